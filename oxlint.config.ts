@@ -10,14 +10,15 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "flows/backfill": ["read-settings.ts", "record"],
   "flows/ci-records": ["ingest"],
   "flows/doctor": ["install", "read-settings.ts", "record"],
+  "flows/history": ["record"],
   "flows/import-calls": ["backfill"],
   "flows/install": ["record"],
   "flows/log-usage.ts": ["record"],
   "flows/mark-usage.ts": ["record"],
-  "flows/publish.ts": ["ingest"],
   "flows/pull-request": ["ingest", "record"],
   "flows/read-coverage.ts": ["pull-request"],
   "flows/record-job": ["record"],
+  "flows/report": ["history", "ingest", "pull-request", "record"],
   "flows/show-commit.ts": ["ingest", "pull-request"],
 };
 

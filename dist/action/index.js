@@ -29934,7 +29934,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _parts_runtime_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8779);
 /* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3506);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3715);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6787);
 
 
 
@@ -29969,7 +29969,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3715:
+/***/ 6787:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35347,345 +35347,6 @@ async function pruneAll(store, files, before) {
     return pruned;
 }
 
-;// CONCATENATED MODULE: ./build/usage/origin.js
-const CI_NOTE = /(?:^|\| )CI(?: run \d+)?(?= \||$)/;
-/** Returns where a record was made: its notes say so if that was in CI. */
-function originOf(notes) {
-    return CI_NOTE.test(notes) ? "CI" : "developer machines";
-}
-
-// EXTERNAL MODULE: ./build/usage/phase.js
-var phase = __nccwpck_require__(7351);
-// EXTERNAL MODULE: ./build/parts/report/usage-tally.js
-var usage_tally = __nccwpck_require__(5404);
-;// CONCATENATED MODULE: ./build/parts/report/grouping.js
-
-
-
-
-
-
-/** The groupings that need nothing but the records, as the command line names them. */
-const GROUPINGS = {
-    branch: {
-        key: "branch",
-        title: "Branch",
-        nameOf: ({ branch }) => branch || undefined,
-        cell: (name) => codeOr("unknown", name),
-        compare: grouping_byCost,
-        details: [],
-    },
-    session: {
-        key: "session",
-        title: "Session",
-        nameOf: usage_tally/* sessionOf */.MC,
-        cell: (name) => codeOr("none", name),
-        compare: grouping_byCost,
-        details: [],
-    },
-    agent: {
-        key: "agent",
-        title: "Agent",
-        nameOf: ({ agent }) => agent || undefined,
-        cell: (name) => codeOr("unknown", name),
-        compare: grouping_byCost,
-        details: [],
-    },
-    model: {
-        key: "model",
-        title: "Model",
-        nameOf: ({ model }) => model,
-        cell: (name) => codeOr("unknown", name),
-        compare: grouping_byCost,
-        details: [],
-    },
-    "task-type": {
-        key: "task_type",
-        title: "Task type",
-        nameOf: ({ taskType }) => taskType,
-        cell: (name = "none") => name,
-        compare: grouping_byCost,
-        details: [],
-    },
-    phase: {
-        key: "phase",
-        title: "Phase",
-        nameOf: ({ notes }) => (0,phase/* phaseOf */.h)(notes),
-        cell: (name = "none") => name,
-        compare: grouping_byCost,
-        details: [],
-    },
-    origin: {
-        key: "origin",
-        title: "Origin",
-        nameOf: ({ notes }) => originOf(notes),
-        cell: (name = "") => name,
-        compare: grouping_byCost,
-        details: [],
-    },
-    day: {
-        key: "day",
-        title: "Day (UTC)",
-        nameOf: dayOf,
-        cell: (name = "") => name,
-        compare: byName,
-        details: [],
-    },
-    week: {
-        key: "week",
-        title: "Week (UTC)",
-        nameOf: (record) => isoWeekOf(dayOf(record)),
-        cell: (name = "") => name,
-        compare: byName,
-        details: [],
-    },
-};
-function dayOf({ timestamp }) {
-    return ((0,usage_timestamp/* toUtc */.yT)(timestamp) ?? timestamp).slice(0, 10);
-}
-function codeOr(unnamed, name) {
-    return name === undefined ? unnamed : (0,report_escape/* markdownCode */.D9)(name);
-}
-const naturalOrder = new Intl.Collator("en", { numeric: true });
-/** Puts phase 2 before phase 10, and the group without a name last. */
-function byName(a, b) {
-    if (a.name === undefined || b.name === undefined) {
-        return Number(a.name === undefined) - Number(b.name === undefined);
-    }
-    return naturalOrder.compare(a.name, b.name);
-}
-/** Puts the most expensive first; of those without a price the ones with most tokens. */
-function grouping_byCost(a, b) {
-    return (b.costNanoUsd - a.costNanoUsd ||
-        b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens) ||
-        byName(a, b));
-}
-/** Keeps the order of `TASK_TYPES`. */
-function byTaskType(a, b) {
-    return rankOf(a) - rankOf(b);
-}
-function rankOf({ name }) {
-    return name !== undefined && (0,task_type/* isTaskType */.k)(name) ? task_type/* TASK_TYPES */.c.indexOf(name) : task_type/* TASK_TYPES */.c.length;
-}
-const grouping_DAY_MS = 86_400_000;
-/** Returns the ISO 8601 week of a UTC day, e.g. `2026-W09` of `2026-02-23`. */
-function isoWeekOf(day) {
-    const date = new Date(`${day}T00:00:00Z`);
-    // A week belongs to the year that holds its Thursday.
-    const weekday = date.getUTCDay() === 0 ? 7 : date.getUTCDay();
-    const thursday = new Date(date.getTime() + (4 - weekday) * grouping_DAY_MS);
-    const year = thursday.toISOString().slice(0, 4);
-    const week = Math.floor((thursday.getTime() - Date.parse(`${year}-01-01`)) / grouping_DAY_MS / 7) + 1;
-    return `${year}-W${String(week).padStart(2, "0")}`;
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/group-usage.js
-
-
-
-/**
- * Adds records up, whole and by group. Each record counts: hand in distinct ones, of the range
- * only.
- */
-async function group_usage_groupUsage(records, grouping, price, range = {}) {
-    const total = new UsageTally();
-    const groups = new GroupTally();
-    const models = new GroupTally();
-    let first;
-    let last;
-    for await (const record of records) {
-        const cost = record.costNanoUsd ?? (await price(record));
-        const timestamp = toUtc(record.timestamp) ?? record.timestamp;
-        if (first === undefined || timestamp < first)
-            first = timestamp;
-        if (last === undefined || timestamp > last)
-            last = timestamp;
-        total.add(record, cost);
-        groups.add(grouping.nameOf(record), record, cost);
-        models.add(record.model, record, cost);
-    }
-    return {
-        range,
-        total: total.sums(),
-        firstTimestamp: first,
-        lastTimestamp: last,
-        grouping,
-        groups: groups.groups().sort(grouping.compare),
-        unpricedModels: models
-            .groups()
-            .filter(({ unpricedTokens }) => unpricedTokens > 0)
-            .sort(byCost),
-    };
-}
-
-// EXTERNAL MODULE: ./build/usage/identity.js
-var identity = __nccwpck_require__(5784);
-;// CONCATENATED MODULE: ./build/parts/report/summarize.js
-
-
-
-
-
-/**
- * Adds records up, whole and by each dimension. Each record counts: hand in distinct ones,
- * of the range only. Past the first `maxGrouped` they count in the total only.
- */
-async function summarize(records, price, range = {}, maxGrouped = Number.POSITIVE_INFINITY) {
-    const total = new usage_tally/* UsageTally */.Ee();
-    const models = new usage_tally/* GroupTally */._T();
-    const agents = new usage_tally/* GroupTally */._T();
-    const taskTypes = new usage_tally/* GroupTally */._T();
-    const phases = new usage_tally/* GroupTally */._T();
-    const days = new usage_tally/* GroupTally */._T();
-    const weeks = new usage_tally/* GroupTally */._T();
-    const failures = new usage_tally/* FailureTally */.No();
-    let first;
-    let last;
-    let count = 0;
-    for await (const record of records) {
-        const cost = record.costNanoUsd ?? (await price(record));
-        const timestamp = (0,usage_timestamp/* toUtc */.yT)(record.timestamp) ?? record.timestamp;
-        const day = timestamp.slice(0, 10);
-        if (first === undefined || timestamp < first)
-            first = timestamp;
-        if (last === undefined || timestamp > last)
-            last = timestamp;
-        total.add(record, cost);
-        count += 1;
-        if (count > maxGrouped)
-            continue;
-        models.add(record.model, record, cost);
-        agents.add(record.agent === "" ? undefined : record.agent, record, cost);
-        taskTypes.add(record.taskType, record, cost);
-        phases.add((0,phase/* phaseOf */.h)(record.notes), record, cost);
-        days.add(day, record, cost);
-        weeks.add(isoWeekOf(day), record, cost);
-        if (record.success === false) {
-            failures.add((0,phase/* errorMessageOf */.d)(record.notes), timestamp, record.model);
-        }
-    }
-    return {
-        range,
-        total: total.sums(),
-        firstTimestamp: first,
-        lastTimestamp: last,
-        models: models.groups().sort(grouping_byCost),
-        agents: agents.groups().sort(grouping_byCost),
-        taskTypes: taskTypes.groups().sort(byTaskType),
-        phases: phases.groups().sort(byName),
-        days: days.groups().sort(byName),
-        weeks: weeks.groups().sort(byName),
-        failures: failures.groups(),
-    };
-}
-/**
- * Returns each record once, however often its identity occurs: the last occurrence counts, in
- * the place of the first. Holds every record that it returns in memory.
- */
-async function distinctRecords(records) {
-    const recordByIdentity = new Map();
-    for await (const record of records)
-        recordByIdentity.set((0,identity/* identityOf */.c)(record), record);
-    return recordByIdentity.values();
-}
-
-;// CONCATENATED MODULE: ./build/flows/publish.js
-
-
-
-
-
-
-const PROGRESS_RECORDS = 1_000;
-/** Adds up the ledger files at some paths; of two rows with one identity the later one counts. */
-async function summarizeLedgers(paths, options) {
-    const { records, ...unread } = await readLedgers(paths, options);
-    const prices = record_prices_createRecordPrices(options.pricing, options.now);
-    const summary = await summarize(records, prices.costOf, options.range);
-    return { summary: { ...summary, coverage: options.coverage }, ...unread };
-}
-/** Adds up what a database holds. */
-function summarizeStore(store, { range, pricing, now, onProgress }) {
-    const prices = record_prices_createRecordPrices(pricing, now);
-    return summarize(counted(store.readRecords(range), onProgress), prices.costOf, range);
-}
-/** Adds up the ledger files at some paths by group. */
-async function groupLedgers(paths, grouping, options) {
-    const { records, ...unread } = await readLedgers(paths, options);
-    const prices = createRecordPrices(options.pricing, options.now);
-    return { usage: await groupUsage(records, grouping, prices.costOf, options.range), ...unread };
-}
-/** Adds up what a database holds by group. */
-function groupStore(store, grouping, { range, pricing, now, onProgress }) {
-    const prices = createRecordPrices(pricing, now);
-    return groupUsage(counted(store.readRecords(range), onProgress), grouping, prices.costOf, range);
-}
-/** Shows the ledger files at some paths as a page; `title` says whose usage it is. */
-async function renderLedgerDashboard(paths, title, options) {
-    const { records, ...unread } = await readLedgers(paths, options);
-    return { html: await renderDashboard(records, title, unread.rejected, options), ...unread };
-}
-/** Shows what a database holds as a page. */
-function renderStoreDashboard(store, title, options) {
-    const records = counted(store.readRecords(options.range), options.onProgress);
-    return renderDashboard(records, title, 0, options);
-}
-async function renderDashboard(records, title, rejected, { range, pricing, now, coverage }) {
-    // Loaded here: other reports have no use for the page's code.
-    const dashboard = await __nccwpck_require__.e(/* import() */ 89).then(__nccwpck_require__.bind(__nccwpck_require__, 7089));
-    const { costOf } = record_prices_createRecordPrices(pricing, now);
-    const page = { price: costOf, title, range, now, rejected, coverage };
-    return dashboard.renderDashboard(records, page);
-}
-async function readLedgers(paths, { range, onProgress }) {
-    let rejected = 0;
-    const faults = [];
-    const read = readRecords(paths, range, (counts) => {
-        rejected += counts.rejected;
-        faults.push(...counts.faults);
-    });
-    return { records: await distinctRecords(counted(read, onProgress)), rejected, faults };
-}
-async function* readRecords(paths, range, onUnread) {
-    for (const path of paths) {
-        try {
-            yield* readFileRecords(path, range, onUnread);
-        }
-        catch (error) {
-            if (!(error instanceof NotALedger))
-                throw error;
-            onUnread({ rejected: 0, faults: [error.message] });
-        }
-    }
-}
-async function* readFileRecords(path, range, onUnread) {
-    let [rows, rejected] = [0, 0];
-    for await (const entry of readLedger(path)) {
-        if (!("record" in entry)) {
-            rejected += 1;
-            continue;
-        }
-        rows += 1;
-        if (isWithin(entry.record, range))
-            yield entry.record;
-    }
-    const isUnreadable = rejected > 0 && rows === 0;
-    onUnread({ rejected, faults: isUnreadable ? [sayNoneReadable(path, rejected)] : [] });
-}
-function isWithin({ timestamp }, { since, until }) {
-    const time = (0,usage_timestamp/* toUtc */.yT)(timestamp) ?? timestamp;
-    return (since === undefined || time >= since) && (until === undefined || time < until);
-}
-async function* counted(records, onProgress) {
-    let count = 0;
-    for await (const record of records) {
-        count += 1;
-        if (count % PROGRESS_RECORDS === 0)
-            onProgress?.(count);
-        yield record;
-    }
-}
-
 ;// CONCATENATED MODULE: ./node_modules/@simple-git/args-pathspec/dist/index.mjs
 const t = /* @__PURE__ */ new WeakMap();
 function dist_c(...n) {
@@ -39640,9 +39301,9 @@ function gitBlobReader(git) {
 
 /**
  * Tells which of the commits that HEAD holds brought usage records, since the ledger's first commit and
- * within a range; undefined where no commit holds a ledger.
+ * within a range of time, and among some if those are named; undefined where no commit holds a ledger.
  */
-async function readCoverage(repository, { since, until }, environment) {
+async function readCoverage(repository, { since, until }, environment, within) {
     // Sizes of what such a clone leaves out would be fetched one by one.
     if (await isPartialClone(repository))
         return undefined;
@@ -39663,6 +39324,7 @@ async function readCoverage(repository, { since, until }, environment) {
     ]);
     const covered = commits
         .filter(({ committedAt }) => committedAt >= start && (until === undefined || committedAt < until))
+        .filter(({ id }) => within === undefined || within.has(id))
         .filter((commit) => !boundary.has(commit.id) && !isBot(commit))
         .map(({ id, author }) => ({ author, hasUsage: withUsage.has(id) }));
     return (0,report_coverage/* coverageOf */._5)(start.slice(0, 10), covered);
@@ -39694,6 +39356,655 @@ async function rowSizes(git, blobs) {
             sizes.set(blob, 0);
     }
     return (blob = "") => sizes.get(blob) ?? 0;
+}
+
+// EXTERNAL MODULE: ./build/parts/report/usage-tally.js
+var usage_tally = __nccwpck_require__(5404);
+;// CONCATENATED MODULE: ./build/parts/report/questions/dimension.js
+
+
+function codeOr(unnamed) {
+    return (name) => (name === undefined ? unnamed : markdownCode(name));
+}
+const naturalOrder = new Intl.Collator("en", { numeric: true });
+/** Puts phase 2 before phase 10, and the group without a name last. */
+function dimension_byName(a, b) {
+    if (a.name === undefined || b.name === undefined) {
+        return Number(a.name === undefined) - Number(b.name === undefined);
+    }
+    return naturalOrder.compare(a.name, b.name);
+}
+/** Puts the most expensive first; of those without a price the ones with most tokens. */
+function dimension_byCost(a, b) {
+    return (b.costNanoUsd - a.costNanoUsd ||
+        b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens) ||
+        dimension_byName(a, b));
+}
+/** Returns an order that keeps a list's, with what is not in it last. */
+function inOrderOf(names) {
+    const rankOf = ({ name }) => {
+        const rank = name === undefined ? -1 : names.indexOf(name);
+        return rank === -1 ? names.length : rank;
+    };
+    return (a, b) => rankOf(a) - rankOf(b);
+}
+/** Whether a value is what a filter names, whatever its case; `*` stands for any text. */
+function isLike(value, wanted) {
+    return matchesWildcard(wanted.toLowerCase(), value.toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./build/usage/split-whole.js
+/**
+ * Splits a whole number by weights into whole numbers that add up to it exactly: each part is rounded
+ * down, and what is left goes to the largest remainders, the first of equal ones first.
+ */
+function splitWhole(total, weights) {
+    const sum = weights.reduce((all, weight) => all + BigInt(weight), 0n);
+    if (sum === 0n || weights.length === 1)
+        return weights.map((_, index) => (index === 0 ? total : 0));
+    const shares = weights.map((weight) => BigInt(total) * BigInt(weight));
+    const parts = shares.map((share) => Number(share / sum));
+    const left = total - parts.reduce((all, part) => all + part, 0);
+    const byRemainder = shares
+        .map((share, index) => ({ index, remainder: share % sum }))
+        .sort((a, b) => Number(b.remainder - a.remainder) || a.index - b.index);
+    for (const { index } of byRemainder.slice(0, left))
+        parts[index] = (parts[index] ?? 0) + 1;
+    return parts;
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/questions/select-records.js
+
+
+const NO_VALUE = "none";
+/** Returns what tells of a row which groups it belongs to, and undefined for one that does not pass. */
+function select_records_createSelection(by, filters) {
+    const dimensions = [...by, ...filters.map(({ dimension }) => dimension)];
+    const shared = Array.from(new Set(dimensions.filter(({ sharesOf }) => sharesOf)));
+    const whole = filters.filter(({ dimension }) => !shared.includes(dimension));
+    const parted = filters.filter(({ dimension }) => shared.includes(dimension));
+    return (row) => {
+        if (!whole.every((filter) => passes(filter, filter.dimension.valueFor(row), row)))
+            return undefined;
+        const { record } = row;
+        if (shared.length === 0)
+            return { record, groups: [{ names: select_records_namesOf(by, row), record }] };
+        const parts = partsOf(row, shared);
+        const kept = parts.filter(({ values }) => parted.every((filter) => passes(filter, values.get(filter.dimension), row)));
+        if (kept.length === 0)
+            return undefined;
+        return {
+            record: sumParts(record, kept),
+            groups: groupParts(kept, (values) => select_records_namesOf(by, row, values)).map(({ names, parts }) => ({
+                names,
+                record: sumParts(record, parts),
+            })),
+        };
+    };
+}
+function passes({ dimension: { matches = isLike }, wanted }, value, row) {
+    return wanted.some((each) => value === undefined ? each === NO_VALUE : matches(value, each, row));
+}
+function select_records_namesOf(by, row, values) {
+    return by.map((dimension) => {
+        const { sharesOf, valueFor, groupOf } = dimension;
+        const value = sharesOf === undefined ? valueFor(row) : values?.get(dimension);
+        return value === undefined || groupOf === undefined ? value : groupOf(value);
+    });
+}
+const AMOUNTS = [
+    "inputTokens",
+    "outputTokens",
+    "cacheReadTokens",
+    "cacheWriteTokens",
+    "costNanoUsd",
+];
+function partsOf(row, shared) {
+    const combined = shared.reduce((combinations, dimension) => combinations.flatMap(({ values, weight }) => sharesOf(dimension, row).map((share) => ({
+        values: new Map([...values, [dimension, share.value]]),
+        weight: weight * share.weight,
+    }))), [{ values: new Map(), weight: 1 }]);
+    const weights = combined.map(({ weight }) => weight);
+    const amounts = AMOUNTS.map((amount) => {
+        const total = row.record[amount];
+        return total === undefined ? [] : splitWhole(total, weights);
+    });
+    return combined.map(({ values }, index) => ({
+        values,
+        ...Object.fromEntries(AMOUNTS.map((amount, place) => [amount, amounts[place]?.[index]])),
+    }));
+}
+function sharesOf({ sharesOf: shares }, row) {
+    return shares?.(row).filter(({ weight }) => weight > 0) ?? [];
+}
+function groupParts(parts, nameParts) {
+    const groups = new Map();
+    for (const part of parts) {
+        const names = nameParts(part.values);
+        const key = JSON.stringify(names.map((name) => name ?? null));
+        const group = groups.get(key) ?? { names, parts: [] };
+        groups.set(key, group);
+        group.parts.push(part);
+    }
+    return Array.from(groups.values());
+}
+function sumParts(record, parts) {
+    const sumOf = (amount) => record[amount] === undefined
+        ? undefined
+        : parts.reduce((sum, part) => sum + (part[amount] ?? 0), 0);
+    const sums = Object.fromEntries(AMOUNTS.map((amount) => [amount, sumOf(amount)]));
+    return { ...record, ...sums };
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/questions/sort-groups.js
+
+const SORTS = (/* unused pure expression or super */ null && (["cost", "tokens", "records", "time", "name"]));
+/** Returns the order that is asked for, or else that of the dimensions: the second within the first. */
+function sort_groups_orderOf(by, sort) {
+    if (sort === undefined || sort === "name") {
+        return (a, b) => by.reduce((order, { compare }, level) => {
+            const [one, other] = [a[level], b[level]];
+            if (order !== 0 || one === undefined || other === undefined)
+                return order;
+            return sort === "name" ? byName(one, other) : compare(one, other);
+        }, 0);
+    }
+    const largest = LARGEST[sort];
+    return (a, b) => largest(sort_groups_lastOf(a), sort_groups_lastOf(b)) || byCost(sort_groups_lastOf(a), sort_groups_lastOf(b));
+}
+const LARGEST = {
+    cost: dimension_byCost,
+    tokens: (a, b) => b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens),
+    records: (a, b) => b.records - a.records,
+    time: (a, b) => (b.durationMs ?? 0) - (a.durationMs ?? 0),
+};
+/** Returns the group whose sums are those of a nested one. */
+function sort_groups_lastOf(group) {
+    return group.at(-1) ?? group[0];
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/questions/question.js
+
+
+
+
+
+/**
+ * Adds up the records that pass the filters, whole and by group. Each record counts: hand in distinct ones, of
+ * the range only.
+ */
+async function question_answer(rows, question, price, range = {}) {
+    const select = createSelection(question.by, question.filters);
+    const total = new UsageTally();
+    const models = new GroupTally();
+    const nested = new NestedTally();
+    let first;
+    let last;
+    for await (const row of rows) {
+        const selected = select(await priced(row, price));
+        if (selected === undefined)
+            continue;
+        const { record, groups } = selected;
+        const timestamp = toUtc(record.timestamp) ?? record.timestamp;
+        if (first === undefined || timestamp < first)
+            first = timestamp;
+        if (last === undefined || timestamp > last)
+            last = timestamp;
+        total.add(record, record.costNanoUsd);
+        models.add(record.model, record, record.costNanoUsd);
+        for (const group of groups)
+            nested.add(group, row);
+    }
+    const groups = nested.groups().sort(orderOf(question.by, question.sort));
+    return {
+        question,
+        range,
+        total: total.sums(),
+        firstTimestamp: first,
+        lastTimestamp: last,
+        groups: groups.slice(0, question.limit),
+        leftOut: groups.length - groups.slice(0, question.limit).length,
+        unpricedModels: models
+            .groups()
+            .filter(({ unpricedTokens }) => unpricedTokens > 0)
+            .sort(byCost),
+    };
+}
+/** Returns a row whose record has its price, so that shares of it have theirs. */
+async function priced(row, price) {
+    const { record } = row;
+    if (record.costNanoUsd !== undefined)
+        return row;
+    return { ...row, record: { ...record, costNanoUsd: await price(record) } };
+}
+/** Adds up records by the groups of one dimension, and by those of a second within each. */
+class NestedTally {
+    #levels = new Map();
+    add({ names, record }, row) {
+        for (let depth = 1; depth <= names.length; depth += 1) {
+            const key = question_keyOf(names.slice(0, depth));
+            let level = this.#levels.get(key);
+            if (level === undefined) {
+                level = { names: names.slice(0, depth), tally: new UsageTally(), first: row };
+                this.#levels.set(key, level);
+            }
+            level.tally.add(record, record.costNanoUsd);
+        }
+    }
+    groups() {
+        const levels = Array.from(this.#levels.values());
+        const depth = Math.max(0, ...levels.map(({ names }) => names.length));
+        const groupByKey = new Map(Array.from(this.#levels, ([key, { names, tally, first }]) => [
+            key,
+            { name: names.at(-1), first, ...tally.sums() },
+        ]));
+        return levels
+            .filter(({ names }) => names.length === depth)
+            .map(({ names }) => names.flatMap((_, index) => groupByKey.get(question_keyOf(names.slice(0, index + 1))) ?? []));
+    }
+}
+/** Returns what tells groups apart by the values of their dimensions. */
+function question_keyOf(names) {
+    return JSON.stringify(names.map((name) => name ?? null));
+}
+
+// EXTERNAL MODULE: ./build/usage/phase.js
+var phase = __nccwpck_require__(7351);
+;// CONCATENATED MODULE: ./build/usage/calendar.js
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const WEEK = /^(\d{4})-w(\d{2})$/i;
+const calendar_DAY_MS = 86_400_000;
+const WEEK_DAYS = 7;
+const FIRST_DAY = "0001-01-01";
+const LAST_DAY = "9999-12-31";
+/** Returns a text that is a day of the calendar, such as `2026-02-23`; undefined when none such exists. */
+function parseDay(text) {
+    if (!DAY.test(text) || text < FIRST_DAY)
+        return undefined;
+    const instant = Date.parse(text);
+    // Date rolls February 30 over into March: a day that changes was none.
+    return Number.isNaN(instant) || dayText(instant) !== text ? undefined : text;
+}
+/** Returns the first day of an ISO 8601 week such as `2026-W09`; undefined when none such exists. */
+function parseWeek(text) {
+    const [, year, week] = WEEK.exec(text) ?? [];
+    if (year === undefined || week === undefined)
+        return undefined;
+    // January 4 is always in week 1.
+    const firstWeek = firstOfWeek(`${year}-01-04`);
+    const first = addDays(firstWeek, (Number(week) - 1) * WEEK_DAYS);
+    return weekOfDay(first) === text.toUpperCase() ? first : undefined;
+}
+/** Returns the day some days later; the calendar ends with the years 1 and 9999. */
+function addDays(day, days) {
+    return dayText(Date.parse(day) + days * calendar_DAY_MS);
+}
+/** Returns the day some months later: the month's last one where it has no such day. */
+function addMonths(day, months) {
+    const date = new Date(day);
+    const target = new Date(date);
+    target.setUTCMonth(date.getUTCMonth() + months);
+    // August 31 less six months is the last day of February, not March 3.
+    if (target.getUTCDate() !== date.getUTCDate())
+        target.setUTCDate(0);
+    return dayText(target.getTime());
+}
+function daysBetween(first, last) {
+    return (Date.parse(last) - Date.parse(first)) / calendar_DAY_MS;
+}
+function firstOfMonth(day) {
+    return `${day.slice(0, -2)}01`;
+}
+/** Returns the Monday of a day's week. */
+function firstOfWeek(day) {
+    return addDays(day, -weekday(day));
+}
+/** Returns the ISO 8601 week of a day, e.g. `2026-W09`. */
+function weekOfDay(day) {
+    // A week is of the year that its Thursday is in.
+    const thursday = addDays(day, 3 - weekday(day));
+    const year = thursday.slice(0, 4);
+    const week = 1 + Math.floor(daysBetween(`${year}-01-01`, thursday) / WEEK_DAYS);
+    return `${year}-W${String(week).padStart(2, "0")}`;
+}
+/** Returns 0 for Monday to 6 for Sunday. */
+function weekday(day) {
+    return (new Date(day).getUTCDay() + 6) % WEEK_DAYS;
+}
+function dayText(instantMs) {
+    if (instantMs < Date.parse(FIRST_DAY))
+        return FIRST_DAY;
+    if (instantMs > Date.parse(LAST_DAY))
+        return LAST_DAY;
+    return new Date(instantMs).toISOString().slice(0, FIRST_DAY.length);
+}
+
+;// CONCATENATED MODULE: ./build/usage/time-zone.js
+
+
+const OFFSET = /^([+-])(\d{2}):(\d{2})$/;
+const OFFSET_OF_ZONE = /^GMT(?:([+-])(\d{2}):(\d{2})(?::(\d{2}))?)?$/;
+const MINUTE_MS = 60_000;
+const time_zone_DAY_MS = 86_400_000;
+const MAX_OFFSET_MINUTES = (/* unused pure expression or super */ null && (14 * 60));
+const QUARTER_MINUTES = 15;
+const HOUR_LENGTH = "2026-02-23T21".length;
+const DAY_LENGTH = "2026-02-23".length;
+/**
+ * A time zone: which day, week and month an instant is in there, and when a day begins. It costs a
+ * look into a table for each record of a ledger: since 1972 every zone's clock is a number of whole
+ * quarters of an hour ahead of UTC, so that all of a quarter is in one day.
+ */
+class TimeZone {
+    /** As people know it: `Europe/Berlin`, `+02:00`, `UTC`. */
+    name;
+    /** Returns how far the zone's clock is ahead of UTC at an instant. */
+    #offsetMs;
+    /** Days of the quarters of an hour, by the hour in UTC. */
+    #daysByHour = new Map();
+    #weeksByDay = new Map();
+    constructor(name, offsetMs) {
+        this.name = name;
+        this.#offsetMs = offsetMs;
+    }
+    /** Returns the day that an instant, spelt as `toUtc` does, is in: `2026-02-23`. */
+    dayOf(utc) {
+        const hour = utc.slice(0, HOUR_LENGTH);
+        let days = this.#daysByHour.get(hour);
+        if (days === undefined) {
+            days = [];
+            this.#daysByHour.set(hour, days);
+        }
+        const quarter = Math.floor(Number(utc.slice(HOUR_LENGTH + 1, HOUR_LENGTH + 3)) / 15);
+        const known = days[quarter];
+        if (known !== undefined)
+            return known;
+        const day = this.localTime(utc).slice(0, DAY_LENGTH);
+        days[quarter] = day;
+        return day;
+    }
+    /** Returns the ISO 8601 week that an instant is in: `2026-W09`. */
+    weekOf(utc) {
+        const day = this.dayOf(utc);
+        const known = this.#weeksByDay.get(day);
+        if (known !== undefined)
+            return known;
+        const week = weekOfDay(day);
+        this.#weeksByDay.set(day, week);
+        return week;
+    }
+    /** Returns the month that an instant is in: `2026-02`. */
+    monthOf(utc) {
+        return this.dayOf(utc).slice(0, "2026-02".length);
+    }
+    /** Returns what the zone's clock shows at an instant: `2026-02-23T22:19:12.000`. */
+    localTime(utc) {
+        const instantMs = Date.parse(utc);
+        return new Date(instantMs + this.#offsetMs(instantMs)).toISOString().slice(0, -1);
+    }
+    /** Returns the instant that a day begins at, in UTC: where midnight is left out, when the clock is set. */
+    startOfDay(day) {
+        return this.instantOf(`${day}T00:00:00.000`);
+    }
+    /**
+     * Returns the instant at which the zone's clock shows a time, in UTC: the first one where it does so
+     * twice, and where it never does, as much later as the clock was set forward.
+     */
+    instantOf(localTime) {
+        const localMs = Date.parse(`${localTime}Z`);
+        const candidates = [localMs - time_zone_DAY_MS, localMs + time_zone_DAY_MS].map((nearMs) => localMs - this.#offsetMs(nearMs));
+        const [before = localMs] = candidates;
+        const shown = candidates.filter((ms) => ms + this.#offsetMs(ms) === localMs);
+        return new Date(shown.length === 0 ? before : Math.min(...shown)).toISOString();
+    }
+}
+const UTC = new TimeZone("UTC", () => 0);
+/** Returns the zone that this machine's clock is set to, or that `TZ` names. */
+function localTimeZone() {
+    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+    return new TimeZone(timeZone || "local time", (instantMs) => -new Date(instantMs).getTimezoneOffset() * MINUTE_MS);
+}
+/** Returns the zone of a name of the IANA database, `Europe/Berlin`, or of an offset, `+02:00`. */
+function parseTimeZone(text) {
+    const zone = OFFSET.test(text) ? offsetZone(text) : namedZone(text);
+    if (zone !== undefined)
+        return zone;
+    const meant = Intl.supportedValuesOf("timeZone").find((name) => name.toLowerCase().endsWith(`/${text.trim().toLowerCase().replaceAll(" ", "_")}`));
+    throw new UsageFailure(`Cannot use the time zone ${JSON.stringify(text)}: expected a name such as Europe/Berlin, an offset such as +02:00 in quarters of an hour, or UTC.${meant === undefined ? "" : ` Did you mean ${meant}?`}`);
+}
+function offsetZone(text) {
+    const [, sign, hours, minutes] = OFFSET.exec(text) ?? [];
+    const offsetMinutes = Number(hours) * 60 + Number(minutes);
+    if (offsetMinutes > MAX_OFFSET_MINUTES || Number(minutes) > 59)
+        return undefined;
+    if (offsetMinutes % QUARTER_MINUTES !== 0)
+        return undefined;
+    const offsetMs = (sign === "-" ? -offsetMinutes : offsetMinutes) * MINUTE_MS;
+    return new TimeZone(text, () => offsetMs);
+}
+function namedZone(text) {
+    // Newer versions of Node take `+0200` for a zone, older ones do not.
+    if (!/^[A-Za-z]/.test(text))
+        return undefined;
+    let format;
+    try {
+        format = new Intl.DateTimeFormat("en-US", { timeZone: text, timeZoneName: "longOffset" });
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            return undefined;
+        throw error;
+    }
+    const { timeZone } = format.resolvedOptions();
+    // Its own spelling, but not an older name of the same zone.
+    const name = timeZone.toLowerCase() === text.toLowerCase() ? timeZone : text;
+    return new TimeZone(name, rememberOffsets((instantMs) => offsetIn(format, instantMs)));
+}
+/** Asks for two offsets of a day, and for others only where they differ: no zone sets its clock twice in one. */
+function rememberOffsets(offsetMs) {
+    const offsetsByDay = new Map();
+    return (instantMs) => {
+        const day = Math.floor(instantMs / time_zone_DAY_MS);
+        if (!offsetsByDay.has(day)) {
+            const first = offsetMs(day * time_zone_DAY_MS);
+            offsetsByDay.set(day, offsetMs((day + 1) * time_zone_DAY_MS - 1) === first ? first : undefined);
+        }
+        return offsetsByDay.get(day) ?? offsetMs(instantMs);
+    };
+}
+function offsetIn(format, instantMs) {
+    const parts = format.formatToParts(instantMs);
+    const offset = parts.find(({ type }) => type === "timeZoneName")?.value ?? "GMT";
+    const [, sign, hours = 0, minutes = 0, seconds = 0] = OFFSET_OF_ZONE.exec(offset) ?? [];
+    const offsetMs = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
+    return sign === "-" ? -offsetMs : offsetMs;
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/summarize.js
+
+
+
+
+
+
+/**
+ * Adds records up, whole and by each dimension. Each record counts: hand in distinct ones,
+ * of the range only.
+ */
+async function summarize(records, price, { range = {}, zone = UTC, maxGrouped = Number.POSITIVE_INFINITY } = {}) {
+    const total = new usage_tally/* UsageTally */.Ee();
+    const models = new usage_tally/* GroupTally */._T();
+    const agents = new usage_tally/* GroupTally */._T();
+    const taskTypes = new usage_tally/* GroupTally */._T();
+    const phases = new usage_tally/* GroupTally */._T();
+    const days = new usage_tally/* GroupTally */._T();
+    const weeks = new usage_tally/* GroupTally */._T();
+    const failures = new usage_tally/* FailureTally */.No();
+    let first;
+    let last;
+    let count = 0;
+    for await (const record of records) {
+        const cost = record.costNanoUsd ?? (await price(record));
+        const timestamp = (0,usage_timestamp/* toUtc */.yT)(record.timestamp) ?? record.timestamp;
+        if (first === undefined || timestamp < first)
+            first = timestamp;
+        if (last === undefined || timestamp > last)
+            last = timestamp;
+        total.add(record, cost);
+        count += 1;
+        if (count > maxGrouped)
+            continue;
+        models.add(record.model, record, cost);
+        agents.add(record.agent === "" ? undefined : record.agent, record, cost);
+        taskTypes.add(record.taskType, record, cost);
+        phases.add((0,phase/* phaseOf */.h)(record.notes), record, cost);
+        days.add(zone.dayOf(timestamp), record, cost);
+        weeks.add(zone.weekOf(timestamp), record, cost);
+        if (record.success === false) {
+            failures.add((0,phase/* errorMessageOf */.d)(record.notes), timestamp, record.model);
+        }
+    }
+    return {
+        range,
+        total: total.sums(),
+        firstTimestamp: first,
+        lastTimestamp: last,
+        models: models.groups().sort(dimension_byCost),
+        agents: agents.groups().sort(dimension_byCost),
+        taskTypes: taskTypes.groups().sort(inOrderOf(task_type/* TASK_TYPES */.c)),
+        phases: phases.groups().sort(dimension_byName),
+        days: days.groups().sort(dimension_byName),
+        weeks: weeks.groups().sort(dimension_byName),
+        failures: failures.groups(),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/flows/report/report.js
+
+
+
+
+/** Adds usage up, whole and by each of the usual dimensions. */
+async function reportSummary(source, options) {
+    const { range, pricing, now, zone, coverage } = options;
+    const { rows, ...unread } = await source(range, options.onProgress);
+    const { costOf } = record_prices_createRecordPrices(pricing, now);
+    const records = passing(rows, options.filters ?? [], costOf);
+    const summary = await summarize(records, costOf, { range, zone });
+    return { summary: { ...summary, coverage }, ...unread };
+}
+/** Adds usage up by what is asked for. */
+async function reportAnswer(source, question, { range, pricing, now, onProgress }) {
+    const { rows, ...unread } = await source(range, onProgress);
+    const { costOf } = createRecordPrices(pricing, now);
+    return { answer: await answer(rows, question, costOf, range), ...unread };
+}
+/** Shows usage as a page; `title` says whose it is. */
+async function reportDashboard(source, title, options) {
+    const { range, pricing, now, coverage } = options;
+    const { rows, ...unread } = await source(range, options.onProgress);
+    // Loaded here: other reports have no use for the page's code.
+    const dashboard = await __nccwpck_require__.e(/* import() */ 89).then(__nccwpck_require__.bind(__nccwpck_require__, 7089));
+    const { costOf } = record_prices_createRecordPrices(pricing, now);
+    const records = passing(rows, options.filters ?? [], costOf);
+    const page = {
+        ...{ price: costOf, title, range, now, coverage },
+        rejected: unread.rejected,
+    };
+    return { html: await dashboard.renderDashboard(records, page), ...unread };
+}
+async function* passing(rows, filters, costOf) {
+    if (filters.length === 0) {
+        for await (const { record } of rows)
+            yield record;
+        return;
+    }
+    const select = select_records_createSelection([], filters);
+    for await (const row of rows) {
+        // Priced before it is shared: a share has its share of the price.
+        const record = { ...row.record, costNanoUsd: await costOf(row.record) };
+        const selected = select({ ...row, record });
+        if (selected !== undefined)
+            yield selected.record;
+    }
+}
+
+// EXTERNAL MODULE: ./build/usage/identity.js
+var identity = __nccwpck_require__(5784);
+;// CONCATENATED MODULE: ./build/flows/report/usage-source.js
+
+
+
+
+/** Reads ledger files; of two rows with one identity the later one counts. */
+function ledgerSource(files, changeOf = () => undefined) {
+    return async (range, onProgress) => {
+        let rejected = 0;
+        const faults = [];
+        const read = usage_source_readFiles(files, (unread) => {
+            rejected += unread.rejected;
+            faults.push(...unread.faults);
+        });
+        // In the place of the first: a summary's first record of a session stays the first.
+        const fileRows = new Map();
+        for await (const row of counted(within(read, range), onProgress)) {
+            fileRows.set((0,identity/* identityOf */.c)(row.record), row);
+        }
+        return { rows: attributed(fileRows.values(), changeOf), rejected, faults };
+    };
+}
+function* attributed(fileRows, changeOf) {
+    for (const { record, file } of fileRows) {
+        yield { record, repository: file.repository, change: changeOf(record, file.path) };
+    }
+}
+/** Reads what a database holds. */
+function storeSource(store) {
+    return async (range, onProgress) => ({
+        rows: counted(store.readRows(range), onProgress),
+        rejected: 0,
+        faults: [],
+    });
+}
+async function* usage_source_readFiles(files, onUnread) {
+    for (const file of files) {
+        let [rows, rejected] = [0, 0];
+        try {
+            for await (const entry of readLedger(file.path)) {
+                if ("record" in entry) {
+                    rows += 1;
+                    yield { record: entry.record, file };
+                }
+                else
+                    rejected += 1;
+            }
+        }
+        catch (error) {
+            if (!(error instanceof NotALedger))
+                throw error;
+            onUnread({ rejected: 0, faults: [error.message] });
+            continue;
+        }
+        const isUnreadable = rejected > 0 && rows === 0;
+        onUnread({ rejected, faults: isUnreadable ? [sayNoneReadable(file.path, rejected)] : [] });
+    }
+}
+async function* within(rows, { since, until }) {
+    for await (const row of rows) {
+        const time = (0,usage_timestamp/* toUtc */.yT)(row.record.timestamp) ?? row.record.timestamp;
+        if ((since === undefined || time >= since) && (until === undefined || time < until))
+            yield row;
+    }
+}
+const PROGRESS_RECORDS = 1_000;
+async function* counted(rows, onProgress) {
+    let count = 0;
+    for await (const row of rows) {
+        count += 1;
+        if (count % PROGRESS_RECORDS === 0)
+            onProgress?.(count);
+        yield row;
+    }
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -39871,7 +40182,7 @@ const SPAN = /^(\d{1,4})(h|d|w|mo|y)$/;
  * (`2026-02-23`), as all days are that usage is grouped by, or a span before now (`12h`, `7d`, `2w`, `6mo`, `1y`).
  */
 function parseTimeArgument(text, now) {
-    const instant = parseInstant(text) ?? parseDay(text) ?? parseSpan(text, now);
+    const instant = parseInstant(text) ?? time_argument_parseDay(text) ?? parseSpan(text, now);
     if (instant !== undefined && !Number.isNaN(instant.getTime()))
         return instant;
     throw new failure/* UsageFailure */.wK(`Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, an RFC 3339 time, or a span before now such as 12h, 7d, 2w, 6mo or 1y.`);
@@ -39880,7 +40191,7 @@ function parseInstant(text) {
     const utc = (0,usage_timestamp/* toUtc */.yT)(text);
     return utc === undefined ? undefined : new Date(utc);
 }
-function parseDay(text) {
+function time_argument_parseDay(text) {
     const [, year, month, day] = DATE.exec(text)?.map(Number) ?? [];
     if (year === undefined || month === undefined || day === undefined)
         return undefined;
@@ -40530,7 +40841,7 @@ async function readArtifacts(step, run) {
 async function filesAt({ job, environment }, given, run) {
     const places = [job.workspace, environment.RUNNER_TEMP || job.temporaryFolder];
     const paths = given.map((path) => (0,external_node_path_.resolve)(job.workspace, path));
-    const outside = paths.findIndex((path) => !places.some((place) => find_ci_records_isWithin(path, place)));
+    const outside = paths.findIndex((path) => !places.some((place) => isWithin(path, place)));
     if (outside !== -1) {
         throw new failure/* UsageFailure */.wK(`Cannot use the input "ci-records": expected paths in the workspace or in RUNNER_TEMP, got "${given[outside]}".`);
     }
@@ -40541,7 +40852,7 @@ async function filesAt({ job, environment }, given, run) {
     }
     return found;
 }
-function find_ci_records_isWithin(path, folder) {
+function isWithin(path, folder) {
     const way = (0,external_node_path_.relative)(folder, path);
     return !(0,external_node_path_.isAbsolute)(way) && way.split(/[\\/]/)[0] !== "..";
 }
@@ -41576,6 +41887,8 @@ function highestOf(bars) {
 ;// CONCATENATED MODULE: ./build/parts/report/table-columns.js
 
 
+
+
 const UNKNOWN = "–";
 const MAX_LISTED = 10;
 const RECORDS = number("Records", (sums) => (0,format_number/* formatWhole */.$X)(sums.records));
@@ -41626,27 +41939,46 @@ const COVERAGE_COLUMNS = [
 function usageColumns(title, nameOf) {
     return [table_columns_text(title, ({ name }) => nameOf(name)), RECORDS, SUCCESS, COST, TOKENS];
 }
-/** Returns the columns of a table of groups and their total, which `total` is. */
-function groupColumns({ title, cell, details }, total) {
-    const detailColumns = (isLong) => details
-        .filter((detail) => detail.isLong === isLong)
-        .map((detail) => table_columns_text(detail.title, ({ name }) => {
-        const value = detail.textOf(name);
-        return value === undefined ? "" : detail.cell(value);
-    }));
+/** Returns the columns of a table of groups and their total. */
+function groupColumns({ question: { by }, total, previous, }) {
+    const ofSums = ({ title, cell, align }) => ({
+        title,
+        align,
+        cell: (row) => cell(row === "total" ? total : lastOf(row)),
+    });
     return [
-        table_columns_text(title, (group) => (group === total ? "**Total**" : cell(group.name))),
-        ...detailColumns(false),
-        RECORDS,
-        COST,
-        ...(total.unpricedTokens > 0 ? [UNPRICED] : []),
-        INPUT,
-        CACHE_READS,
-        OUTPUT,
-        SUCCESS,
-        number("Time", ({ durationMs }) => durationText(durationMs)),
-        ...detailColumns(true),
+        ...by.flatMap((dimension, level) => nameColumns(dimension, level)),
+        ...[RECORDS, COST].map(ofSums),
+        ...(previous === undefined ? [] : previousColumns(total, previous)),
+        ...(total.unpricedTokens > 0 ? [ofSums(UNPRICED)] : []),
+        ...[INPUT, CACHE_READS, OUTPUT, SUCCESS].map(ofSums),
+        ofSums(number("Time", ({ durationMs }) => durationText(durationMs))),
+        ...by.flatMap((dimension, level) => detailColumns(dimension, level, true)),
     ];
+}
+function previousColumns(total, previous) {
+    const before = (row) => (row === "total" ? previous.total : previous.sumsOf(row)) ?? NO_USAGE;
+    const now = (row) => (row === "total" ? total : lastOf(row));
+    return [
+        number("Before", (row) => costText(before(row))),
+        number("Change", (row) => changeText(now(row).costNanoUsd, before(row).costNanoUsd)),
+    ];
+}
+function nameColumns(dimension, level) {
+    const { title, cell } = dimension;
+    const unnamed = level === 0 ? "**Total**" : "";
+    return [
+        table_columns_text(title, (row) => (row === "total" ? unnamed : cell((row[level] ?? row[0]).name))),
+        ...detailColumns(dimension, level, false),
+    ];
+}
+function detailColumns({ details = [] }, level, isLong) {
+    return details
+        .filter((detail) => detail.isLong === isLong)
+        .map(({ title, textOf, cell }) => table_columns_text(title, (row) => {
+        const value = row === "total" ? undefined : textOf(row[level] ?? row[0]);
+        return value === undefined ? "" : cell(value);
+    }));
 }
 /** Returns a cost, `≥` when tokens without a price come on top, or a word: what is unknown is not $0. */
 function costText(sums) {
@@ -41654,6 +41986,15 @@ function costText(sums) {
         return "unpriced";
     const cost = (0,format_number/* formatCost */.BD)(sums.costNanoUsd);
     return sums.unpricedTokens > 0 ? `≥ ${cost}` : cost;
+}
+/** Returns how much a cost is above or below what it was: `+25 %`. */
+function changeText(costNanoUsd, beforeNanoUsd) {
+    if (costNanoUsd === beforeNanoUsd)
+        return "±0 %";
+    if (beforeNanoUsd === 0)
+        return `+${(0,format_number/* formatCost */.BD)(costNanoUsd)}`;
+    const share = (costNanoUsd - beforeNanoUsd) / beforeNanoUsd;
+    return `${share > 0 ? "+" : "−"}${(0,format_number/* formatPercent */.l9)(Math.abs(share))}`;
 }
 /** Returns the first of names, which may be many. */
 function listText(names) {
@@ -41695,10 +42036,25 @@ function headline(summary) {
         ...durations(total),
         ...unpriced(total),
         ...coverageFacts(summary),
+        ...comparison(total, summary.previous),
     ];
     return `${amounts(total)} in ${(0,format_number/* countText */.lT)(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.
 
 ${facts.map((fact) => `- ${fact}\n`).join("")}`;
+}
+function comparison(total, previous) {
+    if (previous === undefined)
+        return [];
+    const before = previous.total;
+    const change = changeText(total.costNanoUsd, before.costNanoUsd);
+    return [
+        `Before${rangeText(previous.range)}: ${amounts(before)} in ${(0,format_number/* countText */.lT)(before.records, "record")}; the cost changed by ${change}.`,
+    ];
+}
+function rangeText({ since, until }) {
+    const from = since === undefined ? "" : ` from ${instantText(since)}`;
+    const to = until === undefined ? "" : ` until ${instantText(until)}`;
+    return from + to;
 }
 function nothing({ range, coverage }) {
     const facts = coverageFacts({ coverage }).map((fact) => `\n${fact}\n`);
@@ -41707,9 +42063,7 @@ function nothing({ range, coverage }) {
 function nothingIn({ since, until }) {
     if (since === undefined && until === undefined)
         return `No usage is recorded.\n${HOW_TO_RECORD}`;
-    const from = since === undefined ? "" : ` from ${instantText(since)}`;
-    const to = until === undefined ? "" : ` until ${instantText(until)}`;
-    return `No usage is recorded${from}${to}.\n`;
+    return `No usage is recorded${rangeText({ since, until })}.\n`;
 }
 /** Returns an instant in UTC as people write it: a midnight is a day. */
 function instantText(instant) {
@@ -42513,7 +42867,7 @@ function row_values_numberOf(value) {
 
 ;// CONCATENATED MODULE: ./build/parts/database/sql/sql-database.js
 /** Returns what keeps the records of a time range. */
-function within({ bound }, { since, until }) {
+function sql_database_within({ bound }, { since, until }) {
     const conditions = [
         { sql: "timestamp >= ?", value: since },
         { sql: "timestamp < ?", value: until },
@@ -42601,7 +42955,7 @@ const FAILURE_MEASURES = ["records", "first_timestamp", "last_timestamp"];
 /** Sums up the records of a time range. */
 async function totals(database, range) {
     const [row = {}] = await sumBy(database, rollups/* DAILY_USAGE */.aj, [], rollups/* MEASURES */.sF, range);
-    const { where, values } = within(database.dialect, range);
+    const { where, values } = sql_database_within(database.dialect, range);
     const [distinct = {}] = await database.select(`SELECT count(DISTINCT session_id) AS sessions FROM llm_calls
      ${where === "" ? "WHERE" : `${where} AND`} substr(session_id, 1, 4) <> 'row:'`, ...values);
     const timedRecords = Number(row.timed_records);
@@ -42837,14 +43191,16 @@ class SqlStore {
     prunedBefore(repository) {
         return (0,retention/* findPrunedBefore */.p_)(this.#database, repository);
     }
-    async *readRecords(range) {
+    async *readRows(range) {
         const { instantText } = this.#database.dialect;
         const columns = llm_call/* COLUMNS */.cZ.map((column) => column === "timestamp" ? `${instantText("llm_calls.timestamp")} AS timestamp` : column);
-        const { where, values } = within(this.#database.dialect, range);
+        const { where, values } = sql_database_within(this.#database.dialect, range);
         const rows = this.#database.iterate(`SELECT ${columns.join(", ")} FROM llm_calls ${where}
        ORDER BY llm_calls.timestamp, session_id, prompt_name, model`, ...values);
         for await (const row of rows) {
-            yield (0,llm_call/* toUsageRecord */.i5)({ ...row, timestamp: instantOf(row.timestamp) ?? "" });
+            const call = { ...row, timestamp: instantOf(row.timestamp) ?? "" };
+            const repository = String(call.repository);
+            yield { record: (0,llm_call/* toUsageRecord */.i5)(call), repository, change: undefined };
         }
     }
     totals(range) {
@@ -43746,6 +44102,7 @@ const DEFAULT_CONFIG = {
         path: ["(?:^|/)\\.planning/phases/(\\d+(?:\\.\\d+)*)-"],
         scope: ["^\\w+\\((\\d+(?:\\.\\d+)*)(?:-\\d+)?\\)!?:"],
     },
+    ticket: ["\\b(?!(?:AES|CVE|ISO|MD|RFC|SHA|UTF)-)[A-Z][A-Z0-9]+-\\d+\\b", "#\\d+\\b"],
     prices: [],
     aliases: {},
     retentionDays: undefined,
@@ -43769,6 +44126,7 @@ function withDefaults(file) {
             paths: { ...taskTypes.paths, ...file.taskTypes?.paths },
         },
         phase: { ...phase, ...file.phase },
+        ticket: file.ticket ?? DEFAULT_CONFIG.ticket,
         prices: file.prices ?? DEFAULT_CONFIG.prices,
         aliases: file.aliases ?? DEFAULT_CONFIG.aliases,
         retentionDays: file.retentionDays ?? DEFAULT_CONFIG.retentionDays,
@@ -43780,14 +44138,14 @@ function withDefaults(file) {
 
 const config_validator_generated_validate = (/* unused pure expression or super */ null && (config_validator_generated_validate10));
 /* harmony default export */ const config_validator_generated = (config_validator_generated_validate10);
-const config_validator_generated_schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"tokenledger configuration (.telemetry/config.json)","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"file":{"description":"Where rows go, relative to .telemetry: usage.csv, or usage/{branch}.csv for one file per branch.","type":"string","pattern":"^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$","examples":["usage.csv","usage/{branch}.csv"]},"rotateAtBytes":{"description":"Size in bytes past which the ledger is moved to a backup.","type":"integer","minimum":1024},"agents":{"description":"Agents whose logs are read; [] reads none.","type":"array","items":{"type":"string","pattern":"\\S"},"uniqueItems":true},"taskTypes":{"type":"object","additionalProperties":false,"properties":{"commands":{"description":"Workflow command without its slash to task type; * stands for any text.","type":"object","additionalProperties":{"$ref":"#/definitions/taskType"}},"paths":{"description":"Task type to globs: it holds when every staged path matches one of them.","type":"object","propertyNames":{"$ref":"#/definitions/taskType"},"additionalProperties":{"type":"array","items":{"type":"string","pattern":"\\S"}}}}},"phase":{"description":"Regular expressions whose first group is the phase.","type":"object","additionalProperties":false,"properties":{"branch":{"$ref":"#/definitions/patterns"},"path":{"$ref":"#/definitions/patterns"},"scope":{"$ref":"#/definitions/patterns"}}},"prices":{"description":"List prices in USD per million tokens; they come before the built-in ones.","type":"array","items":{"type":"object","additionalProperties":false,"required":["model","input","output"],"properties":{"model":{"description":"Model id as in the log; * stands for any text. The id itself comes before patterns, a longer pattern before a shorter.","type":"string","pattern":"\\S","examples":["claude-opus-4-8","ollama/*"]},"from":{"description":"The day, or the time, from which on the price holds; absent: since ever.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}(T.+)?$","examples":["2026-01-31","2026-01-31T09:00:00Z"]},"input":{"$ref":"#/definitions/price"},"output":{"$ref":"#/definitions/price"},"cacheRead":{"$ref":"#/definitions/price"},"cacheWrite":{"$ref":"#/definitions/price"},"cacheWriteOneHour":{"$ref":"#/definitions/price"}}}},"aliases":{"description":"Model id in a log, in which * stands for any text, to the id whose price holds.","type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"retentionDays":{"description":"Days that ingestion keeps in the database.","type":"integer","minimum":1},"summary":{"description":"Whether a commit on a terminal prints what it cost, and its branch so far.","type":"boolean"}},"definitions":{"taskType":{"enum":["plan","execute","verify","discuss","quick"]},"patterns":{"type":"array","items":{"type":"string","pattern":"\\S"}},"price":{"type":"number","minimum":0}}};
+const config_validator_generated_schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"tokenledger configuration (.telemetry/config.json)","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"file":{"description":"Where rows go, relative to .telemetry: usage.csv, or usage/{branch}.csv for one file per branch.","type":"string","pattern":"^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$","examples":["usage.csv","usage/{branch}.csv"]},"rotateAtBytes":{"description":"Size in bytes past which the ledger is moved to a backup.","type":"integer","minimum":1024},"agents":{"description":"Agents whose logs are read; [] reads none.","type":"array","items":{"type":"string","pattern":"\\S"},"uniqueItems":true},"taskTypes":{"type":"object","additionalProperties":false,"properties":{"commands":{"description":"Workflow command without its slash to task type; * stands for any text.","type":"object","additionalProperties":{"$ref":"#/definitions/taskType"}},"paths":{"description":"Task type to globs: it holds when every staged path matches one of them.","type":"object","propertyNames":{"$ref":"#/definitions/taskType"},"additionalProperties":{"type":"array","items":{"type":"string","pattern":"\\S"}}}}},"phase":{"description":"Regular expressions whose first group is the phase.","type":"object","additionalProperties":false,"properties":{"branch":{"$ref":"#/definitions/patterns"},"path":{"$ref":"#/definitions/patterns"},"scope":{"$ref":"#/definitions/patterns"}}},"ticket":{"description":"Regular expressions that find a ticket in a branch's name or a commit's subject: their first group, or all that they match.","$ref":"#/definitions/patterns"},"prices":{"description":"List prices in USD per million tokens; they come before the built-in ones.","type":"array","items":{"type":"object","additionalProperties":false,"required":["model","input","output"],"properties":{"model":{"description":"Model id as in the log; * stands for any text. The id itself comes before patterns, a longer pattern before a shorter.","type":"string","pattern":"\\S","examples":["claude-opus-4-8","ollama/*"]},"from":{"description":"The day, or the time, from which on the price holds; absent: since ever.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}(T.+)?$","examples":["2026-01-31","2026-01-31T09:00:00Z"]},"input":{"$ref":"#/definitions/price"},"output":{"$ref":"#/definitions/price"},"cacheRead":{"$ref":"#/definitions/price"},"cacheWrite":{"$ref":"#/definitions/price"},"cacheWriteOneHour":{"$ref":"#/definitions/price"}}}},"aliases":{"description":"Model id in a log, in which * stands for any text, to the id whose price holds.","type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"retentionDays":{"description":"Days that ingestion keeps in the database.","type":"integer","minimum":1},"summary":{"description":"Whether a commit on a terminal prints what it cost, and its branch so far.","type":"boolean"}},"definitions":{"taskType":{"enum":["plan","execute","verify","discuss","quick"]},"patterns":{"type":"array","items":{"type":"string","pattern":"\\S"}},"price":{"type":"number","minimum":0}}};
 const config_validator_generated_schema12 = {"enum":["plan","execute","verify","discuss","quick"]};
 const schema14 = {"type":"array","items":{"type":"string","pattern":"\\S"}};
-const schema17 = {"type":"number","minimum":0};
+const schema18 = {"type":"number","minimum":0};
 const func2 = Object.prototype.hasOwnProperty;
 const config_validator_generated_pattern0 = new RegExp("^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$", "u");
 const config_validator_generated_pattern1 = new RegExp("\\S", "u");
-const pattern7 = new RegExp("^\\d{4}-\\d{2}-\\d{2}(T.+)?$", "u");
+const pattern8 = new RegExp("^\\d{4}-\\d{2}-\\d{2}(T.+)?$", "u");
 
 function config_validator_generated_validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -44218,15 +44576,15 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.prices !== undefined){
-let data18 = data.prices;
+if(data.ticket !== undefined){
+let data18 = data.ticket;
 if(Array.isArray(data18)){
 const len5 = data18.length;
 for(let i6=0; i6<len5; i6++){
 let data19 = data18[i6];
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.model === undefined){
-const err31 = {instancePath:instancePath+"/prices/" + i6,schemaPath:"#/properties/prices/items/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:config_validator_generated_schema11.properties.prices.items.required,parentSchema:config_validator_generated_schema11.properties.prices.items,data:data19};
+if(typeof data19 === "string"){
+if(!config_validator_generated_pattern1.test(data19)){
+const err31 = {instancePath:instancePath+"/ticket/" + i6,schemaPath:"#/definitions/patterns/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema14.items,data:data19};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -44235,8 +44593,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(data19.input === undefined){
-const err32 = {instancePath:instancePath+"/prices/" + i6,schemaPath:"#/properties/prices/items/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:config_validator_generated_schema11.properties.prices.items.required,parentSchema:config_validator_generated_schema11.properties.prices.items,data:data19};
+}
+else {
+const err32 = {instancePath:instancePath+"/ticket/" + i6,schemaPath:"#/definitions/patterns/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.items.type,parentSchema:schema14.items,data:data19};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -44245,8 +44604,10 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data19.output === undefined){
-const err33 = {instancePath:instancePath+"/prices/" + i6,schemaPath:"#/properties/prices/items/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:config_validator_generated_schema11.properties.prices.items.required,parentSchema:config_validator_generated_schema11.properties.prices.items,data:data19};
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/ticket",schemaPath:"#/definitions/patterns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema14.type,parentSchema:schema14,data:data18};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -44255,9 +44616,16 @@ vErrors.push(err33);
 }
 errors++;
 }
-for(const key6 in data19){
-if(!(((((((key6 === "model") || (key6 === "from")) || (key6 === "input")) || (key6 === "output")) || (key6 === "cacheRead")) || (key6 === "cacheWrite")) || (key6 === "cacheWriteOneHour"))){
-const err34 = {instancePath:instancePath+"/prices/" + i6,schemaPath:"#/properties/prices/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:config_validator_generated_schema11.properties.prices.items,data:data19};
+}
+if(data.prices !== undefined){
+let data20 = data.prices;
+if(Array.isArray(data20)){
+const len6 = data20.length;
+for(let i7=0; i7<len6; i7++){
+let data21 = data20[i7];
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.model === undefined){
+const err34 = {instancePath:instancePath+"/prices/" + i7,schemaPath:"#/properties/prices/items/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:config_validator_generated_schema11.properties.prices.items.required,parentSchema:config_validator_generated_schema11.properties.prices.items,data:data21};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -44266,12 +44634,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-if(data19.model !== undefined){
-let data20 = data19.model;
-if(typeof data20 === "string"){
-if(!config_validator_generated_pattern1.test(data20)){
-const err35 = {instancePath:instancePath+"/prices/" + i6+"/model",schemaPath:"#/properties/prices/items/properties/model/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:config_validator_generated_schema11.properties.prices.items.properties.model,data:data20};
+if(data21.input === undefined){
+const err35 = {instancePath:instancePath+"/prices/" + i7,schemaPath:"#/properties/prices/items/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:config_validator_generated_schema11.properties.prices.items.required,parentSchema:config_validator_generated_schema11.properties.prices.items,data:data21};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -44280,9 +44644,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-else {
-const err36 = {instancePath:instancePath+"/prices/" + i6+"/model",schemaPath:"#/properties/prices/items/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:config_validator_generated_schema11.properties.prices.items.properties.model.type,parentSchema:config_validator_generated_schema11.properties.prices.items.properties.model,data:data20};
+if(data21.output === undefined){
+const err36 = {instancePath:instancePath+"/prices/" + i7,schemaPath:"#/properties/prices/items/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:config_validator_generated_schema11.properties.prices.items.required,parentSchema:config_validator_generated_schema11.properties.prices.items,data:data21};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -44291,12 +44654,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(data19.from !== undefined){
-let data21 = data19.from;
-if(typeof data21 === "string"){
-if(!pattern7.test(data21)){
-const err37 = {instancePath:instancePath+"/prices/" + i6+"/from",schemaPath:"#/properties/prices/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}(T.+)?$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}(T.+)?$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}(T.+)?$",parentSchema:config_validator_generated_schema11.properties.prices.items.properties.from,data:data21};
+for(const key6 in data21){
+if(!(((((((key6 === "model") || (key6 === "from")) || (key6 === "input")) || (key6 === "output")) || (key6 === "cacheRead")) || (key6 === "cacheWrite")) || (key6 === "cacheWriteOneHour"))){
+const err37 = {instancePath:instancePath+"/prices/" + i7,schemaPath:"#/properties/prices/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:config_validator_generated_schema11.properties.prices.items,data:data21};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -44306,8 +44666,11 @@ vErrors.push(err37);
 errors++;
 }
 }
-else {
-const err38 = {instancePath:instancePath+"/prices/" + i6+"/from",schemaPath:"#/properties/prices/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:config_validator_generated_schema11.properties.prices.items.properties.from.type,parentSchema:config_validator_generated_schema11.properties.prices.items.properties.from,data:data21};
+if(data21.model !== undefined){
+let data22 = data21.model;
+if(typeof data22 === "string"){
+if(!config_validator_generated_pattern1.test(data22)){
+const err38 = {instancePath:instancePath+"/prices/" + i7+"/model",schemaPath:"#/properties/prices/items/properties/model/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:config_validator_generated_schema11.properties.prices.items.properties.model,data:data22};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -44317,11 +44680,8 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data19.input !== undefined){
-let data22 = data19.input;
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 < 0 || isNaN(data22)){
-const err39 = {instancePath:instancePath+"/prices/" + i6+"/input",schemaPath:"#/definitions/price/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema17,data:data22};
+else {
+const err39 = {instancePath:instancePath+"/prices/" + i7+"/model",schemaPath:"#/properties/prices/items/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:config_validator_generated_schema11.properties.prices.items.properties.model.type,parentSchema:config_validator_generated_schema11.properties.prices.items.properties.model,data:data22};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -44331,8 +44691,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-else {
-const err40 = {instancePath:instancePath+"/prices/" + i6+"/input",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema17.type,parentSchema:schema17,data:data22};
+if(data21.from !== undefined){
+let data23 = data21.from;
+if(typeof data23 === "string"){
+if(!pattern8.test(data23)){
+const err40 = {instancePath:instancePath+"/prices/" + i7+"/from",schemaPath:"#/properties/prices/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}(T.+)?$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}(T.+)?$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}(T.+)?$",parentSchema:config_validator_generated_schema11.properties.prices.items.properties.from,data:data23};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -44342,11 +44705,8 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data19.output !== undefined){
-let data23 = data19.output;
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 < 0 || isNaN(data23)){
-const err41 = {instancePath:instancePath+"/prices/" + i6+"/output",schemaPath:"#/definitions/price/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema17,data:data23};
+else {
+const err41 = {instancePath:instancePath+"/prices/" + i7+"/from",schemaPath:"#/properties/prices/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:config_validator_generated_schema11.properties.prices.items.properties.from.type,parentSchema:config_validator_generated_schema11.properties.prices.items.properties.from,data:data23};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -44356,8 +44716,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-else {
-const err42 = {instancePath:instancePath+"/prices/" + i6+"/output",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema17.type,parentSchema:schema17,data:data23};
+if(data21.input !== undefined){
+let data24 = data21.input;
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 0 || isNaN(data24)){
+const err42 = {instancePath:instancePath+"/prices/" + i7+"/input",schemaPath:"#/definitions/price/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema18,data:data24};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -44367,11 +44730,8 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data19.cacheRead !== undefined){
-let data24 = data19.cacheRead;
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 < 0 || isNaN(data24)){
-const err43 = {instancePath:instancePath+"/prices/" + i6+"/cacheRead",schemaPath:"#/definitions/price/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema17,data:data24};
+else {
+const err43 = {instancePath:instancePath+"/prices/" + i7+"/input",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema18.type,parentSchema:schema18,data:data24};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -44381,8 +44741,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-else {
-const err44 = {instancePath:instancePath+"/prices/" + i6+"/cacheRead",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema17.type,parentSchema:schema17,data:data24};
+if(data21.output !== undefined){
+let data25 = data21.output;
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 0 || isNaN(data25)){
+const err44 = {instancePath:instancePath+"/prices/" + i7+"/output",schemaPath:"#/definitions/price/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema18,data:data25};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -44392,11 +44755,8 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data19.cacheWrite !== undefined){
-let data25 = data19.cacheWrite;
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 < 0 || isNaN(data25)){
-const err45 = {instancePath:instancePath+"/prices/" + i6+"/cacheWrite",schemaPath:"#/definitions/price/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema17,data:data25};
+else {
+const err45 = {instancePath:instancePath+"/prices/" + i7+"/output",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema18.type,parentSchema:schema18,data:data25};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -44406,8 +44766,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-else {
-const err46 = {instancePath:instancePath+"/prices/" + i6+"/cacheWrite",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema17.type,parentSchema:schema17,data:data25};
+if(data21.cacheRead !== undefined){
+let data26 = data21.cacheRead;
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 0 || isNaN(data26)){
+const err46 = {instancePath:instancePath+"/prices/" + i7+"/cacheRead",schemaPath:"#/definitions/price/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema18,data:data26};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -44417,11 +44780,8 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data19.cacheWriteOneHour !== undefined){
-let data26 = data19.cacheWriteOneHour;
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 < 0 || isNaN(data26)){
-const err47 = {instancePath:instancePath+"/prices/" + i6+"/cacheWriteOneHour",schemaPath:"#/definitions/price/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema17,data:data26};
+else {
+const err47 = {instancePath:instancePath+"/prices/" + i7+"/cacheRead",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema18.type,parentSchema:schema18,data:data26};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -44431,8 +44791,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-else {
-const err48 = {instancePath:instancePath+"/prices/" + i6+"/cacheWriteOneHour",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema17.type,parentSchema:schema17,data:data26};
+if(data21.cacheWrite !== undefined){
+let data27 = data21.cacheWrite;
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 0 || isNaN(data27)){
+const err48 = {instancePath:instancePath+"/prices/" + i7+"/cacheWrite",schemaPath:"#/definitions/price/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema18,data:data27};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -44442,9 +44805,8 @@ vErrors.push(err48);
 errors++;
 }
 }
-}
 else {
-const err49 = {instancePath:instancePath+"/prices/" + i6,schemaPath:"#/properties/prices/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:config_validator_generated_schema11.properties.prices.items.type,parentSchema:config_validator_generated_schema11.properties.prices.items,data:data19};
+const err49 = {instancePath:instancePath+"/prices/" + i7+"/cacheWrite",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema18.type,parentSchema:schema18,data:data27};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -44454,9 +44816,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-}
-else {
-const err50 = {instancePath:instancePath+"/prices",schemaPath:"#/properties/prices/type",keyword:"type",params:{type: "array"},message:"must be array",schema:config_validator_generated_schema11.properties.prices.type,parentSchema:config_validator_generated_schema11.properties.prices,data:data18};
+if(data21.cacheWriteOneHour !== undefined){
+let data28 = data21.cacheWriteOneHour;
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 0 || isNaN(data28)){
+const err50 = {instancePath:instancePath+"/prices/" + i7+"/cacheWriteOneHour",schemaPath:"#/definitions/price/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema18,data:data28};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -44466,14 +44830,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data.aliases !== undefined){
-let data27 = data.aliases;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key7 in data27){
-let data28 = data27[key7];
-if(typeof data28 === "string"){
-if(!config_validator_generated_pattern1.test(data28)){
-const err51 = {instancePath:instancePath+"/aliases/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/aliases/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:config_validator_generated_schema11.properties.aliases.additionalProperties,data:data28};
+else {
+const err51 = {instancePath:instancePath+"/prices/" + i7+"/cacheWriteOneHour",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema18.type,parentSchema:schema18,data:data28};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -44483,8 +44841,9 @@ vErrors.push(err51);
 errors++;
 }
 }
+}
 else {
-const err52 = {instancePath:instancePath+"/aliases/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/aliases/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:config_validator_generated_schema11.properties.aliases.additionalProperties.type,parentSchema:config_validator_generated_schema11.properties.aliases.additionalProperties,data:data28};
+const err52 = {instancePath:instancePath+"/prices/" + i7,schemaPath:"#/properties/prices/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:config_validator_generated_schema11.properties.prices.items.type,parentSchema:config_validator_generated_schema11.properties.prices.items,data:data21};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -44496,7 +44855,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "object"},message:"must be object",schema:config_validator_generated_schema11.properties.aliases.type,parentSchema:config_validator_generated_schema11.properties.aliases,data:data27};
+const err53 = {instancePath:instancePath+"/prices",schemaPath:"#/properties/prices/type",keyword:"type",params:{type: "array"},message:"must be array",schema:config_validator_generated_schema11.properties.prices.type,parentSchema:config_validator_generated_schema11.properties.prices,data:data20};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -44506,10 +44865,14 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data.retentionDays !== undefined){
-let data29 = data.retentionDays;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err54 = {instancePath:instancePath+"/retentionDays",schemaPath:"#/properties/retentionDays/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:config_validator_generated_schema11.properties.retentionDays.type,parentSchema:config_validator_generated_schema11.properties.retentionDays,data:data29};
+if(data.aliases !== undefined){
+let data29 = data.aliases;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key7 in data29){
+let data30 = data29[key7];
+if(typeof data30 === "string"){
+if(!config_validator_generated_pattern1.test(data30)){
+const err54 = {instancePath:instancePath+"/aliases/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/aliases/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:config_validator_generated_schema11.properties.aliases.additionalProperties,data:data30};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -44518,9 +44881,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 < 1 || isNaN(data29)){
-const err55 = {instancePath:instancePath+"/retentionDays",schemaPath:"#/properties/retentionDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:config_validator_generated_schema11.properties.retentionDays,data:data29};
+}
+else {
+const err55 = {instancePath:instancePath+"/aliases/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/aliases/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:config_validator_generated_schema11.properties.aliases.additionalProperties.type,parentSchema:config_validator_generated_schema11.properties.aliases.additionalProperties,data:data30};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -44531,10 +44894,8 @@ errors++;
 }
 }
 }
-if(data.summary !== undefined){
-let data30 = data.summary;
-if(typeof data30 !== "boolean"){
-const err56 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:config_validator_generated_schema11.properties.summary.type,parentSchema:config_validator_generated_schema11.properties.summary,data:data30};
+else {
+const err56 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "object"},message:"must be object",schema:config_validator_generated_schema11.properties.aliases.type,parentSchema:config_validator_generated_schema11.properties.aliases,data:data29};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -44544,14 +44905,52 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
-else {
-const err57 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:config_validator_generated_schema11.type,parentSchema:config_validator_generated_schema11,data};
+if(data.retentionDays !== undefined){
+let data31 = data.retentionDays;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err57 = {instancePath:instancePath+"/retentionDays",schemaPath:"#/properties/retentionDays/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:config_validator_generated_schema11.properties.retentionDays.type,parentSchema:config_validator_generated_schema11.properties.retentionDays,data:data31};
 if(vErrors === null){
 vErrors = [err57];
 }
 else {
 vErrors.push(err57);
+}
+errors++;
+}
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 < 1 || isNaN(data31)){
+const err58 = {instancePath:instancePath+"/retentionDays",schemaPath:"#/properties/retentionDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:config_validator_generated_schema11.properties.retentionDays,data:data31};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+if(data.summary !== undefined){
+let data32 = data.summary;
+if(typeof data32 !== "boolean"){
+const err59 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:config_validator_generated_schema11.properties.summary.type,parentSchema:config_validator_generated_schema11.properties.summary,data:data32};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+else {
+const err60 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:config_validator_generated_schema11.type,parentSchema:config_validator_generated_schema11,data};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
 }
 errors++;
 }
@@ -46179,7 +46578,7 @@ function* rowsOf(file, content, onProblem) {
     }
 }
 /** Reads the records of ledger files, and leaves out everything else. */
-async function* read_rows_readRecords(reader, files, onProblem = () => { }) {
+async function* readRecords(reader, files, onProblem = () => { }) {
     for await (const entries of readRows(reader, files, onProblem)) {
         yield entries.flatMap((entry) => ("record" in entry ? [entry.record] : []));
     }
@@ -46409,7 +46808,7 @@ async function listChanged(reader, candidates, files, filesBefore) {
     if (found.size === 0)
         return [];
     const before = new Map();
-    for await (const records of read_rows_readRecords(reader, filesBefore)) {
+    for await (const records of readRecords(reader, filesBefore)) {
         for (const record of records) {
             const key = record_key_keyOf(record);
             if (found.has(key))
@@ -46427,7 +46826,7 @@ async function listStanding(reader, candidates, files, standing) {
     if (candidates.count(standing) === 0)
         return found;
     let row = 0;
-    for await (const records of read_rows_readRecords(reader, files)) {
+    for await (const records of readRecords(reader, files)) {
         for (const record of records) {
             row += 1;
             const key = record_key_keyOf(record);
@@ -46493,7 +46892,7 @@ async function compareWith(reader, candidates, files, onProblem) {
         if (found.size === candidates.size)
             return;
         const foundHere = new Set();
-        for await (const records of read_rows_readRecords(reader, [file], onProblem)) {
+        for await (const records of readRecords(reader, [file], onProblem)) {
             for (const record of records) {
                 const key = record_key_keyOf(record);
                 if (!candidates.has(key) || found.has(key))
@@ -46512,7 +46911,7 @@ async function findHeld(reader, candidates, files) {
     for (const file of files) {
         if (left === 0)
             return;
-        for await (const records of read_rows_readRecords(reader, [file])) {
+        for await (const records of readRecords(reader, [file])) {
             for (const record of records)
                 if (candidates.markHeld(record_key_keyOf(record)))
                     left -= 1;
@@ -46531,7 +46930,7 @@ async function* readAdded(reader, candidates, files) {
     if (candidates.size === 0)
         return;
     let row = 0;
-    for await (const records of read_rows_readRecords(reader, files)) {
+    for await (const records of readRecords(reader, files)) {
         for (const record of records) {
             row += 1;
             if (candidates.standingOf(record_key_keyOf(record), row) === "alone")
@@ -46823,7 +47222,9 @@ async function reportPullRequest({ reader, base, head, pricing, now, ciRecords =
         head: await reader.listLedgers(head),
     });
     const listed = new Map();
-    const added = await summarize(priced(difference.added(), costOf, listed), costOf, {}, report_pull_request_MAX_LISTED);
+    const added = await summarize(report_pull_request_priced(difference.added(), costOf, listed), costOf, {
+        maxGrouped: report_pull_request_MAX_LISTED,
+    });
     // What was committed since is told with its commit.
     const inCi = ciRecords.filter((record) => !listed.has(lastingIdentityOf(record)));
     const ofCommits = await usageOfCommits(reader, comparison.commits, listed, mergeBase);
@@ -46880,7 +47281,7 @@ function cutTables(records) {
     ];
 }
 /** Prices records, and keeps the first of them, by what lasts of their identity. */
-async function* priced(records, costOf, listed) {
+async function* report_pull_request_priced(records, costOf, listed) {
     for await (const record of records) {
         const known = { ...record, costNanoUsd: await costOf(record) };
         if (listed.size < report_pull_request_MAX_LISTED)
@@ -48890,7 +49291,7 @@ async function price_calls_priceCalls(calls, config, folders) {
     const remembered = readStateFile(pricesPath(folders), () => true) ?? {};
     const unknown = [];
     const recall = (model, utc) => {
-        const price = ownValue(ownValue(remembered, price_calls_dayOf(utc)), model);
+        const price = ownValue(ownValue(remembered, dayOf(utc)), model);
         if (isPriceParts(price))
             return price;
         unknown.push({ model, utc });
@@ -48910,9 +49311,9 @@ async function remember(remembered, models, folders) {
         const price = lookUpPrice(model, utc);
         if (price === undefined || price.changesWithinDays)
             continue;
-        const ofDay = ownValue(remembered, price_calls_dayOf(utc));
+        const ofDay = ownValue(remembered, dayOf(utc));
         const others = typeof ofDay === "object" ? ofDay : {};
-        remembered[price_calls_dayOf(utc)] = { ...others, [model]: price.parts };
+        remembered[dayOf(utc)] = { ...others, [model]: price.parts };
     }
     const latest = Object.entries(remembered)
         .sort(([a], [b]) => (a < b ? 1 : -1))
@@ -48925,7 +49326,7 @@ function ownValue(values, key) {
         return undefined;
     return values[key];
 }
-function price_calls_dayOf(utc) {
+function dayOf(utc) {
     return utc.slice(0, 10);
 }
 
@@ -52215,6 +52616,8 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
+
 /**
  * Reports what a pull request adds to the ledger, or what the whole ledger holds, and loads it into
  * the database. Everything that can be done is done; what went wrong is returned.
@@ -52259,11 +52662,11 @@ async function runWhole(step) {
         const base = summaryOptions(step, config);
         const options = { ...base, coverage: await coverageOfWorkspace(step, base) };
         const isOfDatabase = ledgers.files.length === 0 && references.length > 0;
-        const paths = ledgers.files.map(({ path }) => path);
+        const source = ledgerSource(ledgers.files);
         const ofFiles = isOfDatabase
             ? findings/* NO_FINDINGS */.BU
-            : await publish(step, await summarizeOwn(paths, ledgers, options), async () => {
-                const { html } = await renderLedgerDashboard(paths, job.repository, options);
+            : await publish(step, await summarizeOwn(ledgers, options), async () => {
+                const { html } = await reportDashboard(source, job.repository, options);
                 return html;
             });
         const store = run_addDisposableResource(env_1, await openJobDatabase(step), true);
@@ -52278,10 +52681,10 @@ async function runWhole(step) {
         const others = await loadRepositories({ ...settings, references, step });
         const ofStore = isOfDatabase
             ? await publish(step, {
-                summary: await summarizeStore(store, options),
+                summary: (await reportSummary(storeSource(store), options)).summary,
                 rejected: others.report.rejected,
                 faults: others.report.faults,
-            }, () => renderStoreDashboard(store, undefined, options))
+            }, async () => (await reportDashboard(storeSource(store), undefined, options)).html)
             : findings/* NO_FINDINGS */.BU;
         const ci = await findCiRecords(step);
         const ofCi = await loadJobCiRecords(step, ci, settings);
@@ -52304,8 +52707,8 @@ async function runWhole(step) {
     }
 }
 /** Adds what could not be found to what could not be read. */
-async function summarizeOwn(paths, { files, faults }, options) {
-    const summary = await summarizeLedgers(paths, options);
+async function summarizeOwn({ files, faults }, options) {
+    const summary = await reportSummary(ledgerSource(files), options);
     const named = summary.faults.map((fault) => withNames(fault, files));
     return { ...summary, faults: [...faults, ...named] };
 }
@@ -52327,7 +52730,7 @@ function trustedCommit({ job }) {
     return job.hasForeignWorkspace ? job.commit : undefined;
 }
 function summaryOptions({ inputs, now }, config) {
-    return { range: { since: inputs.since?.toISOString() }, pricing: config, now };
+    return { range: { since: inputs.since?.toISOString() }, pricing: config, now, zone: UTC };
 }
 async function publish({ job, inputs }, ledger, renderHtml) {
     const { total } = ledger.summary;
@@ -54378,6 +54781,7 @@ function visibleJson(json) {
 /* harmony export */   No: () => (/* binding */ FailureTally),
 /* harmony export */   _T: () => (/* binding */ GroupTally)
 /* harmony export */ });
+/* unused harmony export NO_USAGE */
 /* harmony import */ var _usage_tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5544);
 
 /** Adds up usage records, one at a time. */
@@ -54430,6 +54834,8 @@ class UsageTally {
         };
     }
 }
+/** What no records add up to. */
+const NO_USAGE = new UsageTally().sums();
 /** Returns the session that an agent named; undefined when none did. */
 function sessionOf({ sessionId }) {
     // A database hands back the stand-in that it stored for a record without a session.

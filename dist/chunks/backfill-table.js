@@ -1,5 +1,5 @@
 import { i as shortLine } from "./escape.js";
-import { o as costText } from "./table-columns.js";
+import { s as costText } from "./table-columns.js";
 import { a as formatTokens, o as formatWhole, t as countText } from "./format-number.js";
 import { _t as formatLocal } from "./hook.js";
 import { t as textTable } from "./text-table.js";

@@ -1,4 +1,4 @@
-import { At as findRecorded, Dt as isClaimed, Ft as collectCalls, Hn as readHeadCommit, N as findReading, Nt as withoutRecorded, Ot as createMembership, Pt as listRemoteUrls, Rn as createGit, Sn as listWorktrees, Yt as readPrepared, dr as stateFolders, ht as createPricing, jt as isRecorded, ut as enabledAgents } from "./hook.js";
+import { Cn as listWorktrees, Ft as listRemoteUrls, It as collectCalls, Mt as isRecorded, N as findReading, Ot as isClaimed, Pt as withoutRecorded, Un as readHeadCommit, Xt as readPrepared, fr as stateFolders, ht as createPricing, jt as findRecorded, kt as createMembership, ut as enabledAgents, zn as createGit } from "./hook.js";
 import { a as sumGroups, c as findBackfillPlace, i as groupByCommit, n as prepareRecords, o as createHeldElsewhere, r as requireCommittable, s as readLedgerRecords, t as createSessionOutcomes } from "./session-outcomes.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 // src/flows/backfill/find-earlier-calls.ts

@@ -3010,4 +3010,4 @@ const { program, createCommand, createArgument, createOption, CommanderError, In
 	exports.InvalidArgumentError = InvalidArgumentError;
 	exports.InvalidOptionArgumentError = InvalidArgumentError;
 })))(), 1)).default;
-export { Option as i, Command as n, CommanderError as r, Argument as t };
+export { Option as a, InvalidArgumentError as i, Command as n, CommanderError as r, Argument as t };

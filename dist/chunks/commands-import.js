@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { At as findRecorded, Cr as Failure, Lt as modelNameOf, Mt as recordedIdOf, Nt as withoutRecorded, Ot as createMembership, Rn as createGit, Rt as sessionNameOf, _r as visibleLine, ht as createPricing, jt as isRecorded, yt as toUtc } from "./hook.js";
+import { Mt as isRecorded, Nt as recordedIdOf, Pt as withoutRecorded, Rt as modelNameOf, ht as createPricing, jt as findRecorded, kt as createMembership, vr as visibleLine, wr as Failure, yt as toUtc, zn as createGit, zt as sessionNameOf } from "./hook.js";
 import { a as sumGroups, c as findBackfillPlace, i as groupByCommit, n as prepareRecords, o as createHeldElsewhere, r as requireCommittable, s as readLedgerRecords, t as createSessionOutcomes } from "./session-outcomes.js";
 import { l as parse, u as CsvError } from "./utf-16.js";
 import { t as countText } from "./format-number.js";

@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
 import { n as countEarlierCalls } from "./backfill.js";
-import { Cr as Failure, Rn as createGit, dr as stateFolders, gr as shareAsFolder, ir as packagePathFile, lr as recordingSincePath, n as environmentIn, r as KNOWN_AGENTS, rr as nodePathFile } from "./hook.js";
+import { _r as shareAsFolder, ar as packagePathFile, fr as stateFolders, ir as nodePathFile, n as environmentIn, r as KNOWN_AGENTS, ur as recordingSincePath, wr as Failure, zn as createGit } from "./hook.js";
 import { a as settingsAdvice, c as placeInFolder, d as shareSetup, n as addGitSettings, o as writeNewFiles, r as ledgerFiles, s as placeHooks, t as addCloneSettings, u as findCloneSetup } from "./telemetry-folder.js";
 import { A as FilePlan, E as hasMarkedLines, M as isSharedFolder, N as originOfHooksPath, i as findHookManager, j as findHooksPath, n as listCommittable, r as nameInWorktree, t as isInside } from "./touched-files.js";
 import { a as stablePackagePath, i as requireInstalled, n as findProject, o as ledgerAdvice, r as findPackagePlaces, s as listLeftOut, t as startedBy } from "./started-by.js";

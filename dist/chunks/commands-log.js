@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Cn as readWorktree, Cr as Failure, Ct as TASK_TYPES, Gn as readConfig, Kn as TELEMETRY_FOLDER, Rn as createGit, _t as formatLocal, bn as withFileLock, qn as ledgerPath, tr as lockPathOfLedger, wr as UsageFailure, wt as isTaskType } from "./hook.js";
+import { Ct as TASK_TYPES, Jn as ledgerPath, Kn as readConfig, Tr as UsageFailure, _t as formatLocal, nr as lockPathOfLedger, qn as TELEMETRY_FOLDER, wn as readWorktree, wr as Failure, wt as isTaskType, xn as withFileLock, zn as createGit } from "./hook.js";
 import { n as appendRows } from "./append-rows.js";
 import { n as rotateLedger } from "./rotate.js";
 import { n as findRepository } from "./repository.js";

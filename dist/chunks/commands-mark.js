@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { $t as addFormulaPrefix, Cr as Failure, Kn as TELEMETRY_FOLDER, Rn as createGit, Z as findLedgerFiles, bn as withFileLock, dr as stateFolders, er as lockPath, ot as formatNotes, pn as stringify, q as replaceFile, wr as UsageFailure } from "./hook.js";
+import { Tr as UsageFailure, Z as findLedgerFiles, en as addFormulaPrefix, fr as stateFolders, mn as stringify, ot as formatNotes, q as replaceFile, qn as TELEMETRY_FOLDER, tr as lockPath, wr as Failure, xn as withFileLock, zn as createGit } from "./hook.js";
 import { s as cutLines } from "./utf-16.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";

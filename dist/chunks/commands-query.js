@@ -1,5 +1,5 @@
-import { i as Option, n as Command, t as Argument } from "./commander.js";
-import { pn as stringify, wr as UsageFailure, xn as _usingCtx } from "./hook.js";
+import { a as Option, n as Command, t as Argument } from "./commander.js";
+import { Sn as _usingCtx, Tr as UsageFailure, mn as stringify } from "./hook.js";
 import { i as openDatabase, t as databaseOption } from "./database-argument.js";
 import { n as phaseOf } from "./phase.js";
 import { t as parseTimeArgument } from "./time-argument.js";

@@ -1,16 +1,16 @@
-import { i as Option, n as Command } from "./commander.js";
+import { a as Option, n as Command } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
 import { r as readShallowBoundary } from "./clone.js";
-import { Bn as readCommit, Kn as TELEMETRY_FOLDER, Qt as HEADER_LINE, Rn as createGit, Tn as listBlobs, en as formatRow, gn as readBlob, ln as formatUsd, nn as COLUMNS, yt as toUtc } from "./hook.js";
-import { r as UsageTally } from "./usage-tally.js";
+import { $t as HEADER_LINE, En as listBlobs, Vn as readCommit, _n as readBlob, qn as TELEMETRY_FOLDER, rn as COLUMNS, tn as formatRow, un as formatUsd, yt as toUtc, zn as createGit } from "./hook.js";
+import { i as UsageTally } from "./usage-tally.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
-import { c as lastingIdentityOf, i as markdownTable, r as sumValues, s as isLedgerPath } from "./sum-values.js";
+import { d as markdownTable, i as isLedgerPath, l as sumValues, t as lastingIdentityOf } from "./record-key.js";
 import { a as formatTokens, n as formatCost, r as formatDuration, t as countText } from "./format-number.js";
 import { t as requireRepository } from "./context.js";
 import { a as visibleJson, i as shortLine, r as oneLine, t as markdownCode } from "./escape.js";
-import { o as costText } from "./table-columns.js";
+import { s as costText } from "./table-columns.js";
 import { n as phaseOf } from "./phase.js";
 import { t as textTable } from "./text-table.js";
 // src/flows/pull-request/origins/read-brought-records.ts

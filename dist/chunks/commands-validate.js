@@ -1,10 +1,10 @@
 import { n as Command } from "./commander.js";
 import { n as findRepository } from "./repository.js";
 import { t as identityOf } from "./identity.js";
-import { $ as isBackupOf, _r as visibleLine, bn as withFileLock, q as replaceFile, tr as lockPathOfLedger, wr as UsageFailure, xn as _usingCtx } from "./hook.js";
+import { $ as isBackupOf, Sn as _usingCtx, Tr as UsageFailure, nr as lockPathOfLedger, q as replaceFile, vr as visibleLine, xn as withFileLock } from "./hook.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { t as parseLedger } from "./parse-ledger.js";
-import { n as ledgerArgument, o as NotALedger, s as readLedger, t as findTypedLedgers } from "./typed-ledgers.js";
+import { c as readLedger, n as ledgerArgument, s as NotALedger, t as findTypedLedgers } from "./typed-ledgers.js";
 import { n as isUtf16, r as toUtf8 } from "./utf-16.js";
 import { t as countText } from "./format-number.js";
 import { dirname, join, relative } from "node:path";

@@ -1,5 +1,5 @@
 import { i as tokensWithCacheInInput, n as isUsed, t as createCall } from "./create-call.js";
-import { D as apiError, Wt as unlessUnreadable, b as timeOfMs, j as readSmallFile, p as textOf, w as INTERRUPTED } from "./hook.js";
+import { D as apiError, Gt as unlessUnreadable, b as timeOfMs, j as readSmallFile, p as textOf, w as INTERRUPTED } from "./hook.js";
 import { t as readSqliteLog } from "./sqlite-log.js";
 import { n as textIn, r as readRowsBehind, t as SqliteColumns } from "./sqlite-columns.js";
 import { t as folderOfUri } from "./folder-of-uri.js";

@@ -3,7 +3,7 @@ import { n as coverageText } from "./coverage.js";
 import { i as shortLine } from "./escape.js";
 import { n as phaseOf } from "./phase.js";
 import { Ct as TASK_TYPES, yt as toUtc } from "./hook.js";
-import { i as sessionOf, r as UsageTally } from "./usage-tally.js";
+import { a as sessionOf, i as UsageTally } from "./usage-tally.js";
 import { createHash } from "node:crypto";
 // src/parts/dashboard/dashboard-data.ts
 /** What records can be grouped by; each is kept as a list of labels and an index per record. */

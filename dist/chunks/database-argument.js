@@ -1,5 +1,5 @@
-import { i as Option } from "./commander.js";
-import { Cr as Failure, wr as UsageFailure } from "./hook.js";
+import { a as Option } from "./commander.js";
+import { Tr as UsageFailure, wr as Failure } from "./hook.js";
 import { A as measuresOfRollup, C as DAILY_FAILURES, D as USAGE_SUMS, E as MEASURES, M as COLUMNS, O as dimensionsOfCalls, R as toUsageRecord, S as lockRepositories, T as DAILY_USAGE, _ as listFileStates, a as prune, b as findSpelling, c as refreshRollups, d as rereadSharers, h as findRemoteTree, i as keepPruning, j as tableOfAll, k as measuresOfCalls, l as countByDay, n as findPrunedBefore, r as forgetPruning, t as deleteRecords, w as DAILY_PHASE_USAGE, x as listRepositories, y as saveRemoteTree } from "./retention.js";
 import { n as findRepository } from "./repository.js";
 import { r as oneLine } from "./escape.js";
@@ -518,16 +518,24 @@ var SqlStore = class {
 	prunedBefore(repository) {
 		return findPrunedBefore(this.#database, repository);
 	}
-	async *readRecords(range) {
+	async *readRows(range) {
 		const { instantText } = this.#database.dialect;
 		const columns = COLUMNS.map((column) => column === "timestamp" ? `${instantText("llm_calls.timestamp")} AS timestamp` : column);
 		const { where, values } = within(this.#database.dialect, range);
 		const rows = this.#database.iterate(`SELECT ${columns.join(", ")} FROM llm_calls ${where}
        ORDER BY llm_calls.timestamp, session_id, prompt_name, model`, ...values);
-		for await (const row of rows) yield toUsageRecord({
-			...row,
-			timestamp: instantOf(row.timestamp) ?? ""
-		});
+		for await (const row of rows) {
+			const call = {
+				...row,
+				timestamp: instantOf(row.timestamp) ?? ""
+			};
+			const repository = String(call.repository);
+			yield {
+				record: toUsageRecord(call),
+				repository,
+				change: void 0
+			};
+		}
 	}
 	totals(range) {
 		return totals(this.#database, range);

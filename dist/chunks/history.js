@@ -1,4 +1,4 @@
-import { Dn as parseRawChanges, En as isRawChange, Un as toIsoTime } from "./hook.js";
+import { Dn as isRawChange, On as parseRawChanges, Wn as toIsoTime } from "./hook.js";
 // src/parts/git/history.ts
 const LOG = [
 	"-c",

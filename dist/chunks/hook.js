@@ -536,6 +536,7 @@ const DEFAULT_CONFIG = {
 		path: ["(?:^|/)\\.planning/phases/(\\d+(?:\\.\\d+)*)-"],
 		scope: ["^\\w+\\((\\d+(?:\\.\\d+)*)(?:-\\d+)?\\)!?:"]
 	},
+	ticket: ["\\b(?!(?:AES|CVE|ISO|MD|RFC|SHA|UTF)-)[A-Z][A-Z0-9]+-\\d+\\b", "#\\d+\\b"],
 	prices: [],
 	aliases: {},
 	retentionDays: void 0,
@@ -566,6 +567,7 @@ function withDefaults(file) {
 			...phase,
 			...file.phase
 		},
+		ticket: file.ticket ?? DEFAULT_CONFIG.ticket,
 		prices: file.prices ?? DEFAULT_CONFIG.prices,
 		aliases: file.aliases ?? DEFAULT_CONFIG.aliases,
 		retentionDays: file.retentionDays ?? DEFAULT_CONFIG.retentionDays,
@@ -633,6 +635,10 @@ const schema11 = {
 				"path": { "$ref": "#/definitions/patterns" },
 				"scope": { "$ref": "#/definitions/patterns" }
 			}
+		},
+		"ticket": {
+			"description": "Regular expressions that find a ticket in a branch's name or a commit's subject: their first group, or all that they match.",
+			"$ref": "#/definitions/patterns"
 		},
 		"prices": {
 			"description": "List prices in USD per million tokens; they come before the built-in ones.",
@@ -719,14 +725,14 @@ const schema14 = {
 		"pattern": "\\S"
 	}
 };
-const schema17 = {
+const schema18 = {
 	"type": "number",
 	"minimum": 0
 };
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = /* @__PURE__ */ new RegExp("^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$", "u");
 const pattern1 = /* @__PURE__ */ new RegExp("\\S", "u");
-const pattern7 = /* @__PURE__ */ new RegExp("^\\d{4}-\\d{2}-\\d{2}(T.+)?$", "u");
+const pattern8 = /* @__PURE__ */ new RegExp("^\\d{4}-\\d{2}-\\d{2}(T.+)?$", "u");
 function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -1293,221 +1299,201 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.prices !== void 0) {
-			let data18 = data.prices;
+		if (data.ticket !== void 0) {
+			let data18 = data.ticket;
 			if (Array.isArray(data18)) {
 				const len5 = data18.length;
 				for (let i6 = 0; i6 < len5; i6++) {
 					let data19 = data18[i6];
-					if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
-						if (data19.model === void 0) {
+					if (typeof data19 === "string") {
+						if (!pattern1.test(data19)) {
 							const err31 = {
-								instancePath: instancePath + "/prices/" + i6,
-								schemaPath: "#/properties/prices/items/required",
-								keyword: "required",
-								params: { missingProperty: "model" },
-								message: "must have required property 'model'",
-								schema: schema11.properties.prices.items.required,
-								parentSchema: schema11.properties.prices.items,
+								instancePath: instancePath + "/ticket/" + i6,
+								schemaPath: "#/definitions/patterns/items/pattern",
+								keyword: "pattern",
+								params: { pattern: "\\S" },
+								message: "must match pattern \"\\S\"",
+								schema: "\\S",
+								parentSchema: schema14.items,
 								data: data19
 							};
 							if (vErrors === null) vErrors = [err31];
 							else vErrors.push(err31);
 							errors++;
 						}
-						if (data19.input === void 0) {
-							const err32 = {
-								instancePath: instancePath + "/prices/" + i6,
+					} else {
+						const err32 = {
+							instancePath: instancePath + "/ticket/" + i6,
+							schemaPath: "#/definitions/patterns/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema14.items.type,
+							parentSchema: schema14.items,
+							data: data19
+						};
+						if (vErrors === null) vErrors = [err32];
+						else vErrors.push(err32);
+						errors++;
+					}
+				}
+			} else {
+				const err33 = {
+					instancePath: instancePath + "/ticket",
+					schemaPath: "#/definitions/patterns/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema14.type,
+					parentSchema: schema14,
+					data: data18
+				};
+				if (vErrors === null) vErrors = [err33];
+				else vErrors.push(err33);
+				errors++;
+			}
+		}
+		if (data.prices !== void 0) {
+			let data20 = data.prices;
+			if (Array.isArray(data20)) {
+				const len6 = data20.length;
+				for (let i7 = 0; i7 < len6; i7++) {
+					let data21 = data20[i7];
+					if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+						if (data21.model === void 0) {
+							const err34 = {
+								instancePath: instancePath + "/prices/" + i7,
+								schemaPath: "#/properties/prices/items/required",
+								keyword: "required",
+								params: { missingProperty: "model" },
+								message: "must have required property 'model'",
+								schema: schema11.properties.prices.items.required,
+								parentSchema: schema11.properties.prices.items,
+								data: data21
+							};
+							if (vErrors === null) vErrors = [err34];
+							else vErrors.push(err34);
+							errors++;
+						}
+						if (data21.input === void 0) {
+							const err35 = {
+								instancePath: instancePath + "/prices/" + i7,
 								schemaPath: "#/properties/prices/items/required",
 								keyword: "required",
 								params: { missingProperty: "input" },
 								message: "must have required property 'input'",
 								schema: schema11.properties.prices.items.required,
 								parentSchema: schema11.properties.prices.items,
-								data: data19
+								data: data21
 							};
-							if (vErrors === null) vErrors = [err32];
-							else vErrors.push(err32);
+							if (vErrors === null) vErrors = [err35];
+							else vErrors.push(err35);
 							errors++;
 						}
-						if (data19.output === void 0) {
-							const err33 = {
-								instancePath: instancePath + "/prices/" + i6,
+						if (data21.output === void 0) {
+							const err36 = {
+								instancePath: instancePath + "/prices/" + i7,
 								schemaPath: "#/properties/prices/items/required",
 								keyword: "required",
 								params: { missingProperty: "output" },
 								message: "must have required property 'output'",
 								schema: schema11.properties.prices.items.required,
 								parentSchema: schema11.properties.prices.items,
-								data: data19
+								data: data21
 							};
-							if (vErrors === null) vErrors = [err33];
-							else vErrors.push(err33);
+							if (vErrors === null) vErrors = [err36];
+							else vErrors.push(err36);
 							errors++;
 						}
-						for (const key6 in data19) if (!(key6 === "model" || key6 === "from" || key6 === "input" || key6 === "output" || key6 === "cacheRead" || key6 === "cacheWrite" || key6 === "cacheWriteOneHour")) {
-							const err34 = {
-								instancePath: instancePath + "/prices/" + i6,
+						for (const key6 in data21) if (!(key6 === "model" || key6 === "from" || key6 === "input" || key6 === "output" || key6 === "cacheRead" || key6 === "cacheWrite" || key6 === "cacheWriteOneHour")) {
+							const err37 = {
+								instancePath: instancePath + "/prices/" + i7,
 								schemaPath: "#/properties/prices/items/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key6 },
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.prices.items,
-								data: data19
+								data: data21
 							};
-							if (vErrors === null) vErrors = [err34];
-							else vErrors.push(err34);
+							if (vErrors === null) vErrors = [err37];
+							else vErrors.push(err37);
 							errors++;
 						}
-						if (data19.model !== void 0) {
-							let data20 = data19.model;
-							if (typeof data20 === "string") {
-								if (!pattern1.test(data20)) {
-									const err35 = {
-										instancePath: instancePath + "/prices/" + i6 + "/model",
+						if (data21.model !== void 0) {
+							let data22 = data21.model;
+							if (typeof data22 === "string") {
+								if (!pattern1.test(data22)) {
+									const err38 = {
+										instancePath: instancePath + "/prices/" + i7 + "/model",
 										schemaPath: "#/properties/prices/items/properties/model/pattern",
 										keyword: "pattern",
 										params: { pattern: "\\S" },
 										message: "must match pattern \"\\S\"",
 										schema: "\\S",
 										parentSchema: schema11.properties.prices.items.properties.model,
-										data: data20
+										data: data22
 									};
-									if (vErrors === null) vErrors = [err35];
-									else vErrors.push(err35);
+									if (vErrors === null) vErrors = [err38];
+									else vErrors.push(err38);
 									errors++;
 								}
 							} else {
-								const err36 = {
-									instancePath: instancePath + "/prices/" + i6 + "/model",
+								const err39 = {
+									instancePath: instancePath + "/prices/" + i7 + "/model",
 									schemaPath: "#/properties/prices/items/properties/model/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
 									schema: schema11.properties.prices.items.properties.model.type,
 									parentSchema: schema11.properties.prices.items.properties.model,
-									data: data20
+									data: data22
 								};
-								if (vErrors === null) vErrors = [err36];
-								else vErrors.push(err36);
+								if (vErrors === null) vErrors = [err39];
+								else vErrors.push(err39);
 								errors++;
 							}
 						}
-						if (data19.from !== void 0) {
-							let data21 = data19.from;
-							if (typeof data21 === "string") {
-								if (!pattern7.test(data21)) {
-									const err37 = {
-										instancePath: instancePath + "/prices/" + i6 + "/from",
+						if (data21.from !== void 0) {
+							let data23 = data21.from;
+							if (typeof data23 === "string") {
+								if (!pattern8.test(data23)) {
+									const err40 = {
+										instancePath: instancePath + "/prices/" + i7 + "/from",
 										schemaPath: "#/properties/prices/items/properties/from/pattern",
 										keyword: "pattern",
 										params: { pattern: "^\\d{4}-\\d{2}-\\d{2}(T.+)?$" },
 										message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}(T.+)?$\"",
 										schema: "^\\d{4}-\\d{2}-\\d{2}(T.+)?$",
 										parentSchema: schema11.properties.prices.items.properties.from,
-										data: data21
+										data: data23
 									};
-									if (vErrors === null) vErrors = [err37];
-									else vErrors.push(err37);
+									if (vErrors === null) vErrors = [err40];
+									else vErrors.push(err40);
 									errors++;
 								}
 							} else {
-								const err38 = {
-									instancePath: instancePath + "/prices/" + i6 + "/from",
+								const err41 = {
+									instancePath: instancePath + "/prices/" + i7 + "/from",
 									schemaPath: "#/properties/prices/items/properties/from/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
 									schema: schema11.properties.prices.items.properties.from.type,
 									parentSchema: schema11.properties.prices.items.properties.from,
-									data: data21
-								};
-								if (vErrors === null) vErrors = [err38];
-								else vErrors.push(err38);
-								errors++;
-							}
-						}
-						if (data19.input !== void 0) {
-							let data22 = data19.input;
-							if (typeof data22 == "number" && isFinite(data22)) {
-								if (data22 < 0 || isNaN(data22)) {
-									const err39 = {
-										instancePath: instancePath + "/prices/" + i6 + "/input",
-										schemaPath: "#/definitions/price/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 0
-										},
-										message: "must be >= 0",
-										schema: 0,
-										parentSchema: schema17,
-										data: data22
-									};
-									if (vErrors === null) vErrors = [err39];
-									else vErrors.push(err39);
-									errors++;
-								}
-							} else {
-								const err40 = {
-									instancePath: instancePath + "/prices/" + i6 + "/input",
-									schemaPath: "#/definitions/price/type",
-									keyword: "type",
-									params: { type: "number" },
-									message: "must be number",
-									schema: schema17.type,
-									parentSchema: schema17,
-									data: data22
-								};
-								if (vErrors === null) vErrors = [err40];
-								else vErrors.push(err40);
-								errors++;
-							}
-						}
-						if (data19.output !== void 0) {
-							let data23 = data19.output;
-							if (typeof data23 == "number" && isFinite(data23)) {
-								if (data23 < 0 || isNaN(data23)) {
-									const err41 = {
-										instancePath: instancePath + "/prices/" + i6 + "/output",
-										schemaPath: "#/definitions/price/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 0
-										},
-										message: "must be >= 0",
-										schema: 0,
-										parentSchema: schema17,
-										data: data23
-									};
-									if (vErrors === null) vErrors = [err41];
-									else vErrors.push(err41);
-									errors++;
-								}
-							} else {
-								const err42 = {
-									instancePath: instancePath + "/prices/" + i6 + "/output",
-									schemaPath: "#/definitions/price/type",
-									keyword: "type",
-									params: { type: "number" },
-									message: "must be number",
-									schema: schema17.type,
-									parentSchema: schema17,
 									data: data23
 								};
-								if (vErrors === null) vErrors = [err42];
-								else vErrors.push(err42);
+								if (vErrors === null) vErrors = [err41];
+								else vErrors.push(err41);
 								errors++;
 							}
 						}
-						if (data19.cacheRead !== void 0) {
-							let data24 = data19.cacheRead;
+						if (data21.input !== void 0) {
+							let data24 = data21.input;
 							if (typeof data24 == "number" && isFinite(data24)) {
 								if (data24 < 0 || isNaN(data24)) {
-									const err43 = {
-										instancePath: instancePath + "/prices/" + i6 + "/cacheRead",
+									const err42 = {
+										instancePath: instancePath + "/prices/" + i7 + "/input",
 										schemaPath: "#/definitions/price/minimum",
 										keyword: "minimum",
 										params: {
@@ -1516,35 +1502,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 0",
 										schema: 0,
-										parentSchema: schema17,
+										parentSchema: schema18,
 										data: data24
 									};
-									if (vErrors === null) vErrors = [err43];
-									else vErrors.push(err43);
+									if (vErrors === null) vErrors = [err42];
+									else vErrors.push(err42);
 									errors++;
 								}
 							} else {
-								const err44 = {
-									instancePath: instancePath + "/prices/" + i6 + "/cacheRead",
+								const err43 = {
+									instancePath: instancePath + "/prices/" + i7 + "/input",
 									schemaPath: "#/definitions/price/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number",
-									schema: schema17.type,
-									parentSchema: schema17,
+									schema: schema18.type,
+									parentSchema: schema18,
 									data: data24
 								};
-								if (vErrors === null) vErrors = [err44];
-								else vErrors.push(err44);
+								if (vErrors === null) vErrors = [err43];
+								else vErrors.push(err43);
 								errors++;
 							}
 						}
-						if (data19.cacheWrite !== void 0) {
-							let data25 = data19.cacheWrite;
+						if (data21.output !== void 0) {
+							let data25 = data21.output;
 							if (typeof data25 == "number" && isFinite(data25)) {
 								if (data25 < 0 || isNaN(data25)) {
-									const err45 = {
-										instancePath: instancePath + "/prices/" + i6 + "/cacheWrite",
+									const err44 = {
+										instancePath: instancePath + "/prices/" + i7 + "/output",
 										schemaPath: "#/definitions/price/minimum",
 										keyword: "minimum",
 										params: {
@@ -1553,35 +1539,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 0",
 										schema: 0,
-										parentSchema: schema17,
+										parentSchema: schema18,
 										data: data25
 									};
-									if (vErrors === null) vErrors = [err45];
-									else vErrors.push(err45);
+									if (vErrors === null) vErrors = [err44];
+									else vErrors.push(err44);
 									errors++;
 								}
 							} else {
-								const err46 = {
-									instancePath: instancePath + "/prices/" + i6 + "/cacheWrite",
+								const err45 = {
+									instancePath: instancePath + "/prices/" + i7 + "/output",
 									schemaPath: "#/definitions/price/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number",
-									schema: schema17.type,
-									parentSchema: schema17,
+									schema: schema18.type,
+									parentSchema: schema18,
 									data: data25
 								};
-								if (vErrors === null) vErrors = [err46];
-								else vErrors.push(err46);
+								if (vErrors === null) vErrors = [err45];
+								else vErrors.push(err45);
 								errors++;
 							}
 						}
-						if (data19.cacheWriteOneHour !== void 0) {
-							let data26 = data19.cacheWriteOneHour;
+						if (data21.cacheRead !== void 0) {
+							let data26 = data21.cacheRead;
 							if (typeof data26 == "number" && isFinite(data26)) {
 								if (data26 < 0 || isNaN(data26)) {
-									const err47 = {
-										instancePath: instancePath + "/prices/" + i6 + "/cacheWriteOneHour",
+									const err46 = {
+										instancePath: instancePath + "/prices/" + i7 + "/cacheRead",
 										schemaPath: "#/definitions/price/minimum",
 										keyword: "minimum",
 										params: {
@@ -1590,47 +1576,121 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 0",
 										schema: 0,
-										parentSchema: schema17,
+										parentSchema: schema18,
 										data: data26
 									};
-									if (vErrors === null) vErrors = [err47];
-									else vErrors.push(err47);
+									if (vErrors === null) vErrors = [err46];
+									else vErrors.push(err46);
 									errors++;
 								}
 							} else {
-								const err48 = {
-									instancePath: instancePath + "/prices/" + i6 + "/cacheWriteOneHour",
+								const err47 = {
+									instancePath: instancePath + "/prices/" + i7 + "/cacheRead",
 									schemaPath: "#/definitions/price/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number",
-									schema: schema17.type,
-									parentSchema: schema17,
+									schema: schema18.type,
+									parentSchema: schema18,
 									data: data26
 								};
-								if (vErrors === null) vErrors = [err48];
-								else vErrors.push(err48);
+								if (vErrors === null) vErrors = [err47];
+								else vErrors.push(err47);
+								errors++;
+							}
+						}
+						if (data21.cacheWrite !== void 0) {
+							let data27 = data21.cacheWrite;
+							if (typeof data27 == "number" && isFinite(data27)) {
+								if (data27 < 0 || isNaN(data27)) {
+									const err48 = {
+										instancePath: instancePath + "/prices/" + i7 + "/cacheWrite",
+										schemaPath: "#/definitions/price/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0",
+										schema: 0,
+										parentSchema: schema18,
+										data: data27
+									};
+									if (vErrors === null) vErrors = [err48];
+									else vErrors.push(err48);
+									errors++;
+								}
+							} else {
+								const err49 = {
+									instancePath: instancePath + "/prices/" + i7 + "/cacheWrite",
+									schemaPath: "#/definitions/price/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number",
+									schema: schema18.type,
+									parentSchema: schema18,
+									data: data27
+								};
+								if (vErrors === null) vErrors = [err49];
+								else vErrors.push(err49);
+								errors++;
+							}
+						}
+						if (data21.cacheWriteOneHour !== void 0) {
+							let data28 = data21.cacheWriteOneHour;
+							if (typeof data28 == "number" && isFinite(data28)) {
+								if (data28 < 0 || isNaN(data28)) {
+									const err50 = {
+										instancePath: instancePath + "/prices/" + i7 + "/cacheWriteOneHour",
+										schemaPath: "#/definitions/price/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0",
+										schema: 0,
+										parentSchema: schema18,
+										data: data28
+									};
+									if (vErrors === null) vErrors = [err50];
+									else vErrors.push(err50);
+									errors++;
+								}
+							} else {
+								const err51 = {
+									instancePath: instancePath + "/prices/" + i7 + "/cacheWriteOneHour",
+									schemaPath: "#/definitions/price/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number",
+									schema: schema18.type,
+									parentSchema: schema18,
+									data: data28
+								};
+								if (vErrors === null) vErrors = [err51];
+								else vErrors.push(err51);
 								errors++;
 							}
 						}
 					} else {
-						const err49 = {
-							instancePath: instancePath + "/prices/" + i6,
+						const err52 = {
+							instancePath: instancePath + "/prices/" + i7,
 							schemaPath: "#/properties/prices/items/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
 							schema: schema11.properties.prices.items.type,
 							parentSchema: schema11.properties.prices.items,
-							data: data19
+							data: data21
 						};
-						if (vErrors === null) vErrors = [err49];
-						else vErrors.push(err49);
+						if (vErrors === null) vErrors = [err52];
+						else vErrors.push(err52);
 						errors++;
 					}
 				}
 			} else {
-				const err50 = {
+				const err53 = {
 					instancePath: instancePath + "/prices",
 					schemaPath: "#/properties/prices/type",
 					keyword: "type",
@@ -1638,20 +1698,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.prices.type,
 					parentSchema: schema11.properties.prices,
-					data: data18
+					data: data20
 				};
-				if (vErrors === null) vErrors = [err50];
-				else vErrors.push(err50);
+				if (vErrors === null) vErrors = [err53];
+				else vErrors.push(err53);
 				errors++;
 			}
 		}
 		if (data.aliases !== void 0) {
-			let data27 = data.aliases;
-			if (data27 && typeof data27 == "object" && !Array.isArray(data27)) for (const key7 in data27) {
-				let data28 = data27[key7];
-				if (typeof data28 === "string") {
-					if (!pattern1.test(data28)) {
-						const err51 = {
+			let data29 = data.aliases;
+			if (data29 && typeof data29 == "object" && !Array.isArray(data29)) for (const key7 in data29) {
+				let data30 = data29[key7];
+				if (typeof data30 === "string") {
+					if (!pattern1.test(data30)) {
+						const err54 = {
 							instancePath: instancePath + "/aliases/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
 							schemaPath: "#/properties/aliases/additionalProperties/pattern",
 							keyword: "pattern",
@@ -1659,14 +1719,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must match pattern \"\\S\"",
 							schema: "\\S",
 							parentSchema: schema11.properties.aliases.additionalProperties,
-							data: data28
+							data: data30
 						};
-						if (vErrors === null) vErrors = [err51];
-						else vErrors.push(err51);
+						if (vErrors === null) vErrors = [err54];
+						else vErrors.push(err54);
 						errors++;
 					}
 				} else {
-					const err52 = {
+					const err55 = {
 						instancePath: instancePath + "/aliases/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/properties/aliases/additionalProperties/type",
 						keyword: "type",
@@ -1674,15 +1734,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must be string",
 						schema: schema11.properties.aliases.additionalProperties.type,
 						parentSchema: schema11.properties.aliases.additionalProperties,
-						data: data28
+						data: data30
 					};
-					if (vErrors === null) vErrors = [err52];
-					else vErrors.push(err52);
+					if (vErrors === null) vErrors = [err55];
+					else vErrors.push(err55);
 					errors++;
 				}
 			}
 			else {
-				const err53 = {
+				const err56 = {
 					instancePath: instancePath + "/aliases",
 					schemaPath: "#/properties/aliases/type",
 					keyword: "type",
@@ -1690,17 +1750,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema11.properties.aliases.type,
 					parentSchema: schema11.properties.aliases,
-					data: data27
+					data: data29
 				};
-				if (vErrors === null) vErrors = [err53];
-				else vErrors.push(err53);
+				if (vErrors === null) vErrors = [err56];
+				else vErrors.push(err56);
 				errors++;
 			}
 		}
 		if (data.retentionDays !== void 0) {
-			let data29 = data.retentionDays;
-			if (!(typeof data29 == "number" && !(data29 % 1) && !isNaN(data29) && isFinite(data29))) {
-				const err54 = {
+			let data31 = data.retentionDays;
+			if (!(typeof data31 == "number" && !(data31 % 1) && !isNaN(data31) && isFinite(data31))) {
+				const err57 = {
 					instancePath: instancePath + "/retentionDays",
 					schemaPath: "#/properties/retentionDays/type",
 					keyword: "type",
@@ -1708,15 +1768,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be integer",
 					schema: schema11.properties.retentionDays.type,
 					parentSchema: schema11.properties.retentionDays,
-					data: data29
+					data: data31
 				};
-				if (vErrors === null) vErrors = [err54];
-				else vErrors.push(err54);
+				if (vErrors === null) vErrors = [err57];
+				else vErrors.push(err57);
 				errors++;
 			}
-			if (typeof data29 == "number" && isFinite(data29)) {
-				if (data29 < 1 || isNaN(data29)) {
-					const err55 = {
+			if (typeof data31 == "number" && isFinite(data31)) {
+				if (data31 < 1 || isNaN(data31)) {
+					const err58 = {
 						instancePath: instancePath + "/retentionDays",
 						schemaPath: "#/properties/retentionDays/minimum",
 						keyword: "minimum",
@@ -1727,18 +1787,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must be >= 1",
 						schema: 1,
 						parentSchema: schema11.properties.retentionDays,
-						data: data29
+						data: data31
 					};
-					if (vErrors === null) vErrors = [err55];
-					else vErrors.push(err55);
+					if (vErrors === null) vErrors = [err58];
+					else vErrors.push(err58);
 					errors++;
 				}
 			}
 		}
 		if (data.summary !== void 0) {
-			let data30 = data.summary;
-			if (typeof data30 !== "boolean") {
-				const err56 = {
+			let data32 = data.summary;
+			if (typeof data32 !== "boolean") {
+				const err59 = {
 					instancePath: instancePath + "/summary",
 					schemaPath: "#/properties/summary/type",
 					keyword: "type",
@@ -1746,15 +1806,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be boolean",
 					schema: schema11.properties.summary.type,
 					parentSchema: schema11.properties.summary,
-					data: data30
+					data: data32
 				};
-				if (vErrors === null) vErrors = [err56];
-				else vErrors.push(err56);
+				if (vErrors === null) vErrors = [err59];
+				else vErrors.push(err59);
 				errors++;
 			}
 		}
 	} else {
-		const err57 = {
+		const err60 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -1764,8 +1824,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema11,
 			data
 		};
-		if (vErrors === null) vErrors = [err57];
-		else vErrors.push(err57);
+		if (vErrors === null) vErrors = [err60];
+		else vErrors.push(err60);
 		errors++;
 	}
 	validate10.errors = vErrors;
@@ -8377,4 +8437,4 @@ function explain(problems) {
 ${problems.map(({ path, line, column, expected, got }) => `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`).join("")}Correct them and stage the file again (\`tokenledger validate --fix\` mends what can be mended without loss), or commit with --no-verify.
 `;
 }
-export { isBackupOf as $, knownLogsPath as $n, addFormulaPrefix as $t, readLines as A, listIndexEntries as An, findRecorded as At, missingLines as B, readCommit as Bn, TOKEN_COUNTS as Bt, toRowTime as C, readWorktree as Cn, Failure as Cr, TASK_TYPES as Ct, apiError as D, parseRawChanges as Dn, isClaimed as Dt, STOPPED_AT_MAX_TOKENS as E, isRawChange as En, taskTypeOf as Et, readCommitsMade as F, stageBlobs as Fn, collectCalls as Ft, readWorktreeFile as G, readConfig as Gn, containsPath as Gt, withLines as H, readHeadCommit as Hn, findLogFiles as Ht, readReflog as I, GitFailure as In, createTidyNames as It, findStandIn as J, isSwitchedOff as Jn, parsePrepared as Jt, writeWorktreeFile as K, TELEMETRY_FOLDER as Kn, writeKnownLogs as Kt, appendedText as L, askGit as Ln, modelNameOf as Lt, recover as M, listUnmodifiedBlobs as Mn, recordedIdOf as Mt, findReading as N, refreshIndexEntry as Nn, withoutRecorded as Nt, endFailure as O, isLockedIndex as On, createMembership as Ot, isMadeHere as P, removeIndexEntry as Pn, listRemoteUrls as Pt, findUnreadableNames as Q, TRIAL_VARIABLE as Qn, HEADER_LINE as Qt, headerOf as R, createGit as Rn, sessionNameOf as Rt, toRealTime as S, listWorktrees as Sn, requireNode as Sr, tellsCachedTokens as St, REFUSAL as T, listBlobs as Tn, ciNote as Tt, withOwnTime as U, toIsoTime as Un, isUnreadable as Ut, missingRows as V, readCommitContents as Vn, messageOf as Vt, hasTelemetryFolder as W, parseConfig as Wn, unlessUnreadable as Wt, notAFile as X, noteWorktreeLedger as Xn, removePrepared as Xt, isStandIn$1 as Y, watchLogs as Yn, readPrepared as Yt, findLedgerFiles as Z, readWorktreeLedger as Zn, writePrepared as Zt, Thread as _, readBlobSizes as _n, visibleLine as _r, formatLocal as _t, sessionOfLog as a, isSeparatorLine as an, preparedPath as ar, recordedWith as at, timeOfMs as b, withFileLock as bn, SQLITE_NODE as br, withProvider as bt, JsonFields as c, quoteValue as cn, recordedCallsPath as cr, NO_TOKENS as ct, listOf as d, toNanoUsd as dn, stateFolders as dr, UNSUPPORTED_AGENTS as dt, formatRow as en, lockPath as er, isLedgerName as et, objectOf as f, parseScaled as fn, watchPath as fr, describeWork as ft, parseSlashCommand as g, readBlob as gn, shareAsFolder as gr, isOllamaName as gt, createCommand as h, hashBlob as hn, readStateFile as hr, createPricing as ht, logOfSession as i, isHeader as in, packagePathFile as ir, collectRecords as it, readSmallFile as j, listLeftOutFiles as jn, isRecorded as jt, isLineStart as k, isStagedAsInHead as kn, addToTable as kt, parseJson as l, formatUsd as ln, recordingSincePath as lr, addTokens as lt, Workflow as m, findBlob as mn, readStateBytes as mr, readTaskType as mt, environmentIn as n, COLUMNS as nn, logFolder as nr, findIgnoreRule as nt, storeOfLog as o, readHeader as on, pricesPath as or, formatNotes as ot, textOf as p, stringify as pn, listStateFolder as pr, readSuccess as pt, replaceFile as q, ledgerPath as qn, writeReading as qt, KNOWN_AGENTS as r, cellsByColumn as rn, nodePathFile as rr, isIgnored as rt, usageTokens as s, locateCell as sn, readingPath as sr, sumCalls as st, runHook as t, removeFormulaPrefix as tn, lockPathOfLedger as tr, lookForLedgers as tt, countOf as u, parseUsd as un, sessionTotalsPath as ur, enabledAgents as ut, isRealTime as v, readBlobs as vn, visibleText as vr, toMicroseconds as vt, INTERRUPTED as w, isSequencing as wn, UsageFailure as wr, isTaskType as wt, timeOfSeconds as x, _usingCtx as xn, isAtLeast as xr, withServiceTier as xt, timeOfMicroseconds as y, writeBlob as yn, silenceSqliteWarning as yr, toUtc as yt, holdsRecord as z, findHead as zn, createLogReader as zt };
+export { isBackupOf as $, TRIAL_VARIABLE as $n, HEADER_LINE as $t, readLines as A, isStagedAsInHead as An, addToTable as At, missingLines as B, findHead as Bn, createLogReader as Bt, toRowTime as C, listWorktrees as Cn, requireNode as Cr, TASK_TYPES as Ct, apiError as D, isRawChange as Dn, matchesWildcard as Dt, STOPPED_AT_MAX_TOKENS as E, listBlobs as En, taskTypeOf as Et, readCommitsMade as F, removeIndexEntry as Fn, listRemoteUrls as Ft, readWorktreeFile as G, parseConfig as Gn, unlessUnreadable as Gt, withLines as H, readCommitContents as Hn, messageOf as Ht, readReflog as I, stageBlobs as In, collectCalls as It, findStandIn as J, ledgerPath as Jn, writeReading as Jt, writeWorktreeFile as K, readConfig as Kn, containsPath as Kt, appendedText as L, GitFailure as Ln, createTidyNames as Lt, recover as M, listLeftOutFiles as Mn, isRecorded as Mt, findReading as N, listUnmodifiedBlobs as Nn, recordedIdOf as Nt, endFailure as O, parseRawChanges as On, isClaimed as Ot, isMadeHere as P, refreshIndexEntry as Pn, withoutRecorded as Pt, findUnreadableNames as Q, readWorktreeLedger as Qn, writePrepared as Qt, headerOf as R, askGit as Rn, modelNameOf as Rt, toRealTime as S, _usingCtx as Sn, isAtLeast as Sr, tellsCachedTokens as St, REFUSAL as T, isSequencing as Tn, UsageFailure as Tr, ciNote as Tt, withOwnTime as U, readHeadCommit as Un, findLogFiles as Ut, missingRows as V, readCommit as Vn, TOKEN_COUNTS as Vt, hasTelemetryFolder as W, toIsoTime as Wn, isUnreadable as Wt, notAFile as X, watchLogs as Xn, readPrepared as Xt, isStandIn$1 as Y, isSwitchedOff as Yn, parsePrepared as Yt, findLedgerFiles as Z, noteWorktreeLedger as Zn, removePrepared as Zt, Thread as _, readBlob as _n, shareAsFolder as _r, formatLocal as _t, sessionOfLog as a, isHeader as an, packagePathFile as ar, recordedWith as at, timeOfMs as b, writeBlob as bn, silenceSqliteWarning as br, withProvider as bt, JsonFields as c, locateCell as cn, readingPath as cr, NO_TOKENS as ct, listOf as d, parseUsd as dn, sessionTotalsPath as dr, UNSUPPORTED_AGENTS as dt, addFormulaPrefix as en, knownLogsPath as er, isLedgerName as et, objectOf as f, toNanoUsd as fn, stateFolders as fr, describeWork as ft, parseSlashCommand as g, hashBlob as gn, readStateFile as gr, isOllamaName as gt, createCommand as h, findBlob as hn, readStateBytes as hr, createPricing as ht, logOfSession as i, cellsByColumn as in, nodePathFile as ir, collectRecords as it, readSmallFile as j, listIndexEntries as jn, findRecorded as jt, isLineStart as k, isLockedIndex as kn, createMembership as kt, parseJson as l, quoteValue as ln, recordedCallsPath as lr, addTokens as lt, Workflow as m, stringify as mn, listStateFolder as mr, readTaskType as mt, environmentIn as n, removeFormulaPrefix as nn, lockPathOfLedger as nr, findIgnoreRule as nt, storeOfLog as o, isSeparatorLine as on, preparedPath as or, formatNotes as ot, textOf as p, parseScaled as pn, watchPath as pr, readSuccess as pt, replaceFile as q, TELEMETRY_FOLDER as qn, writeKnownLogs as qt, KNOWN_AGENTS as r, COLUMNS as rn, logFolder as rr, isIgnored as rt, usageTokens as s, readHeader as sn, pricesPath as sr, sumCalls as st, runHook as t, formatRow as tn, lockPath as tr, lookForLedgers as tt, countOf as u, formatUsd as un, recordingSincePath as ur, enabledAgents as ut, isRealTime as v, readBlobSizes as vn, visibleLine as vr, toMicroseconds as vt, INTERRUPTED as w, readWorktree as wn, Failure as wr, isTaskType as wt, timeOfSeconds as x, withFileLock as xn, SQLITE_NODE as xr, withServiceTier as xt, timeOfMicroseconds as y, readBlobs as yn, visibleText as yr, toUtc as yt, holdsRecord as z, createGit as zn, sessionNameOf as zt };

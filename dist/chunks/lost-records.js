@@ -1,4 +1,4 @@
-import { I as readReflog, Kn as TELEMETRY_FOLDER, Tn as listBlobs, gn as readBlob, z as holdsRecord } from "./hook.js";
+import { En as listBlobs, I as readReflog, _n as readBlob, qn as TELEMETRY_FOLDER, z as holdsRecord } from "./hook.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 // src/parts/git/ancestry.ts

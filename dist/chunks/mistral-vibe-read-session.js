@@ -1,4 +1,4 @@
-import { S as toRealTime, Wt as unlessUnreadable, bt as withProvider, d as listOf, f as objectOf, p as textOf, u as countOf } from "./hook.js";
+import { Gt as unlessUnreadable, S as toRealTime, bt as withProvider, d as listOf, f as objectOf, p as textOf, u as countOf } from "./hook.js";
 import { n as isUsed, r as tokensWithCacheApart, t as createCall } from "./create-call.js";
 import { n as readJsonDocument } from "./json-document.js";
 import { readdirSync, statSync } from "node:fs";

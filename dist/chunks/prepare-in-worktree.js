@@ -1,4 +1,4 @@
-import { G as readWorktreeFile, Qt as HEADER_LINE, R as headerOf, U as withOwnTime, V as missingRows, Xn as noteWorktreeLedger, Zn as readWorktreeLedger, Zt as writePrepared, en as formatRow, hn as hashBlob, qt as writeReading } from "./hook.js";
+import { $t as HEADER_LINE, G as readWorktreeFile, Jt as writeReading, Qn as readWorktreeLedger, Qt as writePrepared, R as headerOf, U as withOwnTime, V as missingRows, Zn as noteWorktreeLedger, gn as hashBlob, tn as formatRow } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";

@@ -1,6 +1,6 @@
 import { $ as isBackupOf } from "./hook.js";
 import { o as formatWhole } from "./format-number.js";
-import { l as sayNotALedger } from "./typed-ledgers.js";
+import { u as sayNotALedger } from "./typed-ledgers.js";
 // src/flows/ingest/file-faults.ts
 /** Lists the files of which no row was read although they should hold some, in sentences that begin with the file's name. */
 function findFaults(loads, missing) {

@@ -1,4 +1,4 @@
-import { Cr as Failure, Gn as readConfig, In as GitFailure, Rn as createGit, Wn as parseConfig, jn as listLeftOutFiles } from "./hook.js";
+import { Gn as parseConfig, Kn as readConfig, Ln as GitFailure, Mn as listLeftOutFiles, wr as Failure, zn as createGit } from "./hook.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { existsSync } from "node:fs";
 import { join } from "node:path";

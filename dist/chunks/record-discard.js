@@ -1,4 +1,4 @@
-import { An as listIndexEntries, Cn as readWorktree, Fn as stageBlobs, G as readWorktreeFile, Gn as readConfig, Kn as TELEMETRY_FOLDER, Kt as writeKnownLogs, M as recover, N as findReading, On as isLockedIndex, Pn as removeIndexEntry, Rn as createGit, V as missingRows, W as hasTelemetryFolder, Xt as removePrepared, Yn as watchLogs, Yt as readPrepared, Zt as writePrepared, bn as withFileLock, dr as stateFolders, er as lockPath, it as collectRecords, kt as addToTable, mn as findBlob, qt as writeReading, wn as isSequencing } from "./hook.js";
+import { At as addToTable, Fn as removeIndexEntry, G as readWorktreeFile, In as stageBlobs, Jt as writeReading, Kn as readConfig, M as recover, N as findReading, Qt as writePrepared, Tn as isSequencing, V as missingRows, W as hasTelemetryFolder, Xn as watchLogs, Xt as readPrepared, Zt as removePrepared, fr as stateFolders, hn as findBlob, it as collectRecords, jn as listIndexEntries, kn as isLockedIndex, qn as TELEMETRY_FOLDER, qt as writeKnownLogs, tr as lockPath, wn as readWorktree, xn as withFileLock, zn as createGit } from "./hook.js";
 import { join } from "node:path";
 // src/flows/record/discard.ts
 /**

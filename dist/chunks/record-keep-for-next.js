@@ -1,4 +1,4 @@
-import { N as findReading, V as missingRows, Zt as writePrepared, gn as readBlob, qn as ledgerPath } from "./hook.js";
+import { Jn as ledgerPath, N as findReading, Qt as writePrepared, V as missingRows, _n as readBlob } from "./hook.js";
 // src/flows/record/keep-for-next.ts
 const LINES = /(?<=\n)/;
 /**

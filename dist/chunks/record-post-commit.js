@@ -1,4 +1,4 @@
-import { Cn as readWorktree, Gn as readConfig, I as readReflog, Kn as TELEMETRY_FOLDER, Kt as writeKnownLogs, M as recover, N as findReading, W as hasTelemetryFolder, Yn as watchLogs, Yt as readPrepared, bn as withFileLock, dr as stateFolders, er as lockPath, it as collectRecords, kn as isStagedAsInHead, mn as findBlob, qn as ledgerPath, wn as isSequencing } from "./hook.js";
+import { An as isStagedAsInHead, I as readReflog, Jn as ledgerPath, Kn as readConfig, M as recover, N as findReading, Tn as isSequencing, W as hasTelemetryFolder, Xn as watchLogs, Xt as readPrepared, fr as stateFolders, hn as findBlob, it as collectRecords, qn as TELEMETRY_FOLDER, qt as writeKnownLogs, tr as lockPath, wn as readWorktree, xn as withFileLock } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { n as updateWorktree, t as updateIndex } from "./update-after-commit.js";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { $ as isBackupOf, Kn as TELEMETRY_FOLDER, Tn as listBlobs, gn as readBlob, in as isHeader } from "./hook.js";
+import { $ as isBackupOf, En as listBlobs, _n as readBlob, an as isHeader, qn as TELEMETRY_FOLDER } from "./hook.js";
 import { s as cutLines } from "./utf-16.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { t as parseLedger } from "./parse-ledger.js";

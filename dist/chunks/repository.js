@@ -1,4 +1,4 @@
-import { Cr as Failure, In as GitFailure, Rn as createGit } from "./hook.js";
+import { Ln as GitFailure, wr as Failure, zn as createGit } from "./hook.js";
 import { resolve } from "node:path";
 // src/parts/git/repository.ts
 /** There is a repository, and git refuses to look at it: it belongs to another user. */

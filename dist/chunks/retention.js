@@ -1,4 +1,4 @@
-import { Cr as Failure, vt as toMicroseconds, wt as isTaskType, yt as toUtc } from "./hook.js";
+import { vt as toMicroseconds, wr as Failure, wt as isTaskType, yt as toUtc } from "./hook.js";
 import { n as sessionIdOf } from "./identity.js";
 import { n as phaseOf, t as errorMessageOf } from "./phase.js";
 // src/parts/database/llm-call.ts

@@ -1,4 +1,4 @@
-import { Cr as Failure, q as replaceFile, yt as toUtc } from "./hook.js";
+import { q as replaceFile, wr as Failure, yt as toUtc } from "./hook.js";
 import { t as identityOf } from "./identity.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { t as parseLedger } from "./parse-ledger.js";

@@ -1,4 +1,4 @@
-import { At as findRecorded, Cn as readWorktree, Cr as Failure, F as readCommitsMade, Kn as TELEMETRY_FOLDER, M as recover, Mt as recordedIdOf, N as findReading, Nt as withoutRecorded, P as isMadeHere, Tn as listBlobs, Vn as readCommitContents, Z as findLedgerFiles, at as recordedWith, bn as withFileLock, dr as stateFolders, er as lockPath, ft as describeWork, gn as readBlob, hn as hashBlob, qn as ledgerPath, rt as isIgnored, st as sumCalls, wn as isSequencing, yt as toUtc } from "./hook.js";
+import { En as listBlobs, F as readCommitsMade, Hn as readCommitContents, Jn as ledgerPath, M as recover, N as findReading, Nt as recordedIdOf, P as isMadeHere, Pt as withoutRecorded, Tn as isSequencing, Z as findLedgerFiles, _n as readBlob, at as recordedWith, fr as stateFolders, ft as describeWork, gn as hashBlob, jt as findRecorded, qn as TELEMETRY_FOLDER, rt as isIgnored, st as sumCalls, tr as lockPath, wn as readWorktree, wr as Failure, xn as withFileLock, yt as toUtc } from "./hook.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { r as readHistory } from "./history.js";

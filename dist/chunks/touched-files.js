@@ -1,5 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Cr as Failure, Ln as askGit, Qn as TRIAL_VARIABLE } from "./hook.js";
+import { $n as TRIAL_VARIABLE, Rn as askGit, wr as Failure } from "./hook.js";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { randomUUID } from "node:crypto";

@@ -1,6 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as Argument } from "./commander.js";
-import { Cr as Failure, Mn as listUnmodifiedBlobs, Q as findUnreadableNames, Y as isStandIn, et as isLedgerName, jn as listLeftOutFiles, tt as lookForLedgers } from "./hook.js";
+import { Mn as listLeftOutFiles, Nn as listUnmodifiedBlobs, Q as findUnreadableNames, Y as isStandIn, et as isLedgerName, tt as lookForLedgers, wr as Failure } from "./hook.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { i as LedgerDecoder, o as LineSplitter, t as Utf8Stream } from "./utf-16.js";
 import { createReadStream, createWriteStream } from "node:fs";
@@ -4235,4 +4235,4 @@ async function take(typed, path, folder) {
 		path: join(folder, name)
 	};
 }
-export { wo as a, readLedgerBatches as c, MissingLedger as i, sayNotALedger as l, ledgerArgument as n, NotALedger as o, ledgerPaths as r, readLedger as s, findTypedLedgers as t };
+export { repositoryName as a, readLedger as c, MissingLedger as i, readLedgerBatches as l, ledgerArgument as n, wo as o, ledgerPaths as r, NotALedger as s, findTypedLedgers as t, sayNotALedger as u };

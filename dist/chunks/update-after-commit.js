@@ -1,4 +1,4 @@
-import { An as listIndexEntries, Fn as stageBlobs, G as readWorktreeFile, H as withLines, K as writeWorktreeFile, Kn as TELEMETRY_FOLDER, L as appendedText, Nn as refreshIndexEntry, On as isLockedIndex, Rn as createGit, V as missingRows, Xn as noteWorktreeLedger, Zn as readWorktreeLedger, gn as readBlob, hn as hashBlob, mn as findBlob, yn as writeBlob } from "./hook.js";
+import { G as readWorktreeFile, H as withLines, In as stageBlobs, K as writeWorktreeFile, L as appendedText, Pn as refreshIndexEntry, Qn as readWorktreeLedger, V as missingRows, Zn as noteWorktreeLedger, _n as readBlob, bn as writeBlob, gn as hashBlob, hn as findBlob, jn as listIndexEntries, kn as isLockedIndex, qn as TELEMETRY_FOLDER, zn as createGit } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { t as bringUp } from "./bring-up.js";
 import { join } from "node:path";

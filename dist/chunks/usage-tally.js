@@ -43,6 +43,8 @@ var UsageTally = class {
 		};
 	}
 };
+/** What no records add up to. */
+const NO_USAGE = new UsageTally().sums();
 /** Returns the session that an agent named; undefined when none did. */
 function sessionOf({ sessionId }) {
 	return sessionId === "" || sessionId.startsWith("row:") ? void 0 : sessionId;
@@ -110,4 +112,4 @@ var FailureTally = class {
 		})).sort((a, b) => b.failures - a.failures || (b.lastTimestamp > a.lastTimestamp ? 1 : -1));
 	}
 };
-export { sessionOf as i, GroupTally as n, UsageTally as r, FailureTally as t };
+export { sessionOf as a, UsageTally as i, GroupTally as n, NO_USAGE as r, FailureTally as t };

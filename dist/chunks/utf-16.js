@@ -1,4 +1,4 @@
-import { J as findStandIn, an as isSeparatorLine, cn as quoteValue, fn as parseScaled, in as isHeader, nn as COLUMNS, on as readHeader, rn as cellsByColumn, sn as locateCell, tn as removeFormulaPrefix, un as parseUsd, wt as isTaskType, yt as toUtc } from "./hook.js";
+import { J as findStandIn, an as isHeader, cn as locateCell, dn as parseUsd, in as cellsByColumn, ln as quoteValue, nn as removeFormulaPrefix, on as isSeparatorLine, pn as parseScaled, rn as COLUMNS, sn as readHeader, wt as isTaskType, yt as toUtc } from "./hook.js";
 import { TextDecoder } from "node:util";
 import { isUtf8 } from "node:buffer";
 // node_modules/csv-parse/lib/api/CsvError.js

@@ -14,12 +14,13 @@ import {
 
 /**
  * Tells which of the commits that HEAD holds brought usage records, since the ledger's first commit and
- * within a range; undefined where no commit holds a ledger.
+ * within a range of time, and among some if those are named; undefined where no commit holds a ledger.
  */
 export async function readCoverage(
   repository: Repository,
   { since, until }: ReportRange,
   environment: Git["environment"],
+  within?: ReadonlySet<string>,
 ): Promise<Coverage | undefined> {
   // Sizes of what such a clone leaves out would be fetched one by one.
   if (await isPartialClone(repository)) return undefined;
@@ -40,6 +41,7 @@ export async function readCoverage(
     .filter(
       ({ committedAt }) => committedAt >= start && (until === undefined || committedAt < until),
     )
+    .filter(({ id }) => within === undefined || within.has(id))
     .filter((commit) => !boundary.has(commit.id) && !isBot(commit))
     .map(({ id, author }) => ({ author, hasUsage: withUsage.has(id) }));
   return coverageOf(start.slice(0, 10), covered);

@@ -19,7 +19,7 @@ const FORBIDDEN = {
   "src/parts/agents/codex/to-state.ts": `import "../../state/log.ts";`,
   "src/parts/newcomer/to-part.ts": `import "../git/git.ts";`,
   "src/parts/git/to-flow.ts": `import "../../flows/record/prepare.ts";`,
-  "src/parts/git/to-flow-file.ts": `import "../../flows/publish.ts";`,
+  "src/parts/git/to-flow-file.ts": `import "../../flows/report/report.ts";`,
   "src/parts/report/pull-request/to-door.ts": `import "../../../doors/cli/main.ts";`,
   "src/parts/git/type-of-door.ts": `import type { CliContext } from "../../doors/cli/context.ts";\nexport type X = CliContext;`,
   "src/parts/git/later.ts": `export const later = () => import("../ledger/columns.ts");`,
@@ -48,7 +48,7 @@ const ALLOWED = {
   "src/parts/pricing/along-an-arrow.ts": `import "../config/config.ts";`,
   "src/flows/record/to-part.ts": `import "../../parts/git/git.ts";`,
   "src/flows/backfill/along-an-arrow.ts": `import "../record/prepare.ts";`,
-  "src/doors/cli/to-flow.ts": `import "../../flows/publish.ts";\nprocess.exitCode = 1;`,
+  "src/doors/cli/to-flow.ts": `import "../../flows/report/report.ts";\nprocess.exitCode = 1;`,
 };
 
 test("an import that no arrow allows is refused, wherever it is planted", async () => {

@@ -8,9 +8,10 @@ import type {
   TotalUsage,
   UsageSums,
 } from "../../src/parts/database/query-results.ts";
-import type { SourcedRecord, TimeRange } from "../../src/parts/database/store.ts";
+import type { SourcedRecord } from "../../src/parts/database/store.ts";
 import { identityOf } from "../../src/usage/identity.ts";
 import { errorMessageOf, phaseOf } from "../../src/usage/phase.ts";
+import type { TimeRange } from "../../src/usage/time-range.ts";
 import { toUtc } from "../../src/usage/timestamp.ts";
 
 /** Answers the questions that a store answers by adding up every record, one after the other. */

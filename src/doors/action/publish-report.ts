@@ -1,7 +1,7 @@
 import { appendFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { warning } from "@actions/core";
-import type { LedgerSummary } from "../../flows/publish.ts";
+import type { FoundSummary } from "../../flows/report/report.ts";
 import { fitsJobSummary, writeJobSummary } from "../../parts/github/job-summary.ts";
 import { logLine, markdownText } from "../../parts/report/escape.ts";
 import { fitMarkdown } from "../../parts/report/fit-markdown.ts";
@@ -10,7 +10,7 @@ import { countText } from "../../usage/format-number.ts";
 import type { Job } from "./job.ts";
 
 /** What the whole ledger, or the database, adds up to, and the thresholds that it crosses. */
-export interface JudgedSummary extends LedgerSummary {
+export interface JudgedSummary extends FoundSummary {
   readonly verdicts: readonly Verdict[];
 }
 

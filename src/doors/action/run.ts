@@ -2,15 +2,14 @@ import { debug } from "@actions/core";
 import { ingest } from "../../flows/ingest/ingest.ts";
 import { addReports, type IngestReport } from "../../flows/ingest/ingest-report.ts";
 import type { RepositoriesReport } from "../../flows/ingest/ingest-repositories.ts";
-import {
-  type LedgerSummary,
-  renderLedgerDashboard,
-  renderStoreDashboard,
-  type SummaryOptions,
-  summarizeLedgers,
-  summarizeStore,
-} from "../../flows/publish.ts";
 import { readCoverage } from "../../flows/read-coverage.ts";
+import {
+  type FoundSummary,
+  type ReportOptions,
+  reportDashboard,
+  reportSummary,
+} from "../../flows/report/report.ts";
+import { ledgerSource, storeSource } from "../../flows/report/usage-source.ts";
 import type { Config } from "../../parts/config/config.ts";
 import { guardGit } from "../../parts/git/guard-git.ts";
 import { findRepository } from "../../parts/git/repository.ts";
@@ -21,6 +20,7 @@ import { crossedThresholds } from "../../parts/report/thresholds.ts";
 import { Failure } from "../../usage/failure.ts";
 import { formatWhole } from "../../usage/format-number.ts";
 import { parseTimeArgument } from "../../usage/time-argument.ts";
+import { UTC } from "../../usage/time-zone.ts";
 import { findCiRecords } from "./find-ci-records.ts";
 import { findJobLedgers, type JobLedgers, withNames } from "./find-job-ledgers.ts";
 import { findJobPullRequests, sayNothingToReport } from "./find-job-pull-requests.ts";
@@ -88,11 +88,11 @@ async function runWhole(step: Step): Promise<Findings> {
   const base = summaryOptions(step, config);
   const options = { ...base, coverage: await coverageOfWorkspace(step, base) };
   const isOfDatabase = ledgers.files.length === 0 && references.length > 0;
-  const paths = ledgers.files.map(({ path }) => path);
+  const source = ledgerSource(ledgers.files);
   const ofFiles = isOfDatabase
     ? NO_FINDINGS
-    : await publish(step, await summarizeOwn(paths, ledgers, options), async () => {
-        const { html } = await renderLedgerDashboard(paths, job.repository, options);
+    : await publish(step, await summarizeOwn(ledgers, options), async () => {
+        const { html } = await reportDashboard(source, job.repository, options);
         return html;
       });
 
@@ -110,11 +110,11 @@ async function runWhole(step: Step): Promise<Findings> {
     ? await publish(
         step,
         {
-          summary: await summarizeStore(store, options),
+          summary: (await reportSummary(storeSource(store), options)).summary,
           rejected: others.report.rejected,
           faults: others.report.faults,
         },
-        () => renderStoreDashboard(store, undefined, options),
+        async () => (await reportDashboard(storeSource(store), undefined, options)).html,
       )
     : NO_FINDINGS;
 
@@ -138,11 +138,10 @@ async function runWhole(step: Step): Promise<Findings> {
 
 /** Adds what could not be found to what could not be read. */
 async function summarizeOwn(
-  paths: readonly string[],
   { files, faults }: JobLedgers,
-  options: SummaryOptions,
-): Promise<LedgerSummary> {
-  const summary = await summarizeLedgers(paths, options);
+  options: ReportOptions,
+): Promise<FoundSummary> {
+  const summary = await reportSummary(ledgerSource(files), options);
   const named = summary.faults.map((fault) => withNames(fault, files));
   return { ...summary, faults: [...faults, ...named] };
 }
@@ -150,7 +149,7 @@ async function summarizeOwn(
 /** Which commits brought usage; the report does not depend on it. */
 async function coverageOfWorkspace(
   { job, environment }: Step,
-  { range }: SummaryOptions,
+  { range }: ReportOptions,
 ): Promise<Coverage | undefined> {
   if (job.hasForeignWorkspace) return undefined;
   try {
@@ -167,13 +166,13 @@ function trustedCommit({ job }: Step): string | undefined {
   return job.hasForeignWorkspace ? job.commit : undefined;
 }
 
-function summaryOptions({ inputs, now }: Step, config: Config): SummaryOptions {
-  return { range: { since: inputs.since?.toISOString() }, pricing: config, now };
+function summaryOptions({ inputs, now }: Step, config: Config): ReportOptions {
+  return { range: { since: inputs.since?.toISOString() }, pricing: config, now, zone: UTC };
 }
 
 async function publish(
   { job, inputs }: Step,
-  ledger: LedgerSummary,
+  ledger: FoundSummary,
   renderHtml: () => Promise<string>,
 ): Promise<Findings> {
   const { total } = ledger.summary;

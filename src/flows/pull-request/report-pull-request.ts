@@ -55,7 +55,9 @@ export async function reportPullRequest({
     head: await reader.listLedgers(head),
   });
   const listed = new Map<string, UsageRecord>();
-  const added = await summarize(priced(difference.added(), costOf, listed), costOf, {}, MAX_LISTED);
+  const added = await summarize(priced(difference.added(), costOf, listed), costOf, {
+    maxGrouped: MAX_LISTED,
+  });
   // What was committed since is told with its commit.
   const inCi = ciRecords.filter((record) => !listed.has(lastingIdentityOf(record)));
   const ofCommits = await usageOfCommits(reader, comparison.commits, listed, mergeBase);

@@ -22,6 +22,7 @@ export function withDefaults(file: ConfigFile): Config {
       paths: { ...taskTypes.paths, ...file.taskTypes?.paths },
     },
     phase: { ...phase, ...file.phase },
+    ticket: file.ticket ?? DEFAULT_CONFIG.ticket,
     prices: file.prices ?? DEFAULT_CONFIG.prices,
     aliases: file.aliases ?? DEFAULT_CONFIG.aliases,
     retentionDays: file.retentionDays ?? DEFAULT_CONFIG.retentionDays,

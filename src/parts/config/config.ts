@@ -32,6 +32,8 @@ export interface Config {
     readonly path: readonly string[];
     readonly scope: readonly string[];
   };
+  /** Regular expressions that find a ticket in a branch's name or a commit's subject: their first group, or all. */
+  readonly ticket: readonly string[];
   readonly prices: readonly ListPrice[];
   /** Model id in a log, in which each `*` stands for any text → id whose price holds. */
   readonly aliases: Readonly<Record<string, string>>;
@@ -83,6 +85,7 @@ export const DEFAULT_CONFIG: Config = {
     path: ["(?:^|/)\\.planning/phases/(\\d+(?:\\.\\d+)*)-"],
     scope: ["^\\w+\\((\\d+(?:\\.\\d+)*)(?:-\\d+)?\\)!?:"],
   },
+  ticket: ["\\b(?!(?:AES|CVE|ISO|MD|RFC|SHA|UTF)-)[A-Z][A-Z0-9]+-\\d+\\b", "#\\d+\\b"],
   prices: [],
   aliases: {},
   retentionDays: undefined,

@@ -1,4 +1,6 @@
+import type { TimeRange } from "../../usage/time-range.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
+import type { UsageRow } from "../../usage/usage-row.ts";
 import type {
   CostByPhase,
   CostByPromptName,
@@ -116,12 +118,6 @@ export class UnreadFiles extends Error {
   override readonly name = "UnreadFiles";
 }
 
-/** ISO instants in UTC; both ends optional, `since` inclusive, `until` exclusive. */
-export interface TimeRange {
-  readonly since?: string | undefined;
-  readonly until?: string | undefined;
-}
-
 /**
  * A database that holds usage records. One folder per engine implements it; everything outside
  * those folders is the same for every engine.
@@ -157,7 +153,7 @@ export interface Store extends AsyncDisposable {
   /** Returns the instant before which a repository's records were pruned. */
   prunedBefore(repository: string): Promise<string | undefined>;
   /** Reads records in the order of their time; a record without a session id has its stand-in. */
-  readRecords(range: TimeRange): AsyncIterable<UsageRecord>;
+  readRows(range: TimeRange): AsyncIterable<UsageRow>;
   totals(range: TimeRange): Promise<TotalUsage>;
   /** Most tokens first. */
   tokensByModel(

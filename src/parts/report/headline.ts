@@ -5,8 +5,8 @@ import {
   formatTokens,
 } from "../../usage/format-number.ts";
 import { coverageText } from "./coverage.ts";
-import { costText } from "./table-columns.ts";
-import type { ReportRange, UsageSums, UsageTotal } from "./usage-summary.ts";
+import { changeText, costText } from "./table-columns.ts";
+import type { PreviousUsage, ReportRange, UsageSums, UsageTotal } from "./usage-summary.ts";
 
 const HOW_TO_RECORD = `
 - \`tokenledger init\` installs the hooks that record what coding agents used with each commit.
@@ -15,7 +15,9 @@ const HOW_TO_RECORD = `
 `;
 
 /** Returns the key numbers of records, the main ones in a sentence, or, when there are none, how to record. */
-export function headline(summary: UsageTotal): string {
+export function headline(
+  summary: UsageTotal & { readonly previous?: PreviousUsage | undefined },
+): string {
   const { total, firstTimestamp, lastTimestamp } = summary;
   if (firstTimestamp === undefined || lastTimestamp === undefined) return nothing(summary);
   const facts = [
@@ -23,10 +25,26 @@ export function headline(summary: UsageTotal): string {
     ...durations(total),
     ...unpriced(total),
     ...coverageFacts(summary),
+    ...comparison(total, summary.previous),
   ];
   return `${amounts(total)} in ${countText(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.
 
 ${facts.map((fact) => `- ${fact}\n`).join("")}`;
+}
+
+function comparison(total: UsageSums, previous: PreviousUsage | undefined): readonly string[] {
+  if (previous === undefined) return [];
+  const before = previous.total;
+  const change = changeText(total.costNanoUsd, before.costNanoUsd);
+  return [
+    `Before${rangeText(previous.range)}: ${amounts(before)} in ${countText(before.records, "record")}; the cost changed by ${change}.`,
+  ];
+}
+
+function rangeText({ since, until }: ReportRange): string {
+  const from = since === undefined ? "" : ` from ${instantText(since)}`;
+  const to = until === undefined ? "" : ` until ${instantText(until)}`;
+  return from + to;
 }
 
 function nothing({ range, coverage }: UsageTotal): string {
@@ -36,9 +54,7 @@ function nothing({ range, coverage }: UsageTotal): string {
 
 function nothingIn({ since, until }: ReportRange): string {
   if (since === undefined && until === undefined) return `No usage is recorded.\n${HOW_TO_RECORD}`;
-  const from = since === undefined ? "" : ` from ${instantText(since)}`;
-  const to = until === undefined ? "" : ` until ${instantText(until)}`;
-  return `No usage is recorded${from}${to}.\n`;
+  return `No usage is recorded${rangeText({ since, until })}.\n`;
 }
 
 /** Returns an instant in UTC as people write it: a midnight is a day. */

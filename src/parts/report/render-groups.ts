@@ -1,15 +1,19 @@
 import { stringify } from "csv-stringify/sync";
 import { oneLine, visibleJson } from "./escape.ts";
-import type { GroupedUsage } from "./group-usage.ts";
 import { headline } from "./headline.ts";
 import { markdownTable } from "./markdown-table.ts";
+import type { ComparedAnswer } from "./questions/compare-answers.ts";
+import type { Dimension, DimensionGroup } from "./questions/dimension.ts";
+import type { NestedGroup } from "./questions/question.ts";
+import { lastOf } from "./questions/sort-groups.ts";
 import type { ReportFormat } from "./render-report.ts";
-import { SUM_CELLS, sumCells, sumValues } from "./sum-values.ts";
+import { knownUsd, previousValue, SUM_CELLS, sumCells, sumValues, usdValue } from "./sum-values.ts";
 import { groupColumns, UNPRICED_COLUMNS } from "./table-columns.ts";
-import type { UsageGroup } from "./usage-summary.ts";
+import type { UsageGroup, UsageSums } from "./usage-summary.ts";
+import { NO_USAGE } from "./usage-tally.ts";
 
 /** Returns grouped usage as text that ends in a line end. */
-export function renderGroups(usage: GroupedUsage, format: ReportFormat): string {
+export function renderGroups(usage: ComparedAnswer, format: ReportFormat): string {
   switch (format) {
     case "markdown":
       return renderMarkdown(usage);
@@ -20,14 +24,14 @@ export function renderGroups(usage: GroupedUsage, format: ReportFormat): string 
   }
 }
 
-function renderMarkdown(usage: GroupedUsage): string {
-  const { grouping, groups, unpricedModels } = usage;
-  const parts = [`# LLM usage by ${titleOf(grouping)}\n`, headline(usage)];
+function renderMarkdown(usage: ComparedAnswer): string {
+  const { question, groups, leftOut, unpricedModels } = usage;
+  const parts = [`# LLM usage by ${question.by.map(titleOf).join(" and ")}\n`, headline(usage)];
   if (groups.length > 0) {
-    const total: UsageGroup = { name: undefined, ...usage.total };
-    const rows = groups.length > 1 ? [...groups, total] : groups;
-    parts.push(markdownTable(groupColumns(grouping, total), rows));
+    const rows = groups.length > 1 || leftOut > 0 ? [...groups, "total" as const] : groups;
+    parts.push(markdownTable(groupColumns(usage), rows));
   }
+  if (leftOut > 0) parts.push(`… and ${leftOut} more, which the total counts.\n`);
   if (unpricedModels.length > 0) {
     parts.push("## Models without a known price\n");
     parts.push(markdownTable(UNPRICED_COLUMNS, unpricedModels));
@@ -35,56 +39,69 @@ function renderMarkdown(usage: GroupedUsage): string {
   return parts.join("\n");
 }
 
-function titleOf({ title }: GroupedUsage["grouping"]): string {
+function titleOf({ title }: Dimension): string {
   return title.slice(0, 1).toLowerCase() + title.slice(1);
 }
 
 /** Returns one table, in which `section` tells total, groups and unpriced models apart. */
-function renderCsv({ grouping, groups, total, unpricedModels }: GroupedUsage): string {
-  const { key, details } = grouping;
-  const row = (section: string, group: UsageGroup, values: readonly (string | undefined)[]) => [
-    section,
-    oneLine(group.name ?? ""),
+function renderCsv({
+  question: { by },
+  groups,
+  total,
+  unpricedModels,
+  previous,
+}: ComparedAnswer): string {
+  const [{ key: section } = { key: "" }, ...inner] = by;
+  const details = by.flatMap(({ details: all = [] }, level) =>
+    all.map((detail) => ({ ...detail, level })),
+  );
+  const row = (
+    name: string,
+    group: UsageGroup | UsageSums,
+    values: readonly (string | undefined)[],
+    before?: UsageSums,
+  ) => [
+    ...[name, oneLine(("name" in group ? group.name : undefined) ?? "")],
     ...values.map((value) => oneLine(value ?? "")),
     ...sumCells(group),
     group.durationMs ?? "",
+    ...(previous === undefined ? [] : [knownUsd(before ?? NO_USAGE) ?? ""]),
   ];
-  const noDetails = details.map(() => undefined);
+  const unnamed = [...inner, ...details].map(() => undefined);
   const rows = [
-    [
-      "section",
-      "name",
-      ...details.map((each) => each.key),
-      ...Object.keys(SUM_CELLS),
+    ["section", "name", ...[...inner, ...details].map(({ key }) => key)].concat(
+      Object.keys(SUM_CELLS),
       "duration_ms",
-    ],
-    row("total", { name: undefined, ...total }, noDetails),
+      previous === undefined ? [] : "previous_cost_usd",
+    ),
+    row("total", total, unnamed, previous?.total),
     ...groups.map((group) =>
       row(
-        key,
-        group,
-        details.map(({ textOf }) => textOf(group.name)),
+        section,
+        { ...lastOf(group), name: group[0].name },
+        [
+          ...group.slice(1).map(({ name }) => name),
+          ...details.map(({ textOf, level }) => textOf(group[level] ?? group[0])),
+        ],
+        previous?.sumsOf(group),
       ),
     ),
-    ...unpricedModels.map((model) => row("unpriced_model", model, noDetails)),
+    ...unpricedModels.map((model) => row("unpriced_model", model, unnamed)),
   ];
   return stringify(rows, { escape_formulas: true });
 }
 
-function renderJson(usage: GroupedUsage): string {
-  const { grouping, groups, total, unpricedModels } = usage;
+function renderJson(usage: ComparedAnswer): string {
+  const { question, groups, leftOut, total, unpricedModels } = usage;
   const value = {
     first_timestamp: usage.firstTimestamp ?? null,
     last_timestamp: usage.lastTimestamp ?? null,
     total: { ...sumValues(total), duration_ms: total.durationMs ?? null },
-    [`by_${grouping.key}`]: groups.map((group) => ({
-      [grouping.key]: group.name ?? null,
-      ...Object.fromEntries(
-        grouping.details.map(({ key, textOf }) => [key, textOf(group.name) ?? null]),
-      ),
-      ...sumValues(group),
-      duration_ms: group.durationMs ?? null,
-    })),
+    ...(usage.previous !== undefined && { previous: previousValue(usage.previous) }),
+    [`by_${question.by.map(({ key }) => key).join("_and_")}`]: groups.map((group) =>
+      groupValue(usage, group),
+    ),
+    ...(leftOut > 0 && { groups_left_out: leftOut }),
     unpriced_models: unpricedModels.map(({ name, unpricedRecords, unpricedTokens }) => ({
       model: name ?? null,
       unpriced_records: unpricedRecords,
@@ -92,4 +109,24 @@ function renderJson(usage: GroupedUsage): string {
     })),
   };
   return `${visibleJson(JSON.stringify(value, undefined, 2))}\n`;
+}
+
+function groupValue({ question, previous }: ComparedAnswer, group: NestedGroup): object {
+  const names = question.by.map((dimension, level) => namesOf(dimension, group[level] ?? group[0]));
+  const sums = lastOf(group);
+  return {
+    ...Object.assign({}, ...names),
+    ...sumValues(sums),
+    duration_ms: sums.durationMs ?? null,
+    ...(previous !== undefined && {
+      previous_cost_usd: usdValue(previous.sumsOf(group) ?? NO_USAGE),
+    }),
+  };
+}
+
+function namesOf({ key, details = [] }: Dimension, group: DimensionGroup): object {
+  return {
+    [key]: group.name ?? null,
+    ...Object.fromEntries(details.map((detail) => [detail.key, detail.textOf(group) ?? null])),
+  };
 }

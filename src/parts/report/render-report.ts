@@ -2,7 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import type { CommitCoverage, Coverage } from "./coverage.ts";
 import { oneLine, visibleJson } from "./escape.ts";
 import { renderMarkdown } from "./render-markdown.ts";
-import { SUM_CELLS, sumCells, sumValues } from "./sum-values.ts";
+import { previousValue, SUM_CELLS, sumCells, sumValues } from "./sum-values.ts";
 import type { UsageGroup, UsageSummary } from "./usage-summary.ts";
 
 export const REPORT_FORMATS = ["markdown", "csv", "json"] as const;
@@ -37,6 +37,9 @@ export function renderCsv(summary: UsageSummary): string {
   const rows = [
     ["section", "name", ...Object.keys(SUM_CELLS)],
     ["total", "", ...sumCells(summary.total)],
+    ...(summary.previous === undefined
+      ? []
+      : [["previous", "", ...sumCells(summary.previous.total)]]),
     ...groups.flatMap(([section, sums]) =>
       sums.map((group) => [section, oneLine(group.name ?? ""), ...sumCells(group)]),
     ),
@@ -57,6 +60,7 @@ export function renderJson(summary: UsageSummary): string {
     first_timestamp: summary.firstTimestamp ?? null,
     last_timestamp: summary.lastTimestamp ?? null,
     total: sumValues(summary.total),
+    ...(summary.previous !== undefined && { previous: previousValue(summary.previous) }),
     coverage: summary.coverage === undefined ? null : coverageValue(summary.coverage),
     by_model: groupsOf("model", summary.models),
     by_task_type: groupsOf("task_type", summary.taskTypes),

@@ -1,5 +1,5 @@
 import { formatUsd } from "../../usage/cost.ts";
-import type { UsageSums } from "./usage-summary.ts";
+import type { PreviousUsage, UsageSums } from "./usage-summary.ts";
 
 /** What a CSV says about sums, by the title of the column; unknown values are undefined. */
 export const SUM_CELLS: Readonly<Record<string, (sums: UsageSums) => number | string | undefined>> =
@@ -28,15 +28,25 @@ export function sumCells(sums: UsageSums): readonly (number | string)[] {
 /** Returns sums as JSON gives them: keys are the CSV's titles, unknown values are null. */
 export function sumValues(sums: UsageSums): object {
   const values = Object.entries(SUM_CELLS).map(([name, value]) => [name, value(sums) ?? null]);
-  const usd = knownUsd(sums);
   return {
     ...Object.fromEntries(values),
-    cost_usd: usd === undefined ? null : Number(usd),
+    cost_usd: usdValue(sums),
     success_rate: sums.successRate ?? null,
   };
 }
 
+/** Returns the same of what usage is compared with. */
+export function previousValue({ range, total }: PreviousUsage): object {
+  const { since = null, until = null } = range;
+  return { since, until, ...sumValues(total) };
+}
+
+export function usdValue(sums: UsageSums): number | null {
+  const usd = knownUsd(sums);
+  return usd === undefined ? null : Number(usd);
+}
+
 /** No records cost 0. Records that all lack a price have no known cost. */
-function knownUsd({ records, unpricedRecords, costNanoUsd }: UsageSums): string | undefined {
+export function knownUsd({ records, unpricedRecords, costNanoUsd }: UsageSums): string | undefined {
   return records > 0 && unpricedRecords === records ? undefined : formatUsd(costNanoUsd);
 }

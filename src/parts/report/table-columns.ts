@@ -7,9 +7,13 @@ import {
 } from "../../usage/format-number.ts";
 import type { AuthorCoverage } from "./coverage.ts";
 import { markdownCode } from "./escape.ts";
-import type { Grouping } from "./grouping.ts";
 import type { Column } from "./markdown-table.ts";
+import type { ComparedAnswer, PreviousAnswer } from "./questions/compare-answers.ts";
+import type { Dimension } from "./questions/dimension.ts";
+import type { NestedGroup } from "./questions/question.ts";
+import { lastOf } from "./questions/sort-groups.ts";
 import type { FailureGroup, UsageGroup, UsageSums } from "./usage-summary.ts";
+import { NO_USAGE } from "./usage-tally.ts";
 
 const UNKNOWN = "–";
 const MAX_LISTED = 10;
@@ -76,33 +80,63 @@ export function usageColumns(
   return [text(title, ({ name }) => nameOf(name)), RECORDS, SUCCESS, COST, TOKENS];
 }
 
-/** Returns the columns of a table of groups and their total, which `total` is. */
-export function groupColumns(
-  { title, cell, details }: Grouping,
-  total: UsageGroup,
-): readonly Column<UsageGroup>[] {
-  const detailColumns = (isLong: boolean) =>
-    details
-      .filter((detail) => detail.isLong === isLong)
-      .map((detail) =>
-        text(detail.title, ({ name }: UsageGroup) => {
-          const value = detail.textOf(name);
-          return value === undefined ? "" : detail.cell(value);
-        }),
-      );
+/** A row of a table of groups: one of them, or what all add up to. */
+export type GroupRow = NestedGroup | "total";
+
+/** Returns the columns of a table of groups and their total. */
+export function groupColumns({
+  question: { by },
+  total,
+  previous,
+}: ComparedAnswer): readonly Column<GroupRow>[] {
+  const ofSums = ({ title, cell, align }: Column<UsageSums>): Column<GroupRow> => ({
+    title,
+    align,
+    cell: (row) => cell(row === "total" ? total : lastOf(row)),
+  });
   return [
-    text(title, (group) => (group === total ? "**Total**" : cell(group.name))),
-    ...detailColumns(false),
-    RECORDS,
-    COST,
-    ...(total.unpricedTokens > 0 ? [UNPRICED] : []),
-    INPUT,
-    CACHE_READS,
-    OUTPUT,
-    SUCCESS,
-    number("Time", ({ durationMs }) => durationText(durationMs)),
-    ...detailColumns(true),
+    ...by.flatMap((dimension, level) => nameColumns(dimension, level)),
+    ...[RECORDS, COST].map(ofSums),
+    ...(previous === undefined ? [] : previousColumns(total, previous)),
+    ...(total.unpricedTokens > 0 ? [ofSums(UNPRICED)] : []),
+    ...[INPUT, CACHE_READS, OUTPUT, SUCCESS].map(ofSums),
+    ofSums(number("Time", ({ durationMs }) => durationText(durationMs))),
+    ...by.flatMap((dimension, level) => detailColumns(dimension, level, true)),
   ];
+}
+
+function previousColumns(total: UsageSums, previous: PreviousAnswer): readonly Column<GroupRow>[] {
+  const before = (row: GroupRow) =>
+    (row === "total" ? previous.total : previous.sumsOf(row)) ?? NO_USAGE;
+  const now = (row: GroupRow) => (row === "total" ? total : lastOf(row));
+  return [
+    number("Before", (row) => costText(before(row))),
+    number("Change", (row) => changeText(now(row).costNanoUsd, before(row).costNanoUsd)),
+  ];
+}
+
+function nameColumns(dimension: Dimension, level: number): readonly Column<GroupRow>[] {
+  const { title, cell } = dimension;
+  const unnamed = level === 0 ? "**Total**" : "";
+  return [
+    text(title, (row) => (row === "total" ? unnamed : cell((row[level] ?? row[0]).name))),
+    ...detailColumns(dimension, level, false),
+  ];
+}
+
+function detailColumns(
+  { details = [] }: Dimension,
+  level: number,
+  isLong: boolean,
+): readonly Column<GroupRow>[] {
+  return details
+    .filter((detail) => detail.isLong === isLong)
+    .map(({ title, textOf, cell }) =>
+      text(title, (row) => {
+        const value = row === "total" ? undefined : textOf(row[level] ?? row[0]);
+        return value === undefined ? "" : cell(value);
+      }),
+    );
 }
 
 /** Returns a cost, `≥` when tokens without a price come on top, or a word: what is unknown is not $0. */
@@ -112,6 +146,14 @@ export function costText(
   if (sums.records > 0 && sums.unpricedRecords === sums.records) return "unpriced";
   const cost = formatCost(sums.costNanoUsd);
   return sums.unpricedTokens > 0 ? `≥ ${cost}` : cost;
+}
+
+/** Returns how much a cost is above or below what it was: `+25 %`. */
+export function changeText(costNanoUsd: number, beforeNanoUsd: number): string {
+  if (costNanoUsd === beforeNanoUsd) return "±0 %";
+  if (beforeNanoUsd === 0) return `+${formatCost(costNanoUsd)}`;
+  const share = (costNanoUsd - beforeNanoUsd) / beforeNanoUsd;
+  return `${share > 0 ? "+" : "−"}${formatPercent(Math.abs(share))}`;
 }
 
 /** Returns the first of names, which may be many. */

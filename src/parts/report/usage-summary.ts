@@ -54,8 +54,13 @@ export interface UsageTotal {
   readonly lastTimestamp: string | undefined;
 }
 
+/** What usage is compared with: that of another range. */
+export type PreviousUsage = Pick<UsageTotal, "range" | "total">;
+
 /** What a set of usage records adds up to, whole and by each dimension. */
 export interface UsageSummary extends UsageTotal {
+  /** What it is compared with. */
+  readonly previous?: PreviousUsage | undefined;
   /** Most expensive first, as the agents. */
   readonly models: readonly UsageGroup[];
   readonly agents: readonly UsageGroup[];

@@ -50,6 +50,9 @@ export class UsageTally {
   }
 }
 
+/** What no records add up to. */
+export const NO_USAGE: UsageSums = new UsageTally().sums();
+
 /** Returns the session that an agent named; undefined when none did. */
 export function sessionOf({ sessionId }: UsageRecord): string | undefined {
   // A database hands back the stand-in that it stored for a record without a session.

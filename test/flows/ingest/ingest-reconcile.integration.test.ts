@@ -6,10 +6,10 @@ import { type IngestOptions, ingest } from "../../../src/flows/ingest/ingest.ts"
 import type { IngestReport } from "../../../src/flows/ingest/ingest-report.ts";
 import { localLedgerFile } from "../../../src/flows/ingest/ledger-file.ts";
 import type { Store } from "../../../src/parts/database/store.ts";
-import { collect } from "../../support/collect.ts";
 import { describeMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { ENGINES, openStoreOf } from "../../support/engines.ts";
 import { NOW } from "../../support/store.ts";
+import { storedRecords } from "../../support/stored-records.ts";
 import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 
 const HEADER =
@@ -252,10 +252,10 @@ function renamed(path: string) {
 }
 
 async function successOf(store: Store): Promise<readonly (boolean | undefined)[]> {
-  return (await collect(store.readRecords({}))).map(({ success }) => success);
+  return (await storedRecords(store)).map(({ success }) => success);
 }
 
 async function hoursOf(store: Store): Promise<readonly number[]> {
-  const records = await collect(store.readRecords({}));
+  const records = await storedRecords(store);
   return records.map(({ timestamp }) => new Date(timestamp).getUTCHours());
 }

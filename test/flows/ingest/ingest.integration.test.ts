@@ -7,9 +7,8 @@ import type { IngestReport } from "../../../src/flows/ingest/ingest-report.ts";
 import { localLedgerFile } from "../../../src/flows/ingest/ledger-file.ts";
 import { openStore } from "../../../src/parts/database/open-store.ts";
 import type { Store } from "../../../src/parts/database/store.ts";
-import type { UsageRecord } from "../../../src/usage/usage-record.ts";
-import { collect } from "../../support/collect.ts";
 import { NOW, openMemoryStore } from "../../support/store.ts";
+import { storedRecords } from "../../support/stored-records.ts";
 import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 
 const CORE_HEADER =
@@ -60,10 +59,6 @@ async function ingestFolder(
     now: NOW,
     ...options,
   });
-}
-
-async function storedRecords(store: Store): Promise<readonly UsageRecord[]> {
-  return collect(store.readRecords({}));
 }
 
 /** The counts that are not 0. */

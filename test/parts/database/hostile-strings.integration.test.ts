@@ -4,15 +4,15 @@ import { expect, test } from "vitest";
 import { ingest } from "../../../src/flows/ingest/ingest.ts";
 import { localLedgerFile } from "../../../src/flows/ingest/ledger-file.ts";
 import { openDatabase } from "../../../src/parts/database/open-store.ts";
-import type { SourcedRecord } from "../../../src/parts/database/store.ts";
+import type { SourcedRecord, Store } from "../../../src/parts/database/store.ts";
 import { COLUMNS } from "../../../src/parts/ledger/columns.ts";
 import { formatRow, HEADER_LINE } from "../../../src/parts/ledger/format-row.ts";
 import type { UsageRecord } from "../../../src/usage/usage-record.ts";
-import { collect } from "../../support/collect.ts";
 import { describeMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { ENGINES, openStoreOf } from "../../support/engines.ts";
 import { hostileStrings } from "../../support/hostile-strings.ts";
 import { fileStateOf, load, NOW, sourcedRecord } from "../../support/store.ts";
+import { storedRecords } from "../../support/stored-records.ts";
 import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 import { usageRecord } from "../../support/usage-record.ts";
 
@@ -70,9 +70,7 @@ describeMostlyInSoak(ENGINES)("$name", (engine) => {
 
       expect(counts.inserted).toBe(accepted.length);
       expect(accepted.length).toBeGreaterThan(450);
-      expect(await textsOf(store.readRecords({}), field)).toEqual(
-        accepted.map((record) => record[field]),
-      );
+      expect(await textsOf(store, field)).toEqual(accepted.map((record) => record[field]));
       expect(await load(store, ...accepted.map((record) => sourcedRecord(record)))).toMatchObject({
         skipped: accepted.length,
       });
@@ -146,9 +144,7 @@ describeMostlyInSoak(ENGINES)("$name", (engine) => {
     });
     for (const { expected } of report.rejects) expect(expected).toMatch(/800 bytes/);
     for (const field of FIELDS) {
-      expect(await textsOf(store.readRecords({}), field)).toEqual(
-        accepted.map((each) => each[field]),
-      );
+      expect(await textsOf(store, field)).toEqual(accepted.map((each) => each[field]));
     }
     expect(await ingest(options)).toMatchObject({
       inserted: 0,
@@ -167,11 +163,8 @@ function asWritten(record: UsageRecord): UsageRecord {
   return { ...record, ...Object.fromEntries(texts) };
 }
 
-async function textsOf(
-  records: AsyncIterable<UsageRecord>,
-  field: (typeof FIELDS)[number],
-): Promise<readonly string[]> {
-  return (await collect(records)).map((record) => record[field]);
+async function textsOf(store: Store, field: (typeof FIELDS)[number]): Promise<readonly string[]> {
+  return (await storedRecords(store)).map((record) => record[field]);
 }
 
 function withoutSpellings(names: readonly string[]): readonly string[] {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { FileState, Store } from "../../../src/parts/database/store.ts";
-import { collect } from "../../support/collect.ts";
+import type { FileState } from "../../../src/parts/database/store.ts";
 import { describeMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { ENGINES, openStoreOf } from "../../support/engines.ts";
 import { fileStateOf, load, sourcedRecord } from "../../support/store.ts";
+import { storedRecords } from "../../support/stored-records.ts";
 
 const STATE: FileState = {
   repository: "acme/shop",
@@ -15,10 +15,6 @@ const STATE: FileState = {
   rules: "1",
   unpricedModels: ["mystery"],
 };
-
-async function storedRecords(store: Store) {
-  return collect(store.readRecords({}));
-}
 
 describeMostlyInSoak(ENGINES, 2)("$name", (engine) => {
   test("new records are inserted, and the same records again are skipped", async () => {

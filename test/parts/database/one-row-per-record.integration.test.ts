@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { LoadCounts, SourcedRecord, Store } from "../../../src/parts/database/store.ts";
-import { collect } from "../../support/collect.ts";
 import { describeMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { ENGINES, type EngineDatabase } from "../../support/engines.ts";
 import { fileStateOf, sourcedRecord } from "../../support/store.ts";
+import { storedRecords } from "../../support/stored-records.ts";
 import { readStoredUsage } from "../../support/stored-usage.ts";
 
 const FILE = { path: ".telemetry/usage.csv", blobHash: "b", offset: 9, prefixHash: "p" };
@@ -170,7 +170,7 @@ describeMostlyInSoak(ENGINES)("$name", (engine) => {
     expect(await reconcile("ann/shop", record("three", "ann/shop"))).toMatchObject({ removed: 0 });
     expect(await reconcile("acme/shop", record("two", "acme/shop"))).toMatchObject({ removed: 1 });
 
-    const left = await collect(store.readRecords({}));
+    const left = await storedRecords(store);
     expect(left.map(({ sessionId }) => sessionId)).toEqual(["three", "two"]);
     expect(await rulesOf(store, "ann/shop")).toBe("");
     await expectSound(database, 2);

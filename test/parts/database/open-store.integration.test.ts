@@ -6,8 +6,8 @@ import { openStore } from "../../../src/parts/database/open-store.ts";
 import { SqlStore } from "../../../src/parts/database/sql/sql-store.ts";
 import { openSqliteDatabase } from "../../../src/parts/database/sqlite/open-sqlite-database.ts";
 import { Failure } from "../../../src/usage/failure.ts";
-import { collect } from "../../support/collect.ts";
 import { load, NOW, sourcedRecord } from "../../support/store.ts";
+import { storedRecords } from "../../support/stored-records.ts";
 import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 
 const URL = "sqlite:telemetry.db";
@@ -150,7 +150,7 @@ describe("a database that cannot be used is explained in a sentence", () => {
 
     await using store = await openStore(URL, folder.path, { mode: "read", now });
 
-    await expect(collect(store.readRecords({}))).rejects.toThrow(
+    await expect(storedRecords(store)).rejects.toThrow(
       "Cannot use the database telemetry.db: the file is damaged.",
     );
   });

@@ -3,12 +3,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { migrateDatabase } from "../../../src/parts/database/migrate-database.ts";
 import { openStore } from "../../../src/parts/database/open-store.ts";
-import { collect } from "../../support/collect.ts";
 import { findPgbouncer } from "../../support/postgres/find-pgbouncer.ts";
 import { type Pgbouncer, startPgbouncer } from "../../support/postgres/pgbouncer.ts";
 import type { TestDatabase } from "../../support/postgres/server-access.ts";
 import { createDatabase, getSharedServer } from "../../support/postgres/shared-server.ts";
 import { load, NOW, sourcedRecord } from "../../support/store.ts";
+import { storedRecords } from "../../support/stored-records.ts";
 import { readStoredUsage } from "../../support/stored-usage.ts";
 
 const CLIENTS = 6;
@@ -58,7 +58,7 @@ describe.skipIf((await findPgbouncer()) === undefined)(
           const first = await load(store, ...ownRecords(client), common);
           const again = await load(store, ...ownRecords(client), common);
           await store.totals({ since: "2026-02-01T12:00:00.000Z" });
-          return { first, again, read: (await collect(store.readRecords({}))).length };
+          return { first, again, read: (await storedRecords(store)).length };
         }),
       );
 

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Store } from "../../../src/parts/database/store.ts";
-import { collect } from "../../support/collect.ts";
 import { describeMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { ENGINES, openStoreOf } from "../../support/engines.ts";
 import { load, sourcedRecord } from "../../support/store.ts";
+import { storedRecords } from "../../support/stored-records.ts";
 
 const SONNET = "claude-sonnet-4-5";
 const OPUS = "claude-opus-4-5";
@@ -193,7 +193,7 @@ describeMostlyInSoak(ENGINES)("$name", (engine) => {
   });
 
   test("records come back as they were, in the order of their time", async () => {
-    const records = await collect(store.readRecords({ since: "2026-02-28T00:00:00.000Z" }));
+    const records = await storedRecords(store, { since: "2026-02-28T00:00:00.000Z" });
 
     expect(records).toHaveLength(3);
     expect(records[1]).toEqual({

@@ -4,11 +4,11 @@ import { migrateDatabase } from "../../../src/parts/database/migrate-database.ts
 import { openStore } from "../../../src/parts/database/open-store.ts";
 import type { Store } from "../../../src/parts/database/store.ts";
 import type { StoreAccess } from "../../../src/parts/database/store-access.ts";
-import { collect } from "../../support/collect.ts";
 import { createRole, type TestRole } from "../../support/postgres/create-role.ts";
 import type { TestDatabase } from "../../support/postgres/server-access.ts";
 import { createDatabase } from "../../support/postgres/shared-server.ts";
 import { load, NOW, sourcedRecord } from "../../support/store.ts";
+import { storedRecords } from "../../support/stored-records.ts";
 import { readStoredUsage } from "../../support/stored-usage.ts";
 
 const DOCUMENT = new URL("../../../docs/databases.md", import.meta.url);
@@ -167,7 +167,7 @@ test("the documented rights are enough to read, and to read only", { tags: ["soa
   expect(await store.tokensByModel(undefined, undefined)).toHaveLength(1);
   expect(await store.costByPhase(undefined)).toHaveLength(1);
   expect(await store.errorSummary("2026-02-23T12:00:00.000Z")).toEqual([]);
-  expect(await collect(store.readRecords({}))).toHaveLength(1);
+  expect(await storedRecords(store)).toHaveLength(1);
   await expect(load(store, sourcedRecord({ inputTokens: 1 }))).rejects.toThrow(
     /the role may not do that/,
   );

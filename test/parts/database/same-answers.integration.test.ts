@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lastDays } from "../../../src/parts/database/query-results.ts";
-import type { SourcedRecord, Store, TimeRange } from "../../../src/parts/database/store.ts";
+import type { SourcedRecord, Store } from "../../../src/parts/database/store.ts";
 import { TASK_TYPES } from "../../../src/usage/task-type.ts";
+import type { TimeRange } from "../../../src/usage/time-range.ts";
 import { ENGINES } from "../../support/engines.ts";
 import { NOW, rebuildDailySums, sourcedRecord } from "../../support/store.ts";
 import { UsageInMemory } from "../../support/usage-in-memory.ts";

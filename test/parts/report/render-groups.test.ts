@@ -1,37 +1,39 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { commitGrouping, NOT_COMMITTED } from "../../../src/parts/report/commit-grouping.ts";
-import { groupUsage } from "../../../src/parts/report/group-usage.ts";
-import { GROUPINGS, type Grouping } from "../../../src/parts/report/grouping.ts";
+import { NOT_COMMITTED } from "../../../src/parts/report/questions/commit-dimension.ts";
+import { compareAnswers } from "../../../src/parts/report/questions/compare-answers.ts";
+import type { Dimension } from "../../../src/parts/report/questions/dimension.ts";
+import { answer } from "../../../src/parts/report/questions/question.ts";
 import { renderGroups } from "../../../src/parts/report/render-groups.ts";
 import type { ReportFormat } from "../../../src/parts/report/render-report.ts";
 import type { UsageRecord } from "../../../src/usage/usage-record.ts";
-import { usageRecord } from "../../support/usage-record.ts";
+import { change, DIMENSIONS, usageRow } from "../../support/usage-row.ts";
 
-const COMMIT = {
-  id: "3f2a91c0".repeat(5),
-  shortId: "3f2a91c",
-  committedAt: "2026-03-01T23:30:00.000Z",
+const COMMIT = change({
   subject: "feat: a | `b` <img src=x> ::error:: \u202e@all and then far more than fits",
-};
-const BY_COMMIT = commitGrouping({
-  commits: [COMMIT],
-  originOf: ({ notes }) => (notes === "" ? NOT_COMMITTED : COMMIT),
 });
+const { commit: BY_COMMIT } = DIMENSIONS;
+
+/** Asks by one dimension; notes tell the records that were committed. */
+function ask(by: Dimension, records: readonly Partial<UsageRecord>[]) {
+  const rows = records.map((record) =>
+    usageRow(record, { change: record.notes === "committed" ? COMMIT : "not committed" }),
+  );
+  return answer(rows, { by: [by], filters: [] }, async () => undefined);
+}
 
 async function render(
-  grouping: Grouping,
+  by: Dimension,
   format: ReportFormat,
   ...records: readonly Partial<UsageRecord>[]
 ) {
-  const usage = await groupUsage(records.map(usageRecord), grouping, async () => undefined);
-  return renderGroups(usage, format);
+  return renderGroups(await ask(by, records), format);
 }
 
 describe("markdown", () => {
   test("is one table whose total is that of the headline", async () => {
     const markdown = await render(
-      GROUPINGS.branch,
+      DIMENSIONS.branch,
       "markdown",
       { branch: "main", costNanoUsd: 1_500_000_000, cacheReadTokens: 400 },
       { branch: "feature|`x`", costNanoUsd: 2_500_000_000, success: false },
@@ -54,7 +56,7 @@ describe("markdown", () => {
 
   test("marks what has no price, and lists its models", async () => {
     const markdown = await render(
-      GROUPINGS.session,
+      DIMENSIONS.session,
       "markdown",
       { sessionId: "one", costNanoUsd: 1_500_000_000 },
       { sessionId: "one", model: "house-7b" },
@@ -77,7 +79,7 @@ describe("markdown", () => {
   });
 
   test("without usage says so, and has no table", async () => {
-    expect(await render(GROUPINGS.week, "markdown")).toMatch(
+    expect(await render(DIMENSIONS.week, "markdown")).toMatch(
       /^# LLM usage by week \(UTC\)\n\nNo usage is recorded\.\n/,
     );
   });
@@ -95,7 +97,7 @@ describe("CSV", () => {
 
     expect(rows.map(({ section, name }) => [section, name])).toEqual([
       ["total", ""],
-      ["commit", COMMIT.id],
+      ["commit", COMMIT.commit],
       ["commit", NOT_COMMITTED],
       ["unpriced_model", "house-7b"],
     ]);
@@ -109,7 +111,7 @@ describe("CSV", () => {
   });
 
   test.each(["=HYPERLINK(1)", "@SUM(A1)"])("of %s is no formula", async (branch) => {
-    const rows = parse<Record<string, string>>(await render(GROUPINGS.branch, "csv", { branch }), {
+    const rows = parse<Record<string, string>>(await render(DIMENSIONS.branch, "csv", { branch }), {
       columns: true,
     });
 
@@ -131,7 +133,7 @@ test("JSON gives exact numbers, and null for what is unknown", async () => {
     total: expect.objectContaining({ records: 2, cost_usd: 0.04507635, duration_ms: 45_000 }),
     by_commit: [
       expect.objectContaining({
-        commit: COMMIT.id,
+        commit: COMMIT.commit,
         committed_at: "2026-03-01T23:30:00.000Z",
         subject: COMMIT.subject,
         prompt_tokens: 1500,
@@ -147,4 +149,32 @@ test("JSON gives exact numbers, and null for what is unknown", async () => {
     unpriced_models: [{ model: "house-7b", unpriced_records: 1, unpriced_tokens: 4_700 }],
   });
   expect(json).toContain("\\u202e");
+});
+
+test("beside another range each group has what it came to then, and those that are gone are listed", async () => {
+  const now = await ask(DIMENSIONS.branch, [
+    { branch: "main", costNanoUsd: 3_000_000_000 },
+    { branch: "new", costNanoUsd: 1_000_000_000 },
+  ]);
+  const before = await ask(DIMENSIONS.branch, [
+    { branch: "main", costNanoUsd: 2_000_000_000 },
+    { branch: "gone", costNanoUsd: 2_000_000_000 },
+  ]);
+  const compared = compareAnswers(now, before);
+  const markdown = renderGroups(compared, "markdown");
+
+  expect(markdown).toContain(
+    "- Before: **$4.00** for **9.40 k tokens** in 2 records; the cost changed by ±0 %.",
+  );
+  expect(markdown).toMatch(/^\| `main` +\| +1 \| \$3\.00 \| +\$2\.00 \| +\+50 % \|/m);
+  expect(markdown).toMatch(/^\| `new` +\| +1 \| \$1\.00 \| +\$0\.00 \| +\+\$1\.00 \|/m);
+  expect(markdown).toMatch(/^\| `gone` +\| +0 \| \$0\.00 \| +\$2\.00 \| +−100 % \|/m);
+  expect(JSON.parse(renderGroups(compared, "json"))).toMatchObject({
+    previous: { cost_usd: 4 },
+    by_branch: [
+      { branch: "main", previous_cost_usd: 2 },
+      { branch: "new", previous_cost_usd: 0 },
+      { branch: "gone", cost_usd: 0, previous_cost_usd: 2 },
+    ],
+  });
 });

@@ -35,7 +35,7 @@ No usage is recorded.
 test("an empty report of a range says what was asked about", async () => {
   const range = { since: "2026-02-23T00:00:00.000Z", until: "2026-03-01T12:30:00.000Z" };
 
-  const markdown = renderMarkdown(await summarize([], async () => undefined, range), PLAIN);
+  const markdown = renderMarkdown(await summarize([], async () => undefined, { range }), PLAIN);
 
   expect(markdown).toBe(
     "# LLM usage\n\nNo usage is recorded from 2026-02-23 until 2026-03-01 12:30 UTC.\n",

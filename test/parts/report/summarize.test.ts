@@ -1,13 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { distinctRecords, summarize } from "../../../src/parts/report/summarize.ts";
-import type { UsageRecord } from "../../../src/usage/usage-record.ts";
+import { summarize } from "../../../src/parts/report/summarize.ts";
 import { usageRecord } from "../../support/usage-record.ts";
 
 const unpriced = async () => undefined;
-
-async function* each(...records: readonly UsageRecord[]): AsyncGenerator<UsageRecord> {
-  yield* records;
-}
 
 test("an empty ledger sums up to nothing, with nothing known", async () => {
   const summary = await summarize([], unpriced);
@@ -213,19 +208,4 @@ test("a message of several lines is a message", async () => {
   );
 
   expect(failures).toMatchObject([{ message: "first\nsecond" }]);
-});
-
-test("of records with one identity the last counts", async () => {
-  const records = await distinctRecords(
-    each(
-      usageRecord({ timestamp: "2026-02-23T22:19:12+01:00", success: true }),
-      usageRecord({ sessionId: "other" }),
-      usageRecord({ timestamp: "2026-02-23T21:19:12Z", success: false }),
-    ),
-  );
-
-  expect(Array.from(records, ({ sessionId, success }) => [sessionId, success])).toEqual([
-    ["11111111-2222-3333-4444-555555555555", false],
-    ["other", true],
-  ]);
 });

@@ -1,3 +1,4 @@
+import type { TimeRange } from "../../../usage/time-range.ts";
 import type {
   CostByPhase,
   CostByPromptName,
@@ -7,7 +8,6 @@ import type {
   TokensByModel,
   TotalUsage,
 } from "../query-results.ts";
-import type { TimeRange } from "../store.ts";
 import {
   DAILY_FAILURES,
   DAILY_PHASE_USAGE,

@@ -1,4 +1,4 @@
-import type { TimeRange } from "../store.ts";
+import type { TimeRange } from "../../../usage/time-range.ts";
 
 /** A row as every engine gives it, by column name; numbers too large to be exact are texts. */
 export type Row = Readonly<Record<string, string | number | boolean | null>>;

@@ -1,4 +1,6 @@
+import type { TimeRange } from "../../../usage/time-range.ts";
 import type { UsageRecord } from "../../../usage/usage-record.ts";
+import type { UsageRow } from "../../../usage/usage-row.ts";
 import { COLUMNS, type LlmCall, toUsageRecord } from "../llm-call.ts";
 import {
   type CostByPhase,
@@ -19,7 +21,6 @@ import type {
   RemoteTree,
   RepositoryRecords,
   Store,
-  TimeRange,
   Unstorable,
 } from "../store.ts";
 import { findUnstorable, type StorableText } from "../unstorable.ts";
@@ -102,7 +103,7 @@ export class SqlStore implements Store {
     return findPrunedBefore(this.#database, repository);
   }
 
-  async *readRecords(range: TimeRange): AsyncIterable<UsageRecord> {
+  async *readRows(range: TimeRange): AsyncIterable<UsageRow> {
     const { instantText } = this.#database.dialect;
     const columns = COLUMNS.map((column) =>
       column === "timestamp" ? `${instantText("llm_calls.timestamp")} AS timestamp` : column,
@@ -114,7 +115,9 @@ export class SqlStore implements Store {
       ...values,
     );
     for await (const row of rows) {
-      yield toUsageRecord({ ...row, timestamp: instantOf(row.timestamp) ?? "" } as LlmCall);
+      const call = { ...row, timestamp: instantOf(row.timestamp) ?? "" } as LlmCall;
+      const repository = String(call.repository);
+      yield { record: toUsageRecord(call), repository, change: undefined };
     }
   }
 

@@ -1,4 +1,4 @@
-import type { TimeRange } from "../store.ts";
+import type { TimeRange } from "../../../usage/time-range.ts";
 import {
   dimensionsOfCalls,
   MEASURES,

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { requireRepository } from "../../../../src/doors/cli/context.ts";
 import { findOrigins } from "../../../../src/flows/pull-request/origins/find-origins.ts";
 import { readBroughtRecords } from "../../../../src/flows/pull-request/origins/read-brought-records.ts";
 import { readCommit } from "../../../../src/parts/git/commit.ts";
@@ -64,7 +65,11 @@ describe.each(SIZES)("of $numRuns histories", ({ numRuns, tags }) => {
           "git fast-import --quiet <stream && git reset --quiet --hard",
         ]);
         const paths = [join(repository.root, LEDGER)];
-        const { originOf } = await findOrigins(paths, repository.environment);
+        const { originOf } = await findOrigins(
+          await requireRepository(repository.root),
+          repository.environment,
+          { paths },
+        );
         const git = createGit(repository.root, repository.environment);
 
         for (const session of sessionsOf(commits.at(-1))) {

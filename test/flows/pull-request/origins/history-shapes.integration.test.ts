@@ -1,6 +1,7 @@
 import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { requireRepository } from "../../../../src/doors/cli/context.ts";
 import { findOrigins } from "../../../../src/flows/pull-request/origins/find-origins.ts";
 import { readBroughtRecords } from "../../../../src/flows/pull-request/origins/read-brought-records.ts";
 import { readCommit } from "../../../../src/parts/git/commit.ts";
@@ -30,7 +31,11 @@ async function brought(repository: GitRepository, revision = "HEAD") {
 /** The subject of the commit that brought each session's record of the ledger. */
 async function origins(repository: GitRepository) {
   const paths = await findLedgerFiles(join(repository.root, ".telemetry"));
-  const { originOf } = await findOrigins(paths, repository.environment);
+  const { originOf } = await findOrigins(
+    await requireRepository(repository.root),
+    repository.environment,
+    { paths },
+  );
   const texts = await Promise.all(
     paths.map((path) => repository.read(path.slice(repository.root.length + 1))),
   );

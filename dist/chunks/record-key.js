@@ -1,0 +1,104 @@
+import { et as isLedgerName, qn as TELEMETRY_FOLDER, un as formatUsd, vn as readBlobSizes, yn as readBlobs } from "./hook.js";
+import { t as identityOf } from "./identity.js";
+// src/parts/report/markdown-table.ts
+/** Returns a GFM table whose cells are padded, so that it reads as well as plain text. */
+function markdownTable(columns, rows) {
+	const padded = columns.map(({ title, cell, align }) => {
+		const cells = [title, ...rows.map(cell)];
+		const width = cells.reduce((widest, text) => Math.max(widest, lengthOf(text)), 3);
+		const rule = align === "right" ? `${"-".repeat(width - 1)}:` : `:${"-".repeat(width - 1)}`;
+		const [head = "", ...body] = cells.map((text) => pad(text, width, align));
+		return [
+			head,
+			rule,
+			...body
+		];
+	});
+	return Array.from({ length: rows.length + 2 }, (_, line) => `| ${padded.map((column) => column[line]).join(" | ")} |\n`).join("");
+}
+function pad(text, width, align) {
+	const space = " ".repeat(width - lengthOf(text));
+	return align === "right" ? space + text : text + space;
+}
+function lengthOf(text) {
+	return Array.from(text).length;
+}
+// src/parts/report/sum-values.ts
+/** What a CSV says about sums, by the title of the column; unknown values are undefined. */
+const SUM_CELLS = {
+	records: (sums) => sums.records,
+	sessions: (sums) => sums.sessions,
+	prompt_tokens: (sums) => sums.inputTokens,
+	completion_tokens: (sums) => sums.outputTokens,
+	cache_read_tokens: (sums) => sums.cacheReadTokens,
+	cache_write_tokens: (sums) => sums.cacheWriteTokens,
+	cost_usd: knownUsd,
+	unpriced_records: (sums) => sums.unpricedRecords,
+	unpriced_tokens: (sums) => sums.unpricedTokens,
+	succeeded: (sums) => sums.succeeded,
+	failed: (sums) => sums.failed,
+	success_rate: (sums) => sums.successRate?.toFixed(4),
+	average_duration_ms: (sums) => sums.averageDurationMs,
+	p95_duration_ms: (sums) => sums.p95DurationMs
+};
+/** Returns the cells of sums, in the order of their columns. */
+function sumCells(sums) {
+	return Object.values(SUM_CELLS).map((value) => value(sums) ?? "");
+}
+/** Returns sums as JSON gives them: keys are the CSV's titles, unknown values are null. */
+function sumValues(sums) {
+	const values = Object.entries(SUM_CELLS).map(([name, value]) => [name, value(sums) ?? null]);
+	return {
+		...Object.fromEntries(values),
+		cost_usd: usdValue(sums),
+		success_rate: sums.successRate ?? null
+	};
+}
+/** Returns the same of what usage is compared with. */
+function previousValue({ range, total }) {
+	const { since = null, until = null } = range;
+	return {
+		since,
+		until,
+		...sumValues(total)
+	};
+}
+function usdValue(sums) {
+	const usd = knownUsd(sums);
+	return usd === void 0 ? null : Number(usd);
+}
+/** No records cost 0. Records that all lack a price have no known cost. */
+function knownUsd({ records, unpricedRecords, costNanoUsd }) {
+	return records > 0 && unpricedRecords === records ? void 0 : formatUsd(costNanoUsd);
+}
+// src/flows/pull-request/origins/ledger-blobs.ts
+const PREFIX = `${TELEMETRY_FOLDER}/`;
+/** Git's patterns for every path that can be a ledger's; `isLedgerPath` tells which are. */
+const LEDGER_PATHSPECS = [
+	"usage.csv",
+	"usage-*.csv",
+	"usage/*.csv"
+].map((pattern) => `:(top,glob)${PREFIX}${pattern}`);
+/** Whether a path in a repository, with forward slashes, is that of a ledger file. */
+function isLedgerPath(path) {
+	return path.startsWith(PREFIX) && isLedgerName(path.slice(PREFIX.length));
+}
+/** Reads from a clone. */
+function gitBlobReader(git) {
+	return {
+		sizesOf: (blobs) => readBlobSizes(git, blobs),
+		contentsOf: (blobs) => readBlobs(git, blobs)
+	};
+}
+// src/flows/pull-request/record-key.ts
+/**
+* Returns what stays of a record's identity when `tokenledger mark` corrects it: without a session
+* id the notes are part of the identity, and a corrected record still came with its old commit.
+*/
+function lastingIdentityOf(record) {
+	return identityOf({
+		...record,
+		notes: ""
+	});
+}
+export { SUM_CELLS as a, sumCells as c, markdownTable as d, isLedgerPath as i, sumValues as l, LEDGER_PATHSPECS as n, knownUsd as o, gitBlobReader as r, previousValue as s, lastingIdentityOf as t, usdValue as u };

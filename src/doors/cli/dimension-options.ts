@@ -1,0 +1,132 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Dimension } from "../../parts/report/questions/dimension.ts";
+import {
+  DIMENSION_NAMES,
+  type DimensionName,
+  HISTORY_DIMENSIONS,
+} from "../../parts/report/questions/dimensions.ts";
+import type { Filter } from "../../parts/report/questions/select-records.ts";
+import { SORTS, type Sort } from "../../parts/report/questions/sort-groups.ts";
+
+/** Values of filters, by the option that names the dimension. */
+type FilterValues = { readonly [Name in DimensionName as CamelCase<Name>]?: readonly string[] };
+
+type CamelCase<Text extends string> = Text extends `${infer First}-${infer Rest}`
+  ? `${First}${Capitalize<CamelCase<Rest>>}`
+  : Text;
+
+/** What is asked for: groups and filters, as typed. */
+export interface DimensionValues extends FilterValues {
+  readonly by?: readonly DimensionName[];
+  readonly sort?: Sort;
+  readonly limit?: number;
+  readonly depth?: number;
+  readonly packages?: true;
+}
+
+/** Adds the options by which usage is grouped and filtered. */
+export function addDimensionOptions(command: Command): Command {
+  command
+    .addOption(
+      new Option(
+        "--by <what>",
+        `one table, grouped by this, or by two: ${DIMENSION_NAMES.join(", ")}; such as author or author,model`,
+      ).argParser(parseBy),
+    )
+    .addOption(new Option("--sort <what>", "order of the groups").choices(SORTS))
+    .option("--limit <number>", "list so many groups at most", parseCount("--limit"))
+    .option(
+      "--depth <levels>",
+      "levels of folders, with --by folder (default: 1)",
+      parseCount("--depth"),
+    )
+    .option("--packages", "packages in place of folders, with --by folder");
+  for (const name of DIMENSION_NAMES) {
+    command.addOption(
+      new Option(`--${name} <value>`, FILTER_TEXTS[name]).argParser(
+        (text: string, before: readonly string[] | undefined) => [
+          ...(before ?? []),
+          ...text
+            .split(",")
+            .map((value) => value.trim())
+            .filter(Boolean),
+        ],
+      ),
+    );
+  }
+  return command;
+}
+
+const SEVERAL = "several with commas, `*` for any text, `none` for those without";
+
+const FILTER_TEXTS: Readonly<Record<DimensionName, string>> = {
+  commit: "only what this commit brought",
+  branch: `only what was recorded on this branch; ${SEVERAL}`,
+  author: "only what this author's commits brought: a name or an e-mail address",
+  "pull-request": "only what this pull request brought, such as 634",
+  ticket: "only this ticket, such as SHOP-7",
+  repository: "only this repository",
+  folder: "only the share of this folder and those below",
+  outcome: "only open, merged, reworked, reverted or abandoned",
+  origin: "only developer machines (developer) or CI (ci)",
+  model: "only this model",
+  agent: "only this agent",
+  "task-type": "only this task type",
+  phase: "only this phase",
+  session: "only this session",
+  day: "only this day, such as 2026-02-23",
+  week: "only this week, such as 2026-W09",
+  month: "only this month, such as 2026-02",
+};
+
+function parseBy(text: string): readonly DimensionName[] {
+  const names = text.split(",").map((name) => name.trim());
+  const unknown = names.find((name) => !isDimension(name));
+  if (unknown !== undefined) {
+    throw new InvalidArgumentError(
+      `Expected one or two of ${DIMENSION_NAMES.join(", ")}, got ${JSON.stringify(unknown)}.`,
+    );
+  }
+  if (names.length > 2 || new Set(names).size < names.length) {
+    throw new InvalidArgumentError("Expected one dimension, or two different ones.");
+  }
+  return names.filter(isDimension);
+}
+
+function isDimension(name: string): name is DimensionName {
+  return (DIMENSION_NAMES as readonly string[]).includes(name);
+}
+
+function parseCount(flag: string): (text: string) => number {
+  return (text) => {
+    if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+    throw new InvalidArgumentError(`Expected a whole number above 0 for ${flag}.`);
+  };
+}
+
+/** Returns the dimensions that are asked for, in groups or filters. */
+export function usedDimensions(values: DimensionValues): ReadonlySet<DimensionName> {
+  const filtered = DIMENSION_NAMES.filter((name) => wantedOf(values, name).length > 0);
+  return new Set([...(values.by ?? []), ...filtered]);
+}
+
+/** Whether what is asked for takes knowing which commits brought the records. */
+export function needsHistory(used: ReadonlySet<DimensionName>): boolean {
+  return Array.from(used).some((name) => HISTORY_DIMENSIONS.has(name));
+}
+
+/** Returns the filters that were typed. */
+export function filtersOf(
+  values: DimensionValues,
+  dimensions: Readonly<Record<DimensionName, Dimension>>,
+): readonly Filter[] {
+  return DIMENSION_NAMES.flatMap((name) => {
+    const wanted = wantedOf(values, name);
+    return wanted.length === 0 ? [] : [{ dimension: dimensions[name], wanted }];
+  });
+}
+
+function wantedOf(values: DimensionValues, name: DimensionName): readonly string[] {
+  const key = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  return values[key as keyof FilterValues] ?? [];
+}

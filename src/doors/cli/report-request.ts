@@ -1,0 +1,233 @@
+import { MissingLedger } from "../../flows/ingest/find-ledgers.ts";
+import { readCoverage } from "../../flows/read-coverage.ts";
+import { readSettings } from "../../flows/read-settings.ts";
+import { type AttributionOptions, attributeFiles } from "../../flows/report/attribute-records.ts";
+import { listPackages } from "../../flows/report/list-packages.ts";
+import type { ReportOptions } from "../../flows/report/report.ts";
+import { revisionSource } from "../../flows/report/revision-source.ts";
+import { ledgerSource, storeSource, type UsageSource } from "../../flows/report/usage-source.ts";
+import type { Config } from "../../parts/config/config.ts";
+import { findRepository, type Repository } from "../../parts/git/repository.ts";
+import { repositoryName } from "../../parts/git/repository-name.ts";
+import { createDimensions } from "../../parts/report/questions/dimensions.ts";
+import type { FolderGrouping } from "../../parts/report/questions/folder-dimension.ts";
+import type { Question } from "../../parts/report/questions/question.ts";
+import { Failure, UsageFailure } from "../../usage/failure.ts";
+import { previousPeriod } from "../../usage/previous-period.ts";
+import type { Clock } from "../../usage/time-range.ts";
+import { clockOf, type ZoneValues } from "./clock.ts";
+import type { CliContext } from "./context.ts";
+import { openDatabase } from "./database-argument.ts";
+import {
+  type DimensionValues,
+  filtersOf,
+  needsHistory,
+  usedDimensions,
+} from "./dimension-options.ts";
+import { findSubject, type ReportSubject } from "./report-subject.ts";
+import { findTypedLedgers } from "./typed-ledgers.ts";
+
+/** What a report is asked for, as typed. */
+export interface ReportValues extends DimensionValues, ZoneValues {
+  readonly since?: string;
+  readonly until?: string;
+  readonly compare?: string | true;
+  readonly database?: string;
+}
+
+/** Usage records, and the range of time that is asked about. */
+export interface AskedUsage {
+  readonly source: UsageSource;
+  readonly options: ReportOptions;
+  /** Whose usage it is; undefined when not known. */
+  readonly title: string | undefined;
+  /** What could not be looked at, in sentences, and how many files were found. */
+  readonly problems: readonly string[];
+  readonly files: number;
+}
+
+/** A report, prepared; disposing of it closes what it reads from. */
+export interface ReportRequest extends AsyncDisposable {
+  readonly asked: AskedUsage;
+  /** What it is compared with. */
+  readonly before: AskedUsage | undefined;
+  readonly question: Question;
+  /** What to say where there is nothing to report; undefined where nothing else is meant. */
+  readonly hint: string | undefined;
+}
+
+/** Finds what a report is asked for. */
+export async function prepareReport(
+  words: readonly string[],
+  values: ReportValues,
+  context: CliContext,
+): Promise<ReportRequest> {
+  const clock = clockOf(values, context);
+  const repository = await findRepository(context.cwd);
+  const config = await readSettings(repository?.root ?? context.cwd, context.environment);
+  const dimensions = createDimensions({
+    zone: clock.zone,
+    ticketPatterns: config.ticket,
+    folders: await folderGrouping(values, repository, context),
+  });
+  const place: Place = { repository, config, clock, values, context, held: [] };
+  const where = { repository, context };
+  const subject = await findSubject(words, values, clock, where);
+  const compared = await comparedSubject(values.compare, subject, clock, where);
+  const filters = filtersOf(values, dimensions);
+  const by = (values.by ?? []).map((name) => dimensions[name]);
+  const ask = async (each: ReportSubject): Promise<AskedUsage> => {
+    const pullRequest =
+      each.pullRequest === undefined
+        ? []
+        : [{ dimension: dimensions["pull-request"], wanted: [each.pullRequest] }];
+    const asked = await findUsage(each, place);
+    return { ...asked, options: { ...asked.options, filters: [...filters, ...pullRequest] } };
+  };
+  return {
+    asked: await ask(subject),
+    before: compared && (await ask(compared)),
+    question: { by, filters, sort: values.sort, limit: values.limit },
+    hint: subject.pullRequest && unknownPullRequest(subject.pullRequest),
+    async [Symbol.asyncDispose]() {
+      for (const each of place.held) await each[Symbol.asyncDispose]();
+    },
+  };
+}
+
+function unknownPullRequest(number: string): string {
+  return `No commit here says that it is of pull request #${number}. If it is open, or was merged by a rebase, fetch its head and report that: \`git fetch origin pull/${number}/head:pr-${number}\`, then \`tokenledger report pr-${number}\`.`;
+}
+
+interface Place {
+  readonly repository: Repository | undefined;
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly values: ReportValues;
+  readonly context: CliContext;
+  /** What is closed in the end. */
+  readonly held: AsyncDisposable[];
+}
+
+async function folderGrouping(
+  { packages, depth = 1 }: DimensionValues,
+  repository: Repository | undefined,
+  { environment }: CliContext,
+): Promise<FolderGrouping> {
+  if (packages !== true || repository === undefined) return { depth };
+  return { packages: await listPackages(repository, environment) };
+}
+
+/** Returns the subject of the period before, or of the range that `--compare` names. */
+async function comparedSubject(
+  compare: string | true | undefined,
+  subject: ReportSubject,
+  clock: Clock,
+  where: { readonly repository: Repository | undefined; readonly context: CliContext },
+): Promise<ReportSubject | undefined> {
+  if (compare === undefined) return undefined;
+  if (compare !== true) {
+    const other = await findSubject([compare], {}, clock, where);
+    if (other.paths.length === 0) return other;
+    throw new UsageFailure(
+      `Cannot compare with ${JSON.stringify(compare)}: expected a time such as last-month, or commits such as v1.0..v1.1.`,
+    );
+  }
+  const period = previousPeriod(subject.period, clock);
+  if (period !== undefined) return { ...subject, period: { ...period, step: undefined } };
+  throw new UsageFailure(
+    "Cannot tell what comes before: name a time to report, such as this-month, or what to compare with, such as --compare v1.0..v1.1.",
+  );
+}
+
+async function findUsage(subject: ReportSubject, place: Place): Promise<AskedUsage> {
+  const { values, context, config, clock, repository } = place;
+  const { since, until } = subject.period;
+  const options: ReportOptions = {
+    range: { since, until },
+    pricing: config,
+    now: clock.now,
+    zone: clock.zone,
+  };
+  if (values.database !== undefined) {
+    refuseBesideDatabase(subject);
+    const store = await openDatabase(context, { url: values.database, mode: "read" });
+    place.held.push(store);
+    return { source: storeSource(store), options, title: undefined, problems: [], files: 1 };
+  }
+  const used = usedDimensions(values);
+  const attribution: AttributionOptions = {
+    environment: context.environment,
+    needs: { outcome: used.has("outcome"), changedLines: used.has("folder") },
+  };
+  if (subject.revisions !== undefined && repository !== undefined) {
+    const name = await repositoryName(repository.root);
+    const { commits } = subject.revisions;
+    const source = revisionSource({ repository, name }, subject.revisions, attribution);
+    const coverage = await readCoverage(repository, options.range, context.environment, commits);
+    return { source, options: { ...options, coverage }, title: name, problems: [], files: 1 };
+  }
+  return findLedgerUsage(subject, options, attribution, place);
+}
+
+async function findLedgerUsage(
+  { paths, pullRequest }: ReportSubject,
+  options: ReportOptions,
+  attribution: AttributionOptions,
+  { values, context, repository, held }: Place,
+): Promise<AskedUsage> {
+  const problems: string[] = [];
+  const onProblem = (problem: string) => problems.push(problem);
+  const root = repository?.root ?? context.cwd;
+  const typed = await findTypedLedgers(
+    paths,
+    { root, repository: undefined, onProblem },
+    context,
+  ).catch((error: unknown) => {
+    // A repository that has not recorded anything yet is reported as that.
+    if (error instanceof MissingLedger && paths.length === 0) return undefined;
+    throw error;
+  });
+  if (typed !== undefined) held.push(typed);
+  const files = typed?.files ?? [];
+  const wantsHistory = pullRequest !== undefined || needsHistory(usedDimensions(values));
+  const changeOf = wantsHistory
+    ? await attributeFiles(
+        files.map(({ path }) => path),
+        attribution,
+      )
+    : undefined;
+  const coverage =
+    paths.length === 0 && repository !== undefined
+      ? await readCoverage(repository, options.range, context.environment)
+      : undefined;
+  const names = new Set(files.map((file) => file.repository));
+  return {
+    source: ledgerSource(files, changeOf),
+    options: { ...options, coverage },
+    title: names.size === 0 ? undefined : [...names].join(", "),
+    problems,
+    files: files.length + problems.length,
+  };
+}
+
+function refuseBesideDatabase({ paths, revisions }: ReportSubject): void {
+  if (paths.length > 0) {
+    throw new UsageFailure("Cannot report from a path and a database at once: name one.");
+  }
+  if (revisions !== undefined) {
+    throw new UsageFailure(
+      `Cannot report ${revisions.title} from a database, which knows commits by their ids only: use --commit, --pull-request or a time, or leave out --database.`,
+    );
+  }
+}
+
+/** A report of nothing would say that nothing is recorded. @throws {Failure} when nothing could be read. */
+export function requireAnyRead(
+  faults: readonly string[],
+  { problems, files }: Pick<AskedUsage, "problems" | "files">,
+): readonly string[] {
+  const all = [...problems, ...faults];
+  if (all.length > 0 && all.length >= files) throw new Failure(all.join(" "));
+  return all;
+}

@@ -1,0 +1,89 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { createGit } from "../../parts/git/git.ts";
+import type { Repository } from "../../parts/git/repository.ts";
+import {
+  findPullRequestRange,
+  findRevisionRange,
+  type RevisionRange,
+} from "../../parts/git/revision-range.ts";
+import { UsageFailure } from "../../usage/failure.ts";
+import { type Clock, type Period, parseRange, parseTime } from "../../usage/time-range.ts";
+import type { CliContext } from "./context.ts";
+
+/** What a report is about, as far as it is not all: a time, some commits, a pull request, or named ledgers. */
+export interface ReportSubject {
+  /** Ledger files, or folders of them, as typed. */
+  readonly paths: readonly string[];
+  readonly period: Period;
+  readonly revisions: RevisionRange | undefined;
+  readonly pullRequest: string | undefined;
+}
+
+interface Times {
+  readonly since?: string;
+  readonly until?: string;
+}
+
+const ALWAYS: Period = { since: undefined, until: undefined, step: undefined };
+const PULL_REQUEST = /^[#!](\d+)$/;
+
+/**
+ * Tells what the words of a report are about: what is there on disk is a path, then come times, pull requests
+ * and revisions.
+ */
+export async function findSubject(
+  words: readonly string[],
+  { since, until }: Times,
+  clock: Clock,
+  { repository, context }: { repository: Repository | undefined; context: CliContext },
+): Promise<ReportSubject> {
+  const paths: string[] = [];
+  let subject: Omit<ReportSubject, "paths"> | undefined;
+  for (const word of words) {
+    const found = isPath(word, context.cwd)
+      ? undefined
+      : await understand(word, clock, repository, context);
+    if (found === undefined) paths.push(word);
+    else if (subject === undefined) subject = found;
+    else throw new UsageFailure(`Cannot report two ranges at once: leave out ${word}.`);
+  }
+  const { revisions, pullRequest, period = ALWAYS } = subject ?? {};
+  if (period !== ALWAYS && (since ?? until) !== undefined) {
+    throw new UsageFailure("Cannot use --since or --until beside a range of time: name one.");
+  }
+  const typed = {
+    ...period,
+    ...(since !== undefined && { since: parseTime(since, clock) }),
+    ...(until !== undefined && { until: parseTime(until, clock) }),
+  };
+  return { paths, revisions, pullRequest, period: typed };
+}
+
+function isPath(word: string, cwd: string): boolean {
+  return word === "-" || existsSync(resolve(cwd, word));
+}
+
+async function understand(
+  word: string,
+  clock: Clock,
+  repository: Repository | undefined,
+  { environment }: CliContext,
+): Promise<Omit<ReportSubject, "paths"> | undefined> {
+  const period = parseRange(word, clock);
+  if (period !== undefined) return { period, revisions: undefined, pullRequest: undefined };
+  const number = PULL_REQUEST.exec(word)?.[1];
+  if (repository === undefined) {
+    return number === undefined
+      ? undefined
+      : { period: ALWAYS, revisions: undefined, pullRequest: number };
+  }
+  const git = createGit(repository.root, environment);
+  if (number !== undefined) {
+    const revisions = await findPullRequestRange(git, number);
+    const pullRequest = revisions === undefined ? number : undefined;
+    return { period: ALWAYS, revisions, pullRequest };
+  }
+  const revisions = await findRevisionRange(git, word);
+  return revisions && { period: ALWAYS, revisions, pullRequest: undefined };
+}

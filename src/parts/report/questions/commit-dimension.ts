@@ -1,0 +1,54 @@
+import { changeOf } from "../../../usage/usage-row.ts";
+import { markdownCode, shortLine } from "../escape.ts";
+import type { Dimension, DimensionGroup } from "./dimension.ts";
+
+/** The group of the records that no commit holds yet. */
+export const NOT_COMMITTED = "(not committed)";
+
+/** The group of the records that are older than where a shallow clone begins. */
+export const BEFORE_HISTORY = "(before this clone's history)";
+
+const NAMES = { "not committed": NOT_COMMITTED, "before history": BEFORE_HISTORY };
+
+// As long as git recommends.
+const MAX_SUBJECT_LENGTH = 50;
+/** As GitHub shows them. */
+const SHORT_ID_LENGTH = 7;
+const FULL_ID = /^[0-9a-f]{40,64}$/;
+
+/** By the commit that brought a record, in the order of history. */
+export const COMMIT: Dimension = {
+  key: "commit",
+  title: "Commit",
+  valueFor({ change }) {
+    return typeof change === "string" ? NAMES[change] : change?.commit;
+  },
+  matches: (id, wanted) => id.startsWith(wanted.toLowerCase()),
+  cell: (name = "unknown") => (FULL_ID.test(name) ? name.slice(0, SHORT_ID_LENGTH) : name),
+  compare: (a, b) => placeOf(a) - placeOf(b) || committedAt(a).localeCompare(committedAt(b)),
+  details: [
+    {
+      key: "committed_at",
+      title: "Date",
+      textOf: ({ first }) => changeOf(first)?.committedAt,
+      cell: (time) => time.slice(0, 10),
+      isLong: false,
+    },
+    {
+      key: "subject",
+      title: "Subject",
+      textOf: ({ first }) => changeOf(first)?.subject,
+      cell: (subject) => markdownCode(shortLine(subject, MAX_SUBJECT_LENGTH)),
+      isLong: true,
+    },
+  ],
+};
+
+function placeOf({ name }: DimensionGroup): number {
+  if (name === BEFORE_HISTORY) return -1;
+  return name === NOT_COMMITTED || name === undefined ? 1 : 0;
+}
+
+function committedAt({ first }: DimensionGroup): string {
+  return changeOf(first)?.committedAt ?? "";
+}

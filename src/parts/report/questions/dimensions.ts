@@ -1,0 +1,160 @@
+import { originOf } from "../../../usage/origin.ts";
+import { phaseOf } from "../../../usage/phase.ts";
+import type { TimeZone } from "../../../usage/time-zone.ts";
+import { toUtc } from "../../../usage/timestamp.ts";
+import { changeOf, type UsageRow } from "../../../usage/usage-row.ts";
+import { phaseText } from "../table-columns.ts";
+import { sessionOf } from "../usage-tally.ts";
+import { COMMIT } from "./commit-dimension.ts";
+import { byCost, byName, codeOr, type Dimension, isLike } from "./dimension.ts";
+import { type FolderGrouping, folderDimension } from "./folder-dimension.ts";
+import { OUTCOME } from "./outcome-dimension.ts";
+import { createTicketFinder } from "./ticket.ts";
+
+/** All that usage can be grouped and filtered by, as options name it. */
+export const DIMENSION_NAMES = [
+  "commit",
+  "branch",
+  "author",
+  "pull-request",
+  "ticket",
+  "repository",
+  "folder",
+  "outcome",
+  "origin",
+  "model",
+  "agent",
+  "task-type",
+  "phase",
+  "session",
+  "day",
+  "week",
+  "month",
+] as const;
+
+export type DimensionName = (typeof DIMENSION_NAMES)[number];
+
+/** What only history tells: which commit brought a record. */
+export const HISTORY_DIMENSIONS: ReadonlySet<DimensionName> = new Set([
+  "commit",
+  "author",
+  "pull-request",
+  "ticket",
+  "folder",
+  "outcome",
+]);
+
+export interface DimensionOptions {
+  /** Whose days, weeks and months they are. */
+  readonly zone: TimeZone;
+  /** Regular expressions that find a ticket in a branch's name or a commit's subject. */
+  readonly ticketPatterns: readonly string[];
+  readonly folders: FolderGrouping;
+}
+
+/** Returns all dimensions, by their names. */
+export function createDimensions({
+  zone,
+  ticketPatterns,
+  folders,
+}: DimensionOptions): Readonly<Record<DimensionName, Dimension>> {
+  const findTicket = createTicketFinder(ticketPatterns);
+  const utcOf = ({ record: { timestamp } }: UsageRow) => toUtc(timestamp) ?? timestamp;
+  const time = (key: string, valueFor: Dimension["valueFor"]): Dimension => {
+    const title = `${key.slice(0, 1).toUpperCase()}${key.slice(1)} (${zone.name})`;
+    return { key, title, valueFor, cell: (name = "") => name, compare: byName };
+  };
+  return {
+    commit: COMMIT,
+    branch: {
+      key: "branch",
+      title: "Branch",
+      valueFor: ({ record }) => record.branch || undefined,
+      cell: codeOr("unknown"),
+      compare: byCost,
+    },
+    author: {
+      key: "author",
+      title: "Author",
+      valueFor: (row) => changeOf(row)?.author,
+      matches: (author, wanted, row) =>
+        [author, changeOf(row)?.email ?? ""].some((name) => isLike(name, wanted)),
+      cell: codeOr("unknown"),
+      compare: byCost,
+    },
+    "pull-request": {
+      key: "pull_request",
+      title: "Pull request",
+      valueFor(row) {
+        const number = changeOf(row)?.pullRequest;
+        return number === undefined ? undefined : `#${number}`;
+      },
+      matches: (number, wanted) => number === `#${wanted.replace(/^[#!]/, "")}`,
+      cell: codeOr("none known"),
+      compare: byCost,
+    },
+    ticket: {
+      key: "ticket",
+      title: "Ticket",
+      valueFor: (row) => findTicket(row.record.branch, changeOf(row)?.subject),
+      cell: codeOr("none"),
+      compare: byCost,
+    },
+    repository: {
+      key: "repository",
+      title: "Repository",
+      valueFor: ({ repository }) => repository || undefined,
+      cell: codeOr("unknown"),
+      compare: byCost,
+    },
+    folder: folderDimension(folders),
+    outcome: OUTCOME,
+    origin: {
+      key: "origin",
+      title: "Origin",
+      valueFor: ({ record }) => originOf(record.notes),
+      matches: (origin, wanted) =>
+        isLike(origin, wanted === "developer" ? "developer machines" : wanted),
+      cell: (name = "") => name,
+      compare: byCost,
+    },
+    model: {
+      key: "model",
+      title: "Model",
+      valueFor: ({ record }) => record.model,
+      cell: codeOr("unknown"),
+      compare: byCost,
+    },
+    agent: {
+      key: "agent",
+      title: "Agent",
+      valueFor: ({ record }) => record.agent || undefined,
+      cell: codeOr("unknown"),
+      compare: byCost,
+    },
+    "task-type": {
+      key: "task_type",
+      title: "Task type",
+      valueFor: ({ record }) => record.taskType,
+      cell: (name = "none") => name,
+      compare: byCost,
+    },
+    phase: {
+      key: "phase",
+      title: "Phase",
+      valueFor: ({ record }) => phaseOf(record.notes),
+      cell: phaseText,
+      compare: byCost,
+    },
+    session: {
+      key: "session",
+      title: "Session",
+      valueFor: ({ record }) => sessionOf(record),
+      cell: codeOr("none"),
+      compare: byCost,
+    },
+    day: time("day", (row) => zone.dayOf(utcOf(row))),
+    week: time("week", (row) => zone.weekOf(utcOf(row))),
+    month: time("month", (row) => zone.monthOf(utcOf(row))),
+  };
+}

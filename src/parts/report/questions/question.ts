@@ -1,0 +1,129 @@
+import { toUtc } from "../../../usage/timestamp.ts";
+import type { UsageRow } from "../../../usage/usage-row.ts";
+import type { PriceRecord } from "../summarize.ts";
+import type { ReportRange, UsageGroup, UsageTotal } from "../usage-summary.ts";
+import { GroupTally, UsageTally } from "../usage-tally.ts";
+import { byCost, type Dimension, type DimensionGroup } from "./dimension.ts";
+import { createSelection, type Filter, type RecordGroup } from "./select-records.ts";
+import { orderOf, type Sort } from "./sort-groups.ts";
+
+/** What is asked of usage records. */
+export interface Question {
+  /** One dimension, or two: the second within the first. */
+  readonly by: readonly Dimension[];
+  readonly filters: readonly Filter[];
+  /** Undefined: in the order of the dimensions. */
+  readonly sort?: Sort | undefined;
+  /** How many groups are listed at most; undefined: all. */
+  readonly limit?: number | undefined;
+}
+
+/** A group for each dimension that is asked for, each within the one before: the sums of the last are the group's. */
+export type NestedGroup = readonly [DimensionGroup, ...DimensionGroup[]];
+
+/** What a set of usage records adds up to, whole and by group. */
+export interface Answer extends UsageTotal {
+  readonly question: Question;
+  readonly groups: readonly NestedGroup[];
+  /** Groups past the limit, which the total counts. */
+  readonly leftOut: number;
+  /** The models with tokens that have no price. */
+  readonly unpricedModels: readonly UsageGroup[];
+}
+
+/**
+ * Adds up the records that pass the filters, whole and by group. Each record counts: hand in distinct ones, of
+ * the range only.
+ */
+export async function answer(
+  rows: AsyncIterable<UsageRow> | Iterable<UsageRow>,
+  question: Question,
+  price: PriceRecord,
+  range: ReportRange = {},
+): Promise<Answer> {
+  const select = createSelection(question.by, question.filters);
+  const total = new UsageTally();
+  const models = new GroupTally();
+  const nested = new NestedTally();
+  let first: string | undefined;
+  let last: string | undefined;
+
+  for await (const row of rows) {
+    const selected = select(await priced(row, price));
+    if (selected === undefined) continue;
+    const { record, groups } = selected;
+    const timestamp = toUtc(record.timestamp) ?? record.timestamp;
+    if (first === undefined || timestamp < first) first = timestamp;
+    if (last === undefined || timestamp > last) last = timestamp;
+    total.add(record, record.costNanoUsd);
+    models.add(record.model, record, record.costNanoUsd);
+    for (const group of groups) nested.add(group, row);
+  }
+
+  const groups = nested.groups().sort(orderOf(question.by, question.sort));
+  return {
+    question,
+    range,
+    total: total.sums(),
+    firstTimestamp: first,
+    lastTimestamp: last,
+    groups: groups.slice(0, question.limit),
+    leftOut: groups.length - groups.slice(0, question.limit).length,
+    unpricedModels: models
+      .groups()
+      .filter(({ unpricedTokens }) => unpricedTokens > 0)
+      .sort(byCost),
+  };
+}
+
+/** Returns a row whose record has its price, so that shares of it have theirs. */
+async function priced(row: UsageRow, price: PriceRecord): Promise<UsageRow> {
+  const { record } = row;
+  if (record.costNanoUsd !== undefined) return row;
+  return { ...row, record: { ...record, costNanoUsd: await price(record) } };
+}
+
+/** Adds up records by the groups of one dimension, and by those of a second within each. */
+class NestedTally {
+  readonly #levels = new Map<string, Level>();
+
+  add({ names, record }: RecordGroup, row: UsageRow): void {
+    for (let depth = 1; depth <= names.length; depth += 1) {
+      const key = keyOf(names.slice(0, depth));
+      let level = this.#levels.get(key);
+      if (level === undefined) {
+        level = { names: names.slice(0, depth), tally: new UsageTally(), first: row };
+        this.#levels.set(key, level);
+      }
+      level.tally.add(record, record.costNanoUsd);
+    }
+  }
+
+  groups(): NestedGroup[] {
+    const levels = Array.from(this.#levels.values());
+    const depth = Math.max(0, ...levels.map(({ names }) => names.length));
+    const groupByKey = new Map(
+      Array.from(this.#levels, ([key, { names, tally, first }]) => [
+        key,
+        { name: names.at(-1), first, ...tally.sums() },
+      ]),
+    );
+    return levels
+      .filter(({ names }) => names.length === depth)
+      .map(({ names }) =>
+        names.flatMap((_, index) => groupByKey.get(keyOf(names.slice(0, index + 1))) ?? []),
+      ) as unknown as NestedGroup[];
+  }
+}
+
+interface Level {
+  readonly names: readonly (string | undefined)[];
+  readonly tally: UsageTally;
+  /** The row that it began with. */
+  readonly first: UsageRow;
+}
+
+/** Returns what tells groups apart by the values of their dimensions. */
+export function keyOf(names: readonly (string | undefined)[]): string {
+  return JSON.stringify(names.map((name) => name ?? null));
+}
