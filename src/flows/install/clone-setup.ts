@@ -87,6 +87,8 @@ async function findOwnSetup(question: CloneQuestion): Promise<CloneSetup> {
     if (setsClonesUp(dependent.scripts)) return { kind: "by-itself", by };
     // Who installs a published package runs its postinstall too.
     if (installScript === "postinstall" && !dependent.isPrivate) return byHand;
+    const text = await readTextFile(dependent.path);
+    if (addToScript(text, installScript) === text) return byHand;
     return { kind: "offered", file: dependent.path, script: installScript, by };
   }
   const file = join(repository.root, PRE_COMMIT_CONFIG);

@@ -56,13 +56,19 @@ export function readManifest(path: string): Manifest | undefined {
     const { scripts, dependencies, devDependencies, optionalDependencies } = content;
     return {
       path,
-      scripts: scripts ?? {},
+      scripts: textsOf(scripts),
       dependencies: Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies }),
       isPrivate: content.private === true,
-      packageManager: content.packageManager,
+      packageManager: textsOf(content).packageManager,
     };
   } catch {
     // A package manager says what is wrong with it.
     return undefined;
   }
+}
+
+/** Returns the entries of an object whose values are texts; none of anything else. */
+function textsOf(value: unknown): Readonly<Record<string, string>> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return {};
+  return Object.fromEntries(Object.entries(value).filter(([, text]) => typeof text === "string"));
 }

@@ -6,21 +6,29 @@ import { type Node, parseTree } from "jsonc-parser";
  */
 const COMMAND = "tokenledger init --quiet || echo tokenledger is not set up in this clone";
 // First, so that nothing that is there, and nothing it does, keeps ours from running, or loses its own exit code.
-const JOINED = `(${COMMAND}) && `;
+const GROUP = `(${COMMAND})`;
+const JOINED = `${GROUP} && `;
 
 /** Whether the scripts of a `package.json` set clones up. */
 export function setsClonesUp(scripts: Readonly<Record<string, string>>): boolean {
   return Object.values(scripts).some((script) => script.includes("tokenledger init --quiet"));
 }
 
-/** Returns the text of a `package.json` with our command in a script, before what is there. */
+/**
+ * Returns the text of a `package.json` with our command in a script, before what is there; as it is
+ * where its scripts are something else than an object of texts.
+ */
 export function addToScript(text: string, script: string): string {
   const root = rootOf(text);
   const scripts = property(root, "scripts");
-  const existing = property(scripts?.value, script);
+  if (scripts !== undefined && scripts.value.type !== "object") return text;
+  const existing = property(scripts?.value, script)?.value;
   if (existing !== undefined) {
-    const start = existing.value.offset + 1;
-    return `${text.slice(0, start)}${JSON.stringify(JOINED).slice(1, -1)}${text.slice(start)}`;
+    if (existing.type !== "string") return text;
+    const start = existing.offset + 1;
+    // Nothing may follow `&&`.
+    const ours = existing.value.trim() === "" ? GROUP : JOINED;
+    return `${text.slice(0, start)}${JSON.stringify(ours).slice(1, -1)}${text.slice(start)}`;
   }
   const line = `${JSON.stringify(script)}: ${JSON.stringify(COMMAND)}`;
   if (scripts !== undefined) return append(text, scripts.value, line);
@@ -32,8 +40,10 @@ export function addToScript(text: string, script: string): string {
 
 /** Returns the text of a `package.json` without our command, as it was before. */
 export function removeFromScripts(text: string): string {
-  const joined = JSON.stringify(JOINED).slice(1, -1);
-  if (text.includes(joined)) return text.replace(joined, "");
+  for (const ours of [JOINED, GROUP]) {
+    const written = JSON.stringify(ours).slice(1, -1);
+    if (text.includes(written)) return text.replace(written, "");
+  }
   if (!text.includes(COMMAND)) return text;
   const root = rootOf(text);
   const scripts = property(root, "scripts");
@@ -56,7 +66,8 @@ function rootOf(text: string): Node {
 }
 
 function property(object: Node | undefined, name: string): Property | undefined {
-  const node = object?.children?.find((each) => each.children?.[0]?.value === name);
+  // Of a key that is there twice, JSON takes the last.
+  const node = object?.children?.findLast((each) => each.children?.[0]?.value === name);
   const value = node?.children?.[1];
   return node === undefined || value === undefined ? undefined : { node, value };
 }

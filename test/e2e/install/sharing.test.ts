@@ -78,6 +78,9 @@ test("without --share nothing is asked where there is no terminal, and the line 
   expect(stdout).toContain("npx tokenledger init --share");
   expect(declined.stdout).toBe("Everything is in place already.\n");
   expect(await repository.read("package.json")).toBe(MANIFEST);
+
+  const quiet = await repository.cli("init", "--quiet", "--share");
+  expect(quiet).toMatchObject({ exitCode: 2, stdout: "" });
 });
 
 test("the script never fails an installation: without the package, a repository, or a folder to write to", async () => {
@@ -105,6 +108,36 @@ test("the script never fails an installation: without the package, a repository,
   expect(withoutRepository).toEqual({ exitCode: 0, stdout: "", stderr: "" });
   expect(withoutHooksFolder).toMatchObject({ exitCode: 0, stdout: "" });
   expect(withoutHooksFolder.stderr).toMatch(/^tokenledger: Cannot place hooks: .*\n$/);
+});
+
+test.each([
+  '"scripts": ["build"]',
+  '"scripts": { "prepare": ["build"] }',
+  '"scripts": { "build": 1 }, "packageManager": { "name": "pnpm" }',
+])("a package.json with %s keeps nothing from being set up", async (odd) => {
+  await using repository = await createDependent();
+  const manifest = `{ "devDependencies": { "tokenledger": "1.0.0" }, ${odd} }\n`;
+  await repository.write("package.json", manifest);
+
+  const { exitCode } = await repository.cli("init", "--share");
+  await commitAll(repository, "tokenledger");
+
+  expect(exitCode).toBe(0);
+  await expect(prepareOf(repository)).resolves.toBeDefined();
+  await expectRecording(repository);
+  await repository.cli("uninstall");
+  expect(await repository.read("package.json")).toBe(manifest);
+});
+
+test("a folder in the place of package.json keeps nothing from being set up", async () => {
+  await using repository = await createHookedRepository({ bare: true });
+  await repository.write("package.json/a.txt", "a\n");
+
+  const { exitCode } = await repository.cli("init");
+  await commitAll(repository, "tokenledger");
+
+  expect(exitCode).toBe(0);
+  await expectRecording(repository);
 });
 
 test("init names what it writes, and to `git add` exactly what a commit can hold", async () => {
@@ -167,13 +200,17 @@ test("doctor does not call it well where recording is turned off", async () => {
   await using repository = await createHookedRepository();
   await repository.session.call();
 
-  const { exitCode, stdout } = await repository.run(
-    execPath,
-    [join(PACKAGE_ROOT, "dist/cli/index.js"), "doctor"],
-    { environment: { CI: "true" } },
-  );
+  const cli = join(PACKAGE_ROOT, "dist/cli/index.js");
+  for (const [name, value] of [
+    ["CI", "true"],
+    ["TOKENLEDGER", "later"],
+  ] as const) {
+    const { exitCode, stdout } = await repository.run(execPath, [cli, "doctor"], {
+      environment: { [name]: value },
+    });
 
-  expect(exitCode).toBe(1);
-  expect(stdout).toMatch(/^PROBLEM {2}nothing is recorded here: /);
-  expect(stdout).not.toContain("will be recorded");
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(new RegExp(`^PROBLEM {2}nothing is recorded here: ${name}=${value} in`));
+    expect(stdout).not.toContain("will be recorded");
+  }
 });

@@ -17,6 +17,9 @@ const MANIFESTS = {
   "a script": '{\n  "scripts": {\n    "prepare": "npm run build"\n  }\n}\n',
   "a script with quotes":
     '{\n  "scripts": {\n    "prepare": "node -e \\"1\\"; lint # all",\n    "test": "vitest"\n  }\n}\n',
+  "an empty script": '{ "scripts": { "prepare": "" } }',
+  "a script of spaces": '{ "scripts": { "prepare": "  " } }',
+  "scripts that are there twice": '{ "scripts": { "test": "a" }, "scripts": { "prepare": "b" } }',
 };
 
 const prepareOf = (text: string): string => JSON.parse(text).scripts.prepare;
@@ -38,6 +41,21 @@ test("what is there runs as before, after ours", () => {
     "(tokenledger init --quiet || echo tokenledger is not set up in this clone) && husky || true",
   );
 });
+
+test("what begins with nothing is still a command", () => {
+  const text = '{ "scripts": { "prepare": "" } }';
+
+  expect(prepareOf(addToScript(text, "prepare"))).toBe(
+    "(tokenledger init --quiet || echo tokenledger is not set up in this clone)",
+  );
+});
+
+test.each(['{ "scripts": ["a"] }', '{ "scripts": "a" }', '{ "scripts": { "prepare": 1 } }'])(
+  "nothing is added to %s",
+  (text) => {
+    expect(addToScript(text, "prepare")).toBe(text);
+  },
+);
 
 test("what npm added behind ours stays", () => {
   const text = '{\n  "name": "shop"\n}\n';

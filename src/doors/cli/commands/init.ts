@@ -11,7 +11,7 @@ import { environmentIn } from "../../../parts/agents/logs/worktree-environment.t
 import { createGit } from "../../../parts/git/git.ts";
 import { findRepository } from "../../../parts/git/repository.ts";
 import { LOG_READER_PATH } from "../../../parts/runtime/package-folder.ts";
-import { Failure } from "../../../usage/failure.ts";
+import { Failure, UsageFailure } from "../../../usage/failure.ts";
 import { countText } from "../../../usage/format-number.ts";
 import { type CliContext, type CommandFactory, requireRepository } from "../context.ts";
 import { startedBy } from "../started-by.ts";
@@ -43,7 +43,15 @@ export const createInitCommand: CommandFactory = (context) =>
     )
     .option("--workflow", "also write two GitHub workflows: a report and a scheduled ingestion")
     .option("--quiet", "set up this clone only and never fail: for the prepare script")
-    .action((options: Options) => (options.quiet ? initQuietly(context) : run(options, context)));
+    .action(async ({ quiet = false, ...options }: Options) => {
+      if (!quiet) return run(options, context);
+      if (Object.values(options).includes(true)) {
+        throw new UsageFailure(
+          "--quiet sets up this clone only: leave out what else there is to do.",
+        );
+      }
+      return initQuietly(context);
+    });
 
 async function run(options: Options, context: CliContext): Promise<void> {
   const repository = await requireRepository(context.cwd);

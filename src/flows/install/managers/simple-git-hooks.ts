@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import { parse as parseJson } from "jsonc-parser";
 import type { Repository } from "../../../parts/git/repository.ts";
@@ -44,24 +44,25 @@ export async function findSimpleGitHooks(
 ): Promise<SimpleGitHooksConfig | undefined> {
   const { root } = repository;
   for (let folder = cwd; ; folder = dirname(folder)) {
-    const config = configIn(folder);
+    const config = await configIn(folder);
     if (config !== undefined) return config;
     if (folder === root || dirname(folder) === folder) break;
   }
   const hooks = await Promise.all(HOOK_NAMES.map((hook) => readTextFile(join(hooksPath, hook))));
   if (!hooks.some((text) => text.includes(MARK_OF_HOOKS))) return undefined;
   const manifests = await findManifests(repository, KEY);
-  return manifests.map((path) => configIn(join(root, dirname(path)))).find(Boolean);
+  const configs = await Promise.all(manifests.map((path) => configIn(join(root, dirname(path)))));
+  return configs.find(Boolean);
 }
 
-function configIn(folder: string): SimpleGitHooksConfig | undefined {
+async function configIn(folder: string): Promise<SimpleGitHooksConfig | undefined> {
   const file = FILES.map((name) => join(folder, name)).find((path) => existsSync(path));
   if (file !== undefined) return { file, path: [] };
   const manifest = join(folder, "package.json");
-  if (!existsSync(manifest)) return undefined;
-  const config: unknown = parseJson(readFileSync(manifest, "utf8"))?.[KEY];
+  const config: unknown = parseJson(await readTextFile(manifest))?.[KEY];
   if (typeof config === "string") return { file: join(folder, config), path: [] };
-  return typeof config === "object" ? { file: manifest, path: [KEY] } : undefined;
+  const isObject = typeof config === "object" && config !== null;
+  return isObject ? { file: manifest, path: [KEY] } : undefined;
 }
 
 /**
