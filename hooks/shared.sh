@@ -4,7 +4,7 @@
 # then, the next commit takes; TOKENLEDGER=0 is something else: calls that are never recorded.
 is_switched_off() {
   [ "${TOKENLEDGER-}" = later ] || [ "${HUSKY-}" = 0 ] || {
-    [ "${CI-}" = true ] && [ "${TOKENLEDGER_CI-}" != 1 ]
+    [ "${CI-}" = true ] && [ "${TOKENLEDGER_CI-}" != 1 ] && [ "${TOKENLEDGER_CI-}" != true ]
   } || {
     # A sparse checkout leaves the folder out; the ledger is in the index all the same.
     [ ! -e .telemetry ] && [ ! -h .telemetry ] && [ ! -f "$git_dir/info/sparse-checkout" ]

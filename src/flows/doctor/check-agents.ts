@@ -30,23 +30,23 @@ export async function checkAgents(check: AgentCheck): Promise<readonly Finding[]
   return [
     ...[...found.values()].flat(),
     ...silent.flatMap((agent) => adviseToSwitchOn(agent, check)),
-    ...nameAll("no logs of", silent, check),
-    ...nameAll("not read, by .telemetry/config.json:", unread, check),
+    ...countAgents("no logs of", silent, check),
+    ...countAgents(".telemetry/config.json leaves out", unread, check),
     ...nameUnsupported(check),
   ];
 }
 
-/** Names agents in one line, with where their logs would be. */
-function nameAll(
+/** Tells in one line of agents, with where their logs would be. */
+function countAgents(
   what: string,
   agents: readonly Agent[],
   { environment }: AgentCheck,
 ): readonly Finding[] {
   if (agents.length === 0) return [];
-  const names = agents.map(({ name }) => name).join(", ");
+  const names = agents.map(({ name }) => name);
   const places = new Set(agents.flatMap((agent) => agent.logPlaces(environment)));
   const details = [...places].filter((place) => !place.endsWith("-wal"));
-  return [{ status: "note", text: `${what} ${names}`, details }];
+  return [{ status: "note", text: `${what} ${countText(names.length, "agent")}`, names, details }];
 }
 
 function adviseToSwitchOn(agent: Agent, { environment }: AgentCheck): readonly Finding[] {
@@ -96,10 +96,7 @@ function nameUnsupported({ environment, root }: AgentCheck): readonly Finding[] 
       advice: "It is used here; record its usage by hand: tokenledger log --help",
     }),
   );
-  if (others.length === 0) return named;
-  const names = others.map(({ name }) => name).join(", ");
-  return [
-    ...named,
-    { status: "note", text: `not supported, as they keep no token counts that add up: ${names}` },
-  ];
+  const text = "not supported, as they keep no token counts that add up";
+  const names = others.map(({ name }) => name);
+  return [...named, { status: "note", text, names, isAside: true }];
 }

@@ -19,7 +19,7 @@ import {
 import { Failure } from "../../usage/failure.ts";
 import { countText } from "../../usage/format-number.ts";
 import { requireWritable } from "../install/file-state.ts";
-import { isSwitchedOff } from "../record/hook-run.ts";
+import { switchedOffBy } from "../record/hook-run.ts";
 import type { Finding } from "./finding.ts";
 
 /** Tries a commit, and tells what it would record and what keeps it from that. */
@@ -29,12 +29,16 @@ export async function checkCommit(
   trial: readonly string[] | undefined,
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
-  if (isSwitchedOff(git.environment)) {
+  const switchedOff = switchedOffBy(git.environment);
+  if (switchedOff !== undefined) {
     return [
       {
         status: "problem",
-        text: "nothing is recorded here: TOKENLEDGER=0, HUSKY=0 or CI=true in the environment turns recording off",
-        advice: "Unset it to record, or in CI set TOKENLEDGER_CI=1; nothing was tried.",
+        text: `nothing is recorded here: ${switchedOff} in the environment turns recording off`,
+        advice:
+          switchedOff === "CI=true"
+            ? "To record in CI, set TOKENLEDGER_CI=1; nothing was tried."
+            : "Unset it to record; nothing was tried.",
       },
     ];
   }

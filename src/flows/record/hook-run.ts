@@ -63,10 +63,16 @@ export function watchLogs(
   });
 }
 
-/** Whether a person or a machine turned recording off: `TOKENLEDGER=0` or `later`, `HUSKY=0`, `CI=true` without `TOKENLEDGER_CI=1`. */
-export function isSwitchedOff({ TOKENLEDGER, HUSKY, CI, TOKENLEDGER_CI }: Environment): boolean {
-  if (TOKENLEDGER === "0" || TOKENLEDGER === "later" || HUSKY === "0") return true;
-  return CI === "true" && TOKENLEDGER_CI !== "1";
+/** Returns what turns recording off, as the hooks' shell has it; undefined: nothing does. */
+export function switchedOffBy({
+  TOKENLEDGER,
+  HUSKY,
+  CI,
+  TOKENLEDGER_CI = "",
+}: Environment): string | undefined {
+  if (TOKENLEDGER === "0" || TOKENLEDGER === "later") return `TOKENLEDGER=${TOKENLEDGER}`;
+  if (HUSKY === "0") return "HUSKY=0";
+  return CI === "true" && !/^(?:1|true)$/.test(TOKENLEDGER_CI) ? "CI=true" : undefined;
 }
 
 /** Whether a line after the commit is wanted: the variable says so, or the settings do and there is a terminal. */

@@ -12,9 +12,7 @@ test("doctor names the agents that keep no counts, and tells where they are used
 
   const { exitCode, stdout } = await repository.cli("doctor");
 
-  expect(stdout).toContain(
-    "note     not supported, as they keep no token counts that add up: amazon-q",
-  );
+  expect(stdout).not.toContain("amazon-q");
   expect(stdout).toContain(
     "note     crush: not supported: it overwrites its counts with each step, so that they do not add up, and estimates some\n" +
       "         It is used here; record its usage by hand: tokenledger log --help\n",
@@ -24,6 +22,27 @@ test("doctor names the agents that keep no counts, and tells where they are used
       "         Add `analytics-log: .aider.analytics.jsonl`",
   );
   expect(exitCode).toBe(0);
+});
+
+test("agents without logs are one line, folded to their number where it would be long", async () => {
+  await using repository = await createHookedRepository();
+
+  const { stdout } = await repository.cli("doctor");
+  const all = await repository.cli("doctor", "--verbose");
+  const { findings } = JSON.parse((await repository.cli("doctor", "--json")).stdout);
+  await repository.write(".telemetry/config.json", '{ "agents": ["codex", "goose"] }');
+  const few = await repository.cli("doctor");
+
+  expect(stdout.split("\n").every((line) => line.length <= 100 || line.includes("/"))).toBe(true);
+  expect(stdout).toMatch(/^note {5}no logs of \d\d agents \(--verbose names them\)$/m);
+  expect(all.stdout).toMatch(/^note {5}no logs of \d\d agents: aider, amp, .*, zed$/m);
+  expect(all.stdout).toContain(
+    "note     not supported, as they keep no token counts that add up: amazon-q, augment",
+  );
+  expect(findings).toContainEqual(
+    expect.objectContaining({ names: expect.arrayContaining(["amazon-q"]) }),
+  );
+  expect(few.stdout).toContain("note     no logs of 2 agents: codex, goose\n");
 });
 
 test("an agent that cannot be read, in the configuration, costs one line that says why", async () => {

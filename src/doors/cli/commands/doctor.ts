@@ -10,6 +10,13 @@ import { visibleText } from "../../../usage/visible-text.ts";
 import { type CommandFactory, requireRepository } from "../context.ts";
 import { startedBy } from "../started-by.ts";
 
+interface Options {
+  readonly json?: boolean;
+  readonly verbose?: boolean;
+}
+
+/** A longer line is folded to its number. */
+const MAX_LINE = 100;
 const SIGNS = { ok: "ok     ", note: "note   ", problem: "PROBLEM" };
 
 /** `tokenledger doctor`: what recording hangs on, and what to do about each problem. */
@@ -19,7 +26,8 @@ export const createDoctorCommand: CommandFactory = (context) =>
       "Try a commit, and look at the hooks, the node they use, the ledger and the agents' logs.",
     )
     .option("--json", "print JSON")
-    .action(async (options: { readonly json?: boolean }) => {
+    .option("--verbose", "name the agents without logs, and those that cannot be read")
+    .action(async ({ json = false, verbose = false }: Options) => {
       const repository = await requireRepository(context.cwd);
       const run = {
         git: createGit(repository.root, context.environment),
@@ -41,10 +49,11 @@ export const createDoctorCommand: CommandFactory = (context) =>
       const found = await examine(run, repository, context.nodeVersion);
       const findings = found.map((finding) => withCommand(finding, command));
       const problems = findings.filter(({ status }) => status === "problem").length;
-      if (options.json) {
+      if (json) {
         context.print(`${JSON.stringify({ problems, findings }, null, 2)}\n`);
       } else {
-        for (const finding of findings) context.print(visibleText(formatFinding(finding)));
+        const shown = findings.filter(({ isAside = false }) => verbose || !isAside);
+        for (const finding of shown) context.print(visibleText(formatFinding(finding, verbose)));
         context.print(
           `\n${problems === 0 ? "No problems found" : countText(problems, "problem")}.\n`,
         );
@@ -52,9 +61,14 @@ export const createDoctorCommand: CommandFactory = (context) =>
       if (problems > 0) context.exitWith(1);
     });
 
-function formatFinding({ status, text, advice }: Finding): string {
-  const line = `${SIGNS[status]}  ${text}\n`;
+function formatFinding({ status, text, names, advice }: Finding, isVerbose: boolean): string {
+  const line = `${SIGNS[status]}  ${names === undefined ? text : withNames(text, names, isVerbose)}\n`;
   return advice === undefined ? line : `${line}         ${advice}\n`;
+}
+
+function withNames(text: string, names: readonly string[], isVerbose: boolean): string {
+  const full = `${text}: ${names.join(", ")}`;
+  return isVerbose || full.length <= MAX_LINE ? full : `${text} (--verbose names them)`;
 }
 
 /** Returns a finding whose advice names us as people of this project do. */
