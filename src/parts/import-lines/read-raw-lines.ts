@@ -1,14 +1,26 @@
 import { CsvError, parse } from "csv-parse/sync";
 import type { LineProblem, RawLine } from "./import-line.ts";
 
+const REQUIRED = "id session time model input cache_read cache_write output".split(" ");
 const NUMBERS = new Set(["input", "cache_read", "cache_write", "output", "duration_ms"]);
 const WHOLE_NUMBER = /^\d{1,15}$/;
 const MAX_SHOWN = 60;
 
-/** Reads lines of JSON, or of CSV where the text does not begin with a brace. */
+/** Reads lines of JSON; of CSV where none begins with a brace. */
 export function readRawLines(text: string): readonly (RawLine | LineProblem)[] {
   const content = text.replace(/^\uFEFF/, "");
-  return content.trimStart().startsWith("{") ? readJsonLines(content) : readCsv(content);
+  if (/^\s*\{/m.test(content)) return readJsonLines(content);
+  return problemsOfHeader(content) ?? readCsv(content);
+}
+
+/** What is neither has no rows below a header, and would be taken for a file without calls. */
+function problemsOfHeader(text: string): readonly LineProblem[] | undefined {
+  const lines = text.split(/\r?\n/);
+  const index = lines.findIndex((line) => line.trim() !== "");
+  const header = lines[index];
+  if (header === undefined || REQUIRED.every((name) => header.includes(name))) return undefined;
+  const expected = `lines of JSON, or of CSV below a header with ${REQUIRED.join(", ")}`;
+  return [{ line: index + 1, expected, got: shown(header) }];
 }
 
 function readJsonLines(text: string): readonly (RawLine | LineProblem)[] {

@@ -75,9 +75,27 @@ describe("a problem names its line, what was expected and what was there:", () =
   });
 
   test("rows of CSV of another width, and text that is none", () => {
-    expect(problemsOf("id,session", "1,s,more")).toEqual([
-      "2: expected 2 cells as in the header, got 3 cells",
+    const header = "id,session,time,model,input,cache_read,cache_write,output";
+    expect(problemsOf(header, "1,s,more")).toEqual([
+      "2: expected 8 cells as in the header, got 3 cells",
     ]);
-    expect(problemsOf('id,"session')[0]).toMatch(/^1: expected rows of CSV, got /);
+    expect(problemsOf(header, '"1,s')[0]).toMatch(/^2: expected rows of CSV, got /);
   });
+
+  test("lines of JSON below one that is none", () => {
+    expect(problemsOf("null", "started", { ...LINE, output: -1 })).toEqual([
+      "1: expected a JSON object, got null",
+      "2: expected a JSON object, got started",
+      '3: expected "output" to be a whole number of 0 or more, got -1',
+    ]);
+  });
+
+  test.each(["null", "nothing yet", "[]", "id,session,time,model,input,output", '["id"]'])(
+    "%s alone, which is neither JSON nor CSV with a header",
+    (text) => {
+      expect(problemsOf("", text)).toEqual([
+        `2: expected lines of JSON, or of CSV below a header with id, session, time, model, input, cache_read, cache_write, output, got ${text}`,
+      ]);
+    },
+  );
 });
