@@ -237,14 +237,18 @@ test("an output that is missing is said, and the others are recorded", async () 
   expect((await job.rows()).map(({ outputTokens }) => outputTokens)).toEqual([call]);
 });
 
-test("outside of a job it wants to be told since when, and prints rows", async () => {
+test("outside of a job it wants to be told since when, and shows what the next commit records", async () => {
   await using repository = await createHookedRepository();
-  await repository.session.call();
+  const call = await repository.session.call();
 
   const refused = await repository.cli("record");
-  const { stdout, exitCode } = await repository.cli("record", "--since", "1h");
+  const { stdout, stderr, exitCode } = await repository.cli("record", "--since", "1h");
+  await repository.stage("a.txt");
+  await repository.commit("one");
 
   expect([refused.exitCode, exitCode]).toEqual([2, 0]);
+  expect(stderr).toContain("only shown");
+  expect(await repository.recorded()).toEqual([call]);
   expect(refused.stderr).toContain("Say it with --since");
   expect(parseLedger(stdout).rows[0]?.record).toMatchObject({ notes: "", branch: "main" });
 });

@@ -38,6 +38,7 @@ export async function runRecord(step: Step): Promise<Findings> {
       outputs: inputs.outputsOfAgents.map((file) => resolve(job.workspace, file)),
       usualTaskType: taskTypeOfJob(event),
       runNumber: id,
+      isKept: true,
     },
     (rows) => appendRows(path, rows),
   );

@@ -20,6 +20,8 @@ export interface JobRun {
   readonly usualTaskType: TaskType | undefined;
   /** The number of the run that the calls were made in; undefined where there is none. */
   readonly runNumber: string | undefined;
+  /** Whether the rows leave for a ledger; else they are looked at, and the hooks record them as ever. */
+  readonly isKept: boolean;
 }
 
 /** Where a job's calls are made. */

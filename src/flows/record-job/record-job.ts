@@ -57,6 +57,7 @@ export async function recordJob(
     const summed = sumCalls(calls, context);
     const records = summed.map(({ record }) => record);
     await write(records);
+    if (!run.isKept) return { records, calls: calls.length, faults: found.faults };
     const byId = new Map(logged.map((call) => [recordedIdOf(call), call]));
     addToTable(
       folders,

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { Command } from "commander";
 import { readSettings } from "../../../flows/read-settings.ts";
-import { jobBeganAt, taskTypeOfJob } from "../../../flows/record-job/find-job.ts";
+import { isCi, jobBeganAt, taskTypeOfJob } from "../../../flows/record-job/find-job.ts";
 import { placeInFolder, placeInRepository } from "../../../flows/record-job/job-place.ts";
 import type { JobPlace } from "../../../flows/record-job/job-run.ts";
 import { recordJob } from "../../../flows/record-job/record-job.ts";
@@ -27,6 +27,8 @@ interface Options {
 }
 
 const EXIT_FAILED = 1;
+const ONLY_SHOWN =
+  "tokenledger: They are only shown, and the next commit records them: outside of CI it takes --output to keep them elsewhere.\n";
 
 /** `tokenledger record`: what the agents of a CI job used, as ledger rows that leave the job. */
 export const createRecordCommand: CommandFactory = (context) =>
@@ -48,6 +50,7 @@ export const createRecordCommand: CommandFactory = (context) =>
       const since = findSince(options, context);
       const place = await findPlace(context);
       const path = output === undefined ? undefined : resolve(cwd, output);
+      const isKept = path !== undefined || isCi(environment);
       const { records, calls, faults } = await recordJob(
         {
           ...{ environment, place, since, process: context.process },
@@ -57,6 +60,7 @@ export const createRecordCommand: CommandFactory = (context) =>
           outputs: from.map((file) => resolve(cwd, file)),
           usualTaskType: taskTypeOfJob(environment.GITHUB_EVENT_NAME),
           runNumber: environment.GITHUB_RUN_ID,
+          isKept,
         },
         async (rows) => {
           if (path === undefined) context.print(HEADER_LINE + linesOf(rows));
@@ -65,6 +69,7 @@ export const createRecordCommand: CommandFactory = (context) =>
       );
       const counts = `${countText(records.length, "record")} of ${countText(calls, "call")}`;
       context.warn(`tokenledger: ${counts}${output === undefined ? "" : ` in ${output}`}.\n`);
+      if (!isKept && records.length > 0) context.warn(ONLY_SHOWN);
       for (const fault of faults) context.warn(`tokenledger: ${visibleLine(fault)}\n`);
       if (faults.length > 0) context.exitWith(EXIT_FAILED);
     });
