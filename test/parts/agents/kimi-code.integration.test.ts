@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { kimiCode } from "../../../src/parts/agents/kimi-code/kimi-code.ts";
@@ -28,6 +28,25 @@ const counts = ({ calls }: Pick<LogReading, "calls">) =>
   calls.map(({ tokens }) => [tokens.inputTokens, tokens.outputTokens]);
 
 describe("a call", () => {
+  test("that says the same as the one before is another, in whatever pieces the log is read", async () => {
+    await using home = await createTemporaryFolder();
+    const path = await place(home, "two-of-one-moment");
+    const lines = (await readFile(path, "utf8")).split("\n");
+    await writeFile(path, lines.slice(0, 5).join("\n").concat("\n"));
+    const first = await kimiCode.readLog(path, undefined);
+    await writeFile(path, lines.join("\n"));
+    const second = await kimiCode.readLog(path, JSON.parse(JSON.stringify(first.position)));
+    const calls = [...first.calls, ...second.calls];
+
+    expect(counts({ calls })).toEqual([
+      [310, 4],
+      [310, 4],
+      [320, 4],
+    ]);
+    expect(new Set(calls.map(({ callId }) => callId)).size).toBe(3);
+    expect(calls).toEqual((await kimiCode.readLog(path, undefined)).calls);
+  });
+
   test("is told with everything the log knows of it", async () => {
     const { calls, lastTurn } = await read("calls-of-a-turn");
 

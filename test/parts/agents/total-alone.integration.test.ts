@@ -2,8 +2,11 @@ import { expect, test } from "vitest";
 import { readFixture } from "../../support/agent-fixtures.ts";
 
 test.each([
+  ["aider", "total-alone.jsonl"],
   ["amp", "total-alone.json"],
   ["gemini-cli", "total-alone.json"],
+  ["goose", "total-alone.sql"],
+  ["mistral-vibe", "total-alone.json"],
   ["opencode", "total-alone.sql"],
   ["pi", "total-alone.jsonl"],
   ["qwen-code", "total-alone.jsonl"],

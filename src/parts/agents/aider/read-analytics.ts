@@ -15,6 +15,7 @@ const timeSeconds = fields.field("time");
 const model = fields.field("properties", "main_model");
 const promptTokens = fields.field("properties", "prompt_tokens");
 const completionTokens = fields.field("properties", "completion_tokens");
+const totalTokens = fields.field("properties", "total_tokens");
 
 /** Reads what a log holds behind `from`. */
 export function readAnalytics(
@@ -105,6 +106,7 @@ class AnalyticsReader {
     const tokens = tokensWithCacheApart({
       input: promptTokens.value(),
       output: completionTokens.value(),
+      total: totalTokens.value(),
     });
     if (!isUsed(tokens)) return;
     const { inputTokens, outputTokens } = tokens;

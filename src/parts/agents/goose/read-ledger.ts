@@ -46,6 +46,7 @@ function selectRows(database: DatabaseSync): string | undefined {
       ${calls.number("output_tokens")} AS output,
       ${calls.number("cache_read_tokens")} AS cacheRead,
       ${calls.number("cache_write_tokens")} AS cacheWrite,
+      ${calls.number("total_tokens")} AS total,
       ${sessions.text("working_dir")} AS cwd,
       ${sessions.text("provider_name")} AS provider,
       ${sessions.text("model_config_json")} AS modelConfig,
@@ -67,6 +68,7 @@ function rowCall(agent: string, row: SqliteRow): Call | undefined {
     output: row.output,
     cacheRead: row.cacheRead,
     cacheWrite: row.cacheWrite,
+    total: row.total,
   });
   if (sessionId === undefined || timestamp === undefined || !isUsed(tokens)) return undefined;
   if (row.costSource === CARRIED_FORWARD) return undefined;

@@ -23,6 +23,14 @@ interface Request {
 interface State extends SessionCallsState {
   readonly cwd?: string | undefined;
   readonly request: Request;
+  readonly last?: LastCall | undefined;
+}
+
+/** The call before, by what it says of itself: another that says the same follows on it. */
+interface LastCall {
+  readonly id: string;
+  /** How many said so. */
+  readonly count: number;
 }
 
 /** Reads what the log of one of a session's agents holds behind `from`: `<session>/agents/<agent>/wire.jsonl`. */
@@ -39,6 +47,7 @@ export function readWire(
   const sessionId = basename(folder);
   const calls = new SessionCalls({ sessionId, isSidechain: agentId !== MAIN_AGENT }, state);
   let request: Request = state?.request ?? {};
+  let last = state?.last;
   let cwd = textOf(readJsonDocument(join(folder, "state.json"))?.workDir) ?? state?.cwd;
 
   const readUsage = (row: JsonObject, timestamp: string) => {
@@ -46,7 +55,9 @@ export function readWire(
     const tokens = tokensOf(usage);
     if (!isUsed(tokens)) return;
     const counts = [tokens.inputTokens, tokens.cacheReadTokens, tokens.outputTokens].join("-");
-    const callId = `${sessionId}/${agentId}/${timestamp}/${counts}`;
+    const id = `${sessionId}/${agentId}/${timestamp}/${counts}`;
+    last = { id, count: last?.id === id ? last.count + 1 : 1 };
+    const callId = last.count === 1 ? id : `${id}/${last.count}`;
     const model = modelOf(textOf(row.model), request);
     calls.add(createCall({ agent, callId, sessionId, timestamp, model, tokens, cwd }));
   };
@@ -75,7 +86,7 @@ export function readWire(
     if (time !== undefined && Object.hasOwn(readers, type)) readers[type]?.(row, time);
   };
   const offset = readRows(path, start?.offset ?? 0, readRow, limit);
-  const carry: State = { ...calls.state, cwd, request };
+  const carry: State = { ...calls.state, cwd, request, last };
   return calls.finish(offset ?? start?.offset ?? 0, carry, start);
 }
 

@@ -1,5 +1,6 @@
 import type { CallTokens } from "../../../usage/call.ts";
 import { countOf } from "./json-value.ts";
+import { totalAlone } from "./total-alone.ts";
 
 /** What a log says a call used; what is no count is 0. */
 export interface LoggedUsage {
@@ -8,6 +9,8 @@ export interface LoggedUsage {
   readonly output: unknown;
   readonly cacheRead?: unknown;
   readonly cacheWrite?: unknown;
+  /** The sum of all, where the log has one: all that is known where it tells no part. */
+  readonly total?: unknown;
 }
 
 /** Returns the tokens of a call whose log counts the cache's tokens in the input, as OpenAI's API does. */
@@ -23,13 +26,14 @@ export function tokensWithCacheInInput(usage: LoggedUsage): CallTokens {
 export function tokensWithCacheApart(usage: LoggedUsage): CallTokens {
   const cacheReadTokens = countOf(usage.cacheRead);
   const cacheWriteTokens = countOf(usage.cacheWrite);
-  return {
+  const tokens = {
     inputTokens: countOf(usage.input) + cacheReadTokens + cacheWriteTokens,
     outputTokens: countOf(usage.output),
     cacheReadTokens,
     cacheWriteTokens,
     cacheWriteOneHourTokens: 0,
   };
+  return isUsed(tokens) ? tokens : (totalAlone(countOf(usage.total)) ?? tokens);
 }
 
 export function isUsed({ inputTokens, outputTokens }: CallTokens): boolean {

@@ -32,6 +32,7 @@ export function readSession(
   const tokens = tokensWithCacheApart({
     input: stats.session_prompt_tokens,
     output: stats.session_completion_tokens,
+    total: stats.session_total_llm_tokens,
   });
   const call = createCall({
     agent,
