@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { folderOfUri } from "../amp/folder-of-uri.ts";
+import { folderOfUri } from "../logs/folder-of-uri.ts";
 import { parseObject } from "../logs/json-rows.ts";
 import { textOf } from "../logs/json-value.ts";
 import { readSmallFile } from "../logs/small-file.ts";

@@ -6,8 +6,8 @@ import { createCall } from "../logs/create-call.ts";
 import { textOf } from "../logs/json-value.ts";
 import type { ReadingLimit } from "../logs/reading-limit.ts";
 import { toRealTime } from "../logs/row-time.ts";
+import { SqliteColumns } from "../logs/sqlite-columns.ts";
 import { readSqliteLog } from "../logs/sqlite-log.ts";
-import { hasTable, readLayout, type StoreLayout, selectText } from "../opencode/store-layout.ts";
 import { firstFolder } from "./first-folder.ts";
 import { CAN_UNPACK, readThreadUsage } from "./thread-usage.ts";
 
@@ -47,8 +47,8 @@ function readRows(
   before: string,
   limit: ReadingLimit | undefined,
 ): ReadRows {
-  const layout = readLayout(database, [TABLE]);
-  const isThere = hasTable(layout, TABLE, ["id", "updated_at", "data_type", "data"]);
+  const columns = new SqliteColumns(database, TABLE, "t");
+  const isThere = columns.has("id", "updated_at", "data_type", "data");
   if (!isThere || !CAN_UNPACK) return { calls: [], readUntil: before };
   const calls: Call[] = [];
   let readUntil = before;
@@ -57,7 +57,7 @@ function readRows(
     SELECT rowid AS row, substr(updated_at, 1, ${SECOND_CHARACTERS}) AS second FROM ${TABLE}
     WHERE rowid <= ${Number.MAX_SAFE_INTEGER} AND typeof(updated_at) = 'text' AND second >= ?
     ORDER BY second`);
-  const thread = database.prepare(selectThread(layout));
+  const thread = database.prepare(selectThread(columns));
   const now = new Date().toISOString().slice(0, SECOND_CHARACTERS);
   for (const { row, second } of rows.all(before)) {
     const call = createThreadCall(agent, thread.get(row ?? null) ?? {});
@@ -70,7 +70,7 @@ function readRows(
   return { calls, readUntil };
 }
 
-function selectThread(layout: StoreLayout): string {
+function selectThread(columns: SqliteColumns): string {
   const texts = [
     "id",
     "updated_at",
@@ -80,9 +80,9 @@ function selectThread(layout: StoreLayout): string {
     "folder_paths_order",
   ];
   return `
-    SELECT ${texts.map((column) => selectText(layout, TABLE, column)).join(", ")},
-      CASE WHEN octet_length(data) <= ${MAX_DATA_BYTES} THEN CAST(data AS BLOB) END AS data
-    FROM ${TABLE} WHERE rowid = ?`;
+    SELECT ${texts.map((name) => `${columns.text(name)} AS ${name}`).join(", ")},
+      CASE WHEN octet_length(t.data) <= ${MAX_DATA_BYTES} THEN CAST(t.data AS BLOB) END AS data
+    FROM ${TABLE} AS t WHERE t.rowid = ?`;
 }
 
 /** Returns what a thread used so far; undefined when that is nothing, or the thread was taken over from somebody else. */

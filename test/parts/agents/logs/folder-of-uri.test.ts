@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { folderOfUri } from "../../../../src/parts/agents/amp/folder-of-uri.ts";
+import { folderOfUri } from "../../../../src/parts/agents/logs/folder-of-uri.ts";
 
 test.each([
   ["file:///home/dev/shop", "/home/dev/shop"],
