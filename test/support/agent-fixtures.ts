@@ -26,8 +26,10 @@ const PLACES: Readonly<Record<string, (fileName: string) => string>> = {
     extname(fileName) === ".sql"
       ? join(".copilot", "session-store.db")
       : join(".copilot", "session-state", basename(fileName, ".jsonl"), "events.jsonl"),
-  "copilot-vscode": () =>
-    join(".config", "Code", "User", "globalStorage", "github.copilot-chat", "agent-traces.db"),
+  "copilot-vscode": (fileName) =>
+    extname(fileName) === ".sql"
+      ? join(".config", "Code", "User", "globalStorage", "github.copilot-chat", "agent-traces.db")
+      : "copilot-spans.jsonl",
   droid: (fileName) => join(".factory", "sessions", "shop", basename(fileName)),
   "gemini-cli": (fileName) =>
     fileName.startsWith("sub-agent")

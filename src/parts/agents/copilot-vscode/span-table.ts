@@ -34,8 +34,7 @@ export function selectRequests(database: DatabaseSync): string | undefined {
       ${attributeOf("copilot_chat.canceled")} AS isCanceled
     FROM ${SPANS} AS t
     WHERE t.operation_name = 'chat' AND t.provider_name = 'github'
-      AND typeof(t.span_id) = 'text' AND typeof(t.trace_id) = 'text'
-      AND ${attributeOf("copilot_chat.request.max_prompt_tokens")} IS NOT NULL`;
+      AND typeof(t.span_id) = 'text' AND typeof(t.trace_id) = 'text'`;
 }
 
 function attributeOf(key: string): string {

@@ -1,30 +1,21 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { textOf } from "../logs/json-value.ts";
 import { textIn } from "../logs/sqlite-columns.ts";
-
-/** What a trace's spans tell of where it was made. */
-export interface TracePlace {
-  readonly repositoryUrl: string | undefined;
-  readonly branch: string | undefined;
-}
-
-const REPOSITORY = ["github.copilot.git.repository", "copilot_chat.repo.remote_url"] as const;
-const BRANCH = ["github.copilot.git.branch", "copilot_chat.repo.head_branch_name"] as const;
-/** Agents that run inside of the editor, and have logs of their own. */
-const OTHER_AGENTS = ["claude", "copilotcli"] as const;
-/** A trace that rests this long while others go on will not end: the editor was closed. */
-const LONGEST_REST_MS = 3_600_000;
+import {
+  BRANCH,
+  LONGEST_REST_MS,
+  OTHER_AGENTS,
+  REPOSITORY,
+  type TracePlace,
+} from "./trace-place.ts";
 
 /** The traces of a database: what led to a request, and where. */
 export class Traces {
   readonly #state: StatementSync;
   readonly #placeOfTrace: StatementSync;
   readonly #placeOfChat: StatementSync;
-  readonly #newestMs: number;
 
   constructor(database: DatabaseSync) {
-    const newest = database.prepare("SELECT max(end_time_ms) AS newestMs FROM spans").get();
-    this.#newestMs = Number(newest?.newestMs ?? 0);
     this.#state = database.prepare(
       `SELECT max(parent_span_id IS NULL) AS isEnded, max(CAST(end_time_ms AS REAL)) AS lastMs,
          max(operation_name = 'invoke_agent' AND agent_name IN (${listOf(OTHER_AGENTS)})) AS isOther
@@ -44,7 +35,7 @@ export class Traces {
   stateOf(traceId: string): "ended" | "underway" | "of another agent" {
     const { isEnded, isOther, lastMs } = this.#state.get(traceId) ?? {};
     if (isOther) return "of another agent";
-    const isLeft = this.#newestMs - Number(lastMs) > LONGEST_REST_MS;
+    const isLeft = Date.now() - Number(lastMs) > LONGEST_REST_MS;
     return isEnded || isLeft ? "ended" : "underway";
   }
 
