@@ -82,6 +82,7 @@ test.each<[name: string, environment: Environment, place: string]>([
   ["kilo", { KILO_DB: "/data/k.db" }, "/data/k.db"],
   ["mimo-code", { MIMOCODE_HOME: "/mimo", XDG_DATA_HOME: "/data" }, "/mimo/data/mimocode.db"],
   ["mimo-code", { MIMOCODE_HOME: "/mimo", MIMOCODE_DB: "m.db" }, "/mimo/data/m.db"],
+  ["mimo-code", { MIMO_DB: "/data/m.db" }, "/data/m.db"],
   ["oh-my-pi", { OMP_CODING_AGENT_DIR: "/omp", PI_CODING_AGENT_DIR: "/pi" }, "/omp/sessions"],
   ["oh-my-pi", { XDG_DATA_HOME: "/data" }, "/data/omp/sessions"],
   [
@@ -103,6 +104,17 @@ test("oh-my-pi leaves the folder that it shares with Pi to Pi", () => {
 
   expect(agentOf("pi").logPlaces(environment)).toEqual([join("/pi/sessions")]);
   expect(agentOf("oh-my-pi").logPlaces(environment)).not.toContain(join("/pi/sessions"));
+});
+
+test("oh-my-pi's named profiles have sessions of their own", async () => {
+  await using home = await createTemporaryFolder();
+  const profile = join(home.path, ".omp", "profiles", "work", "agent");
+  await mkdir(profile, { recursive: true });
+
+  expect(agentOf("oh-my-pi").logPlaces({ HOME: home.path })).toEqual([
+    join(home.path, ".omp", "agent", "sessions"),
+    join(profile, "sessions"),
+  ]);
 });
 
 test("Kilo finds the databases of its channels, and those that still have OpenCode's name", async () => {

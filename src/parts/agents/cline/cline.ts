@@ -16,10 +16,10 @@ export const cline: Agent = {
   sessionVariable: undefined,
   logPlaces,
   isLog: (path) => path.endsWith(SESSION_SUFFIX) || basename(path) === TASK_LOG,
-  readLog: async (path) => {
+  readLog: async (path, from) => {
     if (basename(path) === TASK_LOG) {
       const { readTask } = await import("./read-task.ts");
-      return readTask(NAME, path);
+      return readTask(NAME, path, from);
     }
     const { readSession } = await import("./read-session.ts");
     return readSession(NAME, path);

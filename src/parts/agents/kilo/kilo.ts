@@ -10,5 +10,5 @@ export const kilo = createStoreAgent({
   dataFolders: (environment) => dataFolders(environment, NAME),
   defaultDatabase: "kilo.db",
   channelDatabase: /^(kilo|opencode)-[\w.-]+\.db$/,
-  databaseVariable: "KILO_DB",
+  databaseVariables: ["KILO_DB"],
 });

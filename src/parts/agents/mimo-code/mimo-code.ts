@@ -5,11 +5,18 @@ import { createStoreAgent } from "../opencode/store-agent.ts";
 
 const store = createStoreAgent({
   name: "mimo-code",
-  locationVariables: ["MIMOCODE_HOME", "MIMOCODE_DB", "XDG_DATA_HOME", "HOME", "USERPROFILE"],
+  locationVariables: [
+    "MIMOCODE_HOME",
+    "MIMOCODE_DB",
+    "MIMO_DB",
+    "XDG_DATA_HOME",
+    "HOME",
+    "USERPROFILE",
+  ],
   dataFolders: mimoFolders,
   defaultDatabase: "mimocode.db",
   channelDatabase: /^mimocode-[\w.-]+\.db$/,
-  databaseVariable: "MIMOCODE_DB",
+  databaseVariables: ["MIMOCODE_DB", "MIMO_DB"],
 });
 
 /** MiMo Code: made from OpenCode; it takes in sessions of other agents, whose own logs hold their calls. */

@@ -12,5 +12,5 @@ export const opencode = createStoreAgent({
   },
   defaultDatabase: "opencode.db",
   channelDatabase: /^opencode-[\w.-]+\.db$/,
-  databaseVariable: "OPENCODE_DB",
+  databaseVariables: ["OPENCODE_DB"],
 });

@@ -15,8 +15,8 @@ export interface Store {
   readonly defaultDatabase: string;
   /** One for each release channel. */
   readonly channelDatabase: RegExp;
-  /** The variable that names another database. */
-  readonly databaseVariable?: string;
+  /** The variables that name another database: the first that is set holds. */
+  readonly databaseVariables?: readonly string[];
 }
 
 /** Makes the agent of a store: a database for all sessions; before version 1.2 of OpenCode a file per message. */
@@ -50,7 +50,7 @@ function placesOf(store: Store, environment: Environment): readonly string[] {
 }
 
 function databasesIn(folder: string, store: Store, environment: Environment): readonly string[] {
-  const configured = environment[store.databaseVariable ?? ""];
+  const configured = store.databaseVariables?.map((name) => environment[name]).find(Boolean);
   const ofChannels = namesIn(folder).filter((name) => store.channelDatabase.test(name));
   const chosen = configured?.endsWith(DATABASE_EXTENSION) ? [configured] : [];
   const paths = new Set([store.defaultDatabase, ...ofChannels, ...chosen]);
