@@ -1,4 +1,5 @@
-import { type ChangeQuery, readChanges } from "../../src/flows/history/read-changes.ts";
+import type { ChangeQuery } from "../../src/flows/history/change-query.ts";
+import { readChanges } from "../../src/flows/history/read-changes.ts";
 import { findRepository } from "../../src/parts/git/repository.ts";
 import type { Change } from "../../src/usage/change.ts";
 import { createGitRepository, type GitRepository } from "./git-repository.ts";

@@ -9,6 +9,8 @@ export interface CommitFacts {
   readonly lines: PatchKeys | undefined;
   /** The same from the ids of whole files. */
   readonly contents: PatchKeys | undefined;
+  /** The same from lines and what stands around them; undefined where it was not needed. */
+  readonly context?: PatchKeys | undefined;
 }
 
 /** Two commits undo each other when the key of one is the inverse key of the other. */

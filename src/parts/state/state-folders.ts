@@ -76,6 +76,9 @@ export const recordingSincePath = ({ common }: StateFolders): string =>
 /** List prices that were looked up lately. */
 export const pricesPath = ({ common }: StateFolders): string => join(common, "prices.json");
 
+/** What commits change, as far as outcomes are told by it. */
+export const historyPath = ({ common }: StateFolders): string => join(common, "history");
+
 /** The node that ran last, for hooks started where none is on the path. */
 export const nodePathFile = ({ common }: StateFolders): string => join(common, "node");
 
