@@ -88,9 +88,13 @@ export class UsageInMemory {
     }));
   }
 
-  errorSummary(since: string | undefined): ErrorGroup[] {
+  errorSummary(since: string | undefined, until?: string): ErrorGroup[] {
     const failed = ({ record }: SourcedRecord) => record.success === false;
-    return this.#groups({ since }, ({ record }) => errorMessageOf(record.notes) ?? "", failed)
+    return this.#groups(
+      { since, until },
+      ({ record }) => errorMessageOf(record.notes) ?? "",
+      failed,
+    )
       .map(([message, records]) => {
         const { firstTimestamp = "", lastTimestamp = "" } = spanOf(records);
         const models = [...new Set(records.map(({ record }) => record.model))].toSorted(order);
@@ -106,9 +110,10 @@ export class UsageInMemory {
   }
 
   #phases(): [string | undefined, SourcedRecord[]][] {
-    const numberOf = (phase: string) => (phase === "" ? Number.POSITIVE_INFINITY : Number(phase));
+    const isNone = (phase: string) => Number(phase === "");
+    const { compare } = new Intl.Collator("en", { numeric: true });
     return this.#groups({}, ({ record }) => phaseOf(record.notes) ?? "")
-      .toSorted(([a], [b]) => numberOf(a) - numberOf(b))
+      .toSorted(([a], [b]) => isNone(a) - isNone(b) || compare(a, b))
       .map(([phase, records]) => [phase === "" ? undefined : phase, records]);
   }
 

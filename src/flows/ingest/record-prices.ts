@@ -4,7 +4,7 @@ import { NO_TOKENS } from "../../usage/tokens.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 
 /** Raised when the meaning of rows changes, so that every file is read again. */
-const READING_VERSION = 2;
+const READING_VERSION = 3;
 
 /** Prices for ledger rows that have none; the price table is loaded for the first of them. */
 export interface RecordPrices {

@@ -1,5 +1,6 @@
 import type { TurnOutcome } from "../../parts/agents/logs/agent.ts";
 import type { Call } from "../../usage/call.ts";
+import { phaseNote } from "../../usage/phase.ts";
 import type { TaskType } from "../../usage/task-type.ts";
 import { formatLocal } from "../../usage/timestamp.ts";
 import { addTokens, NO_TOKENS } from "../../usage/tokens.ts";
@@ -82,7 +83,7 @@ export function formatNotes(
 ): string {
   const parts = [
     error === undefined ? undefined : `error: ${error}`,
-    phase === undefined ? undefined : `Phase ${phase}`,
+    phase === undefined ? undefined : phaseNote(phase),
     ciNote,
   ];
   return parts.filter((part) => part !== undefined).join(" | ");

@@ -39,7 +39,6 @@ export const STAGED_COLUMNS = [...STAGED_KEY_COLUMNS, ...VALUE_COLUMNS, "source_
 /** All columns of `llm_calls`. */
 export const COLUMNS = [...STAGED_KEY_COLUMNS, ...VALUE_COLUMNS, ...ORIGIN_COLUMNS] as const;
 
-const MAX_PHASE_LENGTH = 50;
 /** The notes hold the whole of it; the roll-ups' keys would not. */
 const MAX_ERROR_LENGTH = 200;
 
@@ -69,18 +68,13 @@ export function toLlmCall({
     record.success === undefined ? null : Number(record.success),
     record.durationMs ?? null,
     costNanoUsd ?? null,
-    storedPhaseOf(record.notes),
+    phaseOf(record.notes) ?? null,
     record.notes,
     storedErrorOf(record.notes),
     record.agent,
     record.branch,
     sourceFile,
   ];
-}
-
-function storedPhaseOf(notes: string): string | null {
-  const phase = phaseOf(notes);
-  return phase === undefined || phase.length > MAX_PHASE_LENGTH ? null : phase;
 }
 
 function storedErrorOf(notes: string): string | null {

@@ -168,5 +168,5 @@ export interface Store extends AsyncDisposable {
   /** The last days up to today, in UTC, oldest first; a day without a record costs 0. */
   dailyCostTrend(days: number): Promise<readonly DailyCost[]>;
   /** Failed records by the first 200 characters of their message, most frequent first. */
-  errorSummary(since: string | undefined): Promise<readonly ErrorGroup[]>;
+  errorSummary(since: string | undefined, until?: string): Promise<readonly ErrorGroup[]>;
 }

@@ -162,10 +162,10 @@ export function listText(names: readonly string[]): string {
   return (shown.length < names.length ? [...shown, "…"] : shown).join(", ");
 }
 
-/** Returns the number of a phase; a long one would be taken for the id of a commit. */
+/** Returns a phase's short number as it is; a word, or a number that could be the id of a commit, is code. */
 export function phaseText(phase: string | undefined): string {
   if (phase === undefined) return "none";
-  return phase.length <= 6 ? phase : markdownCode(phase);
+  return /^\d[\d.]{0,5}$/.test(phase) ? phase : markdownCode(phase);
 }
 
 export function durationText(durationMs: number | undefined): string {

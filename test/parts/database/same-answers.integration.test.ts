@@ -33,7 +33,7 @@ const anyTimestamp = fc.oneof(
 );
 const anyNotes = fc.constantFrom(
   ...["", "Phase 2", "Phase 10 tests", "Phase 2.1", "error: timeout", "Phase 2 | error: Timeout"],
-  "error: a\tb\\N $1 ?",
+  ...["error: a\tb\\N $1 ?", "Phase SHOP-7", "Phase SHOP-10 tests", "in this phase we wait"],
 );
 
 /** Records that meet often: of few repositories, sessions, models and moments. */
@@ -123,7 +123,7 @@ async function compare(store: Store, usage: UsageInMemory, { ranges, days }: His
     const { since, until } = range;
     expect(await store.totals(range)).toEqual(usage.totals(range));
     expect(await store.tokensByModel(since, until)).toEqual(usage.tokensByModel(since, until));
-    expect(await store.errorSummary(since)).toEqual(usage.errorSummary(since));
+    expect(await store.errorSummary(since, until)).toEqual(usage.errorSummary(since, until));
   }
   expect(await store.costByPhase(undefined)).toEqual(usage.costByPhase());
   expect(await store.successRateByPhase(undefined)).toEqual(usage.successRateByPhase());

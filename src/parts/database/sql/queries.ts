@@ -107,15 +107,10 @@ export async function costByDay(database: SqlDatabase, since: string): Promise<D
   return rows.map((row) => ({ day: String(row.day_text), ...sumsOf(row) }));
 }
 
-export async function errorSummary(
-  database: SqlDatabase,
-  since: string | undefined,
-): Promise<ErrorGroup[]> {
+export async function errorSummary(database: SqlDatabase, range: TimeRange): Promise<ErrorGroup[]> {
   const groups = new Map<string, ErrorGroup>();
   const dimensions = ["error_message", "model"];
-  for (const row of await sumBy(database, DAILY_FAILURES, dimensions, FAILURE_MEASURES, {
-    since,
-  })) {
+  for (const row of await sumBy(database, DAILY_FAILURES, dimensions, FAILURE_MEASURES, range)) {
     const group = failuresOf(row);
     const known = groups.get(String(row.error_message));
     groups.set(String(row.error_message), known === undefined ? group : joined(known, group));
@@ -174,7 +169,9 @@ function byText<Key extends string>(key: Key): Order<Readonly<Record<Key, string
   return (a, b) => compare(a[key] ?? "", b[key] ?? "");
 }
 
-/** Phase 2 before phase 10, and no phase last. */
+const naturalOrder = new Intl.Collator("en", { numeric: true });
+
+/** Phase 2 before phase 10, SHOP-7 before SHOP-10, and no phase last. */
 function byPhase(
   a: { readonly phase: string | undefined },
   b: { readonly phase: string | undefined },
@@ -182,7 +179,7 @@ function byPhase(
   if (a.phase === undefined || b.phase === undefined) {
     return Number(a.phase === undefined) - Number(b.phase === undefined);
   }
-  return Number.parseFloat(a.phase) - Number.parseFloat(b.phase) || compare(a.phase, b.phase);
+  return naturalOrder.compare(a.phase, b.phase) || compare(a.phase, b.phase);
 }
 
 function compare(a: number | string, b: number | string): number {

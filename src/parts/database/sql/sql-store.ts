@@ -149,8 +149,8 @@ export class SqlStore implements Store {
     return fillDays(wanted, await queries.costByDay(this.#database, wanted[0] ?? ""));
   }
 
-  errorSummary(since: string | undefined): Promise<readonly ErrorGroup[]> {
-    return queries.errorSummary(this.#database, since);
+  errorSummary(since: string | undefined, until?: string): Promise<readonly ErrorGroup[]> {
+    return queries.errorSummary(this.#database, { since, until });
   }
 
   [Symbol.asyncDispose](): Promise<void> {
