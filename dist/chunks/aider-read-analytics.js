@@ -9,6 +9,7 @@ const timeSeconds = fields.field("time");
 const model = fields.field("properties", "main_model");
 const promptTokens = fields.field("properties", "prompt_tokens");
 const completionTokens = fields.field("properties", "completion_tokens");
+const totalTokens = fields.field("properties", "total_tokens");
 /** Reads what a log holds behind `from`. */
 function readAnalytics(agent, path, from, limit) {
 	const start = from !== void 0 && isLineStart(path, from.offset) ? from : void 0;
@@ -76,7 +77,8 @@ var AnalyticsReader = class {
 		this.#callCount += 1;
 		const tokens = tokensWithCacheApart({
 			input: promptTokens.value(),
-			output: completionTokens.value()
+			output: completionTokens.value(),
+			total: totalTokens.value()
 		});
 		if (!isUsed(tokens)) return;
 		const { inputTokens, outputTokens } = tokens;

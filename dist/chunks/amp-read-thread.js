@@ -1,6 +1,6 @@
 import { D as apiError, E as STOPPED_AT_MAX_TOKENS, S as toRealTime, T as REFUSAL, _ as Thread, d as listOf, f as objectOf, p as textOf, u as countOf, w as INTERRUPTED } from "./hook.js";
-import { n as readJsonDocument } from "./json-document.js";
 import { t as folderOfUri } from "./folder-of-uri.js";
+import { n as readJsonDocument } from "./json-document.js";
 import { basename } from "node:path";
 // src/parts/agents/amp/id.ts
 /** Returns an id, which early threads count and others name; undefined when it is none. */

@@ -1,4 +1,4 @@
-import { $t as HEADER_LINE, Sn as _usingCtx, Y as isStandIn, q as replaceFile, rn as COLUMNS, tn as formatRow, wr as Failure } from "./hook.js";
+import { Or as Failure, Y as isStandIn, an as COLUMNS, q as replaceFile, rn as formatRow, tn as HEADER_LINE, wn as _usingCtx } from "./hook.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { n as isUtf16 } from "./utf-16.js";
 import { constants, createReadStream } from "node:fs";

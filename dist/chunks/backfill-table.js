@@ -1,7 +1,7 @@
 import { i as shortLine } from "./escape.js";
 import { s as costText } from "./table-columns.js";
 import { a as formatTokens, o as formatWhole, t as countText } from "./format-number.js";
-import { _t as formatLocal } from "./hook.js";
+import { yt as formatLocal } from "./hook.js";
 import { t as textTable } from "./text-table.js";
 // src/doors/cli/backfill-table.ts
 const COLUMNS = [

@@ -1,4 +1,4 @@
-import { Cn as listWorktrees, Ft as listRemoteUrls, It as collectCalls, Mt as isRecorded, N as findReading, Ot as isClaimed, Pt as withoutRecorded, Un as readHeadCommit, Xt as readPrepared, fr as stateFolders, ht as createPricing, jt as findRecorded, kt as createMembership, ut as enabledAgents, zn as createGit } from "./hook.js";
+import { At as isClaimed, Gn as readHeadCommit, It as withoutRecorded, Lt as listRemoteUrls, N as findReading, Nt as findRecorded, Pt as isRecorded, Qt as readPrepared, Rt as collectCalls, Tn as listWorktrees, Vn as createGit, _t as createPricing, ft as enabledAgents, hr as stateFolders, jt as createMembership } from "./hook.js";
 import { a as sumGroups, c as findBackfillPlace, i as groupByCommit, n as prepareRecords, o as createHeldElsewhere, r as requireCommittable, s as readLedgerRecords, t as createSessionOutcomes } from "./session-outcomes.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 // src/flows/backfill/find-earlier-calls.ts

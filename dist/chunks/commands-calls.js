@@ -1,5 +1,5 @@
 import { a as Option, n as Command } from "./commander.js";
-import { Et as taskTypeOf, Ft as listRemoteUrls, It as collectCalls, _t as formatLocal, ct as NO_TOKENS, kt as createMembership, lt as addTokens, n as environmentIn, r as KNOWN_AGENTS, zn as createGit } from "./hook.js";
+import { Lt as listRemoteUrls, Ot as taskTypeOf, Rt as collectCalls, Vn as createGit, ct as NO_TOKENS, jt as createMembership, lt as addTokens, n as environmentIn, r as KNOWN_AGENTS, yt as formatLocal } from "./hook.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 import { t as readSettings } from "./read-settings.js";
 import { n as findRepository } from "./repository.js";

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { $n as TRIAL_VARIABLE, Q as findUnreadableNames, Sr as isAtLeast, Tn as isSequencing, Ut as findLogFiles, Xt as readPrepared, Yn as isSwitchedOff, Yt as parsePrepared, Z as findLedgerFiles, ar as packagePathFile, cr as readingPath, dr as sessionTotalsPath, dt as UNSUPPORTED_AGENTS, er as knownLogsPath, fr as stateFolders, gr as readStateFile, hr as readStateBytes, lr as recordedCallsPath, mr as listStateFolder, n as environmentIn, or as preparedPath, pr as watchPath, qn as TELEMETRY_FOLDER, r as KNOWN_AGENTS, rr as logFolder, sr as pricesPath, tr as lockPath, vr as visibleLine, wn as readWorktree, wr as Failure, xr as SQLITE_NODE, yr as visibleText, zn as createGit } from "./hook.js";
+import { Cr as visibleText, Dn as isSequencing, En as readWorktree, Er as isAtLeast, Gt as findLogFiles, Or as Failure, Q as findUnreadableNames, Qt as readPrepared, Sr as visibleLine, Tr as SQLITE_NODE, Vn as createGit, Yn as TELEMETRY_FOLDER, Z as findLedgerFiles, Zn as switchedOffBy, Zt as parsePrepared, _r as listStateFolder, cr as packagePathFile, dr as readingPath, fr as recordedCallsPath, gr as watchPath, hr as stateFolders, ir as lockPath, lr as preparedPath, mr as sessionTotalsPath, n as environmentIn, or as logFolder, pt as UNSUPPORTED_AGENTS, r as KNOWN_AGENTS, rr as knownLogsPath, tr as TRIAL_VARIABLE, ur as pricesPath, vr as readStateBytes, yr as readStateFile } from "./hook.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as countText } from "./format-number.js";
 import { A as FilePlan, E as hasMarkedLines, F as requireWritable, P as readTextFile, S as HOOK_NAMES, g as pathOfOurs, h as LEFTHOOK_RC, i as findHookManager, j as findHooksPath, o as RUN_HOOK, r as nameInWorktree, w as beginsWithBlock } from "./touched-files.js";
@@ -23,19 +23,20 @@ async function checkAgents(check) {
 	return [
 		...[...found.values()].flat(),
 		...silent.flatMap((agent) => adviseToSwitchOn(agent, check)),
-		...nameAll("no logs of", silent, check),
-		...nameAll("not read, by .telemetry/config.json:", unread, check),
+		...countAgents("no logs of", silent, check),
+		...countAgents(".telemetry/config.json leaves out", unread, check),
 		...nameUnsupported(check)
 	];
 }
-/** Names agents in one line, with where their logs would be. */
-function nameAll(what, agents, { environment }) {
+/** Tells in one line of agents, with where their logs would be. */
+function countAgents(what, agents, { environment }) {
 	if (agents.length === 0) return [];
-	const names = agents.map(({ name }) => name).join(", ");
+	const names = agents.map(({ name }) => name);
 	const details = [...new Set(agents.flatMap((agent) => agent.logPlaces(environment)))].filter((place) => !place.endsWith("-wal"));
 	return [{
 		status: "note",
-		text: `${what} ${names}`,
+		text: `${what} ${countText(names.length, "agent")}`,
+		names,
 		details
 	}];
 }
@@ -80,21 +81,24 @@ function nameUnsupported({ environment, root }) {
 		text: `${name}: not supported: it ${reason}`,
 		advice: "It is used here; record its usage by hand: tokenledger log --help"
 	}));
-	if (others.length === 0) return named;
-	const names = others.map(({ name }) => name).join(", ");
+	const text = "not supported, as they keep no token counts that add up";
+	const names = others.map(({ name }) => name);
 	return [...named, {
 		status: "note",
-		text: `not supported, as they keep no token counts that add up: ${names}`
+		text,
+		names,
+		isAside: true
 	}];
 }
 // src/flows/doctor/check-commit.ts
 /** Tries a commit, and tells what it would record and what keeps it from that. */
 async function checkCommit(git, repository, trial) {
 	const findings = [];
-	if (isSwitchedOff(git.environment)) return [{
+	const switchedOff = switchedOffBy(git.environment);
+	if (switchedOff !== void 0) return [{
 		status: "problem",
-		text: "nothing is recorded here: TOKENLEDGER=0, HUSKY=0 or CI=true in the environment turns recording off",
-		advice: "Unset it to record, or in CI set TOKENLEDGER_CI=1; nothing was tried."
+		text: `nothing is recorded here: ${switchedOff} in the environment turns recording off`,
+		advice: switchedOff === "CI=true" ? "To record in CI, set TOKENLEDGER_CI=1; nothing was tried." : "Unset it to record; nothing was tried."
 	}];
 	if (isSequencing(repository.gitDir)) {
 		findings.push({
@@ -524,13 +528,15 @@ async function orProblem(check) {
 	}
 }
 // src/doors/cli/commands/doctor.ts
+/** A longer line is folded to its number. */
+const MAX_LINE = 100;
 const SIGNS = {
 	ok: "ok     ",
 	note: "note   ",
 	problem: "PROBLEM"
 };
 /** `tokenledger doctor`: what recording hangs on, and what to do about each problem. */
-const createDoctorCommand = (context) => new Command("doctor").description("Try a commit, and look at the hooks, the node they use, the ledger and the agents' logs.").option("--json", "print JSON").action(async (options) => {
+const createDoctorCommand = (context) => new Command("doctor").description("Try a commit, and look at the hooks, the node they use, the ledger and the agents' logs.").option("--json", "print JSON").option("--verbose", "name the agents without logs, and those that cannot be read").action(async ({ json = false, verbose = false }) => {
 	const repository = await requireRepository(context.cwd);
 	const run = {
 		git: createGit(repository.root, context.environment),
@@ -547,19 +553,24 @@ const createDoctorCommand = (context) => new Command("doctor").description("Try 
 	const { command } = await findProject(repository, startedBy(context), context.environment.npm_config_user_agent);
 	const findings = (await examine(run, repository, context.nodeVersion)).map((finding) => withCommand(finding, command));
 	const problems = findings.filter(({ status }) => status === "problem").length;
-	if (options.json) context.print(`${JSON.stringify({
+	if (json) context.print(`${JSON.stringify({
 		problems,
 		findings
 	}, null, 2)}\n`);
 	else {
-		for (const finding of findings) context.print(visibleText(formatFinding(finding)));
+		const shown = findings.filter(({ isAside = false }) => verbose || !isAside);
+		for (const finding of shown) context.print(visibleText(formatFinding(finding, verbose)));
 		context.print(`\n${problems === 0 ? "No problems found" : countText(problems, "problem")}.\n`);
 	}
 	if (problems > 0) context.exitWith(1);
 });
-function formatFinding({ status, text, advice }) {
-	const line = `${SIGNS[status]}  ${text}\n`;
+function formatFinding({ status, text, names, advice }, isVerbose) {
+	const line = `${SIGNS[status]}  ${names === void 0 ? text : withNames(text, names, isVerbose)}\n`;
 	return advice === void 0 ? line : `${line}         ${advice}\n`;
+}
+function withNames(text, names, isVerbose) {
+	const full = `${text}: ${names.join(", ")}`;
+	return isVerbose || full.length <= MAX_LINE ? full : `${text} (--verbose names them)`;
 }
 /** Returns a finding whose advice names us as people of this project do. */
 function withCommand(finding, command) {

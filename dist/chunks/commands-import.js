@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Mt as isRecorded, Nt as recordedIdOf, Pt as withoutRecorded, Rt as modelNameOf, ht as createPricing, jt as findRecorded, kt as createMembership, vr as visibleLine, wr as Failure, yt as toUtc, zn as createGit, zt as sessionNameOf } from "./hook.js";
+import { Bt as modelNameOf, Ft as recordedIdOf, It as withoutRecorded, Nt as findRecorded, Or as Failure, Pt as isRecorded, Sr as visibleLine, Vn as createGit, Vt as sessionNameOf, _t as createPricing, jt as createMembership, xt as toUtc } from "./hook.js";
 import { a as sumGroups, c as findBackfillPlace, i as groupByCommit, n as prepareRecords, o as createHeldElsewhere, r as requireCommittable, s as readLedgerRecords, t as createSessionOutcomes } from "./session-outcomes.js";
 import { l as parse, u as CsvError } from "./utf-16.js";
 import { t as countText } from "./format-number.js";
@@ -840,6 +840,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 	return errors === 0;
 }
 // src/parts/import-lines/read-raw-lines.ts
+const REQUIRED = "id session time model input cache_read cache_write output".split(" ");
 const NUMBERS = /* @__PURE__ */ new Set([
 	"input",
 	"cache_read",
@@ -849,10 +850,24 @@ const NUMBERS = /* @__PURE__ */ new Set([
 ]);
 const WHOLE_NUMBER = /^\d{1,15}$/;
 const MAX_SHOWN = 60;
-/** Reads lines of JSON, or of CSV where the text does not begin with a brace. */
+/** Reads lines of JSON; of CSV where none begins with a brace. */
 function readRawLines(text) {
 	const content = text.replace(/^\uFEFF/, "");
-	return content.trimStart().startsWith("{") ? readJsonLines(content) : readCsv(content);
+	if (/^\s*\{/m.test(content)) return readJsonLines(content);
+	return problemsOfHeader(content) ?? readCsv(content);
+}
+/** What is neither has no rows below a header, and would be taken for a file without calls. */
+function problemsOfHeader(text) {
+	const lines = text.split(/\r?\n/);
+	const index = lines.findIndex((line) => line.trim() !== "");
+	const header = lines[index];
+	if (header === void 0 || REQUIRED.every((name) => header.includes(name))) return void 0;
+	const expected = `lines of JSON, or of CSV below a header with ${REQUIRED.join(", ")}`;
+	return [{
+		line: index + 1,
+		expected,
+		got: shown(header)
+	}];
 }
 function readJsonLines(text) {
 	return text.split(/\r?\n/).flatMap((each, index) => {

@@ -4,7 +4,7 @@ import { o as formatWhole, t as countText } from "./format-number.js";
 import { t as readSettings } from "./read-settings.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { t as boundMemory } from "./bound-memory.js";
-import { Sn as _usingCtx, St as tellsCachedTokens, Tr as UsageFailure, X as notAFile, et as isLedgerName, vr as visibleLine, wr as Failure, yt as toUtc } from "./hook.js";
+import { Or as Failure, Sr as visibleLine, X as notAFile, et as isLedgerName, kr as UsageFailure, wn as _usingCtx, wt as tellsCachedTokens, xt as toUtc } from "./hook.js";
 import { i as openDatabase, t as databaseOption } from "./database-argument.js";
 import { n as UnreadFiles, t as RUN_SOURCE_PREFIX } from "./run-source.js";
 import { l as readLedgerBatches, r as ledgerPaths, s as NotALedger, t as findTypedLedgers, u as sayNotALedger } from "./typed-ledgers.js";

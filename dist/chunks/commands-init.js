@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
 import { n as countEarlierCalls } from "./backfill.js";
-import { _r as shareAsFolder, ar as packagePathFile, fr as stateFolders, ir as nodePathFile, n as environmentIn, r as KNOWN_AGENTS, ur as recordingSincePath, wr as Failure, zn as createGit } from "./hook.js";
+import { Or as Failure, Vn as createGit, br as shareAsFolder, cr as packagePathFile, hr as stateFolders, kr as UsageFailure, n as environmentIn, pr as recordingSincePath, r as KNOWN_AGENTS, sr as nodePathFile } from "./hook.js";
 import { a as settingsAdvice, c as placeInFolder, d as shareSetup, n as addGitSettings, o as writeNewFiles, r as ledgerFiles, s as placeHooks, t as addCloneSettings, u as findCloneSetup } from "./telemetry-folder.js";
 import { A as FilePlan, E as hasMarkedLines, M as isSharedFolder, N as originOfHooksPath, i as findHookManager, j as findHooksPath, n as listCommittable, r as nameInWorktree, t as isInside } from "./touched-files.js";
 import { a as stablePackagePath, i as requireInstalled, n as findProject, o as ledgerAdvice, r as findPackagePlaces, s as listLeftOut, t as startedBy } from "./started-by.js";
@@ -213,7 +213,11 @@ jobs:
 /** What the workflows that `--workflow` writes use. */
 const ACTION = "tokenledger/tokenledger@v0";
 /** `tokenledger init`: the ledger and the hooks, in the repository of the current folder. */
-const createInitCommand = (context) => new Command("init").description("Set up this repository: the ledger, git's settings for it, and the hooks.").option("--share", "let clones set themselves up when their packages are installed").option("--no-share", "leave that to each person").option("--per-branch", "one ledger file per branch, which pull requests never conflict on").option("--summary", "let each commit on a terminal print what it cost").option("--global-hooks", "change the hooks of core.hooksPath even where other repositories use them").option("--workflow", "also write two GitHub workflows: a report and a scheduled ingestion").option("--quiet", "set up this clone only and never fail: for the prepare script").action((options) => options.quiet ? initQuietly(context) : run(options, context));
+const createInitCommand = (context) => new Command("init").description("Set up this repository: the ledger, git's settings for it, and the hooks.").option("--share", "let clones set themselves up when their packages are installed").option("--no-share", "leave that to each person").option("--per-branch", "one ledger file per branch, which pull requests never conflict on").option("--summary", "let each commit on a terminal print what it cost").option("--global-hooks", "change the hooks of core.hooksPath even where other repositories use them").option("--workflow", "also write two GitHub workflows: a report and a scheduled ingestion").option("--quiet", "set up this clone only and never fail: for the prepare script").action(async ({ quiet = false, ...options }) => {
+	if (!quiet) return run(options, context);
+	if (Object.values(options).includes(true)) throw new UsageFailure("--quiet sets up this clone only: leave out what else there is to do.");
+	return initQuietly(context);
+});
 async function run(options, context) {
 	const repository = await requireRepository(context.cwd);
 	const { root } = repository;

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Ct as TASK_TYPES, Jn as ledgerPath, Kn as readConfig, Tr as UsageFailure, _t as formatLocal, nr as lockPathOfLedger, qn as TELEMETRY_FOLDER, wn as readWorktree, wr as Failure, wt as isTaskType, xn as withFileLock, zn as createGit } from "./hook.js";
+import { Cn as withFileLock, En as readWorktree, Et as isTaskType, Jn as readConfig, Or as Failure, Tt as TASK_TYPES, Vn as createGit, Xn as ledgerPath, Yn as TELEMETRY_FOLDER, ar as lockPathOfLedger, kr as UsageFailure, yt as formatLocal } from "./hook.js";
 import { n as appendRows } from "./append-rows.js";
 import { n as rotateLedger } from "./rotate.js";
 import { n as findRepository } from "./repository.js";

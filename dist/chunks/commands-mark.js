@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Tr as UsageFailure, Z as findLedgerFiles, en as addFormulaPrefix, fr as stateFolders, mn as stringify, ot as formatNotes, q as replaceFile, qn as TELEMETRY_FOLDER, tr as lockPath, wr as Failure, xn as withFileLock, zn as createGit } from "./hook.js";
+import { Cn as withFileLock, Or as Failure, Vn as createGit, Yn as TELEMETRY_FOLDER, Z as findLedgerFiles, gn as stringify, hr as stateFolders, ir as lockPath, kr as UsageFailure, nn as addFormulaPrefix, ot as formatNotes, q as replaceFile } from "./hook.js";
 import { s as cutLines } from "./utf-16.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";

@@ -2,7 +2,7 @@ import { n as Command } from "./commander.js";
 import { t as countText } from "./format-number.js";
 import { t as parseTimeArgument } from "./time-argument.js";
 import { i as openDatabase, t as databaseOption } from "./database-argument.js";
-import { Sn as _usingCtx } from "./hook.js";
+import { wn as _usingCtx } from "./hook.js";
 // src/doors/cli/commands/prune.ts
 /** `tokenledger prune`: deletes old records from the database, never from the ledger. */
 const createPruneCommand = (context) => new Command("prune").description("Delete old records from the database; the ledger in git keeps them.").option("--older-than <time>", "a span such as 90d, 2w, 6mo or 1y, or a date", "6mo").option("--repository <name>", "only the records of this repository, such as acme/shop").option("--dry-run", "say what would be deleted and delete nothing").addOption(databaseOption()).action(async ({ olderThan, repository, dryRun = false, database }) => {

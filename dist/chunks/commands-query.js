@@ -1,7 +1,6 @@
 import { a as Option, n as Command, t as Argument } from "./commander.js";
-import { Sn as _usingCtx, Tr as UsageFailure, mn as stringify } from "./hook.js";
+import { dt as phaseOf, gn as stringify, kr as UsageFailure, wn as _usingCtx } from "./hook.js";
 import { i as openDatabase, t as databaseOption } from "./database-argument.js";
-import { n as phaseOf } from "./phase.js";
 import { t as parseTimeArgument } from "./time-argument.js";
 import { a as visibleJson } from "./escape.js";
 import { t as textTable } from "./text-table.js";

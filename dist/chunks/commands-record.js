@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
-import { $t as HEADER_LINE, At as addToTable, D as apiError, Et as taskTypeOf, Gt as unlessUnreadable, Ht as messageOf, It as collectCalls, Kt as containsPath, Lt as createTidyNames, Mt as isRecorded, Nt as recordedIdOf, Pt as withoutRecorded, S as toRealTime, Tr as UsageFailure, Tt as ciNote, at as recordedWith, d as listOf, f as objectOf, fn as toNanoUsd, fr as stateFolders, ft as describeWork, ht as createPricing, jt as findRecorded, kt as createMembership, l as parseJson, mt as readTaskType, p as textOf, pt as readSuccess, r as KNOWN_AGENTS, rn as COLUMNS, s as usageTokens, st as sumCalls, tn as formatRow, tr as lockPath, u as countOf, ut as enabledAgents, vr as visibleLine, wn as readWorktree, wr as Failure, xn as withFileLock, zn as createGit } from "./hook.js";
+import { Cn as withFileLock, D as apiError, Dt as ciNote, En as readWorktree, Ft as recordedIdOf, It as withoutRecorded, Jt as containsPath, Mt as addToTable, Nt as findRecorded, Or as Failure, Ot as taskTypeOf, Pt as isRecorded, Rt as collectCalls, S as toRealTime, Sr as visibleLine, Vn as createGit, Wt as messageOf, _t as createPricing, an as COLUMNS, at as recordedWith, d as listOf, f as objectOf, ft as enabledAgents, gt as readTaskType, hr as stateFolders, ht as readSuccess, ir as lockPath, jt as createMembership, kr as UsageFailure, l as parseJson, mn as toNanoUsd, mt as describeWork, p as textOf, qt as unlessUnreadable, r as KNOWN_AGENTS, rn as formatRow, s as usageTokens, st as sumCalls, tn as HEADER_LINE, u as countOf, zt as createTidyNames } from "./hook.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 import { t as readDocument } from "./json-document.js";
 import { n as parseObject } from "./json-rows.js";
@@ -631,6 +631,11 @@ async function recordJob(run, write) {
 		const summed = sumCalls(calls, context);
 		const records = summed.map(({ record }) => record);
 		await write(records);
+		if (!run.isKept) return {
+			records,
+			calls: calls.length,
+			faults: found.faults
+		};
 		const byId = new Map(logged.map((call) => [recordedIdOf(call), call]));
 		addToTable(folders, summed.map((group) => recordedWith(group, byId)));
 		return {
@@ -677,6 +682,7 @@ function outcomeOf(output) {
 }
 // src/doors/cli/commands/record.ts
 const EXIT_FAILED = 1;
+const ONLY_SHOWN = "tokenledger: They are only shown, and the next commit records them: outside of CI it takes --output to keep them elsewhere.\n";
 /** `tokenledger record`: what the agents of a CI job used, as ledger rows that leave the job. */
 const createRecordCommand = (context) => new Command("record").description("Write what agents used in this CI job as ledger rows.").option("--since <time>", "calls from this time on: 2026-02-23 (UTC), an RFC 3339 time, or 2h ago; in a job of GitHub Actions, since it began").option("--from <file...>", "also what agents printed: claude-code-action's execution file, the JSON of claude, codex or gemini, gh-aw's token-usage.jsonl").option("--output <file>", "add the rows to this file instead of printing them").action(async (options) => {
 	boundMemory();
@@ -685,6 +691,7 @@ const createRecordCommand = (context) => new Command("record").description("Writ
 	const since = findSince(options, context);
 	const place = await findPlace(context);
 	const path = output === void 0 ? void 0 : resolve(cwd, output);
+	const isKept = path !== void 0 || isCi(environment);
 	const { records, calls, faults } = await recordJob({
 		environment,
 		place,
@@ -695,13 +702,15 @@ const createRecordCommand = (context) => new Command("record").description("Writ
 		config: await readSettings(place.root, environment),
 		outputs: from.map((file) => resolve(cwd, file)),
 		usualTaskType: taskTypeOfJob(environment.GITHUB_EVENT_NAME),
-		runNumber: environment.GITHUB_RUN_ID
+		runNumber: environment.GITHUB_RUN_ID,
+		isKept
 	}, async (rows) => {
 		if (path === void 0) context.print(HEADER_LINE + linesOf(rows));
 		else await appendRows(path, rows);
 	});
 	const counts = `${countText(records.length, "record")} of ${countText(calls, "call")}`;
 	context.warn(`tokenledger: ${counts}${output === void 0 ? "" : ` in ${output}`}.\n`);
+	if (!isKept && records.length > 0) context.warn(ONLY_SHOWN);
 	for (const fault of faults) context.warn(`tokenledger: ${visibleLine(fault)}\n`);
 	if (faults.length > 0) context.exitWith(EXIT_FAILED);
 });

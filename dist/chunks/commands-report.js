@@ -1,8 +1,7 @@
 import { a as Option, i as InvalidArgumentError, n as Command, t as Argument } from "./commander.js";
-import { Bn as findHead, Ct as TASK_TYPES, En as listBlobs, Ln as GitFailure, Sn as _usingCtx, Tr as UsageFailure, Vn as readCommit, gn as hashBlob, mn as stringify, qn as TELEMETRY_FOLDER, un as formatUsd, vr as visibleLine, wr as Failure, yt as toUtc, zn as createGit } from "./hook.js";
+import { Hn as findHead, On as listBlobs, Or as Failure, Sr as visibleLine, Tt as TASK_TYPES, Un as readCommit, Vn as createGit, Yn as TELEMETRY_FOLDER, dt as phaseOf, fn as formatUsd, gn as stringify, hr as stateFolders, kr as UsageFailure, nr as historyPath, ut as errorMessageOf, vn as hashBlob, vr as readStateBytes, wn as _usingCtx, xr as writeStateFile, xt as toUtc, zn as GitFailure } from "./hook.js";
 import { a as sessionOf, i as UsageTally, n as GroupTally, r as NO_USAGE, t as FailureTally } from "./usage-tally.js";
 import { _ as inOrderOf, a as UNPRICED_COLUMNS, c as groupColumns, d as SORTS, f as lastOf, g as codeOr, h as byName, i as TASK_TYPE_COLUMNS, l as phaseText, m as byCost, n as FAILURE_COLUMNS, o as changeText, p as orderOf, r as MODEL_COLUMNS, s as costText, t as COVERAGE_COLUMNS, u as usageColumns, v as isLike } from "./table-columns.js";
-import { n as phaseOf, t as errorMessageOf } from "./phase.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { a as visibleJson, i as shortLine, n as mermaidLabel, r as oneLine, t as markdownCode } from "./escape.js";
 import { a as formatTokens, i as formatPercent, n as formatCost, r as formatDuration, t as countText } from "./format-number.js";
@@ -21,7 +20,7 @@ import { existsSync } from "node:fs";
 import { dirname, posix, relative, resolve, sep } from "node:path";
 import { spawn } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
-import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readFile as readFile$1, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 // src/usage/split-whole.ts
 /**
@@ -182,7 +181,7 @@ var NestedTally = class {
 	#levels = /* @__PURE__ */ new Map();
 	add({ names, record }, row) {
 		for (let depth = 1; depth <= names.length; depth += 1) {
-			const key = keyOf(names.slice(0, depth));
+			const key = keyOf$1(names.slice(0, depth));
 			let level = this.#levels.get(key);
 			if (level === void 0) {
 				level = {
@@ -203,11 +202,11 @@ var NestedTally = class {
 			first,
 			...tally.sums()
 		}]));
-		return levels.filter(({ names }) => names.length === depth).map(({ names }) => names.flatMap((_, index) => groupByKey.get(keyOf(names.slice(0, index + 1))) ?? []));
+		return levels.filter(({ names }) => names.length === depth).map(({ names }) => names.flatMap((_, index) => groupByKey.get(keyOf$1(names.slice(0, index + 1))) ?? []));
 	}
 };
 /** Returns what tells groups apart by the values of their dimensions. */
-function keyOf(names) {
+function keyOf$1(names) {
 	return JSON.stringify(names.map((name) => name ?? null));
 }
 // src/usage/calendar.ts
@@ -528,7 +527,7 @@ function compareAnswers(answer, previous) {
 	};
 }
 function namesKey(group) {
-	return keyOf(group.map(({ name }) => name));
+	return keyOf$1(group.map(({ name }) => name));
 }
 function withNothing(group) {
 	return group.map(({ name, first }) => ({
@@ -1464,138 +1463,6 @@ async function rowSizes(git, blobs) {
 	for (const [blob, content] of await reader.contentsOf(small.map(([blob]) => blob))) if (content.toString().trim().split("\n").length === 1) sizes.set(blob, 0);
 	return (blob = "") => sizes.get(blob) ?? 0;
 }
-// src/parts/git/commit-log.ts
-const LOG = [
-	"-c",
-	"log.showSignature=false",
-	"log",
-	"--encoding=UTF-8",
-	"--use-mailmap"
-];
-const FIELDS = [
-	"%H",
-	"%P",
-	"%ct",
-	"%aN",
-	"%aE",
-	"%s",
-	"%b"
-];
-const FORMAT = ["-z", `--format=${FIELDS.join("%x00")}`];
-/** Reads the commits that some others hold, these included, parents before children; what is not there is left out. */
-async function readCommitLog(git, commits) {
-	const input = Array.from(commits, (id) => `${id}\n`).join("");
-	if (input === "") return [];
-	const order = [
-		"--date-order",
-		"--ignore-missing",
-		"--stdin"
-	];
-	const fields = (await git([
-		...LOG,
-		...FORMAT,
-		...order
-	], input)).toString().split("\0");
-	const logged = [];
-	for (let start = 0; start + 1 < fields.length; start += FIELDS.length) logged.push(parseCommit(fields.slice(start, start + FIELDS.length)));
-	return logged.reverse();
-}
-function parseCommit(fields) {
-	const [id = "", parents = "", seconds, author = "", email = "", subject = "", body = ""] = fields;
-	return {
-		id,
-		parents: parents.split(" ").filter(Boolean),
-		committedAtSeconds: Number(seconds),
-		author,
-		email,
-		subject,
-		body
-	};
-}
-// src/parts/git/default-branch.ts
-const NAMES = ["main", "master"];
-const LIST = ["for-each-ref", "--format=%(objectname) %(refname)"];
-/**
-* Returns the commit at the end of the default branch: what the remote's HEAD stands for, else its `main` or
-* `master`, else those of this clone, else HEAD; undefined where there is none of all these. The remote is
-* `origin`, or the only one that was fetched from.
-*/
-async function findDefaultBranch(git) {
-	const local = NAMES.map((name) => `refs/heads/${name}`);
-	const remote = ["HEAD", ...NAMES].map((name) => `refs/remotes/*/${name}`);
-	const lines = (await git([
-		...LIST,
-		...local,
-		...remote
-	])).toString().split("\n");
-	const commits = new Map(lines.filter(Boolean).map(parseReference));
-	const folder = `refs/remotes/${onlyRemote(commits.keys()) ?? "origin"}`;
-	return [...["HEAD", ...NAMES].map((name) => `${folder}/${name}`), ...local].map((name) => commits.get(name)).find(Boolean) ?? findCommit(git, "HEAD");
-}
-function parseReference(line) {
-	const [commit = "", name = ""] = line.split(" ");
-	return [name, commit];
-}
-function onlyRemote(references) {
-	const names = Array.from(references, (name) => /^refs\/remotes\/([^/]+)\//.exec(name)?.[1]);
-	const [first, ...others] = new Set(names.filter((name) => name !== void 0));
-	return others.length > 0 ? void 0 : first;
-}
-/** Returns the id of the commit that a revision names; undefined when it names none. */
-async function findCommit(git, revision) {
-	return git([
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		"--end-of-options",
-		`${revision}^{commit}`
-	]).then((id) => id.toString().trim(), () => void 0);
-}
-// src/parts/git/held-commits.ts
-const PULL_REQUEST$2 = /^refs\/(?:remotes\/(?:[^/]+\/)?)?(?:pull|pr|merge-requests|mr|pull-requests)\/(\d+)(?:\/(?:head|merge|from))?$/;
-const NO_BRANCH = /^refs\/(?:stash$|notes\/|bisect\/|original\/)/;
-const WORKTREES = ["--exclude=refs/*", "--all"];
-/** Finds what holds commits that the default branch does not. */
-async function findHeldCommits(git, commits, defaultBranch) {
-	const living = [];
-	const heads = /* @__PURE__ */ new Map();
-	const output = await git(["for-each-ref", "--format=%(objectname) %(*objectname) %(refname)"]);
-	for (const line of output.toString().split("\n").filter(Boolean)) {
-		const [id = "", tagged, name = ""] = line.split(" ");
-		const number = Number(PULL_REQUEST$2.exec(name)?.[1]);
-		if (number > 0) heads.set(id, Math.min(number, heads.get(id) ?? number));
-		else if (!NO_BRANCH.test(name)) living.push(tagged || id);
-	}
-	const unheld = new Set(await listNewer(git, commits, [defaultBranch, ...living], ["--not", ...WORKTREES]));
-	return {
-		living: new Set(commits.filter((commit) => !unheld.has(commit))),
-		pullRequests: await spreadNumbers(git, heads, defaultBranch)
-	};
-}
-/** Hands the numbers of pull requests on from their heads to what these hold. */
-async function spreadNumbers(git, heads, defaultBranch) {
-	if (heads.size === 0) return heads;
-	const numbers = new Map(heads);
-	const spread = /* @__PURE__ */ new Map();
-	for (const line of await listNewer(git, heads.keys(), [defaultBranch], ["--parents", "--topo-order"])) {
-		const [id = "", ...parents] = line.split(" ");
-		const number = numbers.get(id);
-		if (number === void 0) continue;
-		spread.set(id, number);
-		for (const parent of parents) numbers.set(parent, Math.min(number, numbers.get(parent) ?? number));
-	}
-	return spread;
-}
-/** Lists the commits that some hold, these included, and others do not. */
-async function listNewer(git, commits, held, options) {
-	const lines = [...commits, ...held.map((id) => `^${id}`)].map((line) => `${line}\n`);
-	return (await git([
-		"rev-list",
-		"--ignore-missing",
-		"--stdin",
-		...options
-	], lines.join(""))).toString().split("\n").filter(Boolean);
-}
 // src/flows/history/changed-lines.ts
 /** Adds up the lines that a commit changed, by folder; `.` is the top one. */
 function changedLinesOf({ files }) {
@@ -1635,7 +1502,7 @@ function toNumber(digits) {
 }
 // src/flows/history/named-reverts.ts
 const COMMIT = /^This reverts commit ([0-9a-f]{7,64})(?=[.,;\s]|$)/gim;
-const PULL_REQUEST$1 = /^(?:This reverts merge request |Reverts (?:pull request )?)(?:[\w./-]+)?[#!](\d+)\s*$/gim;
+const PULL_REQUEST$2 = /^(?:This reverts merge request |Reverts (?:pull request )?)(?:[\w./-]+)?[#!](\d+)\s*$/gim;
 const QUOTED = /^(?:Merged PR \d+: )?(Revert|Reapply) "(.*)"(?: \(#\d+\))?$/;
 /** Reads what a commit's message says that it reverts. */
 function namedReverts({ subject, body }) {
@@ -1645,7 +1512,7 @@ function namedReverts({ subject, body }) {
 		subject: inner,
 		body: ""
 	});
-	const numbers = Array.from(body.matchAll(PULL_REQUEST$1), ([, digits]) => toNumber(digits));
+	const numbers = Array.from(body.matchAll(PULL_REQUEST$2), ([, digits]) => toNumber(digits));
 	return {
 		commits: Array.from(body.matchAll(COMMIT), ([, id = ""]) => id.toLowerCase()),
 		pullRequests: [...numbers, number].filter((each) => each !== void 0),
@@ -1727,52 +1594,90 @@ function createJudge(evidence) {
 		};
 	};
 }
-// src/flows/history/place-commits.ts
+// src/parts/git/former-lines.ts
+const BLAME = [
+	"blame",
+	"--incremental",
+	"--first-parent"
+];
+const ENTRY = /^([0-9a-f]{40,64}) (\d+) (\d+) (\d+)$/gm;
 /**
-* Places each commit. The first parents of a tip are its line; what else one of them has as a parent
-* was brought in by it, and likewise within what it brought. Who comes first in a line has all that it
-* holds: what a later one merges again was there already.
-*
-* @param tips The default branch's first; a commit that none holds is a tip of its own.
+* Returns for each line of a file, as a commit has it, which line of the file before the commit it is made
+* of, as blame guesses when it is to look through that commit; 0 where it finds none.
 */
-function placeCommits(commits, tips) {
-	const indexById = new Map(commits.map(({ id }, index) => [id, index]));
-	const indexesOf = (ids) => ids.flatMap((id) => indexById.get(id) ?? []);
-	const placements = new Array(commits.length);
-	const rest = Array.from(commits.keys()).reverse();
-	const starts = [...tips.map((id) => indexById.get(id)), ...rest].flatMap((tip, line) => tip === void 0 ? [] : [{
-		tip,
-		line,
-		broughtBy: void 0
-	}]).reverse();
-	for (let start = starts.pop(); start !== void 0; start = starts.pop()) {
-		const brought = placeFirstParents(start);
-		starts.push(...brought.reverse());
+async function readFormerLines(git, commit, path) {
+	const range = [
+		`--ignore-rev=${commit}`,
+		`${commit}^1..${commit}`,
+		"--",
+		path
+	];
+	try {
+		return parseFormerLines((await git([...BLAME, ...range])).toString(), commit);
+	} catch (error) {
+		if (error instanceof GitFailure) return [];
+		throw error;
 	}
-	return placements;
-	/** Places a commit and its first parents; returns what else these have as parents, the oldest one's first. */
-	function placeFirstParents({ tip, line, broughtBy }) {
-		const by = broughtBy === void 0 ? void 0 : placements[broughtBy];
-		const brought = [];
-		for (let index = tip; placements[index] === void 0;) {
-			const commit = commits[index];
-			if (commit === void 0) break;
-			placements[index] = {
-				line,
-				change: by?.change ?? index,
-				broughtBy,
-				pullRequest: namedPullRequest(commit) ?? by?.pullRequest
-			};
-			const [first, ...others] = indexesOf(commit.parents);
-			brought.push(others.map((other) => ({
-				tip: other,
-				line,
-				broughtBy: index
-			})));
-			index = first ?? -1;
+}
+/** Parses `git blame --incremental`: for each run of lines id, line before, line now and how many. */
+function parseFormerLines(output, commit) {
+	const formerLines = [];
+	for (const [, id, former, line, count] of output.matchAll(ENTRY)) for (let index = 0; index < Number(count); index += 1) formerLines[Number(line) - 1 + index] = id === commit ? 0 : Number(former) + index;
+	return formerLines;
+}
+// src/parts/git/ignored-revisions.ts
+/** What GitHub takes for such a list, whatever git is told. */
+const WELL_KNOWN = ".git-blame-ignore-revs";
+const CONFIG = [
+	"config",
+	"--null",
+	"--type=path",
+	"--get-all",
+	"blame.ignoreRevsFile"
+];
+const LINE = /^\s*([0-9a-f]{40}(?:[0-9a-f]{24})?)\s*(?:#.*)?$/gim;
+/** Returns the ids of the commits that blame is to look through, as HEAD and git's settings list them. */
+async function readIgnoredRevisions(git) {
+	const committed = git([
+		"cat-file",
+		"blob",
+		`HEAD:${WELL_KNOWN}`
+	]).then(String, () => "");
+	const configured = git(CONFIG).then((output) => output.toString().split("\0").filter(Boolean), () => []);
+	const texts = await Promise.all([committed, ...(await configured).map((path) => readFile$1(resolve(git.cwd, path), "utf8").catch(() => ""))]);
+	return new Set(texts.flatMap((text) => Array.from(text.matchAll(LINE), ([, id = ""]) => id.toLowerCase())));
+}
+// src/flows/history/find-patch-reverts.ts
+/**
+* Finds which commits are exact inverses of an earlier one of their line, and adds them to those that
+* messages name. Of several equal ones the last that still stands is taken back, as it is with brackets.
+*/
+function findPatchReverts(placements, keysOf, named) {
+	const reverts = new Map(named);
+	const takenBack = /* @__PURE__ */ new Set();
+	const standing = /* @__PURE__ */ new Map();
+	const namesOf = (place, side) => keysOf(place).flatMap((keys, kind) => keys === void 0 ? [] : [`${placements[place]?.line} ${kind} ${keys[side]}`]);
+	const lastStanding = (name) => {
+		const places = standing.get(name) ?? [];
+		while (takenBack.has(places.at(-1) ?? -1)) places.pop();
+		return places.at(-1);
+	};
+	for (const place of placements.keys()) {
+		const target = (named.has(place) ? [] : namesOf(place, "inverseKey").map(lastStanding)).find((each) => each !== void 0);
+		if (target !== void 0) reverts.set(place, [target]);
+		for (const each of reverts.get(place) ?? []) takenBack.add(each);
+		for (const name of namesOf(place, "key")) {
+			standing.set(name, standing.get(name) ?? []);
+			standing.get(name)?.push(place);
 		}
-		return brought.reverse().flat();
 	}
+	return reverts;
+}
+/** Returns the places whose keys have a counterpart, each with each. */
+function placesWithCounterpart(keysByPlace) {
+	const known = Array.from(keysByPlace.values()).filter((keys) => keys !== void 0);
+	const keys = new Set(known.map(({ key }) => key));
+	return Array.from(keysByPlace).filter(([, own]) => own !== void 0 && keys.has(own.inverseKey)).map(([place]) => place);
 }
 // src/parts/git/git-stream.ts
 /**
@@ -1958,7 +1863,7 @@ function createFilePatch(sides) {
 }
 // src/parts/git/hunk-reader.ts
 const LINE_FEED$2 = 10;
-const KINDS = {
+const KINDS$1 = {
 	32: "context",
 	43: "added",
 	45: "removed"
@@ -1969,7 +1874,7 @@ function createHunkReader() {
 	let openKind;
 	const isOpen = () => openKind !== void 0 || oldLines + newLines > 0;
 	const readSign = (sign) => {
-		const kind = KINDS[sign ?? 0];
+		const kind = KINDS$1[sign ?? 0];
 		if (kind === void 0) return void 0;
 		if (kind !== "added") oldLines -= 1;
 		if (kind !== "removed") newLines -= 1;
@@ -2227,6 +2132,128 @@ function hashOf(files) {
 	const lines = files.map((parts) => JSON.stringify(parts)).sort();
 	return createHash("sha1").update(lines.join("\n")).digest("base64url").slice(0, KEY_LENGTH);
 }
+// src/flows/history/facts-format.ts
+const KINDS = [
+	"text",
+	"binary",
+	"reference"
+];
+/** Formats a commit's facts as one line, without its end. */
+function formatFacts({ files, lines, contents, context }) {
+	const keys = [
+		lines,
+		contents,
+		context
+	].map((each) => each === void 0 ? 0 : [each.key, each.inverseKey]);
+	return JSON.stringify([...keys, ...files.map(storeFile)]);
+}
+function storeFile({ kind, path, formerPath, hunks }) {
+	const former = formerPath === path ? 1 : formerPath ?? 0;
+	const numbers = hunks.flatMap(({ start, removed, added }) => [
+		start,
+		removed,
+		added
+	]);
+	return [
+		KINDS.indexOf(kind),
+		path ?? 0,
+		former,
+		...numbers
+	];
+}
+/** Parses a line that `formatFacts` made; undefined when it is another. */
+function parseFacts(line) {
+	try {
+		const [lines, contents, context, ...files] = JSON.parse(line);
+		return {
+			lines: parseKeys(lines),
+			contents: parseKeys(contents),
+			context: parseKeys(context),
+			files: files.map(parseFile)
+		};
+	} catch {
+		return;
+	}
+}
+function parseKeys(stored) {
+	if (stored === 0) return void 0;
+	const [key, inverseKey] = stored;
+	return {
+		key,
+		inverseKey
+	};
+}
+function parseFile([kind, path, former, ...numbers]) {
+	const hunks = Array.from({ length: numbers.length / 3 }, (_, index) => {
+		const [start = 0, removed = 0, added = 0] = numbers.slice(index * 3, index * 3 + 3);
+		return {
+			start,
+			removed,
+			added
+		};
+	});
+	const pathAfter = typeof path === "string" ? path : void 0;
+	const formerPath = former === 1 ? pathAfter : former || void 0;
+	return {
+		kind: KINDS[kind] ?? "text",
+		path: pathAfter,
+		formerPath,
+		hunks
+	};
+}
+// src/flows/history/facts-cache.ts
+const MAGIC = "tokenledger history 1";
+const END = "end";
+/**
+* Opens the file of facts. Its first line tells what else they depend on, its last one that it was
+* written whole; any other file counts as absent.
+*/
+async function openFactsCache(git, repository) {
+	const path = historyPath(stateFolders(repository));
+	const header = `${MAGIC} ${await replacementsOf(git)}`;
+	const lines = parseLines(readStateBytes(path)?.toString() ?? "", header);
+	let hasMore = false;
+	return {
+		find(commit) {
+			const line = lines.get(keyOf(commit));
+			return line === void 0 ? void 0 : parseFacts(line);
+		},
+		add(commit, facts) {
+			lines.set(keyOf(commit), formatFacts(facts));
+			hasMore = true;
+		},
+		save() {
+			if (!hasMore) return;
+			const texts = Array.from(lines, ([key, line]) => `${key} ${line}\n`);
+			try {
+				writeStateFile(path, Buffer.from(`${header}\n${texts.join("")}${END} ${lines.size}\n`));
+			} catch {}
+		}
+	};
+}
+/** What an object stands for can be another one: then its diff is that one's. */
+async function replacementsOf(git) {
+	const list = await git([
+		"for-each-ref",
+		"--format=%(refname) %(objectname)",
+		"refs/replace"
+	]);
+	return createHash("sha1").update(list).digest("hex");
+}
+function keyOf({ id, parents: [first = ""] }) {
+	return `${id}:${first}`;
+}
+function parseLines(text, header) {
+	const [first, ...rest] = text.split("\n");
+	const lines = /* @__PURE__ */ new Map();
+	if (first !== header || rest.pop() !== "") return lines;
+	if (rest.pop() !== `${END} ${rest.length}`) return lines;
+	for (const line of rest) {
+		const space = line.indexOf(" ");
+		lines.set(line.slice(0, space), line.slice(space + 1));
+	}
+	return lines;
+}
 // src/flows/history/read-facts.ts
 /** What is not the ledger's: its rows are no work. */
 const WORK = [":(top)", `:(top,exclude)${TELEMETRY_FOLDER}`];
@@ -2245,6 +2272,462 @@ async function readFacts(git, commits, onFacts) {
 		onPatch: (patch) => onFacts(patch.id, factsOf(patch))
 	})));
 }
+// src/flows/history/load-facts.ts
+/** As many as `git patch-id` looks at. */
+const CONTEXT_LINES = 3;
+/** Loads the facts of commits: from the file that remembers them, and the rest from their diffs. */
+async function loadFacts(git, repository, { log, places, hasContext, onProgress }) {
+	const cache = await openFactsCache(git, repository);
+	const facts = /* @__PURE__ */ new Map();
+	const missing = /* @__PURE__ */ new Map();
+	for (const place of places) {
+		const commit = log[place];
+		if (commit === void 0) continue;
+		const known = cache.find(commit);
+		if (known === void 0) missing.set(commit.id, place);
+		else facts.set(place, known);
+	}
+	const put = (place, each) => {
+		facts.set(place, each);
+		const commit = log[place];
+		if (commit !== void 0) cache.add(commit, each);
+	};
+	let done = 0;
+	await readFacts(git, Array.from(missing.keys()), (id, each) => {
+		const place = missing.get(id);
+		if (place !== void 0) put(place, each);
+		done += 1;
+		onProgress?.(done, missing.size);
+	});
+	if (hasContext) await addContext(git, log, facts, put);
+	cache.save();
+	return facts;
+}
+/**
+* Looks at what stands around the lines of patches that seem to undo each other: an empty line that one adds and
+* another one removes is most often not the same.
+*/
+async function addContext(git, log, facts, put) {
+	const lines = new Map(Array.from(facts, ([place, each]) => [place, each.lines]));
+	const missing = new Map(placesWithCounterpart(lines).filter((place) => facts.get(place)?.context === void 0).map((place) => [log[place]?.id ?? "", place]));
+	await readCommitDiffs(git, Array.from(missing.keys()), {
+		contextLines: CONTEXT_LINES,
+		pathspecs: WORK,
+		onPatch({ id, files }) {
+			const place = missing.get(id);
+			const known = facts.get(place ?? -1);
+			if (place !== void 0 && known !== void 0) put(place, {
+				...known,
+				context: lineKeys(files)
+			});
+		}
+	});
+}
+/** A file that was there before. */
+const UNKNOWN_LINES = [{
+	owner: -1,
+	count: Number.POSITIVE_INFINITY
+}];
+/** Applies a file's hunks to its lines; tells of each run that is removed. */
+function applyHunks(lines, hunks, added, onRemoved) {
+	const result = [];
+	const reader = createReader(lines);
+	let [oldLine, newLine] = [1, 1];
+	for (const hunk of hunks) {
+		const start = hunk.removed === 0 ? hunk.start + 1 : hunk.start;
+		reader.take(start - oldLine, (run) => append(result, run));
+		newLine += start - oldLine;
+		for (const run of added(hunk, newLine)) append(result, run);
+		reader.take(hunk.removed, onRemoved);
+		oldLine = start + hunk.removed;
+		newLine += hunk.added;
+	}
+	reader.take(Number.POSITIVE_INFINITY, (run) => append(result, run));
+	return result;
+}
+/** Returns the owner of a line, from 1 on; `OLDER` for one that is not there. */
+function ownerOf(lines, line) {
+	let end = 0;
+	for (const { owner, count } of lines) {
+		end += count;
+		if (line <= end) return owner;
+	}
+	return -1;
+}
+function createReader(lines) {
+	let index = 0;
+	let taken = 0;
+	return { 
+	/** Hands on the next lines, as far as there are so many. */
+take(count, onRun) {
+		let left = count;
+		for (let run = lines[index]; run !== void 0 && left > 0; run = lines[index]) {
+			const part = Math.min(run.count - taken, left);
+			onRun({
+				owner: run.owner,
+				count: part
+			});
+			left -= part;
+			taken += part;
+			if (taken < run.count) return;
+			index += 1;
+			taken = 0;
+		}
+	} };
+}
+function append(lines, run) {
+	const last = lines.at(-1);
+	if (run.count <= 0) return;
+	if (last?.owner === run.owner) lines[lines.length - 1] = {
+		owner: run.owner,
+		count: last.count + run.count
+	};
+	else lines.push(run);
+}
+// src/flows/history/measure-rework.ts
+const REWORK_SECONDS = 1814400;
+/** Counts the lines that changes, oldest first, added, and those that others soon changed or removed; by place. */
+async function measureRework(changes, { takesBack, readFormerLines }) {
+	const reworked = changes.map(() => 0);
+	const linesByPath = /* @__PURE__ */ new Map();
+	const isSettled = createSettledTest(changes);
+	/** Counts lines that a change takes from another one. */
+	const take = (by, { owner, count }) => {
+		const from = changes[owner];
+		if (from === void 0 || by.isIgnored || takesBack(by.place, from.place)) return;
+		if (by.committedAtSeconds - from.committedAtSeconds > REWORK_SECONDS) return;
+		reworked[owner] = (reworked[owner] ?? 0) + count;
+	};
+	const linesBefore = (index, { formerPath }) => formerPath === void 0 ? [] : forget(linesByPath.get(formerPath) ?? UNKNOWN_LINES, isSettled(index));
+	const linesAfter = async (index, change, file) => {
+		if (file.kind !== "text") return UNKNOWN_LINES;
+		const before = linesBefore(index, file);
+		const runs = change.isIgnored && before.some(({ owner }) => owner !== -1) && file.path !== void 0 ? formerRuns(before, await readFormerLines(change.place, file.path)) : ({ added: count }) => [{
+			owner: change.isIgnored ? -1 : index,
+			count
+		}];
+		return applyHunks(before, file.hunks, runs, (run) => take(change, run));
+	};
+	for (const [index, change] of changes.entries()) {
+		const { files = [] } = change;
+		const after = [];
+		for (const file of files) {
+			const lines = await linesAfter(index, change, file);
+			if (file.path !== void 0) after.push([file.path, lines]);
+		}
+		for (const { formerPath = "" } of files) linesByPath.delete(formerPath);
+		for (const [path, lines] of after) linesByPath.set(path, lines);
+	}
+	return new Map(changes.map((change, index) => [change.place, {
+		addedLines: countAddedLines(change),
+		reworkedLines: reworked[index] ?? 0
+	}]));
+}
+function countAddedLines({ files = [], isIgnored }) {
+	if (isIgnored) return 0;
+	return files.filter(({ kind }) => kind === "text").flatMap((file) => file.hunks).reduce((sum, { added }) => sum + added, 0);
+}
+/** Returns what tells, at a change, whether nothing that comes can rework another one's lines. */
+function createSettledTest(changes) {
+	const times = changes.map(({ committedAtSeconds }) => committedAtSeconds);
+	const earliestFrom = Array.from(times);
+	for (let index = times.length - 2; index >= 0; index -= 1) earliestFrom[index] = Math.min(times[index] ?? 0, earliestFrom[index + 1] ?? 0);
+	return (index) => (owner) => (earliestFrom[index] ?? 0) - (times[owner] ?? 0) > REWORK_SECONDS;
+}
+function forget(lines, isSettled) {
+	if (!lines.some(({ owner }) => owner !== -1 && isSettled(owner))) return lines;
+	return lines.map((run) => run.owner !== -1 && isSettled(run.owner) ? {
+		...run,
+		owner: -1
+	} : run);
+}
+/** An ignored change's lines are from whom the lines are that they were made of. */
+function formerRuns(before, formerLines) {
+	return ({ added }, newStart) => Array.from({ length: added }, (_, index) => {
+		const former = formerLines[newStart + index - 1] ?? 0;
+		return {
+			owner: former === 0 ? -1 : ownerOf(before, former),
+			count: 1
+		};
+	});
+}
+// src/flows/history/read-file-history.ts
+/** Reads what commits changed, as far as it is needed. */
+async function readFileHistory(git, repository, history, named, { needs, ignoredRevisions = [], onProgress }) {
+	const nothing = {
+		facts: /* @__PURE__ */ new Map(),
+		reverts: named,
+		rework: /* @__PURE__ */ new Map()
+	};
+	if (!needs.outcome && !needs.changedLines) return nothing;
+	const { log, placements, wanted } = history;
+	const boundary = await readShallowBoundary(repository.commonDir);
+	const isKnown = (place) => !boundary.has(log[place]?.id ?? "");
+	const places = (needs.outcome ? whatDecides(history) : wanted).filter(isKnown);
+	const hasContext = needs.outcome;
+	const facts = await loadFacts(git, repository, {
+		log,
+		places,
+		hasContext,
+		onProgress
+	});
+	if (!needs.outcome) return {
+		...nothing,
+		facts
+	};
+	const keysOf = (place) => {
+		const known = facts.get(place);
+		return [known?.contents, known?.context];
+	};
+	const reverts = findPatchReverts(placements, keysOf, named);
+	const ignored = /* @__PURE__ */ new Set([...await readIgnoredRevisions(git), ...ignoredRevisions]);
+	return {
+		facts,
+		reverts,
+		rework: await measureRework(places.filter((place) => placements[place]?.line === 0 && placements[place].change === place).map((place) => ({
+			place,
+			committedAtSeconds: log[place]?.committedAtSeconds ?? 0,
+			files: facts.get(place)?.files,
+			isIgnored: ignored.has(log[place]?.id ?? "")
+		})), {
+			takesBack: createTakesBack(history, reverts),
+			readFormerLines: (place, path) => readFormerLines(git, log[place]?.id ?? "", path)
+		})
+	};
+}
+/** Returns the commits that can say something of a wanted one: from the first of these on, all of their lines. */
+function whatDecides({ placements, wanted }) {
+	const lines = /* @__PURE__ */ new Set([0, ...wanted.map((place) => placements[place]?.line)]);
+	const first = wanted[0] ?? Number.POSITIVE_INFINITY;
+	return Array.from(placements.keys()).filter((place) => place >= first && lines.has(placements[place]?.line));
+}
+/** Tells whether one change holds a revert of another one, or of a commit that it brought. */
+function createTakesBack({ placements }, reverts) {
+	const pairs = /* @__PURE__ */ new Set();
+	const changeOf = (place) => placements[place]?.change;
+	for (const [place, targets] of reverts) for (const target of targets) pairs.add(`${changeOf(place)} ${changeOf(target)}`);
+	return (later, earlier) => pairs.has(`${later} ${earlier}`);
+}
+// src/parts/git/commit-log.ts
+const LOG = [
+	"-c",
+	"log.showSignature=false",
+	"log",
+	"--encoding=UTF-8",
+	"--use-mailmap"
+];
+const FIELDS = [
+	"%H",
+	"%P",
+	"%ct",
+	"%aN",
+	"%aE",
+	"%s",
+	"%b"
+];
+const FORMAT = ["-z", `--format=${FIELDS.join("%x00")}`];
+/** Reads the commits that some others hold, these included, parents before children; what is not there is left out. */
+async function readCommitLog(git, commits) {
+	const input = Array.from(commits, (id) => `${id}\n`).join("");
+	if (input === "") return [];
+	const order = [
+		"--date-order",
+		"--ignore-missing",
+		"--stdin"
+	];
+	const fields = (await git([
+		...LOG,
+		...FORMAT,
+		...order
+	], input)).toString().split("\0");
+	const logged = [];
+	for (let start = 0; start + 1 < fields.length; start += FIELDS.length) logged.push(parseCommit(fields.slice(start, start + FIELDS.length)));
+	return logged.reverse();
+}
+function parseCommit(fields) {
+	const [id = "", parents = "", seconds, author = "", email = "", subject = "", body = ""] = fields;
+	return {
+		id,
+		parents: parents.split(" ").filter(Boolean),
+		committedAtSeconds: Number(seconds),
+		author,
+		email,
+		subject,
+		body
+	};
+}
+// src/parts/git/default-branch.ts
+const NAMES = ["main", "master"];
+const LIST = ["for-each-ref", "--format=%(objectname) %(refname)"];
+/**
+* Returns the commit at the end of the default branch: what the remote's HEAD stands for, else its `main` or
+* `master`, else those of this clone, else HEAD; undefined where there is none of all these. The remote is
+* `origin`, or the only one that was fetched from.
+*/
+async function findDefaultBranch(git) {
+	const local = NAMES.map((name) => `refs/heads/${name}`);
+	const remote = ["HEAD", ...NAMES].map((name) => `refs/remotes/*/${name}`);
+	const lines = (await git([
+		...LIST,
+		...local,
+		...remote
+	])).toString().split("\n");
+	const commits = new Map(lines.filter(Boolean).map(parseReference));
+	const folder = `refs/remotes/${onlyRemote(commits.keys()) ?? "origin"}`;
+	return [...["HEAD", ...NAMES].map((name) => `${folder}/${name}`), ...local].map((name) => commits.get(name)).find(Boolean) ?? findCommit(git, "HEAD");
+}
+function parseReference(line) {
+	const [commit = "", name = ""] = line.split(" ");
+	return [name, commit];
+}
+function onlyRemote(references) {
+	const names = Array.from(references, (name) => /^refs\/remotes\/([^/]+)\//.exec(name)?.[1]);
+	const [first, ...others] = new Set(names.filter((name) => name !== void 0));
+	return others.length > 0 ? void 0 : first;
+}
+/** Returns the id of the commit that a revision names; undefined when it names none. */
+async function findCommit(git, revision) {
+	return git([
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		`${revision}^{commit}`
+	]).then((id) => id.toString().trim(), () => void 0);
+}
+// src/parts/git/held-commits.ts
+const PULL_REQUEST$1 = /^refs\/(?:remotes\/(?:[^/]+\/)?)?(?:pull|pr|merge-requests|mr|pull-requests)\/(\d+)(?:\/(?:head|merge|from))?$/;
+const NO_BRANCH = /^refs\/(?:stash$|notes\/|bisect\/|original\/)/;
+const WORKTREES = ["--exclude=refs/*", "--all"];
+/** Finds what holds commits that the default branch does not. */
+async function findHeldCommits(git, commits, defaultBranch) {
+	const living = [];
+	const heads = /* @__PURE__ */ new Map();
+	const output = await git(["for-each-ref", "--format=%(objectname) %(*objectname) %(refname)"]);
+	for (const line of output.toString().split("\n").filter(Boolean)) {
+		const [id = "", tagged, name = ""] = line.split(" ");
+		const number = Number(PULL_REQUEST$1.exec(name)?.[1]);
+		if (number > 0) heads.set(id, Math.min(number, heads.get(id) ?? number));
+		else if (!NO_BRANCH.test(name)) living.push(tagged || id);
+	}
+	const unheld = new Set(await listNewer(git, commits, [defaultBranch, ...living], ["--not", ...WORKTREES]));
+	return {
+		living: new Set(commits.filter((commit) => !unheld.has(commit))),
+		pullRequests: await spreadNumbers(git, heads, defaultBranch)
+	};
+}
+/** Hands the numbers of pull requests on from their heads to what these hold. */
+async function spreadNumbers(git, heads, defaultBranch) {
+	if (heads.size === 0) return heads;
+	const numbers = new Map(heads);
+	const spread = /* @__PURE__ */ new Map();
+	for (const line of await listNewer(git, heads.keys(), [defaultBranch], ["--parents", "--topo-order"])) {
+		const [id = "", ...parents] = line.split(" ");
+		const number = numbers.get(id);
+		if (number === void 0) continue;
+		spread.set(id, number);
+		for (const parent of parents) numbers.set(parent, Math.min(number, numbers.get(parent) ?? number));
+	}
+	return spread;
+}
+/** Lists the commits that some hold, these included, and others do not. */
+async function listNewer(git, commits, held, options) {
+	const lines = [...commits, ...held.map((id) => `^${id}`)].map((line) => `${line}\n`);
+	return (await git([
+		"rev-list",
+		"--ignore-missing",
+		"--stdin",
+		...options
+	], lines.join(""))).toString().split("\n").filter(Boolean);
+}
+// src/flows/history/place-commits.ts
+/**
+* Places each commit. The first parents of a tip are its line; what else one of them has as a parent
+* was brought in by it, and likewise within what it brought. Who comes first in a line has all that it
+* holds: what a later one merges again was there already.
+*
+* @param tips The default branch's first; a commit that none holds is a tip of its own.
+*/
+function placeCommits(commits, tips) {
+	const indexById = new Map(commits.map(({ id }, index) => [id, index]));
+	const indexesOf = (ids) => ids.flatMap((id) => indexById.get(id) ?? []);
+	const placements = new Array(commits.length);
+	const rest = Array.from(commits.keys()).reverse();
+	const starts = [...tips.map((id) => indexById.get(id)), ...rest].flatMap((tip, line) => tip === void 0 ? [] : [{
+		tip,
+		line,
+		broughtBy: void 0
+	}]).reverse();
+	for (let start = starts.pop(); start !== void 0; start = starts.pop()) {
+		const brought = placeFirstParents(start);
+		starts.push(...brought.reverse());
+	}
+	return placements;
+	/** Places a commit and its first parents; returns what else these have as parents, the oldest one's first. */
+	function placeFirstParents({ tip, line, broughtBy }) {
+		const by = broughtBy === void 0 ? void 0 : placements[broughtBy];
+		const brought = [];
+		for (let index = tip; placements[index] === void 0;) {
+			const commit = commits[index];
+			if (commit === void 0) break;
+			placements[index] = {
+				line,
+				change: by?.change ?? index,
+				broughtBy,
+				pullRequest: namedPullRequest(commit) ?? by?.pullRequest
+			};
+			const [first, ...others] = indexesOf(commit.parents);
+			brought.push(others.map((other) => ({
+				tip: other,
+				line,
+				broughtBy: index
+			})));
+			index = first ?? -1;
+		}
+		return brought.reverse().flat();
+	}
+}
+// src/flows/history/read-history.ts
+/** Reads the history of HEAD, of another revision, of the default branch and of some commits. */
+async function readHistory(git, head, commits) {
+	const tips = await findTips(git, head);
+	const ids = commits === "all" ? [] : Array.from(new Set(commits)).filter(isCommitId);
+	const log = await readCommitLog(git, /* @__PURE__ */ new Set([...tips, ...ids]));
+	const placements = placeCommits(log, tips);
+	const outside = log.filter((_, place) => placements[place]?.line !== 0).map(({ id }) => id);
+	const places = Array.from(log.keys());
+	const asked = new Set(ids);
+	return {
+		log,
+		placements,
+		held: await findHeld(git, outside, tips[0]),
+		wanted: commits === "all" ? places : places.filter((place) => asked.has(log[place]?.id ?? ""))
+	};
+}
+/** Returns the tips of what is read, that of the default branch first; none before the first commit. */
+async function findTips(git, head) {
+	const [defaultBranch, own, other] = await Promise.all([
+		findDefaultBranch(git),
+		findCommit(git, "HEAD"),
+		head === void 0 ? void 0 : findCommit(git, head)
+	]);
+	return [
+		defaultBranch,
+		own,
+		other
+	].filter((tip) => tip !== void 0);
+}
+/** What else is asked for is no commit, and must not be an option to git. */
+function isCommitId(text) {
+	return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text);
+}
+async function findHeld(git, outside, defaultBranch) {
+	if (outside.length === 0 || defaultBranch === void 0) return {
+		living: /* @__PURE__ */ new Set(),
+		pullRequests: /* @__PURE__ */ new Map()
+	};
+	return findHeldCommits(git, outside, defaultBranch);
+}
 // src/flows/history/settle-reverts.ts
 /**
 * Tells which commits are reverted in the end: a revert that is reverted itself restores, and what reverts
@@ -2262,81 +2745,56 @@ function settleReverts(placements, reverts) {
 }
 // src/flows/history/read-changes.ts
 /** Reads what git's history knows of commits. */
-async function readChanges(repository, environment, { head, commits, needs, forge = NOTHING_KNOWN, onProgress }) {
+async function readChanges(repository, environment, query) {
 	const git = createGit(repository.root, environment);
 	const hasFiles = !await isPartialClone(repository);
-	const tips = await findTips(git, head);
-	const wanted = commits === "all" ? [] : Array.from(new Set(commits)).filter(isCommitId);
-	const log = await readCommitLog(git, /* @__PURE__ */ new Set([...tips, ...wanted]));
-	const placements = placeCommits(log, tips);
-	const places = commits === "all" ? [...log.keys()] : placesOf(log, new Set(wanted));
-	const facts = /* @__PURE__ */ new Map();
-	if (hasFiles && needs.changedLines) {
-		const boundary = await readShallowBoundary(repository.commonDir);
-		const ids = places.flatMap((place) => log[place]?.id ?? []).filter((id) => !boundary.has(id));
-		await readFacts(git, ids, (id, each) => {
-			facts.set(id, each);
-			onProgress?.(facts.size, ids.length);
-		});
-	}
-	const judge = createJudge({
-		ids: log.map(({ id }) => id),
-		placements,
-		reverted: settleReverts(placements, findNamedReverts(log, placements)),
-		held: await findHeld(git, log, placements, tips[0]),
-		forge
-	});
-	const changes = /* @__PURE__ */ new Map();
-	for (const place of places) {
-		const commit = log[place];
-		if (commit === void 0) continue;
-		const { outcome, pullRequest } = judge(place);
-		const own = facts.get(commit.id);
-		changes.set(commit.id, {
-			commit: commit.id,
-			committedAt: (/* @__PURE__ */ new Date(commit.committedAtSeconds * 1e3)).toISOString(),
-			subject: commit.subject,
-			author: commit.author,
-			email: commit.email,
-			pullRequest,
-			outcome,
-			changedLines: own === void 0 ? /* @__PURE__ */ new Map() : changedLinesOf(own),
-			addedLines: 0,
-			reworkedLines: 0
-		});
-	}
+	const needs = hasFiles ? query.needs : {
+		outcome: false,
+		changedLines: false
+	};
+	const history = await readHistory(git, query.head, query.commits);
 	return {
-		changes,
+		changes: tellChanges(history, await readFileHistory(git, repository, history, findNamedReverts(history.log, history.placements), {
+			...query,
+			needs
+		}), {
+			...query,
+			needs
+		}),
 		hasFiles
 	};
 }
-/** Returns the tips of what is read, that of the default branch first; none before the first commit. */
-async function findTips(git, head) {
-	const [defaultBranch, own, other] = await Promise.all([
-		findDefaultBranch(git),
-		findCommit(git, "HEAD"),
-		head === void 0 ? void 0 : findCommit(git, head)
-	]);
-	return [
-		defaultBranch,
-		own,
-		other
-	].filter((tip) => tip !== void 0);
-}
-async function findHeld(git, log, placements, defaultBranch = "") {
-	const outside = log.filter((_, place) => placements[place]?.line !== 0).map(({ id }) => id);
-	if (outside.length === 0) return {
-		living: /* @__PURE__ */ new Set(),
-		pullRequests: /* @__PURE__ */ new Map()
-	};
-	return findHeldCommits(git, outside, defaultBranch);
-}
-function placesOf(log, ids) {
-	return Array.from(log.keys()).filter((place) => ids.has(log[place]?.id ?? ""));
-}
-/** What else is asked for is no commit, and must not be an option to git. */
-function isCommitId(text) {
-	return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text);
+function tellChanges({ log, placements, held, wanted }, { facts, reverts, rework }, { needs, forge = NOTHING_KNOWN }) {
+	const reverted = settleReverts(placements, reverts);
+	const judge = createJudge({
+		ids: log.map(({ id }) => id),
+		placements,
+		reverted,
+		held,
+		forge
+	});
+	const changes = /* @__PURE__ */ new Map();
+	for (const place of wanted) {
+		const commit = log[place];
+		if (commit === void 0) continue;
+		const { id, subject, author, email, committedAtSeconds } = commit;
+		const { outcome, pullRequest, mergedBy } = judge(place);
+		const { addedLines = 0, reworkedLines = 0 } = rework.get(mergedBy ?? -1) ?? {};
+		const own = needs.changedLines ? facts.get(place) : void 0;
+		changes.set(id, {
+			commit: id,
+			subject,
+			author,
+			email,
+			pullRequest,
+			outcome,
+			committedAt: (/* @__PURE__ */ new Date(committedAtSeconds * 1e3)).toISOString(),
+			changedLines: own === void 0 ? /* @__PURE__ */ new Map() : changedLinesOf(own),
+			addedLines,
+			reworkedLines: outcome === "reverted" ? 0 : reworkedLines
+		});
+	}
+	return changes;
 }
 // src/flows/pull-request/origins/version-chains.ts
 /**

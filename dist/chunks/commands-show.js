@@ -1,7 +1,7 @@
 import { a as Option, n as Command } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
 import { r as readShallowBoundary } from "./clone.js";
-import { $t as HEADER_LINE, En as listBlobs, Vn as readCommit, _n as readBlob, qn as TELEMETRY_FOLDER, rn as COLUMNS, tn as formatRow, un as formatUsd, yt as toUtc, zn as createGit } from "./hook.js";
+import { On as listBlobs, Un as readCommit, Vn as createGit, Yn as TELEMETRY_FOLDER, an as COLUMNS, dt as phaseOf, fn as formatUsd, rn as formatRow, tn as HEADER_LINE, xt as toUtc, yn as readBlob } from "./hook.js";
 import { i as UsageTally } from "./usage-tally.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { t as parseLedger } from "./parse-ledger.js";
@@ -11,7 +11,6 @@ import { a as formatTokens, n as formatCost, r as formatDuration, t as countText
 import { t as requireRepository } from "./context.js";
 import { a as visibleJson, i as shortLine, r as oneLine, t as markdownCode } from "./escape.js";
 import { s as costText } from "./table-columns.js";
-import { n as phaseOf } from "./phase.js";
 import { t as textTable } from "./text-table.js";
 // src/flows/pull-request/origins/read-brought-records.ts
 /** Reads the records that a commit's ledger files hold and those of none of its parents do. */

@@ -4,7 +4,7 @@ import { t as parseTimeArgument } from "./time-argument.js";
 import { i as openDatabase, t as databaseOption } from "./database-argument.js";
 import { t as textTable } from "./text-table.js";
 import { i as textColumn, t as SUM_COLUMNS } from "./usage-columns.js";
-import { Sn as _usingCtx } from "./hook.js";
+import { wn as _usingCtx } from "./hook.js";
 // src/doors/cli/commands/stats.ts
 const MODEL_COLUMNS = [textColumn("model", "Model", ({ model }) => model), ...SUM_COLUMNS];
 /** `tokenledger stats`: what the database adds up to. */

@@ -1,7 +1,7 @@
 import { n as Command } from "./commander.js";
 import { n as findRepository } from "./repository.js";
 import { t as identityOf } from "./identity.js";
-import { $ as isBackupOf, Sn as _usingCtx, Tr as UsageFailure, nr as lockPathOfLedger, q as replaceFile, vr as visibleLine, xn as withFileLock } from "./hook.js";
+import { $ as isBackupOf, Cn as withFileLock, Sr as visibleLine, ar as lockPathOfLedger, kr as UsageFailure, q as replaceFile, wn as _usingCtx } from "./hook.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { c as readLedger, n as ledgerArgument, s as NotALedger, t as findTypedLedgers } from "./typed-ledgers.js";

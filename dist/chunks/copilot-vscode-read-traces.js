@@ -1,9 +1,10 @@
-import { i as tokensWithCacheInInput, n as isUsed, t as createCall } from "./create-call.js";
-import { D as apiError, Gt as unlessUnreadable, b as timeOfMs, j as readSmallFile, p as textOf, w as INTERRUPTED } from "./hook.js";
+import { j as readSmallFile, p as textOf, qt as unlessUnreadable } from "./hook.js";
 import { t as readSqliteLog } from "./sqlite-log.js";
-import { n as textIn, r as readRowsBehind, t as SqliteColumns } from "./sqlite-columns.js";
+import { t as readRowsBehind } from "./sqlite-rows.js";
 import { t as folderOfUri } from "./folder-of-uri.js";
 import { n as parseObject } from "./json-rows.js";
+import { a as callsOf, i as REPOSITORY, n as LONGEST_REST_MS, o as chatOf, r as OTHER_AGENTS, t as BRANCH } from "./trace-place.js";
+import { n as textIn, t as SqliteColumns } from "./sqlite-columns.js";
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 // src/parts/agents/copilot-vscode/chat-folder.ts
@@ -54,28 +55,18 @@ function selectRequests(database) {
       ${attributeOf("copilot_chat.canceled")} AS isCanceled
     FROM ${SPANS} AS t
     WHERE t.operation_name = 'chat' AND t.provider_name = 'github'
-      AND typeof(t.span_id) = 'text' AND typeof(t.trace_id) = 'text'
-      AND ${attributeOf("copilot_chat.request.max_prompt_tokens")} IS NOT NULL`;
+      AND typeof(t.span_id) = 'text' AND typeof(t.trace_id) = 'text'`;
 }
 function attributeOf(key) {
 	return `(SELECT ${textIn("a.value")} FROM ${ATTRIBUTES} AS a WHERE a.span_id = t.span_id AND a.key = '${key}')`;
 }
 // src/parts/agents/copilot-vscode/traces.ts
-const REPOSITORY = ["github.copilot.git.repository", "copilot_chat.repo.remote_url"];
-const BRANCH = ["github.copilot.git.branch", "copilot_chat.repo.head_branch_name"];
-/** Agents that run inside of the editor, and have logs of their own. */
-const OTHER_AGENTS = ["claude", "copilotcli"];
-/** A trace that rests this long while others go on will not end: the editor was closed. */
-const LONGEST_REST_MS = 36e5;
 /** The traces of a database: what led to a request, and where. */
 var Traces = class {
 	#state;
 	#placeOfTrace;
 	#placeOfChat;
-	#newestMs;
 	constructor(database) {
-		const newest = database.prepare("SELECT max(end_time_ms) AS newestMs FROM spans").get();
-		this.#newestMs = Number(newest?.newestMs ?? 0);
 		this.#state = database.prepare(`SELECT max(parent_span_id IS NULL) AS isEnded, max(CAST(end_time_ms AS REAL)) AS lastMs,
          max(operation_name = 'invoke_agent' AND agent_name IN (${listOf(OTHER_AGENTS)})) AS isOther
        FROM spans WHERE trace_id = ?`);
@@ -89,7 +80,7 @@ var Traces = class {
 	stateOf(traceId) {
 		const { isEnded, isOther, lastMs } = this.#state.get(traceId) ?? {};
 		if (isOther) return "of another agent";
-		const isLeft = this.#newestMs - Number(lastMs) > LONGEST_REST_MS;
+		const isLeft = Date.now() - Number(lastMs) > LONGEST_REST_MS;
 		return isEnded || isLeft ? "ended" : "underway";
 	}
 	/** Returns where a trace was made; where it does not tell, other traces of its chat may. */
@@ -111,34 +102,11 @@ function listOf(texts) {
 }
 // src/parts/agents/copilot-vscode/read-traces.ts
 const NOTHING_READ = { waitingIds: [] };
-const ERROR_STATUS = 2;
 /** Reads the requests of traces that were added to a database, or have ended, since the last reading. */
 async function readTraces(agent, path, from) {
 	const before = from?.carry ?? NOTHING_READ;
 	const found = await readSqliteLog(path, (database) => readRequests(database, before));
-	const folderOf = createChatFolders(path);
-	const calls = [];
-	const outcomes = /* @__PURE__ */ new Map();
-	for (const { row, place } of found?.placed ?? []) {
-		const sessionId = sessionOf(row);
-		const errorMessage = failureOf(row);
-		const outcome = {
-			success: errorMessage === void 0,
-			errorMessage
-		};
-		if (row.parentChatId === null) outcomes.set(sessionId, {
-			sessionId,
-			...outcome
-		});
-		const call = rowCall(agent, sessionId, row);
-		if (call !== void 0) calls.push({
-			...call,
-			...outcome,
-			...place,
-			cwd: folderOf(sessionId)
-		});
-	}
-	const lastTurns = [...outcomes.values()];
+	const { calls, lastTurns } = callsOf(agent, found?.placed ?? [], createChatFolders(path));
 	return {
 		calls,
 		marks: [],
@@ -161,13 +129,14 @@ function readRequests(database, before) {
 	const placed = [];
 	const waitingIds = [];
 	for (const [id, row] of all) {
+		const request = requestOf(row);
 		const traceId = textOf(row.traceId) ?? "";
 		const state = traces.stateOf(traceId);
 		if (state === "underway") waitingIds.push(id);
-		const chatId = textOf(row.parentChatId) ?? textOf(row.chatId);
-		if (state === "ended") placed.push({
-			row,
-			place: traces.placeOf(traceId, chatId)
+		if (state !== "ended") continue;
+		placed.push({
+			request,
+			place: traces.placeOf(traceId, chatOf(request))
 		});
 	}
 	return {
@@ -181,41 +150,11 @@ function readRequests(database, before) {
 function keyOf({ spanId }) {
 	return String(spanId);
 }
-/** A sub-agent, or who finds a title, has a chat of its own, and tells whose. */
-function sessionOf({ parentChatId, chatId, requestId, traceId }) {
-	return [
-		parentChatId,
-		chatId,
-		requestId,
-		traceId
-	].map(textOf).find((id) => id !== void 0) ?? "unknown";
-}
-function rowCall(agent, sessionId, row) {
-	const timestamp = timeOfMs(row.endMs);
-	const tokens = tokensWithCacheInInput(usageOf(row));
-	if (timestamp === void 0 || !isUsed(tokens)) return void 0;
-	const durationMs = Number(row.endMs) - Number(row.startMs);
-	return createCall({
-		agent,
-		callId: keyOf(row),
-		sessionId,
-		timestamp,
-		tokens,
-		model: textOf(row.model) ?? "unknown",
-		durationMs: row.startMs !== null && durationMs >= 0 ? Math.round(durationMs) : void 0,
-		isSidechain: row.parentChatId !== null
-	});
-}
-function usageOf({ input, output, cacheRead, cacheWrite }) {
+/** Attributes are texts, also those that are counts. */
+function requestOf(row) {
 	return {
-		input,
-		output,
-		cacheRead,
-		cacheWrite: Number(cacheWrite)
+		...row,
+		cacheWrite: Number(row.cacheWrite)
 	};
-}
-function failureOf({ statusCode, errorType, isCanceled }) {
-	if (isCanceled === "true") return INTERRUPTED;
-	return statusCode === ERROR_STATUS || errorType !== null ? apiError() : void 0;
 }
 export { readTraces };

@@ -1,4 +1,5 @@
 import { u as countOf } from "./hook.js";
+import { t as totalAlone } from "./total-alone.js";
 // src/parts/agents/logs/call-tokens.ts
 /** Returns the tokens of a call whose log counts the cache's tokens in the input, as OpenAI's API does. */
 function tokensWithCacheInInput(usage) {
@@ -16,13 +17,14 @@ function tokensWithCacheInInput(usage) {
 function tokensWithCacheApart(usage) {
 	const cacheReadTokens = countOf(usage.cacheRead);
 	const cacheWriteTokens = countOf(usage.cacheWrite);
-	return {
+	const tokens = {
 		inputTokens: countOf(usage.input) + cacheReadTokens + cacheWriteTokens,
 		outputTokens: countOf(usage.output),
 		cacheReadTokens,
 		cacheWriteTokens,
 		cacheWriteOneHourTokens: 0
 	};
+	return isUsed(tokens) ? tokens : totalAlone(countOf(usage.total)) ?? tokens;
 }
 function isUsed({ inputTokens, outputTokens }) {
 	return inputTokens + outputTokens > 0;

@@ -1,8 +1,7 @@
 import { a as formatTokens, i as formatPercent, n as formatCost, t as countText } from "./format-number.js";
 import { n as coverageText } from "./coverage.js";
 import { i as shortLine } from "./escape.js";
-import { n as phaseOf } from "./phase.js";
-import { Ct as TASK_TYPES, yt as toUtc } from "./hook.js";
+import { Tt as TASK_TYPES, dt as phaseOf, xt as toUtc } from "./hook.js";
 import { a as sessionOf, i as UsageTally } from "./usage-tally.js";
 import { createHash } from "node:crypto";
 // src/parts/dashboard/dashboard-data.ts

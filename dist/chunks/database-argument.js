@@ -1,5 +1,5 @@
 import { a as Option } from "./commander.js";
-import { Tr as UsageFailure, wr as Failure } from "./hook.js";
+import { Or as Failure, kr as UsageFailure } from "./hook.js";
 import { A as measuresOfRollup, C as DAILY_FAILURES, D as USAGE_SUMS, E as MEASURES, M as COLUMNS, O as dimensionsOfCalls, R as toUsageRecord, S as lockRepositories, T as DAILY_USAGE, _ as listFileStates, a as prune, b as findSpelling, c as refreshRollups, d as rereadSharers, h as findRemoteTree, i as keepPruning, j as tableOfAll, k as measuresOfCalls, l as countByDay, n as findPrunedBefore, r as forgetPruning, t as deleteRecords, w as DAILY_PHASE_USAGE, x as listRepositories, y as saveRemoteTree } from "./retention.js";
 import { n as findRepository } from "./repository.js";
 import { r as oneLine } from "./escape.js";
@@ -370,9 +370,9 @@ async function costByDay(database, since) {
 		...sumsOf$1(row)
 	}));
 }
-async function errorSummary(database, since) {
+async function errorSummary(database, range) {
 	const groups = /* @__PURE__ */ new Map();
-	for (const row of await sumBy(database, DAILY_FAILURES, ["error_message", "model"], FAILURE_MEASURES, { since })) {
+	for (const row of await sumBy(database, DAILY_FAILURES, ["error_message", "model"], FAILURE_MEASURES, range)) {
 		const group = failuresOf(row);
 		const known = groups.get(String(row.error_message));
 		groups.set(String(row.error_message), known === void 0 ? group : joined(known, group));
@@ -411,10 +411,11 @@ function byDescending(keyOf, then) {
 function byText(key) {
 	return (a, b) => compare(a[key] ?? "", b[key] ?? "");
 }
-/** Phase 2 before phase 10, and no phase last. */
+const naturalOrder = new Intl.Collator("en", { numeric: true });
+/** Phase 2 before phase 10, SHOP-7 before SHOP-10, and no phase last. */
 function byPhase(a, b) {
 	if (a.phase === void 0 || b.phase === void 0) return Number(a.phase === void 0) - Number(b.phase === void 0);
-	return Number.parseFloat(a.phase) - Number.parseFloat(b.phase) || compare(a.phase, b.phase);
+	return naturalOrder.compare(a.phase, b.phase) || compare(a.phase, b.phase);
 }
 function compare(a, b) {
 	if (a === b) return 0;
@@ -559,8 +560,11 @@ var SqlStore = class {
 		const wanted = lastDays(days, this.#now());
 		return fillDays(wanted, await costByDay(this.#database, wanted[0] ?? ""));
 	}
-	errorSummary(since) {
-		return errorSummary(this.#database, since);
+	errorSummary(since, until) {
+		return errorSummary(this.#database, {
+			since,
+			until
+		});
 	}
 	[Symbol.asyncDispose]() {
 		return this.#engine.close();

@@ -1,4 +1,4 @@
-// src/parts/agents/amp/folder-of-uri.ts
+// src/parts/agents/logs/folder-of-uri.ts
 const WINDOWS_DRIVE = /^\/([a-z]:)/i;
 /**
 * Returns the folder that a `file:` URI names, spelled as on the machine that wrote it; undefined

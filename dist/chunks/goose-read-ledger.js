@@ -1,8 +1,9 @@
-import { bt as withProvider, p as textOf, x as timeOfSeconds } from "./hook.js";
+import { St as withProvider, p as textOf, x as timeOfSeconds } from "./hook.js";
 import { i as tokensWithCacheInInput, n as isUsed, t as createCall } from "./create-call.js";
 import { n as parseObject } from "./json-rows.js";
-import { r as readRowsBehind, t as SqliteColumns } from "./sqlite-columns.js";
+import { t as SqliteColumns } from "./sqlite-columns.js";
 import { t as readSqliteLog } from "./sqlite-log.js";
+import { t as readRowsBehind } from "./sqlite-rows.js";
 // src/parts/agents/goose/read-ledger.ts
 const LEDGER = "usage_ledger";
 /** The sum of what a session used before there was a ledger. */
@@ -39,6 +40,7 @@ function selectRows(database) {
       ${calls.number("output_tokens")} AS output,
       ${calls.number("cache_read_tokens")} AS cacheRead,
       ${calls.number("cache_write_tokens")} AS cacheWrite,
+      ${calls.number("total_tokens")} AS total,
       ${sessions.text("working_dir")} AS cwd,
       ${sessions.text("provider_name")} AS provider,
       ${sessions.text("model_config_json")} AS modelConfig,
@@ -56,7 +58,8 @@ function rowCall(agent, row) {
 		input: row.input,
 		output: row.output,
 		cacheRead: row.cacheRead,
-		cacheWrite: row.cacheWrite
+		cacheWrite: row.cacheWrite,
+		total: row.total
 	});
 	if (sessionId === void 0 || timestamp === void 0 || !isUsed(tokens)) return void 0;
 	if (row.costSource === CARRIED_FORWARD) return void 0;

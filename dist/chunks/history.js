@@ -1,4 +1,4 @@
-import { Dn as isRawChange, On as parseRawChanges, Wn as toIsoTime } from "./hook.js";
+import { An as parseRawChanges, Kn as toIsoTime, kn as isRawChange } from "./hook.js";
 // src/parts/git/history.ts
 const LOG = [
 	"-c",

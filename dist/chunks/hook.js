@@ -217,6 +217,8 @@ const sessionTotalsPath = ({ common }) => join(common, "session-totals.json");
 const recordingSincePath = ({ common }) => join(common, "recording-since");
 /** List prices that were looked up lately. */
 const pricesPath = ({ common }) => join(common, "prices.json");
+/** What commits change, as far as outcomes are told by it. */
+const historyPath = ({ common }) => join(common, "history");
 /** The node that ran last, for hooks started where none is on the path. */
 const nodePathFile = ({ common }) => join(common, "node");
 /** The installed package, for hooks that find none in `node_modules`. */
@@ -294,10 +296,11 @@ function watchLogs(folders, { agents, environment, nodePath }, { positions, newe
 		nodePath
 	});
 }
-/** Whether a person or a machine turned recording off: `TOKENLEDGER=0` or `later`, `HUSKY=0`, `CI=true` without `TOKENLEDGER_CI=1`. */
-function isSwitchedOff({ TOKENLEDGER, HUSKY, CI, TOKENLEDGER_CI }) {
-	if (TOKENLEDGER === "0" || TOKENLEDGER === "later" || HUSKY === "0") return true;
-	return CI === "true" && TOKENLEDGER_CI !== "1";
+/** Returns what turns recording off, as the hooks' shell has it; undefined: nothing does. */
+function switchedOffBy({ TOKENLEDGER, HUSKY, CI, TOKENLEDGER_CI = "" }) {
+	if (TOKENLEDGER === "0" || TOKENLEDGER === "later") return `TOKENLEDGER=${TOKENLEDGER}`;
+	if (HUSKY === "0") return "HUSKY=0";
+	return CI === "true" && !/^(?:1|true)$/.test(TOKENLEDGER_CI) ? "CI=true" : void 0;
 }
 /** Whether a line after the commit is wanted: the variable says so, or the settings do and there is a terminal. */
 function wantsSummary({ environment }, { summary }) {
@@ -305,7 +308,7 @@ function wantsSummary({ environment }, { summary }) {
 	return wish === "1" || wish === "terminal" && summary;
 }
 // src/parts/ledger/branch-file-name.ts
-const MAX_LENGTH = 96;
+const MAX_LENGTH$1 = 96;
 const HASH_DIGITS = 8;
 const HASH_MARK = "~";
 const DETACHED$1 = "detached";
@@ -327,7 +330,7 @@ function branchFileName(branch) {
 	return isSafe(readable) ? readable : `${readableStart(readable)}${HASH_MARK}${hashOf(name)}`;
 }
 function isSafe(name) {
-	return PLAIN.test(name) && name.length <= MAX_LENGTH && name !== DETACHED$1 && !name.endsWith(".") && !DEVICE.test(name);
+	return PLAIN.test(name) && name.length <= MAX_LENGTH$1 && name !== DETACHED$1 && !name.endsWith(".") && !DEVICE.test(name);
 }
 function readableStart(name) {
 	const cleaned = name.replaceAll(UNSAFE, "-").replace(/^[.-]+/, "");
@@ -5075,6 +5078,78 @@ function enabledAgents(known, { agents }) {
 		throw new Failure(`Cannot read the logs of the agent ${JSON.stringify(name)} that .telemetry/config.json names: expected any of ${names}.`);
 	});
 }
+// src/usage/phase.ts
+/** Databases index phases, and reports print them as they are: a phase is one short word of plain characters. */
+const MAX_LENGTH = 50;
+const WORD = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?$/u;
+const NOT_OF_WORDS = /[^\p{L}\p{M}\p{N}._-]+/gu;
+const AROUND_WORDS = /^[\p{M}._-]+|[._-]+$/gu;
+const MENTION = /phase/i;
+/** What `phaseNote` writes, and nothing after it. */
+const WRITTEN = /^Phase (\S+)$/;
+/** A phase with more words after it. Only what no prose begins with counts: `SHOP-7`, `7a`, `B`, not `out`. */
+const BEFORE_MORE = /^phase\s+#?([^\s#]+)/i;
+const NAMES_ONE = /\p{N}|^\p{Lu}$/u;
+const PUNCTUATION_AFTER = /[.,:;!?)]+$/;
+const NUMBER_ANYWHERE = /\bphase[\s:#-]*([0-9]+(?:\.[0-9]+)*)\b/i;
+const NUMBER = /^[0-9]+(?:\.[0-9]+)*$/;
+const PART_SEPARATOR = " | ";
+const HAS_ERROR = /error:/i;
+const ERROR_IN_NOTES = /^error:\s*(.*)$/is;
+/**
+* Returns the phase that a record's notes name, e.g. `SHOP-7` of `Phase SHOP-7`, and `6` of
+* `Phase 6 tests` and of `done in phase 06`; undefined when they name none.
+*/
+function phaseOf(notes) {
+	if (!MENTION.test(notes)) return void 0;
+	const parts = notes.split(PART_SEPARATOR).map((part) => part.trim());
+	return firstOf$1(parts, writtenPhase) ?? firstOf$1(parts, leadingPhase) ?? numberIn(notes);
+}
+/** Returns the part of a record's notes that says its phase; undefined when a text holds no word. */
+function phaseNote(phase) {
+	const word = phaseWord(phase);
+	return word === void 0 ? void 0 : `Phase ${word}`;
+}
+/** Returns the one word that a phase is known by: `beta-2` for `beta 2!`, `7` for `07` and `Phase 7`. */
+function phaseWord(phase) {
+	return asPhase(cut(phase.trim().replace(/^phase[\s:#-]+/i, "").replaceAll(NOT_OF_WORDS, "-").replaceAll(AROUND_WORDS, "")));
+}
+/** Returns the message of a failed record's notes, `error: \u2026`; undefined when they hold none. */
+function errorMessageOf(notes) {
+	if (!HAS_ERROR.test(notes)) return void 0;
+	return notes.split(PART_SEPARATOR).map((part) => ERROR_IN_NOTES.exec(part.trim())?.[1]).find((message) => message !== void 0);
+}
+function firstOf$1(parts, find) {
+	for (const part of parts) {
+		const phase = find(part);
+		if (phase !== void 0) return phase;
+	}
+}
+function writtenPhase(part) {
+	return asPhase(wordIn(WRITTEN, part));
+}
+function leadingPhase(part) {
+	const word = wordIn(BEFORE_MORE, part);
+	return NAMES_ONE.test(word) ? asPhase(word) : void 0;
+}
+function numberIn(notes) {
+	return asPhase(NUMBER_ANYWHERE.exec(notes)?.[1] ?? "");
+}
+function wordIn(expression, part) {
+	return (expression.exec(part)?.[1] ?? "").replace(PUNCTUATION_AFTER, "");
+}
+function asPhase(word) {
+	if (word.length > MAX_LENGTH || !WORD.test(word)) return void 0;
+	return NUMBER.test(word) ? word.replace(/^0+(?=\d)/, "") : word;
+}
+/** Returns the beginning of a word, without half of a character or what only joins it to more. */
+function cut(word) {
+	let length = 0;
+	return Array.from(word).filter((character) => {
+		length += character.length;
+		return length <= MAX_LENGTH;
+	}).join("").replaceAll(AROUND_WORDS, "");
+}
 // src/usage/tokens.ts
 const NO_TOKENS = {
 	inputTokens: 0,
@@ -5139,7 +5214,7 @@ function sumGroup(group, lastCallOfSession, context) {
 function formatNotes(phase, error, ciNote) {
 	return [
 		error === void 0 ? void 0 : `error: ${error}`,
-		phase === void 0 ? void 0 : `Phase ${phase}`,
+		phase === void 0 ? void 0 : phaseNote(phase),
 		ciNote
 	].filter((part) => part !== void 0).join(" | ");
 }
@@ -6398,7 +6473,7 @@ function readSmallFile(path) {
 	});
 }
 // src/parts/agents/aider/analytics-logs.ts
-const SETTINGS_FILE = ".aider.conf.yml";
+const SETTINGS_FILE$1 = ".aider.conf.yml";
 const ENV_FILE = ".env";
 const IN_SETTINGS = /^analytics-log:[ \t]*(["']?)([^#"'\n]+?)\1[ \t]*(?:#.*)?$/m;
 const IN_ENV_FILE = /^(?:export[ \t]+)?AIDER_ANALYTICS_LOG[ \t]*=[ \t]*(["']?)([^#"'\n]+?)\1[ \t]*$/m;
@@ -6409,13 +6484,13 @@ const IN_ENV_FILE = /^(?:export[ \t]+)?AIDER_ANALYTICS_LOG[ \t]*=[ \t]*(["']?)([
 function findAnalyticsLogs(environment) {
 	const { PWD: root, AIDER_ANALYTICS_LOG } = environment;
 	if (!root) return [];
-	const settings = [root, ...homeFolders(environment)].map((folder) => join(folder, SETTINGS_FILE));
+	const settings = [root, ...homeFolders(environment)].map((folder) => join(folder, SETTINGS_FILE$1));
 	const envFile = join(root, ENV_FILE);
 	const logs = [
 		AIDER_ANALYTICS_LOG,
 		IN_ENV_FILE.exec(readSmallFile(envFile) ?? "")?.[2],
 		...settings.map((path) => IN_SETTINGS.exec(readSmallFile(path) ?? "")?.[2])
-	].flatMap((name) => name ? resolve(root, name) : []).filter((path) => path !== root && containsPath(root, path) && !isFolder(path));
+	].flatMap((name) => name ? resolve(root, name) : []).filter((path) => path !== root && containsPath(root, path) && !isFolder$1(path));
 	return [
 		...new Set(logs),
 		envFile,
@@ -6423,7 +6498,7 @@ function findAnalyticsLogs(environment) {
 	];
 }
 /** A whole folder would be searched with every commit. */
-function isFolder(path) {
+function isFolder$1(path) {
 	return unlessUnreadable(() => statSync(path).isDirectory()) ?? false;
 }
 // src/parts/agents/aider/aider.ts
@@ -6431,7 +6506,7 @@ const NAME$22 = "aider";
 /** What Aider writes in any case: rounded texts. */
 const HISTORY = ".aider.chat.history.md";
 const ADVICE = "Add `analytics-log: .aider.analytics.jsonl` and `stream: false` to .aider.conf.yml, and that file's name to .gitignore.";
-const SETTINGS = /* @__PURE__ */ new Set([ENV_FILE, SETTINGS_FILE]);
+const SETTINGS = /* @__PURE__ */ new Set([ENV_FILE, SETTINGS_FILE$1]);
 /** Aider: one JSON event a line, in the file that a person names in the worktree; nothing else of it holds counts. */
 const aider = {
 	name: NAME$22,
@@ -7571,10 +7646,10 @@ const cline = {
 	sessionVariable: void 0,
 	logPlaces: logPlaces$6,
 	isLog: (path) => path.endsWith(SESSION_SUFFIX) || basename(path) === TASK_LOG,
-	readLog: async (path) => {
+	readLog: async (path, from) => {
 		if (basename(path) === TASK_LOG) {
 			const { readTask } = await import("./cline-read-task.js");
-			return readTask(NAME$17, path);
+			return readTask(NAME$17, path, from);
 		}
 		const { readSession } = await import("./cline-read-session.js");
 		return readSession(NAME$17, path);
@@ -7700,9 +7775,31 @@ function copilotFolders(environment) {
 	if (COPILOT_HOME) return [COPILOT_HOME].filter(isAbsolute);
 	return homeFolders(environment).map((home) => join(home, ".copilot"));
 }
+// src/parts/agents/copilot-vscode/span-files.ts
+/** The file of an editor's settings, in its user's folder. */
+const SETTINGS_FILE = "settings.json";
+const OUTFILE = /^(?!\s*\/\/).*?"github\.copilot\.chat\.otel\.outfile"\s*:\s*("(?:[^"\\]|\\.)*")/m;
+/**
+* Returns the files that spans are written to, by the variable or by the settings of editors, and those settings:
+* the shell hook looks at them too, for what they name may change.
+*/
+function findSpanFiles({ COPILOT_OTEL_FILE_EXPORTER_PATH }, userFolders) {
+	const settings = userFolders.map((folder) => join(folder, SETTINGS_FILE));
+	const files = [COPILOT_OTEL_FILE_EXPORTER_PATH, ...settings.map(outfileIn)].filter((path) => path && isAbsolute(path) && !isFolder(path));
+	return [...new Set(files.flatMap((path) => path ?? [])), ...settings];
+}
+function outfileIn(settings) {
+	const text = OUTFILE.exec(readSmallFile(settings) ?? "")?.[1];
+	const path = text && parseJson(text);
+	return typeof path === "string" ? path : void 0;
+}
+function isFolder(path) {
+	return unlessUnreadable(() => statSync(path).isDirectory()) ?? false;
+}
 // src/parts/agents/copilot-vscode/copilot-vscode.ts
 const NAME$14 = "copilot-vscode";
 const DATABASE$1 = "agent-traces.db";
+const NO_LOGS = /* @__PURE__ */ new Set([`${DATABASE$1}-wal`, SETTINGS_FILE]);
 const SETTING = "github.copilot.chat.otel.dbSpanExporter.enabled";
 /** The others cannot install the extension. */
 const EDITORS = [
@@ -7710,18 +7807,22 @@ const EDITORS = [
 	"Code - Insiders",
 	"VSCodium"
 ];
-/** Copilot in VS Code: a database of traces, for those who switch it on. */
+/** Copilot in VS Code: a database of traces, or a file of their spans, for those who switch one on. */
 const copilotVscode = {
 	name: NAME$14,
-	locationVariables: EDITOR_VARIABLES,
+	locationVariables: ["COPILOT_OTEL_FILE_EXPORTER_PATH", ...EDITOR_VARIABLES],
 	sessionVariable: void 0,
-	logPlaces: (environment) => extensionFolders(environment).flatMap((folder) => {
+	logPlaces: (environment) => [...extensionFolders(environment).flatMap((folder) => {
 		const path = join(folder, DATABASE$1);
 		return [path, `${path}-wal`];
-	}),
-	isLog: (path) => basename(path) === DATABASE$1,
+	}), ...findSpanFiles(environment, editorFolders(environment, EDITORS))],
+	isLog: (path) => !NO_LOGS.has(basename(path)),
 	switchOn: (environment) => extensionFolders(environment).some((folder) => existsSync(folder)) ? `Add "${SETTING}": true to VS Code's settings; calls from then on are recorded.` : void 0,
-	readLog: async (path, from) => {
+	readLog: async (path, from, limit) => {
+		if (basename(path) !== DATABASE$1) {
+			const { readSpanFile } = await import("./copilot-vscode-read-span-file.js");
+			return readSpanFile(NAME$14, path, from, limit);
+		}
 		const { readTraces } = await import("./copilot-vscode-read-traces.js");
 		return readTraces(NAME$14, path, from);
 	}
@@ -7877,7 +7978,7 @@ function placesOf$1(store, environment) {
 	return store.dataFolders(environment).flatMap((folder) => [...databasesIn(folder, store, environment).flatMap((path) => [path, `${path}-wal`]), join(folder, "storage", "message")]);
 }
 function databasesIn(folder, store, environment) {
-	const configured = environment[store.databaseVariable ?? ""];
+	const configured = store.databaseVariables?.map((name) => environment[name]).find(Boolean);
 	const ofChannels = namesIn(folder).filter((name) => store.channelDatabase.test(name));
 	const chosen = configured?.endsWith(DATABASE_EXTENSION) ? [configured] : [];
 	const paths = /* @__PURE__ */ new Set([
@@ -7940,7 +8041,7 @@ const kilo = createStoreAgent({
 	dataFolders: (environment) => dataFolders$1(environment, NAME$8),
 	defaultDatabase: "kilo.db",
 	channelDatabase: /^(kilo|opencode)-[\w.-]+\.db$/,
-	databaseVariable: "KILO_DB"
+	databaseVariables: ["KILO_DB"]
 });
 // src/parts/agents/kimi-code/kimi-code.ts
 const NAME$7 = "kimi-code";
@@ -7998,6 +8099,7 @@ const store = createStoreAgent({
 	locationVariables: [
 		"MIMOCODE_HOME",
 		"MIMOCODE_DB",
+		"MIMO_DB",
 		"XDG_DATA_HOME",
 		"HOME",
 		"USERPROFILE"
@@ -8005,7 +8107,7 @@ const store = createStoreAgent({
 	dataFolders: mimoFolders,
 	defaultDatabase: "mimocode.db",
 	channelDatabase: /^mimocode-[\w.-]+\.db$/,
-	databaseVariable: "MIMOCODE_DB"
+	databaseVariables: ["MIMOCODE_DB", "MIMO_DB"]
 });
 /** MiMo Code: made from OpenCode; it takes in sessions of other agents, whose own logs hold their calls. */
 const mimoCode = {
@@ -8106,6 +8208,7 @@ function firstOf(variables, environment) {
 	return variables.map((name) => environment[name]).find(Boolean);
 }
 // src/parts/agents/oh-my-pi/oh-my-pi.ts
+const FOLDER = ".omp";
 /**
 * oh-my-pi: made from Pi, with sub-agents' sessions in a folder beside their parent's. Where `PI_CODING_AGENT_DIR`
 * is set, both agents keep their sessions there, and all of them are taken for Pi's.
@@ -8114,12 +8217,22 @@ const ohMyPi = createSessionAgent({
 	name: "oh-my-pi",
 	sessionsVariables: [],
 	folderVariables: ["OMP_CODING_AGENT_DIR"],
-	folder: join(".omp", "agent"),
+	folder: join(FOLDER, "agent"),
 	otherPlaces: {
 		variable: "XDG_DATA_HOME",
-		of: ({ XDG_DATA_HOME }) => XDG_DATA_HOME ? [join(XDG_DATA_HOME, "omp", "sessions")] : []
+		of: (environment) => {
+			const { XDG_DATA_HOME } = environment;
+			return [...XDG_DATA_HOME ? [join(XDG_DATA_HOME, "omp", "sessions")] : [], ...sessionsOfProfiles(environment)];
+		}
 	}
 });
+/** Each named profile has a folder of its own; that of all profiles holds much else. */
+function sessionsOfProfiles(environment) {
+	return homeFolders(environment).flatMap((home) => {
+		const profiles = join(home, FOLDER, "profiles");
+		return (existsSync(profiles) && unlessUnreadable(() => readdirSync(profiles)) || []).map((name) => join(profiles, name, "agent", "sessions"));
+	});
+}
 // src/parts/agents/openclaude/openclaude.ts
 const NAME$4 = "openclaude";
 /** OpenClaude: made from Claude Code, whose variables it does not heed. */
@@ -8156,7 +8269,7 @@ const opencode = createStoreAgent({
 	},
 	defaultDatabase: "opencode.db",
 	channelDatabase: /^opencode-[\w.-]+\.db$/,
-	databaseVariable: "OPENCODE_DB"
+	databaseVariables: ["OPENCODE_DB"]
 });
 // src/parts/agents/openhands/openhands.ts
 const NAME$2 = "openhands";
@@ -8437,4 +8550,4 @@ function explain(problems) {
 ${problems.map(({ path, line, column, expected, got }) => `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`).join("")}Correct them and stage the file again (\`tokenledger validate --fix\` mends what can be mended without loss), or commit with --no-verify.
 `;
 }
-export { isBackupOf as $, TRIAL_VARIABLE as $n, HEADER_LINE as $t, readLines as A, isStagedAsInHead as An, addToTable as At, missingLines as B, findHead as Bn, createLogReader as Bt, toRowTime as C, listWorktrees as Cn, requireNode as Cr, TASK_TYPES as Ct, apiError as D, isRawChange as Dn, matchesWildcard as Dt, STOPPED_AT_MAX_TOKENS as E, listBlobs as En, taskTypeOf as Et, readCommitsMade as F, removeIndexEntry as Fn, listRemoteUrls as Ft, readWorktreeFile as G, parseConfig as Gn, unlessUnreadable as Gt, withLines as H, readCommitContents as Hn, messageOf as Ht, readReflog as I, stageBlobs as In, collectCalls as It, findStandIn as J, ledgerPath as Jn, writeReading as Jt, writeWorktreeFile as K, readConfig as Kn, containsPath as Kt, appendedText as L, GitFailure as Ln, createTidyNames as Lt, recover as M, listLeftOutFiles as Mn, isRecorded as Mt, findReading as N, listUnmodifiedBlobs as Nn, recordedIdOf as Nt, endFailure as O, parseRawChanges as On, isClaimed as Ot, isMadeHere as P, refreshIndexEntry as Pn, withoutRecorded as Pt, findUnreadableNames as Q, readWorktreeLedger as Qn, writePrepared as Qt, headerOf as R, askGit as Rn, modelNameOf as Rt, toRealTime as S, _usingCtx as Sn, isAtLeast as Sr, tellsCachedTokens as St, REFUSAL as T, isSequencing as Tn, UsageFailure as Tr, ciNote as Tt, withOwnTime as U, readHeadCommit as Un, findLogFiles as Ut, missingRows as V, readCommit as Vn, TOKEN_COUNTS as Vt, hasTelemetryFolder as W, toIsoTime as Wn, isUnreadable as Wt, notAFile as X, watchLogs as Xn, readPrepared as Xt, isStandIn$1 as Y, isSwitchedOff as Yn, parsePrepared as Yt, findLedgerFiles as Z, noteWorktreeLedger as Zn, removePrepared as Zt, Thread as _, readBlob as _n, shareAsFolder as _r, formatLocal as _t, sessionOfLog as a, isHeader as an, packagePathFile as ar, recordedWith as at, timeOfMs as b, writeBlob as bn, silenceSqliteWarning as br, withProvider as bt, JsonFields as c, locateCell as cn, readingPath as cr, NO_TOKENS as ct, listOf as d, parseUsd as dn, sessionTotalsPath as dr, UNSUPPORTED_AGENTS as dt, addFormulaPrefix as en, knownLogsPath as er, isLedgerName as et, objectOf as f, toNanoUsd as fn, stateFolders as fr, describeWork as ft, parseSlashCommand as g, hashBlob as gn, readStateFile as gr, isOllamaName as gt, createCommand as h, findBlob as hn, readStateBytes as hr, createPricing as ht, logOfSession as i, cellsByColumn as in, nodePathFile as ir, collectRecords as it, readSmallFile as j, listIndexEntries as jn, findRecorded as jt, isLineStart as k, isLockedIndex as kn, createMembership as kt, parseJson as l, quoteValue as ln, recordedCallsPath as lr, addTokens as lt, Workflow as m, stringify as mn, listStateFolder as mr, readTaskType as mt, environmentIn as n, removeFormulaPrefix as nn, lockPathOfLedger as nr, findIgnoreRule as nt, storeOfLog as o, isSeparatorLine as on, preparedPath as or, formatNotes as ot, textOf as p, parseScaled as pn, watchPath as pr, readSuccess as pt, replaceFile as q, TELEMETRY_FOLDER as qn, writeKnownLogs as qt, KNOWN_AGENTS as r, COLUMNS as rn, logFolder as rr, isIgnored as rt, usageTokens as s, readHeader as sn, pricesPath as sr, sumCalls as st, runHook as t, formatRow as tn, lockPath as tr, lookForLedgers as tt, countOf as u, formatUsd as un, recordingSincePath as ur, enabledAgents as ut, isRealTime as v, readBlobSizes as vn, visibleLine as vr, toMicroseconds as vt, INTERRUPTED as w, readWorktree as wn, Failure as wr, isTaskType as wt, timeOfSeconds as x, withFileLock as xn, SQLITE_NODE as xr, withServiceTier as xt, timeOfMicroseconds as y, readBlobs as yn, visibleText as yr, toUtc as yt, holdsRecord as z, createGit as zn, sessionNameOf as zt };
+export { isBackupOf as $, noteWorktreeLedger as $n, removePrepared as $t, readLines as A, parseRawChanges as An, isClaimed as At, missingLines as B, askGit as Bn, modelNameOf as Bt, toRowTime as C, withFileLock as Cn, visibleText as Cr, withServiceTier as Ct, apiError as D, isSequencing as Dn, requireNode as Dr, ciNote as Dt, STOPPED_AT_MAX_TOKENS as E, readWorktree as En, isAtLeast as Er, isTaskType as Et, readCommitsMade as F, listUnmodifiedBlobs as Fn, recordedIdOf as Ft, readWorktreeFile as G, readHeadCommit as Gn, findLogFiles as Gt, withLines as H, findHead as Hn, createLogReader as Ht, readReflog as I, refreshIndexEntry as In, withoutRecorded as It, findStandIn as J, readConfig as Jn, containsPath as Jt, writeWorktreeFile as K, toIsoTime as Kn, isUnreadable as Kt, appendedText as L, removeIndexEntry as Ln, listRemoteUrls as Lt, recover as M, isStagedAsInHead as Mn, addToTable as Mt, findReading as N, listIndexEntries as Nn, findRecorded as Nt, endFailure as O, listBlobs as On, Failure as Or, taskTypeOf as Ot, isMadeHere as P, listLeftOutFiles as Pn, isRecorded as Pt, findUnreadableNames as Q, watchLogs as Qn, readPrepared as Qt, headerOf as R, stageBlobs as Rn, collectCalls as Rt, toRealTime as S, writeBlob as Sn, visibleLine as Sr, withProvider as St, REFUSAL as T, listWorktrees as Tn, SQLITE_NODE as Tr, TASK_TYPES as Tt, withOwnTime as U, readCommit as Un, TOKEN_COUNTS as Ut, missingRows as V, createGit as Vn, sessionNameOf as Vt, hasTelemetryFolder as W, readCommitContents as Wn, messageOf as Wt, notAFile as X, ledgerPath as Xn, writeReading as Xt, isStandIn$1 as Y, TELEMETRY_FOLDER as Yn, writeKnownLogs as Yt, findLedgerFiles as Z, switchedOffBy as Zn, parsePrepared as Zt, Thread as _, findBlob as _n, listStateFolder as _r, createPricing as _t, sessionOfLog as a, COLUMNS as an, lockPathOfLedger as ar, recordedWith as at, timeOfMs as b, readBlobSizes as bn, shareAsFolder as br, toMicroseconds as bt, JsonFields as c, isSeparatorLine as cn, packagePathFile as cr, NO_TOKENS as ct, listOf as d, quoteValue as dn, readingPath as dr, phaseOf as dt, writePrepared as en, readWorktreeLedger as er, isLedgerName as et, objectOf as f, formatUsd as fn, recordedCallsPath as fr, enabledAgents as ft, parseSlashCommand as g, stringify as gn, watchPath as gr, readTaskType as gt, createCommand as h, parseScaled as hn, stateFolders as hr, readSuccess as ht, logOfSession as i, removeFormulaPrefix as in, lockPath as ir, collectRecords as it, readSmallFile as j, isLockedIndex as jn, createMembership as jt, isLineStart as k, isRawChange as kn, UsageFailure as kr, matchesWildcard as kt, parseJson as l, readHeader as ln, preparedPath as lr, addTokens as lt, Workflow as m, toNanoUsd as mn, sessionTotalsPath as mr, describeWork as mt, environmentIn as n, addFormulaPrefix as nn, historyPath as nr, findIgnoreRule as nt, storeOfLog as o, cellsByColumn as on, logFolder as or, formatNotes as ot, textOf as p, parseUsd as pn, recordingSincePath as pr, UNSUPPORTED_AGENTS as pt, replaceFile as q, parseConfig as qn, unlessUnreadable as qt, KNOWN_AGENTS as r, formatRow as rn, knownLogsPath as rr, isIgnored as rt, usageTokens as s, isHeader as sn, nodePathFile as sr, sumCalls as st, runHook as t, HEADER_LINE as tn, TRIAL_VARIABLE as tr, lookForLedgers as tt, countOf as u, locateCell as un, pricesPath as ur, errorMessageOf as ut, isRealTime as v, hashBlob as vn, readStateBytes as vr, isOllamaName as vt, INTERRUPTED as w, _usingCtx as wn, silenceSqliteWarning as wr, tellsCachedTokens as wt, timeOfSeconds as x, readBlobs as xn, writeStateFile as xr, toUtc as xt, timeOfMicroseconds as y, readBlob as yn, readStateFile as yr, formatLocal as yt, holdsRecord as z, GitFailure as zn, createTidyNames as zt };

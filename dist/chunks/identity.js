@@ -1,4 +1,4 @@
-import { vt as toMicroseconds, yt as toUtc } from "./hook.js";
+import { bt as toMicroseconds, xt as toUtc } from "./hook.js";
 import { createHash } from "node:crypto";
 // src/usage/identity.ts
 /**

@@ -1,4 +1,4 @@
-import { O as endFailure, b as timeOfMs, bt as withProvider, d as listOf, f as objectOf, p as textOf } from "./hook.js";
+import { O as endFailure, St as withProvider, b as timeOfMs, d as listOf, f as objectOf, p as textOf } from "./hook.js";
 import { n as isUsed, r as tokensWithCacheApart, t as createCall } from "./create-call.js";
 import { n as readJsonDocument } from "./json-document.js";
 import { r as readRows, t as continuedFrom } from "./json-rows.js";
@@ -18,6 +18,7 @@ function readWire(agent, path, from, limit) {
 		isSidechain: agentId !== MAIN_AGENT
 	}, state);
 	let request = state?.request ?? {};
+	let last = state?.last;
 	let cwd = textOf(readJsonDocument(join(folder, "state.json"))?.workDir) ?? state?.cwd;
 	const readUsage = (row, timestamp) => {
 		const tokens = tokensOf(objectOf(row.usage));
@@ -27,7 +28,12 @@ function readWire(agent, path, from, limit) {
 			tokens.cacheReadTokens,
 			tokens.outputTokens
 		].join("-");
-		const callId = `${sessionId}/${agentId}/${timestamp}/${counts}`;
+		const id = `${sessionId}/${agentId}/${timestamp}/${counts}`;
+		last = {
+			id,
+			count: last?.id === id ? last.count + 1 : 1
+		};
+		const callId = last.count === 1 ? id : `${id}/${last.count}`;
 		const model = modelOf(textOf(row.model), request);
 		calls.add(createCall({
 			agent,
@@ -69,7 +75,8 @@ function readWire(agent, path, from, limit) {
 	const carry = {
 		...calls.state,
 		cwd,
-		request
+		request,
+		last
 	};
 	return calls.finish(offset ?? start?.offset ?? 0, carry, start);
 }

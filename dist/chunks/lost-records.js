@@ -1,4 +1,4 @@
-import { En as listBlobs, I as readReflog, _n as readBlob, qn as TELEMETRY_FOLDER, z as holdsRecord } from "./hook.js";
+import { I as readReflog, On as listBlobs, Yn as TELEMETRY_FOLDER, yn as readBlob, z as holdsRecord } from "./hook.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 // src/parts/git/ancestry.ts

@@ -1,4 +1,4 @@
-import { Gt as unlessUnreadable, S as toRealTime, bt as withProvider, d as listOf, f as objectOf, p as textOf, u as countOf } from "./hook.js";
+import { S as toRealTime, St as withProvider, d as listOf, f as objectOf, p as textOf, qt as unlessUnreadable, u as countOf } from "./hook.js";
 import { n as isUsed, r as tokensWithCacheApart, t as createCall } from "./create-call.js";
 import { n as readJsonDocument } from "./json-document.js";
 import { readdirSync, statSync } from "node:fs";
@@ -75,7 +75,8 @@ function readSession(agent, path, from) {
 	const stats = objectOf(meta.stats);
 	const tokens = tokensWithCacheApart({
 		input: stats.session_prompt_tokens,
-		output: stats.session_completion_tokens
+		output: stats.session_completion_tokens,
+		total: stats.session_total_llm_tokens
 	});
 	const call = createCall({
 		agent,

@@ -1,4 +1,4 @@
-import { $t as HEADER_LINE, G as readWorktreeFile, Jt as writeReading, Qn as readWorktreeLedger, Qt as writePrepared, R as headerOf, U as withOwnTime, V as missingRows, Zn as noteWorktreeLedger, gn as hashBlob, tn as formatRow } from "./hook.js";
+import { $n as noteWorktreeLedger, G as readWorktreeFile, R as headerOf, U as withOwnTime, V as missingRows, Xt as writeReading, en as writePrepared, er as readWorktreeLedger, rn as formatRow, tn as HEADER_LINE, vn as hashBlob } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";

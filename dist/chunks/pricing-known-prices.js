@@ -1,4 +1,4 @@
-import { gt as isOllamaName } from "./hook.js";
+import { vt as isOllamaName } from "./hook.js";
 // node_modules/@pydantic/genai-prices/dist/index.js
 const E = [
 	{

@@ -1,1 +1,1 @@
-export { ht as createPricing } from "./hook.js";
+export { _t as createPricing } from "./hook.js";

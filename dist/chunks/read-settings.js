@@ -1,4 +1,4 @@
-import { Gn as parseConfig, Kn as readConfig, Ln as GitFailure, Mn as listLeftOutFiles, wr as Failure, zn as createGit } from "./hook.js";
+import { Jn as readConfig, Or as Failure, Pn as listLeftOutFiles, Vn as createGit, qn as parseConfig, zn as GitFailure } from "./hook.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { existsSync } from "node:fs";
 import { join } from "node:path";

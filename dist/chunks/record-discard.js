@@ -1,4 +1,4 @@
-import { At as addToTable, Fn as removeIndexEntry, G as readWorktreeFile, In as stageBlobs, Jt as writeReading, Kn as readConfig, M as recover, N as findReading, Qt as writePrepared, Tn as isSequencing, V as missingRows, W as hasTelemetryFolder, Xn as watchLogs, Xt as readPrepared, Zt as removePrepared, fr as stateFolders, hn as findBlob, it as collectRecords, jn as listIndexEntries, kn as isLockedIndex, qn as TELEMETRY_FOLDER, qt as writeKnownLogs, tr as lockPath, wn as readWorktree, xn as withFileLock, zn as createGit } from "./hook.js";
+import { $t as removePrepared, Cn as withFileLock, Dn as isSequencing, En as readWorktree, G as readWorktreeFile, Jn as readConfig, Ln as removeIndexEntry, M as recover, Mt as addToTable, N as findReading, Nn as listIndexEntries, Qn as watchLogs, Qt as readPrepared, Rn as stageBlobs, V as missingRows, Vn as createGit, W as hasTelemetryFolder, Xt as writeReading, Yn as TELEMETRY_FOLDER, Yt as writeKnownLogs, _n as findBlob, en as writePrepared, hr as stateFolders, ir as lockPath, it as collectRecords, jn as isLockedIndex } from "./hook.js";
 import { join } from "node:path";
 // src/flows/record/discard.ts
 /**

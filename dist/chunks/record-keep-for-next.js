@@ -1,4 +1,4 @@
-import { Jn as ledgerPath, N as findReading, Qt as writePrepared, V as missingRows, _n as readBlob } from "./hook.js";
+import { N as findReading, V as missingRows, Xn as ledgerPath, en as writePrepared, yn as readBlob } from "./hook.js";
 // src/flows/record/keep-for-next.ts
 const LINES = /(?<=\n)/;
 /**

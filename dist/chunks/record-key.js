@@ -1,4 +1,4 @@
-import { et as isLedgerName, qn as TELEMETRY_FOLDER, un as formatUsd, vn as readBlobSizes, yn as readBlobs } from "./hook.js";
+import { Yn as TELEMETRY_FOLDER, bn as readBlobSizes, et as isLedgerName, fn as formatUsd, xn as readBlobs } from "./hook.js";
 import { t as identityOf } from "./identity.js";
 // src/parts/report/markdown-table.ts
 /** Returns a GFM table whose cells are padded, so that it reads as well as plain text. */

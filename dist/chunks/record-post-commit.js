@@ -1,4 +1,4 @@
-import { An as isStagedAsInHead, I as readReflog, Jn as ledgerPath, Kn as readConfig, M as recover, N as findReading, Tn as isSequencing, W as hasTelemetryFolder, Xn as watchLogs, Xt as readPrepared, fr as stateFolders, hn as findBlob, it as collectRecords, qn as TELEMETRY_FOLDER, qt as writeKnownLogs, tr as lockPath, wn as readWorktree, xn as withFileLock } from "./hook.js";
+import { Cn as withFileLock, Dn as isSequencing, En as readWorktree, I as readReflog, Jn as readConfig, M as recover, Mn as isStagedAsInHead, N as findReading, Qn as watchLogs, Qt as readPrepared, W as hasTelemetryFolder, Xn as ledgerPath, Yn as TELEMETRY_FOLDER, Yt as writeKnownLogs, _n as findBlob, hr as stateFolders, ir as lockPath, it as collectRecords } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { n as updateWorktree, t as updateIndex } from "./update-after-commit.js";
 import { join } from "node:path";

@@ -1,8 +1,8 @@
-import { ct as NO_TOKENS, ht as createPricing } from "./hook.js";
+import { _t as createPricing, ct as NO_TOKENS } from "./hook.js";
 import { createHash } from "node:crypto";
 // src/flows/ingest/record-prices.ts
 /** Raised when the meaning of rows changes, so that every file is read again. */
-const READING_VERSION = 2;
+const READING_VERSION = 3;
 function createRecordPrices(options, now) {
 	let pricing;
 	const load = () => {

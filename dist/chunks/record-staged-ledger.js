@@ -1,4 +1,4 @@
-import { $ as isBackupOf, En as listBlobs, _n as readBlob, an as isHeader, qn as TELEMETRY_FOLDER } from "./hook.js";
+import { $ as isBackupOf, On as listBlobs, Yn as TELEMETRY_FOLDER, sn as isHeader, yn as readBlob } from "./hook.js";
 import { s as cutLines } from "./utf-16.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { t as parseLedger } from "./parse-ledger.js";

@@ -1,4 +1,4 @@
-import { Ln as GitFailure, wr as Failure, zn as createGit } from "./hook.js";
+import { Or as Failure, Vn as createGit, zn as GitFailure } from "./hook.js";
 import { resolve } from "node:path";
 // src/parts/git/repository.ts
 /** There is a repository, and git refuses to look at it: it belongs to another user. */

@@ -1,6 +1,5 @@
-import { vt as toMicroseconds, wr as Failure, wt as isTaskType, yt as toUtc } from "./hook.js";
+import { Et as isTaskType, Or as Failure, bt as toMicroseconds, dt as phaseOf, ut as errorMessageOf, xt as toUtc } from "./hook.js";
 import { n as sessionIdOf } from "./identity.js";
-import { n as phaseOf, t as errorMessageOf } from "./phase.js";
 // src/parts/database/llm-call.ts
 /**
 * The columns that make a row of `llm_calls` unique: never null, or no two rows would be equal. The
@@ -43,7 +42,6 @@ const COLUMNS = [
 	...VALUE_COLUMNS,
 	...ORIGIN_COLUMNS
 ];
-const MAX_PHASE_LENGTH = 50;
 /** The notes hold the whole of it; the roll-ups' keys would not. */
 const MAX_ERROR_LENGTH = 200;
 /** Returns a record's values for `llm_calls`, in the order of `STAGED_COLUMNS`; `success` is 0, 1 or null. */
@@ -61,17 +59,13 @@ function toLlmCall({ record, costNanoUsd, repository, sourceFile }) {
 		record.success === void 0 ? null : Number(record.success),
 		record.durationMs ?? null,
 		costNanoUsd ?? null,
-		storedPhaseOf(record.notes),
+		phaseOf(record.notes) ?? null,
 		record.notes,
 		storedErrorOf(record.notes),
 		record.agent,
 		record.branch,
 		sourceFile
 	];
-}
-function storedPhaseOf(notes) {
-	const phase = phaseOf(notes);
-	return phase === void 0 || phase.length > MAX_PHASE_LENGTH ? null : phase;
 }
 function storedErrorOf(notes) {
 	const message = errorMessageOf(notes);

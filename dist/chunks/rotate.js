@@ -1,4 +1,4 @@
-import { q as replaceFile, wr as Failure, yt as toUtc } from "./hook.js";
+import { Or as Failure, q as replaceFile, xt as toUtc } from "./hook.js";
 import { t as identityOf } from "./identity.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { t as parseLedger } from "./parse-ledger.js";

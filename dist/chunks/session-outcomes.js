@@ -1,4 +1,4 @@
-import { En as listBlobs, F as readCommitsMade, Hn as readCommitContents, Jn as ledgerPath, M as recover, N as findReading, Nt as recordedIdOf, P as isMadeHere, Pt as withoutRecorded, Tn as isSequencing, Z as findLedgerFiles, _n as readBlob, at as recordedWith, fr as stateFolders, ft as describeWork, gn as hashBlob, jt as findRecorded, qn as TELEMETRY_FOLDER, rt as isIgnored, st as sumCalls, tr as lockPath, wn as readWorktree, wr as Failure, xn as withFileLock, yt as toUtc } from "./hook.js";
+import { Cn as withFileLock, Dn as isSequencing, En as readWorktree, F as readCommitsMade, Ft as recordedIdOf, It as withoutRecorded, M as recover, N as findReading, Nt as findRecorded, On as listBlobs, Or as Failure, P as isMadeHere, Wn as readCommitContents, Xn as ledgerPath, Yn as TELEMETRY_FOLDER, Z as findLedgerFiles, at as recordedWith, hr as stateFolders, ir as lockPath, mt as describeWork, rt as isIgnored, st as sumCalls, vn as hashBlob, xt as toUtc, yn as readBlob } from "./hook.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { r as readHistory } from "./history.js";

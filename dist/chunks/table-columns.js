@@ -1,6 +1,6 @@
 import { a as formatTokens, i as formatPercent, n as formatCost, o as formatWhole, r as formatDuration } from "./format-number.js";
 import { t as markdownCode } from "./escape.js";
-import { Dt as matchesWildcard } from "./hook.js";
+import { kt as matchesWildcard } from "./hook.js";
 import { r as NO_USAGE } from "./usage-tally.js";
 // src/parts/report/questions/dimension.ts
 function codeOr(unnamed) {
@@ -168,10 +168,10 @@ function listText(names) {
 	const shown = names.slice(0, MAX_LISTED);
 	return (shown.length < names.length ? [...shown, "…"] : shown).join(", ");
 }
-/** Returns the number of a phase; a long one would be taken for the id of a commit. */
+/** Returns a phase's short number as it is; a word, or a number that could be the id of a commit, is code. */
 function phaseText(phase) {
 	if (phase === void 0) return "none";
-	return phase.length <= 6 ? phase : markdownCode(phase);
+	return /^\d[\d.]{0,5}$/.test(phase) ? phase : markdownCode(phase);
 }
 function durationText(durationMs) {
 	return durationMs === void 0 ? UNKNOWN : formatDuration(durationMs);

@@ -1,4 +1,4 @@
-import { $t as HEADER_LINE } from "./hook.js";
+import { tn as HEADER_LINE } from "./hook.js";
 import { C as hookScript, D as removeLines, E as hasMarkedLines, O as withoutMarkedLines, P as readTextFile, S as HOOK_NAMES, T as addMissingLines, _ as placeInHook, a as findHuskyFolder, b as addHookOfClones, c as placeInSimpleGitHooks, d as findManifests, f as readManifest, k as parseTree, l as removeFromSimpleGitHooks, m as removeFromLefthook, p as placeInLefthook, s as findSimpleGitHooks, t as isInside, v as removeFromHook, x as withoutEarlierHooks, y as PRE_COMMIT_CONFIG } from "./touched-files.js";
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -8,19 +8,26 @@ import { join, relative } from "node:path";
 * Windows' cmd, where `true` is not, and without development dependencies there is no tokenledger.
 */
 const COMMAND = "tokenledger init --quiet || echo tokenledger is not set up in this clone";
-const JOINED = `(${COMMAND}) && `;
+const GROUP = `(${COMMAND})`;
+const JOINED = `${GROUP} && `;
 /** Whether the scripts of a `package.json` set clones up. */
 function setsClonesUp(scripts) {
 	return Object.values(scripts).some((script) => script.includes("tokenledger init --quiet"));
 }
-/** Returns the text of a `package.json` with our command in a script, before what is there. */
+/**
+* Returns the text of a `package.json` with our command in a script, before what is there; as it is
+* where its scripts are something else than an object of texts.
+*/
 function addToScript(text, script) {
 	const root = rootOf(text);
 	const scripts = property(root, "scripts");
-	const existing = property(scripts?.value, script);
+	if (scripts !== void 0 && scripts.value.type !== "object") return text;
+	const existing = property(scripts?.value, script)?.value;
 	if (existing !== void 0) {
-		const start = existing.value.offset + 1;
-		return `${text.slice(0, start)}${JSON.stringify(JOINED).slice(1, -1)}${text.slice(start)}`;
+		if (existing.type !== "string") return text;
+		const start = existing.offset + 1;
+		const ours = existing.value.trim() === "" ? GROUP : JOINED;
+		return `${text.slice(0, start)}${JSON.stringify(ours).slice(1, -1)}${text.slice(start)}`;
 	}
 	const line = `${JSON.stringify(script)}: ${JSON.stringify(COMMAND)}`;
 	if (scripts !== void 0) return append(text, scripts.value, line);
@@ -31,8 +38,10 @@ function addToScript(text, script) {
 }
 /** Returns the text of a `package.json` without our command, as it was before. */
 function removeFromScripts(text) {
-	const joined = JSON.stringify(JOINED).slice(1, -1);
-	if (text.includes(joined)) return text.replace(joined, "");
+	for (const ours of [JOINED, GROUP]) {
+		const written = JSON.stringify(ours).slice(1, -1);
+		if (text.includes(written)) return text.replace(written, "");
+	}
 	if (!text.includes(COMMAND)) return text;
 	const root = rootOf(text);
 	const scripts = property(root, "scripts");
@@ -46,7 +55,7 @@ function rootOf(text) {
 	return root;
 }
 function property(object, name) {
-	const node = object?.children?.find((each) => each.children?.[0]?.value === name);
+	const node = object?.children?.findLast((each) => each.children?.[0]?.value === name);
 	const value = node?.children?.[1];
 	return node === void 0 || value === void 0 ? void 0 : {
 		node,
@@ -124,6 +133,8 @@ async function findOwnSetup(question) {
 			by
 		};
 		if (installScript === "postinstall" && !dependent.isPrivate) return byHand;
+		const text = await readTextFile(dependent.path);
+		if (addToScript(text, installScript) === text) return byHand;
 		return {
 			kind: "offered",
 			file: dependent.path,

@@ -1,4 +1,4 @@
-import { Tr as UsageFailure, yt as toUtc } from "./hook.js";
+import { kr as UsageFailure, xt as toUtc } from "./hook.js";
 // src/usage/time-argument.ts
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const SPAN = /^(\d{1,4})(h|d|w|mo|y)$/;

@@ -1,5 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $n as TRIAL_VARIABLE, Rn as askGit, wr as Failure } from "./hook.js";
+import { Bn as askGit, Or as Failure, tr as TRIAL_VARIABLE } from "./hook.js";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { randomUUID } from "node:crypto";
@@ -8558,18 +8558,23 @@ function readManifest(path) {
 		const { scripts, dependencies, devDependencies, optionalDependencies } = content;
 		return {
 			path,
-			scripts: scripts ?? {},
+			scripts: textsOf(scripts),
 			dependencies: Object.keys({
 				...dependencies,
 				...devDependencies,
 				...optionalDependencies
 			}),
 			isPrivate: content.private === true,
-			packageManager: content.packageManager
+			packageManager: textsOf(content).packageManager
 		};
 	} catch {
 		return;
 	}
+}
+/** Returns the entries of an object whose values are texts; none of anything else. */
+function textsOf(value) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return {};
+	return Object.fromEntries(Object.entries(value).filter(([, text]) => typeof text === "string"));
 }
 // src/flows/install/managers/simple-git-hooks.ts
 const KEY = "simple-git-hooks";
@@ -8597,27 +8602,27 @@ const MARK_OF_HOOKS = "SKIP_SIMPLE_GIT_HOOKS";
 async function findSimpleGitHooks(repository, cwd, hooksPath) {
 	const { root } = repository;
 	for (let folder = cwd;; folder = dirname(folder)) {
-		const config = configIn(folder);
+		const config = await configIn(folder);
 		if (config !== void 0) return config;
 		if (folder === root || dirname(folder) === folder) break;
 	}
 	if (!(await Promise.all(HOOK_NAMES.map((hook) => readTextFile(join(hooksPath, hook))))).some((text) => text.includes(MARK_OF_HOOKS))) return void 0;
-	return (await findManifests(repository, KEY)).map((path) => configIn(join(root, dirname(path)))).find(Boolean);
+	const manifests = await findManifests(repository, KEY);
+	return (await Promise.all(manifests.map((path) => configIn(join(root, dirname(path)))))).find(Boolean);
 }
-function configIn(folder) {
+async function configIn(folder) {
 	const file = FILES.map((name) => join(folder, name)).find((path) => existsSync(path));
 	if (file !== void 0) return {
 		file,
 		path: []
 	};
 	const manifest = join(folder, "package.json");
-	if (!existsSync(manifest)) return void 0;
-	const config = parse(readFileSync(manifest, "utf8"))?.[KEY];
+	const config = parse(await readTextFile(manifest))?.[KEY];
 	if (typeof config === "string") return {
 		file: join(folder, config),
 		path: []
 	};
-	return typeof config === "object" ? {
+	return typeof config === "object" && config !== null ? {
 		file: manifest,
 		path: [KEY]
 	} : void 0;

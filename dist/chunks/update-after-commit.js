@@ -1,4 +1,4 @@
-import { G as readWorktreeFile, H as withLines, In as stageBlobs, K as writeWorktreeFile, L as appendedText, Pn as refreshIndexEntry, Qn as readWorktreeLedger, V as missingRows, Zn as noteWorktreeLedger, _n as readBlob, bn as writeBlob, gn as hashBlob, hn as findBlob, jn as listIndexEntries, kn as isLockedIndex, qn as TELEMETRY_FOLDER, zn as createGit } from "./hook.js";
+import { $n as noteWorktreeLedger, G as readWorktreeFile, H as withLines, In as refreshIndexEntry, K as writeWorktreeFile, L as appendedText, Nn as listIndexEntries, Rn as stageBlobs, Sn as writeBlob, V as missingRows, Vn as createGit, Yn as TELEMETRY_FOLDER, _n as findBlob, er as readWorktreeLedger, jn as isLockedIndex, vn as hashBlob, yn as readBlob } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { t as bringUp } from "./bring-up.js";
 import { join } from "node:path";

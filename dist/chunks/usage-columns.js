@@ -1,6 +1,6 @@
 import { i as shortLine } from "./escape.js";
 import { s as costText } from "./table-columns.js";
-import { un as formatUsd } from "./hook.js";
+import { fn as formatUsd } from "./hook.js";
 import { a as formatTokens, i as formatPercent, o as formatWhole } from "./format-number.js";
 // src/doors/cli/usage-columns.ts
 /** Returns a column of text, which shows `none` when there is none. */

@@ -1,4 +1,4 @@
-import { J as findStandIn, an as isHeader, cn as locateCell, dn as parseUsd, in as cellsByColumn, ln as quoteValue, nn as removeFormulaPrefix, on as isSeparatorLine, pn as parseScaled, rn as COLUMNS, sn as readHeader, wt as isTaskType, yt as toUtc } from "./hook.js";
+import { Et as isTaskType, J as findStandIn, an as COLUMNS, cn as isSeparatorLine, dn as quoteValue, hn as parseScaled, in as removeFormulaPrefix, ln as readHeader, on as cellsByColumn, pn as parseUsd, sn as isHeader, un as locateCell, xt as toUtc } from "./hook.js";
 import { TextDecoder } from "node:util";
 import { isUtf8 } from "node:buffer";
 // node_modules/csv-parse/lib/api/CsvError.js

@@ -1,7 +1,7 @@
 import { n as isUsed, r as tokensWithCacheApart, t as createCall } from "./create-call.js";
-import { S as toRealTime, bt as withProvider, c as JsonFields, p as textOf } from "./hook.js";
+import { S as toRealTime, St as withProvider, c as JsonFields, p as textOf } from "./hook.js";
+import { t as SqliteColumns } from "./sqlite-columns.js";
 import { t as readSqliteLog } from "./sqlite-log.js";
-import { i as selectText, n as readLayout, t as hasTable } from "./store-layout.js";
 import zlib from "node:zlib";
 // src/parts/agents/zed/first-folder.ts
 /**
@@ -75,13 +75,8 @@ async function readThreads(agent, path, from, limit) {
 	};
 }
 function readRows(database, agent, before, limit) {
-	const layout = readLayout(database, [TABLE]);
-	if (!hasTable(layout, TABLE, [
-		"id",
-		"updated_at",
-		"data_type",
-		"data"
-	]) || !CAN_UNPACK) return {
+	const columns = new SqliteColumns(database, TABLE, "t");
+	if (!columns.has("id", "updated_at", "data_type", "data") || !CAN_UNPACK) return {
 		calls: [],
 		readUntil: before
 	};
@@ -91,7 +86,7 @@ function readRows(database, agent, before, limit) {
     SELECT rowid AS row, substr(updated_at, 1, ${SECOND_CHARACTERS}) AS second FROM ${TABLE}
     WHERE rowid <= ${Number.MAX_SAFE_INTEGER} AND typeof(updated_at) = 'text' AND second >= ?
     ORDER BY second`);
-	const thread = database.prepare(selectThread(layout));
+	const thread = database.prepare(selectThread(columns));
 	const now = (/* @__PURE__ */ new Date()).toISOString().slice(0, SECOND_CHARACTERS);
 	for (const { row, second } of rows.all(before)) {
 		const call = createThreadCall(agent, thread.get(row ?? null) ?? {});
@@ -105,7 +100,7 @@ function readRows(database, agent, before, limit) {
 		readUntil
 	};
 }
-function selectThread(layout) {
+function selectThread(columns) {
 	return `
     SELECT ${[
 		"id",
@@ -114,9 +109,9 @@ function selectThread(layout) {
 		"parent_id",
 		"folder_paths",
 		"folder_paths_order"
-	].map((column) => selectText(layout, TABLE, column)).join(", ")},
-      CASE WHEN octet_length(data) <= ${MAX_DATA_BYTES} THEN CAST(data AS BLOB) END AS data
-    FROM ${TABLE} WHERE rowid = ?`;
+	].map((name) => `${columns.text(name)} AS ${name}`).join(", ")},
+      CASE WHEN octet_length(t.data) <= ${MAX_DATA_BYTES} THEN CAST(t.data AS BLOB) END AS data
+    FROM ${TABLE} AS t WHERE t.rowid = ?`;
 }
 /** Returns what a thread used so far; undefined when that is nothing, or the thread was taken over from somebody else. */
 function createThreadCall(agent, row) {
