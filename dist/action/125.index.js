@@ -38,6 +38,7 @@ function readWire(agent, path, from, limit) {
     const sessionId = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(folder);
     const calls = new _logs_session_calls_js__WEBPACK_IMPORTED_MODULE_4__/* .SessionCalls */ .k({ sessionId, isSidechain: agentId !== MAIN_AGENT }, state);
     let request = state?.request ?? {};
+    let last = state?.last;
     let cwd = (0,_logs_json_value_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)((0,_logs_json_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readJsonDocument */ .E_)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, "state.json"))?.workDir) ?? state?.cwd;
     const readUsage = (row, timestamp) => {
         const usage = (0,_logs_json_value_js__WEBPACK_IMPORTED_MODULE_5__/* .objectOf */ .Xy)(row.usage);
@@ -45,7 +46,9 @@ function readWire(agent, path, from, limit) {
         if (!(0,_logs_call_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .isUsed */ .Qz)(tokens))
             return;
         const counts = [tokens.inputTokens, tokens.cacheReadTokens, tokens.outputTokens].join("-");
-        const callId = `${sessionId}/${agentId}/${timestamp}/${counts}`;
+        const id = `${sessionId}/${agentId}/${timestamp}/${counts}`;
+        last = { id, count: last?.id === id ? last.count + 1 : 1 };
+        const callId = last.count === 1 ? id : `${id}/${last.count}`;
         const model = modelOf((0,_logs_json_value_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(row.model), request);
         calls.add((0,_logs_create_call_js__WEBPACK_IMPORTED_MODULE_7__/* .createCall */ .j)({ agent, callId, sessionId, timestamp, model, tokens, cwd }));
     };
@@ -77,7 +80,7 @@ function readWire(agent, path, from, limit) {
             readers[type]?.(row, time);
     };
     const offset = (0,_logs_json_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .readRows */ .aK)(path, start?.offset ?? 0, readRow, limit);
-    const carry = { ...calls.state, cwd, request };
+    const carry = { ...calls.state, cwd, request, last };
     return calls.finish(offset ?? start?.offset ?? 0, carry, start);
 }
 function folderIn(row) {
@@ -138,6 +141,8 @@ function answerDurationMs(answersTime, endTime) {
 /* harmony export */   f6: () => (/* binding */ tokensWithCacheApart)
 /* harmony export */ });
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2646);
+/* harmony import */ var _total_alone_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4822);
+
 
 /** Returns the tokens of a call whose log counts the cache's tokens in the input, as OpenAI's API does. */
 function tokensWithCacheInInput(usage) {
@@ -151,13 +156,14 @@ function tokensWithCacheInInput(usage) {
 function tokensWithCacheApart(usage) {
     const cacheReadTokens = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(usage.cacheRead);
     const cacheWriteTokens = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(usage.cacheWrite);
-    return {
+    const tokens = {
         inputTokens: (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(usage.input) + cacheReadTokens + cacheWriteTokens,
         outputTokens: (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(usage.output),
         cacheReadTokens,
         cacheWriteTokens,
         cacheWriteOneHourTokens: 0,
     };
+    return isUsed(tokens) ? tokens : ((0,_total_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .totalAlone */ .K)((0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(usage.total)) ?? tokens);
 }
 function isUsed({ inputTokens, outputTokens }) {
     return inputTokens + outputTokens > 0;

@@ -107,6 +107,8 @@ function answerDurationMs(answersTime, endTime) {
 /* harmony export */   f6: () => (/* binding */ tokensWithCacheApart)
 /* harmony export */ });
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2646);
+/* harmony import */ var _total_alone_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4822);
+
 
 /** Returns the tokens of a call whose log counts the cache's tokens in the input, as OpenAI's API does. */
 function tokensWithCacheInInput(usage) {
@@ -120,13 +122,14 @@ function tokensWithCacheInInput(usage) {
 function tokensWithCacheApart(usage) {
     const cacheReadTokens = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(usage.cacheRead);
     const cacheWriteTokens = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(usage.cacheWrite);
-    return {
+    const tokens = {
         inputTokens: (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(usage.input) + cacheReadTokens + cacheWriteTokens,
         outputTokens: (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(usage.output),
         cacheReadTokens,
         cacheWriteTokens,
         cacheWriteOneHourTokens: 0,
     };
+    return isUsed(tokens) ? tokens : ((0,_total_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .totalAlone */ .K)((0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(usage.total)) ?? tokens);
 }
 function isUsed({ inputTokens, outputTokens }) {
     return inputTokens + outputTokens > 0;

@@ -30,6 +30,7 @@ const timeSeconds = fields.field("time");
 const model = fields.field("properties", "main_model");
 const promptTokens = fields.field("properties", "prompt_tokens");
 const completionTokens = fields.field("properties", "completion_tokens");
+const totalTokens = fields.field("properties", "total_tokens");
 /** Reads what a log holds behind `from`. */
 function readAnalytics(agent, path, from, limit) {
     const start = from !== undefined && (0,_logs_json_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .isLineStart */ .h)(path, from.offset) ? from : undefined;
@@ -99,6 +100,7 @@ class AnalyticsReader {
         const tokens = (0,_logs_call_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .tokensWithCacheApart */ .f6)({
             input: promptTokens.value(),
             output: completionTokens.value(),
+            total: totalTokens.value(),
         });
         if (!(0,_logs_call_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .isUsed */ .Qz)(tokens))
             return;
@@ -154,6 +156,8 @@ function answerDurationMs(answersTime, endTime) {
 /* harmony export */   f6: () => (/* binding */ tokensWithCacheApart)
 /* harmony export */ });
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2646);
+/* harmony import */ var _total_alone_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4822);
+
 
 /** Returns the tokens of a call whose log counts the cache's tokens in the input, as OpenAI's API does. */
 function tokensWithCacheInInput(usage) {
@@ -167,13 +171,14 @@ function tokensWithCacheInInput(usage) {
 function tokensWithCacheApart(usage) {
     const cacheReadTokens = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(usage.cacheRead);
     const cacheWriteTokens = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(usage.cacheWrite);
-    return {
+    const tokens = {
         inputTokens: (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(usage.input) + cacheReadTokens + cacheWriteTokens,
         outputTokens: (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(usage.output),
         cacheReadTokens,
         cacheWriteTokens,
         cacheWriteOneHourTokens: 0,
     };
+    return isUsed(tokens) ? tokens : ((0,_total_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .totalAlone */ .K)((0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(usage.total)) ?? tokens);
 }
 function isUsed({ inputTokens, outputTokens }) {
     return inputTokens + outputTokens > 0;

@@ -56,6 +56,7 @@ function selectRows(database) {
       ${calls.number("output_tokens")} AS output,
       ${calls.number("cache_read_tokens")} AS cacheRead,
       ${calls.number("cache_write_tokens")} AS cacheWrite,
+      ${calls.number("total_tokens")} AS total,
       ${sessions.text("working_dir")} AS cwd,
       ${sessions.text("provider_name")} AS provider,
       ${sessions.text("model_config_json")} AS modelConfig,
@@ -75,6 +76,7 @@ function rowCall(agent, row) {
         output: row.output,
         cacheRead: row.cacheRead,
         cacheWrite: row.cacheWrite,
+        total: row.total,
     });
     if (sessionId === undefined || timestamp === undefined || !(0,_logs_call_tokens_js__WEBPACK_IMPORTED_MODULE_7__/* .isUsed */ .Qz)(tokens))
         return undefined;
@@ -101,6 +103,8 @@ function rowCall(agent, row) {
 /* harmony export */   f6: () => (/* binding */ tokensWithCacheApart)
 /* harmony export */ });
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2646);
+/* harmony import */ var _total_alone_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4822);
+
 
 /** Returns the tokens of a call whose log counts the cache's tokens in the input, as OpenAI's API does. */
 function tokensWithCacheInInput(usage) {
@@ -114,13 +118,14 @@ function tokensWithCacheInInput(usage) {
 function tokensWithCacheApart(usage) {
     const cacheReadTokens = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(usage.cacheRead);
     const cacheWriteTokens = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(usage.cacheWrite);
-    return {
+    const tokens = {
         inputTokens: (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(usage.input) + cacheReadTokens + cacheWriteTokens,
         outputTokens: (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(usage.output),
         cacheReadTokens,
         cacheWriteTokens,
         cacheWriteOneHourTokens: 0,
     };
+    return isUsed(tokens) ? tokens : ((0,_total_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .totalAlone */ .K)((0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(usage.total)) ?? tokens);
 }
 function isUsed({ inputTokens, outputTokens }) {
     return inputTokens + outputTokens > 0;

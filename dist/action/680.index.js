@@ -2,42 +2,6 @@ export const id = 680;
 export const ids = [680];
 export const modules = {
 
-/***/ 3788:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ folderOfUri)
-/* harmony export */ });
-const WINDOWS_DRIVE = /^\/([a-z]:)/i;
-/**
- * Returns the folder that a `file:` URI names, spelled as on the machine that wrote it; undefined
- * when the URI is no such.
- */
-function folderOfUri(uri) {
-    if (uri === undefined || !URL.canParse(uri))
-        return undefined;
-    const { protocol, hostname, pathname } = new URL(uri);
-    const path = protocol === "file:" ? decode(pathname) : undefined;
-    if (path === undefined)
-        return undefined;
-    if (WINDOWS_DRIVE.test(path))
-        return path.slice(1).replaceAll("/", "\\");
-    return hostname === "" ? path : `\\\\${hostname}${path.replaceAll("/", "\\")}`;
-}
-function decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch (error) {
-        if (error instanceof URIError)
-            return undefined;
-        throw error;
-    }
-}
-
-
-/***/ }),
-
 /***/ 8680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -47,16 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   readTraces: () => (/* binding */ readTraces)
 });
 
-// EXTERNAL MODULE: ./build/parts/agents/logs/call-tokens.js
-var call_tokens = __webpack_require__(9579);
-// EXTERNAL MODULE: ./build/parts/agents/logs/create-call.js
-var create_call = __webpack_require__(8081);
-// EXTERNAL MODULE: ./build/parts/agents/logs/failure-words.js
-var failure_words = __webpack_require__(9276);
 // EXTERNAL MODULE: ./build/parts/agents/logs/json-value.js
 var json_value = __webpack_require__(2646);
-// EXTERNAL MODULE: ./build/parts/agents/logs/row-time.js
-var row_time = __webpack_require__(526);
 // EXTERNAL MODULE: ./build/parts/agents/logs/sqlite-log.js
 var sqlite_log = __webpack_require__(2371);
 // EXTERNAL MODULE: ./build/parts/agents/logs/sqlite-rows.js
@@ -65,8 +21,8 @@ var sqlite_rows = __webpack_require__(9936);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/parts/agents/amp/folder-of-uri.js
-var folder_of_uri = __webpack_require__(3788);
+// EXTERNAL MODULE: ./build/parts/agents/logs/folder-of-uri.js
+var folder_of_uri = __webpack_require__(8399);
 // EXTERNAL MODULE: ./build/parts/agents/logs/json-rows.js
 var json_rows = __webpack_require__(6994);
 // EXTERNAL MODULE: ./build/parts/agents/logs/small-file.js
@@ -103,6 +59,8 @@ function createChatFolders(databasePath) {
     };
 }
 
+// EXTERNAL MODULE: ./build/parts/agents/copilot-vscode/request.js
+var copilot_vscode_request = __webpack_require__(2017);
 // EXTERNAL MODULE: ./build/parts/agents/logs/sqlite-columns.js
 var sqlite_columns = __webpack_require__(6254);
 ;// CONCATENATED MODULE: ./build/parts/agents/copilot-vscode/span-table.js
@@ -139,37 +97,30 @@ function selectRequests(database) {
       ${attributeOf("copilot_chat.canceled")} AS isCanceled
     FROM ${SPANS} AS t
     WHERE t.operation_name = 'chat' AND t.provider_name = 'github'
-      AND typeof(t.span_id) = 'text' AND typeof(t.trace_id) = 'text'
-      AND ${attributeOf("copilot_chat.request.max_prompt_tokens")} IS NOT NULL`;
+      AND typeof(t.span_id) = 'text' AND typeof(t.trace_id) = 'text'`;
 }
 function attributeOf(key) {
     return `(SELECT ${(0,sqlite_columns/* textIn */.r)("a.value")} FROM ${ATTRIBUTES} AS a WHERE a.span_id = t.span_id AND a.key = '${key}')`;
 }
 
+// EXTERNAL MODULE: ./build/parts/agents/copilot-vscode/trace-place.js
+var trace_place = __webpack_require__(6259);
 ;// CONCATENATED MODULE: ./build/parts/agents/copilot-vscode/traces.js
 
 
-const REPOSITORY = ["github.copilot.git.repository", "copilot_chat.repo.remote_url"];
-const BRANCH = ["github.copilot.git.branch", "copilot_chat.repo.head_branch_name"];
-/** Agents that run inside of the editor, and have logs of their own. */
-const OTHER_AGENTS = ["claude", "copilotcli"];
-/** A trace that rests this long while others go on will not end: the editor was closed. */
-const LONGEST_REST_MS = 3_600_000;
+
 /** The traces of a database: what led to a request, and where. */
 class Traces {
     #state;
     #placeOfTrace;
     #placeOfChat;
-    #newestMs;
     constructor(database) {
-        const newest = database.prepare("SELECT max(end_time_ms) AS newestMs FROM spans").get();
-        this.#newestMs = Number(newest?.newestMs ?? 0);
         this.#state = database.prepare(`SELECT max(parent_span_id IS NULL) AS isEnded, max(CAST(end_time_ms AS REAL)) AS lastMs,
-         max(operation_name = 'invoke_agent' AND agent_name IN (${listOf(OTHER_AGENTS)})) AS isOther
+         max(operation_name = 'invoke_agent' AND agent_name IN (${listOf(trace_place/* OTHER_AGENTS */.WK)})) AS isOther
        FROM spans WHERE trace_id = ?`);
         const place = (condition) => database.prepare(`SELECT a.key AS key, ${(0,sqlite_columns/* textIn */.r)("a.value")} AS value FROM span_attributes AS a
          JOIN spans AS s ON s.span_id = a.span_id
-         WHERE ${condition} AND a.key IN (${listOf([...REPOSITORY, ...BRANCH])})`);
+         WHERE ${condition} AND a.key IN (${listOf([...trace_place/* REPOSITORY */.Bw, ...trace_place/* BRANCH */.dI])})`);
         this.#placeOfTrace = place("s.trace_id = ?");
         this.#placeOfChat = place("s.chat_session_id = ?");
     }
@@ -178,7 +129,7 @@ class Traces {
         const { isEnded, isOther, lastMs } = this.#state.get(traceId) ?? {};
         if (isOther)
             return "of another agent";
-        const isLeft = this.#newestMs - Number(lastMs) > LONGEST_REST_MS;
+        const isLeft = Date.now() - Number(lastMs) > trace_place/* LONGEST_REST_MS */.nV;
         return isEnded || isLeft ? "ended" : "underway";
     }
     /** Returns where a trace was made; where it does not tell, other traces of its chat may. */
@@ -194,7 +145,7 @@ function placeIn(rows) {
         .flatMap((key) => rows.filter((row) => row.key === key))
         .map(({ value }) => (0,json_value/* textOf */.b6)(value))
         .find((value) => value !== undefined);
-    return { repositoryUrl: find(REPOSITORY), branch: find(BRANCH) };
+    return { repositoryUrl: find(trace_place/* REPOSITORY */.Bw), branch: find(trace_place/* BRANCH */.dI) };
 }
 function listOf(texts) {
     return texts.map((text) => `'${text}'`).join(", ");
@@ -208,30 +159,13 @@ function listOf(texts) {
 
 
 
-
-
-
 const NOTHING_READ = { waitingIds: [] };
 const WAITING_IDS_KEPT = 500;
-const ERROR_STATUS = 2;
 /** Reads the requests of traces that were added to a database, or have ended, since the last reading. */
 async function readTraces(agent, path, from) {
     const before = from?.carry ?? NOTHING_READ;
     const found = await (0,sqlite_log/* readSqliteLog */.Z)(path, (database) => readRequests(database, before));
-    const folderOf = createChatFolders(path);
-    const calls = [];
-    const outcomes = new Map();
-    for (const { row, place } of found?.placed ?? []) {
-        const sessionId = sessionOf(row);
-        const errorMessage = failureOf(row);
-        const outcome = { success: errorMessage === undefined, errorMessage };
-        if (row.parentChatId === null)
-            outcomes.set(sessionId, { sessionId, ...outcome });
-        const call = rowCall(agent, sessionId, row);
-        if (call !== undefined)
-            calls.push({ ...call, ...outcome, ...place, cwd: folderOf(sessionId) });
-    }
-    const lastTurns = [...outcomes.values()];
+    const { calls, lastTurns } = (0,copilot_vscode_request/* callsOf */.p)(agent, found?.placed ?? [], createChatFolders(path));
     const position = { offset: 0, carry: found?.state ?? before };
     return { calls, marks: [], position, lastTurn: lastTurns.at(-1), lastTurns };
 }
@@ -247,46 +181,117 @@ function readRequests(database, before) {
     const placed = [];
     const waitingIds = [];
     for (const [id, row] of all) {
+        const request = requestOf(row);
         const traceId = (0,json_value/* textOf */.b6)(row.traceId) ?? "";
         const state = traces.stateOf(traceId);
         if (state === "underway")
             waitingIds.push(id);
-        const chatId = (0,json_value/* textOf */.b6)(row.parentChatId) ?? (0,json_value/* textOf */.b6)(row.chatId);
-        if (state === "ended")
-            placed.push({ row, place: traces.placeOf(traceId, chatId) });
+        if (state !== "ended")
+            continue;
+        placed.push({ request, place: traces.placeOf(traceId, (0,copilot_vscode_request/* chatOf */.S)(request)) });
     }
     return { placed, state: { anchor, waitingIds: waitingIds.slice(-WAITING_IDS_KEPT) } };
 }
 function keyOf({ spanId }) {
     return String(spanId);
 }
+/** Attributes are texts, also those that are counts. */
+function requestOf(row) {
+    return { ...row, cacheWrite: Number(row.cacheWrite) };
+}
+
+
+/***/ }),
+
+/***/ 2017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ chatOf),
+/* harmony export */   p: () => (/* binding */ callsOf)
+/* harmony export */ });
+/* harmony import */ var _logs_call_tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9579);
+/* harmony import */ var _logs_create_call_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8081);
+/* harmony import */ var _logs_failure_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9276);
+/* harmony import */ var _logs_json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2646);
+/* harmony import */ var _logs_row_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(526);
+
+
+
+
+
+const ERROR_STATUS = 2;
+/** Returns the calls of requests, and how the last turn of each chat ended. */
+function callsOf(agent, placed, folderOf) {
+    const calls = [];
+    const outcomes = new Map();
+    for (const { request, place } of placed) {
+        const sessionId = sessionOf(request);
+        const errorMessage = failureOf(request);
+        const outcome = { success: errorMessage === undefined, errorMessage };
+        if (!isForAnother(request))
+            outcomes.set(sessionId, { sessionId, ...outcome });
+        const call = requestCall(agent, sessionId, request);
+        if (call !== undefined)
+            calls.push({ ...call, ...outcome, ...place, cwd: folderOf(sessionId) });
+    }
+    return { calls, lastTurns: [...outcomes.values()] };
+}
+/** Returns the chat that a request was made for. */
+function chatOf({ parentChatId, chatId }) {
+    return (0,_logs_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(parentChatId) ?? (0,_logs_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(chatId);
+}
 /** A sub-agent, or who finds a title, has a chat of its own, and tells whose. */
-function sessionOf({ parentChatId, chatId, requestId, traceId }) {
-    const ids = [parentChatId, chatId, requestId, traceId].map(json_value/* textOf */.b6);
+function isForAnother({ parentChatId }) {
+    return (0,_logs_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(parentChatId) !== undefined;
+}
+function sessionOf(request) {
+    const ids = [chatOf(request), (0,_logs_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(request.requestId), (0,_logs_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(request.traceId)];
     return ids.find((id) => id !== undefined) ?? "unknown";
 }
-function rowCall(agent, sessionId, row) {
-    const timestamp = (0,row_time/* timeOfMs */.dq)(row.endMs);
-    // The input holds the cache's tokens; attributes are texts.
-    const tokens = (0,call_tokens/* tokensWithCacheInInput */.CQ)(usageOf(row));
-    if (timestamp === undefined || !(0,call_tokens/* isUsed */.Qz)(tokens))
+function requestCall(agent, sessionId, request) {
+    const { spanId, startMs, endMs, model, input, output, cacheRead, cacheWrite } = request;
+    const timestamp = (0,_logs_row_time_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOfMs */ .dq)(endMs);
+    // The input holds the cache's tokens.
+    const tokens = (0,_logs_call_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .tokensWithCacheInInput */ .CQ)({ input, output, cacheRead, cacheWrite });
+    if (timestamp === undefined || !(0,_logs_call_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .isUsed */ .Qz)(tokens))
         return undefined;
-    const durationMs = Number(row.endMs) - Number(row.startMs);
-    return (0,create_call/* createCall */.j)({
-        ...{ agent, callId: keyOf(row), sessionId, timestamp, tokens },
-        model: (0,json_value/* textOf */.b6)(row.model) ?? "unknown",
-        durationMs: row.startMs !== null && durationMs >= 0 ? Math.round(durationMs) : undefined,
-        isSidechain: row.parentChatId !== null,
+    const durationMs = typeof startMs === "number" ? Number(endMs) - startMs : -1;
+    return (0,_logs_create_call_js__WEBPACK_IMPORTED_MODULE_3__/* .createCall */ .j)({
+        ...{ agent, callId: String(spanId), sessionId, timestamp, tokens },
+        model: (0,_logs_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(model) ?? "unknown",
+        durationMs: durationMs >= 0 ? Math.round(durationMs) : undefined,
+        isSidechain: isForAnother(request),
     });
 }
-function usageOf({ input, output, cacheRead, cacheWrite }) {
-    return { input, output, cacheRead, cacheWrite: Number(cacheWrite) };
-}
 function failureOf({ statusCode, errorType, isCanceled }) {
-    if (isCanceled === "true")
-        return failure_words/* INTERRUPTED */.t;
-    return statusCode === ERROR_STATUS || errorType !== null ? (0,failure_words/* apiError */.pb)() : undefined;
+    if (String(isCanceled) === "true")
+        return _logs_failure_words_js__WEBPACK_IMPORTED_MODULE_4__/* .INTERRUPTED */ .t;
+    return statusCode === ERROR_STATUS || (0,_logs_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(errorType) ? (0,_logs_failure_words_js__WEBPACK_IMPORTED_MODULE_4__/* .apiError */ .pb)() : undefined;
 }
+
+
+/***/ }),
+
+/***/ 6259:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ REPOSITORY),
+/* harmony export */   WK: () => (/* binding */ OTHER_AGENTS),
+/* harmony export */   dI: () => (/* binding */ BRANCH),
+/* harmony export */   nV: () => (/* binding */ LONGEST_REST_MS)
+/* harmony export */ });
+/** The attributes that tell it, those of newer versions first. */
+const REPOSITORY = [
+    "github.copilot.git.repository",
+    "copilot_chat.repo.remote_url",
+];
+const BRANCH = ["github.copilot.git.branch", "copilot_chat.repo.head_branch_name"];
+/** Agents that run inside of the editor, and have logs of their own. */
+const OTHER_AGENTS = ["claude", "copilotcli"];
+/** A trace that rests this long will not end: the editor was closed. */
+const LONGEST_REST_MS = 3_600_000;
 
 
 /***/ }),
@@ -300,6 +305,8 @@ function failureOf({ statusCode, errorType, isCanceled }) {
 /* harmony export */   f6: () => (/* binding */ tokensWithCacheApart)
 /* harmony export */ });
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2646);
+/* harmony import */ var _total_alone_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4822);
+
 
 /** Returns the tokens of a call whose log counts the cache's tokens in the input, as OpenAI's API does. */
 function tokensWithCacheInInput(usage) {
@@ -313,13 +320,14 @@ function tokensWithCacheInInput(usage) {
 function tokensWithCacheApart(usage) {
     const cacheReadTokens = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(usage.cacheRead);
     const cacheWriteTokens = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(usage.cacheWrite);
-    return {
+    const tokens = {
         inputTokens: (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(usage.input) + cacheReadTokens + cacheWriteTokens,
         outputTokens: (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(usage.output),
         cacheReadTokens,
         cacheWriteTokens,
         cacheWriteOneHourTokens: 0,
     };
+    return isUsed(tokens) ? tokens : ((0,_total_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .totalAlone */ .K)((0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(usage.total)) ?? tokens);
 }
 function isUsed({ inputTokens, outputTokens }) {
     return inputTokens + outputTokens > 0;
@@ -350,6 +358,42 @@ function createCall(told) {
         // What stands behind a colon would pass for a request's id.
         callId: told.callId.replaceAll(":", "."),
     };
+}
+
+
+/***/ }),
+
+/***/ 8399:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ folderOfUri)
+/* harmony export */ });
+const WINDOWS_DRIVE = /^\/([a-z]:)/i;
+/**
+ * Returns the folder that a `file:` URI names, spelled as on the machine that wrote it; undefined
+ * when the URI is no such.
+ */
+function folderOfUri(uri) {
+    if (uri === undefined || !URL.canParse(uri))
+        return undefined;
+    const { protocol, hostname, pathname } = new URL(uri);
+    const path = protocol === "file:" ? decode(pathname) : undefined;
+    if (path === undefined)
+        return undefined;
+    if (WINDOWS_DRIVE.test(path))
+        return path.slice(1).replaceAll("/", "\\");
+    return hostname === "" ? path : `\\\\${hostname}${path.replaceAll("/", "\\")}`;
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch (error) {
+        if (error instanceof URIError)
+            return undefined;
+        throw error;
+    }
 }
 
 

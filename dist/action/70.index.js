@@ -11,6 +11,8 @@ export const modules = {
 /* harmony export */   f6: () => (/* binding */ tokensWithCacheApart)
 /* harmony export */ });
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2646);
+/* harmony import */ var _total_alone_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4822);
+
 
 /** Returns the tokens of a call whose log counts the cache's tokens in the input, as OpenAI's API does. */
 function tokensWithCacheInInput(usage) {
@@ -24,13 +26,14 @@ function tokensWithCacheInInput(usage) {
 function tokensWithCacheApart(usage) {
     const cacheReadTokens = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(usage.cacheRead);
     const cacheWriteTokens = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(usage.cacheWrite);
-    return {
+    const tokens = {
         inputTokens: (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(usage.input) + cacheReadTokens + cacheWriteTokens,
         outputTokens: (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(usage.output),
         cacheReadTokens,
         cacheWriteTokens,
         cacheWriteOneHourTokens: 0,
     };
+    return isUsed(tokens) ? tokens : ((0,_total_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .totalAlone */ .K)((0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(usage.total)) ?? tokens);
 }
 function isUsed({ inputTokens, outputTokens }) {
     return inputTokens + outputTokens > 0;
@@ -61,6 +64,51 @@ function createCall(told) {
         // What stands behind a colon would pass for a request's id.
         callId: told.callId.replaceAll(":", "."),
     };
+}
+
+
+/***/ }),
+
+/***/ 6254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ SqliteColumns),
+/* harmony export */   r: () => (/* binding */ textIn)
+/* harmony export */ });
+const MAX_TEXT_BYTES = 4096;
+/** The columns of one table, under the name that a query gives it. */
+class SqliteColumns {
+    #alias;
+    #names;
+    /**
+     * Looks at the columns of a table; there are none when there is no such table. Views and computed
+     * columns do not count: to read them is to run what their author wrote.
+     */
+    constructor(database, table, alias) {
+        const columns = database.prepare(`SELECT column.name FROM sqlite_schema AS entry, pragma_table_xinfo(entry.name) AS column
+       WHERE entry.type = 'table' AND entry.rootpage > 0 AND entry.name = ? AND column.hidden = 0`);
+        this.#alias = alias;
+        this.#names = new Set(columns.all(table).map(({ name }) => String(name)));
+    }
+    has(...names) {
+        return names.every((name) => this.#names.has(name));
+    }
+    /** Returns the SQL of a column's text; NULL where there is none, or one of no sense. */
+    text(name) {
+        return this.has(name) ? textIn(`${this.#alias}.${name}`) : "NULL";
+    }
+    /** Returns the SQL of a column's number, which may be larger than any integer of ours. */
+    number(name) {
+        const column = `${this.#alias}.${name}`;
+        return this.has(name)
+            ? `CASE WHEN typeof(${column}) IN ('integer', 'real') THEN CAST(${column} AS REAL) END`
+            : "NULL";
+    }
+}
+/** Returns the SQL of a value where it is a text of sense, NULL otherwise. */
+function textIn(value) {
+    return `CASE WHEN typeof(${value}) = 'text' AND octet_length(${value}) <= ${MAX_TEXT_BYTES} THEN ${value} END`;
 }
 
 
@@ -204,50 +252,6 @@ function sizeOf(path) {
 
 /***/ }),
 
-/***/ 4256:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A0: () => (/* binding */ selectText),
-/* harmony export */   OG: () => (/* binding */ selectNumber),
-/* harmony export */   T4: () => (/* binding */ readLayout),
-/* harmony export */   rT: () => (/* binding */ hasTable)
-/* harmony export */ });
-const MAX_TEXT_BYTES = 4096;
-const TABLES = ["message", "session", "session_message", "session_v2"];
-/**
- * Reads which of some tables a database has, and their columns. Views, virtual tables and computed
- * columns do not count: to read them is to run what their author wrote.
- */
-function readLayout(database, wanted = TABLES) {
-    const tables = database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0
-     AND name IN (${wanted.map(() => "?").join(", ")})`);
-    const columns = database.prepare("SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0");
-    return new Map(tables.all(...wanted).map(({ name }) => {
-        const names = columns.all(name ?? null).map((column) => String(column.name));
-        return [String(name), new Set(names)];
-    }));
-}
-/** Whether a database has a table with all of some columns. */
-function hasTable(layout, table, columns) {
-    const present = layout.get(table);
-    return present !== undefined && columns.every((column) => present.has(column));
-}
-/** Returns the SQL that selects a column's text; NULL where there is none, or one of no sense. */
-function selectText(layout, table, column) {
-    return hasTable(layout, table, [column])
-        ? `CASE WHEN typeof(${column}) = 'text' AND octet_length(${column}) <= ${MAX_TEXT_BYTES} THEN ${column} END AS ${column}`
-        : `NULL AS ${column}`;
-}
-/** Returns the SQL that selects a column's number, which may be larger than any integer of ours. */
-function selectNumber(layout, table, column) {
-    const value = hasTable(layout, table, [column]) ? `CAST(${column} AS REAL)` : "NULL";
-    return `${value} AS ${column}`;
-}
-
-
-/***/ }),
-
 /***/ 70:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -265,10 +269,10 @@ var create_call = __webpack_require__(8081);
 var json_value = __webpack_require__(2646);
 // EXTERNAL MODULE: ./build/parts/agents/logs/row-time.js
 var row_time = __webpack_require__(526);
+// EXTERNAL MODULE: ./build/parts/agents/logs/sqlite-columns.js
+var sqlite_columns = __webpack_require__(6254);
 // EXTERNAL MODULE: ./build/parts/agents/logs/sqlite-log.js
 var sqlite_log = __webpack_require__(2371);
-// EXTERNAL MODULE: ./build/parts/agents/opencode/store-layout.js
-var store_layout = __webpack_require__(4256);
 ;// CONCATENATED MODULE: ./build/parts/agents/zed/first-folder.js
 /**
  * Returns the folder that a thread's project was opened with first. The folders stand a line each, by name; `order`
@@ -356,8 +360,8 @@ async function readThreads(agent, path, from, limit) {
     return { calls, marks: [], position: { offset: 0, carry }, lastTurn: undefined };
 }
 function readRows(database, agent, before, limit) {
-    const layout = (0,store_layout/* readLayout */.T4)(database, [TABLE]);
-    const isThere = (0,store_layout/* hasTable */.rT)(layout, TABLE, ["id", "updated_at", "data_type", "data"]);
+    const columns = new sqlite_columns/* SqliteColumns */.c(database, TABLE, "t");
+    const isThere = columns.has("id", "updated_at", "data_type", "data");
     if (!isThere || !CAN_UNPACK)
         return { calls: [], readUntil: before };
     const calls = [];
@@ -367,7 +371,7 @@ function readRows(database, agent, before, limit) {
     SELECT rowid AS row, substr(updated_at, 1, ${SECOND_CHARACTERS}) AS second FROM ${TABLE}
     WHERE rowid <= ${Number.MAX_SAFE_INTEGER} AND typeof(updated_at) = 'text' AND second >= ?
     ORDER BY second`);
-    const thread = database.prepare(selectThread(layout));
+    const thread = database.prepare(selectThread(columns));
     const now = new Date().toISOString().slice(0, SECOND_CHARACTERS);
     for (const { row, second } of rows.all(before)) {
         const call = createThreadCall(agent, thread.get(row ?? null) ?? {});
@@ -382,7 +386,7 @@ function readRows(database, agent, before, limit) {
     }
     return { calls, readUntil };
 }
-function selectThread(layout) {
+function selectThread(columns) {
     const texts = [
         "id",
         "updated_at",
@@ -392,9 +396,9 @@ function selectThread(layout) {
         "folder_paths_order",
     ];
     return `
-    SELECT ${texts.map((column) => (0,store_layout/* selectText */.A0)(layout, TABLE, column)).join(", ")},
-      CASE WHEN octet_length(data) <= ${MAX_DATA_BYTES} THEN CAST(data AS BLOB) END AS data
-    FROM ${TABLE} WHERE rowid = ?`;
+    SELECT ${texts.map((name) => `${columns.text(name)} AS ${name}`).join(", ")},
+      CASE WHEN octet_length(t.data) <= ${MAX_DATA_BYTES} THEN CAST(t.data AS BLOB) END AS data
+    FROM ${TABLE} AS t WHERE t.rowid = ?`;
 }
 /** Returns what a thread used so far; undefined when that is nothing, or the thread was taken over from somebody else. */
 function createThreadCall(agent, row) {

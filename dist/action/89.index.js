@@ -144,7 +144,7 @@ function dayOf({ timeMs }) {
 function toRow(record, costNanoUsd, lists) {
     const { model, taskType, agent, branch, notes } = record;
     const session = (0,usage_tally/* sessionOf */.MC)(record);
-    const texts = { model, taskType, agent, branch, session, phase: (0,phase/* phaseOf */.h)(notes), notes };
+    const texts = { model, taskType, agent, branch, session, phase: (0,phase/* phaseOf */.hU)(notes), notes };
     return {
         timeMs: Date.parse((0,timestamp/* toUtc */.yT)(record.timestamp) ?? record.timestamp),
         indexes: byDimension((dimension) => lists[dimension].indexOf(texts[dimension] ?? "")),

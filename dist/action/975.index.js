@@ -2,42 +2,6 @@ export const id = 975;
 export const ids = [975];
 export const modules = {
 
-/***/ 3788:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ folderOfUri)
-/* harmony export */ });
-const WINDOWS_DRIVE = /^\/([a-z]:)/i;
-/**
- * Returns the folder that a `file:` URI names, spelled as on the machine that wrote it; undefined
- * when the URI is no such.
- */
-function folderOfUri(uri) {
-    if (uri === undefined || !URL.canParse(uri))
-        return undefined;
-    const { protocol, hostname, pathname } = new URL(uri);
-    const path = protocol === "file:" ? decode(pathname) : undefined;
-    if (path === undefined)
-        return undefined;
-    if (WINDOWS_DRIVE.test(path))
-        return path.slice(1).replaceAll("/", "\\");
-    return hostname === "" ? path : `\\\\${hostname}${path.replaceAll("/", "\\")}`;
-}
-function decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch (error) {
-        if (error instanceof URIError)
-            return undefined;
-        throw error;
-    }
-}
-
-
-/***/ }),
-
 /***/ 1975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -53,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/parts/agents/logs/failure-words.js
 var failure_words = __webpack_require__(9276);
+// EXTERNAL MODULE: ./build/parts/agents/logs/folder-of-uri.js
+var folder_of_uri = __webpack_require__(8399);
 // EXTERNAL MODULE: ./build/parts/agents/logs/json-document.js
 var json_document = __webpack_require__(14);
 // EXTERNAL MODULE: ./build/parts/agents/logs/json-value.js
@@ -61,8 +27,6 @@ var json_value = __webpack_require__(2646);
 var row_time = __webpack_require__(526);
 // EXTERNAL MODULE: ./build/parts/agents/logs/thread.js
 var thread = __webpack_require__(5528);
-// EXTERNAL MODULE: ./build/parts/agents/amp/folder-of-uri.js
-var folder_of_uri = __webpack_require__(3788);
 ;// CONCATENATED MODULE: ./build/parts/agents/amp/id.js
 
 /** Returns an id, which early threads count and others name; undefined when it is none. */
@@ -341,6 +305,42 @@ function messageFailure(message) {
 /** Whether a block of a message is the result of a tool that a person stopped. */
 function isStoppedTool(block) {
     return STOPPED_RUNS.has((0,json_value/* textOf */.b6)((0,json_value/* objectOf */.Xy)(block.run).status) ?? "");
+}
+
+
+/***/ }),
+
+/***/ 8399:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ folderOfUri)
+/* harmony export */ });
+const WINDOWS_DRIVE = /^\/([a-z]:)/i;
+/**
+ * Returns the folder that a `file:` URI names, spelled as on the machine that wrote it; undefined
+ * when the URI is no such.
+ */
+function folderOfUri(uri) {
+    if (uri === undefined || !URL.canParse(uri))
+        return undefined;
+    const { protocol, hostname, pathname } = new URL(uri);
+    const path = protocol === "file:" ? decode(pathname) : undefined;
+    if (path === undefined)
+        return undefined;
+    if (WINDOWS_DRIVE.test(path))
+        return path.slice(1).replaceAll("/", "\\");
+    return hostname === "" ? path : `\\\\${hostname}${path.replaceAll("/", "\\")}`;
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch (error) {
+        if (error instanceof URIError)
+            return undefined;
+        throw error;
+    }
 }
 
 

@@ -29934,7 +29934,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _parts_runtime_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8779);
 /* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3506);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6787);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6444);
 
 
 
@@ -29969,7 +29969,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6787:
+/***/ 6444:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35174,7 +35174,7 @@ var usage_tokens = __nccwpck_require__(5544);
 
 
 /** Raised when the meaning of rows changes, so that every file is read again. */
-const READING_VERSION = 2;
+const READING_VERSION = 3;
 function record_prices_createRecordPrices(options, now) {
     let pricing;
     const load = () => {
@@ -39609,7 +39609,7 @@ function question_keyOf(names) {
 }
 
 // EXTERNAL MODULE: ./build/usage/phase.js
-var phase = __nccwpck_require__(7351);
+var usage_phase = __nccwpck_require__(7351);
 ;// CONCATENATED MODULE: ./build/usage/calendar.js
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const WEEK = /^(\d{4})-w(\d{2})$/i;
@@ -39857,11 +39857,11 @@ async function summarize(records, price, { range = {}, zone = UTC, maxGrouped = 
         models.add(record.model, record, cost);
         agents.add(record.agent === "" ? undefined : record.agent, record, cost);
         taskTypes.add(record.taskType, record, cost);
-        phases.add((0,phase/* phaseOf */.h)(record.notes), record, cost);
+        phases.add((0,usage_phase/* phaseOf */.hU)(record.notes), record, cost);
         days.add(zone.dayOf(timestamp), record, cost);
         weeks.add(zone.weekOf(timestamp), record, cost);
         if (record.success === false) {
-            failures.add((0,phase/* errorMessageOf */.d)(record.notes), timestamp, record.model);
+            failures.add((0,usage_phase/* errorMessageOf */.dS)(record.notes), timestamp, record.model);
         }
     }
     return {
@@ -42001,11 +42001,11 @@ function listText(names) {
     const shown = names.slice(0, MAX_LISTED);
     return (shown.length < names.length ? [...shown, "…"] : shown).join(", ");
 }
-/** Returns the number of a phase; a long one would be taken for the id of a commit. */
+/** Returns a phase's short number as it is; a word, or a number that could be the id of a commit, is code. */
 function phaseText(phase) {
     if (phase === undefined)
         return "none";
-    return phase.length <= 6 ? phase : (0,report_escape/* markdownCode */.D9)(phase);
+    return /^\d[\d.]{0,5}$/.test(phase) ? phase : (0,report_escape/* markdownCode */.D9)(phase);
 }
 function durationText(durationMs) {
     return durationMs === undefined ? UNKNOWN : (0,format_number/* formatDuration */.a3)(durationMs);
@@ -43007,12 +43007,10 @@ async function costByDay(database, since) {
      FROM ${(0,rollups/* tableOfAll */.n9)(rollups/* DAILY_USAGE */.aj)} WHERE records > 0 AND day >= ? GROUP BY day ORDER BY day`, since);
     return rows.map((row) => ({ day: String(row.day_text), ...sumsOf(row) }));
 }
-async function errorSummary(database, since) {
+async function errorSummary(database, range) {
     const groups = new Map();
     const dimensions = ["error_message", "model"];
-    for (const row of await sumBy(database, rollups/* DAILY_FAILURES */.Ou, dimensions, FAILURE_MEASURES, {
-        since,
-    })) {
+    for (const row of await sumBy(database, rollups/* DAILY_FAILURES */.Ou, dimensions, FAILURE_MEASURES, range)) {
         const group = failuresOf(row);
         const known = groups.get(String(row.error_message));
         groups.set(String(row.error_message), known === undefined ? group : joined(known, group));
@@ -43051,12 +43049,13 @@ function byDescending(keyOf, then) {
 function byText(key) {
     return (a, b) => compare(a[key] ?? "", b[key] ?? "");
 }
-/** Phase 2 before phase 10, and no phase last. */
+const queries_naturalOrder = new Intl.Collator("en", { numeric: true });
+/** Phase 2 before phase 10, SHOP-7 before SHOP-10, and no phase last. */
 function byPhase(a, b) {
     if (a.phase === undefined || b.phase === undefined) {
         return Number(a.phase === undefined) - Number(b.phase === undefined);
     }
-    return Number.parseFloat(a.phase) - Number.parseFloat(b.phase) || compare(a.phase, b.phase);
+    return queries_naturalOrder.compare(a.phase, b.phase) || compare(a.phase, b.phase);
 }
 function compare(a, b) {
     if (a === b)
@@ -43222,8 +43221,8 @@ class SqlStore {
         const wanted = query_results_lastDays(days, this.#now());
         return fillDays(wanted, await costByDay(this.#database, wanted[0] ?? ""));
     }
-    errorSummary(since) {
-        return errorSummary(this.#database, since);
+    errorSummary(since, until) {
+        return errorSummary(this.#database, { since, until });
     }
     [Symbol.asyncDispose]() {
         return this.#engine.close();
@@ -48195,19 +48194,8 @@ function cannotMake(path, cause) {
     return new failure/* Failure */.HR(`Cannot make the lock file ${path} (${cause.message}). Nothing was written; mend that and try again.`, { cause, code: "locked" });
 }
 
-;// CONCATENATED MODULE: ./build/usage/call.js
-const call_TOKEN_COUNTS = [
-    "inputTokens",
-    "outputTokens",
-    "cacheReadTokens",
-    "cacheWriteTokens",
-    "cacheWriteOneHourTokens",
-];
-/** Returns a call's id without its request: the same for the call and for every sub-agent's copy of it. */
-function call_messageOf(callId) {
-    return callId.replace(/:[^#]*/, "");
-}
-
+// EXTERNAL MODULE: ./build/usage/call.js
+var usage_call = __nccwpck_require__(1570);
 ;// CONCATENATED MODULE: ./build/parts/state/state-file.js
 
 
@@ -48346,6 +48334,8 @@ const sessionTotalsPath = ({ common }) => (0,external_node_path_.join)(common, "
 const recordingSincePath = ({ common }) => join(common, "recording-since");
 /** List prices that were looked up lately. */
 const state_folders_pricesPath = ({ common }) => join(common, "prices.json");
+/** What commits change, as far as outcomes are told by it. */
+const historyPath = ({ common }) => join(common, "history");
 /** The node that ran last, for hooks started where none is on the path. */
 const nodePathFile = ({ common }) => join(common, "node");
 /** The installed package, for hooks that find none in `node_modules`. */
@@ -48483,9 +48473,9 @@ function remainderOf(call, before) {
         return call;
     const { tokens } = call;
     const later = { ...call, timestamp: laterThan(before.timestamp, call.timestamp) };
-    if (call_TOKEN_COUNTS.some((count) => tokens[count] < before.tokens[count]))
+    if (usage_call/* TOKEN_COUNTS */.z.some((count) => tokens[count] < before.tokens[count]))
         return later;
-    if (call_TOKEN_COUNTS.every((count) => tokens[count] === before.tokens[count]))
+    if (usage_call/* TOKEN_COUNTS */.z.every((count) => tokens[count] === before.tokens[count]))
         return undefined;
     return {
         ...later,
@@ -48521,7 +48511,7 @@ const ID_BYTES = 6;
  * of it, also for a sub-agent's, which carries another request id.
  */
 function recorded_calls_recordedIdOf(call) {
-    const hash = (0,external_node_crypto_.createHash)("sha256").update(`${call.agent}\u001f${call_messageOf(call.callId)}`);
+    const hash = (0,external_node_crypto_.createHash)("sha256").update(`${call.agent}\u001f${(0,usage_call/* messageOf */.b)(call.callId)}`);
     return hash.digest("hex").slice(0, ID_BYTES * 2);
 }
 /**
@@ -48831,12 +48821,12 @@ function longer(a, b) {
 function dropSidechainCopies(calls, known) {
     if (!calls.some(({ isSidechain }) => isSidechain))
         return calls;
-    const originals = new Set(Array.from(known, call_messageOf));
+    const originals = new Set(Array.from(known, usage_call/* messageOf */.b));
     for (const { callId, isSidechain } of calls) {
         if (!isSidechain)
-            originals.add(call_messageOf(callId));
+            originals.add((0,usage_call/* messageOf */.b)(callId));
     }
-    return calls.filter(({ callId, isSidechain }) => !isSidechain || !originals.has(call_messageOf(callId)));
+    return calls.filter(({ callId, isSidechain }) => !isSidechain || !originals.has((0,usage_call/* messageOf */.b)(callId)));
 }
 
 ;// CONCATENATED MODULE: ./build/parts/agents/logs/reading-limit.js
@@ -49609,6 +49599,7 @@ function enabled_agents_enabledAgents(known, { agents }) {
 ;// CONCATENATED MODULE: ./build/flows/record/sum-calls.js
 
 
+
 /** Sums calls into usage records: one per session, model and task type, ordered by time. */
 function sum_calls_sumCalls(calls, context) {
     const byTime = calls.toSorted((a, b) => Date.parse(a.timestamp) - Date.parse(b.timestamp));
@@ -49653,7 +49644,7 @@ function sumGroup(group, lastCallOfSession, context) {
 function formatNotes(phase, error, ciNote) {
     const parts = [
         error === undefined ? undefined : `error: ${error}`,
-        phase === undefined ? undefined : `Phase ${phase}`,
+        phase === undefined ? undefined : (0,usage_phase/* phaseNote */.A7)(phase),
         ciNote,
     ];
     return parts.filter((part) => part !== undefined).join(" | ");
@@ -50686,7 +50677,7 @@ function isSameRequest(request, logged) {
         apartMs <= SAME_REQUEST_WITHIN_MS);
 }
 function idOf({ agent, callId }) {
-    return `${agent}\u001f${call_messageOf(callId)}`;
+    return `${agent}\u001f${(0,usage_call/* messageOf */.b)(callId)}`;
 }
 function sessionOf(agent, sessionId) {
     return `${agent}\u001f${sessionId}`;
@@ -50754,6 +50745,8 @@ async function recordJob(run, write) {
         const summed = sum_calls_sumCalls(calls, context);
         const records = summed.map(({ record }) => record);
         await write(records);
+        if (!run.isKept)
+            return { records, calls: calls.length, faults: found.faults };
         const byId = new Map(logged.map((call) => [recorded_calls_recordedIdOf(call), call]));
         addToTable(folders, summed.map((group) => recordedWith(group, byId)));
         return { records, calls: calls.length, faults: found.faults };
@@ -51405,10 +51398,10 @@ const cline = {
     sessionVariable: undefined,
     logPlaces: cline_logPlaces,
     isLog: (path) => path.endsWith(SESSION_SUFFIX) || (0,external_node_path_.basename)(path) === TASK_LOG,
-    readLog: async (path) => {
+    readLog: async (path, from) => {
         if ((0,external_node_path_.basename)(path) === TASK_LOG) {
-            const { readTask } = await __nccwpck_require__.e(/* import() */ 246).then(__nccwpck_require__.bind(__nccwpck_require__, 7246));
-            return readTask(cline_NAME, path);
+            const { readTask } = await __nccwpck_require__.e(/* import() */ 938).then(__nccwpck_require__.bind(__nccwpck_require__, 8938));
+            return readTask(cline_NAME, path, from);
         }
         const { readSession } = await __nccwpck_require__.e(/* import() */ 373).then(__nccwpck_require__.bind(__nccwpck_require__, 6373));
         return readSession(cline_NAME, path);
@@ -51530,29 +51523,68 @@ function copilotFolders(environment) {
     return homeFolders(environment).map((home) => (0,external_node_path_.join)(home, ".copilot"));
 }
 
+;// CONCATENATED MODULE: ./build/parts/agents/copilot-vscode/span-files.js
+
+
+
+
+
+/** The file of an editor's settings, in its user's folder. */
+const span_files_SETTINGS_FILE = "settings.json";
+// The settings may hold comments, which no JSON may.
+const OUTFILE = /^(?!\s*\/\/).*?"github\.copilot\.chat\.otel\.outfile"\s*:\s*("(?:[^"\\]|\\.)*")/m;
+/**
+ * Returns the files that spans are written to, by the variable or by the settings of editors, and those settings:
+ * the shell hook looks at them too, for what they name may change.
+ */
+function findSpanFiles({ COPILOT_OTEL_FILE_EXPORTER_PATH }, userFolders) {
+    const settings = userFolders.map((folder) => (0,external_node_path_.join)(folder, span_files_SETTINGS_FILE));
+    const named = [COPILOT_OTEL_FILE_EXPORTER_PATH, ...settings.map(outfileIn)];
+    // A whole folder would be searched with every commit.
+    const files = named.filter((path) => path && (0,external_node_path_.isAbsolute)(path) && !span_files_isFolder(path));
+    return [...new Set(files.flatMap((path) => path ?? [])), ...settings];
+}
+function outfileIn(settings) {
+    const text = OUTFILE.exec((0,small_file/* readSmallFile */.E)(settings) ?? "")?.[1];
+    const path = text && (0,parse_json/* parseJson */.q)(text);
+    return typeof path === "string" ? path : undefined;
+}
+function span_files_isFolder(path) {
+    return (0,logs_unreadable/* unlessUnreadable */.M)(() => (0,external_node_fs_.statSync)(path).isDirectory()) ?? false;
+}
+
 ;// CONCATENATED MODULE: ./build/parts/agents/copilot-vscode/copilot-vscode.js
+
 
 
 
 const copilot_vscode_NAME = "copilot-vscode";
 const DATABASE = "agent-traces.db";
+const NO_LOGS = new Set([`${DATABASE}-wal`, span_files_SETTINGS_FILE]);
 const SETTING = "github.copilot.chat.otel.dbSpanExporter.enabled";
 /** The others cannot install the extension. */
 const copilot_vscode_EDITORS = ["Code", "Code - Insiders", "VSCodium"];
-/** Copilot in VS Code: a database of traces, for those who switch it on. */
+/** Copilot in VS Code: a database of traces, or a file of their spans, for those who switch one on. */
 const copilotVscode = {
     name: copilot_vscode_NAME,
-    locationVariables: EDITOR_VARIABLES,
+    locationVariables: ["COPILOT_OTEL_FILE_EXPORTER_PATH", ...EDITOR_VARIABLES],
     sessionVariable: undefined,
-    logPlaces: (environment) => extensionFolders(environment).flatMap((folder) => {
-        const path = (0,external_node_path_.join)(folder, DATABASE);
-        return [path, `${path}-wal`];
-    }),
-    isLog: (path) => (0,external_node_path_.basename)(path) === DATABASE,
+    logPlaces: (environment) => [
+        ...extensionFolders(environment).flatMap((folder) => {
+            const path = (0,external_node_path_.join)(folder, DATABASE);
+            return [path, `${path}-wal`];
+        }),
+        ...findSpanFiles(environment, editorFolders(environment, copilot_vscode_EDITORS)),
+    ],
+    isLog: (path) => !NO_LOGS.has((0,external_node_path_.basename)(path)),
     switchOn: (environment) => extensionFolders(environment).some((folder) => (0,external_node_fs_.existsSync)(folder))
         ? `Add "${SETTING}": true to VS Code's settings; calls from then on are recorded.`
         : undefined,
-    readLog: async (path, from) => {
+    readLog: async (path, from, limit) => {
+        if ((0,external_node_path_.basename)(path) !== DATABASE) {
+            const { readSpanFile } = await __nccwpck_require__.e(/* import() */ 590).then(__nccwpck_require__.bind(__nccwpck_require__, 590));
+            return readSpanFile(copilot_vscode_NAME, path, from, limit);
+        }
         const { readTraces } = await __nccwpck_require__.e(/* import() */ 680).then(__nccwpck_require__.bind(__nccwpck_require__, 8680));
         return readTraces(copilot_vscode_NAME, path, from);
     },
@@ -51725,7 +51757,7 @@ function placesOf(store, environment) {
     ]);
 }
 function databasesIn(folder, store, environment) {
-    const configured = environment[store.databaseVariable ?? ""];
+    const configured = store.databaseVariables?.map((name) => environment[name]).find(Boolean);
     const ofChannels = namesIn(folder).filter((name) => store.channelDatabase.test(name));
     const chosen = configured?.endsWith(DATABASE_EXTENSION) ? [configured] : [];
     const paths = new Set([store.defaultDatabase, ...ofChannels, ...chosen]);
@@ -51783,7 +51815,7 @@ const kilo = createStoreAgent({
     dataFolders: (environment) => dataFolders(environment, kilo_NAME),
     defaultDatabase: "kilo.db",
     channelDatabase: /^(kilo|opencode)-[\w.-]+\.db$/,
-    databaseVariable: "KILO_DB",
+    databaseVariables: ["KILO_DB"],
 });
 
 ;// CONCATENATED MODULE: ./build/parts/agents/kimi-code/kimi-code.js
@@ -51835,11 +51867,18 @@ function homesOf(environment) {
 
 const store = createStoreAgent({
     name: "mimo-code",
-    locationVariables: ["MIMOCODE_HOME", "MIMOCODE_DB", "XDG_DATA_HOME", "HOME", "USERPROFILE"],
+    locationVariables: [
+        "MIMOCODE_HOME",
+        "MIMOCODE_DB",
+        "MIMO_DB",
+        "XDG_DATA_HOME",
+        "HOME",
+        "USERPROFILE",
+    ],
     dataFolders: mimoFolders,
     defaultDatabase: "mimocode.db",
     channelDatabase: /^mimocode-[\w.-]+\.db$/,
-    databaseVariable: "MIMOCODE_DB",
+    databaseVariables: ["MIMOCODE_DB", "MIMO_DB"],
 });
 /** MiMo Code: made from OpenCode; it takes in sessions of other agents, whose own logs hold their calls. */
 const mimoCode = {
@@ -51951,6 +51990,10 @@ function session_agent_firstOf(variables, environment) {
 ;// CONCATENATED MODULE: ./build/parts/agents/oh-my-pi/oh-my-pi.js
 
 
+
+
+
+const oh_my_pi_FOLDER = ".omp";
 /**
  * oh-my-pi: made from Pi, with sub-agents' sessions in a folder beside their parent's. Where `PI_CODING_AGENT_DIR`
  * is set, both agents keep their sessions there, and all of them are taken for Pi's.
@@ -51959,12 +52002,24 @@ const ohMyPi = createSessionAgent({
     name: "oh-my-pi",
     sessionsVariables: [],
     folderVariables: ["OMP_CODING_AGENT_DIR"],
-    folder: (0,external_node_path_.join)(".omp", "agent"),
+    folder: (0,external_node_path_.join)(oh_my_pi_FOLDER, "agent"),
     otherPlaces: {
         variable: "XDG_DATA_HOME",
-        of: ({ XDG_DATA_HOME }) => (XDG_DATA_HOME ? [(0,external_node_path_.join)(XDG_DATA_HOME, "omp", "sessions")] : []),
+        of: (environment) => {
+            const { XDG_DATA_HOME } = environment;
+            const inData = XDG_DATA_HOME ? [(0,external_node_path_.join)(XDG_DATA_HOME, "omp", "sessions")] : [];
+            return [...inData, ...sessionsOfProfiles(environment)];
+        },
     },
 });
+/** Each named profile has a folder of its own; that of all profiles holds much else. */
+function sessionsOfProfiles(environment) {
+    return homeFolders(environment).flatMap((home) => {
+        const profiles = (0,external_node_path_.join)(home, oh_my_pi_FOLDER, "profiles");
+        const names = ((0,external_node_fs_.existsSync)(profiles) && (0,logs_unreadable/* unlessUnreadable */.M)(() => (0,external_node_fs_.readdirSync)(profiles))) || [];
+        return names.map((name) => (0,external_node_path_.join)(profiles, name, "agent", "sessions"));
+    });
+}
 
 ;// CONCATENATED MODULE: ./build/parts/agents/openclaude/openclaude.js
 
@@ -52001,7 +52056,7 @@ const opencode = createStoreAgent({
     },
     defaultDatabase: "opencode.db",
     channelDatabase: /^opencode-[\w.-]+\.db$/,
-    databaseVariable: "OPENCODE_DB",
+    databaseVariables: ["OPENCODE_DB"],
 });
 
 ;// CONCATENATED MODULE: ./build/parts/agents/openhands/openhands.js
@@ -52508,6 +52563,7 @@ async function runRecord(step) {
         outputs: inputs.outputsOfAgents.map((file) => (0,external_node_path_.resolve)(job.workspace, file)),
         usualTaskType: taskTypeOfJob(event),
         runNumber: id,
+        isKept: true,
     }, (rows) => appendRows(path, rows));
     (0,core/* info */.pq)(`${(0,format_number/* countText */.lT)(records.length, "record")} of ${(0,format_number/* countText */.lT)(calls, "call")}.`);
     for (const fault of faults)
@@ -53905,7 +53961,6 @@ const ORIGIN_COLUMNS = ["source_file", "ingested_at"];
 const STAGED_COLUMNS = [...STAGED_KEY_COLUMNS, ...VALUE_COLUMNS, "source_file"];
 /** All columns of `llm_calls`. */
 const COLUMNS = [...STAGED_KEY_COLUMNS, ...VALUE_COLUMNS, ...ORIGIN_COLUMNS];
-const MAX_PHASE_LENGTH = 50;
 /** The notes hold the whole of it; the roll-ups' keys would not. */
 const MAX_ERROR_LENGTH = 200;
 /** Returns a record's values for `llm_calls`, in the order of `STAGED_COLUMNS`; `success` is 0, 1 or null. */
@@ -53923,7 +53978,7 @@ function toLlmCall({ record, costNanoUsd, repository, sourceFile, }) {
         record.success === undefined ? null : Number(record.success),
         record.durationMs ?? null,
         costNanoUsd ?? null,
-        storedPhaseOf(record.notes),
+        (0,_usage_phase_js__WEBPACK_IMPORTED_MODULE_2__/* .phaseOf */ .hU)(record.notes) ?? null,
         record.notes,
         storedErrorOf(record.notes),
         record.agent,
@@ -53931,12 +53986,8 @@ function toLlmCall({ record, costNanoUsd, repository, sourceFile, }) {
         sourceFile,
     ];
 }
-function storedPhaseOf(notes) {
-    const phase = (0,_usage_phase_js__WEBPACK_IMPORTED_MODULE_2__/* .phaseOf */ .h)(notes);
-    return phase === undefined || phase.length > MAX_PHASE_LENGTH ? null : phase;
-}
 function storedErrorOf(notes) {
-    const message = (0,_usage_phase_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessageOf */ .d)(notes);
+    const message = (0,_usage_phase_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessageOf */ .dS)(notes);
     if (message === undefined || message === "")
         return null;
     // A cut in the middle of a pair of surrogates would leave a half that no database accepts.
@@ -54962,6 +55013,28 @@ function silenceSqliteWarning(emitter) {
 
 /***/ }),
 
+/***/ 1570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ messageOf),
+/* harmony export */   z: () => (/* binding */ TOKEN_COUNTS)
+/* harmony export */ });
+const TOKEN_COUNTS = [
+    "inputTokens",
+    "outputTokens",
+    "cacheReadTokens",
+    "cacheWriteTokens",
+    "cacheWriteOneHourTokens",
+];
+/** Returns a call's id without its request: the same for the call and for every sub-agent's copy of it. */
+function messageOf(callId) {
+    return callId.replace(/:[^#]*/, "");
+}
+
+
+/***/ }),
+
 /***/ 3506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -55192,25 +55265,96 @@ function splitServiceTier(model) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ errorMessageOf),
-/* harmony export */   h: () => (/* binding */ phaseOf)
+/* harmony export */   A7: () => (/* binding */ phaseNote),
+/* harmony export */   dS: () => (/* binding */ errorMessageOf),
+/* harmony export */   hU: () => (/* binding */ phaseOf)
 /* harmony export */ });
-const PHASE_IN_NOTES = /\bphase[\s:#-]*([0-9]+(?:\.[0-9]+)*)\b/i;
+/* unused harmony export phaseWord */
+/** Databases index phases, and reports print them as they are: a phase is one short word of plain characters. */
+const MAX_LENGTH = 50;
+const WORD = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?$/u;
+const NOT_OF_WORDS = /[^\p{L}\p{M}\p{N}._-]+/gu;
+const AROUND_WORDS = /^[\p{M}._-]+|[._-]+$/gu;
+const MENTION = /phase/i;
+/** What `phaseNote` writes, and nothing after it. */
+const WRITTEN = /^Phase (\S+)$/;
+/** A phase with more words after it. Only what no prose begins with counts: `SHOP-7`, `7a`, `B`, not `out`. */
+const BEFORE_MORE = /^phase\s+#?([^\s#]+)/i;
+const NAMES_ONE = /\p{N}|^\p{Lu}$/u;
+const PUNCTUATION_AFTER = /[.,:;!?)]+$/;
+const NUMBER_ANYWHERE = /\bphase[\s:#-]*([0-9]+(?:\.[0-9]+)*)\b/i;
+const NUMBER = /^[0-9]+(?:\.[0-9]+)*$/;
+const PART_SEPARATOR = " | ";
 const HAS_ERROR = /error:/i;
 const ERROR_IN_NOTES = /^error:\s*(.*)$/is;
-/** Returns the phase that a record's notes name, e.g. `6` of `Phase 6 tests`; undefined when none. */
+/**
+ * Returns the phase that a record's notes name, e.g. `SHOP-7` of `Phase SHOP-7`, and `6` of
+ * `Phase 6 tests` and of `done in phase 06`; undefined when they name none.
+ */
 function phaseOf(notes) {
-    const phase = PHASE_IN_NOTES.exec(notes)?.[1];
-    return phase?.replace(/^0+(?=\d)/, "");
+    // Every row of a ledger comes by here, and most have no notes.
+    if (!MENTION.test(notes))
+        return undefined;
+    const parts = notes.split(PART_SEPARATOR).map((part) => part.trim());
+    return firstOf(parts, writtenPhase) ?? firstOf(parts, leadingPhase) ?? numberIn(notes);
+}
+/** Returns the part of a record's notes that says its phase; undefined when a text holds no word. */
+function phaseNote(phase) {
+    const word = phaseWord(phase);
+    return word === undefined ? undefined : `Phase ${word}`;
+}
+/** Returns the one word that a phase is known by: `beta-2` for `beta 2!`, `7` for `07` and `Phase 7`. */
+function phaseWord(phase) {
+    const word = phase
+        .trim()
+        .replace(/^phase[\s:#-]+/i, "")
+        .replaceAll(NOT_OF_WORDS, "-")
+        .replaceAll(AROUND_WORDS, "");
+    return asPhase(cut(word));
 }
 /** Returns the message of a failed record's notes, `error: …`; undefined when they hold none. */
 function errorMessageOf(notes) {
     if (!HAS_ERROR.test(notes))
         return undefined;
     return notes
-        .split(" | ")
+        .split(PART_SEPARATOR)
         .map((part) => ERROR_IN_NOTES.exec(part.trim())?.[1])
         .find((message) => message !== undefined);
+}
+function firstOf(parts, find) {
+    for (const part of parts) {
+        const phase = find(part);
+        if (phase !== undefined)
+            return phase;
+    }
+    return undefined;
+}
+function writtenPhase(part) {
+    return asPhase(wordIn(WRITTEN, part));
+}
+function leadingPhase(part) {
+    const word = wordIn(BEFORE_MORE, part);
+    return NAMES_ONE.test(word) ? asPhase(word) : undefined;
+}
+function numberIn(notes) {
+    return asPhase(NUMBER_ANYWHERE.exec(notes)?.[1] ?? "");
+}
+function wordIn(expression, part) {
+    return (expression.exec(part)?.[1] ?? "").replace(PUNCTUATION_AFTER, "");
+}
+function asPhase(word) {
+    if (word.length > MAX_LENGTH || !WORD.test(word))
+        return undefined;
+    return NUMBER.test(word) ? word.replace(/^0+(?=\d)/, "") : word;
+}
+/** Returns the beginning of a word, without half of a character or what only joins it to more. */
+function cut(word) {
+    let length = 0;
+    const fitting = Array.from(word).filter((character) => {
+        length += character.length;
+        return length <= MAX_LENGTH;
+    });
+    return fitting.join("").replaceAll(AROUND_WORDS, "");
 }
 
 

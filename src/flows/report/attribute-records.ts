@@ -3,7 +3,8 @@ import type { Git } from "../../parts/git/git.ts";
 import { findRepository, type Repository } from "../../parts/git/repository.ts";
 import { Failure } from "../../usage/failure.ts";
 import type { UsageRow } from "../../usage/usage-row.ts";
-import { type ChangeNeeds, readChanges } from "../history/read-changes.ts";
+import type { ChangeNeeds } from "../history/change-query.ts";
+import { readChanges } from "../history/read-changes.ts";
 import { type CommitOrigins, findOrigins } from "../pull-request/origins/find-origins.ts";
 import type { ChangeOf } from "./usage-source.ts";
 

@@ -34,7 +34,9 @@ const APPEND = `
       agent: "claude-code",
       branch: "main",
     }));
-    await withFileLock(lockPath, process, () => appendRows(path, records));
+    // However slow the machine is.
+    const options = { timeoutMs: 600_000 };
+    await withFileLock(lockPath, process, () => appendRows(path, records), options);
     if (batch === 0) console.log("first batch appended");
   }`;
 
