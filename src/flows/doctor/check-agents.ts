@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { extname } from "node:path";
 import type { Agent, Environment } from "../../parts/agents/logs/agent.ts";
 import { findLogFiles } from "../../parts/agents/logs/log-files.ts";
+import { hasUnreadRows } from "../../parts/agents/logs/sqlite-log.ts";
 import { UNSUPPORTED_AGENTS } from "../../parts/agents/logs/unsupported-agents.ts";
 import type { Config } from "../../parts/config/config.ts";
 import { isAtLeast, SQLITE_NODE } from "../../parts/runtime/node-version.ts";
@@ -70,7 +71,8 @@ function checkAgent(agent: Agent, { environment, nodeVersion }: AgentCheck): Fin
   const oldest = agent.oldestNode ?? SQLITE_NODE;
   const isClosed =
     files.some(({ path }) => extname(path) === ".db") && !isAtLeast(nodeVersion, oldest);
-  if (!isClosed) return [found];
+  const leftAhead = files.filter(({ path }) => extname(path) === ".db" && hasUnreadRows(path));
+  if (!isClosed) return [found, ...leftAhead.map(({ path }) => reportRowsAhead(name, path))];
   return [
     found,
     {
@@ -79,6 +81,14 @@ function checkAgent(agent: Agent, { environment, nodeVersion }: AgentCheck): Fin
       advice: `Use Node ${oldest.join(".")} or newer for the hooks; until then its usage is not recorded.`,
     },
   ];
+}
+
+function reportRowsAhead(agent: string, path: string): Finding {
+  return {
+    status: "problem",
+    text: `${agent}: the last rows of ${path} are not read: they stand in the write-ahead log beside it, which its program left behind`,
+    advice: `Start ${agent} once: that takes them into the database, which is too large to be copied.`,
+  };
 }
 
 /** Whether a place says something to a person: a folder of logs, or a log, but no file beside one. */

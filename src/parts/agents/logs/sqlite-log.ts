@@ -82,14 +82,25 @@ function readHeader(path: string): Buffer | undefined {
 const MAX_COPY_BYTES = 256 << 20;
 const WAL_HEADER_BYTES = 32;
 
-/**
- * Whether rows stand in a `-wal` file that nobody has open, of a program that died, or a home folder that was
- * copied: only who makes a `-shm` file beside it reads them.
- */
+/** Whether a database was left with rows in its `-wal` file, and is too large to be copied: these rows are not read. */
+export function hasUnreadRows(path: string): boolean {
+  const header = readHeader(path);
+  return header !== undefined && bytesLeftAhead(path, header) > MAX_COPY_BYTES;
+}
+
 function isLeftAhead(path: string, header: Buffer): boolean {
+  const bytes = bytesLeftAhead(path, header);
+  return bytes > 0 && bytes <= MAX_COPY_BYTES;
+}
+
+/**
+ * Returns the size of a database of which rows stand in a `-wal` file that nobody has open, of a program that died, or
+ * a home folder that was copied: only who makes a `-shm` file beside it reads them. 0 for any other.
+ */
+function bytesLeftAhead(path: string, header: Buffer): number {
   const aheadBytes = sizeOf(`${path}-wal`) ?? 0;
-  if (!isAheadLogging(header) || aheadBytes <= WAL_HEADER_BYTES) return false;
-  return sizeOf(`${path}-shm`) === undefined && (sizeOf(path) ?? 0) + aheadBytes <= MAX_COPY_BYTES;
+  if (!isAheadLogging(header) || aheadBytes <= WAL_HEADER_BYTES) return 0;
+  return sizeOf(`${path}-shm`) === undefined ? (sizeOf(path) ?? 0) + aheadBytes : 0;
 }
 
 function withCopy<T>(path: string, read: (copy: string) => T): T {

@@ -1,6 +1,6 @@
 import { closeSync, openSync } from "node:fs";
 import zlib from "node:zlib";
-import { readSqliteLog } from "./sqlite-log.ts";
+import { hasUnreadRows, readSqliteLog } from "./sqlite-log.ts";
 import { unlessUnreadable } from "./unreadable.ts";
 
 /** Returns why a log that gave nothing did so. */
@@ -14,7 +14,9 @@ export async function unreadReason(path: string): Promise<string> {
   if (path.endsWith(".db") && (await readSqliteLog(path, countTables)) === undefined) {
     return "SQLite cannot read it: it is damaged, locked or no database, or this Node has no SQLite";
   }
-  return "it holds no call";
+  return hasUnreadRows(path)
+    ? "its rows stand in a write-ahead log that was left behind, too large to be copied"
+    : "it holds no call";
 }
 
 function countTables(database: { prepare(sql: string): { get(): unknown } }): unknown {
