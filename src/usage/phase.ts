@@ -35,14 +35,11 @@ export function phaseNote(phase: string): string | undefined {
   return word === undefined ? undefined : `Phase ${word}`;
 }
 
-/** Returns the one word that a phase is known by: `beta-2` for `beta 2!`, `7` for `07` and `Phase 7`. */
+/** Returns the one word that a phase is known by: `7` for `07`, `7 tests` and `Phase 7`, `beta-2` for `beta 2!`. */
 export function phaseWord(phase: string): string | undefined {
-  const word = phase
-    .trim()
-    .replace(/^phase[\s:#-]+/i, "")
-    .replaceAll(NOT_OF_WORDS, "-")
-    .replaceAll(AROUND_WORDS, "");
-  return asPhase(cut(word));
+  const text = phase.trim().replace(/^phase[\s:#-]+/i, "");
+  const word = text.replaceAll(NOT_OF_WORDS, "-").replaceAll(AROUND_WORDS, "");
+  return leadingPhase(`Phase ${text}`) ?? asPhase(cut(word));
 }
 
 /** Returns the message of a failed record's notes, `error: …`; undefined when they hold none. */

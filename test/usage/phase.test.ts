@@ -44,6 +44,8 @@ test.each([
   ["SHOP-7", "Phase SHOP-7"],
   ["beta 2!", "Phase beta-2"],
   ["07", "Phase 7"],
+  ["6 tests", "Phase 6"],
+  ["SHOP-7: login", "Phase SHOP-7"],
   ["Phase 7", "Phase 7"],
   ["feature/login", "Phase feature-login"],
   ["a | error: b", "Phase a-error-b"],
