@@ -19,7 +19,7 @@ import type { Coverage } from "../../parts/report/coverage.ts";
 import { crossedThresholds } from "../../parts/report/thresholds.ts";
 import { Failure } from "../../usage/failure.ts";
 import { formatWhole } from "../../usage/format-number.ts";
-import { parseTimeArgument } from "../../usage/time-argument.ts";
+import { parseTime } from "../../usage/time-range.ts";
 import { UTC } from "../../usage/time-zone.ts";
 import { findCiRecords } from "./find-ci-records.ts";
 import { findJobLedgers, type JobLedgers, withNames } from "./find-job-ledgers.ts";
@@ -57,7 +57,7 @@ export async function run(
   const rawInputs = takeInputs(environment);
   const secrets = takeSecrets(environment, hideSecrets(rawInputs, environment));
   guardGit(environment);
-  const inputs = parseInputs(rawInputs, (text) => parseTimeArgument(text, now));
+  const inputs = parseInputs(rawInputs, (text) => new Date(parseTime(text, { now, zone: UTC })));
   const job = await findJob(environment);
   const connect = connectOnce(job, inputs.token);
   const step = { job, inputs, connect, environment, secrets, now };

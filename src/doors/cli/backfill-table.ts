@@ -3,9 +3,15 @@ import type { Pricing } from "../../parts/pricing/pricing.ts";
 import { shortLine } from "../../parts/report/escape.ts";
 import { costText } from "../../parts/report/table-columns.ts";
 import type { Call } from "../../usage/call.ts";
-import { countText, formatTokens, formatWhole } from "../../usage/format-number.ts";
-import { formatLocal } from "../../usage/timestamp.ts";
-import { type TextColumn, textTable } from "./text-table.ts";
+import { formatUsd } from "../../usage/cost.ts";
+import { countText, formatTokens } from "../../usage/format-number.ts";
+import type { TimeZone } from "../../usage/time-zone.ts";
+import type { Format } from "./format-option.ts";
+import { type ResultColumn, renderResult } from "./render-result.ts";
+import { textTable } from "./text-table.ts";
+import { countColumn, tokenColumn, wordColumn } from "./usage-columns.ts";
+
+type CallsToAdd = Pick<BackfillPlan, "calls" | "pricing">;
 
 /** Some calls, added up. */
 interface CallSums {
@@ -17,32 +23,45 @@ interface CallSums {
   readonly unpricedTokens: number;
 }
 
-const COLUMNS: readonly TextColumn<CallSums>[] = [
-  { title: "Month", text: ({ name }) => name },
-  { title: "Calls", text: ({ calls }) => formatWhole(calls), align: "right" },
-  { title: "Tokens", text: ({ tokens }) => formatTokens(tokens), align: "right" },
+const COLUMNS: readonly ResultColumn<CallSums>[] = [
+  wordColumn("month", "Month", ({ name }) => name),
+  countColumn("calls", "Calls", ({ calls }) => calls),
+  tokenColumn("tokens", "Tokens", ({ tokens }) => tokens),
   {
+    key: "cost_usd",
     title: "Cost",
+    value: ({ calls, unpricedCalls, costNanoUsd }) =>
+      unpricedCalls === calls ? null : Number(formatUsd(costNanoUsd)),
     text: ({ calls, unpricedCalls, ...sums }) =>
       costText({ ...sums, records: calls, unpricedRecords: unpricedCalls }),
     align: "right",
   },
 ];
+const UNPRICED = countColumn("unpriced_calls", "Unpriced", (sums: CallSums) => sums.unpricedCalls);
 
 /** Returns the calls that a backfill found, by month, and below them the models without a price. */
-export function formatBackfillTable({
-  calls,
-  pricing,
-}: Pick<BackfillPlan, "calls" | "pricing">): string {
-  const months = addUpBy(calls, pricing, ({ timestamp }) =>
-    formatLocal(new Date(timestamp)).slice(0, "2026-02".length),
-  );
+export function formatBackfillTable(plan: CallsToAdd, zone: TimeZone): string {
+  const { calls, pricing } = plan;
+  const months = monthsOf(plan, zone);
   const total = addUpBy(calls, pricing, () => "Total");
   const models = addUpBy(calls, pricing, ({ model }) => model);
   return [
     textTable(COLUMNS, [...months, ...total]),
     ...models.filter(({ unpricedCalls }) => unpricedCalls > 0).map(unpricedLine),
   ].join("");
+}
+
+/** Returns the months alone, for programs or as markdown. */
+export function renderBackfillMonths(
+  format: Exclude<Format, "table">,
+  plan: CallsToAdd,
+  zone: TimeZone,
+): string {
+  return renderResult(format, [...COLUMNS, UNPRICED], monthsOf(plan, zone));
+}
+
+function monthsOf({ calls, pricing }: CallsToAdd, zone: TimeZone): readonly CallSums[] {
+  return addUpBy(calls, pricing, ({ timestamp }) => zone.monthOf(timestamp));
 }
 
 function unpricedLine({ name, unpricedCalls, unpricedTokens }: CallSums): string {

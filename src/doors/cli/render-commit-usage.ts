@@ -8,22 +8,20 @@ import { costText } from "../../parts/report/table-columns.ts";
 import { formatUsd } from "../../usage/cost.ts";
 import { countText, formatCost, formatDuration, formatTokens } from "../../usage/format-number.ts";
 import { phaseOf } from "../../usage/phase.ts";
+import type { TimeZone } from "../../usage/time-zone.ts";
 import { toUtc } from "../../usage/timestamp.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
+import type { Format } from "./format-option.ts";
 import { type TextColumn, textTable } from "./text-table.ts";
 
-export const COMMIT_USAGE_FORMATS = ["text", "markdown", "csv", "json"] as const;
-
-export type CommitUsageFormat = (typeof COMMIT_USAGE_FORMATS)[number];
-
 /** Returns the records of a commit as text that ends in a line end. */
-export function renderCommitUsage(usage: CommitUsage, format: CommitUsageFormat): string {
+export function renderCommitUsage(usage: CommitUsage, format: Format, zone: TimeZone): string {
   const { commit, records } = usage;
   switch (format) {
-    case "text":
+    case "table":
       return [
         `${commit.shortId} ${shortLine(commit.subject)}\n`,
-        records.length > 0 ? textTable(TEXT_COLUMNS, records) : "",
+        records.length > 0 ? textTable(textColumns(zone), records) : "",
         `${totalLine(usage, (text) => shortLine(text))}\n`,
       ]
         .filter((part) => part !== "")
@@ -32,7 +30,7 @@ export function renderCommitUsage(usage: CommitUsage, format: CommitUsageFormat)
       return [
         `# LLM usage of ${commit.shortId}\n`,
         `${markdownCode(commit.subject)}\n`,
-        records.length > 0 ? markdownTable(MARKDOWN_COLUMNS, records) : "",
+        records.length > 0 ? markdownTable(markdownColumns(zone), records) : "",
         `${totalLine(usage, markdownCode)}\n`,
       ]
         .filter((part) => part !== "")
@@ -106,10 +104,10 @@ interface RecordColumn {
 
 const UNKNOWN = "–";
 const SESSION_LENGTH = 8;
+const MINUTE_END = "2026-02-23T21:19".length;
 
 // The columns that may be wide come last.
 const RECORD_COLUMNS: readonly RecordColumn[] = [
-  { title: "Time (UTC)", value: ({ timestamp }) => toMinute(timestamp) },
   { title: "Model", value: ({ model }) => model, isForeign: true },
   { title: "Input", value: ({ inputTokens }) => formatTokens(inputTokens), align: "right" },
   {
@@ -130,25 +128,34 @@ const RECORD_COLUMNS: readonly RecordColumn[] = [
   { title: "Notes", value: ({ notes }) => notes, isForeign: true },
 ];
 
-/** What a terminal shows of records. */
-const TEXT_COLUMNS: readonly TextColumn<UsageRecord>[] = RECORD_COLUMNS.map(
-  ({ value, isForeign, ...column }) => ({
+function timeColumn(zone: TimeZone): RecordColumn {
+  return {
+    title: `Time (${zone.name})`,
+    value: ({ timestamp }) => {
+      const utc = toUtc(timestamp);
+      const shown = utc === undefined ? timestamp : zone.localTime(utc);
+      return shown.slice(0, MINUTE_END).replace("T", " ");
+    },
+  };
+}
+
+/** Returns what a terminal shows of records. */
+function textColumns(zone: TimeZone): readonly TextColumn<UsageRecord>[] {
+  return [timeColumn(zone), ...RECORD_COLUMNS].map(({ value, isForeign, ...column }) => ({
     ...column,
     text: (record) => (isForeign ? shortLine(value(record)) || UNKNOWN : value(record)),
-  }),
-);
+  }));
+}
 
 /** The same in markdown. */
-const MARKDOWN_COLUMNS: readonly Column<UsageRecord>[] = RECORD_COLUMNS.map(
-  ({ title, value, isForeign, align = "left" as const }) => ({
-    title,
-    align,
-    cell: (record) => (isForeign ? markdownCode(value(record)) : value(record)),
-  }),
-);
-
-function toMinute(timestamp: string): string {
-  return (toUtc(timestamp) ?? timestamp).slice(0, 16).replace("T", " ");
+function markdownColumns(zone: TimeZone): readonly Column<UsageRecord>[] {
+  return [timeColumn(zone), ...RECORD_COLUMNS].map(
+    ({ title, value, isForeign, align = "left" as const }) => ({
+      title,
+      align,
+      cell: (record) => (isForeign ? markdownCode(value(record)) : value(record)),
+    }),
+  );
 }
 
 function recordCost(costNanoUsd: number | undefined): string {

@@ -2,11 +2,47 @@ import { type FileReject, heldLines, type IngestReport } from "../../flows/inges
 import type { RepositoriesReport } from "../../flows/ingest/ingest-repositories.ts";
 import { oneLine } from "../../parts/report/escape.ts";
 import { countText, formatWhole } from "../../usage/format-number.ts";
+import type { Format } from "./format-option.ts";
+import { type ResultColumn, renderJson, renderResult } from "./render-result.ts";
+import { countColumn, wordColumn } from "./usage-columns.ts";
 
 const MAX_REJECTS_SHOWN = 20;
 
-/** Returns what a run of ingestion did, in lines. */
-export function renderIngestReport(report: IngestReport, dryRun: boolean): string {
+/** One count of a run, by its name in JSON and CSV. */
+type Count = readonly [name: string, count: number];
+
+const COLUMNS: readonly ResultColumn<Count>[] = [
+  wordColumn("what", "What", ([name]) => name),
+  countColumn("count", "Count", ([, count]) => count),
+];
+
+/** Returns what a run of ingestion did, in lines or for programs. */
+export function renderIngestReport(
+  report: IngestReport,
+  { dryRun, format }: { readonly dryRun: boolean; readonly format: Format },
+): string {
+  if (format === "table") return renderLines(report, dryRun);
+  const counts = countsOf(report);
+  if (format === "json") return renderJson({ ...counts, dry_run: dryRun });
+  return renderResult(format, COLUMNS, Object.entries(counts));
+}
+
+function countsOf(report: IngestReport): Readonly<Record<string, number>> {
+  return {
+    files: report.files,
+    rows_read: report.rowsRead,
+    inserted: report.inserted,
+    updated: report.updated,
+    skipped: report.skipped,
+    too_old: report.expired,
+    rejected: report.rejected,
+    pruned: report.pruned,
+    removed: report.removed,
+    missing: report.missing,
+  };
+}
+
+function renderLines(report: IngestReport, dryRun: boolean): string {
   const counts = {
     inserted: report.inserted,
     updated: report.updated,

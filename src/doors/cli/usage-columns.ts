@@ -1,11 +1,11 @@
 import type { UsageSums } from "../../parts/database/query-results.ts";
-import { shortLine } from "../../parts/report/escape.ts";
+import { markdownCode, shortLine } from "../../parts/report/escape.ts";
 import { costText } from "../../parts/report/table-columns.ts";
 import { formatUsd } from "../../usage/cost.ts";
 import { formatPercent, formatTokens, formatWhole } from "../../usage/format-number.ts";
 import type { ResultColumn } from "./render-result.ts";
 
-/** Returns a column of text, which shows `none` when there is none. */
+/** Returns a column of a ledger's own text, which shows `none` when there is none. */
 export function textColumn<Row>(
   key: string,
   title: string,
@@ -16,7 +16,18 @@ export function textColumn<Row>(
     title,
     value: (row) => value(row) ?? null,
     text: (row) => shortLine(value(row) ?? "") || "none",
+    markdown: (row) =>
+      shortLine(value(row) ?? "") === "" ? "none" : markdownCode(value(row) ?? ""),
   };
+}
+
+/** Returns a column of words of ours, which are safe to print anywhere. */
+export function wordColumn<Row>(
+  key: string,
+  title: string,
+  value: (row: Row) => string,
+): ResultColumn<Row> {
+  return { key, title, value, text: value };
 }
 
 /** Returns a column of UTC instants, shown to the minute. */
@@ -73,10 +84,11 @@ export const SUM_COLUMNS: readonly ResultColumn<UsageSums>[] = [
   countColumn("unpriced_records", "Unpriced", (sums) => sums.unpricedRecords),
 ];
 
-function tokenColumn(
+/** Returns a column of tokens, which may be millions. */
+export function tokenColumn<Row>(
   key: string,
   title: string,
-  value: (sums: UsageSums) => number,
-): ResultColumn<UsageSums> {
-  return { key, title, value, text: (sums) => formatTokens(value(sums)), align: "right" };
+  value: (row: Row) => number,
+): ResultColumn<Row> {
+  return { key, title, value, text: (row) => formatTokens(value(row)), align: "right" };
 }

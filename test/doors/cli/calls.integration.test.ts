@@ -80,13 +80,13 @@ describe("tokenledger calls", () => {
     await using repository = await createGitRepository();
     await placeLog(repository, "workflow-command", repository.root);
 
-    const lines = (await calls(repository)).stdout.split("\n");
+    const lines = (await calls(repository, "--timezone", "+05:45")).stdout.split("\n");
 
     expect(lines[0]).toMatch(
-      /^Time +Agent +Session +Model +Input +Output +Cost +Duration +Success +Task type$/,
+      /^Time \(\+05:45\) +Agent +Session +Model +Input +Output +Cost +Duration +Success +Task type$/,
     );
     expect(lines[2]).toMatch(
-      /^2026-03-02 \d\d:00:03 {2}claude-code {2}session- {2}claude-sonnet-4-5-20250929 {2}3\.21 k +40 {2}\$0\.0023 +1\.0 s {2}yes +execute$/,
+      /^2026-03-02 15:45:03 {2}claude-code {2}session- {2}claude-sonnet-4-5-20250929 {2}3\.21 k +40 {2}\$0\.0023 +1\.0 s {2}yes +execute$/,
     );
     expect(lines.slice(1, 8).map((line) => line.split(" ").at(-1))).toEqual([
       ...["execute", "execute", "execute", "verify", "verify", "execute", "quick"],
@@ -94,6 +94,21 @@ describe("tokenledger calls", () => {
     expect(lines.at(-2)).toBe(
       "Total: 7 calls · 1 session · 22.5 k input and 280 output tokens · $0.016",
     );
+  });
+
+  test("is markdown and CSV too", async () => {
+    await using repository = await createGitRepository();
+    await placeLog(repository, "workflow-command", repository.root);
+
+    const markdown = await calls(repository, "--utc", "--format", "markdown");
+    const csv = await calls(repository, "--format", "csv");
+
+    expect(markdown.stdout).toContain("| `session-` | `claude-sonnet-4-5-20250929` | 3.21 k |");
+    expect(markdown.stdout).toContain("Total: 7 calls");
+    const [header, first] = csv.stdout.split("\n");
+    expect(header).toMatch(/^agent,call_id,session_id,timestamp,model,prompt_tokens,/);
+    expect(first).toMatch(/^claude-code,.*,claude-sonnet-4-5-20250929,3\d\d\d,40,.*,true,execute,/);
+    expect(csv.stdout.trimEnd().split("\n")).toHaveLength(8);
   });
 
   test("says what has no price, with its tokens, and what failed", async () => {

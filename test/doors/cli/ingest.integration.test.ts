@@ -36,6 +36,16 @@ async function countStored(folder: string, file = ".telemetry/telemetry.db"): Pr
   return (await store.totals({})).records;
 }
 
+test("programs read what a run did", async () => {
+  await using scene = await createScene();
+
+  const json = await scene.ingest(["--json"]);
+  const csv = await scene.ingest(["--format", "csv"]);
+
+  expect(JSON.parse(json.stdout)).toMatchObject({ files: 1, rows_read: 2, inserted: 2 });
+  expect(csv.stdout).toMatch(/^what,count\nfiles,1\n/);
+});
+
 test("the ledger of .telemetry goes into the database beside it, and a second run skips it all", async () => {
   await using scene = await createScene();
 

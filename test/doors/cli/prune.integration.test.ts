@@ -30,7 +30,7 @@ test("six months are kept unless something else is asked for", async () => {
   const { stdout } = await runCommand(createPruneCommand, [], { cwd: folder.path });
 
   expect(stdout).toBe(
-    "Deleted 1 record from before 2025-09-01 from the database. The ledger keeps every row.\n",
+    "Deleted 1 record from before 2025-09-02 (UTC) from the database. The ledger keeps every row.\n",
   );
   expect(await recordsLeft(folder.path)).toBe(2);
 });
@@ -42,7 +42,7 @@ test("a dry run deletes nothing", async () => {
     cwd: folder.path,
   });
 
-  expect(stdout).toMatch(/^Would delete 2 records from before 2026-02-22 /);
+  expect(stdout).toMatch(/^Would delete 2 records from before 2026-02-23 /);
   expect(await recordsLeft(folder.path)).toBe(3);
 });
 

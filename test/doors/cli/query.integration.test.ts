@@ -87,6 +87,11 @@ test.each([
   [["success-rate-by-phase", "--phase", "7"], '"success_rate": 1'],
   [["daily-cost-trend", "--days", "2"], "2026-02-28"],
   [["error-summary", "--since", "7d"], "API error 529"],
+  [["cost-by-phase", "07"], "4.560000001"],
+  [["cost-by-prompt-name", "execute"], "execute"],
+  [["daily-cost-trend", "2"], "2026-02-28"],
+  [["daily-cost-trend", "2d"], "2026-02-28"],
+  [["error-summary", "today", "--utc"], "API error 529"],
 ])("%j answers", async (args, answer) => {
   await using folder = await folderWithDatabase();
 
@@ -112,7 +117,15 @@ test.each([
   [["daily-cost-trend", "--days", "many"], "expected a whole number from 1 to 3660"],
   [["daily-cost-trend", "--days", "0"], "expected a whole number from 1 to 3660"],
   [["error-summary", "--since", "soon"], "Cannot understand the time"],
-  [["weather"], "Allowed choices are tokens-by-model"],
+  [["weather"], 'There is no query "weather". Expected one of tokens-by-model, cost-by-phase'],
+  [["cost-by-phases"], "Did you mean cost-by-phase?"],
+  [["daily"], "Did you mean daily-cost-trend?"],
+  [["cost-by-phase", "7", "--phase", "6"], 'Cannot use "7" and --phase at once'],
+  [["tokens-by-model", "7d", "--until", "2026-03-01"], 'Cannot use "7d" and --until at once'],
+  [["tokens-by-model", "--sort", "weight"], "expected one of model, records, input_tokens"],
+  [["tokens-by-model", "--limit", "0"], "expected a whole number of 1 or more"],
+  [["tokens-by-model", "--utc", "--timezone", "UTC"], "cannot be used with option"],
+  [["tokens-by-model", "--json", "--format", "csv"], "Cannot write --format csv and --json"],
 ])("%j is refused with what would be right", async (args, words) => {
   await using folder = await folderWithDatabase();
 
@@ -128,4 +141,55 @@ test("the environment names the database unless an option does", async () => {
   await expect(run()).rejects.toThrow("There is no database at");
   const { stdout } = await run("--database", "sqlite:.telemetry/telemetry.db");
   expect(stdout).toContain("$4.56");
+});
+
+test("a range after the name has both its ends", async () => {
+  await using folder = await folderWithDatabase();
+  const models = async (...args: string[]) => {
+    const all = ["tokens-by-model", ...args, "--utc", "--json"];
+    const { stdout } = await runCommand(createQueryCommand, all, { cwd: folder.path });
+    return (JSON.parse(stdout) as { model: string }[]).map(({ model }) => model.slice(0, 8));
+  };
+
+  expect(await models("yesterday")).toEqual(["claude-s"]);
+  expect(await models("2026-02")).toEqual(["claude-s"]);
+  expect(await models("7d")).toEqual(["claude-s", "=mystery"]);
+  expect(await models("2026-03-01..2026-03-01")).toEqual(["=mystery"]);
+  expect(await models("2026-03-01T10:00")).toEqual(["=mystery"]);
+});
+
+test("without a name the questions are listed", async () => {
+  await using folder = await createTemporaryFolder();
+
+  const { stdout } = await runCommand(createQueryCommand, [], { cwd: folder.path });
+
+  expect(stdout.split("\n")).toHaveLength(8);
+  expect(stdout).toMatch(/^cost-by-phase +--phase +tokens and cost of each phase, or of one$/m);
+});
+
+test("rows are sorted and limited as asked", async () => {
+  await using folder = await folderWithDatabase();
+  const models = async (...args: string[]) => {
+    const all = ["tokens-by-model", ...args, "--format", "csv"];
+    const { stdout } = await runCommand(createQueryCommand, all, { cwd: folder.path });
+    return stdout
+      .trimEnd()
+      .split("\n")
+      .slice(1)
+      .map((line) => line.slice(0, 9));
+  };
+
+  expect(await models("--sort", "unpriced-records")).toEqual(["'=mystery", "claude-so"]);
+  expect(await models("--sort", "Cost")).toEqual(["claude-so", "'=mystery"]);
+  expect(await models("--limit", "1")).toEqual(["claude-so"]);
+});
+
+test("markdown holds nothing of a ledger as markup", async () => {
+  await using folder = await folderWithDatabase();
+
+  const args = ["tokens-by-model", "--format", "markdown"];
+  const { stdout } = await runCommand(createQueryCommand, args, { cwd: folder.path });
+
+  expect(stdout).toMatch(/^\| Model +\| Records \|/);
+  expect(stdout).toContain("| `=mystery[31m` ");
 });

@@ -43,11 +43,20 @@ function show(repository: LedgerRepository, ...args: readonly string[]) {
 }
 
 describe("the records of a commit", () => {
+  test("have the times of the zone that is asked for", async () => {
+    await using repository = await repositoryWithRecords();
+
+    const { stdout } = await show(repository, "--timezone", "Asia/Kathmandu");
+
+    expect(stdout).toContain("Time (Asia/Kathmandu)  Model");
+    expect(stdout).toContain("2026-02-23 15:45 ");
+  });
+
   test("are a table with its total, safe for a terminal", async () => {
     await using repository = await repositoryWithRecords();
     const shortId = (await repository.git("rev-parse", "--short", "HEAD")).trim();
 
-    const { stdout, stderr, exitCode } = await show(repository);
+    const { stdout, stderr, exitCode } = await show(repository, "--utc");
 
     expect({ stderr, exitCode }).toEqual({ stderr: "", exitCode: 0 });
     expect(stdout).toBe(
@@ -135,6 +144,8 @@ describe("the records of a commit", () => {
 
 describe("a commit without records", () => {
   test.each([
+    ["table", /^[0-9a-f]{7,} code\n\nNo records came in with this commit\.\n$/],
+    // As it was called before.
     ["text", /^[0-9a-f]{7,} code\n\nNo records came in with this commit\.\n$/],
     ["markdown", /\n\n`code`\n\nNo records came in with this commit\.\n$/],
     ["csv", /^timestamp,[^\n]*\n$/],

@@ -27,7 +27,7 @@ async function folderWithDatabase() {
 test("stats show tokens, cost, success rate, sessions, period and models", async () => {
   await using folder = await folderWithDatabase();
 
-  const { stdout } = await runCommand(createStatsCommand, [], { cwd: folder.path });
+  const { stdout } = await runCommand(createStatsCommand, ["--utc"], { cwd: folder.path });
 
   expect(stdout).toBe(
     `Usage     2 records in 2 sessions
@@ -51,4 +51,43 @@ test("stats of a time without usage say so", async () => {
   });
 
   expect(stdout).toBe("The database holds no usage of that time.\n");
+});
+
+test("days are those of the zone that is asked for, and sums of parts of days are exact", async () => {
+  await using folder = await folderWithDatabase();
+  const run = (...args: string[]) =>
+    runCommand(createStatsCommand, [...args, "--json"], { cwd: folder.path });
+  const records = async (...args: string[]) =>
+    (JSON.parse((await run(...args)).stdout) as { total: { records: number } }).total.records;
+
+  // Of 10:00 UTC on March 1.
+  expect(await records("--since", "2026-03-01T10:00", "--utc")).toBe(1);
+  expect(await records("--since", "2026-03-02", "--timezone", "Pacific/Kiritimati")).toBe(1);
+  expect(await records("--since", "2026-03-02", "--timezone", "Asia/Tokyo")).toBe(0);
+  expect(await records("--since", "today", "--timezone", "America/Los_Angeles")).toBe(1);
+  expect(await records("--until", "2026-03-01", "--timezone", "-10:00")).toBe(1);
+});
+
+test("stats are markdown, CSV and JSON too", async () => {
+  await using folder = await folderWithDatabase();
+  const run = async (format: string) =>
+    (await runCommand(createStatsCommand, ["--utc", "--format", format], { cwd: folder.path }))
+      .stdout;
+
+  expect(await run("markdown")).toContain("- Cost: $4.56, and 4.70 k tokens in 1 record");
+  expect(await run("markdown")).toContain("| `claude-sonnet-4-5-20250929` |       2 | 12.0 M |");
+  expect(JSON.parse(await run("json"))).toMatchObject({
+    total: {
+      records: 2,
+      sessions: 2,
+      success_rate: 0.5,
+      cost_usd: 4.56,
+      first_timestamp: "2026-02-23T21:19:12.000Z",
+    },
+    by_model: [{ model: "claude-sonnet-4-5-20250929", records: 2 }],
+  });
+  const [header, total, model] = (await run("csv")).split("\n");
+  expect(header).toMatch(/^section,name,records,input_tokens,.*,sessions,success_rate,/);
+  expect(total).toMatch(/^total,,2,12001500,.*,2,0\.5,/);
+  expect(model).toMatch(/^model,claude-sonnet-4-5-20250929,2,12001500,/);
 });

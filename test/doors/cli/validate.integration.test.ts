@@ -193,3 +193,22 @@ test.skipIf(process.platform !== "linux")(
     expect(exitCode).toBe(1);
   },
 );
+
+test("programs read problems as rows", async () => {
+  await using folder = await folderWith({ "usage.csv": `${CLEAN}${ROW}nonsense\n` });
+
+  const json = await folder.validate("--json");
+  const csv = await folder.validate("--format", "csv");
+
+  expect(JSON.parse(json.stdout)).toMatchObject({
+    files: 1,
+    problems: [
+      { file: ".telemetry/usage.csv", line: 4, state: "fixable" },
+      { file: ".telemetry/usage.csv", line: 5, column: 1, state: "problem" },
+      { file: ".telemetry/usage.csv", line: 5, column: 9, state: "problem" },
+    ],
+  });
+  expect(json.exitCode).toBe(1);
+  expect(csv.stdout.split("\n")[0]).toBe("file,line,column,expected,got,state");
+  expect(csv.stdout.split("\n")[1]).toMatch(/^\.telemetry\/usage\.csv,4,1,/);
+});

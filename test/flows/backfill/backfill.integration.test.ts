@@ -56,6 +56,22 @@ describe("tokenledger backfill", () => {
     expect(existsSync(join(repository.root, ".git/tokenledger/reservation.json"))).toBe(false);
   });
 
+  test("programs read the months alone", async () => {
+    await using repository = await createEarlierRepository();
+    // In Berlin a call of February.
+    await repository.session.call({ timestamp: "2026-01-31T23:30:00.000Z", outputTokens: 990 });
+    await repository.init(INIT);
+
+    const { stdout, stderr } = await repository.backfill([
+      ...["--dry-run", "--json", "--timezone", "Europe/Berlin"],
+    ]);
+
+    expect(JSON.parse(stdout)).toEqual([
+      { month: "2026-02", calls: 1, tokens: 1000, cost_usd: 0.01488, unpriced_calls: 0 },
+    ]);
+    expect(stderr).toContain("Dry run: nothing was written.");
+  });
+
   test("asks first, and a no adds nothing", async () => {
     await using repository = await createEarlierRepository();
     const call = await repository.session.call({ timestamp: "2026-02-05T10:00:00.000Z" });

@@ -10,12 +10,28 @@ import { environmentIn } from "../../../parts/agents/logs/worktree-environment.t
 import { createGit } from "../../../parts/git/git.ts";
 import { LOG_READER_PATH } from "../../../parts/runtime/package-folder.ts";
 import { countText } from "../../../usage/format-number.ts";
-import { parseTimeArgument } from "../../../usage/time-argument.ts";
-import { formatBackfillTable } from "../backfill-table.ts";
+import type { Clock } from "../../../usage/time-range.ts";
+import type { TimeZone } from "../../../usage/time-zone.ts";
+import { formatBackfillTable, renderBackfillMonths } from "../backfill-table.ts";
 import { isConfirmed } from "../confirm.ts";
 import { type CliContext, type CommandFactory, requireRepository } from "../context.ts";
+import {
+  FORMATS,
+  type FormatOptions,
+  formatOf,
+  formatOption,
+  jsonOption,
+} from "../format-option.ts";
+import {
+  clockOf,
+  sinceOption,
+  timeRangeOf,
+  timezoneOption,
+  utcOption,
+  type ZoneOptions,
+} from "../time-options.ts";
 
-interface Options {
+interface Options extends ZoneOptions, FormatOptions {
   readonly since?: string;
   readonly dryRun?: boolean;
   readonly yes?: boolean;
@@ -27,35 +43,44 @@ export const createBackfillCommand: CommandFactory = (context) =>
     .description(
       "Add the usage from before the hooks recorded, as far as the agents' logs go back.",
     )
-    .option(
-      "--since <time>",
-      "from this time on: 2026-02-23 (UTC), an RFC 3339 time, or 7d, 2w, 6mo ago",
-    )
+    .addOption(sinceOption())
+    .addOption(utcOption())
+    .addOption(timezoneOption())
+    .addOption(formatOption("table", FORMATS))
+    .addOption(jsonOption())
     .option("--dry-run", "show what would be added, and add nothing")
     .option("--yes", "add it without asking")
     .action(async (options: Options) => {
-      const run = await createRun(options, context);
+      const format = formatOf(options, "table");
+      const clock = clockOf(options, context);
+      const run = await createRun(options, clock, context);
       const plan = await planBackfill(run);
-      context.print(describe(plan));
+      // What a program reads is not mixed with what is said to a person.
+      const say = format === "table" ? context.print : context.warn;
+      if (format !== "table") context.print(renderBackfillMonths(format, plan, clock.zone));
+      say(describe(plan, clock.zone));
       if (plan.records.length === 0) return;
       if (options.dryRun) {
-        context.print("Dry run: nothing was written.\n");
+        say("Dry run: nothing was written.\n");
         return;
       }
       const records = countText(plan.records.length, "record");
       const question = `Add ${records} to ${plan.place.ledger}?`;
       if (!options.yes && !(await isConfirmed(question, context))) {
-        context.print("Nothing was added.\n");
+        say("Nothing was added.\n");
         return;
       }
       const ledger = await applyBackfill(run, plan);
-      context.print(`Added ${records} to ${ledger}. Commit it to keep them.\n`);
+      say(`Added ${records} to ${ledger}. Commit it to keep them.\n`);
     });
 
-async function createRun(options: Options, context: CliContext): Promise<BackfillRun> {
+async function createRun(
+  options: Options,
+  clock: Clock,
+  context: CliContext,
+): Promise<BackfillRun> {
   const { cwd, environment } = context;
-  const now = context.now();
-  const since = options.since === undefined ? undefined : parseTimeArgument(options.since, now);
+  const { since } = timeRangeOf(options, clock);
   const { root } = await requireRepository(cwd);
   return {
     git: createGit(root, environment),
@@ -63,12 +88,12 @@ async function createRun(options: Options, context: CliContext): Promise<Backfil
     environment: environmentIn(root, environment),
     agents: KNOWN_AGENTS,
     logReaderPath: LOG_READER_PATH,
-    since,
-    now,
+    since: since === undefined ? undefined : new Date(since),
+    now: clock.now,
   };
 }
 
-function describe(plan: BackfillPlan): string {
+function describe(plan: BackfillPlan, zone: TimeZone): string {
   const { calls, records, commits, callsWithoutCommit } = plan;
   if (calls.length === 0) {
     return "Nothing to add: the agents' logs hold no earlier call of this repository that is not recorded.\n";
@@ -76,5 +101,5 @@ function describe(plan: BackfillPlan): string {
   const counts = `${countText(records.length, "record")} of ${countText(commits, "commit")}`;
   const uncommitted =
     callsWithoutCommit > 0 ? `; ${countText(callsWithoutCommit, "call")} led to no commit` : "";
-  return `${formatBackfillTable(plan)}\n${counts}${uncommitted}.\n`;
+  return `${formatBackfillTable(plan, zone)}\n${counts}${uncommitted}.\n`;
 }

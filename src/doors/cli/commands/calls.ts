@@ -8,16 +8,35 @@ import { findRepository } from "../../../parts/git/repository.ts";
 import { oneLine } from "../../../parts/report/escape.ts";
 import { boundMemory } from "../../../parts/runtime/bound-memory.ts";
 import { LOG_READER_PATH } from "../../../parts/runtime/package-folder.ts";
-import { parseTimeArgument } from "../../../usage/time-argument.ts";
+import type { Clock } from "../../../usage/time-range.ts";
 import { type CliContext, type CommandFactory, requireRepository } from "../context.ts";
-import { formatCallJson, formatCallsTable } from "../format-calls.ts";
+import {
+  CALL_CSV_HEADER,
+  formatCallCsv,
+  formatCallJson,
+  formatCallsMarkdown,
+  formatCallsTable,
+} from "../format-calls.ts";
+import {
+  FORMATS,
+  type FormatOptions,
+  formatOf,
+  formatOption,
+  jsonOption,
+} from "../format-option.ts";
+import {
+  clockOf,
+  sinceOption,
+  type TimeOptions,
+  timeRangeOf,
+  timezoneOption,
+  untilOption,
+  utcOption,
+} from "../time-options.ts";
 
-interface Options {
+interface Options extends TimeOptions, FormatOptions {
   readonly allRepositories?: boolean;
-  readonly since?: string;
-  readonly until?: string;
   readonly agent?: string;
-  readonly json?: boolean;
 }
 
 const LINES_PER_WRITE = 1000;
@@ -27,47 +46,61 @@ export const createCallsCommand: CommandFactory = (context) =>
   new Command("calls")
     .description("List the calls to models that agents logged for this worktree.")
     .option("--all-repositories", "from every repository")
-    .option(
-      "--since <time>",
-      "from this time on: 2026-02-23 (UTC), an RFC 3339 time, or 7d, 2w, 6mo ago",
-    )
-    .option("--until <time>", "before this time")
+    .addOption(sinceOption())
+    .addOption(untilOption())
+    .addOption(utcOption())
+    .addOption(timezoneOption())
     .addOption(
       new Option("--agent <name>", "of this agent only").choices(
         KNOWN_AGENTS.map(({ name }) => name),
       ),
     )
-    .option("--json", "one JSON object per line")
+    .addOption(formatOption("table", FORMATS))
+    .addOption(jsonOption())
+    .addHelpText("after", "\nJSON is one object per line.")
     .action(async (options: Options) => {
       boundMemory();
-      const query = await createQuery(options, context);
+      const format = formatOf(options, "table");
+      const clock = clockOf(options, context);
+      const query = await createQuery(options, clock, context);
       const found = await listCalls(query);
-      if (options.json) {
-        printLines(found, context);
+      if (format === "json") {
+        printLines(found, formatCallJson, context);
+      } else if (format === "csv") {
+        context.print(CALL_CSV_HEADER);
+        printLines(found, formatCallCsv, context);
       } else {
         const calls = [...found];
-        context.print(calls.length > 0 ? formatCallsTable(calls) : nothingFound(query));
+        const formatCalls = format === "table" ? formatCallsTable : formatCallsMarkdown;
+        context.print(calls.length > 0 ? formatCalls(calls, clock.zone) : nothingFound(query));
       }
     });
 
-function printLines(calls: Iterable<DescribedCall>, context: CliContext): void {
+/** Prints some lines at a time: logs can hold a million calls. */
+function printLines(
+  calls: Iterable<DescribedCall>,
+  format: (call: DescribedCall) => string,
+  context: CliContext,
+): void {
   let lines: string[] = [];
   const flush = () => {
     context.print(lines.join(""));
     lines = [];
   };
   for (const call of calls) {
-    lines.push(`${formatCallJson(call)}\n`);
+    lines.push(format(call));
     if (lines.length === LINES_PER_WRITE) flush();
   }
   flush();
 }
 
-async function createQuery(options: Options, context: CliContext): Promise<CallQuery> {
+async function createQuery(
+  options: Options,
+  clock: Clock,
+  context: CliContext,
+): Promise<CallQuery> {
   const { cwd, environment } = context;
-  const [since, until] = [options.since, options.until].map((text) =>
-    text === undefined ? undefined : parseTimeArgument(text, context.now()),
-  );
+  const { since, until } = timeRangeOf(options, clock);
   const repository = options.allRepositories
     ? await findRepository(cwd)
     : await requireRepository(cwd);
@@ -78,8 +111,8 @@ async function createQuery(options: Options, context: CliContext): Promise<CallQ
     config: await readSettings(root, environment),
     root: options.allRepositories ? undefined : repository?.root,
     logReaderPath: LOG_READER_PATH,
-    since,
-    until,
+    since: since === undefined ? undefined : new Date(since),
+    until: until === undefined ? undefined : new Date(until),
   };
 }
 

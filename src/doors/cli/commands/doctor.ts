@@ -8,15 +8,28 @@ import { createGit } from "../../../parts/git/git.ts";
 import { countText } from "../../../usage/format-number.ts";
 import { visibleText } from "../../../usage/visible-text.ts";
 import { type CommandFactory, requireRepository } from "../context.ts";
+import {
+  FORMATS,
+  type FormatOptions,
+  formatOf,
+  formatOption,
+  jsonOption,
+} from "../format-option.ts";
+import { renderResult } from "../render-result.ts";
 import { startedBy } from "../started-by.ts";
+import { textColumn, wordColumn } from "../usage-columns.ts";
 
-interface Options {
-  readonly json?: boolean;
+interface Options extends FormatOptions {
   readonly verbose?: boolean;
 }
 
 /** A longer line is folded to its number. */
 const MAX_LINE = 100;
+const COLUMNS = [
+  wordColumn("status", "Status", ({ status }: Finding) => status),
+  textColumn("text", "Finding", ({ text }: Finding) => text),
+  textColumn("advice", "Advice", ({ advice }: Finding) => advice),
+];
 const SIGNS = { ok: "ok     ", note: "note   ", problem: "PROBLEM" };
 
 /** `tokenledger doctor`: what recording hangs on, and what to do about each problem. */
@@ -25,9 +38,11 @@ export const createDoctorCommand: CommandFactory = (context) =>
     .description(
       "Try a commit, and look at the hooks, the node they use, the ledger and the agents' logs.",
     )
-    .option("--json", "print JSON")
+    .addOption(formatOption("table", FORMATS))
+    .addOption(jsonOption())
     .option("--verbose", "name the agents without logs, and those that cannot be read")
-    .action(async ({ json = false, verbose = false }: Options) => {
+    .action(async ({ verbose = false, ...options }: Options) => {
+      const format = formatOf(options, "table");
       const repository = await requireRepository(context.cwd);
       const run = {
         git: createGit(repository.root, context.environment),
@@ -49,8 +64,10 @@ export const createDoctorCommand: CommandFactory = (context) =>
       const found = await examine(run, repository, context.nodeVersion);
       const findings = found.map((finding) => withCommand(finding, command));
       const problems = findings.filter(({ status }) => status === "problem").length;
-      if (json) {
+      if (format === "json") {
         context.print(`${JSON.stringify({ problems, findings }, null, 2)}\n`);
+      } else if (format !== "table") {
+        context.print(renderResult(format, COLUMNS, findings));
       } else {
         const shown = findings.filter(({ isAside = false }) => verbose || !isAside);
         for (const finding of shown) context.print(visibleText(formatFinding(finding, verbose)));

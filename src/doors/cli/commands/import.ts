@@ -12,6 +12,7 @@ import type { LineProblem } from "../../../parts/import-lines/import-line.ts";
 import { parseImport } from "../../../parts/import-lines/parse-import.ts";
 import { Failure } from "../../../usage/failure.ts";
 import { countText } from "../../../usage/format-number.ts";
+import { localTimeZone } from "../../../usage/time-zone.ts";
 import { visibleLine } from "../../../usage/visible-text.ts";
 import { formatBackfillTable } from "../backfill-table.ts";
 import type { CliContext, CommandFactory } from "../context.ts";
@@ -96,5 +97,5 @@ function describe(plan: ImportPlan): string {
   ];
   const rest = left.length === 0 ? "" : `Left out: ${left.join(", ")}.\n`;
   if (calls.length === 0) return `Nothing to add.\n${rest}`;
-  return `${formatBackfillTable(plan)}\n${countText(plan.records.length, "record")}.\n${rest}`;
+  return `${formatBackfillTable(plan, localTimeZone())}\n${countText(plan.records.length, "record")}.\n${rest}`;
 }

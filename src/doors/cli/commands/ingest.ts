@@ -10,6 +10,13 @@ import { visibleLine } from "../../../usage/visible-text.ts";
 import type { CliContext, CommandFactory } from "../context.ts";
 import { databaseOption, openDatabase } from "../database-argument.ts";
 import {
+  FORMATS,
+  type FormatOptions,
+  formatOf,
+  formatOption,
+  jsonOption,
+} from "../format-option.ts";
+import {
   ingestFiles,
   ingestFromGithub,
   type LedgerSources,
@@ -19,7 +26,7 @@ import {
 import { renderIngestReport, renderRejects, renderRepositories } from "../render-ingest-report.ts";
 import { findTypedLedgers, ledgerPaths } from "../typed-ledgers.ts";
 
-interface Options {
+interface Options extends FormatOptions {
   readonly database?: string;
   readonly dryRun?: boolean;
   readonly reconcile?: boolean;
@@ -40,9 +47,12 @@ export const createIngestCommand: CommandFactory = (context) =>
     .option("--yes", "reconcile even where that deletes more than a tenth of the records")
     .option("--retention-days <days>", "keep this many days in the database")
     .option("--repository <name>", "the repository that the files belong to, such as acme/shop")
+    .addOption(formatOption("table", FORMATS))
+    .addOption(jsonOption())
     .addOption(databaseOption())
     .action(async (ledgers: readonly string[], options: Options) => {
       boundMemory();
+      const format = formatOf(options, "table");
       const sources = parseLedgerSources(ledgers);
       const retentionDays = parseRetention(options.retentionDays);
       const name = options.repository ?? (context.environment.GITHUB_REPOSITORY || undefined);
@@ -71,7 +81,7 @@ export const createIngestCommand: CommandFactory = (context) =>
 
       const report = addReports(fromFiles, fromGithub.report);
       context.warn(renderRejects(report) + renderRepositories(fromGithub));
-      context.print(renderIngestReport(report, dryRun));
+      context.print(renderIngestReport(report, { dryRun, format }));
       const isUnread = !isAllRead || fromGithub.failures.length + report.faults.length > 0;
       if (isUnread) context.exitWith(EXIT_FAILED);
     });

@@ -1,38 +1,88 @@
-import { Argument, Command, Option } from "commander";
+import { Command } from "commander";
 import { UsageFailure } from "../../../usage/failure.ts";
 import type { CommandFactory } from "../context.ts";
 import { databaseOption, openDatabase } from "../database-argument.ts";
-import { QUERIES, type QueryOptions } from "../queries.ts";
-import { RESULT_FORMATS, type ResultFormat } from "../render-result.ts";
+import {
+  FORMATS,
+  type FormatOptions,
+  formatOf,
+  formatOption,
+  jsonOption,
+} from "../format-option.ts";
+import { nearestName } from "../nearest-name.ts";
+import { QUERIES } from "../queries.ts";
+import type { Query, QueryOptions, RowOptions } from "../query.ts";
+import { renderResult } from "../render-result.ts";
+import {
+  clockOf,
+  sinceOption,
+  timezoneOption,
+  untilOption,
+  utcOption,
+  type ZoneOptions,
+} from "../time-options.ts";
+import { wordColumn } from "../usage-columns.ts";
 
-interface Options extends QueryOptions {
+interface Options extends QueryOptions, RowOptions, FormatOptions, ZoneOptions {
   readonly database?: string;
-  readonly format: ResultFormat;
 }
+
+type NamedQuery = Query & { readonly name: string };
+
+const QUERY_COLUMNS = [
+  wordColumn("name", "Query", ({ name }: NamedQuery) => name),
+  wordColumn("parameter", "Takes", ({ firstOption }: NamedQuery) => firstOption),
+  wordColumn("answers", "Answers", ({ answers }: NamedQuery) => answers),
+];
 
 /** `tokenledger query`: one of the database's named queries. */
 export const createQueryCommand: CommandFactory = (context) =>
   new Command("query")
-    .description("Answer a question from the database.")
-    .addArgument(new Argument("<name>", "the question").choices(Object.keys(QUERIES)))
-    .option(
-      "--since <time>",
-      "from this time on: 2026-02-23 (UTC), an RFC 3339 time, or 7d, 2w, 6mo ago",
-    )
-    .option("--until <time>", "before this time")
+    .description("Answer a question from the database; without a name, list the questions.")
+    .argument("[name]", "the question")
+    .argument("[word]", "what the question takes: a phase, a prompt name, days or a range of time")
+    .addOption(sinceOption())
+    .addOption(untilOption())
+    .addOption(utcOption())
+    .addOption(timezoneOption())
     .option("--phase <phase>", "this phase only")
     .option("--prompt-name <name>", "this prompt name (task type) only")
     .option("--days <number>", "how many days, up to today in UTC (default: 30)")
-    .addOption(
-      new Option("--format <format>", "how the answer is written")
-        .choices(RESULT_FORMATS)
-        .default("table"),
-    )
+    .option("--sort <column>", "by this column: the largest numbers first, texts from A to Z")
+    .option("--limit <number>", "no more rows than this")
+    .addOption(formatOption("table", FORMATS))
+    .addOption(jsonOption())
     .addOption(databaseOption())
-    .action(async (name: string, { database, format, ...given }: Options) => {
-      const prepare = QUERIES[name];
-      if (prepare === undefined) throw new UsageFailure(`There is no query ${name}.`);
-      const ask = prepare(given, context.now());
-      await using store = await openDatabase(context, { url: database, mode: "read" });
-      context.print(await ask(store, format));
-    });
+    .action(
+      async (
+        name: string | undefined,
+        word: string | undefined,
+        { database, format, json, utc, timezone, sort, limit, ...options }: Options,
+      ) => {
+        const written = formatOf({ format, json }, "table");
+        if (name === undefined) {
+          context.print(renderResult(written, QUERY_COLUMNS, listQueries()));
+          return;
+        }
+        const ask = findQuery(name).prepare({
+          ...{ word, options, rows: { sort, limit } },
+          clock: clockOf({ utc, timezone }, context),
+        });
+        await using store = await openDatabase(context, { url: database, mode: "read" });
+        context.print(await ask(store, written));
+      },
+    );
+
+function listQueries(): readonly NamedQuery[] {
+  return Object.entries(QUERIES).map(([name, query]) => ({ ...query, name }));
+}
+
+function findQuery(name: string): Query {
+  const query = Object.hasOwn(QUERIES, name) ? QUERIES[name] : undefined;
+  if (query !== undefined) return query;
+  const names = Object.keys(QUERIES);
+  const meant = nearestName(name, names);
+  throw new UsageFailure(
+    `There is no query ${JSON.stringify(name)}. ${meant === undefined ? `Expected one of ${names.join(", ")}.` : `Did you mean ${meant}?`}`,
+  );
+}

@@ -14,14 +14,20 @@ import { boundMemory } from "../../../parts/runtime/bound-memory.ts";
 import { LOG_READER_PATH } from "../../../parts/runtime/package-folder.ts";
 import { UsageFailure } from "../../../usage/failure.ts";
 import { countText } from "../../../usage/format-number.ts";
-import { parseTimeArgument } from "../../../usage/time-argument.ts";
 import type { UsageRecord } from "../../../usage/usage-record.ts";
 import { visibleLine } from "../../../usage/visible-text.ts";
 import type { CliContext, CommandFactory } from "../context.ts";
 import { requireRepository } from "../context.ts";
+import {
+  clockOf,
+  sinceOption,
+  type TimeOptions,
+  timeRangeOf,
+  timezoneOption,
+  utcOption,
+} from "../time-options.ts";
 
-interface Options {
-  readonly since?: string;
+interface Options extends TimeOptions {
   readonly from?: readonly string[];
   readonly output?: string;
 }
@@ -34,10 +40,13 @@ const ONLY_SHOWN =
 export const createRecordCommand: CommandFactory = (context) =>
   new Command("record")
     .description("Write what agents used in this CI job as ledger rows.")
-    .option(
-      "--since <time>",
-      "calls from this time on: 2026-02-23 (UTC), an RFC 3339 time, or 2h ago; in a job of GitHub Actions, since it began",
+    .addOption(
+      sinceOption(
+        "calls from this time on, such as 2h or 2026-02-23T22:19; in a job of GitHub Actions, since it began",
+      ),
     )
+    .addOption(utcOption())
+    .addOption(timezoneOption())
     .option(
       "--from <file...>",
       "also what agents printed: claude-code-action's execution file, the JSON of claude, codex or gemini, gh-aw's token-usage.jsonl",
@@ -75,9 +84,10 @@ export const createRecordCommand: CommandFactory = (context) =>
     });
 
 /** Without a time to start from, only what outputs tell is recorded. */
-function findSince({ since, from = [] }: Options, context: CliContext): Date | undefined {
-  const start =
-    since === undefined ? jobBeganAt(context.environment) : parseTimeArgument(since, context.now());
+function findSince(options: Options, context: CliContext): Date | undefined {
+  const { from = [] } = options;
+  const { since } = timeRangeOf(options, clockOf(options, context));
+  const start = since === undefined ? jobBeganAt(context.environment) : new Date(since);
   if (start !== undefined || from.length > 0) return start;
   throw new UsageFailure(
     "Cannot tell when this job began: GITHUB_EVENT_PATH names no file, as it does in a job of GitHub Actions. Say it with --since, or name what the agents printed with --from.",

@@ -1,38 +1,41 @@
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { readSettings } from "../../../flows/read-settings.ts";
 import { type CommitUsage, showCommit } from "../../../flows/show-commit.ts";
 import { countText } from "../../../usage/format-number.ts";
 import { type CommandFactory, requireRepository } from "../context.ts";
 import {
-  COMMIT_USAGE_FORMATS,
-  type CommitUsageFormat,
-  renderCommitUsage,
-} from "../render-commit-usage.ts";
+  FORMATS,
+  type FormatOptions,
+  formatOf,
+  formatOption,
+  jsonOption,
+} from "../format-option.ts";
+import { renderCommitUsage } from "../render-commit-usage.ts";
+import { clockOf, timezoneOption, utcOption, type ZoneOptions } from "../time-options.ts";
 
-interface Options {
-  readonly format: CommitUsageFormat;
-}
+interface Options extends FormatOptions, ZoneOptions {}
 
 /** `tokenledger show`: the records that a commit brought in. */
 export const createShowCommand: CommandFactory = (context) =>
   new Command("show")
     .description("List the records that a commit brought in, with tokens and cost.")
     .argument("[commit]", "a hash, a branch, a tag or any other revision", "HEAD")
-    .addOption(
-      new Option("--format <format>", "how they are written")
-        .choices(COMMIT_USAGE_FORMATS)
-        .default("text"),
-    )
-    .action(async (revision: string, { format }: Options) => {
+    .addOption(utcOption())
+    .addOption(timezoneOption())
+    .addOption(formatOption("table", FORMATS, { text: "table" }))
+    .addOption(jsonOption())
+    .action(async (revision: string, options: Options) => {
+      const format = formatOf(options, "table");
+      const { now, zone } = clockOf(options, context);
       const repository = await requireRepository(context.cwd);
       const usage = await showCommit(repository, revision, {
         environment: context.environment,
         pricing: await readSettings(repository.root, context.environment),
-        now: context.now(),
+        now,
       });
       if (usage.beginsHistory) context.warn(historyLine(usage));
       if (usage.rejected > 0) context.warn(rejectedLine(usage));
-      context.print(renderCommitUsage(usage, format));
+      context.print(renderCommitUsage(usage, format, zone));
     });
 
 function historyLine({ commit }: CommitUsage): string {

@@ -7,10 +7,19 @@ import type { LedgerProblem } from "../../../parts/ledger/validate-ledger.ts";
 import { UsageFailure } from "../../../usage/failure.ts";
 import { countText } from "../../../usage/format-number.ts";
 import { visibleLine } from "../../../usage/visible-text.ts";
-import type { CommandFactory } from "../context.ts";
+import type { CliContext, CommandFactory } from "../context.ts";
+import {
+  FORMATS,
+  type Format,
+  type FormatOptions,
+  formatOf,
+  formatOption,
+  jsonOption,
+} from "../format-option.ts";
+import { type ListedProblem, listProblems, renderProblems } from "../render-problems.ts";
 import { findTypedLedgers, ledgerArgument } from "../typed-ledgers.ts";
 
-interface Options {
+interface Options extends FormatOptions {
   readonly fix?: boolean;
 }
 
@@ -31,11 +40,18 @@ export const createValidateCommand: CommandFactory = (context) =>
     .description("Check every line of the ledger; exit with 1 if anything is wrong.")
     .addArgument(ledgerArgument())
     .option("--fix", "mend what can be mended without loss: line ends, repeated headers and rows")
-    .action(async (paths: readonly string[], { fix = false }: Options) => {
+    .addOption(formatOption("table", FORMATS))
+    .addOption(jsonOption())
+    .action(async (paths: readonly string[], options: Options) => {
+      const { fix = false } = options;
+      const format = formatOf(options, "table");
+      const listed: ListedProblem[] = [];
+      const say = format === "table" ? context.print : () => {};
       const root = (await findRepository(context.cwd))?.root ?? context.cwd;
       let totals = NOTHING;
       const onProblem = (problem: string) => {
-        context.print(`${visibleLine(problem)}\n`);
+        say(`${visibleLine(problem)}\n`);
+        listed.push({ state: "problem", got: problem });
         totals = { ...totals, problems: totals.problems + 1 };
       };
       const search = { root, repository: undefined, onProblem };
@@ -46,7 +62,8 @@ export const createValidateCommand: CommandFactory = (context) =>
       for await (const validation of validations) {
         const { path } = validation;
         const name = ledgers.typedPath(path) ?? relative(context.cwd, path);
-        context.print(report(name, validation));
+        say(report(name, validation));
+        listed.push(...listProblems(name, validation));
         if (validation.isTooLargeToMend) {
           context.warn(
             `${visibleLine(name)} is too large to look for repeated rows: only its rows were checked.\n`,
@@ -54,9 +71,20 @@ export const createValidateCommand: CommandFactory = (context) =>
         }
         totals = add(totals, validation);
       }
-      context.print(`${summary(totals, fix)}\n`);
+      say(`${summary(totals, fix)}\n`);
+      printForPrograms(format, listed, totals, context);
       if (totals.problems > 0) context.exitWith(1);
     });
+
+/** What a program reads comes in one piece, once all is known. */
+function printForPrograms(
+  format: Format,
+  listed: readonly ListedProblem[],
+  totals: Totals,
+  context: CliContext,
+): void {
+  if (format !== "table") context.print(renderProblems(format, listed, totals));
+}
 
 function report(name: string, { mended, problems }: ValidatedLedger): string {
   const lines = [

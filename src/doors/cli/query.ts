@@ -1,0 +1,135 @@
+import type { Store } from "../../parts/database/store.ts";
+import { UsageFailure } from "../../usage/failure.ts";
+import { phaseWord } from "../../usage/phase.ts";
+import { type Clock, parseRange, parseTime, type TimeRange } from "../../usage/time-range.ts";
+import type { Format } from "./format-option.ts";
+import { type ResultColumn, renderResult } from "./render-result.ts";
+import { parseLimit, parseSort } from "./sort-rows.ts";
+import { timeRangeOf } from "./time-options.ts";
+
+/** What a query can be asked about, as typed. */
+export interface QueryOptions {
+  readonly since?: string;
+  readonly until?: string;
+  readonly phase?: string;
+  readonly promptName?: string;
+  readonly days?: string;
+}
+
+/** Which of its rows are wanted, as typed; every query can be asked so. */
+export interface RowOptions {
+  readonly sort?: string | undefined;
+  readonly limit?: string | undefined;
+}
+
+/** The same, parsed. */
+interface QueryValues extends TimeRange {
+  readonly phase: string | undefined;
+  readonly promptName: string | undefined;
+  readonly days: number;
+}
+
+/** What was typed after a query's name. */
+export interface Question {
+  /** Stands for the first option that the query takes. */
+  readonly word: string | undefined;
+  readonly options: QueryOptions;
+  readonly rows: RowOptions;
+  readonly clock: Clock;
+}
+
+/** One of the database's named queries. */
+export interface Query {
+  /** What it tells, for a list of all. */
+  readonly answers: string;
+  /** What a word after its name stands for, as its option is spelt. */
+  readonly firstOption: string;
+  /**
+   * Parses what was typed and returns what runs the query and writes its answer.
+   *
+   * @throws {UsageFailure} for an option that the query does not take, or cannot use.
+   */
+  readonly prepare: (question: Question) => (store: Store, format: Format) => Promise<string>;
+}
+
+const DEFAULT_DAYS = 30;
+const MAX_DAYS = 3_660;
+
+export function query<Row>({
+  answers,
+  takes,
+  columns,
+  ask,
+}: {
+  readonly answers: string;
+  readonly takes: readonly [keyof QueryOptions, ...(keyof QueryOptions)[]];
+  readonly columns: readonly ResultColumn<Row>[];
+  readonly ask: (store: Store, values: QueryValues) => Promise<readonly Row[]>;
+}): Query {
+  return {
+    answers,
+    firstOption: flag(takes[0]),
+    prepare: ({ word, options, rows, clock }) => {
+      const unknown = Object.keys(options).find((name) => !takes.some((taken) => taken === name));
+      if (unknown !== undefined) {
+        throw new UsageFailure(
+          `This query takes ${takes.map(flag).join(" and ")}, not ${flag(unknown)}.`,
+        );
+      }
+      const values = parseOptions(withWord(options, takes[0], word), word, clock);
+      const order = rows.sort === undefined ? undefined : parseSort(columns, rows.sort);
+      const limit = rows.limit === undefined ? undefined : parseLimit(rows.limit);
+      return async (store, format) => {
+        const found = await ask(store, values);
+        const sorted = order === undefined ? found : found.toSorted(order);
+        return renderResult(format, columns, sorted.slice(0, limit));
+      };
+    },
+  };
+}
+
+function withWord(
+  options: QueryOptions,
+  first: keyof QueryOptions,
+  word: string | undefined,
+): QueryOptions {
+  if (word === undefined) return options;
+  const both = first === "since" ? (["since", "until"] as const) : ([first] as const);
+  const given = both.find((name) => options[name] !== undefined);
+  if (given === undefined) return { ...options, [first]: word };
+  throw new UsageFailure(
+    `Cannot use ${JSON.stringify(word)} and ${flag(given)} at once: name one.`,
+  );
+}
+
+function parseOptions(options: QueryOptions, word: string | undefined, clock: Clock): QueryValues {
+  return {
+    ...(word !== undefined && options.since === word
+      ? parseWord(word, clock)
+      : timeRangeOf(options, clock)),
+    // As records hold it: `07` is phase 7.
+    phase: options.phase && (phaseWord(options.phase) ?? options.phase),
+    promptName: options.promptName,
+    days: parseDays(options.days),
+  };
+}
+
+/** A word names both ends: what is said of yesterday ends with yesterday. */
+function parseWord(word: string, clock: Clock): TimeRange {
+  const range = parseRange(word, clock);
+  return range ?? { since: parseTime(word, clock), until: undefined };
+}
+
+function parseDays(text: string | undefined): number {
+  if (text === undefined) return DEFAULT_DAYS;
+  const [, count] = /^(\d+)d?$/.exec(text) ?? [];
+  const days = Number(count);
+  if (days >= 1 && days <= MAX_DAYS) return days;
+  throw new UsageFailure(
+    `Cannot use --days ${text}: expected a whole number from 1 to ${MAX_DAYS}.`,
+  );
+}
+
+function flag(name: string): string {
+  return `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
