@@ -74,7 +74,7 @@ test("the environment overrides task type, phase and success", { tags: ["soak"] 
   await repository.run("git", ["commit", "-m", "one"], {
     environment: {
       TELEMETRY_TASK_TYPE: "quick",
-      TELEMETRY_PHASE: "6",
+      TELEMETRY_PHASE: "SHOP-7",
       TELEMETRY_TASK_SUCCESS: "false",
     },
   });
@@ -82,7 +82,7 @@ test("the environment overrides task type, phase and success", { tags: ["soak"] 
   expect(await lastRecord(repository)).toMatchObject({
     taskType: "quick",
     success: false,
-    notes: expect.stringMatching(/^error: .* \| Phase 6$/),
+    notes: expect.stringMatching(/^error: .* \| Phase SHOP-7$/),
   });
 });
 
