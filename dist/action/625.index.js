@@ -82,7 +82,7 @@ function finishFailure(finishReason) {
 async function readStore(agent, path, from) {
     const calls = [];
     let state = from?.carry;
-    await (0,_logs_sqlite_log_js__WEBPACK_IMPORTED_MODULE_2__/* .readSqliteLog */ .Z)(path, (database) => {
+    await (0,_logs_sqlite_log_js__WEBPACK_IMPORTED_MODULE_2__/* .readSqliteLog */ .q)(path, (database) => {
         for (const row of rowsBehind(database, state)) {
             const call = (0,_row_call_js__WEBPACK_IMPORTED_MODULE_3__/* .rowCall */ .V)(agent, row);
             if (call !== undefined)
@@ -399,8 +399,9 @@ function readPart(path, startOf, maxBytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ readSqliteLog)
+/* harmony export */   q: () => (/* binding */ readSqliteLog)
 /* harmony export */ });
+/* unused harmony export hasUnreadRows */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
@@ -476,15 +477,24 @@ function readHeader(path) {
 /** A database that was left with rows in its `-wal` file is copied to be read, up to this size. */
 const MAX_COPY_BYTES = 256 << 20;
 const WAL_HEADER_BYTES = 32;
-/**
- * Whether rows stand in a `-wal` file that nobody has open, of a program that died, or a home folder that was
- * copied: only who makes a `-shm` file beside it reads them.
- */
+/** Whether a database was left with rows in its `-wal` file, and is too large to be copied: these rows are not read. */
+function hasUnreadRows(path) {
+    const header = readHeader(path);
+    return header !== undefined && bytesLeftAhead(path, header) > MAX_COPY_BYTES;
+}
 function isLeftAhead(path, header) {
+    const bytes = bytesLeftAhead(path, header);
+    return bytes > 0 && bytes <= MAX_COPY_BYTES;
+}
+/**
+ * Returns the size of a database of which rows stand in a `-wal` file that nobody has open, of a program that died, or
+ * a home folder that was copied: only who makes a `-shm` file beside it reads them. 0 for any other.
+ */
+function bytesLeftAhead(path, header) {
     const aheadBytes = sizeOf(`${path}-wal`) ?? 0;
     if (!isAheadLogging(header) || aheadBytes <= WAL_HEADER_BYTES)
-        return false;
-    return sizeOf(`${path}-shm`) === undefined && (sizeOf(path) ?? 0) + aheadBytes <= MAX_COPY_BYTES;
+        return 0;
+    return sizeOf(`${path}-shm`) === undefined ? (sizeOf(path) ?? 0) + aheadBytes : 0;
 }
 function withCopy(path, read) {
     const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "tokenledger-"));

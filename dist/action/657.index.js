@@ -441,7 +441,7 @@ async function readEvents(agent, path, from, limit) {
 }
 /** Reads the calls of a session that the database beside its log holds. */
 async function readStored(agent, path, sessionId) {
-    const calls = await (0,sqlite_log/* readSqliteLog */.Z)((0,session_files/* storeOfLog */.b6)(path), (database) => {
+    const calls = await (0,sqlite_log/* readSqliteLog */.q)((0,session_files/* storeOfLog */.b6)(path), (database) => {
         const rows = usage_table/* UsageTable */._.of(database)?.rowsOfSession(sessionId) ?? [];
         return Array.from(rows, (row) => (0,row_call/* rowCall */.V)(agent, row));
     });
@@ -689,8 +689,9 @@ function withoutNull(columns) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ readSqliteLog)
+/* harmony export */   q: () => (/* binding */ readSqliteLog)
 /* harmony export */ });
+/* unused harmony export hasUnreadRows */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
@@ -766,15 +767,24 @@ function readHeader(path) {
 /** A database that was left with rows in its `-wal` file is copied to be read, up to this size. */
 const MAX_COPY_BYTES = 256 << 20;
 const WAL_HEADER_BYTES = 32;
-/**
- * Whether rows stand in a `-wal` file that nobody has open, of a program that died, or a home folder that was
- * copied: only who makes a `-shm` file beside it reads them.
- */
+/** Whether a database was left with rows in its `-wal` file, and is too large to be copied: these rows are not read. */
+function hasUnreadRows(path) {
+    const header = readHeader(path);
+    return header !== undefined && bytesLeftAhead(path, header) > MAX_COPY_BYTES;
+}
 function isLeftAhead(path, header) {
+    const bytes = bytesLeftAhead(path, header);
+    return bytes > 0 && bytes <= MAX_COPY_BYTES;
+}
+/**
+ * Returns the size of a database of which rows stand in a `-wal` file that nobody has open, of a program that died, or
+ * a home folder that was copied: only who makes a `-shm` file beside it reads them. 0 for any other.
+ */
+function bytesLeftAhead(path, header) {
     const aheadBytes = sizeOf(`${path}-wal`) ?? 0;
     if (!isAheadLogging(header) || aheadBytes <= WAL_HEADER_BYTES)
-        return false;
-    return sizeOf(`${path}-shm`) === undefined && (sizeOf(path) ?? 0) + aheadBytes <= MAX_COPY_BYTES;
+        return 0;
+    return sizeOf(`${path}-shm`) === undefined ? (sizeOf(path) ?? 0) + aheadBytes : 0;
 }
 function withCopy(path, read) {
     const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "tokenledger-"));

@@ -164,7 +164,7 @@ const WAITING_IDS_KEPT = 500;
 /** Reads the requests of traces that were added to a database, or have ended, since the last reading. */
 async function readTraces(agent, path, from) {
     const before = from?.carry ?? NOTHING_READ;
-    const found = await (0,sqlite_log/* readSqliteLog */.Z)(path, (database) => readRequests(database, before));
+    const found = await (0,sqlite_log/* readSqliteLog */.q)(path, (database) => readRequests(database, before));
     const { calls, lastTurns } = (0,copilot_vscode_request/* callsOf */.p)(agent, found?.placed ?? [], createChatFolders(path));
     const position = { offset: 0, carry: found?.state ?? before };
     return { calls, marks: [], position, lastTurn: lastTurns.at(-1), lastTurns };
@@ -448,8 +448,9 @@ function textIn(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ readSqliteLog)
+/* harmony export */   q: () => (/* binding */ readSqliteLog)
 /* harmony export */ });
+/* unused harmony export hasUnreadRows */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
@@ -525,15 +526,24 @@ function readHeader(path) {
 /** A database that was left with rows in its `-wal` file is copied to be read, up to this size. */
 const MAX_COPY_BYTES = 256 << 20;
 const WAL_HEADER_BYTES = 32;
-/**
- * Whether rows stand in a `-wal` file that nobody has open, of a program that died, or a home folder that was
- * copied: only who makes a `-shm` file beside it reads them.
- */
+/** Whether a database was left with rows in its `-wal` file, and is too large to be copied: these rows are not read. */
+function hasUnreadRows(path) {
+    const header = readHeader(path);
+    return header !== undefined && bytesLeftAhead(path, header) > MAX_COPY_BYTES;
+}
 function isLeftAhead(path, header) {
+    const bytes = bytesLeftAhead(path, header);
+    return bytes > 0 && bytes <= MAX_COPY_BYTES;
+}
+/**
+ * Returns the size of a database of which rows stand in a `-wal` file that nobody has open, of a program that died, or
+ * a home folder that was copied: only who makes a `-shm` file beside it reads them. 0 for any other.
+ */
+function bytesLeftAhead(path, header) {
     const aheadBytes = sizeOf(`${path}-wal`) ?? 0;
     if (!isAheadLogging(header) || aheadBytes <= WAL_HEADER_BYTES)
-        return false;
-    return sizeOf(`${path}-shm`) === undefined && (sizeOf(path) ?? 0) + aheadBytes <= MAX_COPY_BYTES;
+        return 0;
+    return sizeOf(`${path}-shm`) === undefined ? (sizeOf(path) ?? 0) + aheadBytes : 0;
 }
 function withCopy(path, read) {
     const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "tokenledger-"));

@@ -118,8 +118,9 @@ function textIn(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ readSqliteLog)
+/* harmony export */   q: () => (/* binding */ readSqliteLog)
 /* harmony export */ });
+/* unused harmony export hasUnreadRows */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
@@ -195,15 +196,24 @@ function readHeader(path) {
 /** A database that was left with rows in its `-wal` file is copied to be read, up to this size. */
 const MAX_COPY_BYTES = 256 << 20;
 const WAL_HEADER_BYTES = 32;
-/**
- * Whether rows stand in a `-wal` file that nobody has open, of a program that died, or a home folder that was
- * copied: only who makes a `-shm` file beside it reads them.
- */
+/** Whether a database was left with rows in its `-wal` file, and is too large to be copied: these rows are not read. */
+function hasUnreadRows(path) {
+    const header = readHeader(path);
+    return header !== undefined && bytesLeftAhead(path, header) > MAX_COPY_BYTES;
+}
 function isLeftAhead(path, header) {
+    const bytes = bytesLeftAhead(path, header);
+    return bytes > 0 && bytes <= MAX_COPY_BYTES;
+}
+/**
+ * Returns the size of a database of which rows stand in a `-wal` file that nobody has open, of a program that died, or
+ * a home folder that was copied: only who makes a `-shm` file beside it reads them. 0 for any other.
+ */
+function bytesLeftAhead(path, header) {
     const aheadBytes = sizeOf(`${path}-wal`) ?? 0;
     if (!isAheadLogging(header) || aheadBytes <= WAL_HEADER_BYTES)
-        return false;
-    return sizeOf(`${path}-shm`) === undefined && (sizeOf(path) ?? 0) + aheadBytes <= MAX_COPY_BYTES;
+        return 0;
+    return sizeOf(`${path}-shm`) === undefined ? (sizeOf(path) ?? 0) + aheadBytes : 0;
 }
 function withCopy(path, read) {
     const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "tokenledger-"));
@@ -354,7 +364,7 @@ const SECOND_CHARACTERS = 19;
 /** Reads the threads that were written to since the last reading, each with all that it used so far. */
 async function readThreads(agent, path, from, limit) {
     const before = from?.carry?.readUntil ?? "";
-    const read = await (0,sqlite_log/* readSqliteLog */.Z)(path, (database) => readRows(database, agent, before, limit));
+    const read = await (0,sqlite_log/* readSqliteLog */.q)(path, (database) => readRows(database, agent, before, limit));
     const { calls, readUntil } = read ?? { calls: [], readUntil: before };
     const carry = { readUntil };
     return { calls, marks: [], position: { offset: 0, carry }, lastTurn: undefined };

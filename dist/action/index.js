@@ -29934,7 +29934,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _parts_runtime_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8779);
 /* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3506);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6444);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2811);
 
 
 
@@ -29969,7 +29969,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6444:
+/***/ 2811:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40172,62 +40172,150 @@ function judgeSuccess({ succeeded, failed, successRate }, { failSuccessRate }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/usage/time-argument.js
+;// CONCATENATED MODULE: ./build/usage/time-range.js
 
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const SPAN = /^(\d{1,4})(h|d|w|mo|y)$/;
+
+const SPAN = /^([1-9]\d{0,3})(d|w|mo|y)$/;
+const HOURS = /^([1-9]\d{0,3})h$/;
+const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[t ](\d{2}:\d{2})(:\d{2})?(\.\d{1,9})?$/;
+const MONTH = /^\d{4}-\d{2}$/;
+const HOUR_MS = 3_600_000;
+const time_range_WEEK_DAYS = 7;
+const YEAR_MONTHS = 12;
 /**
- * Returns the instant that a time argument names: an RFC 3339 time, the start of a day in UTC
- * (`2026-02-23`), as all days are that usage is grouped by, or a span before now (`12h`, `7d`, `2w`, `6mo`, `1y`).
+ * Returns the instant, in UTC, at which what a time argument names begins: a time, a day, week or month
+ * (`2026-02-23`, `2026-W09`, `2026-02`), a word (`yesterday`, `last-week`), as many whole days up to
+ * and including today (`7d`, `2w`, `6mo`, `1y`), or exactly some hours ago (`12h`).
+ *
+ * @throws {UsageFailure} for anything else.
  */
-function parseTimeArgument(text, now) {
-    const instant = parseInstant(text) ?? time_argument_parseDay(text) ?? parseSpan(text, now);
-    if (instant !== undefined && !Number.isNaN(instant.getTime()))
-        return instant;
-    throw new failure/* UsageFailure */.wK(`Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, an RFC 3339 time, or a span before now such as 12h, 7d, 2w, 6mo or 1y.`);
+function parseTime(text, clock) {
+    const begin = beginOf(text, clock);
+    if (begin !== undefined)
+        return begin;
+    throw new failure/* UsageFailure */.wK(`Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, a month, a time such as 2026-02-23T22:19, today, yesterday, this-week, last-week, this-month, last-month, this-year, whole days up to today such as 7d, 2w, 6mo or 1y, or hours such as 12h.`);
 }
-function parseInstant(text) {
-    const utc = (0,usage_timestamp/* toUtc */.yT)(text);
-    return utc === undefined ? undefined : new Date(utc);
+/**
+ * Returns the range of time that an argument names, with both its ends: what `parseTime` knows, except
+ * a single instant, and two of them with `..` between, of which the second is included and one may be
+ * left out. Undefined when the argument names no time.
+ *
+ * @throws {UsageFailure} when a range ends before it begins.
+ */
+function parseRange(text, clock) {
+    if (text.includes(".."))
+        return parseEnds(text, clock);
+    const days = findDays(text.toLowerCase(), clock);
+    if (days !== undefined)
+        return { ...rangeOf(days, clock.zone), step: days.step };
+    const since = findHoursAgo(text.toLowerCase(), clock);
+    return since === undefined
+        ? undefined
+        : { since, until: clock.now.toISOString(), step: undefined };
 }
-function time_argument_parseDay(text) {
-    const [, year, month, day] = DATE.exec(text)?.map(Number) ?? [];
-    if (year === undefined || month === undefined || day === undefined)
+function parseEnds(text, clock) {
+    const [first = "", last = "", ...rest] = text.split("..");
+    if (rest.length > 0 || (first === "" && last === ""))
         return undefined;
-    const date = new Date(Date.UTC(year, month - 1, day));
-    // Date rolls February 30 over into March: a date that changes its day was none.
-    return date.getUTCDate() === day && date.getUTCMonth() === month - 1 ? date : undefined;
+    const since = first === "" ? undefined : beginOf(first, clock);
+    const until = last === "" ? undefined : endOf(last, clock);
+    if ((first !== "" && since === undefined) || (last !== "" && until === undefined)) {
+        return undefined;
+    }
+    if (since !== undefined && until !== undefined && until <= since) {
+        throw new UsageFailure(`Cannot use the range ${JSON.stringify(text)}: it ends before it begins.`);
+    }
+    return { since, until, step: undefined };
 }
-function parseSpan(text, now) {
-    const [, count, unit] = SPAN.exec(text) ?? [];
+function beginOf(text, clock) {
+    const word = text.toLowerCase();
+    const days = findDays(word, clock);
+    return days === undefined
+        ? (findInstant(word, clock.zone) ?? findHoursAgo(word, clock))
+        : clock.zone.startOfDay(days.from);
+}
+function endOf(text, clock) {
+    const days = findDays(text.toLowerCase(), clock);
+    return days === undefined ? beginOf(text, clock) : clock.zone.startOfDay(days.to);
+}
+function rangeOf({ from, to }, zone) {
+    return { since: zone.startOfDay(from), until: zone.startOfDay(to) };
+}
+function findInstant(word, zone) {
+    const utc = (0,usage_timestamp/* toUtc */.yT)(word);
+    if (utc !== undefined)
+        return new Date(utc).toISOString();
+    const [, day, minute, second = ":00", fraction = ""] = LOCAL_TIME.exec(word) ?? [];
+    const local = `${day}T${minute}${second}${fraction}`;
+    return (0,usage_timestamp/* toUtc */.yT)(`${local}Z`) && zone.instantOf(local);
+}
+function findHoursAgo(word, { now }) {
+    const [, hours] = HOURS.exec(word) ?? [];
+    return hours === undefined
+        ? undefined
+        : new Date(now.getTime() - Number(hours) * HOUR_MS).toISOString();
+}
+function findDays(word, clock) {
+    return findDate(word) ?? findNamed(word, clock) ?? findSpan(word, clock);
+}
+function findDate(word) {
+    const day = parseDay(word);
+    if (day !== undefined)
+        return { from: day, to: addDays(day, 1), step: { days: 1 } };
+    const week = parseWeek(word);
+    if (week !== undefined)
+        return wholeWeek(week);
+    const month = MONTH.test(word) ? parseDay(`${word}-01`) : undefined;
+    return month === undefined ? undefined : wholeMonth(month);
+}
+function findNamed(word, clock) {
+    const today = todayOf(clock);
+    const to = addDays(today, 1);
+    switch (word) {
+        case "today":
+            return { from: today, to, step: { days: 1 } };
+        case "yesterday":
+            return { from: addDays(today, -1), to: today, step: { days: 1 } };
+        // What is still under way ends with today, so that as much of the one before is compared with it.
+        case "this-week":
+            return { from: firstOfWeek(today), to, step: { days: time_range_WEEK_DAYS } };
+        case "last-week":
+            return wholeWeek(addDays(firstOfWeek(today), -time_range_WEEK_DAYS));
+        case "this-month":
+            return { from: firstOfMonth(today), to, step: { months: 1 } };
+        case "last-month":
+            return wholeMonth(addMonths(firstOfMonth(today), -1));
+        case "this-year":
+            return { from: `${today.slice(0, 4)}-01-01`, to, step: { months: YEAR_MONTHS } };
+        default:
+            return undefined;
+    }
+}
+function findSpan(word, clock) {
+    const [, count, unit] = SPAN.exec(word) ?? [];
     if (count === undefined)
         return undefined;
-    const time = new Date(now);
-    switch (unit) {
-        case "h":
-            time.setTime(time.getTime() - Number(count) * 3_600_000);
-            break;
-        case "d":
-            time.setDate(time.getDate() - Number(count));
-            break;
-        case "w":
-            time.setDate(time.getDate() - Number(count) * 7);
-            break;
-        case "mo":
-            setMonth(time, time.getMonth() - Number(count));
-            break;
-        default:
-            setMonth(time, time.getMonth() - Number(count) * 12);
-    }
-    return time;
+    const today = todayOf(clock);
+    const step = unit === "d" || unit === "w"
+        ? { days: Number(count) * (unit === "w" ? time_range_WEEK_DAYS : 1) }
+        : { months: Number(count) * (unit === "y" ? YEAR_MONTHS : 1) };
+    // As the dashboard counts: seven days are today and the six before it.
+    return { from: addDays(stepBack(today, step), 1), to: addDays(today, 1), step };
 }
-// August 31 less six months is the last day of February, not March 3.
-function setMonth(time, month) {
-    const day = time.getDate();
-    time.setMonth(month);
-    if (time.getDate() !== day)
-        time.setDate(0);
+/** Returns the day that is a step before another. */
+function stepBack(day, step) {
+    return "days" in step ? addDays(day, -step.days) : addMonths(day, -step.months);
+}
+/** Returns the day that it is where somebody asks. */
+function todayOf({ now, zone }) {
+    return zone.dayOf(now.toISOString());
+}
+function wholeWeek(monday) {
+    return { from: monday, to: addDays(monday, time_range_WEEK_DAYS), step: { days: time_range_WEEK_DAYS } };
+}
+function wholeMonth(first) {
+    return { from: first, to: addMonths(first, 1), step: { months: 1 } };
 }
 
 ;// CONCATENATED MODULE: ./build/flows/ci-records/find-record-files.js
@@ -42249,7 +42337,7 @@ function modelChart(models) {
     const others = models.slice(MAX_MODELS).reduce((sum, { costNanoUsd }) => sum + costNanoUsd, 0);
     const bars = [
         ...models.slice(0, MAX_MODELS).map(({ name = "", costNanoUsd }) => ({
-            label: (0,report_escape/* mermaidLabel */._b)(endOf(name)),
+            label: (0,report_escape/* mermaidLabel */._b)(render_markdown_endOf(name)),
             costNanoUsd,
         })),
         { label: (0,report_escape/* mermaidLabel */._b)("others"), costNanoUsd: others },
@@ -42259,7 +42347,7 @@ function modelChart(models) {
     return barChart("Cost by model in USD", bars);
 }
 /** Returns a name that a chart has room for: long names of models differ at their end. */
-function endOf(name) {
+function render_markdown_endOf(name) {
     return name.length <= MAX_LABEL_LENGTH ? name : `…${name.slice(1 - MAX_LABEL_LENGTH)}`;
 }
 /** Returns the days from the first to the last, without gaps: the last four weeks at most. */
@@ -51739,10 +51827,10 @@ function createStoreAgent(store) {
         isLog: (path) => [DATABASE_EXTENSION, MESSAGE_EXTENSION].includes((0,external_node_path_.extname)(path)),
         readLog: async (path, from) => {
             if ((0,external_node_path_.extname)(path) === MESSAGE_EXTENSION) {
-                const { readMessageFile } = await __nccwpck_require__.e(/* import() */ 354).then(__nccwpck_require__.bind(__nccwpck_require__, 4354));
+                const { readMessageFile } = await Promise.all(/* import() */[__nccwpck_require__.e(277), __nccwpck_require__.e(354)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4354));
                 return readMessageFile(name, path);
             }
-            const { readMessageDatabase } = await __nccwpck_require__.e(/* import() */ 490).then(__nccwpck_require__.bind(__nccwpck_require__, 7490));
+            const { readMessageDatabase } = await Promise.all(/* import() */[__nccwpck_require__.e(277), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7490));
             return readMessageDatabase(name, path, from);
         },
     };
@@ -52682,7 +52770,7 @@ async function run(environment, now) {
     const rawInputs = takeInputs(environment);
     const secrets = takeSecrets(environment, hideSecrets(rawInputs, environment));
     guardGit(environment);
-    const inputs = parseInputs(rawInputs, (text) => parseTimeArgument(text, now));
+    const inputs = parseInputs(rawInputs, (text) => new Date(parseTime(text, { now, zone: UTC })));
     const job = await findJob(environment);
     const connect = connectOnce(job, inputs.token);
     const step = { job, inputs, connect, environment, secrets, now };
@@ -55303,14 +55391,11 @@ function phaseNote(phase) {
     const word = phaseWord(phase);
     return word === undefined ? undefined : `Phase ${word}`;
 }
-/** Returns the one word that a phase is known by: `beta-2` for `beta 2!`, `7` for `07` and `Phase 7`. */
+/** Returns the one word that a phase is known by: `7` for `07`, `7 tests` and `Phase 7`, `beta-2` for `beta 2!`. */
 function phaseWord(phase) {
-    const word = phase
-        .trim()
-        .replace(/^phase[\s:#-]+/i, "")
-        .replaceAll(NOT_OF_WORDS, "-")
-        .replaceAll(AROUND_WORDS, "");
-    return asPhase(cut(word));
+    const text = phase.trim().replace(/^phase[\s:#-]+/i, "");
+    const word = text.replaceAll(NOT_OF_WORDS, "-").replaceAll(AROUND_WORDS, "");
+    return leadingPhase(`Phase ${text}`) ?? asPhase(cut(word));
 }
 /** Returns the message of a failed record's notes, `error: …`; undefined when they hold none. */
 function errorMessageOf(notes) {

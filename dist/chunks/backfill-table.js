@@ -1,26 +1,18 @@
 import { i as shortLine } from "./escape.js";
 import { s as costText } from "./table-columns.js";
-import { a as formatTokens, o as formatWhole, t as countText } from "./format-number.js";
-import { yt as formatLocal } from "./hook.js";
+import { pn as formatUsd } from "./hook.js";
+import { a as formatTokens, t as countText } from "./format-number.js";
+import { n as countColumn, o as tokenColumn, s as wordColumn, u as renderResult } from "./usage-columns.js";
 import { t as textTable } from "./text-table.js";
 // src/doors/cli/backfill-table.ts
 const COLUMNS = [
+	wordColumn("month", "Month", ({ name }) => name),
+	countColumn("calls", "Calls", ({ calls }) => calls),
+	tokenColumn("tokens", "Tokens", ({ tokens }) => tokens),
 	{
-		title: "Month",
-		text: ({ name }) => name
-	},
-	{
-		title: "Calls",
-		text: ({ calls }) => formatWhole(calls),
-		align: "right"
-	},
-	{
-		title: "Tokens",
-		text: ({ tokens }) => formatTokens(tokens),
-		align: "right"
-	},
-	{
+		key: "cost_usd",
 		title: "Cost",
+		value: ({ calls, unpricedCalls, costNanoUsd }) => unpricedCalls === calls ? null : Number(formatUsd(costNanoUsd)),
 		text: ({ calls, unpricedCalls, ...sums }) => costText({
 			...sums,
 			records: calls,
@@ -29,12 +21,21 @@ const COLUMNS = [
 		align: "right"
 	}
 ];
+const UNPRICED = countColumn("unpriced_calls", "Unpriced", (sums) => sums.unpricedCalls);
 /** Returns the calls that a backfill found, by month, and below them the models without a price. */
-function formatBackfillTable({ calls, pricing }) {
-	const months = addUpBy(calls, pricing, ({ timestamp }) => formatLocal(new Date(timestamp)).slice(0, 7));
+function formatBackfillTable(plan, zone) {
+	const { calls, pricing } = plan;
+	const months = monthsOf(plan, zone);
 	const total = addUpBy(calls, pricing, () => "Total");
 	const models = addUpBy(calls, pricing, ({ model }) => model);
 	return [textTable(COLUMNS, [...months, ...total]), ...models.filter(({ unpricedCalls }) => unpricedCalls > 0).map(unpricedLine)].join("");
+}
+/** Returns the months alone, for programs or as markdown. */
+function renderBackfillMonths(format, plan, zone) {
+	return renderResult(format, [...COLUMNS, UNPRICED], monthsOf(plan, zone));
+}
+function monthsOf({ calls, pricing }, zone) {
+	return addUpBy(calls, pricing, ({ timestamp }) => zone.monthOf(timestamp));
 }
 function unpricedLine({ name, unpricedCalls, unpricedTokens }) {
 	return `No known price: ${shortLine(name)}, ${countText(unpricedCalls, "call")} with ${formatTokens(unpricedTokens)} tokens\n`;
@@ -68,4 +69,4 @@ const NOTHING = {
 	unpricedCalls: 0,
 	unpricedTokens: 0
 };
-export { formatBackfillTable as t };
+export { renderBackfillMonths as n, formatBackfillTable as t };

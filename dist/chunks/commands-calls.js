@@ -1,15 +1,17 @@
 import { a as Option, n as Command } from "./commander.js";
-import { Lt as listRemoteUrls, Ot as taskTypeOf, Rt as collectCalls, Vn as createGit, ct as NO_TOKENS, jt as createMembership, lt as addTokens, n as environmentIn, r as KNOWN_AGENTS, yt as formatLocal } from "./hook.js";
+import { Hn as createGit, Mt as createMembership, Rt as listRemoteUrls, _n as stringify, ct as NO_TOKENS, kt as taskTypeOf, lt as addTokens, n as environmentIn, r as KNOWN_AGENTS, zt as collectCalls } from "./hook.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 import { t as readSettings } from "./read-settings.js";
 import { n as findRepository } from "./repository.js";
-import { i as shortLine, r as oneLine } from "./escape.js";
+import { i as shortLine, r as oneLine, t as markdownCode } from "./escape.js";
 import { t as boundMemory } from "./bound-memory.js";
 import { t as LOG_READER_PATH } from "./package-folder.js";
-import { t as parseTimeArgument } from "./time-argument.js";
 import { t as requireRepository } from "./context.js";
+import { t as markdownTable } from "./markdown-table.js";
 import { a as formatTokens, n as formatCost, o as formatWhole, r as formatDuration, t as countText } from "./format-number.js";
 import { t as textTable } from "./text-table.js";
+import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
+import { a as untilOption, i as timezoneOption, n as sinceOption, o as utcOption, r as timeRangeOf, t as clockOf } from "./time-options.js";
 // src/flows/list-calls.ts
 /**
 * Lists the calls in the agents' logs, in order of time; each is described when it is asked for,
@@ -54,22 +56,21 @@ function* describe(calls, description) {
 // src/doors/cli/format-calls.ts
 const UNKNOWN = "–";
 const SESSION_LENGTH = 8;
+const SECOND_END = 19;
 const COLUMNS = [
-	{
-		title: "Time",
-		text: ({ timestamp }) => localTime(timestamp)
-	},
 	{
 		title: "Agent",
 		text: ({ agent }) => agent
 	},
 	{
 		title: "Session",
-		text: ({ sessionId }) => shortLine(sessionId).slice(0, SESSION_LENGTH)
+		text: ({ sessionId }) => shortLine(sessionId).slice(0, SESSION_LENGTH),
+		isForeign: true
 	},
 	{
 		title: "Model",
-		text: ({ model }) => shortLine(model)
+		text: ({ model }) => shortLine(model),
+		isForeign: true
 	},
 	{
 		title: "Input",
@@ -101,18 +102,33 @@ const COLUMNS = [
 	}
 ];
 /** Returns calls in aligned columns, with their totals below. */
-function formatCallsTable(calls) {
-	return `${textTable(COLUMNS, calls)}\n${totalsLine(calls)}\n${unpricedLine(calls)}`;
+function formatCallsTable(calls, zone) {
+	return `${textTable([timeColumn(zone), ...COLUMNS], calls)}\n${totalsLine(calls)}\n${unpricedLine(calls, shortLine)}`;
+}
+/** Returns the same as markdown. */
+function formatCallsMarkdown(calls, zone) {
+	const columns = [timeColumn(zone), ...COLUMNS].map(({ title, text, isForeign, align = "left" }) => ({
+		title,
+		align,
+		cell: (call) => isForeign ? markdownCode(text(call)) : text(call)
+	}));
+	return `${markdownTable(columns, calls)}\n${totalsLine(calls)}\n${unpricedLine(calls, markdownCode)}`;
+}
+function timeColumn(zone) {
+	return {
+		title: `Time (${zone.name})`,
+		text: ({ timestamp }) => zone.localTime(timestamp).slice(0, SECOND_END).replace("T", " ")
+	};
 }
 /** Names the models without a price, with their tokens: they are not in the total's cost. */
-function unpricedLine(calls) {
+function unpricedLine(calls, foreign) {
 	const tokensByModel = /* @__PURE__ */ new Map();
 	for (const { model, tokens, costNanoUsd } of calls) {
 		if (costNanoUsd !== void 0) continue;
 		tokensByModel.set(model, addTokens(tokensByModel.get(model) ?? NO_TOKENS, tokens));
 	}
 	if (tokensByModel.size === 0) return "";
-	return `Without a known price: ${Array.from(tokensByModel, ([model, { inputTokens, outputTokens }]) => `${shortLine(model)} (${formatTokens(inputTokens)} input, ${formatTokens(outputTokens)} output tokens)`).join(", ")}\n`;
+	return `Without a known price: ${Array.from(tokensByModel, ([model, { inputTokens, outputTokens }]) => `${foreign(model)} (${formatTokens(inputTokens)} input, ${formatTokens(outputTokens)} output tokens)`).join(", ")}\n`;
 }
 function totalsLine(calls) {
 	const tokens = calls.map((call) => call.tokens).reduce(addTokens, NO_TOKENS);
@@ -131,13 +147,45 @@ function totalsLine(calls) {
 function optional(value, format) {
 	return value === void 0 ? UNKNOWN : format(value);
 }
-function localTime(timestamp) {
-	return formatLocal(new Date(timestamp)).slice(0, 19).replace("T", " ");
-}
 const NANO_USD_PER_USD = 1e9;
 /** Returns a call as one line of JSON, with the ledger's names. */
 function formatCallJson(call) {
-	return JSON.stringify({
+	return `${JSON.stringify(callValues(call))}\n`;
+}
+/** Returns the same as a line of CSV. */
+function formatCallCsv(call) {
+	const values = callValues(call);
+	return stringify([CALL_KEYS.map((key) => values[key])], {
+		escape_formulas: true,
+		cast: { boolean: String }
+	});
+}
+const CALL_KEYS = [
+	...[
+		"agent",
+		"call_id",
+		"session_id",
+		"timestamp",
+		"model",
+		"prompt_tokens"
+	],
+	...[
+		"completion_tokens",
+		"cache_read_tokens",
+		"cache_write_tokens",
+		"cost_usd"
+	],
+	...[
+		"duration_ms",
+		"success",
+		"task_type",
+		"cwd",
+		"branch"
+	]
+];
+const CALL_CSV_HEADER = `${CALL_KEYS.join(",")}\n`;
+function callValues(call) {
+	return {
 		agent: call.agent,
 		call_id: call.callId,
 		session_id: call.sessionId,
@@ -153,36 +201,43 @@ function formatCallJson(call) {
 		task_type: call.taskType,
 		cwd: call.cwd ?? null,
 		branch: call.branch ?? null
-	});
+	};
 }
 // src/doors/cli/commands/calls.ts
 const LINES_PER_WRITE = 1e3;
 /** `tokenledger calls`: the calls behind the records, straight from the agents' logs. */
-const createCallsCommand = (context) => new Command("calls").description("List the calls to models that agents logged for this worktree.").option("--all-repositories", "from every repository").option("--since <time>", "from this time on: 2026-02-23 (UTC), an RFC 3339 time, or 7d, 2w, 6mo ago").option("--until <time>", "before this time").addOption(new Option("--agent <name>", "of this agent only").choices(KNOWN_AGENTS.map(({ name }) => name))).option("--json", "one JSON object per line").action(async (options) => {
+const createCallsCommand = (context) => new Command("calls").description("List the calls to models that agents logged for this worktree.").option("--all-repositories", "from every repository").addOption(sinceOption()).addOption(untilOption()).addOption(utcOption()).addOption(timezoneOption()).addOption(new Option("--agent <name>", "of this agent only").choices(KNOWN_AGENTS.map(({ name }) => name))).addOption(formatOption("table", FORMATS)).addOption(jsonOption()).addHelpText("after", "\nJSON is one object per line.").action(async (options) => {
 	boundMemory();
-	const query = await createQuery(options, context);
+	const format = formatOf(options, "table");
+	const clock = clockOf(options, context);
+	const query = await createQuery(options, clock, context);
 	const found = await listCalls(query);
-	if (options.json) printLines(found, context);
-	else {
+	if (format === "json") printLines(found, formatCallJson, context);
+	else if (format === "csv") {
+		context.print(CALL_CSV_HEADER);
+		printLines(found, formatCallCsv, context);
+	} else {
 		const calls = [...found];
-		context.print(calls.length > 0 ? formatCallsTable(calls) : nothingFound(query));
+		const formatCalls = format === "table" ? formatCallsTable : formatCallsMarkdown;
+		context.print(calls.length > 0 ? formatCalls(calls, clock.zone) : nothingFound(query));
 	}
 });
-function printLines(calls, context) {
+/** Prints some lines at a time: logs can hold a million calls. */
+function printLines(calls, format, context) {
 	let lines = [];
 	const flush = () => {
 		context.print(lines.join(""));
 		lines = [];
 	};
 	for (const call of calls) {
-		lines.push(`${formatCallJson(call)}\n`);
+		lines.push(format(call));
 		if (lines.length === LINES_PER_WRITE) flush();
 	}
 	flush();
 }
-async function createQuery(options, context) {
+async function createQuery(options, clock, context) {
 	const { cwd, environment } = context;
-	const [since, until] = [options.since, options.until].map((text) => text === void 0 ? void 0 : parseTimeArgument(text, context.now()));
+	const { since, until } = timeRangeOf(options, clock);
 	const repository = options.allRepositories ? await findRepository(cwd) : await requireRepository(cwd);
 	const root = repository?.root ?? cwd;
 	return {
@@ -191,8 +246,8 @@ async function createQuery(options, context) {
 		config: await readSettings(root, environment),
 		root: options.allRepositories ? void 0 : repository?.root,
 		logReaderPath: LOG_READER_PATH,
-		since,
-		until
+		since: since === void 0 ? void 0 : new Date(since),
+		until: until === void 0 ? void 0 : new Date(until)
 	};
 }
 function nothingFound({ agents, environment, root, since, until }) {

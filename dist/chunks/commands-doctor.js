@@ -1,11 +1,14 @@
 import { n as Command } from "./commander.js";
-import { Cr as visibleText, Dn as isSequencing, En as readWorktree, Er as isAtLeast, Gt as findLogFiles, Or as Failure, Q as findUnreadableNames, Qt as readPrepared, Sr as visibleLine, Tr as SQLITE_NODE, Vn as createGit, Yn as TELEMETRY_FOLDER, Z as findLedgerFiles, Zn as switchedOffBy, Zt as parsePrepared, _r as listStateFolder, cr as packagePathFile, dr as readingPath, fr as recordedCallsPath, gr as watchPath, hr as stateFolders, ir as lockPath, lr as preparedPath, mr as sessionTotalsPath, n as environmentIn, or as logFolder, pt as UNSUPPORTED_AGENTS, r as KNOWN_AGENTS, rr as knownLogsPath, tr as TRIAL_VARIABLE, ur as pricesPath, vr as readStateBytes, yr as readStateFile } from "./hook.js";
+import { $t as readPrepared, Cr as visibleLine, Dn as readWorktree, Dr as isAtLeast, Er as SQLITE_NODE, Hn as createGit, Kt as findLogFiles, On as isSequencing, Q as findUnreadableNames, Qn as switchedOffBy, Qt as parsePrepared, Xn as TELEMETRY_FOLDER, Z as findLedgerFiles, _r as watchPath, ar as lockPath, br as readStateFile, dr as pricesPath, fr as readingPath, gr as stateFolders, hr as sessionTotalsPath, ir as knownLogsPath, kr as Failure, lr as packagePathFile, mt as UNSUPPORTED_AGENTS, n as environmentIn, nr as TRIAL_VARIABLE, pr as recordedCallsPath, r as KNOWN_AGENTS, sr as logFolder, ur as preparedPath, vr as listStateFolder, wr as visibleText, yr as readStateBytes } from "./hook.js";
 import { t as readSettings } from "./read-settings.js";
+import { t as hasUnreadRows } from "./sqlite-log.js";
 import { t as countText } from "./format-number.js";
 import { A as FilePlan, E as hasMarkedLines, F as requireWritable, P as readTextFile, S as HOOK_NAMES, g as pathOfOurs, h as LEFTHOOK_RC, i as findHookManager, j as findHooksPath, o as RUN_HOOK, r as nameInWorktree, w as beginsWithBlock } from "./touched-files.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { n as findProject, o as ledgerAdvice, r as findPackagePlaces, s as listLeftOut, t as startedBy } from "./started-by.js";
 import { t as requireRepository } from "./context.js";
+import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
+import { i as textColumn, s as wordColumn, u as renderResult } from "./usage-columns.js";
 import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, relative } from "node:path";
 import { execFile } from "node:child_process";
@@ -62,12 +65,21 @@ function checkAgent(agent, { environment, nodeVersion }) {
 		text: `${name}: ${countText(files.length, "log")} in ${present.join(", ")}, the latest of ${latest.toISOString().slice(0, 16).replace("T", " ")} UTC`
 	};
 	const oldest = agent.oldestNode ?? SQLITE_NODE;
-	if (!(files.some(({ path }) => extname(path) === ".db") && !isAtLeast(nodeVersion, oldest))) return [found];
+	const isClosed = files.some(({ path }) => extname(path) === ".db") && !isAtLeast(nodeVersion, oldest);
+	const leftAhead = files.filter(({ path }) => extname(path) === ".db" && hasUnreadRows(path));
+	if (!isClosed) return [found, ...leftAhead.map(({ path }) => reportRowsAhead(name, path))];
 	return [found, {
 		status: "problem",
 		text: `${name}: keeps a database, which Node ${nodeVersion.slice(1)} cannot read`,
 		advice: `Use Node ${oldest.join(".")} or newer for the hooks; until then its usage is not recorded.`
 	}];
+}
+function reportRowsAhead(agent, path) {
+	return {
+		status: "problem",
+		text: `${agent}: the last rows of ${path} are not read: they stand in the write-ahead log beside it, which its program left behind`,
+		advice: `Start ${agent} once: that takes them into the database, which is too large to be copied.`
+	};
 }
 /** Whether a place says something to a person: a folder of logs, or a log, but no file beside one. */
 function isShown(place, { isLog }) {
@@ -530,13 +542,19 @@ async function orProblem(check) {
 // src/doors/cli/commands/doctor.ts
 /** A longer line is folded to its number. */
 const MAX_LINE = 100;
+const COLUMNS = [
+	wordColumn("status", "Status", ({ status }) => status),
+	textColumn("text", "Finding", ({ text }) => text),
+	textColumn("advice", "Advice", ({ advice }) => advice)
+];
 const SIGNS = {
 	ok: "ok     ",
 	note: "note   ",
 	problem: "PROBLEM"
 };
 /** `tokenledger doctor`: what recording hangs on, and what to do about each problem. */
-const createDoctorCommand = (context) => new Command("doctor").description("Try a commit, and look at the hooks, the node they use, the ledger and the agents' logs.").option("--json", "print JSON").option("--verbose", "name the agents without logs, and those that cannot be read").action(async ({ json = false, verbose = false }) => {
+const createDoctorCommand = (context) => new Command("doctor").description("Try a commit, and look at the hooks, the node they use, the ledger and the agents' logs.").addOption(formatOption("table", FORMATS)).addOption(jsonOption()).option("--verbose", "name the agents without logs, and those that cannot be read").action(async ({ verbose = false, ...options }) => {
+	const format = formatOf(options, "table");
 	const repository = await requireRepository(context.cwd);
 	const run = {
 		git: createGit(repository.root, context.environment),
@@ -553,10 +571,11 @@ const createDoctorCommand = (context) => new Command("doctor").description("Try 
 	const { command } = await findProject(repository, startedBy(context), context.environment.npm_config_user_agent);
 	const findings = (await examine(run, repository, context.nodeVersion)).map((finding) => withCommand(finding, command));
 	const problems = findings.filter(({ status }) => status === "problem").length;
-	if (json) context.print(`${JSON.stringify({
+	if (format === "json") context.print(`${JSON.stringify({
 		problems,
 		findings
 	}, null, 2)}\n`);
+	else if (format !== "table") context.print(renderResult(format, COLUMNS, findings));
 	else {
 		const shown = findings.filter(({ isAside = false }) => verbose || !isAside);
 		for (const finding of shown) context.print(visibleText(formatFinding(finding, verbose)));

@@ -1,8 +1,9 @@
 import { n as Command } from "./commander.js";
-import { Bt as modelNameOf, Ft as recordedIdOf, It as withoutRecorded, Nt as findRecorded, Or as Failure, Pt as isRecorded, Sr as visibleLine, Vn as createGit, Vt as sessionNameOf, _t as createPricing, jt as createMembership, xt as toUtc } from "./hook.js";
+import { Cr as visibleLine, Ft as isRecorded, Hn as createGit, Ht as sessionNameOf, It as recordedIdOf, Lt as withoutRecorded, Mt as createMembership, Pt as findRecorded, St as toUtc, Vt as modelNameOf, kr as Failure, vt as createPricing } from "./hook.js";
 import { a as sumGroups, c as findBackfillPlace, i as groupByCommit, n as prepareRecords, o as createHeldElsewhere, r as requireCommittable, s as readLedgerRecords, t as createSessionOutcomes } from "./session-outcomes.js";
 import { l as parse, u as CsvError } from "./utf-16.js";
 import { t as countText } from "./format-number.js";
+import { n as localTimeZone } from "./time-zone.js";
 import { t as formatBackfillTable } from "./backfill-table.js";
 import { t as requireRepository } from "./context.js";
 import { resolve } from "node:path";
@@ -1042,6 +1043,6 @@ function describe(plan) {
 	];
 	const rest = left.length === 0 ? "" : `Left out: ${left.join(", ")}.\n`;
 	if (calls.length === 0) return `Nothing to add.\n${rest}`;
-	return `${formatBackfillTable(plan)}\n${countText(plan.records.length, "record")}.\n${rest}`;
+	return `${formatBackfillTable(plan, localTimeZone())}\n${countText(plan.records.length, "record")}.\n${rest}`;
 }
 export { createImportCommand };

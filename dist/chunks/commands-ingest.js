@@ -4,12 +4,14 @@ import { o as formatWhole, t as countText } from "./format-number.js";
 import { t as readSettings } from "./read-settings.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { t as boundMemory } from "./bound-memory.js";
-import { Or as Failure, Sr as visibleLine, X as notAFile, et as isLedgerName, kr as UsageFailure, wn as _usingCtx, wt as tellsCachedTokens, xt as toUtc } from "./hook.js";
+import { Ar as UsageFailure, Cr as visibleLine, St as toUtc, Tn as _usingCtx, Tt as tellsCachedTokens, X as notAFile, et as isLedgerName, kr as Failure } from "./hook.js";
 import { i as openDatabase, t as databaseOption } from "./database-argument.js";
+import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
 import { n as UnreadFiles, t as RUN_SOURCE_PREFIX } from "./run-source.js";
 import { l as readLedgerBatches, r as ledgerPaths, s as NotALedger, t as findTypedLedgers, u as sayNotALedger } from "./typed-ledgers.js";
 import { i as sayEmptied, n as findEmptied, r as findFaults, t as startProgress } from "./progress.js";
 import { t as createRecordPrices } from "./record-prices.js";
+import { c as renderJson, n as countColumn, s as wordColumn, u as renderResult } from "./usage-columns.js";
 import { createReadStream, createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
@@ -1342,8 +1344,32 @@ function megabytes(bytes) {
 }
 // src/doors/cli/render-ingest-report.ts
 const MAX_REJECTS_SHOWN = 20;
-/** Returns what a run of ingestion did, in lines. */
-function renderIngestReport(report, dryRun) {
+const COLUMNS = [wordColumn("what", "What", ([name]) => name), countColumn("count", "Count", ([, count]) => count)];
+/** Returns what a run of ingestion did, in lines or for programs. */
+function renderIngestReport(report, { dryRun, format }) {
+	if (format === "table") return renderLines(report, dryRun);
+	const counts = countsOf(report);
+	if (format === "json") return renderJson({
+		...counts,
+		dry_run: dryRun
+	});
+	return renderResult(format, COLUMNS, Object.entries(counts));
+}
+function countsOf(report) {
+	return {
+		files: report.files,
+		rows_read: report.rowsRead,
+		inserted: report.inserted,
+		updated: report.updated,
+		skipped: report.skipped,
+		too_old: report.expired,
+		rejected: report.rejected,
+		pruned: report.pruned,
+		removed: report.removed,
+		missing: report.missing
+	};
+}
+function renderLines(report, dryRun) {
 	const counts = {
 		inserted: report.inserted,
 		updated: report.updated,
@@ -1393,10 +1419,11 @@ function lines(texts) {
 // src/doors/cli/commands/ingest.ts
 const EXIT_FAILED = 1;
 /** `tokenledger ingest`: loads ledgers into the database. */
-const createIngestCommand = (context) => new Command("ingest").description("Load ledgers into the database; what it holds already is skipped.").addArgument(ledgerSourcesArgument()).option("--dry-run", "do everything but write").option("--reconcile", "read everything again and delete the records that the ledger lacks").option("--yes", "reconcile even where that deletes more than a tenth of the records").option("--retention-days <days>", "keep this many days in the database").option("--repository <name>", "the repository that the files belong to, such as acme/shop").addOption(databaseOption()).action(async (ledgers, options) => {
+const createIngestCommand = (context) => new Command("ingest").description("Load ledgers into the database; what it holds already is skipped.").addArgument(ledgerSourcesArgument()).option("--dry-run", "do everything but write").option("--reconcile", "read everything again and delete the records that the ledger lacks").option("--yes", "reconcile even where that deletes more than a tenth of the records").option("--retention-days <days>", "keep this many days in the database").option("--repository <name>", "the repository that the files belong to, such as acme/shop").addOption(formatOption("table", FORMATS)).addOption(jsonOption()).addOption(databaseOption()).action(async (ledgers, options) => {
 	try {
 		var _usingCtx$1 = _usingCtx();
 		boundMemory();
+		const format = formatOf(options, "table");
 		const sources = parseLedgerSources(ledgers);
 		const retentionDays = parseRetention(options.retentionDays);
 		const name = options.repository ?? (context.environment.GITHUB_REPOSITORY || void 0);
@@ -1431,7 +1458,10 @@ const createIngestCommand = (context) => new Command("ingest").description("Load
 		}, context);
 		const report = addReports(fromFiles, fromGithub.report);
 		context.warn(renderRejects(report) + renderRepositories(fromGithub));
-		context.print(renderIngestReport(report, dryRun));
+		context.print(renderIngestReport(report, {
+			dryRun,
+			format
+		}));
 		if (!isAllRead || fromGithub.failures.length + report.faults.length > 0) context.exitWith(EXIT_FAILED);
 	} catch (_) {
 		_usingCtx$1.e = _;

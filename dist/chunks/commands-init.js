@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
 import { n as countEarlierCalls } from "./backfill.js";
-import { Or as Failure, Vn as createGit, br as shareAsFolder, cr as packagePathFile, hr as stateFolders, kr as UsageFailure, n as environmentIn, pr as recordingSincePath, r as KNOWN_AGENTS, sr as nodePathFile } from "./hook.js";
+import { Ar as UsageFailure, Hn as createGit, cr as nodePathFile, gr as stateFolders, kr as Failure, lr as packagePathFile, mr as recordingSincePath, n as environmentIn, r as KNOWN_AGENTS, xr as shareAsFolder } from "./hook.js";
 import { a as settingsAdvice, c as placeInFolder, d as shareSetup, n as addGitSettings, o as writeNewFiles, r as ledgerFiles, s as placeHooks, t as addCloneSettings, u as findCloneSetup } from "./telemetry-folder.js";
 import { A as FilePlan, E as hasMarkedLines, M as isSharedFolder, N as originOfHooksPath, i as findHookManager, j as findHooksPath, n as listCommittable, r as nameInWorktree, t as isInside } from "./touched-files.js";
 import { a as stablePackagePath, i as requireInstalled, n as findProject, o as ledgerAdvice, r as findPackagePlaces, s as listLeftOut, t as startedBy } from "./started-by.js";

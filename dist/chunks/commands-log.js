@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Cn as withFileLock, En as readWorktree, Et as isTaskType, Jn as readConfig, Or as Failure, Tt as TASK_TYPES, Vn as createGit, Xn as ledgerPath, Yn as TELEMETRY_FOLDER, ar as lockPathOfLedger, kr as UsageFailure, yt as formatLocal } from "./hook.js";
+import { Ar as UsageFailure, Dn as readWorktree, Dt as isTaskType, Et as TASK_TYPES, Hn as createGit, Xn as TELEMETRY_FOLDER, Yn as readConfig, Zn as ledgerPath, bt as formatLocal, kr as Failure, or as lockPathOfLedger, wn as withFileLock } from "./hook.js";
 import { n as appendRows } from "./append-rows.js";
 import { n as rotateLedger } from "./rotate.js";
 import { n as findRepository } from "./repository.js";

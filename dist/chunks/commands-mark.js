@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Cn as withFileLock, Or as Failure, Vn as createGit, Yn as TELEMETRY_FOLDER, Z as findLedgerFiles, gn as stringify, hr as stateFolders, ir as lockPath, kr as UsageFailure, nn as addFormulaPrefix, ot as formatNotes, q as replaceFile } from "./hook.js";
+import { Ar as UsageFailure, Hn as createGit, Xn as TELEMETRY_FOLDER, Z as findLedgerFiles, _n as stringify, ar as lockPath, gr as stateFolders, kr as Failure, ot as formatNotes, q as replaceFile, rn as addFormulaPrefix, wn as withFileLock } from "./hook.js";
 import { s as cutLines } from "./utf-16.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";

@@ -1,52 +1,139 @@
-import { a as Option, n as Command, t as Argument } from "./commander.js";
-import { dt as phaseOf, gn as stringify, kr as UsageFailure, wn as _usingCtx } from "./hook.js";
+import { n as Command } from "./commander.js";
+import { Ar as UsageFailure, Tn as _usingCtx, ft as phaseWord } from "./hook.js";
 import { i as openDatabase, t as databaseOption } from "./database-argument.js";
-import { t as parseTimeArgument } from "./time-argument.js";
-import { a as visibleJson } from "./escape.js";
-import { t as textTable } from "./text-table.js";
-import { a as timeColumn, i as textColumn, n as countColumn, r as rateColumn, t as SUM_COLUMNS } from "./usage-columns.js";
-// src/doors/cli/render-result.ts
-const RESULT_FORMATS = [
-	"table",
-	"json",
-	"csv"
-];
-/** Returns a query's result as text that ends in a line end. */
-function renderResult(format, columns, rows) {
-	switch (format) {
-		case "table": return rows.length === 0 ? "Nothing was found.\n" : textTable(columns, rows);
-		case "json": {
-			const values = rows.map((row) => Object.fromEntries(columns.map(({ key, value }) => [key, value(row)])));
-			return `${visibleJson(JSON.stringify(values, void 0, 2))}\n`;
+import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
+import { n as parseTime, t as parseRange } from "./time-range.js";
+import { a as timeColumn, i as textColumn, n as countColumn, r as rateColumn, s as wordColumn, t as SUM_COLUMNS, u as renderResult } from "./usage-columns.js";
+import { a as untilOption, i as timezoneOption, n as sinceOption, o as utcOption, r as timeRangeOf, t as clockOf } from "./time-options.js";
+// src/doors/cli/nearest-name.ts
+/** Returns the name that somebody may have meant: a third of it was mistyped at most, or left out. */
+function nearestName(typed, names) {
+	const [nearest] = names.map((name) => ({
+		name,
+		distance: distanceBetween(typed, name)
+	})).filter(({ name, distance }) => distance <= name.length / 3 || isPartOf(typed, name)).toSorted((a, b) => a.distance - b.distance);
+	return nearest?.name;
+}
+function isPartOf(typed, name) {
+	return typed.length > 2 && name.includes(typed.toLowerCase());
+}
+/** Counts the characters to insert, delete or replace (Levenshtein's distance). */
+function distanceBetween(one, other) {
+	let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+	for (const [line, letter] of [...one].entries()) {
+		const next = [line + 1];
+		for (const [column, otherLetter] of [...other].entries()) {
+			const replaced = (row[column] ?? 0) + Number(letter !== otherLetter);
+			next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
 		}
-		case "csv": return stringify([columns.map(({ key }) => key), ...rows.map((row) => columns.map(({ value }) => csvValue(value(row))))], { escape_formulas: true });
+		row = next;
 	}
+	return row.at(-1) ?? 0;
 }
-function csvValue(value) {
-	return typeof value === "object" && value !== null ? value.join(" ") : value;
+// src/doors/cli/sort-rows.ts
+const collator = new Intl.Collator("en", { numeric: true });
+/**
+* Returns the order that `--sort` names, by a column's title or its name in JSON: the largest number
+* first, texts from A to Z, what is unknown last.
+*/
+function parseSort(columns, text) {
+	const column = columns.find(({ key, title }) => [key, title].some((name) => normal(name) === normal(text)));
+	if (column !== void 0) return (a, b) => compare(column.value(a), column.value(b));
+	const names = columns.map(({ key }) => key).join(", ");
+	throw new UsageFailure(`Cannot use --sort ${text}: expected one of ${names}.`);
 }
-// src/doors/cli/queries.ts
+/** Returns how many rows `--limit` leaves. */
+function parseLimit(text) {
+	if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+	throw new UsageFailure(`Cannot use --limit ${text}: expected a whole number of 1 or more.`);
+}
+function normal(name) {
+	return name.toLowerCase().replaceAll(/[\s_-]/g, "");
+}
+function compare(a, b) {
+	if (a === null || b === null) return Number(a === null) - Number(b === null);
+	if (typeof a === "number" && typeof b === "number") return b - a;
+	return collator.compare(String(a), String(b));
+}
+// src/doors/cli/query.ts
 const DEFAULT_DAYS = 30;
 const MAX_DAYS = 3660;
+function query({ answers, takes, columns, ask }) {
+	return {
+		answers,
+		firstOption: flag(takes[0]),
+		prepare: ({ word, options, rows, clock }) => {
+			const unknown = Object.keys(options).find((name) => !takes.some((taken) => taken === name));
+			if (unknown !== void 0) throw new UsageFailure(`This query takes ${takes.map(flag).join(" and ")}, not ${flag(unknown)}.`);
+			const values = parseOptions(withWord(options, takes[0], word), word, clock);
+			const order = rows.sort === void 0 ? void 0 : parseSort(columns, rows.sort);
+			const limit = rows.limit === void 0 ? void 0 : parseLimit(rows.limit);
+			return async (store, format) => {
+				const found = await ask(store, values);
+				const sorted = order === void 0 ? found : found.toSorted(order);
+				return renderResult(format, columns, sorted.slice(0, limit));
+			};
+		}
+	};
+}
+function withWord(options, first, word) {
+	if (word === void 0) return options;
+	const given = (first === "since" ? ["since", "until"] : [first]).find((name) => options[name] !== void 0);
+	if (given === void 0) return {
+		...options,
+		[first]: word
+	};
+	throw new UsageFailure(`Cannot use ${JSON.stringify(word)} and ${flag(given)} at once: name one.`);
+}
+function parseOptions(options, word, clock) {
+	return {
+		...word !== void 0 && options.since === word ? parseWord(word, clock) : timeRangeOf(options, clock),
+		phase: options.phase && (phaseWord(options.phase) ?? options.phase),
+		promptName: options.promptName,
+		days: parseDays(options.days)
+	};
+}
+/** A word names both ends: what is said of yesterday ends with yesterday. */
+function parseWord(word, clock) {
+	return parseRange(word, clock) ?? {
+		since: parseTime(word, clock),
+		until: void 0
+	};
+}
+function parseDays(text) {
+	if (text === void 0) return DEFAULT_DAYS;
+	const [, count] = /^(\d+)d?$/.exec(text) ?? [];
+	const days = Number(count);
+	if (days >= 1 && days <= MAX_DAYS) return days;
+	throw new UsageFailure(`Cannot use --days ${text}: expected a whole number from 1 to ${MAX_DAYS}.`);
+}
+function flag(name) {
+	return `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+// src/doors/cli/queries.ts
 const PHASE = textColumn("phase", "Phase", (row) => row.phase);
 /** The database's queries, by the name that the command line gives them. */
 const QUERIES = {
 	"tokens-by-model": query({
+		answers: "tokens and cost of each model",
 		takes: ["since", "until"],
 		columns: [textColumn("model", "Model", ({ model }) => model), ...SUM_COLUMNS],
 		ask: (store, { since, until }) => store.tokensByModel(since, until)
 	}),
 	"cost-by-phase": query({
+		answers: "tokens and cost of each phase, or of one",
 		takes: ["phase"],
 		columns: [PHASE, ...SUM_COLUMNS],
 		ask: (store, { phase }) => store.costByPhase(phase)
 	}),
 	"cost-by-prompt-name": query({
+		answers: "tokens and cost of each prompt name (task type), or of one",
 		takes: ["promptName"],
 		columns: [textColumn("prompt_name", "Prompt name", ({ promptName }) => promptName), ...SUM_COLUMNS],
 		ask: (store, { promptName }) => store.costByPromptName(promptName)
 	}),
 	"success-rate-by-phase": query({
+		answers: "how many records of each phase, or of one, ended without error",
 		takes: ["phase"],
 		columns: [
 			PHASE,
@@ -58,12 +145,14 @@ const QUERIES = {
 		ask: (store, { phase }) => store.successRateByPhase(phase)
 	}),
 	"daily-cost-trend": query({
+		answers: "tokens and cost of each of the last days (UTC), 30 unless another number is named",
 		takes: ["days"],
-		columns: [textColumn("day", "Day", ({ day }) => day), ...SUM_COLUMNS],
+		columns: [wordColumn("day", "Day (UTC)", ({ day }) => day), ...SUM_COLUMNS],
 		ask: (store, { days }) => store.dailyCostTrend(days)
 	}),
 	"error-summary": query({
-		takes: ["since"],
+		answers: "failures, grouped by their message",
+		takes: ["since", "until"],
 		columns: [
 			textColumn("error_message", "Message", ({ errorMessage }) => errorMessage),
 			countColumn("failures", "Failures", ({ failures }) => failures),
@@ -74,53 +163,61 @@ const QUERIES = {
 				value: ({ models }) => models
 			}
 		],
-		ask: (store, { since }) => store.errorSummary(since)
+		ask: (store, { since, until }) => store.errorSummary(since, until)
 	})
 };
-function query({ takes, columns, ask }) {
-	return (options, now) => {
-		const unknown = Object.keys(options).find((name) => !takes.some((taken) => taken === name));
-		if (unknown !== void 0) throw new UsageFailure(`This query takes ${takes.map(flag).join(" and ")}, not ${flag(unknown)}.`);
-		const values = parseOptions(options, now);
-		return async (store, format) => renderResult(format, columns, await ask(store, values));
-	};
-}
-function parseOptions(options, now) {
-	const time = (text) => text === void 0 ? void 0 : parseTimeArgument(text, now).toISOString();
-	return {
-		since: time(options.since),
-		until: time(options.until),
-		phase: options.phase && (phaseOf(`Phase ${options.phase}`) ?? options.phase),
-		promptName: options.promptName,
-		days: parseDays(options.days)
-	};
-}
-function parseDays(text) {
-	if (text === void 0) return DEFAULT_DAYS;
-	const days = Number(text);
-	if (/^\d+$/.test(text) && days >= 1 && days <= MAX_DAYS) return days;
-	throw new UsageFailure(`Cannot use --days ${text}: expected a whole number from 1 to ${MAX_DAYS}.`);
-}
-function flag(name) {
-	return `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-}
 // src/doors/cli/commands/query.ts
+const QUERY_COLUMNS = [
+	wordColumn("name", "Query", ({ name }) => name),
+	wordColumn("parameter", "Takes", ({ firstOption }) => firstOption),
+	wordColumn("answers", "Answers", ({ answers }) => answers)
+];
 /** `tokenledger query`: one of the database's named queries. */
-const createQueryCommand = (context) => new Command("query").description("Answer a question from the database.").addArgument(new Argument("<name>", "the question").choices(Object.keys(QUERIES))).option("--since <time>", "from this time on: 2026-02-23 (UTC), an RFC 3339 time, or 7d, 2w, 6mo ago").option("--until <time>", "before this time").option("--phase <phase>", "this phase only").option("--prompt-name <name>", "this prompt name (task type) only").option("--days <number>", "how many days, up to today in UTC (default: 30)").addOption(new Option("--format <format>", "how the answer is written").choices(RESULT_FORMATS).default("table")).addOption(databaseOption()).action(async (name, { database, format, ...given }) => {
+const createQueryCommand = (context) => new Command("query").description("Answer a question from the database; without a name, list the questions.").argument("[name]", "the question").argument("[word]", "what the question takes: a phase, a prompt name, days or a range of time").addOption(sinceOption()).addOption(untilOption()).addOption(utcOption()).addOption(timezoneOption()).option("--phase <phase>", "this phase only").option("--prompt-name <name>", "this prompt name (task type) only").option("--days <number>", "how many days, up to today in UTC (default: 30)").option("--sort <column>", "by this column: the largest numbers first, texts from A to Z").option("--limit <number>", "no more rows than this").addOption(formatOption("table", FORMATS)).addOption(jsonOption()).addOption(databaseOption()).action(async (name, word, { database, format, json, utc, timezone, sort, limit, ...options }) => {
 	try {
 		var _usingCtx$1 = _usingCtx();
-		const prepare = QUERIES[name];
-		if (prepare === void 0) throw new UsageFailure(`There is no query ${name}.`);
-		const ask = prepare(given, context.now());
+		const written = formatOf({
+			format,
+			json
+		}, "table");
+		if (name === void 0) {
+			context.print(renderResult(written, QUERY_COLUMNS, listQueries()));
+			return;
+		}
+		const ask = findQuery(name).prepare({
+			word,
+			options,
+			rows: {
+				sort,
+				limit
+			},
+			clock: clockOf({
+				utc,
+				timezone
+			}, context)
+		});
 		const store = _usingCtx$1.a(await openDatabase(context, {
 			url: database,
 			mode: "read"
 		}));
-		context.print(await ask(store, format));
+		context.print(await ask(store, written));
 	} catch (_) {
 		_usingCtx$1.e = _;
 	} finally {
 		await _usingCtx$1.d();
 	}
 });
+function listQueries() {
+	return Object.entries(QUERIES).map(([name, query]) => ({
+		...query,
+		name
+	}));
+}
+function findQuery(name) {
+	const query = Object.hasOwn(QUERIES, name) ? QUERIES[name] : void 0;
+	if (query !== void 0) return query;
+	const names = Object.keys(QUERIES);
+	const meant = nearestName(name, names);
+	throw new UsageFailure(`There is no query ${JSON.stringify(name)}. ${meant === void 0 ? `Expected one of ${names.join(", ")}.` : `Did you mean ${meant}?`}`);
+}
 export { createQueryCommand };

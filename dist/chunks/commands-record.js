@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
-import { Cn as withFileLock, D as apiError, Dt as ciNote, En as readWorktree, Ft as recordedIdOf, It as withoutRecorded, Jt as containsPath, Mt as addToTable, Nt as findRecorded, Or as Failure, Ot as taskTypeOf, Pt as isRecorded, Rt as collectCalls, S as toRealTime, Sr as visibleLine, Vn as createGit, Wt as messageOf, _t as createPricing, an as COLUMNS, at as recordedWith, d as listOf, f as objectOf, ft as enabledAgents, gt as readTaskType, hr as stateFolders, ht as readSuccess, ir as lockPath, jt as createMembership, kr as UsageFailure, l as parseJson, mn as toNanoUsd, mt as describeWork, p as textOf, qt as unlessUnreadable, r as KNOWN_AGENTS, rn as formatRow, s as usageTokens, st as sumCalls, tn as HEADER_LINE, u as countOf, zt as createTidyNames } from "./hook.js";
+import { Ar as UsageFailure, Bt as createTidyNames, Cr as visibleLine, D as apiError, Dn as readWorktree, Ft as isRecorded, Gt as messageOf, Hn as createGit, It as recordedIdOf, Jt as unlessUnreadable, Lt as withoutRecorded, Mt as createMembership, Nt as addToTable, Ot as ciNote, Pt as findRecorded, S as toRealTime, Yt as containsPath, _t as readTaskType, ar as lockPath, at as recordedWith, d as listOf, f as objectOf, gr as stateFolders, gt as readSuccess, hn as toNanoUsd, ht as describeWork, in as formatRow, kr as Failure, kt as taskTypeOf, l as parseJson, nn as HEADER_LINE, on as COLUMNS, p as textOf, pt as enabledAgents, r as KNOWN_AGENTS, s as usageTokens, st as sumCalls, u as countOf, vt as createPricing, wn as withFileLock, zt as collectCalls } from "./hook.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 import { t as readDocument } from "./json-document.js";
 import { n as parseObject } from "./json-rows.js";
@@ -11,8 +11,8 @@ import { n as appendRows } from "./append-rows.js";
 import { t as boundMemory } from "./bound-memory.js";
 import { t as LOG_READER_PATH } from "./package-folder.js";
 import { t as countText } from "./format-number.js";
-import { t as parseTimeArgument } from "./time-argument.js";
 import { t as requireRepository } from "./context.js";
+import { i as timezoneOption, n as sinceOption, o as utcOption, r as timeRangeOf, t as clockOf } from "./time-options.js";
 import { lstatSync, readdirSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { realpath } from "node:fs/promises";
@@ -684,7 +684,7 @@ function outcomeOf(output) {
 const EXIT_FAILED = 1;
 const ONLY_SHOWN = "tokenledger: They are only shown, and the next commit records them: outside of CI it takes --output to keep them elsewhere.\n";
 /** `tokenledger record`: what the agents of a CI job used, as ledger rows that leave the job. */
-const createRecordCommand = (context) => new Command("record").description("Write what agents used in this CI job as ledger rows.").option("--since <time>", "calls from this time on: 2026-02-23 (UTC), an RFC 3339 time, or 2h ago; in a job of GitHub Actions, since it began").option("--from <file...>", "also what agents printed: claude-code-action's execution file, the JSON of claude, codex or gemini, gh-aw's token-usage.jsonl").option("--output <file>", "add the rows to this file instead of printing them").action(async (options) => {
+const createRecordCommand = (context) => new Command("record").description("Write what agents used in this CI job as ledger rows.").addOption(sinceOption("calls from this time on, such as 2h or 2026-02-23T22:19; in a job of GitHub Actions, since it began")).addOption(utcOption()).addOption(timezoneOption()).option("--from <file...>", "also what agents printed: claude-code-action's execution file, the JSON of claude, codex or gemini, gh-aw's token-usage.jsonl").option("--output <file>", "add the rows to this file instead of printing them").action(async (options) => {
 	boundMemory();
 	const { environment, cwd } = context;
 	const { from = [], output } = options;
@@ -715,8 +715,10 @@ const createRecordCommand = (context) => new Command("record").description("Writ
 	if (faults.length > 0) context.exitWith(EXIT_FAILED);
 });
 /** Without a time to start from, only what outputs tell is recorded. */
-function findSince({ since, from = [] }, context) {
-	const start = since === void 0 ? jobBeganAt(context.environment) : parseTimeArgument(since, context.now());
+function findSince(options, context) {
+	const { from = [] } = options;
+	const { since } = timeRangeOf(options, clockOf(options, context));
+	const start = since === void 0 ? jobBeganAt(context.environment) : new Date(since);
 	if (start !== void 0 || from.length > 0) return start;
 	throw new UsageFailure("Cannot tell when this job began: GITHUB_EVENT_PATH names no file, as it does in a job of GitHub Actions. Say it with --since, or name what the agents printed with --from.");
 }

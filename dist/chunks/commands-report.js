@@ -1,12 +1,15 @@
 import { a as Option, i as InvalidArgumentError, n as Command, t as Argument } from "./commander.js";
-import { Hn as findHead, On as listBlobs, Or as Failure, Sr as visibleLine, Tt as TASK_TYPES, Un as readCommit, Vn as createGit, Yn as TELEMETRY_FOLDER, dt as phaseOf, fn as formatUsd, gn as stringify, hr as stateFolders, kr as UsageFailure, nr as historyPath, ut as errorMessageOf, vn as hashBlob, vr as readStateBytes, wn as _usingCtx, xr as writeStateFile, xt as toUtc, zn as GitFailure } from "./hook.js";
+import { Ar as UsageFailure, Bn as GitFailure, Cr as visibleLine, Et as TASK_TYPES, Hn as createGit, Sr as writeStateFile, St as toUtc, Tn as _usingCtx, Un as findHead, Wn as readCommit, Xn as TELEMETRY_FOLDER, _n as stringify, dt as phaseOf, gr as stateFolders, kn as listBlobs, kr as Failure, pn as formatUsd, rr as historyPath, ut as errorMessageOf, yn as hashBlob, yr as readStateBytes } from "./hook.js";
 import { a as sessionOf, i as UsageTally, n as GroupTally, r as NO_USAGE, t as FailureTally } from "./usage-tally.js";
 import { _ as inOrderOf, a as UNPRICED_COLUMNS, c as groupColumns, d as SORTS, f as lastOf, g as codeOr, h as byName, i as TASK_TYPE_COLUMNS, l as phaseText, m as byCost, n as FAILURE_COLUMNS, o as changeText, p as orderOf, r as MODEL_COLUMNS, s as costText, t as COVERAGE_COLUMNS, u as usageColumns, v as isLike } from "./table-columns.js";
+import { i as addDays, o as daysBetween, s as firstOfMonth, t as UTC } from "./time-zone.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { a as visibleJson, i as shortLine, n as mermaidLabel, r as oneLine, t as markdownCode } from "./escape.js";
 import { a as formatTokens, i as formatPercent, n as formatCost, r as formatDuration, t as countText } from "./format-number.js";
 import { n as coverageText, t as coverageOf } from "./coverage.js";
-import { a as SUM_CELLS, c as sumCells, d as markdownTable, i as isLedgerPath, l as sumValues, n as LEDGER_PATHSPECS, o as knownUsd, r as gitBlobReader, s as previousValue, t as lastingIdentityOf, u as usdValue } from "./record-key.js";
+import { t as markdownTable } from "./markdown-table.js";
+import { a as SUM_CELLS, c as sumCells, i as isLedgerPath, l as sumValues, n as LEDGER_PATHSPECS, o as knownUsd, r as gitBlobReader, s as previousValue, t as lastingIdentityOf, u as usdValue } from "./record-key.js";
+import { i as jsonOption, n as formatOf, r as formatOption } from "./format-option.js";
 import { a as sayNoneReadable, t as startProgress } from "./progress.js";
 import { a as repositoryName, c as readLedger, i as MissingLedger, o as wo, s as NotALedger, t as findTypedLedgers } from "./typed-ledgers.js";
 import { r as readShallowBoundary, t as isPartialClone } from "./clone.js";
@@ -15,7 +18,9 @@ import { t as readSettings } from "./read-settings.js";
 import { n as findRepository } from "./repository.js";
 import { n as rowsWithin, t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
+import { i as todayOf, n as parseTime, r as stepBack, t as parseRange } from "./time-range.js";
 import { i as openDatabase } from "./database-argument.js";
+import { a as untilOption, i as timezoneOption, n as sinceOption, o as utcOption, t as clockOf } from "./time-options.js";
 import { existsSync } from "node:fs";
 import { dirname, posix, relative, resolve, sep } from "node:path";
 import { spawn } from "node:child_process";
@@ -208,193 +213,6 @@ var NestedTally = class {
 /** Returns what tells groups apart by the values of their dimensions. */
 function keyOf$1(names) {
 	return JSON.stringify(names.map((name) => name ?? null));
-}
-// src/usage/calendar.ts
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-const WEEK = /^(\d{4})-w(\d{2})$/i;
-const DAY_MS$2 = 864e5;
-const WEEK_DAYS$1 = 7;
-const FIRST_DAY = "0001-01-01";
-const LAST_DAY = "9999-12-31";
-/** Returns a text that is a day of the calendar, such as `2026-02-23`; undefined when none such exists. */
-function parseDay(text) {
-	if (!DAY.test(text) || text < FIRST_DAY) return void 0;
-	const instant = Date.parse(text);
-	return Number.isNaN(instant) || dayText(instant) !== text ? void 0 : text;
-}
-/** Returns the first day of an ISO 8601 week such as `2026-W09`; undefined when none such exists. */
-function parseWeek(text) {
-	const [, year, week] = WEEK.exec(text) ?? [];
-	if (year === void 0 || week === void 0) return void 0;
-	const first = addDays(firstOfWeek(`${year}-01-04`), (Number(week) - 1) * WEEK_DAYS$1);
-	return weekOfDay(first) === text.toUpperCase() ? first : void 0;
-}
-/** Returns the day some days later; the calendar ends with the years 1 and 9999. */
-function addDays(day, days) {
-	return dayText(Date.parse(day) + days * DAY_MS$2);
-}
-/** Returns the day some months later: the month's last one where it has no such day. */
-function addMonths(day, months) {
-	const date = new Date(day);
-	const target = new Date(date);
-	target.setUTCMonth(date.getUTCMonth() + months);
-	if (target.getUTCDate() !== date.getUTCDate()) target.setUTCDate(0);
-	return dayText(target.getTime());
-}
-function daysBetween(first, last) {
-	return (Date.parse(last) - Date.parse(first)) / DAY_MS$2;
-}
-function firstOfMonth(day) {
-	return `${day.slice(0, -2)}01`;
-}
-/** Returns the Monday of a day's week. */
-function firstOfWeek(day) {
-	return addDays(day, -weekday(day));
-}
-/** Returns the ISO 8601 week of a day, e.g. `2026-W09`. */
-function weekOfDay(day) {
-	const thursday = addDays(day, 3 - weekday(day));
-	const year = thursday.slice(0, 4);
-	const week = 1 + Math.floor(daysBetween(`${year}-01-01`, thursday) / WEEK_DAYS$1);
-	return `${year}-W${String(week).padStart(2, "0")}`;
-}
-/** Returns 0 for Monday to 6 for Sunday. */
-function weekday(day) {
-	return (new Date(day).getUTCDay() + 6) % WEEK_DAYS$1;
-}
-function dayText(instantMs) {
-	if (instantMs < Date.parse(FIRST_DAY)) return FIRST_DAY;
-	if (instantMs > Date.parse(LAST_DAY)) return LAST_DAY;
-	return new Date(instantMs).toISOString().slice(0, 10);
-}
-// src/usage/time-zone.ts
-const OFFSET = /^([+-])(\d{2}):(\d{2})$/;
-const OFFSET_OF_ZONE = /^GMT(?:([+-])(\d{2}):(\d{2})(?::(\d{2}))?)?$/;
-const MINUTE_MS = 6e4;
-const DAY_MS$1 = 864e5;
-const MAX_OFFSET_MINUTES = 840;
-const QUARTER_MINUTES = 15;
-const HOUR_LENGTH = 13;
-const DAY_LENGTH = 10;
-/**
-* A time zone: which day, week and month an instant is in there, and when a day begins. It costs a
-* look into a table for each record of a ledger: since 1972 every zone's clock is a number of whole
-* quarters of an hour ahead of UTC, so that all of a quarter is in one day.
-*/
-var TimeZone = class {
-	/** As people know it: `Europe/Berlin`, `+02:00`, `UTC`. */
-	name;
-	/** Returns how far the zone's clock is ahead of UTC at an instant. */
-	#offsetMs;
-	/** Days of the quarters of an hour, by the hour in UTC. */
-	#daysByHour = /* @__PURE__ */ new Map();
-	#weeksByDay = /* @__PURE__ */ new Map();
-	constructor(name, offsetMs) {
-		this.name = name;
-		this.#offsetMs = offsetMs;
-	}
-	/** Returns the day that an instant, spelt as `toUtc` does, is in: `2026-02-23`. */
-	dayOf(utc) {
-		const hour = utc.slice(0, HOUR_LENGTH);
-		let days = this.#daysByHour.get(hour);
-		if (days === void 0) {
-			days = [];
-			this.#daysByHour.set(hour, days);
-		}
-		const quarter = Math.floor(Number(utc.slice(14, 16)) / 15);
-		const known = days[quarter];
-		if (known !== void 0) return known;
-		const day = this.localTime(utc).slice(0, DAY_LENGTH);
-		days[quarter] = day;
-		return day;
-	}
-	/** Returns the ISO 8601 week that an instant is in: `2026-W09`. */
-	weekOf(utc) {
-		const day = this.dayOf(utc);
-		const known = this.#weeksByDay.get(day);
-		if (known !== void 0) return known;
-		const week = weekOfDay(day);
-		this.#weeksByDay.set(day, week);
-		return week;
-	}
-	/** Returns the month that an instant is in: `2026-02`. */
-	monthOf(utc) {
-		return this.dayOf(utc).slice(0, 7);
-	}
-	/** Returns what the zone's clock shows at an instant: `2026-02-23T22:19:12.000`. */
-	localTime(utc) {
-		const instantMs = Date.parse(utc);
-		return new Date(instantMs + this.#offsetMs(instantMs)).toISOString().slice(0, -1);
-	}
-	/** Returns the instant that a day begins at, in UTC: where midnight is left out, when the clock is set. */
-	startOfDay(day) {
-		return this.instantOf(`${day}T00:00:00.000`);
-	}
-	/**
-	* Returns the instant at which the zone's clock shows a time, in UTC: the first one where it does so
-	* twice, and where it never does, as much later as the clock was set forward.
-	*/
-	instantOf(localTime) {
-		const localMs = Date.parse(`${localTime}Z`);
-		const candidates = [localMs - DAY_MS$1, localMs + DAY_MS$1].map((nearMs) => localMs - this.#offsetMs(nearMs));
-		const [before = localMs] = candidates;
-		const shown = candidates.filter((ms) => ms + this.#offsetMs(ms) === localMs);
-		return new Date(shown.length === 0 ? before : Math.min(...shown)).toISOString();
-	}
-};
-const UTC = new TimeZone("UTC", () => 0);
-/** Returns the zone that this machine's clock is set to, or that `TZ` names. */
-function localTimeZone() {
-	const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-	return new TimeZone(timeZone || "local time", (instantMs) => -new Date(instantMs).getTimezoneOffset() * MINUTE_MS);
-}
-/** Returns the zone of a name of the IANA database, `Europe/Berlin`, or of an offset, `+02:00`. */
-function parseTimeZone(text) {
-	const zone = OFFSET.test(text) ? offsetZone(text) : namedZone(text);
-	if (zone !== void 0) return zone;
-	const meant = Intl.supportedValuesOf("timeZone").find((name) => name.toLowerCase().endsWith(`/${text.trim().toLowerCase().replaceAll(" ", "_")}`));
-	throw new UsageFailure(`Cannot use the time zone ${JSON.stringify(text)}: expected a name such as Europe/Berlin, an offset such as +02:00 in quarters of an hour, or UTC.${meant === void 0 ? "" : ` Did you mean ${meant}?`}`);
-}
-function offsetZone(text) {
-	const [, sign, hours, minutes] = OFFSET.exec(text) ?? [];
-	const offsetMinutes = Number(hours) * 60 + Number(minutes);
-	if (offsetMinutes > MAX_OFFSET_MINUTES || Number(minutes) > 59) return void 0;
-	if (offsetMinutes % QUARTER_MINUTES !== 0) return void 0;
-	const offsetMs = (sign === "-" ? -offsetMinutes : offsetMinutes) * MINUTE_MS;
-	return new TimeZone(text, () => offsetMs);
-}
-function namedZone(text) {
-	if (!/^[A-Za-z]/.test(text)) return void 0;
-	let format;
-	try {
-		format = new Intl.DateTimeFormat("en-US", {
-			timeZone: text,
-			timeZoneName: "longOffset"
-		});
-	} catch (error) {
-		if (error instanceof RangeError) return void 0;
-		throw error;
-	}
-	const { timeZone } = format.resolvedOptions();
-	return new TimeZone(timeZone.toLowerCase() === text.toLowerCase() ? timeZone : text, rememberOffsets((instantMs) => offsetIn(format, instantMs)));
-}
-/** Asks for two offsets of a day, and for others only where they differ: no zone sets its clock twice in one. */
-function rememberOffsets(offsetMs) {
-	const offsetsByDay = /* @__PURE__ */ new Map();
-	return (instantMs) => {
-		const day = Math.floor(instantMs / DAY_MS$1);
-		if (!offsetsByDay.has(day)) {
-			const first = offsetMs(day * DAY_MS$1);
-			offsetsByDay.set(day, offsetMs((day + 1) * DAY_MS$1 - 1) === first ? first : void 0);
-		}
-		return offsetsByDay.get(day) ?? offsetMs(instantMs);
-	};
-}
-function offsetIn(format, instantMs) {
-	const offset = format.formatToParts(instantMs).find(({ type }) => type === "timeZoneName")?.value ?? "GMT";
-	const [, sign, hours = 0, minutes = 0, seconds = 0] = OFFSET_OF_ZONE.exec(offset) ?? [];
-	const offsetMs = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1e3;
-	return sign === "-" ? -offsetMs : offsetMs;
 }
 // src/parts/report/summarize.ts
 /**
@@ -863,7 +681,7 @@ function costChart(days) {
 function modelChart(models) {
 	const others = models.slice(MAX_MODELS).reduce((sum, { costNanoUsd }) => sum + costNanoUsd, 0);
 	const bars = [...models.slice(0, MAX_MODELS).map(({ name = "", costNanoUsd }) => ({
-		label: mermaidLabel(endOf$1(name)),
+		label: mermaidLabel(endOf(name)),
 		costNanoUsd
 	})), {
 		label: mermaidLabel("others"),
@@ -873,7 +691,7 @@ function modelChart(models) {
 	return barChart("Cost by model in USD", bars);
 }
 /** Returns a name that a chart has room for: long names of models differ at their end. */
-function endOf$1(name) {
+function endOf(name) {
 	return name.length <= MAX_LABEL_LENGTH ? name : `…${name.slice(-39)}`;
 }
 /** Returns the days from the first to the last, without gaps: the last four weeks at most. */
@@ -1033,23 +851,6 @@ function reasonOf(error) {
 		case "ENOSPC": return "the disk is full";
 		default: return String(error.message);
 	}
-}
-// src/doors/cli/clock.ts
-/** Adds the options that name a time zone. */
-function addZoneOptions(command) {
-	return command.option("--utc", "days of UTC in place of those of this machine's time zone").option("--timezone <name>", "days of a time zone, such as Europe/Berlin or +02:00");
-}
-/** Returns the time and the time zone that a command is asked in: this machine's unless an option names one. */
-function clockOf({ utc, timezone }, { now }) {
-	if (utc === true && timezone !== void 0) throw new UsageFailure("Cannot use --utc and --timezone at once: name one.");
-	if (timezone !== void 0) return {
-		now: now(),
-		zone: parseTimeZone(timezone)
-	};
-	return {
-		now: now(),
-		zone: utc === true ? UTC : localTimeZone()
-	};
 }
 // src/usage/origin.ts
 const CI_NOTE = /(?:^|\| )CI(?: run \d+)?(?= \||$)/;
@@ -3165,168 +2966,6 @@ async function* counted(rows, onProgress) {
 		yield row;
 	}
 }
-// src/usage/time-range.ts
-const SPAN = /^([1-9]\d{0,3})(d|w|mo|y)$/;
-const HOURS = /^([1-9]\d{0,3})h$/;
-const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[t ](\d{2}:\d{2})(:\d{2})?(\.\d{1,9})?$/;
-const MONTH = /^\d{4}-\d{2}$/;
-const HOUR_MS = 36e5;
-const WEEK_DAYS = 7;
-const YEAR_MONTHS = 12;
-/**
-* Returns the instant, in UTC, at which what a time argument names begins: a time, a day, week or month
-* (`2026-02-23`, `2026-W09`, `2026-02`), a word (`yesterday`, `last-week`), as many whole days up to
-* and including today (`7d`, `2w`, `6mo`, `1y`), or exactly some hours ago (`12h`).
-*
-* @throws {UsageFailure} for anything else.
-*/
-function parseTime(text, clock) {
-	const begin = beginOf(text, clock);
-	if (begin !== void 0) return begin;
-	throw new UsageFailure(`Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, a month, a time such as 2026-02-23T22:19, today, yesterday, this-week, last-week, this-month, last-month, this-year, whole days up to today such as 7d, 2w, 6mo or 1y, or hours such as 12h.`);
-}
-/**
-* Returns the range of time that an argument names, with both its ends: what `parseTime` knows, except
-* a single instant, and two of them with `..` between, of which the second is included and one may be
-* left out. Undefined when the argument names no time.
-*
-* @throws {UsageFailure} when a range ends before it begins.
-*/
-function parseRange(text, clock) {
-	if (text.includes("..")) return parseEnds(text, clock);
-	const days = findDays(text.toLowerCase(), clock);
-	if (days !== void 0) return {
-		...rangeOf(days, clock.zone),
-		step: days.step
-	};
-	const since = findHoursAgo(text.toLowerCase(), clock);
-	return since === void 0 ? void 0 : {
-		since,
-		until: clock.now.toISOString(),
-		step: void 0
-	};
-}
-function parseEnds(text, clock) {
-	const [first = "", last = "", ...rest] = text.split("..");
-	if (rest.length > 0 || first === "" && last === "") return void 0;
-	const since = first === "" ? void 0 : beginOf(first, clock);
-	const until = last === "" ? void 0 : endOf(last, clock);
-	if (first !== "" && since === void 0 || last !== "" && until === void 0) return;
-	if (since !== void 0 && until !== void 0 && until <= since) throw new UsageFailure(`Cannot use the range ${JSON.stringify(text)}: it ends before it begins.`);
-	return {
-		since,
-		until,
-		step: void 0
-	};
-}
-function beginOf(text, clock) {
-	const word = text.toLowerCase();
-	const days = findDays(word, clock);
-	return days === void 0 ? findInstant(word, clock.zone) ?? findHoursAgo(word, clock) : clock.zone.startOfDay(days.from);
-}
-function endOf(text, clock) {
-	const days = findDays(text.toLowerCase(), clock);
-	return days === void 0 ? beginOf(text, clock) : clock.zone.startOfDay(days.to);
-}
-function rangeOf({ from, to }, zone) {
-	return {
-		since: zone.startOfDay(from),
-		until: zone.startOfDay(to)
-	};
-}
-function findInstant(word, zone) {
-	const utc = toUtc(word);
-	if (utc !== void 0) return new Date(utc).toISOString();
-	const [, day, minute, second = ":00", fraction = ""] = LOCAL_TIME.exec(word) ?? [];
-	const local = `${day}T${minute}${second}${fraction}`;
-	return toUtc(`${local}Z`) && zone.instantOf(local);
-}
-function findHoursAgo(word, { now }) {
-	const [, hours] = HOURS.exec(word) ?? [];
-	return hours === void 0 ? void 0 : (/* @__PURE__ */ new Date(now.getTime() - Number(hours) * HOUR_MS)).toISOString();
-}
-function findDays(word, clock) {
-	return findDate(word) ?? findNamed(word, clock) ?? findSpan(word, clock);
-}
-function findDate(word) {
-	const day = parseDay(word);
-	if (day !== void 0) return {
-		from: day,
-		to: addDays(day, 1),
-		step: { days: 1 }
-	};
-	const week = parseWeek(word);
-	if (week !== void 0) return wholeWeek(week);
-	const month = MONTH.test(word) ? parseDay(`${word}-01`) : void 0;
-	return month === void 0 ? void 0 : wholeMonth(month);
-}
-function findNamed(word, clock) {
-	const today = todayOf(clock);
-	const to = addDays(today, 1);
-	switch (word) {
-		case "today": return {
-			from: today,
-			to,
-			step: { days: 1 }
-		};
-		case "yesterday": return {
-			from: addDays(today, -1),
-			to: today,
-			step: { days: 1 }
-		};
-		case "this-week": return {
-			from: firstOfWeek(today),
-			to,
-			step: { days: WEEK_DAYS }
-		};
-		case "last-week": return wholeWeek(addDays(firstOfWeek(today), -7));
-		case "this-month": return {
-			from: firstOfMonth(today),
-			to,
-			step: { months: 1 }
-		};
-		case "last-month": return wholeMonth(addMonths(firstOfMonth(today), -1));
-		case "this-year": return {
-			from: `${today.slice(0, 4)}-01-01`,
-			to,
-			step: { months: YEAR_MONTHS }
-		};
-		default: return;
-	}
-}
-function findSpan(word, clock) {
-	const [, count, unit] = SPAN.exec(word) ?? [];
-	if (count === void 0) return void 0;
-	const today = todayOf(clock);
-	const step = unit === "d" || unit === "w" ? { days: Number(count) * (unit === "w" ? WEEK_DAYS : 1) } : { months: Number(count) * (unit === "y" ? YEAR_MONTHS : 1) };
-	return {
-		from: addDays(stepBack(today, step), 1),
-		to: addDays(today, 1),
-		step
-	};
-}
-/** Returns the day that is a step before another. */
-function stepBack(day, step) {
-	return "days" in step ? addDays(day, -step.days) : addMonths(day, -step.months);
-}
-/** Returns the day that it is where somebody asks. */
-function todayOf({ now, zone }) {
-	return zone.dayOf(now.toISOString());
-}
-function wholeWeek(monday) {
-	return {
-		from: monday,
-		to: addDays(monday, WEEK_DAYS),
-		step: { days: WEEK_DAYS }
-	};
-}
-function wholeMonth(first) {
-	return {
-		from: first,
-		to: addMonths(first, 1),
-		step: { months: 1 }
-	};
-}
 // src/usage/previous-period.ts
 /**
 * Returns the period before one, as long on the calendar: the month before a month, the week before a
@@ -3718,10 +3357,11 @@ const DASHBOARD = "html";
 const EXIT_FAILED = 1;
 /** `tokenledger report`: what the ledger, or a database, adds up to. */
 const createReportCommand = (context) => {
-	const command = new Command("report").description("Report tokens, cost, success and durations, from the ledger or a database.").addArgument(new Argument("[what...]", "a time (yesterday, last-week, 7d, 2026-02), commits (main..HEAD, a branch, a tag), a pull request (#634), or ledger files, folders of them, or - for standard input (default: all of TELEMETRY_CSV_PATH, else .telemetry)")).option("--since <time>", "from this time on: 2026-02-23, a time, yesterday, 7d, 2w, 6mo").option("--until <time>", "before this time").option("--compare [what]", "beside the period before, or beside another range");
-	addZoneOptions(addDimensionOptions(command));
-	return command.addOption(new Option("--format <format>", "how the report is written").choices([...REPORT_FORMATS, DASHBOARD]).default("markdown")).option("--json", "short for --format json").option("--output <file>", "write to this file instead of standard output").option("--database <url>", "report what this database holds, such as sqlite:path/to/file.db").action(async (words, { format, json, output, ...values }) => {
-		const { text, ...unread } = await createReport(words, values, json === true ? "json" : format, context);
+	return addDimensionOptions(new Command("report").description("Report tokens, cost, success and durations, from the ledger or a database.").addArgument(new Argument("[what...]", "a time (yesterday, last-week, 7d, 2026-02), commits (main..HEAD, a branch, a tag), a pull request (#634), or ledger files, folders of them, or - for standard input (default: all of TELEMETRY_CSV_PATH, else .telemetry)")).addOption(sinceOption()).addOption(untilOption()).addOption(utcOption()).addOption(timezoneOption()).option("--compare [what]", "beside the period before, or beside another range")).addOption(formatOption("markdown", [...REPORT_FORMATS, DASHBOARD])).addOption(jsonOption()).option("--output <file>", "write to this file instead of standard output").option("--database <url>", "report what this database holds, such as sqlite:path/to/file.db").action(async (words, { format, json, output, ...values }) => {
+		const { text, ...unread } = await createReport(words, values, formatOf({
+			format,
+			json
+		}, "markdown"), context);
 		warnOfUnread(unread, context);
 		if (output === void 0) context.print(text);
 		else await writeReport(resolve(context.cwd, output), text);

@@ -1,17 +1,20 @@
-import { a as Option, n as Command } from "./commander.js";
+import { n as Command } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
 import { r as readShallowBoundary } from "./clone.js";
-import { On as listBlobs, Un as readCommit, Vn as createGit, Yn as TELEMETRY_FOLDER, an as COLUMNS, dt as phaseOf, fn as formatUsd, rn as formatRow, tn as HEADER_LINE, xt as toUtc, yn as readBlob } from "./hook.js";
+import { Hn as createGit, St as toUtc, Wn as readCommit, Xn as TELEMETRY_FOLDER, bn as readBlob, dt as phaseOf, in as formatRow, kn as listBlobs, nn as HEADER_LINE, on as COLUMNS, pn as formatUsd } from "./hook.js";
 import { i as UsageTally } from "./usage-tally.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
-import { d as markdownTable, i as isLedgerPath, l as sumValues, t as lastingIdentityOf } from "./record-key.js";
+import { i as isLedgerPath, l as sumValues, t as lastingIdentityOf } from "./record-key.js";
 import { a as formatTokens, n as formatCost, r as formatDuration, t as countText } from "./format-number.js";
 import { t as requireRepository } from "./context.js";
+import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
 import { a as visibleJson, i as shortLine, r as oneLine, t as markdownCode } from "./escape.js";
+import { t as markdownTable } from "./markdown-table.js";
 import { s as costText } from "./table-columns.js";
 import { t as textTable } from "./text-table.js";
+import { i as timezoneOption, o as utcOption, t as clockOf } from "./time-options.js";
 // src/flows/pull-request/origins/read-brought-records.ts
 /** Reads the records that a commit's ledger files hold and those of none of its parents do. */
 async function readBroughtRecords(git, { id, parentIds }) {
@@ -84,25 +87,19 @@ async function showCommit(repository, revision, { environment, pricing, now }) {
 	};
 }
 // src/doors/cli/render-commit-usage.ts
-const COMMIT_USAGE_FORMATS = [
-	"text",
-	"markdown",
-	"csv",
-	"json"
-];
 /** Returns the records of a commit as text that ends in a line end. */
-function renderCommitUsage(usage, format) {
+function renderCommitUsage(usage, format, zone) {
 	const { commit, records } = usage;
 	switch (format) {
-		case "text": return [
+		case "table": return [
 			`${commit.shortId} ${shortLine(commit.subject)}\n`,
-			records.length > 0 ? textTable(TEXT_COLUMNS, records) : "",
+			records.length > 0 ? textTable(textColumns(zone), records) : "",
 			`${totalLine(usage, (text) => shortLine(text))}\n`
 		].filter((part) => part !== "").join("\n");
 		case "markdown": return [
 			`# LLM usage of ${commit.shortId}\n`,
 			`${markdownCode(commit.subject)}\n`,
-			records.length > 0 ? markdownTable(MARKDOWN_COLUMNS, records) : "",
+			records.length > 0 ? markdownTable(markdownColumns(zone), records) : "",
 			`${totalLine(usage, markdownCode)}\n`
 		].filter((part) => part !== "").join("\n");
 		case "csv": return HEADER_LINE + records.map((record) => formatRow(printable(record), COLUMNS)).join("");
@@ -149,11 +146,8 @@ function renderJson({ commit, records, total }) {
 }
 const UNKNOWN = "–";
 const SESSION_LENGTH = 8;
+const MINUTE_END = 16;
 const RECORD_COLUMNS = [
-	{
-		title: "Time (UTC)",
-		value: ({ timestamp }) => toMinute(timestamp)
-	},
 	{
 		title: "Model",
 		value: ({ model }) => model,
@@ -203,19 +197,29 @@ const RECORD_COLUMNS = [
 		isForeign: true
 	}
 ];
-/** What a terminal shows of records. */
-const TEXT_COLUMNS = RECORD_COLUMNS.map(({ value, isForeign, ...column }) => ({
-	...column,
-	text: (record) => isForeign ? shortLine(value(record)) || UNKNOWN : value(record)
-}));
+function timeColumn(zone) {
+	return {
+		title: `Time (${zone.name})`,
+		value: ({ timestamp }) => {
+			const utc = toUtc(timestamp);
+			return (utc === void 0 ? timestamp : zone.localTime(utc)).slice(0, MINUTE_END).replace("T", " ");
+		}
+	};
+}
+/** Returns what a terminal shows of records. */
+function textColumns(zone) {
+	return [timeColumn(zone), ...RECORD_COLUMNS].map(({ value, isForeign, ...column }) => ({
+		...column,
+		text: (record) => isForeign ? shortLine(value(record)) || UNKNOWN : value(record)
+	}));
+}
 /** The same in markdown. */
-const MARKDOWN_COLUMNS = RECORD_COLUMNS.map(({ title, value, isForeign, align = "left" }) => ({
-	title,
-	align,
-	cell: (record) => isForeign ? markdownCode(value(record)) : value(record)
-}));
-function toMinute(timestamp) {
-	return (toUtc(timestamp) ?? timestamp).slice(0, 16).replace("T", " ");
+function markdownColumns(zone) {
+	return [timeColumn(zone), ...RECORD_COLUMNS].map(({ title, value, isForeign, align = "left" }) => ({
+		title,
+		align,
+		cell: (record) => isForeign ? markdownCode(value(record)) : value(record)
+	}));
 }
 function recordCost(costNanoUsd) {
 	return costNanoUsd === void 0 ? "unpriced" : formatCost(costNanoUsd);
@@ -247,16 +251,18 @@ function recordValues(record) {
 }
 // src/doors/cli/commands/show.ts
 /** `tokenledger show`: the records that a commit brought in. */
-const createShowCommand = (context) => new Command("show").description("List the records that a commit brought in, with tokens and cost.").argument("[commit]", "a hash, a branch, a tag or any other revision", "HEAD").addOption(new Option("--format <format>", "how they are written").choices(COMMIT_USAGE_FORMATS).default("text")).action(async (revision, { format }) => {
+const createShowCommand = (context) => new Command("show").description("List the records that a commit brought in, with tokens and cost.").argument("[commit]", "a hash, a branch, a tag or any other revision", "HEAD").addOption(utcOption()).addOption(timezoneOption()).addOption(formatOption("table", FORMATS, { text: "table" })).addOption(jsonOption()).action(async (revision, options) => {
+	const format = formatOf(options, "table");
+	const { now, zone } = clockOf(options, context);
 	const repository = await requireRepository(context.cwd);
 	const usage = await showCommit(repository, revision, {
 		environment: context.environment,
 		pricing: await readSettings(repository.root, context.environment),
-		now: context.now()
+		now
 	});
 	if (usage.beginsHistory) context.warn(historyLine(usage));
 	if (usage.rejected > 0) context.warn(rejectedLine(usage));
-	context.print(renderCommitUsage(usage, format));
+	context.print(renderCommitUsage(usage, format, zone));
 });
 function historyLine({ commit }) {
 	return `tokenledger: this clone's history begins with ${commit.shortId}: the records of the commits before it are listed as its own. \`git fetch --unshallow\` fetches them.\n`;

@@ -1,51 +1,86 @@
 import { n as Command } from "./commander.js";
-import { a as formatTokens, i as formatPercent, n as formatCost, r as formatDuration, t as countText } from "./format-number.js";
-import { t as parseTimeArgument } from "./time-argument.js";
 import { i as openDatabase, t as databaseOption } from "./database-argument.js";
+import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
+import { Tn as _usingCtx, _n as stringify } from "./hook.js";
+import { a as formatTokens, i as formatPercent, n as formatCost, r as formatDuration, t as countText } from "./format-number.js";
+import { c as renderJson, d as rowValues, i as textColumn, l as renderMarkdownRows, t as SUM_COLUMNS } from "./usage-columns.js";
 import { t as textTable } from "./text-table.js";
-import { i as textColumn, t as SUM_COLUMNS } from "./usage-columns.js";
-import { wn as _usingCtx } from "./hook.js";
-// src/doors/cli/commands/stats.ts
+import { a as untilOption, i as timezoneOption, n as sinceOption, o as utcOption, r as timeRangeOf, t as clockOf } from "./time-options.js";
+// src/doors/cli/render-stats.ts
 const MODEL_COLUMNS = [textColumn("model", "Model", ({ model }) => model), ...SUM_COLUMNS];
-/** `tokenledger stats`: what the database adds up to. */
-const createStatsCommand = (context) => new Command("stats").description("Show what the database adds up to: tokens, cost, success rate, models.").option("--since <time>", "from this time on: 2026-02-23 (UTC), an RFC 3339 time, or 7d, 2w, 6mo ago").option("--until <time>", "before this time").addOption(databaseOption()).action(async (options) => {
-	try {
-		var _usingCtx$1 = _usingCtx();
-		const [since, until] = [options.since, options.until].map((text) => text === void 0 ? void 0 : parseTimeArgument(text, context.now()).toISOString());
-		const store = _usingCtx$1.a(await openDatabase(context, {
-			url: options.database,
-			mode: "read"
-		}));
-		const totals = await store.totals({
-			since,
-			until
-		});
-		if (totals.records === 0) {
-			const when = since === void 0 && until === void 0 ? "yet" : "of that time";
-			context.print(`The database holds no usage ${when}.\n`);
-			return;
+/** What only the total says, as JSON and CSV name it. */
+const TOTAL_COLUMNS = {
+	sessions: ({ sessions }) => sessions,
+	success_rate: ({ successRate }) => successRate ?? null,
+	average_duration_ms: ({ averageDurationMs }) => averageDurationMs ?? null,
+	first_timestamp: ({ firstTimestamp }) => firstTimestamp ?? null,
+	last_timestamp: ({ lastTimestamp }) => lastTimestamp ?? null
+};
+/** Returns what a database adds up to, as text that ends in a line end. */
+function renderStats(format, { totals, models }, zone) {
+	const lines = totalLines(totals, zone);
+	switch (format) {
+		case "table": return `${lines.map(([title, value]) => `${title.padEnd(10)}${value}\n`).join("")}\n${textTable(MODEL_COLUMNS, models)}`;
+		case "markdown": return `${lines.map(([title, value]) => `- ${title}: ${value}\n`).join("")}\n${renderMarkdownRows(MODEL_COLUMNS, models)}`;
+		case "json": {
+			const [sums = {}] = rowValues(SUM_COLUMNS, [totals]);
+			const total = {
+				...sums,
+				...valuesOfTotal(totals)
+			};
+			return renderJson({
+				total,
+				by_model: rowValues(MODEL_COLUMNS, models)
+			});
 		}
-		context.print(totalLines(totals));
-		context.print(`\n${textTable(MODEL_COLUMNS, await store.tokensByModel(since, until))}`);
-	} catch (_) {
-		_usingCtx$1.e = _;
-	} finally {
-		await _usingCtx$1.d();
+		case "csv": return renderCsv({
+			totals,
+			models
+		});
 	}
-});
-function totalLines(totals) {
-	const lines = {
+}
+/** Returns one table, as `report` does: a row for the total and for each model, told apart by `section` and `name`. */
+function renderCsv({ totals, models }) {
+	const none = Object.keys(TOTAL_COLUMNS).map(() => null);
+	return stringify([
+		[
+			"section",
+			"name",
+			...SUM_COLUMNS.map(({ key }) => key),
+			...Object.keys(TOTAL_COLUMNS)
+		],
+		[
+			"total",
+			"",
+			...sumsOf(totals),
+			...Object.values(valuesOfTotal(totals))
+		],
+		...models.map((model) => [
+			"model",
+			model.model,
+			...sumsOf(model),
+			...none
+		])
+	], { escape_formulas: true });
+}
+function sumsOf(sums) {
+	return SUM_COLUMNS.map(({ value }) => value(sums));
+}
+function valuesOfTotal(totals) {
+	return Object.fromEntries(Object.entries(TOTAL_COLUMNS).map(([key, value]) => [key, value(totals)]));
+}
+function totalLines(totals, zone) {
+	return Object.entries({
 		Usage: `${countText(totals.records, "record")}${sessions(totals)}`,
-		Period: `${period(totals)} (UTC)`,
+		Period: `${period(totals, zone)} (${zone.name})`,
 		Tokens: `${formatTokens(totals.inputTokens + totals.outputTokens)}: ${formatTokens(totals.inputTokens)} in (${formatTokens(totals.cacheReadTokens)} cache reads, ${formatTokens(totals.cacheWriteTokens)} cache writes), ${formatTokens(totals.outputTokens)} out`,
 		Cost: cost(totals),
 		Success: totals.successRate === void 0 ? "unknown" : formatPercent(totals.successRate),
 		Duration: totals.averageDurationMs === void 0 ? "unknown" : `${formatDuration(totals.averageDurationMs)} on average`
-	};
-	return Object.entries(lines).map(([title, text]) => `${title.padEnd(10)}${text}\n`).join("");
+	});
 }
-function period({ firstTimestamp, lastTimestamp }) {
-	const [first, last] = [firstTimestamp, lastTimestamp].map((time) => time?.slice(0, 10));
+function period({ firstTimestamp, lastTimestamp }, zone) {
+	const [first, last] = [firstTimestamp, lastTimestamp].map((time) => time && zone.dayOf(time));
 	return first === last ? `${first}` : `${first} to ${last}`;
 }
 function sessions({ sessions }) {
@@ -56,4 +91,36 @@ function cost({ records, costNanoUsd, unpricedRecords, unpricedTokens }) {
 	const unpriced = `${formatTokens(unpricedTokens)} tokens in ${countText(unpricedRecords, "record")} without a price`;
 	return unpricedRecords === records ? unpriced : `${formatCost(costNanoUsd)}, and ${unpriced}`;
 }
+// src/doors/cli/commands/stats.ts
+/** `tokenledger stats`: what the database adds up to. */
+const createStatsCommand = (context) => new Command("stats").description("Show what the database adds up to: tokens, cost, success rate, models.").addOption(sinceOption()).addOption(untilOption()).addOption(utcOption()).addOption(timezoneOption()).addOption(formatOption("table", FORMATS)).addOption(jsonOption()).addOption(databaseOption()).action(async (options) => {
+	try {
+		var _usingCtx$1 = _usingCtx();
+		const format = formatOf(options, "table");
+		const clock = clockOf(options, context);
+		const { since, until } = timeRangeOf(options, clock);
+		const store = _usingCtx$1.a(await openDatabase(context, {
+			url: options.database,
+			mode: "read"
+		}));
+		const totals = await store.totals({
+			since,
+			until
+		});
+		if (totals.records === 0 && (format === "table" || format === "markdown")) {
+			const when = since === void 0 && until === void 0 ? "yet" : "of that time";
+			context.print(`The database holds no usage ${when}.\n`);
+			return;
+		}
+		const models = await store.tokensByModel(since, until);
+		context.print(renderStats(format, {
+			totals,
+			models
+		}, clock.zone));
+	} catch (_) {
+		_usingCtx$1.e = _;
+	} finally {
+		await _usingCtx$1.d();
+	}
+});
 export { createStatsCommand };

@@ -1,12 +1,14 @@
 import { n as Command } from "./commander.js";
 import { n as findRepository } from "./repository.js";
 import { t as identityOf } from "./identity.js";
-import { $ as isBackupOf, Cn as withFileLock, Sr as visibleLine, ar as lockPathOfLedger, kr as UsageFailure, q as replaceFile, wn as _usingCtx } from "./hook.js";
+import { $ as isBackupOf, Ar as UsageFailure, Cr as visibleLine, Tn as _usingCtx, or as lockPathOfLedger, q as replaceFile, wn as withFileLock } from "./hook.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { c as readLedger, n as ledgerArgument, s as NotALedger, t as findTypedLedgers } from "./typed-ledgers.js";
 import { n as isUtf16, r as toUtf8 } from "./utf-16.js";
 import { t as countText } from "./format-number.js";
+import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
+import { c as renderJson, d as rowValues, i as textColumn, s as wordColumn, u as renderResult } from "./usage-columns.js";
 import { dirname, join, relative } from "node:path";
 import { readFile, readdir, stat } from "node:fs/promises";
 import { isUtf8 } from "node:buffer";
@@ -112,6 +114,44 @@ async function fixUnderLock(path, process) {
 	const repository = await findRepository(dirname(path));
 	return await withFileLock(lockPathOfLedger(path, repository), process, () => fixLedger(path));
 }
+// src/doors/cli/render-problems.ts
+const COLUMNS = [
+	textColumn("file", "File", ({ file }) => file),
+	placeColumn("line", "Line", ({ line }) => line),
+	placeColumn("column", "Column", ({ column }) => column),
+	textColumn("expected", "Expected", ({ expected }) => expected),
+	textColumn("got", "Got", ({ got }) => got),
+	wordColumn("state", "State", ({ state }) => state)
+];
+/** Returns what was found in a ledger. */
+function listProblems(file, { mended, problems }) {
+	return [...mended.map((problem) => ({
+		...problem,
+		file,
+		state: "mended"
+	})), ...problems.map((problem) => ({
+		...problem,
+		file,
+		state: problem.isFixable ? "fixable" : "problem"
+	}))];
+}
+/** Returns problems as text that ends in a line end. */
+function renderProblems(format, problems, { files, rows }) {
+	if (format !== "json") return renderResult(format, COLUMNS, problems);
+	return renderJson({
+		files,
+		rows,
+		problems: rowValues(COLUMNS, problems)
+	});
+}
+function placeColumn(key, title, value) {
+	return {
+		key,
+		title,
+		value: (row) => value(row) ?? null,
+		text: (row) => String(value(row) ?? "–")
+	};
+}
 // src/doors/cli/commands/validate.ts
 const NOTHING = {
 	files: 0,
@@ -121,13 +161,21 @@ const NOTHING = {
 	problems: 0
 };
 /** `tokenledger validate`: says what is wrong in the ledger, line by line. */
-const createValidateCommand = (context) => new Command("validate").description("Check every line of the ledger; exit with 1 if anything is wrong.").addArgument(ledgerArgument()).option("--fix", "mend what can be mended without loss: line ends, repeated headers and rows").action(async (paths, { fix = false }) => {
+const createValidateCommand = (context) => new Command("validate").description("Check every line of the ledger; exit with 1 if anything is wrong.").addArgument(ledgerArgument()).option("--fix", "mend what can be mended without loss: line ends, repeated headers and rows").addOption(formatOption("table", FORMATS)).addOption(jsonOption()).action(async (paths, options) => {
 	try {
 		var _usingCtx$1 = _usingCtx();
+		const { fix = false } = options;
+		const format = formatOf(options, "table");
+		const listed = [];
+		const say = format === "table" ? context.print : () => {};
 		const root = (await findRepository(context.cwd))?.root ?? context.cwd;
 		let totals = NOTHING;
 		const onProblem = (problem) => {
-			context.print(`${visibleLine(problem)}\n`);
+			say(`${visibleLine(problem)}\n`);
+			listed.push({
+				state: "problem",
+				got: problem
+			});
 			totals = {
 				...totals,
 				problems: totals.problems + 1
@@ -148,11 +196,13 @@ const createValidateCommand = (context) => new Command("validate").description("
 		for await (const validation of validations) {
 			const { path } = validation;
 			const name = ledgers.typedPath(path) ?? relative(context.cwd, path);
-			context.print(report(name, validation));
+			say(report(name, validation));
+			listed.push(...listProblems(name, validation));
 			if (validation.isTooLargeToMend) context.warn(`${visibleLine(name)} is too large to look for repeated rows: only its rows were checked.\n`);
 			totals = add(totals, validation);
 		}
-		context.print(`${summary(totals, fix)}\n`);
+		say(`${summary(totals, fix)}\n`);
+		printForPrograms(format, listed, totals, context);
 		if (totals.problems > 0) context.exitWith(1);
 	} catch (_) {
 		_usingCtx$1.e = _;
@@ -160,6 +210,10 @@ const createValidateCommand = (context) => new Command("validate").description("
 		await _usingCtx$1.d();
 	}
 });
+/** What a program reads comes in one piece, once all is known. */
+function printForPrograms(format, listed, totals, context) {
+	if (format !== "table") context.print(renderProblems(format, listed, totals));
+}
 function report(name, { mended, problems }) {
 	return [...mended.map((problem) => `${describe(name, problem)}: mended`), ...problems.map((problem) => describe(name, problem) + hint(problem))].map((line) => `${visibleLine(line)}\n`).join("");
 }

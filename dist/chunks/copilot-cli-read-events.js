@@ -1,5 +1,5 @@
 import { A as readLines, S as toRealTime, a as sessionOfLog, c as JsonFields, ct as NO_TOKENS, g as parseSlashCommand, h as createCommand, k as isLineStart, lt as addTokens, m as Workflow, o as storeOfLog, w as INTERRUPTED } from "./hook.js";
-import { t as readSqliteLog } from "./sqlite-log.js";
+import { n as readSqliteLog } from "./sqlite-log.js";
 import { a as isContinued, c as namedBranch, i as addUsage, n as rowCall, o as usageOf, s as errorWords, t as UsageTable } from "./usage-table.js";
 // src/parts/agents/copilot-cli/event.ts
 const fields = new JsonFields();

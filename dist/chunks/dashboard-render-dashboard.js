@@ -1,7 +1,7 @@
 import { a as formatTokens, i as formatPercent, n as formatCost, t as countText } from "./format-number.js";
 import { n as coverageText } from "./coverage.js";
 import { i as shortLine } from "./escape.js";
-import { Tt as TASK_TYPES, dt as phaseOf, xt as toUtc } from "./hook.js";
+import { Et as TASK_TYPES, St as toUtc, dt as phaseOf } from "./hook.js";
 import { a as sessionOf, i as UsageTally } from "./usage-tally.js";
 import { createHash } from "node:crypto";
 // src/parts/dashboard/dashboard-data.ts

@@ -1,5 +1,5 @@
 import { a as Option } from "./commander.js";
-import { Or as Failure, kr as UsageFailure } from "./hook.js";
+import { Ar as UsageFailure, kr as Failure } from "./hook.js";
 import { A as measuresOfRollup, C as DAILY_FAILURES, D as USAGE_SUMS, E as MEASURES, M as COLUMNS, O as dimensionsOfCalls, R as toUsageRecord, S as lockRepositories, T as DAILY_USAGE, _ as listFileStates, a as prune, b as findSpelling, c as refreshRollups, d as rereadSharers, h as findRemoteTree, i as keepPruning, j as tableOfAll, k as measuresOfCalls, l as countByDay, n as findPrunedBefore, r as forgetPruning, t as deleteRecords, w as DAILY_PHASE_USAGE, x as listRepositories, y as saveRemoteTree } from "./retention.js";
 import { n as findRepository } from "./repository.js";
 import { r as oneLine } from "./escape.js";

@@ -1,8 +1,8 @@
-import { St as withProvider, p as textOf, x as timeOfSeconds } from "./hook.js";
+import { Ct as withProvider, p as textOf, x as timeOfSeconds } from "./hook.js";
 import { i as tokensWithCacheInInput, n as isUsed, t as createCall } from "./create-call.js";
 import { n as parseObject } from "./json-rows.js";
 import { t as SqliteColumns } from "./sqlite-columns.js";
-import { t as readSqliteLog } from "./sqlite-log.js";
+import { n as readSqliteLog } from "./sqlite-log.js";
 import { t as readRowsBehind } from "./sqlite-rows.js";
 // src/parts/agents/goose/read-ledger.ts
 const LEDGER = "usage_ledger";

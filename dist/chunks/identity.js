@@ -1,4 +1,4 @@
-import { bt as toMicroseconds, xt as toUtc } from "./hook.js";
+import { St as toUtc, xt as toMicroseconds } from "./hook.js";
 import { createHash } from "node:crypto";
 // src/usage/identity.ts
 /**

@@ -1,4 +1,4 @@
-import { Or as Failure } from "./hook.js";
+import { kr as Failure } from "./hook.js";
 import { F as STAGED_KEY_COLUMNS, S as lockRepositories, c as refreshRollups, d as rereadSharers, f as changesStatement, g as forgetFiles, m as upsertStatement, p as sameKey, t as deleteRecords, u as findHeld, v as saveFileState } from "./retention.js";
 import { n as UnreadFiles, t as RUN_SOURCE_PREFIX } from "./run-source.js";
 // src/parts/database/sql/missing-records.ts

@@ -1,6 +1,6 @@
 import { n as parseObject } from "./json-rows.js";
 import { d as listOf, p as textOf } from "./hook.js";
-import { t as readSqliteLog } from "./sqlite-log.js";
+import { n as readSqliteLog } from "./sqlite-log.js";
 import { n as readLayout, r as selectNumber, t as hasTable } from "./store-layout.js";
 // src/parts/agents/mimo-code/imports.ts
 /** Where MiMo Code notes what it took over, now and in early versions. */

@@ -1,4 +1,4 @@
-import { t as readSqliteLog } from "./sqlite-log.js";
+import { n as readSqliteLog } from "./sqlite-log.js";
 import { a as readFields, n as messageOf, o as MessageReader, r as timeOf, s as isCopied, t as Sessions } from "./sessions.js";
 import { ct as NO_TOKENS, lt as addTokens, p as textOf, u as countOf } from "./hook.js";
 import { i as selectText, n as readLayout, r as selectNumber, t as hasTable } from "./store-layout.js";

@@ -1,4 +1,4 @@
-import { ln as readHeader, sn as isHeader } from "./hook.js";
+import { cn as isHeader, un as readHeader } from "./hook.js";
 import { a as parseRecord, c as splitLines, i as LedgerDecoder, n as isUtf16, o as LineSplitter, r as toUtf8 } from "./utf-16.js";
 // src/parts/ledger/parse-ledger.ts
 /** Reads a whole ledger that is in memory, e.g. a git blob: a text, or the bytes of a file. */

@@ -1,5 +1,5 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Or as Failure, kr as UsageFailure } from "./hook.js";
+import { Ar as UsageFailure, kr as Failure } from "./hook.js";
 import { F as STAGED_KEY_COLUMNS, I as VALUE_COLUMNS, L as toLlmCall, N as KEY_COLUMNS, P as STAGED_COLUMNS, m as upsertStatement, p as sameKey, s as rebuildStatements } from "./retention.js";
 import { a as mergeStaged, i as lookingUpsert, n as MERGE_SPELLINGS, r as SUMS_OF_CALLS, t as LIST_REPOSITORIES } from "./merge-spellings.js";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { vt as isOllamaName } from "./hook.js";
+import { yt as isOllamaName } from "./hook.js";
 // node_modules/@pydantic/genai-prices/dist/index.js
 const E = [
 	{

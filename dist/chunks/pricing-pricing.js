@@ -1,1 +1,1 @@
-export { _t as createPricing } from "./hook.js";
+export { vt as createPricing } from "./hook.js";

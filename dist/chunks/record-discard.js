@@ -1,4 +1,4 @@
-import { $t as removePrepared, Cn as withFileLock, Dn as isSequencing, En as readWorktree, G as readWorktreeFile, Jn as readConfig, Ln as removeIndexEntry, M as recover, Mt as addToTable, N as findReading, Nn as listIndexEntries, Qn as watchLogs, Qt as readPrepared, Rn as stageBlobs, V as missingRows, Vn as createGit, W as hasTelemetryFolder, Xt as writeReading, Yn as TELEMETRY_FOLDER, Yt as writeKnownLogs, _n as findBlob, en as writePrepared, hr as stateFolders, ir as lockPath, it as collectRecords, jn as isLockedIndex } from "./hook.js";
+import { $n as watchLogs, $t as readPrepared, Dn as readWorktree, G as readWorktreeFile, Hn as createGit, M as recover, Mn as isLockedIndex, N as findReading, Nt as addToTable, On as isSequencing, Pn as listIndexEntries, Rn as removeIndexEntry, V as missingRows, W as hasTelemetryFolder, Xn as TELEMETRY_FOLDER, Xt as writeKnownLogs, Yn as readConfig, Zt as writeReading, ar as lockPath, en as removePrepared, gr as stateFolders, it as collectRecords, tn as writePrepared, vn as findBlob, wn as withFileLock, zn as stageBlobs } from "./hook.js";
 import { join } from "node:path";
 // src/flows/record/discard.ts
 /**

@@ -1,4 +1,4 @@
-import { N as findReading, V as missingRows, Xn as ledgerPath, en as writePrepared, yn as readBlob } from "./hook.js";
+import { N as findReading, V as missingRows, Zn as ledgerPath, bn as readBlob, tn as writePrepared } from "./hook.js";
 // src/flows/record/keep-for-next.ts
 const LINES = /(?<=\n)/;
 /**

@@ -1,28 +1,5 @@
-import { Yn as TELEMETRY_FOLDER, bn as readBlobSizes, et as isLedgerName, fn as formatUsd, xn as readBlobs } from "./hook.js";
+import { Sn as readBlobs, Xn as TELEMETRY_FOLDER, et as isLedgerName, pn as formatUsd, xn as readBlobSizes } from "./hook.js";
 import { t as identityOf } from "./identity.js";
-// src/parts/report/markdown-table.ts
-/** Returns a GFM table whose cells are padded, so that it reads as well as plain text. */
-function markdownTable(columns, rows) {
-	const padded = columns.map(({ title, cell, align }) => {
-		const cells = [title, ...rows.map(cell)];
-		const width = cells.reduce((widest, text) => Math.max(widest, lengthOf(text)), 3);
-		const rule = align === "right" ? `${"-".repeat(width - 1)}:` : `:${"-".repeat(width - 1)}`;
-		const [head = "", ...body] = cells.map((text) => pad(text, width, align));
-		return [
-			head,
-			rule,
-			...body
-		];
-	});
-	return Array.from({ length: rows.length + 2 }, (_, line) => `| ${padded.map((column) => column[line]).join(" | ")} |\n`).join("");
-}
-function pad(text, width, align) {
-	const space = " ".repeat(width - lengthOf(text));
-	return align === "right" ? space + text : text + space;
-}
-function lengthOf(text) {
-	return Array.from(text).length;
-}
 // src/parts/report/sum-values.ts
 /** What a CSV says about sums, by the title of the column; unknown values are undefined. */
 const SUM_CELLS = {
@@ -101,4 +78,4 @@ function lastingIdentityOf(record) {
 		notes: ""
 	});
 }
-export { SUM_CELLS as a, sumCells as c, markdownTable as d, isLedgerPath as i, sumValues as l, LEDGER_PATHSPECS as n, knownUsd as o, gitBlobReader as r, previousValue as s, lastingIdentityOf as t, usdValue as u };
+export { SUM_CELLS as a, sumCells as c, isLedgerPath as i, sumValues as l, LEDGER_PATHSPECS as n, knownUsd as o, gitBlobReader as r, previousValue as s, lastingIdentityOf as t, usdValue as u };

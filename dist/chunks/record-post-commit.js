@@ -1,4 +1,4 @@
-import { Cn as withFileLock, Dn as isSequencing, En as readWorktree, I as readReflog, Jn as readConfig, M as recover, Mn as isStagedAsInHead, N as findReading, Qn as watchLogs, Qt as readPrepared, W as hasTelemetryFolder, Xn as ledgerPath, Yn as TELEMETRY_FOLDER, Yt as writeKnownLogs, _n as findBlob, hr as stateFolders, ir as lockPath, it as collectRecords } from "./hook.js";
+import { $n as watchLogs, $t as readPrepared, Dn as readWorktree, I as readReflog, M as recover, N as findReading, Nn as isStagedAsInHead, On as isSequencing, W as hasTelemetryFolder, Xn as TELEMETRY_FOLDER, Xt as writeKnownLogs, Yn as readConfig, Zn as ledgerPath, ar as lockPath, gr as stateFolders, it as collectRecords, vn as findBlob, wn as withFileLock } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { n as updateWorktree, t as updateIndex } from "./update-after-commit.js";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { _t as createPricing, ct as NO_TOKENS } from "./hook.js";
+import { ct as NO_TOKENS, vt as createPricing } from "./hook.js";
 import { createHash } from "node:crypto";
 // src/flows/ingest/record-prices.ts
 /** Raised when the meaning of rows changes, so that every file is read again. */

@@ -1,4 +1,4 @@
-import { $ as isBackupOf, On as listBlobs, Yn as TELEMETRY_FOLDER, sn as isHeader, yn as readBlob } from "./hook.js";
+import { $ as isBackupOf, Xn as TELEMETRY_FOLDER, bn as readBlob, cn as isHeader, kn as listBlobs } from "./hook.js";
 import { s as cutLines } from "./utf-16.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { t as parseLedger } from "./parse-ledger.js";

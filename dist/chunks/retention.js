@@ -1,4 +1,4 @@
-import { Et as isTaskType, Or as Failure, bt as toMicroseconds, dt as phaseOf, ut as errorMessageOf, xt as toUtc } from "./hook.js";
+import { Dt as isTaskType, St as toUtc, dt as phaseOf, kr as Failure, ut as errorMessageOf, xt as toMicroseconds } from "./hook.js";
 import { n as sessionIdOf } from "./identity.js";
 // src/parts/database/llm-call.ts
 /**

@@ -1,4 +1,4 @@
-import { Cn as withFileLock, Dn as isSequencing, En as readWorktree, F as readCommitsMade, Ft as recordedIdOf, It as withoutRecorded, M as recover, N as findReading, Nt as findRecorded, On as listBlobs, Or as Failure, P as isMadeHere, Wn as readCommitContents, Xn as ledgerPath, Yn as TELEMETRY_FOLDER, Z as findLedgerFiles, at as recordedWith, hr as stateFolders, ir as lockPath, mt as describeWork, rt as isIgnored, st as sumCalls, vn as hashBlob, xt as toUtc, yn as readBlob } from "./hook.js";
+import { Dn as readWorktree, F as readCommitsMade, Gn as readCommitContents, It as recordedIdOf, Lt as withoutRecorded, M as recover, N as findReading, On as isSequencing, P as isMadeHere, Pt as findRecorded, St as toUtc, Xn as TELEMETRY_FOLDER, Z as findLedgerFiles, Zn as ledgerPath, ar as lockPath, at as recordedWith, bn as readBlob, gr as stateFolders, ht as describeWork, kn as listBlobs, kr as Failure, rt as isIgnored, st as sumCalls, wn as withFileLock, yn as hashBlob } from "./hook.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { r as readHistory } from "./history.js";

@@ -1,4 +1,4 @@
-import { Kt as isUnreadable, qt as unlessUnreadable } from "./hook.js";
+import { Jt as unlessUnreadable, qt as isUnreadable } from "./hook.js";
 import { closeSync, copyFileSync, mkdtempSync, openSync, readSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -55,14 +55,23 @@ function readHeader(path) {
 /** A database that was left with rows in its `-wal` file is copied to be read, up to this size. */
 const MAX_COPY_BYTES = 256 << 20;
 const WAL_HEADER_BYTES = 32;
-/**
-* Whether rows stand in a `-wal` file that nobody has open, of a program that died, or a home folder that was
-* copied: only who makes a `-shm` file beside it reads them.
-*/
+/** Whether a database was left with rows in its `-wal` file, and is too large to be copied: these rows are not read. */
+function hasUnreadRows(path) {
+	const header = readHeader(path);
+	return header !== void 0 && bytesLeftAhead(path, header) > MAX_COPY_BYTES;
+}
 function isLeftAhead(path, header) {
+	const bytes = bytesLeftAhead(path, header);
+	return bytes > 0 && bytes <= MAX_COPY_BYTES;
+}
+/**
+* Returns the size of a database of which rows stand in a `-wal` file that nobody has open, of a program that died, or
+* a home folder that was copied: only who makes a `-shm` file beside it reads them. 0 for any other.
+*/
+function bytesLeftAhead(path, header) {
 	const aheadBytes = sizeOf(`${path}-wal`) ?? 0;
-	if (!isAheadLogging(header) || aheadBytes <= WAL_HEADER_BYTES) return false;
-	return sizeOf(`${path}-shm`) === void 0 && (sizeOf(path) ?? 0) + aheadBytes <= MAX_COPY_BYTES;
+	if (!isAheadLogging(header) || aheadBytes <= WAL_HEADER_BYTES) return 0;
+	return sizeOf(`${path}-shm`) === void 0 ? (sizeOf(path) ?? 0) + aheadBytes : 0;
 }
 function withCopy(path, read) {
 	const folder = mkdtempSync(join(tmpdir(), "tokenledger-"));
@@ -106,4 +115,4 @@ function sizeOf(path) {
 	const stats = unlessUnreadable(() => statSync(path));
 	return stats?.isFile() ? stats.size : void 0;
 }
-export { readSqliteLog as t };
+export { readSqliteLog as n, hasUnreadRows as t };

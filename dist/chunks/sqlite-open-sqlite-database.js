@@ -1,4 +1,4 @@
-import { Or as Failure, wn as _usingCtx } from "./hook.js";
+import { Tn as _usingCtx, kr as Failure } from "./hook.js";
 import { a as mergeStaged, i as lookingUpsert, n as MERGE_SPELLINGS, r as SUMS_OF_CALLS, t as LIST_REPOSITORIES } from "./merge-spellings.js";
 import { I as VALUE_COLUMNS, L as toLlmCall, N as KEY_COLUMNS, P as STAGED_COLUMNS, p as sameKey, s as rebuildStatements } from "./retention.js";
 import { basename, dirname } from "node:path";

@@ -1,6 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as Argument } from "./commander.js";
-import { Fn as listUnmodifiedBlobs, Or as Failure, Pn as listLeftOutFiles, Q as findUnreadableNames, Y as isStandIn, et as isLedgerName, tt as lookForLedgers } from "./hook.js";
+import { Fn as listLeftOutFiles, In as listUnmodifiedBlobs, Q as findUnreadableNames, Y as isStandIn, et as isLedgerName, kr as Failure, tt as lookForLedgers } from "./hook.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { i as LedgerDecoder, o as LineSplitter, t as Utf8Stream } from "./utf-16.js";
 import { createReadStream, createWriteStream } from "node:fs";

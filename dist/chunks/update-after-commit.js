@@ -1,4 +1,4 @@
-import { $n as noteWorktreeLedger, G as readWorktreeFile, H as withLines, In as refreshIndexEntry, K as writeWorktreeFile, L as appendedText, Nn as listIndexEntries, Rn as stageBlobs, Sn as writeBlob, V as missingRows, Vn as createGit, Yn as TELEMETRY_FOLDER, _n as findBlob, er as readWorktreeLedger, jn as isLockedIndex, vn as hashBlob, yn as readBlob } from "./hook.js";
+import { Cn as writeBlob, G as readWorktreeFile, H as withLines, Hn as createGit, K as writeWorktreeFile, L as appendedText, Ln as refreshIndexEntry, Mn as isLockedIndex, Pn as listIndexEntries, V as missingRows, Xn as TELEMETRY_FOLDER, bn as readBlob, er as noteWorktreeLedger, tr as readWorktreeLedger, vn as findBlob, yn as hashBlob, zn as stageBlobs } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { t as bringUp } from "./bring-up.js";
 import { join } from "node:path";

@@ -1,7 +1,7 @@
 import { n as isUsed, r as tokensWithCacheApart, t as createCall } from "./create-call.js";
-import { S as toRealTime, St as withProvider, c as JsonFields, p as textOf } from "./hook.js";
+import { Ct as withProvider, S as toRealTime, c as JsonFields, p as textOf } from "./hook.js";
 import { t as SqliteColumns } from "./sqlite-columns.js";
-import { t as readSqliteLog } from "./sqlite-log.js";
+import { n as readSqliteLog } from "./sqlite-log.js";
 import zlib from "node:zlib";
 // src/parts/agents/zed/first-folder.ts
 /**

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { n as Command, r as CommanderError } from "../chunks/commander.js";
-import { Cr as visibleText, Dr as requireNode, Or as Failure, kr as UsageFailure, wr as silenceSqliteWarning } from "../chunks/hook.js";
+import { Ar as UsageFailure, Or as requireNode, Tr as silenceSqliteWarning, kr as Failure, wr as visibleText } from "../chunks/hook.js";
 import { n as PACKAGE_FOLDER } from "../chunks/package-folder.js";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { Ht as createLogReader, r as KNOWN_AGENTS, wr as silenceSqliteWarning } from "../chunks/hook.js";
+import { Tr as silenceSqliteWarning, Ut as createLogReader, r as KNOWN_AGENTS } from "../chunks/hook.js";
 import { n as SharedWork, r as packReadings } from "../chunks/read-logs-in-threads.js";
 import { parentPort, workerData } from "node:worker_threads";
 // src/doors/log-reader/main.ts

@@ -15,7 +15,6 @@ import type { Question } from "../../parts/report/questions/question.ts";
 import { Failure, UsageFailure } from "../../usage/failure.ts";
 import { previousPeriod } from "../../usage/previous-period.ts";
 import type { Clock } from "../../usage/time-range.ts";
-import { clockOf, type ZoneValues } from "./clock.ts";
 import type { CliContext } from "./context.ts";
 import { openDatabase } from "./database-argument.ts";
 import {
@@ -25,12 +24,11 @@ import {
   usedDimensions,
 } from "./dimension-options.ts";
 import { findSubject, type ReportSubject } from "./report-subject.ts";
+import { clockOf, type TimeOptions } from "./time-options.ts";
 import { findTypedLedgers } from "./typed-ledgers.ts";
 
 /** What a report is asked for, as typed. */
-export interface ReportValues extends DimensionValues, ZoneValues {
-  readonly since?: string;
-  readonly until?: string;
+export interface ReportValues extends DimensionValues, TimeOptions {
   readonly compare?: string | true;
   readonly database?: string;
 }

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { Argument, Command, Option } from "commander";
+import { Argument, Command } from "commander";
 import { reportAnswer, reportDashboard, reportSummary } from "../../../flows/report/report.ts";
 import type { Unread } from "../../../flows/report/usage-source.ts";
 import { compareAnswers } from "../../../parts/report/questions/compare-answers.ts";
@@ -13,9 +13,9 @@ import { writeReport } from "../../../parts/report/write-report.ts";
 import { UsageFailure } from "../../../usage/failure.ts";
 import { countText } from "../../../usage/format-number.ts";
 import { visibleLine } from "../../../usage/visible-text.ts";
-import { addZoneOptions } from "../clock.ts";
 import type { CliContext, CommandFactory } from "../context.ts";
 import { addDimensionOptions } from "../dimension-options.ts";
+import { type FormatOptions, formatOf, formatOption, jsonOption } from "../format-option.ts";
 import { startProgress } from "../progress.ts";
 import {
   type AskedUsage,
@@ -24,13 +24,14 @@ import {
   type ReportValues,
   requireAnyRead,
 } from "../report-request.ts";
+import { sinceOption, timezoneOption, untilOption, utcOption } from "../time-options.ts";
 
 /** The format that is a page, not a summary. */
 const DASHBOARD = "html";
 
-interface Options extends ReportValues {
-  readonly format: ReportFormat | typeof DASHBOARD;
-  readonly json?: true;
+type ReportName = ReportFormat | typeof DASHBOARD;
+
+interface Options extends ReportValues, FormatOptions<ReportName> {
   readonly output?: string;
 }
 
@@ -51,24 +52,21 @@ export const createReportCommand: CommandFactory = (context) => {
         "a time (yesterday, last-week, 7d, 2026-02), commits (main..HEAD, a branch, a tag), a pull request (#634), or ledger files, folders of them, or - for standard input (default: all of TELEMETRY_CSV_PATH, else .telemetry)",
       ),
     )
-    .option("--since <time>", "from this time on: 2026-02-23, a time, yesterday, 7d, 2w, 6mo")
-    .option("--until <time>", "before this time")
+    .addOption(sinceOption())
+    .addOption(untilOption())
+    .addOption(utcOption())
+    .addOption(timezoneOption())
     .option("--compare [what]", "beside the period before, or beside another range");
-  addZoneOptions(addDimensionOptions(command));
-  return command
-    .addOption(
-      new Option("--format <format>", "how the report is written")
-        .choices([...REPORT_FORMATS, DASHBOARD])
-        .default("markdown"),
-    )
-    .option("--json", "short for --format json")
+  return addDimensionOptions(command)
+    .addOption(formatOption<ReportName>("markdown", [...REPORT_FORMATS, DASHBOARD]))
+    .addOption(jsonOption())
     .option("--output <file>", "write to this file instead of standard output")
     .option("--database <url>", "report what this database holds, such as sqlite:path/to/file.db")
     .action(async (words: readonly string[], { format, json, output, ...values }: Options) => {
       const { text, ...unread } = await createReport(
         words,
         values,
-        json === true ? "json" : format,
+        formatOf({ format, json }, "markdown"),
         context,
       );
       warnOfUnread(unread, context);
@@ -80,7 +78,7 @@ export const createReportCommand: CommandFactory = (context) => {
 async function createReport(
   words: readonly string[],
   values: ReportValues,
-  format: Options["format"],
+  format: ReportName,
   context: CliContext,
 ): Promise<Report> {
   if (format === DASHBOARD && (values.by ?? values.compare) !== undefined) {

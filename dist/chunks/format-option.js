@@ -1,0 +1,30 @@
+import { a as Option, i as InvalidArgumentError } from "./commander.js";
+import { Ar as UsageFailure } from "./hook.js";
+// src/doors/cli/format-option.ts
+/** What every command that prints data can write. */
+const FORMATS = [
+	"table",
+	"markdown",
+	"csv",
+	"json"
+];
+/** Returns the option that names a format; `earlier` are other spellings that stay in use. */
+function formatOption(usual, formats, earlier = {}) {
+	const choices = formats.join(", ");
+	return new Option("--format <format>", `how it is written: ${choices} (default: ${usual})`).argParser((text) => {
+		const name = earlier[text] ?? formats.find((format) => format === text);
+		if (name === void 0) throw new InvalidArgumentError(`Allowed choices are ${choices}.`);
+		return name;
+	});
+}
+/** Returns the short form of `--format json`. */
+function jsonOption() {
+	return new Option("--json", "the same as --format json");
+}
+/** Returns the format that was asked for. @throws {UsageFailure} when two were. */
+function formatOf({ format, json = false }, usual) {
+	if (!json) return format ?? usual;
+	if (format === void 0 || format === "json") return "json";
+	throw new UsageFailure(`Cannot write --format ${format} and --json at once: name one.`);
+}
+export { jsonOption as i, formatOf as n, formatOption as r, FORMATS as t };
