@@ -1,8 +1,12 @@
+import { existsSync } from "node:fs";
+import type { Environment } from "../../parts/agents/logs/agent.ts";
 import type { Repository } from "../../parts/git/repository.ts";
+import { packagePathFile, stateFolders } from "../../parts/state/state-folders.ts";
 import { noteRuntime, openToGroup } from "./clone-state.ts";
 import { FilePlan } from "./file-plan.ts";
 import { findHookManager } from "./hook-manager.ts";
 import { findHooksFolder } from "./hooks-folder.ts";
+import { joinCommit } from "./join-commit.ts";
 import {
   findPackagePlaces,
   requireInstalled,
@@ -21,13 +25,14 @@ import { isInside } from "./touched-files.ts";
 export async function initClone(
   repository: Repository,
   started: Started,
-  nodePath: string,
+  { nodePath, environment }: { readonly nodePath: string; readonly environment: Environment },
 ): Promise<string | undefined> {
   requireInstalled(started.packageFolder);
   const packagePath = stablePackagePath(started);
   const hooks = await findHooksFolder(repository);
   const manager = await findHookManager(repository, hooks.path, started.cwd);
   const isOwn = manager.kind === "git" && isInside(repository.commonDir, hooks.path);
+  const isNew = !existsSync(packagePathFile(stateFolders(repository)));
 
   const plan = new FilePlan();
   if (isOwn) await placeInFolder(plan, manager, await findPackagePlaces(repository, packagePath));
@@ -35,6 +40,7 @@ export async function initClone(
   await noteRuntime(plan, repository, { nodePath, packagePath });
   await plan.apply();
   openToGroup(repository);
+  if (isOwn && isNew) await joinCommit(repository, packagePath, environment);
 
   if (!hooks.isShared || hasMarkedLines(await plan.text(`${hooks.path}/pre-commit`)))
     return undefined;

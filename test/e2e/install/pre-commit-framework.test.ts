@@ -1,8 +1,15 @@
 /** @module-tag soak */
 
 import { spawnSync } from "node:child_process";
+import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { createHookedRepository, type HookedRepository } from "../../support/hooked-repository.ts";
+import {
+  asHooked,
+  createHookedRepository,
+  type HookedRepository,
+  PACKAGE_ROOT,
+} from "../../support/hooked-repository.ts";
 import {
   addToPath,
   commitAll,
@@ -112,6 +119,35 @@ describe.each([
       expect((await repository.run("sh", ["-c", LEFT])).stdout).toBe("");
     },
   );
+
+  test.skipIf(!isThere)("the first commit of a clone records, beside unstaged work", async () => {
+    await using origin = await create();
+    const commandFolder = join(origin.home, "bin");
+    await mkdir(commandFolder);
+    await symlink(join(PACKAGE_ROOT, "dist/cli/index.js"), join(commandFolder, "tokenledger"));
+    addToPath(origin, commandFolder);
+    await origin.write("a.txt", "one\n");
+    await origin.cli("init", "--share");
+    await commitAll(origin, "start");
+    const root = join(origin.root, "..", "clone");
+    await origin.git("clone", "--quiet", origin.root, root);
+    const clone = asHooked(origin, root);
+    await run(clone, "install");
+    const call = await clone.session.call();
+    await writeFile(join(root, "a.txt"), "two\n");
+    await clone.stage("work.txt");
+
+    const { exitCode, stdout, stderr } = await clone.commit("first");
+
+    expect(exitCode, stdout + stderr).toBe(0);
+    expect(await clone.recorded()).toEqual([call]);
+    expect(await clone.status()).toBe(" M a.txt\n");
+    expect(await readFile(join(root, "a.txt"), "utf8")).toBe("two\n");
+    const later = await clone.session.call();
+    await clone.run("git", ["commit", "--quiet", "-a", "-m", "second"]);
+    expect(await clone.recorded()).toEqual([call, later]);
+    expect(await clone.status()).toBe("");
+  });
 
   test.skipIf(!isThere)("a hook that fails stops the commit", async () => {
     await using repository = await create(CONFIG.replace("exit 0", "exit 3"));

@@ -98,7 +98,7 @@ async function initQuietly(context: CliContext): Promise<void> {
     const repository = await findRepository(context.cwd);
     // Such as an image that is built without git or from a part of the repository.
     if (repository === undefined) return;
-    const todo = await initClone(repository, startedBy(context), context.nodePath);
+    const todo = await initClone(repository, startedBy(context), context);
     if (todo !== undefined) context.warn(`tokenledger: ${todo}\n`);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
