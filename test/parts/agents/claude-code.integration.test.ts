@@ -143,6 +143,8 @@ describe("a call", () => {
       "claude-opus-4-6-batch",
       "claude-opus-4-6-priority",
       "claude-opus-4-6",
+      // Its first row did not say yet.
+      "claude-opus-4-6-fast",
     ]);
   });
 

@@ -54,6 +54,7 @@ export function modelInTier(
 export function addRow(draft: CallDraft, rowTime: string, answersTime: string | undefined): void {
   const { call } = draft;
   call.tokens = mostTokens(call.tokens, rowTokens());
+  call.model = modelInTier(call.model, row.speed.text(), row.serviceTier.text());
   if (rowTime < call.timestamp && isRealTime(rowTime)) call.timestamp = rowTime;
   if (rowTime > draft.lastTime) draft.lastTime = rowTime;
   draft.answersTime ??= answersTime;
