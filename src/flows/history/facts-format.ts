@@ -1,3 +1,4 @@
+import type { Hunk } from "../../parts/git/file-patch.ts";
 import type { CommitFacts, FileFacts, PatchKeys } from "./commit-facts.ts";
 
 /** As JSON has them: short, for there are as many as commits. */
@@ -46,10 +47,11 @@ function parseKeys(stored: StoredKeys): PatchKeys | undefined {
 }
 
 function parseFile([kind, path, former, ...numbers]: StoredFile): FileFacts {
-  const hunks = Array.from({ length: numbers.length / 3 }, (_, index) => {
-    const [start = 0, removed = 0, added = 0] = numbers.slice(index * 3, index * 3 + 3);
-    return { start, removed, added };
-  });
+  const hunks: Hunk[] = [];
+  for (let index = 0; index + 2 < numbers.length; index += 3) {
+    const [start, removed, added] = [numbers[index], numbers[index + 1], numbers[index + 2]];
+    hunks.push({ start: start ?? 0, removed: removed ?? 0, added: added ?? 0 });
+  }
   const pathAfter = typeof path === "string" ? path : undefined;
   const formerPath = former === 1 ? pathAfter : former || undefined;
   return { kind: KINDS[kind] ?? "text", path: pathAfter, formerPath, hunks };

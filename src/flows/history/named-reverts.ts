@@ -18,19 +18,18 @@ const PULL_REQUEST =
   /^(?:This reverts merge request |Reverts (?:pull request )?)(?:[\w./-]+)?[#!](\d+)\s*$/gim;
 const QUOTED = /^(?:Merged PR \d+: )?(Revert|Reapply) "(.*)"(?: \(#\d+\))?$/;
 
-/** Reads what a commit's message says that it reverts. */
+/** Reads what a commit's message says that it reverts; undefined when it says nothing of the kind. */
 export function namedReverts({
   subject,
   body,
-}: Pick<LoggedCommit, "subject" | "body">): NamedReverts {
+}: Pick<LoggedCommit, "subject" | "body">): NamedReverts | undefined {
   const [, verb, quoted] = QUOTED.exec(subject.trim()) ?? [];
   const inner = verb === "Reapply" ? `Revert "${quoted}"` : quoted;
   // The commit that a squash made is known by its number, and by its subject where a merge made it.
   const number = inner === undefined ? undefined : namedPullRequest({ subject: inner, body: "" });
   const numbers = Array.from(body.matchAll(PULL_REQUEST), ([, digits]) => toNumber(digits));
-  return {
-    commits: Array.from(body.matchAll(COMMIT), ([, id = ""]) => id.toLowerCase()),
-    pullRequests: [...numbers, number].filter((each) => each !== undefined),
-    subject: inner,
-  };
+  const commits = Array.from(body.matchAll(COMMIT), ([, id = ""]) => id.toLowerCase());
+  const pullRequests = [...numbers, number].filter((each) => each !== undefined);
+  const isNothing = commits.length + pullRequests.length === 0 && inner === undefined;
+  return isNothing ? undefined : { commits, pullRequests, subject: inner };
 }

@@ -15,7 +15,7 @@ const SUBJECTS: readonly RegExp[] = [
 ];
 
 /** GitLab's. */
-const BODY = /^See merge request \S*!(\d+)$/m;
+const BODY = /^See merge request \S*!(\d+)\r?$/m;
 
 /** Returns the number of the pull request that a commit says it merges; undefined when it says none. */
 export function namedPullRequest({
@@ -24,8 +24,7 @@ export function namedPullRequest({
 }: Pick<LoggedCommit, "subject" | "body">): number | undefined {
   const trimmed = subject.trim();
   const number =
-    SUBJECTS.map((pattern) => pattern.exec(trimmed)?.[1]).find(Boolean) ??
-    BODY.exec(body.replaceAll("\r", ""))?.[1];
+    SUBJECTS.map((pattern) => pattern.exec(trimmed)?.[1]).find(Boolean) ?? BODY.exec(body)?.[1];
   return toNumber(number);
 }
 

@@ -34,7 +34,7 @@ describe("a message names what it reverts", () => {
     ["This reverts merge request !12", 12],
     ["This reverts merge request group/project!12", 12],
   ])("by a pull request's number: %s", (body, number) => {
-    expect(namedReverts({ subject: "Go back", body }).pullRequests).toEqual([number]);
+    expect(namedReverts({ subject: "Go back", body })?.pullRequests).toEqual([number]);
   });
 
   test.each([
@@ -55,8 +55,7 @@ describe("a message names what it reverts", () => {
   test.each(["Reverts commit", "Revert the thing", "Reverted #12", 'Revert "Add" at last'])(
     "but not by %s",
     (subject) => {
-      const nothing = { commits: [], pullRequests: [], subject: undefined };
-      expect(namedReverts({ subject, body: subject })).toEqual(nothing);
+      expect(namedReverts({ subject, body: subject })).toBeUndefined();
     },
   );
 });
