@@ -20,6 +20,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "flows/record-job": ["record"],
   "flows/report": ["history", "ingest", "pull-request", "record"],
   "flows/show-commit.ts": ["ingest", "pull-request"],
+  "flows/store-history": ["history", "ingest", "pull-request"],
 };
 
 const ZONES = [

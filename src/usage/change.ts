@@ -10,9 +10,9 @@ export interface Change {
   /** RFC 3339, UTC. */
   readonly committedAt: string;
   readonly subject: string;
-  /** As git and its mailmap name them. */
-  readonly author: string;
-  readonly email: string;
+  /** As git and its mailmap name them; undefined where nobody keeps them, as in a database without authors. */
+  readonly author: string | undefined;
+  readonly email: string | undefined;
   /** Its number, such as 634; undefined where neither history nor the forge tells. */
   readonly pullRequest: number | undefined;
   readonly outcome: Exclude<Outcome, "reworked">;

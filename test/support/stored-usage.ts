@@ -10,6 +10,7 @@ const DIMENSIONS: Readonly<Record<string, readonly string[]>> = {
   daily_phase_usage_all: ["phase"],
   daily_failures: ["repository", "error_message", "model"],
   daily_failures_all: ["error_message", "model"],
+  daily_change_usage: ["repository", "commit_id", "branch"],
 };
 
 /** What each sum of a roll-up adds up, in words that every engine has. */

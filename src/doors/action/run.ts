@@ -45,6 +45,7 @@ import { readJobConfig } from "./read-job-config.ts";
 import { annotateRejects, reportCounts, warnOfRejects } from "./report-rows.ts";
 import { runPullRequests } from "./run-pull-requests.ts";
 import { runRecord } from "./run-record.ts";
+import { storeJobHistory } from "./store-job-history.ts";
 
 /**
  * Reports what a pull request adds to the ledger, or what the whole ledger holds, and loads it into
@@ -105,6 +106,7 @@ async function runWhole(step: Step): Promise<Findings> {
       currentNameOf: async (name: string) => findCurrentName(await step.connect(), name),
     }),
   });
+  await storeJobHistory(step, store, ledgers, config);
   const others = await loadRepositories({ ...settings, references, step });
   const ofStore = isOfDatabase
     ? await publish(

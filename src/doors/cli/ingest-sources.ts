@@ -8,6 +8,7 @@ import {
   type RepositoriesOptions,
   type RepositoriesReport,
 } from "../../flows/ingest/ingest-repositories.ts";
+import { type HistoryOptions, storeHistory } from "../../flows/store-history/store-history.ts";
 import { connectToGithub, type Github } from "../../parts/github/connect-to-github.ts";
 import { findCurrentName } from "../../parts/github/current-name.ts";
 import {
@@ -63,6 +64,20 @@ export async function ingestFiles(
     }),
     onProgress: ({ file, offset }) =>
       progress.show(`Reading ${oneLine(file.name)}: ${megabytes(offset)}`),
+  });
+}
+
+/** Stores which commits brought the records of files, and shows how far that is; returns why some are not known. */
+export async function storeFileHistory(
+  options: Omit<HistoryOptions, "environment">,
+  context: CliContext,
+): Promise<readonly string[]> {
+  using progress = startProgress(context);
+  return await storeHistory({
+    ...options,
+    environment: context.environment,
+    onProgress: (done, total) =>
+      progress.show(`Reading history: ${formatWhole(done)} of ${formatWhole(total)} commits`),
   });
 }
 

@@ -16,13 +16,20 @@ const COLUMNS: readonly ResultColumn<Count>[] = [
   countColumn("count", "Count", ([, count]) => count),
 ];
 
+interface ReportShape {
+  readonly dryRun: boolean;
+  readonly format: Format;
+  /** Records of which no commit is known. */
+  readonly unknownCommits: number;
+}
+
 /** Returns what a run of ingestion did, in lines or for programs. */
 export function renderIngestReport(
   report: IngestReport,
-  { dryRun, format }: { readonly dryRun: boolean; readonly format: Format },
+  { dryRun, format, unknownCommits }: ReportShape,
 ): string {
-  if (format === "table") return renderLines(report, dryRun);
-  const counts = countsOf(report);
+  if (format === "table") return renderLines(report, dryRun) + renderUnknownCommits(unknownCommits);
+  const counts = { ...countsOf(report), unknown_commits: unknownCommits };
   if (format === "json") return renderJson({ ...counts, dry_run: dryRun });
   return renderResult(format, COLUMNS, Object.entries(counts));
 }
@@ -92,6 +99,17 @@ export function renderRepositories(report: RepositoriesReport): string {
     ),
     ...(unasked > 0 ? [`Repositories that were not asked for: ${formatWhole(unasked)}.`] : []),
   ]);
+}
+
+/** Returns a line that says how many records belong to no commit that is known; nothing where all do. */
+function renderUnknownCommits(records: number): string {
+  if (records === 0) return "";
+  return lines([`No commit is known of ${countText(records, "record")}.`]);
+}
+
+/** Returns a line for each reason that commits are not known. */
+export function renderProblems(problems: readonly string[]): string {
+  return lines(problems.map((problem) => oneLine(problem)));
 }
 
 function rejectLine({ file, line, column, expected, got }: FileReject): string {

@@ -41,6 +41,8 @@ export interface RepositoriesReport {
   readonly report: IngestReport;
   /** How many could be read, those without a ledger among them. */
   readonly readable: number;
+  /** Those that had a ledger to load. */
+  readonly loaded: readonly string[];
   /** Those that were named and have no ledger. */
   readonly withoutLedger: readonly string[];
   readonly failures: readonly RepositoryFailure[];
@@ -52,6 +54,7 @@ export interface RepositoriesReport {
 export const NO_REPOSITORIES: RepositoriesReport = {
   report: EMPTY_REPORT,
   readable: 0,
+  loaded: [],
   withoutLedger: [],
   failures: [],
   unasked: 0,
@@ -68,6 +71,7 @@ export async function ingestRepositories(
 ): Promise<RepositoriesReport> {
   const { repositories, failures } = await findRepositories(options);
   const withoutLedger: string[] = [];
+  const loaded: string[] = [];
   let report = EMPTY_REPORT;
   let asked = 0;
   let readable = 0;
@@ -82,10 +86,13 @@ export async function ingestRepositories(
       continue;
     }
     readable += 1;
-    if (outcome !== undefined) report = addReports(report, withRepository(outcome, name));
-    else if (repository.isNamed) withoutLedger.push(name);
+    if (outcome !== undefined) {
+      report = addReports(report, withRepository(outcome, name));
+      loaded.push(name);
+    } else if (repository.isNamed) withoutLedger.push(name);
   }
-  return { report, readable, withoutLedger, failures, unasked: repositories.length - asked };
+  const unasked = repositories.length - asked;
+  return { report, readable, loaded, withoutLedger, failures, unasked };
 }
 
 async function findRepositories({ github, references }: RepositoriesOptions) {

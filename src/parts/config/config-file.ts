@@ -26,6 +26,7 @@ export function withDefaults(file: ConfigFile): Config {
     prices: file.prices ?? DEFAULT_CONFIG.prices,
     aliases: file.aliases ?? DEFAULT_CONFIG.aliases,
     retentionDays: file.retentionDays ?? DEFAULT_CONFIG.retentionDays,
+    authors: file.authors ?? DEFAULT_CONFIG.authors,
     summary: file.summary ?? DEFAULT_CONFIG.summary,
   };
 }

@@ -39,6 +39,8 @@ export interface Config {
   readonly aliases: Readonly<Record<string, string>>;
   /** Days that ingestion keeps in the database; undefined: all. */
   readonly retentionDays: number | undefined;
+  /** Whether a database keeps who wrote commits: names and addresses, pseudonyms, or nothing. */
+  readonly authors: boolean | "hashed";
   /** Whether a commit on a terminal prints what it cost. */
   readonly summary: boolean;
 }
@@ -89,5 +91,6 @@ export const DEFAULT_CONFIG: Config = {
   prices: [],
   aliases: {},
   retentionDays: undefined,
+  authors: false,
   summary: false,
 };

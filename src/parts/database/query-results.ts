@@ -60,6 +60,38 @@ export interface ErrorGroup {
   readonly models: readonly string[];
 }
 
+/** `author` is undefined for the records whose author is not kept, or not known. */
+export interface CostByAuthor extends UsageSums {
+  readonly author: string | undefined;
+}
+
+export interface CostByPullRequest extends UsageSums {
+  readonly repository: string;
+  /** Undefined for the records of none that is known. */
+  readonly pullRequest: number | undefined;
+}
+
+export interface UsageByWork extends UsageSums {
+  /** Its first 200 characters. */
+  readonly branch: string;
+  /** Of the commit; undefined where that is not known. */
+  readonly subject: string | undefined;
+}
+
+export interface UsageByOutcome extends UsageSums {
+  /** Undefined for the records whose commit is not known. */
+  readonly outcome: string | undefined;
+}
+
+/** A merged commit, and the cost of its records in a range of time. */
+export interface MergedCommit {
+  readonly repository: string;
+  readonly pullRequest: number | undefined;
+  readonly addedLines: number;
+  readonly reworkedLines: number;
+  readonly costNanoUsd: number;
+}
+
 const DAY_MS = 86_400_000;
 
 /** Returns the last days up to today as UTC dates, oldest first: `2026-02-23`. */

@@ -1,6 +1,7 @@
 import type { TimeRange } from "../../usage/time-range.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import type { UsageRow } from "../../usage/usage-row.ts";
+import type { ChangeStore } from "./change-store.ts";
 import type {
   CostByPhase,
   CostByPromptName,
@@ -122,7 +123,7 @@ export class UnreadFiles extends Error {
  * A database that holds usage records. One folder per engine implements it; everything outside
  * those folders is the same for every engine.
  */
-export interface Store extends AsyncDisposable {
+export interface Store extends ChangeStore, AsyncDisposable {
   /** Returns the states of all of a repository's files, by path. */
   listFileStates(repository: string): Promise<readonly FileState[]>;
   findRemoteTree(repository: string, ref: string): Promise<RemoteTree | undefined>;
@@ -152,7 +153,7 @@ export interface Store extends AsyncDisposable {
   forget(repository: string): Promise<number>;
   /** Returns the instant before which a repository's records were pruned. */
   prunedBefore(repository: string): Promise<string | undefined>;
-  /** Reads records in the order of their time; a record without a session id has its stand-in. */
+  /** Reads records in the order of their time, with their commits; one without a session id has its stand-in. */
   readRows(range: TimeRange): AsyncIterable<UsageRow>;
   totals(range: TimeRange): Promise<TotalUsage>;
   /** Most tokens first. */

@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { addReports } from "../../../flows/ingest/ingest-report.ts";
 import type { LocalLedgerFile } from "../../../flows/ingest/ledger-file.ts";
 import { readSettings } from "../../../flows/read-settings.ts";
+import { countUnknownCommits } from "../../../flows/store-history/count-unknown-commits.ts";
 import { DubiousOwnership, findRepository } from "../../../parts/git/repository.ts";
 import { boundMemory } from "../../../parts/runtime/bound-memory.ts";
 import { Failure, UsageFailure } from "../../../usage/failure.ts";
@@ -22,8 +23,14 @@ import {
   type LedgerSources,
   ledgerSourcesArgument,
   parseLedgerSources,
+  storeFileHistory,
 } from "../ingest-sources.ts";
-import { renderIngestReport, renderRejects, renderRepositories } from "../render-ingest-report.ts";
+import {
+  renderIngestReport,
+  renderProblems,
+  renderRejects,
+  renderRepositories,
+} from "../render-ingest-report.ts";
 import { findTypedLedgers, ledgerPaths } from "../typed-ledgers.ts";
 
 interface Options extends FormatOptions {
@@ -79,9 +86,14 @@ export const createIngestCommand: CommandFactory = (context) =>
       const references = sources.repositories;
       const fromGithub = await ingestFromGithub({ ...settings, references }, context);
 
+      const history = await storeFileHistory({ store, files, authors: config.authors }, context);
+
       const report = addReports(fromFiles, fromGithub.report);
       context.warn(renderRejects(report) + renderRepositories(fromGithub));
-      context.print(renderIngestReport(report, { dryRun, format }));
+      context.warn(renderProblems(history));
+      const names = [...files.map(({ repository }) => repository), ...fromGithub.loaded];
+      const unknownCommits = await countUnknownCommits(store, names);
+      context.print(renderIngestReport(report, { dryRun, format, unknownCommits }));
       const isUnread = !isAllRead || fromGithub.failures.length + report.faults.length > 0;
       if (isUnread) context.exitWith(EXIT_FAILED);
     });

@@ -1,5 +1,7 @@
 import type { Dialect } from "../sql/sql-database.ts";
 
+const TYPES = { text: "text", integer: "bigint", instant: "timestamptz" } as const;
+
 /** Postgres, and what speaks its SQL: instants are `timestamptz`, days are `date`. */
 export const POSTGRES_DIALECT: Dialect = {
   // The sum of `bigint` is `numeric`, which has no bound.
@@ -14,6 +16,14 @@ export const POSTGRES_DIALECT: Dialect = {
   touchedDays: (days) => ({
     sql: "unnest(?::text[], ?::date[]) AS touched(repository, day)",
     values: [days.map(({ repository }) => repository), days.map(({ day }) => day)],
+  }),
+  tableOf: (name, columns, rows) => ({
+    sql: `unnest(${Object.values(columns)
+      .map((type) => `?::${TYPES[type]}[]`)
+      .join(", ")}) AS ${name}(${Object.keys(columns).join(", ")})`,
+    values: Object.keys(columns).map((_, index) =>
+      rows.map((row) => (row[index] === null ? null : String(row[index]))),
+    ),
   }),
   forUpdate: "FOR UPDATE",
 };

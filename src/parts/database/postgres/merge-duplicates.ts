@@ -1,7 +1,11 @@
-import { KEY_COLUMNS, VALUE_COLUMNS } from "../llm-call.ts";
 import { LIST_REPOSITORIES, MERGE_SPELLINGS } from "../sql/merge-spellings.ts";
-import { sameKey } from "../sql/upsert-statements.ts";
 
+// Written out: a released step stays what it was.
+const KEY_COLUMNS = ["timestamp", "session_id", "prompt_name", "model"];
+const VALUE_COLUMNS = [
+  ...["input_tokens", "output_tokens", "cache_read_tokens", "cache_write_tokens", "success"],
+  ...["duration_ms", "cost_nano_usd", "phase", "notes", "error_message", "agent", "branch"],
+];
 const KEY = KEY_COLUMNS.join(", ");
 const KEY_OF_CALLS = KEY_COLUMNS.map((column) => `llm_calls.${column}`).join(", ");
 const COPIES = `llm_calls JOIN merged_calls ON ${sameKey("llm_calls", "merged_calls")}`;
@@ -11,7 +15,7 @@ const MEMORY = `SELECT set_config(name, '64MB', true) FROM pg_catalog.pg_setting
   WHERE name IN ('work_mem', 'maintenance_work_mem') AND setting::bigint < 65536`;
 
 /** One connection per node: tables that were read over several could not be altered. */
-const SEQUENTIALLY = "SET LOCAL citus.multi_shard_modify_mode TO 'sequential'";
+export const SEQUENTIALLY = "SET LOCAL citus.multi_shard_modify_mode TO 'sequential'";
 
 /**
  * Makes one row of the rows that several repositories brought of one record: it keeps the
@@ -72,4 +76,8 @@ const DELETE_LATER_REPOSITORIES = `DELETE FROM llm_calls WHERE (repository, ${KE
 
 function list(table: string): string {
   return VALUE_COLUMNS.map((column) => `${table}.${column}`).join(", ");
+}
+
+function sameKey(one: string, other: string): string {
+  return KEY_COLUMNS.map((column) => `${one}.${column} = ${other}.${column}`).join(" AND ");
 }

@@ -1,8 +1,7 @@
 import { SUMS_OF_CALLS } from "../sql/merge-spellings.ts";
 import type { Migration } from "../sql/migrate.ts";
-import { rebuildStatements } from "../sql/refresh-rollups.ts";
-import { POSTGRES_DIALECT } from "./dialect.ts";
-import { mergeDuplicates } from "./merge-duplicates.ts";
+import { fillChangeRollup, POSTGRES_WORDS, rebuildFirstRollups } from "../sql/migration-rollups.ts";
+import { mergeDuplicates, SEQUENTIALLY } from "./merge-duplicates.ts";
 
 /** What of the schema depends on the server. */
 export interface SchemaAbilities {
@@ -27,6 +26,23 @@ const MEASURES = `
   timed_records BIGINT NOT NULL,
   first_timestamp TIMESTAMPTZ NOT NULL,
   last_timestamp TIMESTAMPTZ NOT NULL`;
+
+/** What the view of the first step shows, in its order. */
+const VIEWED = [
+  ...["repository", "timestamp", "session_id", "prompt_name", "model", "input_tokens"],
+  ...["output_tokens", "cache_read_tokens", "cache_write_tokens", "success", "duration_ms"],
+  ...["cost_nano_usd", "phase", "notes", "error_message", "agent", "branch", "source_file"],
+  "ingested_at",
+];
+
+/** The tables of what history tells, of which every node has a copy. */
+export const CHANGE_TABLES = [
+  "commits",
+  "commit_folders",
+  "pull_requests",
+  "author_salt",
+  "daily_change_usage",
+] as const;
 
 /** Returns every step of the schema, in order. */
 export function postgresMigrations({ collation, isSpread }: SchemaAbilities): readonly Migration[] {
@@ -108,6 +124,57 @@ export function postgresMigrations({ collation, isSpread }: SchemaAbilities): re
         ...mergeDuplicates(isSpread),
       ],
     },
-    { version: 3, statements: rebuildStatements({ dialect: POSTGRES_DIALECT }) },
+    { version: 3, statements: rebuildFirstRollups(POSTGRES_WORDS) },
+    {
+      version: 4,
+      statements: [
+        ...(isSpread ? [SEQUENTIALLY] : []),
+        "ALTER TABLE llm_calls ADD COLUMN commit_id TEXT",
+        // A view keeps the rights to it when it only gets more columns, at its end.
+        `CREATE OR REPLACE VIEW llm_calls_with_cost AS
+        SELECT ${VIEWED.join(", ")}, cost_nano_usd / 1000000000.0 AS cost_usd, commit_id FROM llm_calls`,
+        "ALTER TABLE repositories ADD COLUMN history TEXT NOT NULL DEFAULT ''",
+        `CREATE TABLE commits (
+        repository ${keyText},
+        commit_id ${keyText},
+        committed_at TIMESTAMPTZ NOT NULL,
+        subject TEXT NOT NULL,
+        author TEXT,
+        author_email TEXT,
+        pull_request BIGINT,
+        outcome TEXT NOT NULL,
+        added_lines BIGINT NOT NULL,
+        reworked_lines BIGINT NOT NULL,
+        PRIMARY KEY (repository, commit_id)
+      )`,
+        `CREATE TABLE commit_folders (
+        repository ${keyText},
+        commit_id ${keyText},
+        folder ${keyText},
+        place BIGINT NOT NULL,
+        lines BIGINT NOT NULL,
+        PRIMARY KEY (repository, commit_id, folder)
+      )`,
+        `CREATE TABLE pull_requests (
+        repository ${keyText},
+        number BIGINT NOT NULL,
+        title TEXT NOT NULL,
+        head_branch TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('open', 'merged', 'closed')),
+        merged_at TIMESTAMPTZ,
+        closed_at TIMESTAMPTZ,
+        merge_commit_id TEXT,
+        checks TEXT NOT NULL CHECK (checks IN ('unknown', 'passed', 'failed')),
+        PRIMARY KEY (repository, number)
+      )`,
+        "CREATE TABLE author_salt (name TEXT PRIMARY KEY, salt TEXT NOT NULL)",
+        rollup("daily_change_usage", ["repository", "commit_id", "branch"]),
+        "CREATE INDEX daily_change_usage_commit ON daily_change_usage (repository, commit_id)",
+        ...(isSpread
+          ? CHANGE_TABLES.map((table) => `SELECT create_reference_table('${table}')`)
+          : []),
+        fillChangeRollup(POSTGRES_WORDS),
+      ],
+    },
   ];
 }

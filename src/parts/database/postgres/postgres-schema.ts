@@ -1,7 +1,7 @@
 import type { Schema } from "../sql/migrate.ts";
 import type { SqlDatabase } from "../sql/sql-database.ts";
 import { errorCode } from "./driver-error.ts";
-import { postgresMigrations } from "./migrations.ts";
+import { CHANGE_TABLES, postgresMigrations } from "./migrations.ts";
 import type { PostgresDatabase } from "./postgres-database.ts";
 import { findCollation, hasCitus } from "./server-abilities.ts";
 
@@ -54,6 +54,7 @@ const REFERENCE_TABLES = [
   "daily_phase_usage_all",
   "daily_failures",
   "daily_failures_all",
+  ...CHANGE_TABLES,
 ];
 
 /**

@@ -60,6 +60,7 @@ export async function mergeStaged(
   await lockRepositories(database, [...staged.repositories, ...reconciled, ...ofStates]);
   const changes = await upsertAll(staged, upsert, now);
   await refreshRollups(database, changes);
+  await rereadHistories(database, changes);
   const gone = await searchMissing(database, staged, filled);
   await saveStates(database, filled, now);
 
@@ -69,6 +70,17 @@ export async function mergeStaged(
   const skipped = staged.added - changed;
   const held = skipped === 0 ? [] : await findAllHeld(database, staged);
   return { inserted, updated: changed - inserted, skipped, held, ...gone };
+}
+
+/** Makes the commits of new records be looked for, whatever was known of their repository's history. */
+async function rereadHistories(database: SqlDatabase, changes: readonly Change[]): Promise<void> {
+  const grown = changes.filter(({ inserted }) => inserted > 0);
+  for (const repository of new Set(grown.map((change) => change.repository))) {
+    await database.change(
+      "UPDATE repositories SET history = '' WHERE repository = ? AND history <> ''",
+      repository,
+    );
+  }
 }
 
 /** Upserts repository by repository: of a record that several bring, the first counts. */

@@ -15,16 +15,17 @@ import { spansOf } from "./touched-days.ts";
 const NOTHING = SUMS.map((measure) => `${measure} = 0`).join(", ");
 
 /**
- * Sums up the days again on which records changed; in the transaction that changed them. It only
- * inserts and updates: a group that has become empty stays with no records.
+ * Sums up the days again on which records changed, in all roll-ups or in some; in the transaction that
+ * changed them. It only inserts and updates: a group that has become empty stays with no records.
  */
 export async function refreshRollups(
   database: SqlDatabase,
   days: readonly TouchedDay[],
+  rollups: readonly Rollup[] = ROLLUPS,
 ): Promise<void> {
   if (days.length === 0) return;
   const touched = database.dialect.touchedDays(days);
-  for (const rollup of ROLLUPS) {
+  for (const rollup of rollups) {
     await database.change(
       `UPDATE ${rollup.table} SET ${NOTHING}
        WHERE (repository, day) IN (SELECT repository, day FROM ${touched.sql})`,
@@ -32,13 +33,15 @@ export async function refreshRollups(
     );
   }
   for (const { repository, firstDay, lastDay } of spansOf(days)) {
-    for (const rollup of ROLLUPS) {
+    for (const rollup of rollups) {
       await database.change(sumOfSpan(database, rollup), repository, firstDay, lastDay);
     }
   }
+  const summed = rollups.filter(({ isPerRepository }) => !isPerRepository);
+  if (summed.length === 0) return;
   await lockRollups(database);
   const isTouched = `day IN (SELECT day FROM ${touched.sql})`;
-  for (const rollup of ROLLUPS) {
+  for (const rollup of summed) {
     const all = tableOfAll(rollup);
     await database.change(`UPDATE ${all} SET ${NOTHING} WHERE ${isTouched}`, ...touched.values);
     await database.change(
@@ -62,9 +65,10 @@ export async function rebuildRollups(database: SqlDatabase): Promise<void> {
 export function rebuildStatements({ dialect }: Pick<SqlDatabase, "dialect">): readonly string[] {
   return ROLLUPS.flatMap((rollup) => [
     `DELETE FROM ${rollup.table}`,
-    `DELETE FROM ${tableOfAll(rollup)}`,
     sumOfCalls(dialect, rollup, "true"),
-    sumOfRepositories({ dialect }, rollup, "true"),
+    ...(rollup.isPerRepository
+      ? []
+      : [`DELETE FROM ${tableOfAll(rollup)}`, sumOfRepositories({ dialect }, rollup, "true")]),
   ]);
 }
 

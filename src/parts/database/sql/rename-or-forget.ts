@@ -1,3 +1,4 @@
+import { deleteUnusedChanges, moveChanges } from "./changes.ts";
 import { rereadSharers } from "./held-records.ts";
 import { refreshRollups } from "./refresh-rollups.ts";
 import { findSpelling, lockRepositories } from "./repositories.ts";
@@ -26,6 +27,12 @@ export async function renameRepository(
     const ofNew = days.map(({ day }) => ({ repository: to, day }));
     await refreshRollups(database, [...days, ...ofNew]);
     await moveFiles(database, from, to);
+    await moveChanges(database, from, to);
+    await database.change(
+      "UPDATE repositories SET history = '' WHERE repository IN (?, ?)",
+      from,
+      to,
+    );
     await keepPruning(database, from, to);
     await forgetPruning(database, from);
     return days.reduce((sum, { records }) => sum + records, 0);
@@ -76,6 +83,9 @@ export async function forgetRepository(database: SqlDatabase, name: string): Pro
       "UPDATE ingested_files SET blob_hash = '', rows = 0 WHERE repository = ?",
       repository,
     );
+    await deleteUnusedChanges(database, repository);
+    await database.change("DELETE FROM pull_requests WHERE repository = ?", repository);
+    await database.change("UPDATE repositories SET history = '' WHERE repository = ?", repository);
     await forgetPruning(database, repository);
     await rereadSharers(database, repository);
     return deleted;

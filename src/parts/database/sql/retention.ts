@@ -1,3 +1,4 @@
+import { deleteUnusedChanges } from "./changes.ts";
 import { rereadSharers } from "./held-records.ts";
 import { refreshRollups } from "./refresh-rollups.ts";
 import { findSpelling, lockAllRepositories, lockRepositories, SPELLING } from "./repositories.ts";
@@ -16,7 +17,14 @@ export async function prune(
     let pruned = 0;
     for (const name of names) {
       await notePruning(database, name, before);
-      pruned += await deleteRecords(database, "repository = ? AND timestamp < ?", name, bound);
+      const deleted = await deleteRecords(
+        database,
+        "repository = ? AND timestamp < ?",
+        name,
+        bound,
+      );
+      if (deleted > 0) await deleteUnusedChanges(database, name);
+      pruned += deleted;
     }
     if (pruned > 0 && repository !== undefined)
       await rereadSharers(database, names[0] ?? repository);

@@ -8,6 +8,10 @@ import type { Dialect } from "./sql-database.ts";
 export interface Rollup {
   readonly table: string;
   readonly dimensions: readonly string[];
+  /** Whether there is no table over all repositories: it would be as long, as commits are in one of them. */
+  readonly isPerRepository?: true;
+  /** What a dimension is in `llm_calls`, where that is not the column itself. */
+  readonly expressions?: Readonly<Record<string, string>>;
   /** Which records count; all when undefined. */
   readonly condition?: string;
 }
@@ -25,8 +29,20 @@ export const DAILY_FAILURES: Rollup = {
   dimensions: ["error_message", "model"],
   condition: "NOT success",
 };
+export const DAILY_CHANGE_USAGE: Rollup = {
+  table: "daily_change_usage",
+  dimensions: ["commit_id", "branch"],
+  isPerRepository: true,
+  // A key has a length that no row's branch has to keep to.
+  expressions: { branch: "substr(branch, 1, 200)" },
+};
 
-export const ROLLUPS: readonly Rollup[] = [DAILY_USAGE, DAILY_PHASE_USAGE, DAILY_FAILURES];
+export const ROLLUPS: readonly Rollup[] = [
+  DAILY_USAGE,
+  DAILY_PHASE_USAGE,
+  DAILY_FAILURES,
+  DAILY_CHANGE_USAGE,
+];
 
 /** The roll-up's table over all repositories. */
 export function tableOfAll({ table }: Rollup): string {
@@ -93,6 +109,8 @@ export function measuresOfRollup(
 }
 
 /** Returns the select list of a roll-up's dimensions from `llm_calls`; they are never null. */
-export function dimensionsOfCalls({ dimensions }: Rollup): string {
-  return dimensions.map((column) => `coalesce(${column}, '') AS ${column}`).join(", ");
+export function dimensionsOfCalls({ dimensions, expressions = {} }: Rollup): string {
+  return dimensions
+    .map((column) => `coalesce(${expressions[column] ?? column}, '') AS ${column}`)
+    .join(", ");
 }

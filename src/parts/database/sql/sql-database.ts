@@ -21,9 +21,17 @@ export interface Dialect {
   readonly bound: (instant: string) => string;
   /** A table of the columns `repository` and `day`. */
   readonly touchedDays: (days: readonly TouchedDay[]) => SqlTable;
+  /** A table of values, by the types of its columns; its rows go along in a few values, however many they are. */
+  readonly tableOf: (
+    name: string,
+    columns: Readonly<Record<string, ColumnType>>,
+    rows: readonly (readonly (string | number | null)[])[],
+  ) => SqlTable;
   /** What keeps two writers of one row apart until the transaction ends; nothing where one writes at a time. */
   readonly forUpdate: string;
 }
+
+export type ColumnType = "text" | "integer" | "instant";
 
 /** A day on which a repository's records changed. */
 export interface TouchedDay {

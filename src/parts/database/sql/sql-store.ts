@@ -1,17 +1,23 @@
+import type { Change } from "../../../usage/change.ts";
 import type { TimeRange } from "../../../usage/time-range.ts";
 import type { UsageRecord } from "../../../usage/usage-record.ts";
 import type { UsageRow } from "../../../usage/usage-row.ts";
-import { COLUMNS, type LlmCall, toUsageRecord } from "../llm-call.ts";
+import type { HistoryState, HistoryUpdate, PlacedRecord, PullRequest } from "../change-store.ts";
 import {
+  type CostByAuthor,
   type CostByPhase,
   type CostByPromptName,
+  type CostByPullRequest,
   type DailyCost,
   type ErrorGroup,
   fillDays,
   lastDays,
+  type MergedCommit,
   type SuccessByPhase,
   type TokensByModel,
   type TotalUsage,
+  type UsageByOutcome,
+  type UsageByWork,
 } from "../query-results.ts";
 import type {
   FileState,
@@ -24,14 +30,18 @@ import type {
   Unstorable,
 } from "../store.ts";
 import { findUnstorable, type StorableText } from "../unstorable.ts";
+import * as changeQueries from "./change-queries.ts";
+import { listChanges } from "./changes.ts";
 import type { Schema } from "./migrate.ts";
+import { listPullRequests, savePullRequest } from "./pull-requests.ts";
 import * as queries from "./queries.ts";
+import { readRows } from "./read-rows.ts";
 import { findRemoteTree, listFileStates, saveRemoteTree } from "./reading-states.ts";
 import { forgetRepository, renameRepository } from "./rename-or-forget.ts";
 import { findSpelling, listRepositories } from "./repositories.ts";
 import { findPrunedBefore, prune } from "./retention.ts";
-import { instantOf } from "./row-values.ts";
-import { type SqlDatabase, within } from "./sql-database.ts";
+import { findHistoryState, listPlacedRecords, saveHistory } from "./save-history.ts";
+import type { SqlDatabase } from "./sql-database.ts";
 
 /** What an engine adds to the SQL that all share. */
 export interface SqlEngine {
@@ -103,22 +113,63 @@ export class SqlStore implements Store {
     return findPrunedBefore(this.#database, repository);
   }
 
-  async *readRows(range: TimeRange): AsyncIterable<UsageRow> {
-    const { instantText } = this.#database.dialect;
-    const columns = COLUMNS.map((column) =>
-      column === "timestamp" ? `${instantText("llm_calls.timestamp")} AS timestamp` : column,
-    );
-    const { where, values } = within(this.#database.dialect, range);
-    const rows = this.#database.iterate(
-      `SELECT ${columns.join(", ")} FROM llm_calls ${where}
-       ORDER BY llm_calls.timestamp, session_id, prompt_name, model`,
-      ...values,
-    );
-    for await (const row of rows) {
-      const call = { ...row, timestamp: instantOf(row.timestamp) ?? "" } as LlmCall;
-      const repository = String(call.repository);
-      yield { record: toUsageRecord(call), repository, change: undefined };
-    }
+  readRows(range: TimeRange): AsyncIterable<UsageRow> {
+    return readRows(this.#database, range);
+  }
+
+  findHistoryState(repository: string): Promise<HistoryState> {
+    return findHistoryState(this.#database, repository);
+  }
+
+  listPlacedRecords(repository: string): AsyncIterable<PlacedRecord> {
+    return listPlacedRecords(this.#database, repository);
+  }
+
+  listChanges(repository: string): Promise<ReadonlyMap<string, Change>> {
+    return listChanges(this.#database, repository);
+  }
+
+  saveHistory(update: HistoryUpdate): Promise<void> {
+    return saveHistory(this.#database, update);
+  }
+
+  authorSalt(): Promise<string> {
+    return changeQueries.findAuthorSalt(this.#database);
+  }
+
+  savePullRequest(pullRequest: PullRequest): Promise<void> {
+    return savePullRequest(this.#database, pullRequest);
+  }
+
+  listPullRequests(
+    repository: string,
+    state?: PullRequest["state"],
+  ): Promise<readonly PullRequest[]> {
+    return listPullRequests(this.#database, repository, state);
+  }
+
+  costByAuthor(range: TimeRange): Promise<readonly CostByAuthor[]> {
+    return changeQueries.costByAuthor(this.#database, range);
+  }
+
+  costByPullRequest(range: TimeRange): Promise<readonly CostByPullRequest[]> {
+    return changeQueries.costByPullRequest(this.#database, range);
+  }
+
+  usageByWork(range: TimeRange): Promise<readonly UsageByWork[]> {
+    return changeQueries.usageByWork(this.#database, range);
+  }
+
+  usageByWholeOutcome(range: TimeRange): Promise<readonly UsageByOutcome[]> {
+    return changeQueries.usageByWholeOutcome(this.#database, range);
+  }
+
+  readReworkedRows(range: TimeRange): AsyncIterable<UsageRow> {
+    return readRows(this.#database, range, "reworked");
+  }
+
+  listMergedCommits(range: TimeRange): Promise<readonly MergedCommit[]> {
+    return changeQueries.listMergedCommits(this.#database, range);
   }
 
   totals(range: TimeRange): Promise<TotalUsage> {

@@ -37,15 +37,24 @@ export function usageWithin(
   measures: readonly Measure[],
   range: TimeRange,
 ): SqlTable {
+  const parts = partsWithin(dialect, rollup, range);
+  const list = dimensions.map((column) => `${column}, `).join("");
+  return {
+    sql: `SELECT ${list}${measuresOfRollup(dialect, measures, dialect.instantText)} FROM ${parts.sql}
+      ${dimensions.length === 0 ? "" : `GROUP BY ${dimensions.join(", ")}`}`,
+    values: parts.values,
+  };
+}
+
+/** Returns the rows of a roll-up that add up to what a range holds, as a table named `parts`. */
+export function partsWithin(dialect: Dialect, rollup: Rollup, range: TimeRange): SqlTable {
   const { days, edges } = splitAtMidnight(range);
   const parts = [
     ...(days === undefined ? [] : [rowsOfDays(rollup, days)]),
     ...edges.map((edge) => sumOfEdge(dialect, rollup, edge)),
   ];
-  const list = dimensions.map((column) => `${column}, `).join("");
   return {
-    sql: `SELECT ${list}${measuresOfRollup(dialect, measures, dialect.instantText)} FROM (${parts.map(({ sql }) => sql).join(" UNION ALL ")}) AS parts
-      ${dimensions.length === 0 ? "" : `GROUP BY ${dimensions.join(", ")}`}`,
+    sql: `(${parts.map(({ sql }) => sql).join(" UNION ALL ")}) AS parts`,
     values: parts.flatMap(({ values }) => values),
   };
 }
@@ -85,9 +94,10 @@ function rowsOfDays(rollup: Rollup, { since, until }: Days): SqlTable {
     { sql: "day >= ?", value: since },
     { sql: "day < ?", value: until },
   ].filter(({ value }) => value !== undefined);
-  const columns = [...rollup.dimensions, ...MEASURES];
+  const { isPerRepository, dimensions } = rollup;
+  const columns = [...(isPerRepository ? ["repository"] : []), ...dimensions, ...MEASURES];
   return {
-    sql: `SELECT ${columns.join(", ")} FROM ${tableOfAll(rollup)}
+    sql: `SELECT ${columns.join(", ")} FROM ${isPerRepository ? rollup.table : tableOfAll(rollup)}
       WHERE ${["records > 0", ...conditions.map(({ sql }) => sql)].join(" AND ")}`,
     values: conditions.map(({ value = "" }): SqlValue => value),
   };
@@ -98,10 +108,15 @@ function sumOfEdge(
   rollup: Rollup,
   { since = "", until = "" }: TimeRange,
 ): SqlTable {
+  const repository = rollup.isPerRepository ? "repository, " : "";
+  const groups = Array.from(
+    { length: rollup.dimensions.length + (rollup.isPerRepository ? 1 : 0) },
+    (_, index) => index + 1,
+  );
   return {
-    sql: `SELECT ${dimensionsOfCalls(rollup)}, ${measuresOfCalls(dialect)}
+    sql: `SELECT ${repository}${dimensionsOfCalls(rollup)}, ${measuresOfCalls(dialect)}
       FROM llm_calls WHERE timestamp >= ? AND timestamp < ? AND ${rollup.condition ?? "true"}
-      GROUP BY ${rollup.dimensions.map((_, index) => index + 1).join(", ")}`,
+      GROUP BY ${groups.join(", ")}`,
     values: [dialect.bound(since), dialect.bound(until)],
   };
 }

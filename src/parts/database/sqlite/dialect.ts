@@ -16,5 +16,12 @@ export const SQLITE_DIALECT: Dialect = {
     sql: "(SELECT value ->> 0 AS repository, value ->> 1 AS day FROM json_each(?)) AS touched",
     values: [JSON.stringify(days.map(({ repository, day }) => [repository, day]))],
   }),
+  tableOf: (name, columns, rows) => {
+    const values = Object.keys(columns).map((column, index) => `value ->> ${index} AS ${column}`);
+    return {
+      sql: `(SELECT ${values.join(", ")} FROM json_each(?)) AS ${name}`,
+      values: [JSON.stringify(rows)],
+    };
+  },
   forUpdate: "",
 };

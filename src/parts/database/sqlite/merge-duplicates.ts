@@ -1,7 +1,11 @@
-import { KEY_COLUMNS, VALUE_COLUMNS } from "../llm-call.ts";
 import { LIST_REPOSITORIES, MERGE_SPELLINGS } from "../sql/merge-spellings.ts";
-import { sameKey } from "../sql/upsert-statements.ts";
 
+// Written out: a released step stays what it was.
+const KEY_COLUMNS = ["timestamp", "session_id", "prompt_name", "model"];
+const VALUE_COLUMNS = [
+  ...["input_tokens", "output_tokens", "cache_read_tokens", "cache_write_tokens", "success"],
+  ...["duration_ms", "cost_nano_usd", "phase", "notes", "error_message", "agent", "branch"],
+];
 const KEY = KEY_COLUMNS.join(", ");
 const KEY_OF_CALLS = KEY_COLUMNS.map((column) => `llm_calls.${column}`).join(", ");
 const TAKEN = [...VALUE_COLUMNS, "ingested_at"];
@@ -58,4 +62,8 @@ const TAKE_LATEST_VALUES = `UPDATE llm_calls
 
 function list(table: string): string {
   return VALUE_COLUMNS.map((column) => `${table}.${column}`).join(", ");
+}
+
+function sameKey(one: string, other: string): string {
+  return KEY_COLUMNS.map((column) => `${one}.${column} = ${other}.${column}`).join(" AND ");
 }

@@ -1,7 +1,6 @@
 import { SUMS_OF_CALLS } from "../sql/merge-spellings.ts";
 import type { Migration } from "../sql/migrate.ts";
-import { rebuildStatements } from "../sql/refresh-rollups.ts";
-import { SQLITE_DIALECT } from "./dialect.ts";
+import { fillChangeRollup, rebuildFirstRollups, SQLITE_WORDS } from "../sql/migration-rollups.ts";
 import { mergeDuplicates } from "./merge-duplicates.ts";
 
 // Sums are REAL, exact up to 2^53: what hostile counts add up to fits no integer.
@@ -108,7 +107,7 @@ export const SQLITE_MIGRATIONS: readonly Migration[] = [
       rollup("daily_phase_usage_all", ["day", "phase"]),
       rollup("daily_failures", ["day", "repository", "error_message", "model"]),
       rollup("daily_failures_all", ["day", "error_message", "model"]),
-      ...rebuildStatements({ dialect: SQLITE_DIALECT }),
+      ...rebuildFirstRollups(SQLITE_WORDS),
     ],
   },
   {
@@ -119,5 +118,49 @@ export const SQLITE_MIGRATIONS: readonly Migration[] = [
       ...mergeDuplicates(callsTable()),
     ],
   },
-  { version: 4, statements: rebuildStatements({ dialect: SQLITE_DIALECT }) },
+  { version: 4, statements: rebuildFirstRollups(SQLITE_WORDS) },
+  {
+    version: 5,
+    statements: [
+      "ALTER TABLE llm_calls ADD COLUMN commit_id TEXT",
+      "ALTER TABLE repositories ADD COLUMN history TEXT NOT NULL DEFAULT ''",
+      `CREATE TABLE commits (
+        repository TEXT NOT NULL,
+        commit_id TEXT NOT NULL,
+        committed_at TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        author TEXT,
+        author_email TEXT,
+        pull_request INTEGER,
+        outcome TEXT NOT NULL,
+        added_lines INTEGER NOT NULL,
+        reworked_lines INTEGER NOT NULL,
+        PRIMARY KEY (repository, commit_id)
+      ) STRICT, WITHOUT ROWID`,
+      `CREATE TABLE commit_folders (
+        repository TEXT NOT NULL,
+        commit_id TEXT NOT NULL,
+        folder TEXT NOT NULL,
+        place INTEGER NOT NULL,
+        lines INTEGER NOT NULL,
+        PRIMARY KEY (repository, commit_id, folder)
+      ) STRICT, WITHOUT ROWID`,
+      `CREATE TABLE pull_requests (
+        repository TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        head_branch TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('open', 'merged', 'closed')),
+        merged_at TEXT,
+        closed_at TEXT,
+        merge_commit_id TEXT,
+        checks TEXT NOT NULL CHECK (checks IN ('unknown', 'passed', 'failed')),
+        PRIMARY KEY (repository, number)
+      ) STRICT, WITHOUT ROWID`,
+      "CREATE TABLE author_salt (name TEXT PRIMARY KEY, salt TEXT NOT NULL) STRICT",
+      rollup("daily_change_usage", ["day", "repository", "commit_id", "branch"]),
+      "CREATE INDEX daily_change_usage_commit ON daily_change_usage (repository, commit_id)",
+      fillChangeRollup(SQLITE_WORDS),
+    ],
+  },
 ];

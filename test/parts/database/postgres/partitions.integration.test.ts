@@ -18,7 +18,10 @@ const PARTITION = [
   "CREATE TABLE llm_calls_later PARTITION OF llm_calls DEFAULT",
   "CREATE INDEX llm_calls_repository ON llm_calls (repository, timestamp)",
   `CREATE OR REPLACE VIEW llm_calls_with_cost AS
-    SELECT *, cost_nano_usd / 1000000000.0 AS cost_usd FROM llm_calls`,
+    SELECT repository, timestamp, session_id, prompt_name, model, input_tokens, output_tokens,
+      cache_read_tokens, cache_write_tokens, success, duration_ms, cost_nano_usd, phase, notes, error_message,
+      agent, branch, source_file, ingested_at, cost_nano_usd / 1000000000.0 AS cost_usd, commit_id
+    FROM llm_calls`,
 ];
 
 const records = ["2024-05-01", "2026-05-01", "2028-05-01"].map((day) =>

@@ -29,6 +29,7 @@ test("processes that open a new database at once migrate it once", async () => {
     { version: 2 },
     { version: 3 },
     { version: 4 },
+    { version: 5 },
   ]);
 });
 

@@ -1,0 +1,55 @@
+import type { TimeRange } from "../../../usage/time-range.ts";
+import type { UsageRow } from "../../../usage/usage-row.ts";
+import { COLUMNS, type LlmCall, toUsageRecord } from "../llm-call.ts";
+import { ChangeReader } from "./change-reader.ts";
+import { instantOf } from "./row-values.ts";
+import { type Row, type SqlDatabase, within } from "./sql-database.ts";
+
+/** Rows whose commits are looked up together. */
+const BATCH_ROWS = 1_000;
+
+/** Commits of which some lines were changed again soon: their records are shared by two outcomes. */
+const REWORKED = `EXISTS (SELECT 1 FROM commits WHERE commits.repository = llm_calls.repository
+  AND commits.commit_id = llm_calls.commit_id AND outcome = 'merged' AND reworked_lines > 0)`;
+
+/** Reads records in the order of their time, with their commits: all, or those of reworked commits. */
+export async function* readRows(
+  database: SqlDatabase,
+  range: TimeRange,
+  which: "all" | "reworked" = "all",
+): AsyncIterable<UsageRow> {
+  const { instantText } = database.dialect;
+  const columns = [...COLUMNS, "commit_id"].map((column) =>
+    column === "timestamp"
+      ? `${instantText("llm_calls.timestamp")} AS timestamp`
+      : `llm_calls.${column}`,
+  );
+  const { where, values } = within(database.dialect, range);
+  const condition =
+    which === "all" ? where : `${where === "" ? "WHERE" : `${where} AND`} ${REWORKED}`;
+  const rows = database.iterate(
+    `SELECT ${columns.join(", ")} FROM llm_calls ${condition}
+     ORDER BY llm_calls.timestamp, session_id, prompt_name, model`,
+    ...values,
+  );
+  const changes = new ChangeReader(database);
+  for await (const batch of batchesOf(rows)) {
+    await changes.prepare(batch);
+    for (const row of batch) {
+      const call = { ...row, timestamp: instantOf(row.timestamp) ?? "" } as unknown as LlmCall;
+      const repository = String(row.repository);
+      yield { record: toUsageRecord(call), repository, change: changes.changeOf(row) };
+    }
+  }
+}
+
+async function* batchesOf(rows: AsyncIterable<Row>): AsyncIterable<readonly Row[]> {
+  let batch: Row[] = [];
+  for await (const row of rows) {
+    batch.push(row);
+    if (batch.length < BATCH_ROWS) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
