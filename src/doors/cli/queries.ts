@@ -6,6 +6,7 @@ import type {
   SuccessByPhase,
   TokensByModel,
 } from "../../parts/database/query-results.ts";
+import { changeQueries } from "./change-queries.ts";
 import { type Query, query } from "./query.ts";
 import {
   countColumn,
@@ -74,4 +75,5 @@ export const QUERIES: Readonly<Record<string, Query>> = {
     ],
     ask: (store, { since, until }) => store.errorSummary(since, until),
   }),
+  ...changeQueries(query),
 };

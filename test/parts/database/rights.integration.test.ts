@@ -10,6 +10,7 @@ import { createDatabase } from "../../support/postgres/shared-server.ts";
 import { load, NOW, sourcedRecord } from "../../support/store.ts";
 import { storedRecords } from "../../support/stored-records.ts";
 import { readStoredUsage } from "../../support/stored-usage.ts";
+import { change } from "../../support/usage-row.ts";
 
 const DOCUMENT = new URL("../../../docs/databases.md", import.meta.url);
 const [INGEST, WITHOUT_TEMPORARY, DELETE_RECORDS, READ] = await documentedStatements();
@@ -70,6 +71,15 @@ async function expectToIngest(role: TestRole, database: TestDatabase): Promise<v
   await store.load(async () => ({ states: [state, { ...state, ...names }] }));
   const counts = await store.load(async () => ({ states: [], goneFiles: [names] }));
   await store.saveRemoteTree({ repository: "acme/shop", ref: "HEAD", etag: "e", treeHash: "t" });
+
+  const moved = [];
+  for await (const { identity: _, ...key } of store.listPlacedRecords("acme/shop")) {
+    moved.push({ ...key, commit: change().commit });
+  }
+  const history = { repository: "acme/shop", moved, commits: [change()], state: "s" };
+  await store.saveHistory(history);
+  await store.saveHistory(history);
+  await store.authorSalt();
 
   expect(counts).toMatchObject({ missing: 0 });
   expect(await store.listFileStates("acme/shop")).toEqual([state]);

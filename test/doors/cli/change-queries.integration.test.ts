@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { createIngestCommand } from "../../../src/doors/cli/commands/ingest.ts";
+import { createQueryCommand } from "../../../src/doors/cli/commands/query.ts";
+import { createLedgerRepository, LEDGER, ledgerRow } from "../../support/ledger-repository.ts";
+import { runCommand } from "../../support/run-command.ts";
+
+test("queries tell what became of usage, and whose and what it was for", async () => {
+  await using repository = await createLedgerRepository();
+  await repository.write(".telemetry/config.json", '{ "authors": true }');
+  await repository.write("shop/cart.txt", "one\ntwo\n");
+  await repository.append(LEDGER, ledgerRow({ sessionId: "one", costNanoUsd: 30, branch: "main" }));
+  await repository.commit("SHOP-1 sell (#12)");
+  await repository.append(LEDGER, ledgerRow({ sessionId: "two", costNanoUsd: 70, branch: "main" }));
+  const place = { cwd: repository.root, environment: repository.environment };
+  const database = ["--database", "sqlite:.telemetry/telemetry.db"];
+
+  const { stdout } = await runCommand(createIngestCommand, database, place);
+  const ask = async (name: string, ...options: readonly string[]) => {
+    const args = [name, ...options, "--format", "json", ...database];
+    return JSON.parse((await runCommand(createQueryCommand, args, place)).stdout) as unknown;
+  };
+
+  expect(stdout).not.toMatch(/No commit is known/);
+  expect(await ask("outcome-summary")).toMatchObject([
+    { outcome: "open", cost_usd: 7e-8, cost_share: 0.7, cost_per_pull_request_usd: null },
+    { outcome: "merged", cost_usd: 3e-8, cost_share: 0.3, cost_per_pull_request_usd: 3e-8 },
+  ]);
+  expect(await ask("cost-by-author")).toMatchObject([
+    { author: null, cost_usd: 7e-8 },
+    { author: "Ada", cost_usd: 3e-8 },
+  ]);
+  expect(await ask("cost-by-pull-request")).toMatchObject([
+    { pull_request: null, records: 1 },
+    { pull_request: "#12", records: 1 },
+  ]);
+  expect(await ask("cost-by-ticket")).toMatchObject([{ ticket: null }, { ticket: "SHOP-1" }]);
+  expect(await ask("cost-by-folder")).toMatchObject([{ folder: null }, { folder: "shop" }]);
+  expect(await ask("cost-by-author", "--since", "2030-01-01")).toEqual([]);
+});
+
+test("ingestion says of how many records no commit is known, and why", async () => {
+  await using repository = await createLedgerRepository();
+  await repository.record("one", "first");
+  await repository.record("two", "second");
+  await repository.git("clone", "--quiet", "--depth=1", `file://${repository.root}`, "shallow");
+  const place = { cwd: `${repository.root}/shallow`, environment: repository.environment };
+
+  const run = await runCommand(
+    createIngestCommand,
+    ["--database", "sqlite:.telemetry/telemetry.db"],
+    place,
+  );
+
+  expect(run.stdout).toMatch(/^No commit is known of 2 records\.$/m);
+  expect(run.stderr).toMatch(/this clone is shallow/);
+  expect(run.exitCode).toBe(0);
+});
