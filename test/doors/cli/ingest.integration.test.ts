@@ -55,6 +55,7 @@ test("the ledger of .telemetry goes into the database beside it, and a second ru
   updated          0
   skipped          0
   rejected         0
+No commit is known of 2 records.
 `,
     stderr: "",
     exitCode: 0,
@@ -223,6 +224,7 @@ describe("repositories on GitHub", () => {
   updated          0
   skipped          0
   rejected         0
+No commit is known of 3 records.
 `,
       stderr: "",
       exitCode: 0,

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { migrateDatabase } from "../../../src/parts/database/migrate-database.ts";
 import { openDatabase } from "../../../src/parts/database/open-store.ts";
+import { CHANGE_TABLES } from "../../../src/parts/database/postgres/migrations.ts";
 import { migrate } from "../../../src/parts/database/sql/migrate.ts";
 import type { Row } from "../../../src/parts/database/sql/sql-database.ts";
 import type { MergedRecords } from "../../../src/parts/database/store-access.ts";
@@ -210,5 +211,6 @@ test("a server that reports Citus is told to spread what the merge needs, on one
       distributionColumn: "session_id",
       colocateWith: "llm_calls",
     },
+    ...CHANGE_TABLES.map((table) => ({ function: "create_reference_table", table })),
   ]);
 });
