@@ -2,7 +2,7 @@ import {
   parseRepositoryReference,
   type RepositoryReference,
 } from "../../parts/github/repository-reference.ts";
-import type { Thresholds } from "../../parts/report/thresholds.ts";
+import type { CostLimit, Thresholds } from "../../parts/report/thresholds.ts";
 import { parseUsd } from "../../usage/cost.ts";
 import { UsageFailure } from "../../usage/failure.ts";
 
@@ -120,14 +120,14 @@ export function parseInputs(
 function parseThresholds(input: (name: InputName) => Input): Thresholds {
   const warn = input("warn-cost-usd");
   const fail = input("fail-cost-usd");
-  const warnCostNanoUsd = parseCost(warn);
-  const failCostNanoUsd = parseCost(fail);
-  if ((warnCostNanoUsd ?? 0) > (failCostNanoUsd ?? Number.POSITIVE_INFINITY)) {
+  const warnCost = parseCost(warn);
+  const failCost = parseCost(fail);
+  if (isAbove(warnCost, failCost)) {
     throw badInput(warn, `at most the ${fail.text} of "fail-cost-usd"`);
   }
   return {
-    warnCostNanoUsd,
-    failCostNanoUsd,
+    warnCost,
+    failCost,
     failSuccessRate: parseRate(input("fail-success-rate")),
   };
 }
@@ -159,13 +159,46 @@ function parseBoolean(input: Input): boolean {
   throw badInput(input, "true or false");
 }
 
-/** Returns nano-USD. */
-function parseCost(input: Input): number | undefined {
+/** Whether one limit is above another, which is known of those of one kind. */
+function isAbove(one: CostLimit | undefined, other: CostLimit | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  const [[kind, value] = ["", 0]] = Object.entries(one);
+  return value > (Object.entries(other).find(([name]) => name === kind)?.[1] ?? value);
+}
+
+/** Parses an amount, or what is relative to merged changes: `3x`, `p90`. */
+function parseCost(input: Input): CostLimit | undefined {
   const { text } = input;
   if (text === undefined) return undefined;
+  const [, times] = /^(\d{1,6}(?:\.\d{1,6})?)\s*[x×]$/i.exec(text) ?? [];
+  if (Number(times) > 0) return { times: Number(times) };
+  const [, percentile] = /^p([1-9]\d?|100)$/i.exec(text) ?? [];
+  if (percentile !== undefined) return { percentile: Number(percentile) };
   const nanoUsd = parseUsd(text.replace(/^\$\s*/, ""));
-  if (nanoUsd !== undefined) return nanoUsd;
-  throw badInput(input, "an amount in USD such as 12.50");
+  if (nanoUsd !== undefined) return { nanoUsd };
+  throw badInput(
+    input,
+    "an amount in USD such as 12.50, 3x for three times the median of what was merged, or p90 for its 90th percentile",
+  );
+}
+
+/**
+ * Refuses limits that are relative to merged changes, for what is no change itself.
+ *
+ * @throws {UsageFailure}
+ */
+export function requireAmounts({ warnCost, failCost }: Thresholds): void {
+  for (const [name, limit] of Object.entries({
+    "warn-cost-usd": warnCost,
+    "fail-cost-usd": failCost,
+  })) {
+    if (limit === undefined || "nanoUsd" in limit) continue;
+    const text = "times" in limit ? `${limit.times}x` : `p${limit.percentile}`;
+    throw badInput(
+      { name, text },
+      "an amount in USD such as 12.50, as the whole ledger is reported here and only a pull request is compared with those that were merged",
+    );
+  }
 }
 
 /** Parses `0.8`, or `80%`. */

@@ -36,8 +36,8 @@ export function judgeUnread(
   { inputs }: Pick<Step, "inputs">,
   { unread, rejected }: PullRequestRead,
 ): Findings {
-  const { failCostNanoUsd, failSuccessRate } = inputs.thresholds;
-  const judgesSums = failCostNanoUsd !== undefined || failSuccessRate !== undefined;
+  const { failCost, failSuccessRate } = inputs.thresholds;
+  const judgesSums = failCost !== undefined || failSuccessRate !== undefined;
   const ofRows =
     judgesSums && rejected > 0
       ? [`${countText(rejected, "new row")} of the ledger could not be counted.`]
@@ -65,8 +65,8 @@ export function sayPartial({ inputs }: Pick<Step, "inputs">, leftOut: readonly s
 }
 
 function mayFail({ thresholds, failOnInvalid, failOnTamper }: ActionInputs): boolean {
-  const { failCostNanoUsd, failSuccessRate } = thresholds;
-  const hasThreshold = failCostNanoUsd !== undefined || failSuccessRate !== undefined;
+  const { failCost, failSuccessRate } = thresholds;
+  const hasThreshold = failCost !== undefined || failSuccessRate !== undefined;
   return hasThreshold || failOnInvalid || failOnTamper;
 }
 

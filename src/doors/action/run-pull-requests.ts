@@ -5,7 +5,8 @@ import { fitsJobSummary } from "../../parts/github/job-summary.ts";
 import type { PullRequestEvent } from "../../parts/github/pull-request-event.ts";
 import { fitPullRequest } from "../../parts/report/pull-request/fit-pull-request.ts";
 import type { PullRequestUsage } from "../../parts/report/pull-request/pull-request-usage.ts";
-import { crossedThresholds } from "../../parts/report/thresholds.ts";
+import { judgeUsage } from "../../parts/report/thresholds.ts";
+import { mergedCosts } from "../../parts/report/usual-cost.ts";
 import { Failure } from "../../usage/failure.ts";
 import { commitCiRecords } from "./commit-ci-records.ts";
 import { findCiRecords } from "./find-ci-records.ts";
@@ -79,7 +80,7 @@ async function report(
   const usage: PullRequestUsage = {
     ...found,
     leftOut: [...found.leftOut, ...beside.ci.faults, ...mayLoad(step, pullRequest).leftOut],
-    verdicts: crossedThresholds(found.added.total, thresholds),
+    ...judgeUsage(found.added.total, thresholds, mergedCosts(found.previous)),
   };
   const context = await pullRequestContext(step, pullRequest);
   const fits = (markdown: string) => fitsJobSummary(title + markdown, share);

@@ -16,7 +16,7 @@ import { findRepository } from "../../parts/git/repository.ts";
 import { findCurrentName } from "../../parts/github/current-name.ts";
 import type { PullRequestEvent } from "../../parts/github/pull-request-event.ts";
 import type { Coverage } from "../../parts/report/coverage.ts";
-import { crossedThresholds } from "../../parts/report/thresholds.ts";
+import { judgeUsage } from "../../parts/report/thresholds.ts";
 import { Failure } from "../../usage/failure.ts";
 import { formatWhole } from "../../usage/format-number.ts";
 import { parseTime } from "../../usage/time-range.ts";
@@ -33,7 +33,7 @@ import {
   sayVerdicts,
 } from "./findings.ts";
 import { hideSecrets, takeSecrets } from "./hide-secrets.ts";
-import { parseInputs, takeInputs } from "./inputs.ts";
+import { parseInputs, requireAmounts, takeInputs } from "./inputs.ts";
 import { connectOnce, findJob, type Step } from "./job.ts";
 import { openJobDatabase } from "./job-database.ts";
 import { sayUnread } from "./judge-pull-request.ts";
@@ -82,6 +82,7 @@ export async function run(
  */
 async function runWhole(step: Step): Promise<Findings> {
   const { job, inputs, now } = step;
+  requireAmounts(inputs.thresholds);
   const references = allowedRepositories(inputs.repositories, job);
   const config = await readJobConfig(step, trustedCommit(step));
   const ledgers = await findJobLedgers(step, references.length > 0);
@@ -178,7 +179,7 @@ async function publish(
   renderHtml: () => Promise<string>,
 ): Promise<Findings> {
   const { total } = ledger.summary;
-  const verdicts = crossedThresholds(total, inputs.thresholds);
+  const { verdicts } = judgeUsage(total, inputs.thresholds);
   const markdownPath = await publishReport({ ...ledger, verdicts }, job);
   const reportPath =
     inputs.reportFormat === "html" ? await keepDashboard(await renderHtml(), job) : markdownPath;

@@ -30,8 +30,8 @@ export interface PullRequestOptions {
 /** What is told of a pull request before it is judged. */
 export type PullRequestRead = Omit<PullRequestUsage, "verdicts">;
 
-/** How many pull requests are compared with. */
-const MAX_PREVIOUS = 20;
+/** How many merged changes are compared with. */
+const MAX_PREVIOUS = 50;
 /** Some 200 MB: the first records are told by model, commit and so on, and all are in the total. */
 const MAX_LISTED = 60_000;
 

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { INPUT_NAMES, parseInputs, takeInputs } from "../../../src/doors/action/inputs.ts";
+import {
+  INPUT_NAMES,
+  parseInputs,
+  requireAmounts,
+  takeInputs,
+} from "../../../src/doors/action/inputs.ts";
 import { UsageFailure } from "../../../src/usage/failure.ts";
 
 const NOW = new Date("2026-02-23T12:00:00Z");
@@ -34,8 +39,8 @@ test("what a workflow does not say has its default", () => {
     reportFormat: "markdown",
     comment: "auto",
     thresholds: {
-      warnCostNanoUsd: undefined,
-      failCostNanoUsd: undefined,
+      warnCost: undefined,
+      failCost: undefined,
       failSuccessRate: undefined,
     },
     dryRun: false,
@@ -81,8 +86,8 @@ test("what a workflow says is parsed", () => {
     reportFormat: "html",
     comment: "always",
     thresholds: {
-      warnCostNanoUsd: 2_500_000_000,
-      failCostNanoUsd: 10_000_000_000,
+      warnCost: { nanoUsd: 2_500_000_000 },
+      failCost: { nanoUsd: 10_000_000_000 },
       failSuccessRate: 0.85,
     },
     dryRun: true,
@@ -125,7 +130,44 @@ test("a cost that is warned of is not above the one that fails", () => {
   expect(parsing).toThrow(
     'Cannot use the input "warn-cost-usd": expected at most the 10 of "fail-cost-usd", got "20".',
   );
-  expect(parse({ "INPUT_WARN-COST-USD": "20" }).thresholds.warnCostNanoUsd).toBe(20e9);
+  expect(parse({ "INPUT_WARN-COST-USD": "20" }).thresholds.warnCost).toEqual({ nanoUsd: 20e9 });
+});
+
+describe("a cost relative to what was merged", () => {
+  test.each([
+    ["3x", { times: 3 }],
+    ["1.5 X", { times: 1.5 }],
+    ["2×", { times: 2 }],
+    ["p90", { percentile: 90 }],
+    ["P5", { percentile: 5 }],
+  ])("%s", (text, limit) => {
+    expect(parse({ "INPUT_FAIL-COST-USD": text }).thresholds.failCost).toEqual(limit);
+  });
+
+  test.each(["0x", "-1x", "x3", "p0", "p101", "90p", "p99.9"])("%s is none", (text) => {
+    expect(() => parse({ "INPUT_WARN-COST-USD": text })).toThrow(
+      /3x for three times the median of what was merged, or p90 for its 90th percentile, got/,
+    );
+  });
+
+  test("that is warned of is below the one that fails, where they can be compared", () => {
+    const both = (warn: string, fail: string) => () =>
+      parse({ "INPUT_WARN-COST-USD": warn, "INPUT_FAIL-COST-USD": fail });
+
+    expect(both("4x", "3x")).toThrow('expected at most the 3x of "fail-cost-usd", got "4x"');
+    expect(both("p95", "p90")).toThrow(UsageFailure);
+    expect(both("2x", "3x")).not.toThrow();
+    expect(both("p99", "3x")).not.toThrow();
+  });
+
+  test("is refused for a whole ledger", () => {
+    const { thresholds } = parse({ "INPUT_FAIL-COST-USD": "3x" });
+
+    expect(() => requireAmounts(thresholds)).toThrow(
+      'Cannot use the input "fail-cost-usd": expected an amount in USD such as 12.50, as the whole ledger is reported here',
+    );
+    expect(() => requireAmounts(parse({ "INPUT_FAIL-COST-USD": "3" }).thresholds)).not.toThrow();
+  });
 });
 
 test.each([

@@ -1,11 +1,14 @@
 import { formatCost, formatPercent, formatTokens } from "../../../usage/format-number.ts";
 import { markdownCode } from "../escape.ts";
 import type { UsageSums } from "../usage-summary.ts";
+import { medianOf, mergedCosts } from "../usual-cost.ts";
 import type { PreviousPullRequest, PullRequestUsage } from "./pull-request-usage.ts";
 
 // A median of fewer says nothing.
 const MIN_PREVIOUS = 3;
 const ABOUT_THE_SAME = 0.05;
+// More would be more than a line.
+const MAX_BARS = 20;
 
 interface Measure {
   /** Newest first. */
@@ -25,7 +28,7 @@ export function compareWithPrevious(
   const median = medianOf(values);
   const kind = previous.every(({ number }) => number !== undefined) ? "pull requests" : "merges";
   const difference = differenceText(measure.current, median);
-  const line = sparkline([...values, measure.current]);
+  const line = sparkline([...values.slice(-MAX_BARS), measure.current]);
   return `${difference} the median of the last ${values.length} ${kind} into ${markdownCode(baseBranch)}, ${measure.format(median)}: ${line} (this one last)\n`;
 }
 
@@ -34,7 +37,7 @@ function measureOf(
   total: UsageSums,
   previous: readonly PreviousPullRequest[],
 ): Measure | undefined {
-  const costs = previous.flatMap(({ costNanoUsd }) => costNanoUsd ?? []);
+  const costs = mergedCosts(previous);
   if (total.unpricedTokens === 0 && costs.length >= MIN_PREVIOUS) {
     return { previous: costs, current: total.costNanoUsd, format: formatCost };
   }
@@ -46,23 +49,20 @@ function measureOf(
   };
 }
 
-function medianOf(values: readonly number[]): number {
-  const sorted = Float64Array.from(values).sort();
-  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;
-  return (lower + upper) / 2;
-}
-
 function differenceText(current: number, median: number): string {
   if (current === median) return "Equal to";
   if (median === 0) return "▲ **Above**";
   const ratio = current / median;
   if (Math.abs(ratio - 1) < ABOUT_THE_SAME) return "About";
-  if (ratio >= 10) return `▲ **${ratio.toFixed(0)} ×**`;
-  if (ratio >= 2) return `▲ **${ratio.toFixed(1)} ×**`;
+  if (ratio >= 2) return `▲ **${ratioText(ratio)}**`;
   return ratio > 1
     ? `▲ **${formatPercent(ratio - 1)} above**`
     : `▼ **${formatPercent(1 - ratio)} below**`;
+}
+
+/** Returns how many times as much something is: `4.2 ×`, `12 ×`. */
+export function ratioText(ratio: number): string {
+  return `${ratio >= 10 ? ratio.toFixed(0) : ratio.toFixed(1)} ×`;
 }
 
 const BARS = Array.from("▁▂▃▄▅▆▇█");

@@ -1,5 +1,6 @@
 import {
   countText,
+  formatCost,
   formatDuration,
   formatPercent,
   formatWhole,
@@ -8,7 +9,9 @@ import type { CommitCoverage } from "../coverage.ts";
 import { amounts } from "../headline.ts";
 import { costText } from "../table-columns.ts";
 import type { UsageSums } from "../usage-summary.ts";
-import type { PullRequestUsage } from "./pull-request-usage.ts";
+import { mergedCosts, usualCost } from "../usual-cost.ts";
+import { ratioText } from "./compare-with-previous.ts";
+import type { PreviousPullRequest, PullRequestUsage } from "./pull-request-usage.ts";
 
 /** Returns what a pull request used, in one sentence, or, when that is nothing, how to record. */
 export function pullRequestHeadline({
@@ -16,6 +19,7 @@ export function pullRequestHeadline({
   ci,
   commits,
   coverage,
+  previous,
   rejected,
   unread,
 }: PullRequestUsage): string {
@@ -26,7 +30,7 @@ export function pullRequestHeadline({
   }
   if (total.records === 0) return noUsage(commits.length);
   const how = [outcome(total), commitsText(coverage)].filter((text) => text !== "").join(", ");
-  return `${amounts(total)}${price(total)}${time(total)}${how === "" ? "" : `; ${how}`}.\n`;
+  return `${amounts(total)}${price(total)}${time(total)}${multiple(total, previous)}${how === "" ? "" : `; ${how}`}.\n`;
 }
 
 function noUsage(commits: number): string {
@@ -40,6 +44,13 @@ function price(total: UsageSums): string {
 
 function time({ durationMs }: UsageSums): string {
   return durationMs === undefined ? "" : ` and ${formatDuration(durationMs)} of model time`;
+}
+
+/** Says how many times the usual cost it is, where both are known. */
+function multiple(total: UsageSums, previous: readonly PreviousPullRequest[]): string {
+  const usual = usualCost(mergedCosts(previous));
+  if (usual === undefined || usual === 0 || total.unpricedTokens > 0) return "";
+  return `, ${ratioText(total.costNanoUsd / usual)} the usual ${formatCost(usual)}`;
 }
 
 function outcome({ succeeded, failed, successRate }: UsageSums): string {

@@ -13,7 +13,7 @@ export interface PullRequestUsage {
   readonly coverage: PullRequestCoverage;
   /** Added records that no commit brought which was looked at; undefined when there are none. */
   readonly unplaced: UsageSums | undefined;
-  /** What was merged into the base branch before, newest first; at most 20. */
+  /** What was merged into the base branch before, newest first; at most 50. */
   readonly previous: readonly PreviousPullRequest[];
   /** Rows of base that head lacks, or has with other values. */
   readonly tampering: Tampering;
@@ -29,6 +29,8 @@ export interface PullRequestUsage {
   readonly leftOut: readonly string[];
   /** The thresholds that were crossed. */
   readonly verdicts: readonly Verdict[];
+  /** What could not be judged, in sentences. */
+  readonly unjudged?: readonly string[] | undefined;
 }
 
 /** A commit of the pull request. */

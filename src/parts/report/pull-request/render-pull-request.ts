@@ -17,7 +17,12 @@ import {
   TASK_TYPE_COLUMNS,
 } from "./pull-request-columns.ts";
 import { pullRequestHeadline } from "./pull-request-headline.ts";
-import type { CommitUsage, PullRequestContext, PullRequestUsage } from "./pull-request-usage.ts";
+import type {
+  CommitUsage,
+  PreviousPullRequest,
+  PullRequestContext,
+  PullRequestUsage,
+} from "./pull-request-usage.ts";
 import { commentMarker, reportFooter } from "./report-footer.ts";
 import { CHANGED_COLUMNS, changedValues, REMOVED_COLUMNS } from "./tampered-rows.ts";
 
@@ -104,7 +109,9 @@ function details(
       noun: "task types",
     }),
     folded("By phase", { columns: PHASE_COLUMNS, rows: named(added.phases), noun: "phases" }),
-    folded("Merged before", { columns: PREVIOUS_COLUMNS, rows: usage.previous, noun: "before" }),
+    section({ columns: PREVIOUS_COLUMNS, rows: usage.previous, noun: "before" }, rowsPerTable, () =>
+      fold("Merged before", mergedTable(usage.previous, rowsPerTable)),
+    ),
   ];
 }
 
@@ -133,7 +140,7 @@ function named(groups: readonly UsageGroup[]): readonly UsageGroup[] {
 }
 
 function notes(
-  { corrected, coverage, cut, leftOut }: PullRequestUsage,
+  { corrected, coverage, cut, leftOut, unjudged = [] }: PullRequestUsage,
   { baseBranch, isFork }: PullRequestContext,
   detail: PullRequestDetail,
 ): readonly string[] {
@@ -148,7 +155,7 @@ function notes(
         ]
       : []),
     ...(isFork ? [] : withoutUsage(coverage.authorsWithout)),
-    ...[...cut, ...leftOut].map((sentence) => markdownText(sentence)),
+    ...[...unjudged, ...cut, ...leftOut].map((sentence) => markdownText(sentence)),
   ];
 }
 
@@ -211,6 +218,14 @@ function cutTable<Row>({ columns, rows, noun }: FoldedTable<Row>, maxRows: numbe
   const table = markdownTable(columns, rows.slice(0, maxRows));
   const missing = rows.length - maxRows;
   return missing > 0 ? `${table}\n… and ${formatWhole(missing)} more ${noun}.\n` : table;
+}
+
+// What is compared with is more than anybody reads.
+const MAX_MERGED_ROWS = 20;
+
+function mergedTable(rows: readonly PreviousPullRequest[], maxRows: number): string {
+  const table = { columns: PREVIOUS_COLUMNS, rows, noun: "before" };
+  return cutTable(table, Math.min(maxRows, MAX_MERGED_ROWS));
 }
 
 /** Returns markdown that is folded under a summary, which is plain words. */
