@@ -6,6 +6,7 @@ import { stringify } from "csv-stringify/sync";
 import { marked } from "marked";
 import { describe, expect, test } from "vitest";
 import { COLUMNS } from "../../src/parts/ledger/columns.ts";
+import { type FakeChecks, fakeChecks } from "../support/fake-checks.ts";
 import {
   createPullRequest,
   type FakePullRequest,
@@ -83,7 +84,11 @@ async function htmlOutsideOfCode(markdown: string): Promise<string> {
   return html.replace(/<code[^>]*>.*?<\/code>/gs, "");
 }
 
-async function expectHarmless({ log, summary }: ActionRun, { conversation }: FakePullRequest) {
+async function expectHarmless(
+  { log, summary }: ActionRun,
+  { conversation }: FakePullRequest,
+  { runs }: FakeChecks,
+) {
   const commands = runnerCommands(log);
   expect(new Set(commands.map(({ name }) => name))).toEqual(
     new Set(["add-mask", "warning", "notice"]),
@@ -93,7 +98,9 @@ async function expectHarmless({ log, summary }: ActionRun, { conversation }: Fak
   expect(log.join("")).not.toMatch(UNSEEN);
   expect(log.join("")).not.toContain("##[");
   const [comment] = conversation.comments;
-  for (const markdown of [summary, comment?.body ?? ""]) {
+  const [check] = runs;
+  expect(check?.output.title).not.toMatch(UNSEEN);
+  for (const markdown of [summary, comment?.body ?? "", check?.output.summary ?? ""]) {
     const html = await htmlOutsideOfCode(markdown);
     const links = Array.from(html.matchAll(/(?:href|src)="?([^" >]+)/g), ([, url]) => url);
     expect(links.filter((url) => !url?.startsWith("https://github.com/acme/shop/"))).toEqual([]);
@@ -112,12 +119,14 @@ describe("text of a pull request is text, and nothing else", () => {
     { tags: ["soak"] },
     async (checkout) => {
       await using pullRequest = await createPullRequest(attack);
+      const checks = fakeChecks("acme/shop");
+      pullRequest.github.addPart(checks.part);
 
       const run = await pullRequest.run({}, { checkout });
 
       expect(run.exitCode).toBe(0);
       expect(run.summary).toContain("`@everyone @acme/team fixes #1 acme/shop#2 GH-3`");
-      await expectHarmless(run, pullRequest);
+      await expectHarmless(run, pullRequest, checks);
     },
   );
 });

@@ -71,7 +71,7 @@ describe("a pull request", () => {
     expect(full.summary).toBe(shallow.summary);
   });
 
-  test("needs no GitHub where the clone holds it and no comment is wanted", {
+  test("needs no permission where the clone holds it and no comment is wanted", {
     tags: ["soak"],
   }, async () => {
     await using pullRequest = await threeRecords();
@@ -80,7 +80,9 @@ describe("a pull request", () => {
 
     expect(exitCode).toBe(0);
     expect(summary).toContain("`feat:\u00a0one`");
-    expect(pullRequest.github.takeRequests()).toEqual([]);
+    expect(apiCalls(pullRequest.github.takeRequests())).toEqual([
+      "GET /repos/acme/shop/commits/<commit>/check-runs?check_name=tokenledger&filter=all&per_page=100 404",
+    ]);
   });
 
   test("that cannot be read is a warning, and no failure where nothing was to be judged", {

@@ -3,6 +3,11 @@ import type { PullRequestRead } from "../../flows/pull-request/report-pull-reque
 import type { Config } from "../../parts/config/config.ts";
 import { fitsJobSummary } from "../../parts/github/job-summary.ts";
 import type { PullRequestEvent } from "../../parts/github/pull-request-event.ts";
+import {
+  checkSummary,
+  checkTitle,
+  findingsText,
+} from "../../parts/report/pull-request/check-report.ts";
 import { fitPullRequest } from "../../parts/report/pull-request/fit-pull-request.ts";
 import type { PullRequestUsage } from "../../parts/report/pull-request/pull-request-usage.ts";
 import { judgeUsage } from "../../parts/report/thresholds.ts";
@@ -18,6 +23,7 @@ import { setOutputs, usageOutputs } from "./outputs.ts";
 import { publishMarkdown } from "./publish-report.ts";
 import { readJobConfig } from "./read-job-config.ts";
 import { pullRequestContext, readPullRequest } from "./read-pull-request.ts";
+import { updateCheck } from "./update-check.ts";
 import { updateComment } from "./update-comment.ts";
 
 /**
@@ -76,7 +82,7 @@ async function report(
 ): Promise<Findings> {
   const { thresholds } = step.inputs;
   const found = await read(step, pullRequest, beside);
-  if (found instanceof Failure) return sayUnread(step, found, hasOutputs);
+  if (found instanceof Failure) return reportUnread(step, pullRequest, found, hasOutputs);
   const usage: PullRequestUsage = {
     ...found,
     leftOut: [...found.leftOut, ...beside.ci.faults, ...mayLoad(step, pullRequest).leftOut],
@@ -88,12 +94,27 @@ async function report(
   if (hasOutputs) setOutputs({ ...usageOutputs(usage.added.total), "report-path": reportPath });
   const commentId = await updateComment(step, pullRequest, usage, context);
   if (hasOutputs) setOutputs({ "comment-id": commentId ?? "" });
-  return addFindings(
+  const findings = addFindings(
     sayVerdicts(usage.verdicts),
     judgeUnread(step, found),
     sayPartial(step, found.leftOut),
     judgeRows(step, usage, context.baseBranch),
   );
+  const text = { title: checkTitle(usage), summary: checkSummary(usage, context, findings) };
+  await updateCheck(step, pullRequest, text, findings);
+  return findings;
+}
+
+async function reportUnread(
+  step: Step,
+  pullRequest: PullRequestEvent,
+  failure: Failure,
+  hasOutputs: boolean,
+): Promise<Findings> {
+  const findings = await sayUnread(step, failure, hasOutputs);
+  const title = "What this pull request used could not be read.";
+  await updateCheck(step, pullRequest, { title, summary: findingsText(findings) }, findings);
+  return findings;
 }
 
 async function read(
