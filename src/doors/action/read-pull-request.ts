@@ -36,7 +36,7 @@ export async function readPullRequest(
   const { job, environment, now } = step;
   const report = (reader: CommitReader) =>
     reportPullRequest({
-      ...{ reader, base, head, now, ciRecords, pricing: config },
+      ...{ reader, base, head, now, ciRecords, pricing: config, billing: config.billing },
       commitUrl: (id) => commitUrl(step, pullRequest, id) ?? "",
     });
 

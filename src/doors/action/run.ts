@@ -15,6 +15,7 @@ import { guardGit } from "../../parts/git/guard-git.ts";
 import { findRepository } from "../../parts/git/repository.ts";
 import { findCurrentName } from "../../parts/github/current-name.ts";
 import type { PullRequestEvent } from "../../parts/github/pull-request-event.ts";
+import { withBilled } from "../../parts/report/billed.ts";
 import type { Coverage } from "../../parts/report/coverage.ts";
 import { judgeUsage } from "../../parts/report/thresholds.ts";
 import { Failure } from "../../usage/failure.ts";
@@ -93,7 +94,7 @@ async function runWhole(step: Step): Promise<Findings> {
   const source = ledgerSource(ledgers.files);
   const ofFiles = isOfDatabase
     ? NO_FINDINGS
-    : await publish(step, await summarizeOwn(ledgers, options), async () => {
+    : await publish(step, await summarizeOwn(ledgers, options, config), async () => {
         const { html } = await reportDashboard(source, job.repository, options);
         return html;
       });
@@ -113,7 +114,10 @@ async function runWhole(step: Step): Promise<Findings> {
     ? await publish(
         step,
         {
-          summary: (await reportSummary(storeSource(store), options)).summary,
+          summary: withBilled(
+            (await reportSummary(storeSource(store), options)).summary,
+            config.billing,
+          ),
           rejected: others.report.rejected,
           faults: others.report.faults,
         },
@@ -143,10 +147,11 @@ async function runWhole(step: Step): Promise<Findings> {
 async function summarizeOwn(
   { files, faults }: JobLedgers,
   options: ReportOptions,
+  { billing }: Config,
 ): Promise<FoundSummary> {
-  const summary = await reportSummary(ledgerSource(files), options);
-  const named = summary.faults.map((fault) => withNames(fault, files));
-  return { ...summary, faults: [...faults, ...named] };
+  const { summary, ...unread } = await reportSummary(ledgerSource(files), options);
+  const named = unread.faults.map((fault) => withNames(fault, files));
+  return { ...unread, summary: withBilled(summary, billing), faults: [...faults, ...named] };
 }
 
 /** Which commits brought usage; the report does not depend on it. */

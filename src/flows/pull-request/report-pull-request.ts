@@ -1,10 +1,12 @@
 import { isBot } from "../../parts/git/authored-commits.ts";
 import type { Commit } from "../../parts/git/commit.ts";
 import type { PricingOptions } from "../../parts/pricing/pricing.ts";
+import { withBilled } from "../../parts/report/billed.ts";
 import { coverPullRequest, type PullRequestCommit } from "../../parts/report/coverage.ts";
 import type { PullRequestUsage } from "../../parts/report/pull-request/pull-request-usage.ts";
 import { summarize } from "../../parts/report/summarize.ts";
 import type { UsageSums } from "../../parts/report/usage-summary.ts";
+import type { BillingRules } from "../../usage/billing.ts";
 import { countText, formatWhole } from "../../usage/format-number.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import { createRecordPrices } from "../ingest/record-prices.ts";
@@ -20,6 +22,8 @@ export interface PullRequestOptions {
   readonly head: string;
   /** Prices of the records that carry none: those of the base branch's settings. */
   readonly pricing: PricingOptions;
+  /** How agents are paid for, from the same settings. */
+  readonly billing?: BillingRules;
   readonly now: Date;
   /** What agents used in CI, each record once. */
   readonly ciRecords?: readonly UsageRecord[];
@@ -41,6 +45,7 @@ export async function reportPullRequest({
   base,
   head,
   pricing,
+  billing = {},
   now,
   ciRecords = [],
   commitUrl,
@@ -64,8 +69,8 @@ export async function reportPullRequest({
   const mainLine = await reader.listMainLine(base);
   const previous = await previousUsage(reader, mainLine, costOf);
   return {
-    added,
-    ci: inCi.length === 0 ? undefined : await summarize(inCi, costOf),
+    added: withBilled(added, billing),
+    ci: inCi.length === 0 ? undefined : withBilled(await summarize(inCi, costOf), billing),
     commits: comparison.commits.map(({ commit }, index) => ({
       shortId: commit.shortId,
       subject: commit.subject,

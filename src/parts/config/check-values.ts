@@ -1,3 +1,5 @@
+import { type Billing, hasCreditRate } from "../../usage/billing.ts";
+import type { Budget } from "../../usage/budget.ts";
 import type { ListPrice } from "./config.ts";
 import type { ConfigFile } from "./config-file.ts";
 import { type ConfigProblem, showValue } from "./config-problem.ts";
@@ -8,11 +10,15 @@ export function checkValues({
   phase = {},
   prices = [],
   aliases = {},
+  budgets = [],
+  billing = {},
 }: ConfigFile): readonly ConfigProblem[] {
   return [
     ...(Object.keys(phase).length === 0 ? [] : patternProblems(phase)),
     ...prices.flatMap((price, index) => dateProblem(price, ["prices", String(index), "from"])),
     ...Object.entries(aliases).flatMap(aliasProblem),
+    ...budgets.flatMap(budgetProblem),
+    ...Object.entries(billing).flatMap(billingProblem),
   ];
 }
 
@@ -50,5 +56,23 @@ function aliasProblem([name, model]: [string, string]): readonly ConfigProblem[]
   if (!model.includes("*")) return [];
   return [
     { path: ["aliases", name], expected: "one model's id, without *", got: showValue(model) },
+  ];
+}
+
+/** A repository is one: nothing tells it from others. */
+function budgetProblem({ scope, match }: Budget, index: number): readonly ConfigProblem[] {
+  if (scope !== "repository" || match === undefined) return [];
+  const path = ["budgets", String(index), "match"];
+  return [{ path, expected: "none beside the scope repository", got: showValue(match) }];
+}
+
+function billingProblem([agent, billing]: [string, Billing]): readonly ConfigProblem[] {
+  if (typeof billing === "string" || hasCreditRate(agent, billing)) return [];
+  return [
+    {
+      path: ["billing", agent, "perUsd"],
+      expected: "how many credits one USD of list price takes",
+      got: "nothing",
+    },
   ];
 }

@@ -28,5 +28,7 @@ export function withDefaults(file: ConfigFile): Config {
     retentionDays: file.retentionDays ?? DEFAULT_CONFIG.retentionDays,
     authors: file.authors ?? DEFAULT_CONFIG.authors,
     summary: file.summary ?? DEFAULT_CONFIG.summary,
+    budgets: file.budgets ?? DEFAULT_CONFIG.budgets,
+    billing: file.billing ?? DEFAULT_CONFIG.billing,
   };
 }

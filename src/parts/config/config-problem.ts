@@ -10,8 +10,8 @@ export interface ConfigProblem {
 
 /** Says what a schema validator found. */
 export function describeSchemaErrors(errors: readonly ErrorObject[]): readonly ConfigProblem[] {
-  // A bad property name gives two errors: what it breaks, and that it breaks something.
-  return errors.filter(({ keyword }) => keyword !== "propertyNames").map(describe);
+  // A bad property name, as a bad branch of an `if`, gives two errors: what it breaks, and that it breaks something.
+  return errors.filter(({ keyword }) => !["propertyNames", "if"].includes(keyword)).map(describe);
 }
 
 /** Returns a value as a message shows it, shortened when long. */
@@ -62,6 +62,10 @@ function expectedValue(
       return oneOf(params.allowedValues);
     case "minimum":
       return `${params.limit} or more`;
+    case "maximum":
+      return `${params.limit} or less`;
+    case "exclusiveMinimum":
+      return `more than ${params.limit}`;
     case "uniqueItems":
       return "each item once";
     default:

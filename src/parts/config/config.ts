@@ -1,3 +1,5 @@
+import type { BillingRules } from "../../usage/billing.ts";
+import type { Budget } from "../../usage/budget.ts";
 import type { TaskType } from "../../usage/task-type.ts";
 
 /** Price of one model from a date on, in USD per million tokens; a part that is absent is priced as plain input. */
@@ -43,6 +45,10 @@ export interface Config {
   readonly authors: boolean | "hashed";
   /** Whether a commit on a terminal prints what it cost. */
   readonly summary: boolean;
+  /** What may be spent. */
+  readonly budgets: readonly Budget[];
+  /** How agents are paid for. */
+  readonly billing: BillingRules;
 }
 
 /** 10 MB: where a ledger is rotated unless the configuration says otherwise. */
@@ -93,4 +99,6 @@ export const DEFAULT_CONFIG: Config = {
   retentionDays: undefined,
   authors: false,
   summary: false,
+  budgets: [],
+  billing: {},
 };

@@ -1,5 +1,5 @@
+import { findPattern } from "../../usage/find-pattern.ts";
 import type { ListPrice } from "../config/config.ts";
-import { findPattern } from "./find-pattern.ts";
 import type { PriceParts } from "./price-parts.ts";
 
 /**

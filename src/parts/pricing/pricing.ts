@@ -1,10 +1,10 @@
 import { tellsCachedTokens } from "../../usage/cache-split.ts";
 import type { Call, CallTokens } from "../../usage/call.ts";
+import { findPattern } from "../../usage/find-pattern.ts";
 import { splitServiceTier, withServiceTier } from "../../usage/model-variant.ts";
 import { toUtc } from "../../usage/timestamp.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import type { ListPrice } from "../config/config.ts";
-import { findPattern } from "./find-pattern.ts";
 import { isFreeModel } from "./free-models.ts";
 import { findListPrice } from "./list-prices.ts";
 import {

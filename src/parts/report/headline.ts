@@ -1,9 +1,11 @@
 import {
   countText,
+  formatCost,
   formatDuration,
   formatPercent,
   formatTokens,
 } from "../../usage/format-number.ts";
+import { type Billed, billingNotes } from "./billed.ts";
 import { coverageText } from "./coverage.ts";
 import { changeText, costText } from "./table-columns.ts";
 import type { PreviousUsage, ReportRange, UsageSums, UsageTotal } from "./usage-summary.ts";
@@ -24,10 +26,11 @@ export function headline(
     `Input ${formatTokens(total.inputTokens)}${cache(total)}, output ${formatTokens(total.outputTokens)}.`,
     ...durations(total),
     ...unpriced(total),
+    ...billingNotes(summary),
     ...coverageFacts(summary),
     ...comparison(total, summary.previous),
   ];
-  return `${amounts(total)} in ${countText(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.
+  return `${amounts(total, summary.billed)} in ${countText(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.
 
 ${facts.map((fact) => `- ${fact}\n`).join("")}`;
 }
@@ -62,11 +65,23 @@ function instantText(instant: string): string {
   return instant.replace("T00:00:00.000Z", "").replace(/T(\d\d:\d\d).*/, " $1 UTC");
 }
 
-/** Returns cost and tokens: `**$4.56** for **12.3 M tokens**`. */
-export function amounts(total: UsageSums): string {
+/** Returns cost and tokens: `**$4.56** for **12.3 M tokens**`; what a subscription covered is told apart. */
+export function amounts(total: UsageSums, billed?: Billed): string {
   const tokens = `**${formatTokens(total.inputTokens + total.outputTokens)} tokens**`;
   const cost = costText(total);
+  if (billed !== undefined && cost !== "unpriced")
+    return `${billedText(total, billed)} for ${tokens}`;
   return cost === "unpriced" ? tokens : `**${cost}** for ${tokens}`;
+}
+
+function billedText(total: UsageSums, { spendNanoUsd, coveredNanoUsd }: Billed): string {
+  const spend = `**${costText({ ...total, costNanoUsd: spendNanoUsd })}**`;
+  if (coveredNanoUsd > 0) {
+    return `${spend} spent, and **${formatCost(coveredNanoUsd)}** at API list prices that a subscription covered,`;
+  }
+  return spendNanoUsd === total.costNanoUsd
+    ? spend
+    : `${spend} spent (${formatCost(total.costNanoUsd)} at list prices)`;
 }
 
 function sessions({ sessions }: UsageSums): string {

@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { BILLED_CELLS, billedCells, billedValues } from "./billed.ts";
 import { oneLine, visibleJson } from "./escape.ts";
 import { headline } from "./headline.ts";
 import { markdownTable } from "./markdown-table.ts";
@@ -50,6 +51,7 @@ function renderCsv({
   total,
   unpricedModels,
   previous,
+  billed,
 }: ComparedAnswer): string {
   const [{ key: section } = { key: "" }, ...inner] = by;
   const details = by.flatMap(({ details: all = [] }, level) =>
@@ -66,6 +68,7 @@ function renderCsv({
     ...sumCells(group),
     group.durationMs ?? "",
     ...(previous === undefined ? [] : [knownUsd(before ?? NO_USAGE) ?? ""]),
+    ...billedCells(billed).map((cell) => (group === total ? cell : "")),
   ];
   const unnamed = [...inner, ...details].map(() => undefined);
   const rows = [
@@ -73,6 +76,7 @@ function renderCsv({
       Object.keys(SUM_CELLS),
       "duration_ms",
       previous === undefined ? [] : "previous_cost_usd",
+      billed === undefined ? [] : BILLED_CELLS,
     ),
     row("total", total, unnamed, previous?.total),
     ...groups.map((group) =>
@@ -96,7 +100,11 @@ function renderJson(usage: ComparedAnswer): string {
   const value = {
     first_timestamp: usage.firstTimestamp ?? null,
     last_timestamp: usage.lastTimestamp ?? null,
-    total: { ...sumValues(total), duration_ms: total.durationMs ?? null },
+    total: {
+      ...sumValues(total),
+      duration_ms: total.durationMs ?? null,
+      ...billedValues(usage.billed),
+    },
     ...(usage.previous !== undefined && { previous: previousValue(usage.previous) }),
     [`by_${question.by.map(({ key }) => key).join("_and_")}`]: groups.map((group) =>
       groupValue(usage, group),

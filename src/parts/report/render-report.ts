@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { BILLED_CELLS, billedAgent, billedCells, billedValues } from "./billed.ts";
 import type { CommitCoverage, Coverage } from "./coverage.ts";
 import { oneLine, visibleJson } from "./escape.ts";
 import { renderMarkdown } from "./render-markdown.ts";
@@ -26,6 +27,9 @@ export function renderReport(summary: UsageSummary, format: ReportFormat): strin
  * `section` and `name`, and a row for each reason of failure, which only counts.
  */
 export function renderCsv(summary: UsageSummary): string {
+  const { billed } = summary;
+  // Only an agent is paid for in one way.
+  const unbilled = billedCells(billed).map(() => "");
   const groups = Object.entries({
     model: summary.models,
     task_type: summary.taskTypes,
@@ -35,13 +39,18 @@ export function renderCsv(summary: UsageSummary): string {
     day: summary.days,
   });
   const rows = [
-    ["section", "name", ...Object.keys(SUM_CELLS)],
-    ["total", "", ...sumCells(summary.total)],
+    ["section", "name", ...Object.keys(SUM_CELLS), ...(billed === undefined ? [] : BILLED_CELLS)],
+    ["total", "", ...sumCells(summary.total), ...billedCells(billed)],
     ...(summary.previous === undefined
       ? []
-      : [["previous", "", ...sumCells(summary.previous.total)]]),
+      : [["previous", "", ...sumCells(summary.previous.total), ...unbilled]]),
     ...groups.flatMap(([section, sums]) =>
-      sums.map((group) => [section, oneLine(group.name ?? ""), ...sumCells(group)]),
+      sums.map((group) => [
+        ...[section, oneLine(group.name ?? ""), ...sumCells(group)],
+        ...(section === "agent" && billed !== undefined
+          ? billedCells(billedAgent(group, billed))
+          : unbilled),
+      ]),
     ),
     ...summary.failures.map(({ message, failures }) => [
       "failure",
@@ -49,6 +58,7 @@ export function renderCsv(summary: UsageSummary): string {
       ...Object.keys(SUM_CELLS).map((column) =>
         column === "records" || column === "failed" ? failures : "",
       ),
+      ...unbilled,
     ]),
   ];
   return stringify(rows, { escape_formulas: true });
@@ -59,13 +69,13 @@ export function renderJson(summary: UsageSummary): string {
   const value = {
     first_timestamp: summary.firstTimestamp ?? null,
     last_timestamp: summary.lastTimestamp ?? null,
-    total: sumValues(summary.total),
+    total: { ...sumValues(summary.total), ...billedValues(summary.billed) },
     ...(summary.previous !== undefined && { previous: previousValue(summary.previous) }),
     coverage: summary.coverage === undefined ? null : coverageValue(summary.coverage),
     by_model: groupsOf("model", summary.models),
     by_task_type: groupsOf("task_type", summary.taskTypes),
     by_phase: groupsOf("phase", summary.phases),
-    by_agent: groupsOf("agent", summary.agents),
+    by_agent: agentsOf(summary),
     by_week: groupsOf("week", summary.weeks),
     by_day: groupsOf("day", summary.days),
     failures: summary.failures.map((group) => ({
@@ -90,6 +100,14 @@ function coverageValue({ firstDay, recent, authors, ...all }: Coverage): object 
     last_commits: counts(recent),
     by_author: authors.map(({ author, ...own }) => ({ author, ...counts(own) })),
   };
+}
+
+function agentsOf({ agents, billed }: UsageSummary): readonly object[] {
+  return groupsOf("agent", agents).map((value, index) => {
+    const agent = agents[index];
+    if (billed === undefined || agent === undefined) return value;
+    return { ...value, ...billedValues(billedAgent(agent, billed)) };
+  });
 }
 
 function groupsOf(key: string, groups: readonly UsageGroup[]): readonly object[] {

@@ -1,4 +1,5 @@
 import type { TokenCounts } from "../../usage/tokens.ts";
+import type { Billed } from "./billed.ts";
 import type { Coverage } from "./coverage.ts";
 
 /** Sums over usage records. */
@@ -49,6 +50,8 @@ export interface UsageTotal {
   /** Undefined where no git history says which commits there are. */
   readonly coverage?: Coverage | undefined;
   readonly total: UsageSums;
+  /** What of the cost is paid; undefined where all of it is, by list prices. */
+  readonly billed?: Billed | undefined;
   /** UTC, RFC 3339; undefined, as is the last, when there are no records. */
   readonly firstTimestamp: string | undefined;
   readonly lastTimestamp: string | undefined;

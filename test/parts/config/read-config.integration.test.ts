@@ -43,6 +43,15 @@ test("every key that the file has takes the place of its default", async () => {
   expect(await readText(JSON.stringify(file))).toEqual({ ...DEFAULT_CONFIG, ...expected });
 });
 
+test("budgets and billing are as they stand in the file", async () => {
+  const file = {
+    budgets: [{ scope: "ticket", match: "SHOP-*", per: "total", usd: 50, warnAt: 0.5 }],
+    billing: { "claude-code": "subscription", codex: { credits: 0.04 }, "*": "list" },
+  };
+
+  expect(await readText(JSON.stringify(file))).toMatchObject(file);
+});
+
 test("commands are added to the default ones, and may change them", async () => {
   const commands = { "my:review": "verify", "gsd:quick": "execute" };
   const config = await readText(JSON.stringify({ taskTypes: { commands } }));
@@ -83,6 +92,42 @@ test.each([
 test.each([
   ["[]", "line 1: expected an object in { }, got []"],
   ['{"rotateAtBytes": "10 MB"}', 'line 1, rotateAtBytes: expected a whole number, got "10 MB"'],
+  [
+    '{"budgets": [{"scope": "team", "per": "month", "usd": 1}]}',
+    'line 1, budgets.0.scope: expected one of repository, branch, ticket, agent, author, got "team"',
+  ],
+  [
+    '{"budgets": [{"scope": "agent", "per": "day", "usd": 0}]}',
+    'line 1, budgets.0.per: expected one of week, month, total, got "day"; line 1, budgets.0.usd: expected more than 0, got 0',
+  ],
+  [
+    '{"budgets": [{"scope": "agent", "per": "week", "usd": 1, "warnAt": 80}]}',
+    "line 1, budgets.0.warnAt: expected 1 or less, got 80",
+  ],
+  [
+    '{"budgets": [{"scope": "agent", "per": "week", "usd": 1, "limit": 2}]}',
+    "line 1, budgets.0.limit: expected one of scope, match, per, usd, warnAt, got an unknown key",
+  ],
+  [
+    '{"budgets": [{"scope": "repository", "match": "a*", "per": "week", "usd": 1}]}',
+    'line 1, budgets.0.match: expected none beside the scope repository, got "a*"',
+  ],
+  [
+    '{"billing": {"codex": "free"}}',
+    'line 1, billing.codex: expected one of list, subscription, got "free"',
+  ],
+  [
+    '{"billing": {"codex": 0.04}}',
+    "line 1, billing.codex: expected one of list, subscription, got 0.04",
+  ],
+  [
+    '{"billing": {"codex": {"credits": -1}}}',
+    "line 1, billing.codex.credits: expected 0 or more, got -1",
+  ],
+  [
+    '{"billing": {"amp": {"credits": 1}}}',
+    "line 1, billing.amp.perUsd: expected how many credits one USD of list price takes, got nothing",
+  ],
   ['{"rotateAtBytes": 10}', "line 1, rotateAtBytes: expected 1024 or more, got 10"],
   ['{"retentionDays": 0}', "line 1, retentionDays: expected 1 or more, got 0"],
   [

@@ -8,7 +8,7 @@ import {
 import type { CommitCoverage } from "../coverage.ts";
 import { amounts } from "../headline.ts";
 import { costText } from "../table-columns.ts";
-import type { UsageSums } from "../usage-summary.ts";
+import type { UsageSums, UsageTotal } from "../usage-summary.ts";
 import { mergedCosts, usualCost } from "../usual-cost.ts";
 import { ratioText } from "./compare-with-previous.ts";
 import type { PreviousPullRequest, PullRequestUsage } from "./pull-request-usage.ts";
@@ -30,7 +30,7 @@ export function pullRequestHeadline({
   }
   if (total.records === 0) return noUsage(commits.length);
   const how = [outcome(total), commitsText(coverage)].filter((text) => text !== "").join(", ");
-  return `${amounts(total)}${price(total)}${time(total)}${multiple(total, previous)}${how === "" ? "" : `; ${how}`}.\n`;
+  return `${amounts(total, added.billed)}${price(total)}${time(total)}${multiple(added, previous)}${how === "" ? "" : `; ${how}`}.\n`;
 }
 
 function noUsage(commits: number): string {
@@ -47,10 +47,11 @@ function time({ durationMs }: UsageSums): string {
 }
 
 /** Says how many times the usual cost it is, where both are known. */
-function multiple(total: UsageSums, previous: readonly PreviousPullRequest[]): string {
+function multiple({ total, billed }: UsageTotal, previous: readonly PreviousPullRequest[]): string {
   const usual = usualCost(mergedCosts(previous));
   if (usual === undefined || usual === 0 || total.unpricedTokens > 0) return "";
-  return `, ${ratioText(total.costNanoUsd / usual)} the usual ${formatCost(usual)}`;
+  const prices = billed === undefined ? "" : "at list prices ";
+  return `, ${prices}${ratioText(total.costNanoUsd / usual)} the usual ${formatCost(usual)}`;
 }
 
 function outcome({ succeeded, failed, successRate }: UsageSums): string {

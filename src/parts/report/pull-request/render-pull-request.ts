@@ -1,5 +1,6 @@
 import { countText, formatWhole } from "../../../usage/format-number.ts";
 import { columnChart, isVisible, mermaidBlock } from "../bar-chart.ts";
+import { billingNotes } from "../billed.ts";
 import { markdownCode, markdownText, mermaidLabel, shortLine } from "../escape.ts";
 import { type Column, markdownTable } from "../markdown-table.ts";
 import { UNPRICED_COLUMNS } from "../table-columns.ts";
@@ -140,7 +141,7 @@ function named(groups: readonly UsageGroup[]): readonly UsageGroup[] {
 }
 
 function notes(
-  { corrected, coverage, cut, leftOut, unjudged = [] }: PullRequestUsage,
+  { added, corrected, coverage, cut, leftOut, unjudged = [] }: PullRequestUsage,
   { baseBranch, isFork }: PullRequestContext,
   detail: PullRequestDetail,
 ): readonly string[] {
@@ -148,6 +149,7 @@ function notes(
   return [
     // First: an alert shows the first of many.
     ...(detail.leftOut === "" ? [] : [detail.leftOut]),
+    ...billingNotes(added),
     ...(isFork ? ["From a fork: the numbers are those that its author committed."] : []),
     ...(corrected > 0
       ? [

@@ -27,6 +27,7 @@ export interface Answer extends UsageTotal {
   readonly groups: readonly NestedGroup[];
   /** Groups past the limit, which the total counts. */
   readonly leftOut: number;
+  readonly agents: readonly UsageGroup[];
   /** The models with tokens that have no price. */
   readonly unpricedModels: readonly UsageGroup[];
 }
@@ -44,6 +45,7 @@ export async function answer(
   const select = createSelection(question.by, question.filters);
   const total = new UsageTally();
   const models = new GroupTally();
+  const agents = new GroupTally();
   const nested = new NestedTally();
   let first: string | undefined;
   let last: string | undefined;
@@ -57,6 +59,7 @@ export async function answer(
     if (last === undefined || timestamp > last) last = timestamp;
     total.add(record, record.costNanoUsd);
     models.add(record.model, record, record.costNanoUsd);
+    agents.add(record.agent || undefined, record, record.costNanoUsd);
     for (const group of groups) nested.add(group, row);
   }
 
@@ -69,6 +72,7 @@ export async function answer(
     lastTimestamp: last,
     groups: groups.slice(0, question.limit),
     leftOut: groups.length - groups.slice(0, question.limit).length,
+    agents: agents.groups().sort(byCost),
     unpricedModels: models
       .groups()
       .filter(({ unpricedTokens }) => unpricedTokens > 0)
