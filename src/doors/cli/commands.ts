@@ -15,6 +15,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<CommandFactory>>> =
   ingest: async () => (await import("./commands/ingest.ts")).createIngestCommand,
   migrate: async () => (await import("./commands/migrate.ts")).createMigrateCommand,
   report: async () => (await import("./commands/report.ts")).createReportCommand,
+  budget: async () => (await import("./commands/budget.ts")).createBudgetCommand,
   show: async () => (await import("./commands/show.ts")).createShowCommand,
   stats: async () => (await import("./commands/stats.ts")).createStatsCommand,
   query: async () => (await import("./commands/query.ts")).createQueryCommand,

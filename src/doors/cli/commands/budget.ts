@@ -1,0 +1,83 @@
+import { Command, Option } from "commander";
+import { findLedgers, MissingLedger } from "../../../flows/ingest/find-ledgers.ts";
+import { readSettings } from "../../../flows/read-settings.ts";
+import { attributeFiles } from "../../../flows/report/attribute-records.ts";
+import { reportBudgets } from "../../../flows/report/report-budgets.ts";
+import { ledgerSource, type Unread } from "../../../flows/report/usage-source.ts";
+import type { BudgetSettings } from "../../../parts/report/budget/budget-tally.ts";
+import {
+  createDimensions,
+  HISTORY_DIMENSIONS,
+} from "../../../parts/report/questions/dimensions.ts";
+import { countText } from "../../../usage/format-number.ts";
+import { visibleLine } from "../../../usage/visible-text.ts";
+import { BUDGET_FORMATS, type BudgetFormat, renderBudgets } from "../budget-columns.ts";
+import { addZoneOptions, clockOf, type ZoneValues } from "../clock.ts";
+import { type CliContext, type CommandFactory, requireRepository } from "../context.ts";
+import { ledgerPaths } from "../typed-ledgers.ts";
+
+interface Options extends ZoneValues {
+  readonly format: BudgetFormat;
+  readonly json?: true;
+}
+
+const NONE_SET =
+  'No budgets are set: `budgets` in .telemetry/config.json sets them, such as [{ "scope": "repository", "per": "month", "usd": 100 }].\n';
+const EXIT_FAILED = 1;
+
+/** `tokenledger budget`: what is spent of the repository's budgets, and what is left. */
+export const createBudgetCommand: CommandFactory = (context) =>
+  addZoneOptions(
+    new Command("budget").description(
+      "Show what is spent and left of the budgets in .telemetry/config.json, and when they end at this rate.",
+    ),
+  )
+    .addOption(
+      new Option("--format <format>", "how they are written")
+        .choices(BUDGET_FORMATS)
+        .default("table"),
+    )
+    .option("--json", "short for --format json")
+    .action(async ({ format, json, ...values }: Options) => {
+      const repository = await requireRepository(context.cwd);
+      const config = await readSettings(repository.root, context.environment);
+      const clock = clockOf(values, context);
+      const dimensions = createDimensions({
+        zone: clock.zone,
+        ticketPatterns: config.ticket,
+        folders: { depth: 1 },
+      });
+      if (config.budgets.length === 0) context.warn(NONE_SET);
+      const { budgets, billing } = config;
+      const settings: BudgetSettings = { budgets, billing, dimensions, clock };
+      const source = await findSource(repository.root, settings, context);
+      const { states, ...unread } = await reportBudgets(source, settings, config);
+      warnOfUnread(unread, context);
+      context.print(renderBudgets(states, json === true ? "json" : format));
+    });
+
+async function findSource(root: string, { budgets }: BudgetSettings, context: CliContext) {
+  const warn = (problem: string) => context.warn(`tokenledger: ${visibleLine(problem)}\n`);
+  const files = await findLedgers(ledgerPaths([], root, context), undefined, warn).catch(
+    (error: unknown) => {
+      // Where nothing is recorded yet, nothing is spent.
+      if (error instanceof MissingLedger) return [];
+      throw error;
+    },
+  );
+  if (!budgets.some(({ scope }) => HISTORY_DIMENSIONS.has(scope))) return ledgerSource(files);
+  const { environment } = context;
+  const needs = { outcome: false, changedLines: false };
+  const paths = files.map(({ path }) => path);
+  return ledgerSource(files, await attributeFiles(paths, { environment, needs }));
+}
+
+function warnOfUnread({ rejected, faults }: Unread, context: CliContext): void {
+  if (rejected > 0) {
+    context.warn(
+      `tokenledger: ${countText(rejected, "row")} of the ledger could not be read and ${rejected === 1 ? "does" : "do"} not count; \`tokenledger validate\` says where and why.\n`,
+    );
+  }
+  for (const fault of faults) context.warn(`tokenledger: ${visibleLine(fault)}\n`);
+  if (faults.length > 0) context.exitWith(EXIT_FAILED);
+}

@@ -1,0 +1,87 @@
+import type { Budget, BudgetSpan } from "../../../usage/budget.ts";
+import { formatCost, formatPercent } from "../../../usage/format-number.ts";
+import { markdownCode, shortLine } from "../escape.ts";
+import type { Verdict } from "../pull-request/pull-request-usage.ts";
+import type { BudgetState } from "./budget-state.ts";
+
+export const SPANS: Readonly<Record<BudgetSpan, string>> = {
+  week: "per week",
+  month: "per month",
+  total: "in total",
+};
+
+const BAR_WIDTH = 20;
+const MAX_BARS = 20;
+const MAX_NAME_LENGTH = 60;
+
+/** Returns when a budget is used up: a day, or a word. */
+export function endText({ endsOn, status }: BudgetState): string {
+  return status === "exceeded" ? "exceeded" : (endsOn ?? "lasts");
+}
+
+/** Returns what is left of a budget, or how much too much was spent. */
+export function leftText(leftNanoUsd: number): string {
+  return leftNanoUsd < 0 ? `−${formatCost(-leftNanoUsd)}` : formatCost(leftNanoUsd);
+}
+
+/** Returns whose a budget is, where nobody has used anything yet: what it names. */
+export function nameOf({ name, budget }: Pick<BudgetState, "name" | "budget">): string {
+  return name ?? budget.match ?? "none yet";
+}
+
+/** Returns a budget's bar, in characters: what was spent before, and what the pull request adds. */
+export function budgetBar({ spentNanoUsd, ownNanoUsd, limitNanoUsd }: BudgetState): string {
+  const cells = (nanoUsd: number) =>
+    Math.min(BAR_WIDTH, Math.round((nanoUsd / limitNanoUsd) * BAR_WIDTH));
+  const all = cells(spentNanoUsd);
+  const before = ownNanoUsd === 0 ? all : Math.min(cells(spentNanoUsd - ownNanoUsd), all);
+  return "█".repeat(before) + "▒".repeat(all - before) + "░".repeat(BAR_WIDTH - all);
+}
+
+/** Returns the budgets that a pull request's records count towards, as a part of its report. */
+export function budgetSection(states: readonly BudgetState[]): string {
+  if (states.length === 0) return "";
+  const lines = states.slice(0, MAX_BARS).map((state) => {
+    const { share, limitNanoUsd, leftNanoUsd, ownNanoUsd, budget } = state;
+    const left =
+      leftNanoUsd < 0
+        ? `exceeded by ${formatCost(-leftNanoUsd)}`
+        : `${formatCost(leftNanoUsd)} left`;
+    return `- ${ownerMarkdown(state)}, ${SPANS[budget.per]}: ${budgetBar(state)} ${formatPercent(share)} of ${formatCost(limitNanoUsd)}, ${left}, with ${formatCost(ownNanoUsd)} of this pull request\n`;
+  });
+  const rest = states.length - lines.length;
+  return `### Budgets\n\n${lines.join("")}${rest > 0 ? `\n… and ${rest} more.\n` : ""}`;
+}
+
+function ownerMarkdown({ name = "", budget: { scope } }: BudgetState): string {
+  return scope === "repository"
+    ? "Repository"
+    : `${scope.slice(0, 1).toUpperCase()}${scope.slice(1)} ${markdownCode(shortLine(name, MAX_NAME_LENGTH))}`;
+}
+
+/** Judges the budgets that a pull request's records count towards. */
+export function judgeBudgets(
+  states: readonly BudgetState[],
+  failOnBudget: boolean,
+): readonly Verdict[] {
+  return states
+    .filter(({ status }) => status !== "within")
+    .map((state) => {
+      const { status, share, spentNanoUsd, limitNanoUsd, budget, name } = state;
+      const what = `the budget of ${formatCost(limitNanoUsd)} ${SPANS[budget.per]} for ${ownerText(name, budget)}`;
+      return status === "exceeded"
+        ? {
+            level: failOnBudget ? "fail" : "warn",
+            sentence: `With this pull request, ${what} is exceeded: ${formatCost(spentNanoUsd)} is spent.`,
+          }
+        : {
+            level: "warn",
+            sentence: `With this pull request, ${formatPercent(share)} of ${what} is spent.`,
+          };
+    });
+}
+
+function ownerText(name = "", { scope }: Budget): string {
+  if (scope === "repository") return "the repository";
+  return `the ${scope} \`${shortLine(name, MAX_NAME_LENGTH).replaceAll("`", "'")}\``;
+}
