@@ -27,6 +27,7 @@ export const INPUT_NAMES = [
   "fail-success-rate",
   "fail-on-invalid",
   "fail-on-tamper",
+  "fail-on-budget",
 ] as const;
 
 /** Where ledgers are when the workflow names no path. */
@@ -69,6 +70,7 @@ export interface ActionInputs {
   readonly dryRun: boolean;
   readonly failOnInvalid: boolean;
   readonly failOnTamper: boolean;
+  readonly failOnBudget: boolean;
 }
 
 /**
@@ -114,6 +116,7 @@ export function parseInputs(
     dryRun: parseBoolean(input("dry-run")),
     failOnInvalid: parseBoolean(input("fail-on-invalid")),
     failOnTamper: parseBoolean(input("fail-on-tamper")),
+    failOnBudget: parseBoolean(input("fail-on-budget")),
   };
 }
 

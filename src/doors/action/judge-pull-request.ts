@@ -34,16 +34,20 @@ export async function sayUnread(
  */
 export function judgeUnread(
   { inputs }: Pick<Step, "inputs">,
-  { unread, rejected }: PullRequestRead,
+  { unread, rejected, budgets }: PullRequestRead,
 ): Findings {
   const { failCost, failSuccessRate } = inputs.thresholds;
-  const judgesSums = failCost !== undefined || failSuccessRate !== undefined;
+  const judgesSums = failCost !== undefined || failSuccessRate !== undefined || inputs.failOnBudget;
   const ofRows =
     judgesSums && rejected > 0
       ? [`${countText(rejected, "new row")} of the ledger could not be counted.`]
       : [];
   if (!mayFail(inputs)) return sayUnreadable(unread, false);
-  const reasons = [...unread, ...ofRows];
+  const ofBudgets =
+    inputs.failOnBudget && budgets?.isCut === true
+      ? ["It adds more records than can be counted towards budgets."]
+      : [];
+  const reasons = [...unread, ...ofRows, ...ofBudgets];
   if (reasons.length === 0) return NO_FINDINGS;
   return finding(
     `What this pull request brings could not be judged, which counts as failed: ${firstOf(reasons)}`,
@@ -64,10 +68,18 @@ export function sayPartial({ inputs }: Pick<Step, "inputs">, leftOut: readonly s
   return finding(sentence, false);
 }
 
-function mayFail({ thresholds, failOnInvalid, failOnTamper }: ActionInputs): boolean {
+function mayFail({ thresholds, failOnInvalid, failOnTamper, failOnBudget }: ActionInputs): boolean {
   const { failCost, failSuccessRate } = thresholds;
   const hasThreshold = failCost !== undefined || failSuccessRate !== undefined;
-  return hasThreshold || failOnInvalid || failOnTamper;
+  return hasThreshold || failOnInvalid || failOnTamper || failOnBudget;
+}
+
+/** Says which budgets were not judged, where the step is to fail when one is exceeded. */
+export function sayUnjudgedBudgets(
+  { inputs }: Pick<Step, "inputs">,
+  { budgets }: Pick<PullRequestRead, "budgets">,
+): Findings {
+  return inputs.failOnBudget ? sayUnreadable(budgets?.unjudged ?? [], false) : NO_FINDINGS;
 }
 
 export function judgeRows(

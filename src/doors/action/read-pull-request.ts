@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openGithubDownloads } from "../../flows/ingest/github-downloads.ts";
+import type { PullRequestBudgetOptions } from "../../flows/pull-request/budgets-of-pull-request.ts";
 import type { CommitReader } from "../../flows/pull-request/commit-reader.ts";
 import { openGitCommitReader } from "../../flows/pull-request/git-commit-reader.ts";
 import { openGithubCommitReader } from "../../flows/pull-request/github-commit-reader.ts";
+import { findOrigins } from "../../flows/pull-request/origins/find-origins.ts";
 import { reportPullRequest } from "../../flows/pull-request/report-pull-request.ts";
 import type { Config } from "../../parts/config/config.ts";
 import { isPartialClone } from "../../parts/git/clone.ts";
@@ -17,8 +19,10 @@ import type {
   PullRequestContext,
   PullRequestUsage,
 } from "../../parts/report/pull-request/pull-request-usage.ts";
+import { createDimensions } from "../../parts/report/questions/dimensions.ts";
 import { PACKAGE_FOLDER } from "../../parts/runtime/package-folder.ts";
 import { Failure } from "../../usage/failure.ts";
+import { UTC } from "../../usage/time-zone.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import type { Step } from "./job.ts";
 
@@ -34,9 +38,10 @@ export async function readPullRequest(
 ): Promise<Omit<PullRequestUsage, "verdicts">> {
   const { baseCommit: base, headCommit: head } = pullRequest;
   const { job, environment, now } = step;
-  const report = (reader: CommitReader) =>
+  const report = (reader: CommitReader, history?: Repository) =>
     reportPullRequest({
       ...{ reader, base, head, now, ciRecords, pricing: config, billing: config.billing },
+      budgets: budgetOptions(step, config, history, base),
       commitUrl: (id) => commitUrl(step, pullRequest, id) ?? "",
     });
 
@@ -45,16 +50,35 @@ export async function readPullRequest(
   const canAsk = step.inputs.token !== undefined && job.repository !== undefined;
   // A partial clone fetches what it does not hold, with a password that the job may not have kept.
   const isPartial = repository !== undefined && (await isPartialClone(repository));
-  if (clone !== undefined && !(isPartial && canAsk)) return report(clone);
+  if (clone !== undefined && !(isPartial && canAsk)) return report(clone, repository);
   if (!canAsk || job.repository === undefined) throw needsToken(isPartial);
   const name = parseRepositoryReference(job.repository);
-  return throughGithub(step, name, report).catch(async (error: unknown) => {
+  return throughGithub(step, name, (reader) => report(reader)).catch(async (error: unknown) => {
     if (!(isPartial && error instanceof Failure)) throw error;
     // The clone's own report is better than none, if it can be made in full.
     const own = clone && (await report(clone).catch(() => undefined));
     if (own === undefined) throw leftOut(error);
     return own;
   });
+}
+
+/** Returns what tells how the base branch's budgets stand; undefined where it has none. */
+function budgetOptions(
+  { job, environment, now }: Step,
+  { budgets, billing, ticket }: Config,
+  history: Repository | undefined,
+  base: string,
+): PullRequestBudgetOptions | undefined {
+  if (budgets.length === 0) return undefined;
+  const originsOfBase =
+    history && (async () => (await findOrigins(history, environment, { revision: base })).originOf);
+  return {
+    ...{ budgets, billing, repository: job.repository ?? "this one", originsOfBase },
+    clock: { now, zone: UTC },
+    dimensions: createDimensions({
+      ...{ zone: UTC, ticketPatterns: ticket, folders: { depth: 1 } },
+    }),
+  };
 }
 
 async function throughGithub<Report>(

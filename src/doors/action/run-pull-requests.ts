@@ -3,6 +3,7 @@ import type { PullRequestRead } from "../../flows/pull-request/report-pull-reque
 import type { Config } from "../../parts/config/config.ts";
 import { fitsJobSummary } from "../../parts/github/job-summary.ts";
 import type { PullRequestEvent } from "../../parts/github/pull-request-event.ts";
+import { judgeBudgets } from "../../parts/report/budget/budget-text.ts";
 import {
   checkSummary,
   checkTitle,
@@ -17,7 +18,13 @@ import { commitCiRecords } from "./commit-ci-records.ts";
 import { findCiRecords } from "./find-ci-records.ts";
 import { addFindings, attempt, type Findings, sayVerdicts } from "./findings.ts";
 import type { Step } from "./job.ts";
-import { judgeRows, judgeUnread, sayPartial, sayUnread } from "./judge-pull-request.ts";
+import {
+  judgeRows,
+  judgeUnread,
+  sayPartial,
+  sayUnjudgedBudgets,
+  sayUnread,
+} from "./judge-pull-request.ts";
 import { loadPullRequest, mayLoad } from "./load-pull-request.ts";
 import { setOutputs, usageOutputs } from "./outputs.ts";
 import { publishMarkdown } from "./publish-report.ts";
@@ -80,13 +87,16 @@ async function report(
   beside: Beside,
   { title, share, hasOutputs }: Place,
 ): Promise<Findings> {
-  const { thresholds } = step.inputs;
+  const { thresholds, failOnBudget } = step.inputs;
   const found = await read(step, pullRequest, beside);
   if (found instanceof Failure) return reportUnread(step, pullRequest, found, hasOutputs);
+  const judged = judgeUsage(found.added.total, thresholds, mergedCosts(found.previous));
+  const ofBudgets = judgeBudgets(found.budgets?.states ?? [], failOnBudget);
   const usage: PullRequestUsage = {
     ...found,
     leftOut: [...found.leftOut, ...beside.ci.faults, ...mayLoad(step, pullRequest).leftOut],
-    ...judgeUsage(found.added.total, thresholds, mergedCosts(found.previous)),
+    verdicts: [...judged.verdicts, ...ofBudgets],
+    unjudged: judged.unjudged,
   };
   const context = await pullRequestContext(step, pullRequest);
   const fits = (markdown: string) => fitsJobSummary(title + markdown, share);
@@ -98,6 +108,7 @@ async function report(
     sayVerdicts(usage.verdicts),
     judgeUnread(step, found),
     sayPartial(step, found.leftOut),
+    sayUnjudgedBudgets(step, found),
     judgeRows(step, usage, context.baseBranch),
   );
   const text = { title: checkTitle(usage), summary: checkSummary(usage, context, findings) };

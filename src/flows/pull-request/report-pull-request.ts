@@ -10,6 +10,7 @@ import type { BillingRules } from "../../usage/billing.ts";
 import { countText, formatWhole } from "../../usage/format-number.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import { createRecordPrices } from "../ingest/record-prices.ts";
+import { budgetsOfPullRequest, type PullRequestBudgetOptions } from "./budgets-of-pull-request.ts";
 import type { CommitReader, Comparison } from "./commit-reader.ts";
 import { compareSides } from "./compare-sides.ts";
 import { lastingIdentityOf } from "./record-key.ts";
@@ -24,6 +25,8 @@ export interface PullRequestOptions {
   readonly pricing: PricingOptions;
   /** How agents are paid for, from the same settings. */
   readonly billing?: BillingRules;
+  /** What may be spent, from the same settings; undefined: nothing says. */
+  readonly budgets?: PullRequestBudgetOptions | undefined;
   readonly now: Date;
   /** What agents used in CI, each record once. */
   readonly ciRecords?: readonly UsageRecord[];
@@ -46,6 +49,7 @@ export async function reportPullRequest({
   head,
   pricing,
   billing = {},
+  budgets,
   now,
   ciRecords = [],
   commitUrl,
@@ -54,9 +58,10 @@ export async function reportPullRequest({
   const comparison = await reader.compare(base, head);
   const { mergeBaseAt } = comparison;
   const mergeBase = await reader.listLedgers(comparison.mergeBase);
+  const baseLedgers = await reader.listLedgers(base);
   const difference = await compareSides(reader, {
     ...{ mergeBase, mergeBaseAt },
-    base: await reader.listLedgers(base),
+    base: baseLedgers,
     head: await reader.listLedgers(head),
   });
   const listed = new Map<string, UsageRecord>();
@@ -68,7 +73,16 @@ export async function reportPullRequest({
   const ofCommits = await usageOfCommits(reader, comparison.commits, listed, mergeBase);
   const mainLine = await reader.listMainLine(base);
   const previous = await previousUsage(reader, mainLine, costOf);
+  const budgetRows = {
+    ...{ reader, base: baseLedgers, costOf },
+    added: Array.from(listed, ([identity, record]) => ({
+      record,
+      commit: comparison.commits[ofCommits.placeOf(identity) ?? -1]?.commit,
+    })),
+    isCut: added.total.records > MAX_LISTED,
+  };
   return {
+    budgets: budgets && (await budgetsOfPullRequest(budgetRows, budgets)),
     added: withBilled(added, billing),
     ci: inCi.length === 0 ? undefined : withBilled(await summarize(inCi, costOf), billing),
     commits: comparison.commits.map(({ commit }, index) => ({

@@ -12,6 +12,8 @@ export interface UsageOfCommits {
   readonly sums: readonly (UsageSums | undefined)[];
   /** The records that none of them brought; undefined when there are none. */
   readonly unplaced: UsageSums | undefined;
+  /** Returns the place of the commit that brought a record, by what lasts of its identity. */
+  readonly placeOf: (identity: string) => number | undefined;
 }
 
 /** A pull request's commits can hold more than its head, which is all that counts. */
@@ -46,6 +48,7 @@ export async function usageOfCommits(
   return {
     sums: history.map((_, place) => tallies.get(place)?.sums()),
     unplaced: tallies.get(-1)?.sums(),
+    placeOf: (identity) => places.get(identity),
   };
 }
 

@@ -46,6 +46,7 @@ test("what a workflow does not say has its default", () => {
     dryRun: false,
     failOnInvalid: false,
     failOnTamper: false,
+    failOnBudget: false,
   });
 });
 
@@ -93,6 +94,7 @@ test("what a workflow says is parsed", () => {
     dryRun: true,
     failOnInvalid: false,
     failOnTamper: true,
+    failOnBudget: false,
   });
 });
 

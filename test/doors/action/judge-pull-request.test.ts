@@ -9,6 +9,7 @@ function stepWith(inputs: Readonly<Record<string, string>>) {
 }
 
 const UNREAD = { ...NO_USAGE, unread: ["x.csv was not read: its content cannot be had."] };
+const CUT = { ...NO_USAGE, budgets: { states: [], unjudged: [], isCut: true } };
 const REJECTED = { ...NO_USAGE, rejected: 2 };
 
 test.each([
@@ -22,6 +23,10 @@ test.each([
   // Rows that are gone are seen, whatever else cannot be read.
   ["fail-on-tamper", "true", REJECTED, false],
   ["fail-cost-usd", "5", NO_USAGE, false],
+  ["fail-on-budget", "true", UNREAD, true],
+  ["fail-on-budget", "true", REJECTED, true],
+  ["fail-on-budget", "true", CUT, true],
+  ["fail-cost-usd", "5", CUT, false],
 ])("%s: %s judges what head made unreadable: %j", (input, value, usage, isFailure) => {
   const { failures, warnings } = judgeUnread(stepWith({ [input]: value }), usage);
 

@@ -1,3 +1,4 @@
+import { budgetSection } from "../budget/budget-text.ts";
 import { markdownLink, markdownText } from "../escape.ts";
 import { alert } from "./alerts.ts";
 import { compareWithPrevious } from "./compare-with-previous.ts";
@@ -28,9 +29,12 @@ export function checkSummary(
     pullRequestHeadline(usage),
     usage.added.total.records === 0 ? "" : (compareWithPrevious(usage, baseBranch) ?? ""),
     findingsText(findings),
+    budgetSection(usage.budgets?.states ?? []),
     alert(
       "NOTE",
-      (usage.unjudged ?? []).map((sentence) => markdownText(sentence)),
+      [...(usage.unjudged ?? []), ...(usage.budgets?.unjudged ?? [])].map((sentence) =>
+        markdownText(sentence),
+      ),
     ),
     runUrl === undefined ? "" : `${markdownLink("The whole report", runUrl)}\n`,
   ]

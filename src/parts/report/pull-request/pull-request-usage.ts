@@ -1,4 +1,5 @@
 import type { UsageRecord } from "../../../usage/usage-record.ts";
+import type { BudgetState } from "../budget/budget-state.ts";
 import type { PullRequestCoverage } from "../coverage.ts";
 import type { UsageSummary, UsageSums } from "../usage-summary.ts";
 
@@ -31,6 +32,17 @@ export interface PullRequestUsage {
   readonly verdicts: readonly Verdict[];
   /** What could not be judged, in sentences. */
   readonly unjudged?: readonly string[] | undefined;
+  /** Undefined where there are none. */
+  readonly budgets?: PullRequestBudgets | undefined;
+}
+
+/** How the budgets stand that a pull request's records count towards, these included. */
+export interface PullRequestBudgets {
+  readonly states: readonly BudgetState[];
+  /** What could not be told, in sentences. */
+  readonly unjudged: readonly string[];
+  /** Whether the pull request adds more records than are counted here. */
+  readonly isCut: boolean;
 }
 
 /** A commit of the pull request. */

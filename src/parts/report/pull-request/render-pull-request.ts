@@ -1,6 +1,7 @@
 import { countText, formatWhole } from "../../../usage/format-number.ts";
 import { columnChart, isVisible, mermaidBlock } from "../bar-chart.ts";
 import { billingNotes } from "../billed.ts";
+import { budgetSection } from "../budget/budget-text.ts";
 import { markdownCode, markdownText, mermaidLabel, shortLine } from "../escape.ts";
 import { type Column, markdownTable } from "../markdown-table.ts";
 import { UNPRICED_COLUMNS } from "../table-columns.ts";
@@ -81,6 +82,7 @@ function details(
   return [
     added.total.records === 0 ? "" : (compareWithPrevious(usage, context.baseBranch) ?? ""),
     pullRequestAlerts(usage, context),
+    budgetSection(usage.budgets?.states ?? []),
     open(
       "Commits",
       { columns: COMMIT_COLUMNS, rows: commitRows(usage), noun: "commits" },
@@ -141,7 +143,7 @@ function named(groups: readonly UsageGroup[]): readonly UsageGroup[] {
 }
 
 function notes(
-  { added, corrected, coverage, cut, leftOut, unjudged = [] }: PullRequestUsage,
+  { added, budgets, corrected, coverage, cut, leftOut, unjudged = [] }: PullRequestUsage,
   { baseBranch, isFork }: PullRequestContext,
   detail: PullRequestDetail,
 ): readonly string[] {
@@ -157,7 +159,9 @@ function notes(
         ]
       : []),
     ...(isFork ? [] : withoutUsage(coverage.authorsWithout)),
-    ...[...unjudged, ...cut, ...leftOut].map((sentence) => markdownText(sentence)),
+    ...[...unjudged, ...(budgets?.unjudged ?? []), ...cut, ...leftOut].map((sentence) =>
+      markdownText(sentence),
+    ),
   ];
 }
 
