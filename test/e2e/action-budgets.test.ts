@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { HEADER_LINE } from "../../src/parts/ledger/format-row.ts";
 import { fakeChecks } from "../support/fake-checks.ts";
 import { createPullRequest } from "../support/fake-pull-request.ts";
 import { LEDGER, type LedgerRepository, ledgerRow } from "../support/ledger-repository.ts";
+import { createActionJob } from "../support/run-action.ts";
 
 const CONFIG = ".telemetry/config.json";
 const REPOSITORY = { scope: "repository", per: "total", usd: 100 };
@@ -142,4 +144,19 @@ describe("budgets that only history tells", () => {
     expect(summary).toContain("Budgets by author are not told: they take the history");
     expect(log.join("\n")).toContain("::warning::Budgets by ticket are not told");
   });
+});
+
+test("a whole ledger's report names apart what a subscription covered", async () => {
+  await using job = await createActionJob();
+  await job.write(CONFIG, JSON.stringify({ billing: { codex: "subscription" } }));
+  const rows = [
+    ledgerRow({ sessionId: "one", agent: "codex", costNanoUsd: 3e9 }),
+    ledgerRow({ sessionId: "two", agent: "amp", costNanoUsd: 2e9 }),
+  ];
+  await job.write(LEDGER, HEADER_LINE + rows.join(""));
+
+  const { summary, outputs } = await job.run({}, { GITHUB_EVENT_NAME: "push" });
+
+  expect(summary).toContain("**$2.00** spent, and **$3.00** at API list prices");
+  expect(outputs["total-cost-usd"]).toBe("5");
 });

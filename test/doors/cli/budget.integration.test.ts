@@ -64,8 +64,9 @@ describe("tokenledger budget", () => {
       billing: { codex: "subscription" },
     });
 
-    const { stdout } = await budget(repository, "--json");
+    const { stdout, stderr } = await budget(repository, "--json");
 
+    expect(stderr).toContain("what subscriptions covered is not spent");
     expect(JSON.parse(stdout)).toEqual([
       {
         ...{ scope: "repository", name: expect.any(String), per: "month" },

@@ -23,6 +23,8 @@ interface Options extends ZoneValues {
 
 const NONE_SET =
   'No budgets are set: `budgets` in .telemetry/config.json sets them, such as [{ "scope": "repository", "per": "month", "usd": 100 }].\n';
+const COVERED =
+  "tokenledger: what subscriptions covered is not spent and does not count towards budgets.\n";
 const EXIT_FAILED = 1;
 
 /** `tokenledger budget`: what is spent of the repository's budgets, and what is left. */
@@ -53,6 +55,7 @@ export const createBudgetCommand: CommandFactory = (context) =>
       const source = await findSource(repository.root, settings, context);
       const { states, ...unread } = await reportBudgets(source, settings, config);
       warnOfUnread(unread, context);
+      if (states.some(({ coveredNanoUsd }) => coveredNanoUsd > 0)) context.warn(COVERED);
       context.print(renderBudgets(states, json === true ? "json" : format));
     });
 
