@@ -66,7 +66,9 @@ function spanOf(line) {
 /** Returns a time that stands as seconds and nanoseconds, in milliseconds. */
 function msOf(time) {
     const [seconds, nanoseconds] = (0,json_value/* listOf */.c3)(time);
-    const ms = Number(seconds) * 1_000 + Number(nanoseconds) / 1e6;
+    if (typeof seconds !== "number" || typeof nanoseconds !== "number")
+        return undefined;
+    const ms = seconds * 1_000 + nanoseconds / 1e6;
     return Number.isFinite(ms) && ms > 0 ? ms : undefined;
 }
 function serviceOf({ resource }) {

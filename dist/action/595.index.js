@@ -164,6 +164,7 @@ async function mergeStaged(database, staged, upsert, filled, now) {
     await (0,repositories/* lockRepositories */.CF)(database, [...staged.repositories, ...reconciled, ...ofStates]);
     const changes = await upsertAll(staged, upsert, now);
     await (0,refresh_rollups/* refreshRollups */.XS)(database, changes);
+    await rereadHistories(database, changes);
     const gone = await searchMissing(database, staged, filled);
     await saveStates(database, filled, now);
     const total = (of) => changes.reduce((sum, change) => sum + of(change), 0);
@@ -171,6 +172,13 @@ async function mergeStaged(database, staged, upsert, filled, now) {
     const skipped = staged.added - changed;
     const held = skipped === 0 ? [] : await findAllHeld(database, staged);
     return { inserted, updated: changed - inserted, skipped, held, ...gone };
+}
+/** Makes the commits of new records be looked for, whatever was known of their repository's history. */
+async function rereadHistories(database, changes) {
+    const grown = changes.filter(({ inserted }) => inserted > 0);
+    for (const repository of new Set(grown.map((change) => change.repository))) {
+        await database.change("UPDATE repositories SET history = '' WHERE repository = ? AND history <> ''", repository);
+    }
 }
 /** Upserts repository by repository: of a record that several bring, the first counts. */
 async function upsertAll(staged, upsert, now) {
@@ -209,6 +217,78 @@ async function saveStates(database, { states, goneFiles = [] }, now) {
         await (0,reading_states/* saveFileState */.HS)(database, state, now);
     for (const { repository, path } of goneFiles)
         await (0,reading_states/* forgetFiles */.Pe)(database, repository, [path]);
+}
+
+
+/***/ }),
+
+/***/ 834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M_: () => (/* binding */ fillChangeRollup),
+/* harmony export */   Nm: () => (/* binding */ rebuildFirstRollups),
+/* harmony export */   d1: () => (/* binding */ SQLITE_WORDS),
+/* harmony export */   io: () => (/* binding */ POSTGRES_WORDS)
+/* harmony export */ });
+const SQLITE_WORDS = {
+    sum: (expression) => `total(${expression})`,
+    dayOf: (instant) => `substr(${instant}, 1, 10)`,
+};
+const POSTGRES_WORDS = {
+    sum: (expression) => `coalesce(sum(${expression}), 0)`,
+    dayOf: (instant) => `(${instant} AT TIME ZONE 'UTC')::date`,
+};
+// Written out: a released step stays what it was, whatever roll-ups there are later.
+const MEASURES = "records, input_tokens, output_tokens, cache_read_tokens, cache_write_tokens, cost_nano_usd, unpriced_records, unpriced_tokens, succeeded, failed, duration_ms, timed_records, first_timestamp, last_timestamp";
+const FIRST = [
+    { table: "daily_usage", dimensions: ["model", "prompt_name"], condition: "true" },
+    { table: "daily_phase_usage", dimensions: ["phase"], condition: "true" },
+    {
+        table: "daily_failures",
+        dimensions: ["error_message", "model"],
+        condition: "NOT success",
+    },
+];
+/** Returns the statements that made the first roll-ups anew: those of usage, phases and failures. */
+function rebuildFirstRollups(words) {
+    return FIRST.flatMap(({ table, dimensions, condition }) => {
+        const columns = dimensions.map((column) => `coalesce(${column}, '') AS ${column}`);
+        const key = ["day", ...dimensions].join(", ");
+        return [
+            `DELETE FROM ${table}`,
+            `DELETE FROM ${table}_all`,
+            `INSERT INTO ${table} (day, repository, ${dimensions.join(", ")}, ${MEASURES})
+    SELECT ${words.dayOf("timestamp")} AS day, repository, ${columns.join(", ")}, ${sumsOfCalls(words)}
+    FROM llm_calls WHERE true AND ${condition} GROUP BY ${dimensions.length === 1 ? "1, 2, 3" : "1, 2, 3, 4"}`,
+            `INSERT INTO ${table}_all (${key}, ${MEASURES})
+    SELECT ${key}, ${sumsOfRows(words)}
+    FROM ${table} WHERE true GROUP BY ${dimensions.length === 1 ? "1, 2" : "1, 2, 3"}
+    ON CONFLICT (${key}) DO UPDATE SET ${MEASURES.split(", ")
+                .map((measure) => `${measure} = excluded.${measure}`)
+                .join(", ")}`,
+        ];
+    });
+}
+/** Returns the statement that filled the roll-up by commit when no record had one yet. */
+function fillChangeRollup(words) {
+    return `INSERT INTO daily_change_usage (day, repository, commit_id, branch, ${MEASURES})
+    SELECT ${words.dayOf("timestamp")} AS day, repository, '' AS commit_id, substr(branch, 1, 200) AS branch, ${sumsOfCalls(words)}
+    FROM llm_calls GROUP BY 1, 2, 3, 4`;
+}
+function sumsOfCalls({ sum }) {
+    return `count(*) AS records, ${sum("input_tokens")} AS input_tokens, ${sum("output_tokens")} AS output_tokens, ${sum("cache_read_tokens")} AS cache_read_tokens, ${sum("cache_write_tokens")} AS cache_write_tokens, ${sum("cost_nano_usd")} AS cost_nano_usd, count(*) - count(cost_nano_usd) AS unpriced_records, ${sum("CASE WHEN cost_nano_usd IS NULL THEN input_tokens + output_tokens END")} AS unpriced_tokens, count(CASE WHEN success THEN 1 END) AS succeeded, count(CASE WHEN NOT success THEN 1 END) AS failed, ${sum("duration_ms")} AS duration_ms, count(duration_ms) AS timed_records, min(timestamp) AS first_timestamp, max(timestamp) AS last_timestamp`;
+}
+function sumsOfRows({ sum }) {
+    return MEASURES.split(", ")
+        .map((measure) => {
+        if (measure === "first_timestamp")
+            return "min(first_timestamp) AS first_timestamp";
+        if (measure === "last_timestamp")
+            return "max(last_timestamp) AS last_timestamp";
+        return `${sum(measure)} AS ${measure}`;
+    })
+        .join(", ");
 }
 
 
@@ -344,39 +424,19 @@ class SqliteConnection {
 
 // EXTERNAL MODULE: ./build/parts/database/sql/merge-spellings.js
 var merge_spellings = __webpack_require__(42);
-// EXTERNAL MODULE: ./build/parts/database/sql/refresh-rollups.js
-var refresh_rollups = __webpack_require__(4801);
-;// CONCATENATED MODULE: ./build/parts/database/sqlite/dialect.js
-/** SQLite: instants and days are texts, and one connection writes at a time. */
-const SQLITE_DIALECT = {
-    // TOTAL adds in floating point: exact for integers up to 2^53, which is all that a JavaScript
-    // number holds anyway, and without SUM's error when hostile counts overflow 64 bits.
-    sum: (expression) => `total(${expression})`,
-    dayOf: (instant) => `substr(${instant}, 1, 10)`,
-    // `U` follows the `T` of every instant of the day.
-    isWithinDays: (instant, first, last) => `${instant} >= ${first} AND ${instant} < ${last} || 'U'`,
-    dayText: (day) => day,
-    instantText: (instant) => instant,
-    // Without its `Z` it sorts before all that begins with its millisecond, `….000Z` and `….000500Z`.
-    bound: (instant) => instant.replace(/Z$/, ""),
-    touchedDays: (days) => ({
-        sql: "(SELECT value ->> 0 AS repository, value ->> 1 AS day FROM json_each(?)) AS touched",
-        values: [JSON.stringify(days.map(({ repository, day }) => [repository, day]))],
-    }),
-    forUpdate: "",
-};
-
-// EXTERNAL MODULE: ./build/parts/database/llm-call.js
-var llm_call = __webpack_require__(2273);
-// EXTERNAL MODULE: ./build/parts/database/sql/upsert-statements.js
-var upsert_statements = __webpack_require__(3604);
+// EXTERNAL MODULE: ./build/parts/database/sql/migration-rollups.js
+var migration_rollups = __webpack_require__(834);
 ;// CONCATENATED MODULE: ./build/parts/database/sqlite/merge-duplicates.js
 
-
-
-const KEY = llm_call/* KEY_COLUMNS */.iS.join(", ");
-const KEY_OF_CALLS = llm_call/* KEY_COLUMNS */.iS.map((column) => `llm_calls.${column}`).join(", ");
-const TAKEN = [...llm_call/* VALUE_COLUMNS */.gC, "ingested_at"];
+// Written out: a released step stays what it was.
+const KEY_COLUMNS = ["timestamp", "session_id", "prompt_name", "model"];
+const VALUE_COLUMNS = [
+    ...["input_tokens", "output_tokens", "cache_read_tokens", "cache_write_tokens", "success"],
+    ...["duration_ms", "cost_nano_usd", "phase", "notes", "error_message", "agent", "branch"],
+];
+const KEY = KEY_COLUMNS.join(", ");
+const KEY_OF_CALLS = KEY_COLUMNS.map((column) => `llm_calls.${column}`).join(", ");
+const TAKEN = [...VALUE_COLUMNS, "ingested_at"];
 /**
  * Makes one row of the rows that several repositories brought of one record: it keeps the
  * repository that was there first and has the values that were read last. Then the key is without
@@ -415,7 +475,7 @@ const RANK_COPIES = `CREATE TABLE merged_copies AS
     row_number() OVER (
       PARTITION BY ${KEY_OF_CALLS} ORDER BY llm_calls.ingested_at DESC, llm_calls.repository
     ) AS freshness
-  FROM llm_calls CROSS JOIN merged_calls ON ${(0,upsert_statements/* sameKey */.el)("llm_calls", "merged_calls")}
+  FROM llm_calls CROSS JOIN merged_calls ON ${sameKey("llm_calls", "merged_calls")}
     JOIN merged_repositories AS merged ON merged.repository = llm_calls.repository`;
 const TAKE_LATEST_VALUES = `UPDATE llm_calls
   SET ${TAKEN.map((column) => `${column} = latest.${column}`).join(", ")}
@@ -425,11 +485,13 @@ const TAKE_LATEST_VALUES = `UPDATE llm_calls
   WHERE llm_calls.rowid = kept.id AND kept.age = 1 AND fresh.id <> kept.id
     AND (${list("llm_calls")}) IS DISTINCT FROM (${list("latest")})`;
 function list(table) {
-    return llm_call/* VALUE_COLUMNS */.gC.map((column) => `${table}.${column}`).join(", ");
+    return VALUE_COLUMNS.map((column) => `${table}.${column}`).join(", ");
+}
+function sameKey(one, other) {
+    return KEY_COLUMNS.map((column) => `${one}.${column} = ${other}.${column}`).join(" AND ");
 }
 
 ;// CONCATENATED MODULE: ./build/parts/database/sqlite/migrations.js
-
 
 
 
@@ -533,7 +595,7 @@ const SQLITE_MIGRATIONS = [
             rollup("daily_phase_usage_all", ["day", "phase"]),
             rollup("daily_failures", ["day", "repository", "error_message", "model"]),
             rollup("daily_failures_all", ["day", "error_message", "model"]),
-            ...(0,refresh_rollups/* rebuildStatements */.Ob)({ dialect: SQLITE_DIALECT }),
+            ...(0,migration_rollups/* rebuildFirstRollups */.Nm)(migration_rollups/* SQLITE_WORDS */.d1),
         ],
     },
     {
@@ -544,8 +606,79 @@ const SQLITE_MIGRATIONS = [
             ...mergeDuplicates(callsTable()),
         ],
     },
-    { version: 4, statements: (0,refresh_rollups/* rebuildStatements */.Ob)({ dialect: SQLITE_DIALECT }) },
+    { version: 4, statements: (0,migration_rollups/* rebuildFirstRollups */.Nm)(migration_rollups/* SQLITE_WORDS */.d1) },
+    {
+        version: 5,
+        statements: [
+            "ALTER TABLE llm_calls ADD COLUMN commit_id TEXT",
+            "ALTER TABLE repositories ADD COLUMN history TEXT NOT NULL DEFAULT ''",
+            `CREATE TABLE commits (
+        repository TEXT NOT NULL,
+        commit_id TEXT NOT NULL,
+        committed_at TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        author TEXT,
+        author_email TEXT,
+        pull_request INTEGER,
+        outcome TEXT NOT NULL,
+        added_lines INTEGER NOT NULL,
+        reworked_lines INTEGER NOT NULL,
+        PRIMARY KEY (repository, commit_id)
+      ) STRICT, WITHOUT ROWID`,
+            `CREATE TABLE commit_folders (
+        repository TEXT NOT NULL,
+        commit_id TEXT NOT NULL,
+        folder TEXT NOT NULL,
+        place INTEGER NOT NULL,
+        lines INTEGER NOT NULL,
+        PRIMARY KEY (repository, commit_id, folder)
+      ) STRICT, WITHOUT ROWID`,
+            `CREATE TABLE pull_requests (
+        repository TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        head_branch TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('open', 'merged', 'closed')),
+        merged_at TEXT,
+        closed_at TEXT,
+        merge_commit_id TEXT,
+        checks TEXT NOT NULL CHECK (checks IN ('unknown', 'passed', 'failed')),
+        PRIMARY KEY (repository, number)
+      ) STRICT, WITHOUT ROWID`,
+            "CREATE TABLE author_salt (name TEXT PRIMARY KEY, salt TEXT NOT NULL) STRICT",
+            rollup("daily_change_usage", ["day", "repository", "commit_id", "branch"]),
+            "CREATE INDEX daily_change_usage_commit ON daily_change_usage (repository, commit_id)",
+            (0,migration_rollups/* fillChangeRollup */.M_)(migration_rollups/* SQLITE_WORDS */.d1),
+        ],
+    },
 ];
+
+;// CONCATENATED MODULE: ./build/parts/database/sqlite/dialect.js
+/** SQLite: instants and days are texts, and one connection writes at a time. */
+const SQLITE_DIALECT = {
+    // TOTAL adds in floating point: exact for integers up to 2^53, which is all that a JavaScript
+    // number holds anyway, and without SUM's error when hostile counts overflow 64 bits.
+    sum: (expression) => `total(${expression})`,
+    dayOf: (instant) => `substr(${instant}, 1, 10)`,
+    // `U` follows the `T` of every instant of the day.
+    isWithinDays: (instant, first, last) => `${instant} >= ${first} AND ${instant} < ${last} || 'U'`,
+    dayText: (day) => day,
+    instantText: (instant) => instant,
+    // Without its `Z` it sorts before all that begins with its millisecond, `….000Z` and `….000500Z`.
+    bound: (instant) => instant.replace(/Z$/, ""),
+    touchedDays: (days) => ({
+        sql: "(SELECT value ->> 0 AS repository, value ->> 1 AS day FROM json_each(?)) AS touched",
+        values: [JSON.stringify(days.map(({ repository, day }) => [repository, day]))],
+    }),
+    tableOf: (name, columns, rows) => {
+        const values = Object.keys(columns).map((column, index) => `value ->> ${index} AS ${column}`);
+        return {
+            sql: `(SELECT ${values.join(", ")} FROM json_each(?)) AS ${name}`,
+            values: [JSON.stringify(rows)],
+        };
+    },
+    forUpdate: "",
+};
 
 ;// CONCATENATED MODULE: ./build/parts/database/sqlite/sqlite-database.js
 
@@ -573,6 +706,8 @@ function inputs(values) {
     return values.map((value) => typeof value === "object" && value !== null ? JSON.stringify(value) : value);
 }
 
+// EXTERNAL MODULE: ./build/parts/database/llm-call.js
+var llm_call = __webpack_require__(2273);
 ;// CONCATENATED MODULE: ./build/parts/database/sqlite/sqlite-load.js
 
 const TABLE = "temp.staged_calls";

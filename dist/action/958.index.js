@@ -769,6 +769,7 @@ function numberPlaceholders(sql) {
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/parts/database/postgres/dialect.js
+const TYPES = { text: "text", integer: "bigint", instant: "timestamptz" };
 /** Postgres, and what speaks its SQL: instants are `timestamptz`, days are `date`. */
 const POSTGRES_DIALECT = {
     // The sum of `bigint` is `numeric`, which has no bound.
@@ -781,6 +782,12 @@ const POSTGRES_DIALECT = {
     touchedDays: (days) => ({
         sql: "unnest(?::text[], ?::date[]) AS touched(repository, day)",
         values: [days.map(({ repository }) => repository), days.map(({ day }) => day)],
+    }),
+    tableOf: (name, columns, rows) => ({
+        sql: `unnest(${Object.values(columns)
+            .map((type) => `?::${TYPES[type]}[]`)
+            .join(", ")}) AS ${name}(${Object.keys(columns).join(", ")})`,
+        values: Object.keys(columns).map((_, index) => rows.map((row) => (row[index] === null ? null : String(row[index])))),
     }),
     forUpdate: "FOR UPDATE",
 };
@@ -1111,17 +1118,19 @@ function isEmpty(filled) {
 
 // EXTERNAL MODULE: ./build/parts/database/sql/merge-spellings.js
 var merge_spellings = __webpack_require__(42);
-// EXTERNAL MODULE: ./build/parts/database/sql/refresh-rollups.js
-var refresh_rollups = __webpack_require__(4801);
-// EXTERNAL MODULE: ./build/parts/database/sql/upsert-statements.js
-var upsert_statements = __webpack_require__(3604);
+// EXTERNAL MODULE: ./build/parts/database/sql/migration-rollups.js
+var migration_rollups = __webpack_require__(834);
 ;// CONCATENATED MODULE: ./build/parts/database/postgres/merge-duplicates.js
 
-
-
-const KEY = llm_call/* KEY_COLUMNS */.iS.join(", ");
-const KEY_OF_CALLS = llm_call/* KEY_COLUMNS */.iS.map((column) => `llm_calls.${column}`).join(", ");
-const COPIES = `llm_calls JOIN merged_calls ON ${(0,upsert_statements/* sameKey */.el)("llm_calls", "merged_calls")}`;
+// Written out: a released step stays what it was.
+const KEY_COLUMNS = ["timestamp", "session_id", "prompt_name", "model"];
+const VALUE_COLUMNS = [
+    ...["input_tokens", "output_tokens", "cache_read_tokens", "cache_write_tokens", "success"],
+    ...["duration_ms", "cost_nano_usd", "phase", "notes", "error_message", "agent", "branch"],
+];
+const KEY = KEY_COLUMNS.join(", ");
+const KEY_OF_CALLS = KEY_COLUMNS.map((column) => `llm_calls.${column}`).join(", ");
+const COPIES = `llm_calls JOIN merged_calls ON ${sameKey("llm_calls", "merged_calls")}`;
 /** As much memory as a load takes, where the server can be told. */
 const MEMORY = `SELECT set_config(name, '64MB', true) FROM pg_catalog.pg_settings
   WHERE name IN ('work_mem', 'maintenance_work_mem') AND setting::bigint < 65536`;
@@ -1161,7 +1170,7 @@ const SPREAD = [
 const REREAD = `WITH sharers AS MATERIALIZED (SELECT DISTINCT llm_calls.repository FROM ${COPIES})
   UPDATE ingested_files SET rules = '' WHERE repository IN (SELECT repository FROM sharers)`;
 const TAKE_LATEST_VALUES = `UPDATE llm_calls
-  SET ${[...llm_call/* VALUE_COLUMNS */.gC, "ingested_at"].map((column) => `${column} = latest.${column}`).join(", ")}
+  SET ${[...VALUE_COLUMNS, "ingested_at"].map((column) => `${column} = latest.${column}`).join(", ")}
   FROM (
     SELECT * FROM (
       SELECT llm_calls.*, row_number() OVER (
@@ -1169,7 +1178,7 @@ const TAKE_LATEST_VALUES = `UPDATE llm_calls
       ) AS place FROM ${COPIES}
     ) AS ranked WHERE place = 1
   ) AS latest
-  WHERE ${(0,upsert_statements/* sameKey */.el)("latest", "llm_calls")} AND llm_calls.repository <> latest.repository
+  WHERE ${sameKey("latest", "llm_calls")} AND llm_calls.repository <> latest.repository
     AND (${list("llm_calls")}) IS DISTINCT FROM (${list("latest")})`;
 const DELETE_LATER_REPOSITORIES = `DELETE FROM llm_calls WHERE (repository, ${KEY}) IN (
   SELECT repository, ${KEY} FROM (
@@ -1180,11 +1189,13 @@ const DELETE_LATER_REPOSITORIES = `DELETE FROM llm_calls WHERE (repository, ${KE
       JOIN merged_repositories AS merged ON merged.repository = llm_calls.repository
   ) AS ranked WHERE place > 1)`;
 function list(table) {
-    return llm_call/* VALUE_COLUMNS */.gC.map((column) => `${table}.${column}`).join(", ");
+    return VALUE_COLUMNS.map((column) => `${table}.${column}`).join(", ");
+}
+function sameKey(one, other) {
+    return KEY_COLUMNS.map((column) => `${one}.${column} = ${other}.${column}`).join(" AND ");
 }
 
 ;// CONCATENATED MODULE: ./build/parts/database/postgres/migrations.js
-
 
 
 
@@ -1203,6 +1214,21 @@ const MEASURES = `
   timed_records BIGINT NOT NULL,
   first_timestamp TIMESTAMPTZ NOT NULL,
   last_timestamp TIMESTAMPTZ NOT NULL`;
+/** What the view of the first step shows, in its order. */
+const VIEWED = [
+    ...["repository", "timestamp", "session_id", "prompt_name", "model", "input_tokens"],
+    ...["output_tokens", "cache_read_tokens", "cache_write_tokens", "success", "duration_ms"],
+    ...["cost_nano_usd", "phase", "notes", "error_message", "agent", "branch", "source_file"],
+    "ingested_at",
+];
+/** The tables of what history tells, of which every node has a copy. */
+const CHANGE_TABLES = [
+    "commits",
+    "commit_folders",
+    "pull_requests",
+    "author_salt",
+    "daily_change_usage",
+];
 /** Returns every step of the schema, in order. */
 function postgresMigrations({ collation, isSpread }) {
     const keyText = `TEXT${collation} NOT NULL`;
@@ -1282,7 +1308,58 @@ function postgresMigrations({ collation, isSpread }) {
                 ...mergeDuplicates(isSpread),
             ],
         },
-        { version: 3, statements: (0,refresh_rollups/* rebuildStatements */.Ob)({ dialect: POSTGRES_DIALECT }) },
+        { version: 3, statements: (0,migration_rollups/* rebuildFirstRollups */.Nm)(migration_rollups/* POSTGRES_WORDS */.io) },
+        {
+            version: 4,
+            statements: [
+                ...(isSpread ? [SEQUENTIALLY] : []),
+                "ALTER TABLE llm_calls ADD COLUMN commit_id TEXT",
+                // A view keeps the rights to it when it only gets more columns, at its end.
+                `CREATE OR REPLACE VIEW llm_calls_with_cost AS
+        SELECT ${VIEWED.join(", ")}, cost_nano_usd / 1000000000.0 AS cost_usd, commit_id FROM llm_calls`,
+                "ALTER TABLE repositories ADD COLUMN history TEXT NOT NULL DEFAULT ''",
+                `CREATE TABLE commits (
+        repository ${keyText},
+        commit_id ${keyText},
+        committed_at TIMESTAMPTZ NOT NULL,
+        subject TEXT NOT NULL,
+        author TEXT,
+        author_email TEXT,
+        pull_request BIGINT,
+        outcome TEXT NOT NULL,
+        added_lines BIGINT NOT NULL,
+        reworked_lines BIGINT NOT NULL,
+        PRIMARY KEY (repository, commit_id)
+      )`,
+                `CREATE TABLE commit_folders (
+        repository ${keyText},
+        commit_id ${keyText},
+        folder ${keyText},
+        place BIGINT NOT NULL,
+        lines BIGINT NOT NULL,
+        PRIMARY KEY (repository, commit_id, folder)
+      )`,
+                `CREATE TABLE pull_requests (
+        repository ${keyText},
+        number BIGINT NOT NULL,
+        title TEXT NOT NULL,
+        head_branch TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('open', 'merged', 'closed')),
+        merged_at TIMESTAMPTZ,
+        closed_at TIMESTAMPTZ,
+        merge_commit_id TEXT,
+        checks TEXT NOT NULL CHECK (checks IN ('unknown', 'passed', 'failed')),
+        PRIMARY KEY (repository, number)
+      )`,
+                "CREATE TABLE author_salt (name TEXT PRIMARY KEY, salt TEXT NOT NULL)",
+                rollup("daily_change_usage", ["repository", "commit_id", "branch"]),
+                "CREATE INDEX daily_change_usage_commit ON daily_change_usage (repository, commit_id)",
+                ...(isSpread
+                    ? CHANGE_TABLES.map((table) => `SELECT create_reference_table('${table}')`)
+                    : []),
+                (0,migration_rollups/* fillChangeRollup */.M_)(migration_rollups/* POSTGRES_WORDS */.io),
+            ],
+        },
     ];
 }
 
@@ -1359,6 +1436,7 @@ const REFERENCE_TABLES = [
     "daily_phase_usage_all",
     "daily_failures",
     "daily_failures_all",
+    ...CHANGE_TABLES,
 ];
 /**
  * Spreads the tables over the nodes of a Citus cluster: records by their session, which their key
@@ -1499,6 +1577,8 @@ class TableStaging {
     }
 }
 
+// EXTERNAL MODULE: ./build/parts/database/sql/upsert-statements.js
+var upsert_statements = __webpack_require__(3604);
 ;// CONCATENATED MODULE: ./build/parts/database/postgres/temporary-staging.js
 
 
@@ -1843,6 +1923,7 @@ async function mergeStaged(database, staged, upsert, filled, now) {
     await (0,repositories/* lockRepositories */.CF)(database, [...staged.repositories, ...reconciled, ...ofStates]);
     const changes = await upsertAll(staged, upsert, now);
     await (0,refresh_rollups/* refreshRollups */.XS)(database, changes);
+    await rereadHistories(database, changes);
     const gone = await searchMissing(database, staged, filled);
     await saveStates(database, filled, now);
     const total = (of) => changes.reduce((sum, change) => sum + of(change), 0);
@@ -1850,6 +1931,13 @@ async function mergeStaged(database, staged, upsert, filled, now) {
     const skipped = staged.added - changed;
     const held = skipped === 0 ? [] : await findAllHeld(database, staged);
     return { inserted, updated: changed - inserted, skipped, held, ...gone };
+}
+/** Makes the commits of new records be looked for, whatever was known of their repository's history. */
+async function rereadHistories(database, changes) {
+    const grown = changes.filter(({ inserted }) => inserted > 0);
+    for (const repository of new Set(grown.map((change) => change.repository))) {
+        await database.change("UPDATE repositories SET history = '' WHERE repository = ? AND history <> ''", repository);
+    }
 }
 /** Upserts repository by repository: of a record that several bring, the first counts. */
 async function upsertAll(staged, upsert, now) {
@@ -1888,6 +1976,78 @@ async function saveStates(database, { states, goneFiles = [] }, now) {
         await (0,reading_states/* saveFileState */.HS)(database, state, now);
     for (const { repository, path } of goneFiles)
         await (0,reading_states/* forgetFiles */.Pe)(database, repository, [path]);
+}
+
+
+/***/ }),
+
+/***/ 834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M_: () => (/* binding */ fillChangeRollup),
+/* harmony export */   Nm: () => (/* binding */ rebuildFirstRollups),
+/* harmony export */   d1: () => (/* binding */ SQLITE_WORDS),
+/* harmony export */   io: () => (/* binding */ POSTGRES_WORDS)
+/* harmony export */ });
+const SQLITE_WORDS = {
+    sum: (expression) => `total(${expression})`,
+    dayOf: (instant) => `substr(${instant}, 1, 10)`,
+};
+const POSTGRES_WORDS = {
+    sum: (expression) => `coalesce(sum(${expression}), 0)`,
+    dayOf: (instant) => `(${instant} AT TIME ZONE 'UTC')::date`,
+};
+// Written out: a released step stays what it was, whatever roll-ups there are later.
+const MEASURES = "records, input_tokens, output_tokens, cache_read_tokens, cache_write_tokens, cost_nano_usd, unpriced_records, unpriced_tokens, succeeded, failed, duration_ms, timed_records, first_timestamp, last_timestamp";
+const FIRST = [
+    { table: "daily_usage", dimensions: ["model", "prompt_name"], condition: "true" },
+    { table: "daily_phase_usage", dimensions: ["phase"], condition: "true" },
+    {
+        table: "daily_failures",
+        dimensions: ["error_message", "model"],
+        condition: "NOT success",
+    },
+];
+/** Returns the statements that made the first roll-ups anew: those of usage, phases and failures. */
+function rebuildFirstRollups(words) {
+    return FIRST.flatMap(({ table, dimensions, condition }) => {
+        const columns = dimensions.map((column) => `coalesce(${column}, '') AS ${column}`);
+        const key = ["day", ...dimensions].join(", ");
+        return [
+            `DELETE FROM ${table}`,
+            `DELETE FROM ${table}_all`,
+            `INSERT INTO ${table} (day, repository, ${dimensions.join(", ")}, ${MEASURES})
+    SELECT ${words.dayOf("timestamp")} AS day, repository, ${columns.join(", ")}, ${sumsOfCalls(words)}
+    FROM llm_calls WHERE true AND ${condition} GROUP BY ${dimensions.length === 1 ? "1, 2, 3" : "1, 2, 3, 4"}`,
+            `INSERT INTO ${table}_all (${key}, ${MEASURES})
+    SELECT ${key}, ${sumsOfRows(words)}
+    FROM ${table} WHERE true GROUP BY ${dimensions.length === 1 ? "1, 2" : "1, 2, 3"}
+    ON CONFLICT (${key}) DO UPDATE SET ${MEASURES.split(", ")
+                .map((measure) => `${measure} = excluded.${measure}`)
+                .join(", ")}`,
+        ];
+    });
+}
+/** Returns the statement that filled the roll-up by commit when no record had one yet. */
+function fillChangeRollup(words) {
+    return `INSERT INTO daily_change_usage (day, repository, commit_id, branch, ${MEASURES})
+    SELECT ${words.dayOf("timestamp")} AS day, repository, '' AS commit_id, substr(branch, 1, 200) AS branch, ${sumsOfCalls(words)}
+    FROM llm_calls GROUP BY 1, 2, 3, 4`;
+}
+function sumsOfCalls({ sum }) {
+    return `count(*) AS records, ${sum("input_tokens")} AS input_tokens, ${sum("output_tokens")} AS output_tokens, ${sum("cache_read_tokens")} AS cache_read_tokens, ${sum("cache_write_tokens")} AS cache_write_tokens, ${sum("cost_nano_usd")} AS cost_nano_usd, count(*) - count(cost_nano_usd) AS unpriced_records, ${sum("CASE WHEN cost_nano_usd IS NULL THEN input_tokens + output_tokens END")} AS unpriced_tokens, count(CASE WHEN success THEN 1 END) AS succeeded, count(CASE WHEN NOT success THEN 1 END) AS failed, ${sum("duration_ms")} AS duration_ms, count(duration_ms) AS timed_records, min(timestamp) AS first_timestamp, max(timestamp) AS last_timestamp`;
+}
+function sumsOfRows({ sum }) {
+    return MEASURES.split(", ")
+        .map((measure) => {
+        if (measure === "first_timestamp")
+            return "min(first_timestamp) AS first_timestamp";
+        if (measure === "last_timestamp")
+            return "max(last_timestamp) AS last_timestamp";
+        return `${sum(measure)} AS ${measure}`;
+    })
+        .join(", ");
 }
 
 

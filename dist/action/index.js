@@ -29934,7 +29934,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _parts_runtime_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8779);
 /* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3506);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2811);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9574);
 
 
 
@@ -29969,7 +29969,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2811:
+/***/ 9574:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32516,7 +32516,7 @@ function parseUsd(text) {
     return parseScaled(text, NANO_USD_PLACES);
 }
 /** Returns the shortest exact decimal USD text of integer nano-USD, e.g. `0.04507635`. */
-function formatUsd(nanoUsd) {
+function cost_formatUsd(nanoUsd) {
     const whole = Math.floor(nanoUsd / NANO_USD_PER_USD);
     const fraction = String(nanoUsd % NANO_USD_PER_USD)
         .padStart(9, "0")
@@ -33438,7 +33438,7 @@ function cellsOf(record) {
         session_id: textCell(record.sessionId),
         cache_read_tokens: String(record.cacheReadTokens),
         cache_write_tokens: String(record.cacheWriteTokens),
-        cost_usd: record.costNanoUsd === undefined ? "" : formatUsd(record.costNanoUsd),
+        cost_usd: record.costNanoUsd === undefined ? "" : cost_formatUsd(record.costNanoUsd),
         agent: textCell(record.agent),
         branch: textCell(record.branch),
     };
@@ -34859,8 +34859,6 @@ async function findReading({ blobHash }, path, state) {
     }
 }
 
-// EXTERNAL MODULE: ./build/usage/model-variant.js
-var model_variant = __nccwpck_require__(4785);
 ;// CONCATENATED MODULE: ./build/usage/matches-wildcard.js
 /** Whether a text is what a pattern says, in which each `*` stands for any text; takes no longer than the text is long. */
 function matchesWildcard(pattern, text) {
@@ -34884,21 +34882,23 @@ function matchesWildcard(pattern, text) {
     return true;
 }
 
-;// CONCATENATED MODULE: ./build/parts/pricing/find-pattern.js
+;// CONCATENATED MODULE: ./build/usage/find-pattern.js
 
-/** Returns the pattern that fits a model best: its very name, else the longest, in which each `*` stands for any text. */
-function findPattern(patterns, model) {
+/** Returns the pattern that fits a name best: its very name, else the longest, in which each `*` stands for any text. */
+function findPattern(patterns, name) {
     let best;
     for (const pattern of patterns) {
-        if (pattern === model)
+        if (pattern === name)
             return pattern;
         const isLonger = best === undefined || pattern.length > best.length;
-        if (isLonger && pattern.includes("*") && matchesWildcard(pattern, model))
+        if (isLonger && pattern.includes("*") && matchesWildcard(pattern, name))
             best = pattern;
     }
     return best;
 }
 
+// EXTERNAL MODULE: ./build/usage/model-variant.js
+var model_variant = __nccwpck_require__(4785);
 // EXTERNAL MODULE: ./build/parts/pricing/free-models.js
 var free_models = __nccwpck_require__(7571);
 ;// CONCATENATED MODULE: ./build/parts/pricing/list-prices.js
@@ -39358,13 +39358,43 @@ async function rowSizes(git, blobs) {
     return (blob = "") => sizes.get(blob) ?? 0;
 }
 
-// EXTERNAL MODULE: ./build/parts/report/usage-tally.js
-var usage_tally = __nccwpck_require__(5404);
+;// CONCATENATED MODULE: ./build/usage/billing.js
+
+/**
+ * Credits that one USD of list price takes, where a vendor's rate card is its list prices times a number.
+ *
+ * @see https://help.openai.com/en/articles/20001106-codex-rate-card (2026-11-30)
+ * @see https://docs.github.com/en/copilot/reference/copilot-billing/models-and-pricing (2026-11-30)
+ */
+const CREDITS_PER_USD = {
+    codex: 25,
+    "copilot-cli": 100,
+    "copilot-vscode": 100,
+};
+/** Whether it is known how many credits one USD of list price takes. */
+function hasCreditRate(agent, { perUsd }) {
+    return perUsd !== undefined || Object.hasOwn(CREDITS_PER_USD, agent);
+}
+/** Returns how an agent is paid for; an agent without a name fits `*` only. */
+function billingOf(rules, agent = "") {
+    return rules[findPattern(Object.keys(rules), agent) ?? ""] ?? "list";
+}
+/** Returns what is paid, in nano-USD, for usage of a list price; what a subscription covers costs nothing more. */
+function spendOf(rules, agent, listNanoUsd) {
+    const billing = billingOf(rules, agent);
+    if (billing === "list")
+        return listNanoUsd;
+    if (billing === "subscription")
+        return 0;
+    const perUsd = billing.perUsd ?? CREDITS_PER_USD[agent ?? ""] ?? 1 / billing.credits;
+    return Math.round(listNanoUsd * perUsd * billing.credits);
+}
+
 ;// CONCATENATED MODULE: ./build/parts/report/questions/dimension.js
 
 
 function codeOr(unnamed) {
-    return (name) => (name === undefined ? unnamed : markdownCode(name));
+    return (name) => (name === undefined ? unnamed : (0,report_escape/* markdownCode */.D9)(name));
 }
 const naturalOrder = new Intl.Collator("en", { numeric: true });
 /** Puts phase 2 before phase 10, and the group without a name last. */
@@ -39391,6 +39421,241 @@ function inOrderOf(names) {
 /** Whether a value is what a filter names, whatever its case; `*` stands for any text. */
 function isLike(value, wanted) {
     return matchesWildcard(wanted.toLowerCase(), value.toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/questions/sort-groups.js
+
+const SORTS = (/* unused pure expression or super */ null && (["cost", "tokens", "records", "time", "name"]));
+/** Returns the order that is asked for, or else that of the dimensions: the second within the first. */
+function sort_groups_orderOf(by, sort) {
+    if (sort === undefined || sort === "name") {
+        return (a, b) => by.reduce((order, { compare }, level) => {
+            const [one, other] = [a[level], b[level]];
+            if (order !== 0 || one === undefined || other === undefined)
+                return order;
+            return sort === "name" ? byName(one, other) : compare(one, other);
+        }, 0);
+    }
+    const largest = LARGEST[sort];
+    return (a, b) => largest(sort_groups_lastOf(a), sort_groups_lastOf(b)) || byCost(sort_groups_lastOf(a), sort_groups_lastOf(b));
+}
+const LARGEST = {
+    cost: dimension_byCost,
+    tokens: (a, b) => b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens),
+    records: (a, b) => b.records - a.records,
+    time: (a, b) => (b.durationMs ?? 0) - (a.durationMs ?? 0),
+};
+/** Returns the group whose sums are those of a nested one. */
+function sort_groups_lastOf(group) {
+    return group.at(-1) ?? group[0];
+}
+
+// EXTERNAL MODULE: ./build/parts/report/usage-tally.js
+var usage_tally = __nccwpck_require__(5404);
+;// CONCATENATED MODULE: ./build/parts/report/table-columns.js
+
+
+
+
+const UNKNOWN = "–";
+const MAX_LISTED = 10;
+const RECORDS = number("Records", (sums) => (0,format_number/* formatWhole */.$X)(sums.records));
+const TOKENS = number("Tokens", (sums) => (0,format_number/* formatTokens */._y)(sums.inputTokens + sums.outputTokens));
+// Before the tokens: the right side is out of sight on a narrow screen.
+const COST = number("Cost", costText);
+const SUCCESS = number("Success", ({ successRate }) => successRate === undefined ? UNKNOWN : (0,format_number/* formatPercent */.l9)(successRate));
+const INPUT = number("Input", (sums) => (0,format_number/* formatTokens */._y)(sums.inputTokens));
+const CACHE_READS = number("Cache reads", (sums) => (0,format_number/* formatTokens */._y)(sums.cacheReadTokens));
+const OUTPUT = number("Output", (sums) => (0,format_number/* formatTokens */._y)(sums.outputTokens));
+const UNPRICED = number("Unpriced", (sums) => (0,format_number/* formatTokens */._y)(sums.unpricedTokens));
+/** Tokens and cost of each model; its cache tokens are parts of its input. */
+const MODEL_COLUMNS = [
+    table_columns_text("Model", ({ name }) => (0,report_escape/* markdownCode */.D9)(name ?? "")),
+    RECORDS,
+    COST,
+    INPUT,
+    CACHE_READS,
+    number("Cache writes", (sums) => (0,format_number/* formatTokens */._y)(sums.cacheWriteTokens)),
+    OUTPUT,
+];
+const UNPRICED_COLUMNS = [
+    table_columns_text("Model", ({ name }) => (0,report_escape/* markdownCode */.D9)(name ?? "")),
+    number("Records", (sums) => (0,format_number/* formatWhole */.$X)(sums.unpricedRecords)),
+    number("Tokens", (sums) => (0,format_number/* formatTokens */._y)(sums.unpricedTokens)),
+];
+const TASK_TYPE_COLUMNS = [
+    table_columns_text("Task type", ({ name }) => name ?? "none"),
+    RECORDS,
+    SUCCESS,
+    COST,
+    TOKENS,
+    number("Average time", ({ averageDurationMs }) => durationText(averageDurationMs)),
+    number("95th percentile", ({ p95DurationMs }) => durationText(p95DurationMs)),
+];
+const FAILURE_COLUMNS = [
+    table_columns_text("Message", ({ message }) => (message === undefined ? "no message" : (0,report_escape/* markdownCode */.D9)(message))),
+    number("Times", ({ failures }) => (0,format_number/* formatWhole */.$X)(failures)),
+    table_columns_text("Last", ({ lastTimestamp }) => lastTimestamp.slice(0, 10)),
+    table_columns_text("Models", ({ models }) => (0,report_escape/* markdownCode */.D9)(listText(models))),
+];
+const COVERAGE_COLUMNS = [
+    table_columns_text("Author", ({ author }) => (0,report_escape/* markdownCode */.D9)(author)),
+    number("Commits", ({ commits }) => (0,format_number/* formatWhole */.$X)(commits)),
+    number("With recorded usage", ({ withUsage }) => (0,format_number/* formatWhole */.$X)(withUsage)),
+];
+/** Returns the columns of a table whose first names the group. */
+function usageColumns(title, nameOf) {
+    return [table_columns_text(title, ({ name }) => nameOf(name)), RECORDS, SUCCESS, COST, TOKENS];
+}
+/** Returns the columns of a table of groups and their total. */
+function groupColumns({ question: { by }, total, previous, }) {
+    const ofSums = ({ title, cell, align }) => ({
+        title,
+        align,
+        cell: (row) => cell(row === "total" ? total : lastOf(row)),
+    });
+    return [
+        ...by.flatMap((dimension, level) => nameColumns(dimension, level)),
+        ...[RECORDS, COST].map(ofSums),
+        ...(previous === undefined ? [] : previousColumns(total, previous)),
+        ...(total.unpricedTokens > 0 ? [ofSums(UNPRICED)] : []),
+        ...[INPUT, CACHE_READS, OUTPUT, SUCCESS].map(ofSums),
+        ofSums(number("Time", ({ durationMs }) => durationText(durationMs))),
+        ...by.flatMap((dimension, level) => detailColumns(dimension, level, true)),
+    ];
+}
+function previousColumns(total, previous) {
+    const before = (row) => (row === "total" ? previous.total : previous.sumsOf(row)) ?? NO_USAGE;
+    const now = (row) => (row === "total" ? total : lastOf(row));
+    return [
+        number("Before", (row) => costText(before(row))),
+        number("Change", (row) => changeText(now(row).costNanoUsd, before(row).costNanoUsd)),
+    ];
+}
+function nameColumns(dimension, level) {
+    const { title, cell } = dimension;
+    const unnamed = level === 0 ? "**Total**" : "";
+    return [
+        table_columns_text(title, (row) => (row === "total" ? unnamed : cell((row[level] ?? row[0]).name))),
+        ...detailColumns(dimension, level, false),
+    ];
+}
+function detailColumns({ details = [] }, level, isLong) {
+    return details
+        .filter((detail) => detail.isLong === isLong)
+        .map(({ title, textOf, cell }) => table_columns_text(title, (row) => {
+        const value = row === "total" ? undefined : textOf(row[level] ?? row[0]);
+        return value === undefined ? "" : cell(value);
+    }));
+}
+/** Returns a cost, `≥` when tokens without a price come on top, or a word: what is unknown is not $0. */
+function costText(sums) {
+    if (sums.records > 0 && sums.unpricedRecords === sums.records)
+        return "unpriced";
+    const cost = (0,format_number/* formatCost */.BD)(sums.costNanoUsd);
+    return sums.unpricedTokens > 0 ? `≥ ${cost}` : cost;
+}
+/** Returns how much a cost is above or below what it was: `+25 %`. */
+function changeText(costNanoUsd, beforeNanoUsd) {
+    if (costNanoUsd === beforeNanoUsd)
+        return "±0 %";
+    if (beforeNanoUsd === 0)
+        return `+${(0,format_number/* formatCost */.BD)(costNanoUsd)}`;
+    const share = (costNanoUsd - beforeNanoUsd) / beforeNanoUsd;
+    return `${share > 0 ? "+" : "−"}${(0,format_number/* formatPercent */.l9)(Math.abs(share))}`;
+}
+/** Returns the first of names, which may be many. */
+function listText(names) {
+    const shown = names.slice(0, MAX_LISTED);
+    return (shown.length < names.length ? [...shown, "…"] : shown).join(", ");
+}
+/** Returns a phase's short number as it is; a word, or a number that could be the id of a commit, is code. */
+function phaseText(phase) {
+    if (phase === undefined)
+        return "none";
+    return /^\d[\d.]{0,5}$/.test(phase) ? phase : (0,report_escape/* markdownCode */.D9)(phase);
+}
+function durationText(durationMs) {
+    return durationMs === undefined ? UNKNOWN : (0,format_number/* formatDuration */.a3)(durationMs);
+}
+function table_columns_text(title, cell) {
+    return { title, cell, align: "left" };
+}
+function number(title, cell) {
+    return { title, cell, align: "right" };
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/billed.js
+
+
+
+
+
+/** Tells what is paid for usage from what its agents used; undefined where all is paid by list prices. */
+function billedOf({ total, agents }, rules) {
+    if (Object.keys(rules).length === 0)
+        return undefined;
+    const names = { list: [], subscription: [], credits: [] };
+    // Records past those that are told by agent count as paid by list prices.
+    let left = total.costNanoUsd;
+    let [spendNanoUsd, coveredNanoUsd] = [0, 0];
+    for (const { name, costNanoUsd } of agents) {
+        const billing = billingOf(rules, name);
+        names[typeof billing === "string" ? billing : "credits"].push(name ?? "unknown");
+        left -= costNanoUsd;
+        if (billing === "subscription")
+            coveredNanoUsd += costNanoUsd;
+        else
+            spendNanoUsd += spendOf(rules, name, costNanoUsd);
+    }
+    const { subscription, credits } = names;
+    spendNanoUsd += left;
+    return { spendNanoUsd, coveredNanoUsd, bySubscription: subscription, byCredits: credits, rules };
+}
+/** Returns a summary with what is paid for its usage. */
+function billed_withBilled(summary, rules) {
+    const billed = billedOf(summary, rules);
+    return billed === undefined ? summary : { ...summary, billed };
+}
+/** Says, as sentences of markdown, that costs are list prices where something else is paid. */
+function billingNotes({ total, billed, }) {
+    if (billed === undefined)
+        return [];
+    const paid = [
+        ...(billed.bySubscription.length > 0
+            ? [`by subscription for ${namesText(billed.bySubscription)}`]
+            : []),
+        ...(billed.byCredits.length > 0 ? [`in credits for ${namesText(billed.byCredits)}`] : []),
+    ];
+    if (paid.length === 0)
+        return [];
+    return [
+        `Costs of groups are list prices, ${(0,format_number/* formatCost */.BD)(total.costNanoUsd)} in all, whoever is paid: ${paid.join(", ")}.`,
+    ];
+}
+function namesText(names) {
+    return (0,report_escape/* markdownCode */.D9)(listText(names));
+}
+/** What a CSV and JSON say about what is paid, by the title of the column. */
+const BILLED_CELLS = (/* unused pure expression or super */ null && (["spend_usd", "subscription_usd"]));
+/** Returns the cells of what is paid, in USD; none where all is paid by list prices. */
+function billedCells(billed) {
+    if (billed === undefined)
+        return [];
+    return [formatUsd(billed.spendNanoUsd), formatUsd(billed.coveredNanoUsd)];
+}
+/** Returns the same as JSON gives it. */
+function billedValues(billed) {
+    const cells = billedCells(billed).map((cell, index) => [BILLED_CELLS[index], Number(cell)]);
+    return Object.fromEntries(cells);
+}
+/** Returns what is paid for the usage of one agent. */
+function billedAgent(agent, { rules }) {
+    const found = billedOf({ total: agent, agents: [agent] }, rules);
+    // Rules that tell of a total tell of each of its agents.
+    if (found === undefined)
+        throw new Error("There are no billing rules.");
+    return found;
 }
 
 ;// CONCATENATED MODULE: ./build/usage/split-whole.js
@@ -39496,33 +39761,6 @@ function sumParts(record, parts) {
     return { ...record, ...sums };
 }
 
-;// CONCATENATED MODULE: ./build/parts/report/questions/sort-groups.js
-
-const SORTS = (/* unused pure expression or super */ null && (["cost", "tokens", "records", "time", "name"]));
-/** Returns the order that is asked for, or else that of the dimensions: the second within the first. */
-function sort_groups_orderOf(by, sort) {
-    if (sort === undefined || sort === "name") {
-        return (a, b) => by.reduce((order, { compare }, level) => {
-            const [one, other] = [a[level], b[level]];
-            if (order !== 0 || one === undefined || other === undefined)
-                return order;
-            return sort === "name" ? byName(one, other) : compare(one, other);
-        }, 0);
-    }
-    const largest = LARGEST[sort];
-    return (a, b) => largest(sort_groups_lastOf(a), sort_groups_lastOf(b)) || byCost(sort_groups_lastOf(a), sort_groups_lastOf(b));
-}
-const LARGEST = {
-    cost: dimension_byCost,
-    tokens: (a, b) => b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens),
-    records: (a, b) => b.records - a.records,
-    time: (a, b) => (b.durationMs ?? 0) - (a.durationMs ?? 0),
-};
-/** Returns the group whose sums are those of a nested one. */
-function sort_groups_lastOf(group) {
-    return group.at(-1) ?? group[0];
-}
-
 ;// CONCATENATED MODULE: ./build/parts/report/questions/question.js
 
 
@@ -39537,6 +39775,7 @@ async function question_answer(rows, question, price, range = {}) {
     const select = createSelection(question.by, question.filters);
     const total = new UsageTally();
     const models = new GroupTally();
+    const agents = new GroupTally();
     const nested = new NestedTally();
     let first;
     let last;
@@ -39552,6 +39791,7 @@ async function question_answer(rows, question, price, range = {}) {
             last = timestamp;
         total.add(record, record.costNanoUsd);
         models.add(record.model, record, record.costNanoUsd);
+        agents.add(record.agent || undefined, record, record.costNanoUsd);
         for (const group of groups)
             nested.add(group, row);
     }
@@ -39564,6 +39804,7 @@ async function question_answer(rows, question, price, range = {}) {
         lastTimestamp: last,
         groups: groups.slice(0, question.limit),
         leftOut: groups.length - groups.slice(0, question.limit).length,
+        agents: agents.groups().sort(byCost),
         unpricedModels: models
             .groups()
             .filter(({ unpricedTokens }) => unpricedTokens > 0)
@@ -39884,6 +40125,7 @@ async function summarize(records, price, { range = {}, zone = UTC, maxGrouped = 
 
 
 
+
 /** Adds usage up, whole and by each of the usual dimensions. */
 async function reportSummary(source, options) {
     const { range, pricing, now, zone, coverage } = options;
@@ -39891,13 +40133,13 @@ async function reportSummary(source, options) {
     const { costOf } = record_prices_createRecordPrices(pricing, now);
     const records = passing(rows, options.filters ?? [], costOf);
     const summary = await summarize(records, costOf, { range, zone });
-    return { summary: { ...summary, coverage }, ...unread };
+    return { summary: billed_withBilled({ ...summary, coverage }, options.billing ?? {}), ...unread };
 }
 /** Adds usage up by what is asked for. */
-async function reportAnswer(source, question, { range, pricing, now, onProgress }) {
+async function reportAnswer(source, question, { range, pricing, billing = {}, now, onProgress }) {
     const { rows, ...unread } = await source(range, onProgress);
     const { costOf } = createRecordPrices(pricing, now);
-    return { answer: await answer(rows, question, costOf, range), ...unread };
+    return { answer: withBilled(await answer(rows, question, costOf, range), billing), ...unread };
 }
 /** Shows usage as a page; `title` says whose it is. */
 async function reportDashboard(source, title, options) {
@@ -40128,35 +40370,94 @@ async function findCurrentName(github, repository) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/parts/report/usual-cost.js
+/** Fewer merged changes do not tell what is usual. */
+const MIN_MERGED = 5;
+/** Returns the costs, in nano-USD, of the merged changes whose records all have a price. */
+function mergedCosts(previous) {
+    return previous.flatMap(({ costNanoUsd }) => costNanoUsd ?? []);
+}
+/** Returns what merged changes usually cost, their median; undefined where too few are known. */
+function usualCost(costs) {
+    return costs.length < MIN_MERGED ? undefined : medianOf(costs);
+}
+function medianOf(values) {
+    const sorted = Float64Array.from(values).sort();
+    const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
+    const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;
+    return (lower + upper) / 2;
+}
+/** Returns the smallest value that so many per cent of all do not exceed (nearest rank). */
+function percentileOf(values, percent) {
+    const sorted = Float64Array.from(values).sort();
+    return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? 0;
+}
+
 ;// CONCATENATED MODULE: ./build/parts/report/thresholds.js
 
-/** Judges usage; tokens without a price are reported, not counted as free. */
-function crossedThresholds(sums, thresholds) {
-    return [...judgeCost(sums, thresholds), ...judgeSuccess(sums, thresholds)];
+
+/** Judges usage, beside what merged changes cost in nano-USD. */
+function judgeUsage(sums, thresholds, merged = []) {
+    const { warnCost, failCost } = thresholds;
+    const missing = [warnCost, failCost].flatMap((limit) => missingFor(limit, merged) ?? []);
+    return {
+        verdicts: [
+            ...judgeCost(sums, limitOf(warnCost, merged), limitOf(failCost, merged)),
+            ...judgeSuccess(sums, thresholds),
+        ],
+        unjudged: Array.from(new Set(missing)),
+    };
 }
-function judgeCost(sums, { warnCostNanoUsd, failCostNanoUsd }) {
+function limitOf(limit, merged) {
+    if (limit === undefined || missingFor(limit, merged) !== undefined)
+        return undefined;
+    if ("nanoUsd" in limit)
+        return { nanoUsd: limit.nanoUsd, text: (0,format_number/* formatCost */.BD)(limit.nanoUsd) };
+    const changes = `the last ${(0,format_number/* countText */.lT)(merged.length, "merged change")}`;
+    if ("times" in limit) {
+        const usual = usualCost(merged) ?? 0;
+        const nanoUsd = limit.times * usual;
+        const text = `${(0,format_number/* formatCost */.BD)(nanoUsd)}, ${limit.times} times the usual ${(0,format_number/* formatCost */.BD)(usual)}, the median of ${changes}`;
+        return { nanoUsd, text };
+    }
+    const nanoUsd = percentileOf(merged, limit.percentile);
+    return { nanoUsd, text: `${(0,format_number/* formatCost */.BD)(nanoUsd)}, p${limit.percentile} of ${changes}` };
+}
+/** Returns why a limit cannot be told, as a sentence; undefined where it can. */
+function missingFor(limit, merged) {
+    if (limit === undefined || "nanoUsd" in limit)
+        return undefined;
+    if (merged.length < MIN_MERGED) {
+        return `The cost is not judged by what is usual: that takes ${MIN_MERGED} merged changes with a known cost, and there ${merged.length === 1 ? "is" : "are"} ${merged.length === 0 ? "none" : merged.length} yet.`;
+    }
+    if ("times" in limit && usualCost(merged) === 0) {
+        return `The cost is not judged by what is usual: the median of the last ${(0,format_number/* countText */.lT)(merged.length, "merged change")} is $0.`;
+    }
+    return undefined;
+}
+function judgeCost(sums, warn, fail) {
     const { costNanoUsd, unpricedTokens } = sums;
-    if (failCostNanoUsd !== undefined && costNanoUsd > failCostNanoUsd) {
-        return [{ level: "fail", sentence: costSentence(sums, failCostNanoUsd) }];
+    if (fail !== undefined && costNanoUsd > fail.nanoUsd) {
+        return [{ level: "fail", sentence: costSentence(sums, fail) }];
     }
-    if (warnCostNanoUsd !== undefined && costNanoUsd > warnCostNanoUsd) {
-        return [{ level: "warn", sentence: costSentence(sums, warnCostNanoUsd) }];
+    if (warn !== undefined && costNanoUsd > warn.nanoUsd) {
+        return [{ level: "warn", sentence: costSentence(sums, warn) }];
     }
-    const limit = failCostNanoUsd ?? warnCostNanoUsd;
+    const limit = fail ?? warn;
     if (limit === undefined || unpricedTokens === 0)
         return [];
     return [
         {
             level: "warn",
-            sentence: `Whether the cost stays within ${(0,format_number/* formatCost */.BD)(limit)} is not known: ${(0,format_number/* formatTokens */._y)(unpricedTokens)} tokens have no known price.`,
+            sentence: `Whether the cost stays within ${(0,format_number/* formatCost */.BD)(limit.nanoUsd)} is not known: ${(0,format_number/* formatTokens */._y)(unpricedTokens)} tokens have no known price.`,
         },
     ];
 }
-function costSentence({ costNanoUsd, unpricedTokens }, limitNanoUsd) {
+function costSentence({ costNanoUsd, unpricedTokens }, { text }) {
     const unpriced = unpricedTokens === 0
         ? ""
         : `, without ${(0,format_number/* formatTokens */._y)(unpricedTokens)} tokens that have no known price`;
-    return `The cost of ${(0,format_number/* formatCost */.BD)(costNanoUsd)} is above the limit of ${(0,format_number/* formatCost */.BD)(limitNanoUsd)}${unpriced}.`;
+    return `The cost of ${(0,format_number/* formatCost */.BD)(costNanoUsd)} is above the limit of ${text}${unpriced}.`;
 }
 function judgeSuccess({ succeeded, failed, successRate }, { failSuccessRate }) {
     // Where no record says whether it succeeded there is nothing to judge.
@@ -41408,6 +41709,7 @@ const INPUT_NAMES = [
     "fail-success-rate",
     "fail-on-invalid",
     "fail-on-tamper",
+    "fail-on-budget",
 ];
 /** Where ledgers are when the workflow names no path. */
 const DEFAULT_PATH = ".telemetry";
@@ -41452,19 +41754,20 @@ function parseInputs(inputs, parseTime) {
         dryRun: parseBoolean(input("dry-run")),
         failOnInvalid: parseBoolean(input("fail-on-invalid")),
         failOnTamper: parseBoolean(input("fail-on-tamper")),
+        failOnBudget: parseBoolean(input("fail-on-budget")),
     };
 }
 function parseThresholds(input) {
     const warn = input("warn-cost-usd");
     const fail = input("fail-cost-usd");
-    const warnCostNanoUsd = parseCost(warn);
-    const failCostNanoUsd = parseCost(fail);
-    if ((warnCostNanoUsd ?? 0) > (failCostNanoUsd ?? Number.POSITIVE_INFINITY)) {
+    const warnCost = parseCost(warn);
+    const failCost = parseCost(fail);
+    if (isAbove(warnCost, failCost)) {
         throw badInput(warn, `at most the ${fail.text} of "fail-cost-usd"`);
     }
     return {
-        warnCostNanoUsd,
-        failCostNanoUsd,
+        warnCost,
+        failCost,
         failSuccessRate: parseRate(input("fail-success-rate")),
     };
 }
@@ -41489,15 +41792,44 @@ function parseBoolean(input) {
         return text.toLowerCase() === "true";
     throw badInput(input, "true or false");
 }
-/** Returns nano-USD. */
+/** Whether one limit is above another, which is known of those of one kind. */
+function isAbove(one, other) {
+    if (one === undefined || other === undefined)
+        return false;
+    const [[kind, value] = ["", 0]] = Object.entries(one);
+    return value > (Object.entries(other).find(([name]) => name === kind)?.[1] ?? value);
+}
+/** Parses an amount, or what is relative to merged changes: `3x`, `p90`. */
 function parseCost(input) {
     const { text } = input;
     if (text === undefined)
         return undefined;
+    const [, times] = /^(\d{1,6}(?:\.\d{1,6})?)\s*[x×]$/i.exec(text) ?? [];
+    if (Number(times) > 0)
+        return { times: Number(times) };
+    const [, percentile] = /^p([1-9]\d?|100)$/i.exec(text) ?? [];
+    if (percentile !== undefined)
+        return { percentile: Number(percentile) };
     const nanoUsd = parseUsd(text.replace(/^\$\s*/, ""));
     if (nanoUsd !== undefined)
-        return nanoUsd;
-    throw badInput(input, "an amount in USD such as 12.50");
+        return { nanoUsd };
+    throw badInput(input, "an amount in USD such as 12.50, 3x for three times the median of what was merged, or p90 for its 90th percentile");
+}
+/**
+ * Refuses limits that are relative to merged changes, for what is no change itself.
+ *
+ * @throws {UsageFailure}
+ */
+function requireAmounts({ warnCost, failCost }) {
+    for (const [name, limit] of Object.entries({
+        "warn-cost-usd": warnCost,
+        "fail-cost-usd": failCost,
+    })) {
+        if (limit === undefined || "nanoUsd" in limit)
+            continue;
+        const text = "times" in limit ? `${limit.times}x` : `p${limit.percentile}`;
+        throw badInput({ name, text }, "an amount in USD such as 12.50, as the whole ledger is reported here and only a pull request is compared with those that were merged");
+    }
 }
 /** Parses `0.8`, or `80%`. */
 function parseRate(input) {
@@ -41881,7 +42213,7 @@ function usageOutputs(total) {
         "completion-tokens": total.outputTokens,
         "cache-read-tokens": total.cacheReadTokens,
         "cache-write-tokens": total.cacheWriteTokens,
-        "total-cost-usd": isPriced ? formatUsd(total.costNanoUsd) : "",
+        "total-cost-usd": isPriced ? cost_formatUsd(total.costNanoUsd) : "",
         "success-rate": total.successRate?.toFixed(4) ?? "",
     };
 }
@@ -41964,148 +42296,16 @@ function mermaidBlock(diagram) {
 function plot(bars, highest) {
     // Without a range the axis begins at the smallest cost, whose bar is then not there.
     return `    x-axis [${bars.map(({ label }) => label).join(", ")}]
-    y-axis 0 --> ${formatUsd(highest)}
-    bar [${bars.map(({ costNanoUsd }) => formatUsd(costNanoUsd)).join(", ")}]
+    y-axis 0 --> ${cost_formatUsd(highest)}
+    bar [${bars.map(({ costNanoUsd }) => cost_formatUsd(costNanoUsd)).join(", ")}]
 `;
 }
 function highestOf(bars) {
     return Math.max(...bars.map(({ costNanoUsd }) => costNanoUsd));
 }
 
-;// CONCATENATED MODULE: ./build/parts/report/table-columns.js
-
-
-
-
-const UNKNOWN = "–";
-const MAX_LISTED = 10;
-const RECORDS = number("Records", (sums) => (0,format_number/* formatWhole */.$X)(sums.records));
-const TOKENS = number("Tokens", (sums) => (0,format_number/* formatTokens */._y)(sums.inputTokens + sums.outputTokens));
-// Before the tokens: the right side is out of sight on a narrow screen.
-const COST = number("Cost", costText);
-const SUCCESS = number("Success", ({ successRate }) => successRate === undefined ? UNKNOWN : (0,format_number/* formatPercent */.l9)(successRate));
-const INPUT = number("Input", (sums) => (0,format_number/* formatTokens */._y)(sums.inputTokens));
-const CACHE_READS = number("Cache reads", (sums) => (0,format_number/* formatTokens */._y)(sums.cacheReadTokens));
-const OUTPUT = number("Output", (sums) => (0,format_number/* formatTokens */._y)(sums.outputTokens));
-const UNPRICED = number("Unpriced", (sums) => (0,format_number/* formatTokens */._y)(sums.unpricedTokens));
-/** Tokens and cost of each model; its cache tokens are parts of its input. */
-const MODEL_COLUMNS = [
-    table_columns_text("Model", ({ name }) => (0,report_escape/* markdownCode */.D9)(name ?? "")),
-    RECORDS,
-    COST,
-    INPUT,
-    CACHE_READS,
-    number("Cache writes", (sums) => (0,format_number/* formatTokens */._y)(sums.cacheWriteTokens)),
-    OUTPUT,
-];
-const UNPRICED_COLUMNS = [
-    table_columns_text("Model", ({ name }) => (0,report_escape/* markdownCode */.D9)(name ?? "")),
-    number("Records", (sums) => (0,format_number/* formatWhole */.$X)(sums.unpricedRecords)),
-    number("Tokens", (sums) => (0,format_number/* formatTokens */._y)(sums.unpricedTokens)),
-];
-const TASK_TYPE_COLUMNS = [
-    table_columns_text("Task type", ({ name }) => name ?? "none"),
-    RECORDS,
-    SUCCESS,
-    COST,
-    TOKENS,
-    number("Average time", ({ averageDurationMs }) => durationText(averageDurationMs)),
-    number("95th percentile", ({ p95DurationMs }) => durationText(p95DurationMs)),
-];
-const FAILURE_COLUMNS = [
-    table_columns_text("Message", ({ message }) => (message === undefined ? "no message" : (0,report_escape/* markdownCode */.D9)(message))),
-    number("Times", ({ failures }) => (0,format_number/* formatWhole */.$X)(failures)),
-    table_columns_text("Last", ({ lastTimestamp }) => lastTimestamp.slice(0, 10)),
-    table_columns_text("Models", ({ models }) => (0,report_escape/* markdownCode */.D9)(listText(models))),
-];
-const COVERAGE_COLUMNS = [
-    table_columns_text("Author", ({ author }) => (0,report_escape/* markdownCode */.D9)(author)),
-    number("Commits", ({ commits }) => (0,format_number/* formatWhole */.$X)(commits)),
-    number("With recorded usage", ({ withUsage }) => (0,format_number/* formatWhole */.$X)(withUsage)),
-];
-/** Returns the columns of a table whose first names the group. */
-function usageColumns(title, nameOf) {
-    return [table_columns_text(title, ({ name }) => nameOf(name)), RECORDS, SUCCESS, COST, TOKENS];
-}
-/** Returns the columns of a table of groups and their total. */
-function groupColumns({ question: { by }, total, previous, }) {
-    const ofSums = ({ title, cell, align }) => ({
-        title,
-        align,
-        cell: (row) => cell(row === "total" ? total : lastOf(row)),
-    });
-    return [
-        ...by.flatMap((dimension, level) => nameColumns(dimension, level)),
-        ...[RECORDS, COST].map(ofSums),
-        ...(previous === undefined ? [] : previousColumns(total, previous)),
-        ...(total.unpricedTokens > 0 ? [ofSums(UNPRICED)] : []),
-        ...[INPUT, CACHE_READS, OUTPUT, SUCCESS].map(ofSums),
-        ofSums(number("Time", ({ durationMs }) => durationText(durationMs))),
-        ...by.flatMap((dimension, level) => detailColumns(dimension, level, true)),
-    ];
-}
-function previousColumns(total, previous) {
-    const before = (row) => (row === "total" ? previous.total : previous.sumsOf(row)) ?? NO_USAGE;
-    const now = (row) => (row === "total" ? total : lastOf(row));
-    return [
-        number("Before", (row) => costText(before(row))),
-        number("Change", (row) => changeText(now(row).costNanoUsd, before(row).costNanoUsd)),
-    ];
-}
-function nameColumns(dimension, level) {
-    const { title, cell } = dimension;
-    const unnamed = level === 0 ? "**Total**" : "";
-    return [
-        table_columns_text(title, (row) => (row === "total" ? unnamed : cell((row[level] ?? row[0]).name))),
-        ...detailColumns(dimension, level, false),
-    ];
-}
-function detailColumns({ details = [] }, level, isLong) {
-    return details
-        .filter((detail) => detail.isLong === isLong)
-        .map(({ title, textOf, cell }) => table_columns_text(title, (row) => {
-        const value = row === "total" ? undefined : textOf(row[level] ?? row[0]);
-        return value === undefined ? "" : cell(value);
-    }));
-}
-/** Returns a cost, `≥` when tokens without a price come on top, or a word: what is unknown is not $0. */
-function costText(sums) {
-    if (sums.records > 0 && sums.unpricedRecords === sums.records)
-        return "unpriced";
-    const cost = (0,format_number/* formatCost */.BD)(sums.costNanoUsd);
-    return sums.unpricedTokens > 0 ? `≥ ${cost}` : cost;
-}
-/** Returns how much a cost is above or below what it was: `+25 %`. */
-function changeText(costNanoUsd, beforeNanoUsd) {
-    if (costNanoUsd === beforeNanoUsd)
-        return "±0 %";
-    if (beforeNanoUsd === 0)
-        return `+${(0,format_number/* formatCost */.BD)(costNanoUsd)}`;
-    const share = (costNanoUsd - beforeNanoUsd) / beforeNanoUsd;
-    return `${share > 0 ? "+" : "−"}${(0,format_number/* formatPercent */.l9)(Math.abs(share))}`;
-}
-/** Returns the first of names, which may be many. */
-function listText(names) {
-    const shown = names.slice(0, MAX_LISTED);
-    return (shown.length < names.length ? [...shown, "…"] : shown).join(", ");
-}
-/** Returns a phase's short number as it is; a word, or a number that could be the id of a commit, is code. */
-function phaseText(phase) {
-    if (phase === undefined)
-        return "none";
-    return /^\d[\d.]{0,5}$/.test(phase) ? phase : (0,report_escape/* markdownCode */.D9)(phase);
-}
-function durationText(durationMs) {
-    return durationMs === undefined ? UNKNOWN : (0,format_number/* formatDuration */.a3)(durationMs);
-}
-function table_columns_text(title, cell) {
-    return { title, cell, align: "left" };
-}
-function number(title, cell) {
-    return { title, cell, align: "right" };
-}
-
 ;// CONCATENATED MODULE: ./build/parts/report/headline.js
+
 
 
 
@@ -42123,10 +42323,11 @@ function headline(summary) {
         `Input ${(0,format_number/* formatTokens */._y)(total.inputTokens)}${cache(total)}, output ${(0,format_number/* formatTokens */._y)(total.outputTokens)}.`,
         ...durations(total),
         ...unpriced(total),
+        ...billingNotes(summary),
         ...coverageFacts(summary),
         ...comparison(total, summary.previous),
     ];
-    return `${amounts(total)} in ${(0,format_number/* countText */.lT)(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.
+    return `${amounts(total, summary.billed)} in ${(0,format_number/* countText */.lT)(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.
 
 ${facts.map((fact) => `- ${fact}\n`).join("")}`;
 }
@@ -42157,11 +42358,22 @@ function nothingIn({ since, until }) {
 function instantText(instant) {
     return instant.replace("T00:00:00.000Z", "").replace(/T(\d\d:\d\d).*/, " $1 UTC");
 }
-/** Returns cost and tokens: `**$4.56** for **12.3 M tokens**`. */
-function amounts(total) {
+/** Returns cost and tokens: `**$4.56** for **12.3 M tokens**`; what a subscription covered is told apart. */
+function amounts(total, billed) {
     const tokens = `**${(0,format_number/* formatTokens */._y)(total.inputTokens + total.outputTokens)} tokens**`;
     const cost = costText(total);
+    if (billed !== undefined && cost !== "unpriced")
+        return `${billedText(total, billed)} for ${tokens}`;
     return cost === "unpriced" ? tokens : `**${cost}** for ${tokens}`;
+}
+function billedText(total, { spendNanoUsd, coveredNanoUsd }) {
+    const spend = `**${costText({ ...total, costNanoUsd: spendNanoUsd })}**`;
+    if (coveredNanoUsd > 0) {
+        return `${spend} spent, and **${(0,format_number/* formatCost */.BD)(coveredNanoUsd)}** at API list prices that a subscription covered,`;
+    }
+    return spendNanoUsd === total.costNanoUsd
+        ? spend
+        : `${spend} spent (${(0,format_number/* formatCost */.BD)(total.costNanoUsd)} at list prices)`;
 }
 function sessions({ sessions }) {
     return sessions === 0 ? "" : ` of ${(0,format_number/* countText */.lT)(sessions, "session")}`;
@@ -42488,7 +42700,7 @@ async function sayNothingToReport({ job }) {
 }
 
 // EXTERNAL MODULE: ./build/doors/action/findings.js
-var findings = __nccwpck_require__(2863);
+var action_findings = __nccwpck_require__(2863);
 // EXTERNAL MODULE: ./build/parts/database/secrets.js
 var secrets = __nccwpck_require__(8242);
 ;// CONCATENATED MODULE: ./build/doors/action/hide-secrets.js
@@ -42860,8 +43072,6 @@ async function schemaVersion(schema) {
     return Number(row?.version ?? 0);
 }
 
-// EXTERNAL MODULE: ./build/parts/database/llm-call.js
-var llm_call = __nccwpck_require__(2273);
 ;// CONCATENATED MODULE: ./build/parts/database/query-results.js
 const query_results_DAY_MS = 86_400_000;
 /** Returns the last days up to today as UTC dates, oldest first: `2026-02-23`. */
@@ -42920,52 +43130,38 @@ function findUnstorable(record, { holdsNul, maxKeyBytes }) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./build/parts/database/change-store.js
+/** Stands in place of a commit's id for a record that no commit holds yet. */
+const UNCOMMITTED = "uncommitted";
+const PULL_REQUEST_STATES = (/* unused pure expression or super */ null && (["open", "merged", "closed"]));
+
+;// CONCATENATED MODULE: ./build/parts/database/sql/orders.js
+/** Largest first; then another order. */
+function byDescending(keyOf, then) {
+    return (a, b) => compare(keyOf(b), keyOf(a)) || then(a, b);
+}
+/** By the code units of a text, the same on every engine and in every collation; no text comes first. */
+function byText(key) {
+    return (a, b) => compare(a[key] ?? "", b[key] ?? "");
+}
+const orders_naturalOrder = new Intl.Collator("en", { numeric: true });
+/** Phase 2 before phase 10, SHOP-7 before SHOP-10, and no phase last. */
+function byPhase(a, b) {
+    if (a.phase === undefined || b.phase === undefined) {
+        return Number(a.phase === undefined) - Number(b.phase === undefined);
+    }
+    return orders_naturalOrder.compare(a.phase, b.phase) || compare(a.phase, b.phase);
+}
+function compare(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+
 // EXTERNAL MODULE: ./build/parts/database/sql/rollups.js
 var rollups = __nccwpck_require__(3159);
-;// CONCATENATED MODULE: ./build/parts/database/sql/row-values.js
-/** Returns the sums in a row of a roll-up, or in several added up. */
-function sumsOf(row) {
-    return {
-        records: Number(row.records),
-        inputTokens: Number(row.input_tokens),
-        outputTokens: Number(row.output_tokens),
-        cacheReadTokens: Number(row.cache_read_tokens),
-        cacheWriteTokens: Number(row.cache_write_tokens),
-        costNanoUsd: Number(row.cost_nano_usd),
-        unpricedRecords: Number(row.unpriced_records),
-        unpricedTokens: Number(row.unpriced_tokens),
-    };
-}
-/** Returns the share of the records that succeeded among those that say; undefined when none does. */
-function rateOf(row) {
-    const [succeeded, failed] = [Number(row.succeeded), Number(row.failed)];
-    return succeeded + failed === 0 ? undefined : succeeded / (succeeded + failed);
-}
-/** Returns a text; undefined for none, which the roll-ups hold as an empty one. */
-function row_values_textOf(value) {
-    return value === null || value === undefined || value === "" ? undefined : String(value);
-}
-/** Returns an instant as every engine gives it: with three fractional digits, or with six where it has more. */
-function instantOf(value) {
-    return row_values_textOf(value)?.replace(/(\.\d{3})0{3}Z$/, "$1Z");
-}
-function row_values_numberOf(value) {
-    return value === null || value === undefined ? undefined : Number(value);
-}
-
-;// CONCATENATED MODULE: ./build/parts/database/sql/sql-database.js
-/** Returns what keeps the records of a time range. */
-function sql_database_within({ bound }, { since, until }) {
-    const conditions = [
-        { sql: "timestamp >= ?", value: since },
-        { sql: "timestamp < ?", value: until },
-    ].filter(({ value }) => value !== undefined);
-    return {
-        where: conditions.length === 0 ? "" : `WHERE ${conditions.map(({ sql }) => sql).join(" AND ")}`,
-        values: conditions.map(({ value = "" }) => bound(value)),
-    };
-}
-
+// EXTERNAL MODULE: ./build/parts/database/sql/row-values.js
+var row_values = __nccwpck_require__(2895);
 ;// CONCATENATED MODULE: ./build/parts/database/sql/usage-within.js
 
 const usage_within_DAY_MS = 86_400_000;
@@ -42974,15 +43170,23 @@ const usage_within_DAY_MS = 86_400_000;
  * from the roll-up, and the days that the range begins and ends in from the records themselves.
  */
 function usageWithin(dialect, rollup, dimensions, measures, range) {
+    const parts = partsWithin(dialect, rollup, range);
+    const list = dimensions.map((column) => `${column}, `).join("");
+    return {
+        sql: `SELECT ${list}${(0,rollups/* measuresOfRollup */.tr)(dialect, measures, dialect.instantText)} FROM ${parts.sql}
+      ${dimensions.length === 0 ? "" : `GROUP BY ${dimensions.join(", ")}`}`,
+        values: parts.values,
+    };
+}
+/** Returns the rows of a roll-up that add up to what a range holds, as a table named `parts`. */
+function partsWithin(dialect, rollup, range) {
     const { days, edges } = splitAtMidnight(range);
     const parts = [
         ...(days === undefined ? [] : [rowsOfDays(rollup, days)]),
         ...edges.map((edge) => sumOfEdge(dialect, rollup, edge)),
     ];
-    const list = dimensions.map((column) => `${column}, `).join("");
     return {
-        sql: `SELECT ${list}${(0,rollups/* measuresOfRollup */.tr)(dialect, measures, dialect.instantText)} FROM (${parts.map(({ sql }) => sql).join(" UNION ALL ")}) AS parts
-      ${dimensions.length === 0 ? "" : `GROUP BY ${dimensions.join(", ")}`}`,
+        sql: `(${parts.map(({ sql }) => sql).join(" UNION ALL ")}) AS parts`,
         values: parts.flatMap(({ values }) => values),
     };
 }
@@ -43017,19 +43221,165 @@ function rowsOfDays(rollup, { since, until }) {
         { sql: "day >= ?", value: since },
         { sql: "day < ?", value: until },
     ].filter(({ value }) => value !== undefined);
-    const columns = [...rollup.dimensions, ...rollups/* MEASURES */.sF];
+    const { isPerRepository, dimensions } = rollup;
+    const columns = [...(isPerRepository ? ["repository"] : []), ...dimensions, ...rollups/* MEASURES */.sF];
     return {
-        sql: `SELECT ${columns.join(", ")} FROM ${(0,rollups/* tableOfAll */.n9)(rollup)}
+        sql: `SELECT ${columns.join(", ")} FROM ${isPerRepository ? rollup.table : (0,rollups/* tableOfAll */.n9)(rollup)}
       WHERE ${["records > 0", ...conditions.map(({ sql }) => sql)].join(" AND ")}`,
         values: conditions.map(({ value = "" }) => value),
     };
 }
 function sumOfEdge(dialect, rollup, { since = "", until = "" }) {
+    const repository = rollup.isPerRepository ? "repository, " : "";
+    const groups = Array.from({ length: rollup.dimensions.length + (rollup.isPerRepository ? 1 : 0) }, (_, index) => index + 1);
     return {
-        sql: `SELECT ${(0,rollups/* dimensionsOfCalls */.wy)(rollup)}, ${(0,rollups/* measuresOfCalls */.mD)(dialect)}
+        sql: `SELECT ${repository}${(0,rollups/* dimensionsOfCalls */.wy)(rollup)}, ${(0,rollups/* measuresOfCalls */.mD)(dialect)}
       FROM llm_calls WHERE timestamp >= ? AND timestamp < ? AND ${rollup.condition ?? "true"}
-      GROUP BY ${rollup.dimensions.map((_, index) => index + 1).join(", ")}`,
+      GROUP BY ${groups.join(", ")}`,
         values: [dialect.bound(since), dialect.bound(until)],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/parts/database/sql/change-queries.js
+
+
+
+
+
+
+async function costByAuthor(database, range) {
+    const rows = await sumBy(database, range, ["commits.author AS author"]);
+    return rows
+        .map((row) => ({ author: (0,row_values/* textOf */.b6)(row.author), ...(0,row_values/* sumsOf */.yg)(row) }))
+        .toSorted(byDescending(({ costNanoUsd }) => costNanoUsd, byText("author")));
+}
+async function costByPullRequest(database, range) {
+    const rows = await sumBy(database, range, [
+        "parts.repository AS repository",
+        "commits.pull_request AS pull_request",
+    ]);
+    return rows
+        .map((row) => ({
+        repository: String(row.repository),
+        pullRequest: (0,row_values/* numberOf */.rl)(row.pull_request),
+        ...(0,row_values/* sumsOf */.yg)(row),
+    }))
+        .toSorted(byDescending(({ costNanoUsd }) => costNanoUsd, byNumber));
+}
+function byNumber(a, b) {
+    return (a.pullRequest ?? 0) - (b.pullRequest ?? 0);
+}
+async function usageByWork(database, range) {
+    const rows = await sumBy(database, range, ["parts.branch AS branch", "subject"]);
+    return rows.map((row) => ({
+        branch: String(row.branch),
+        subject: row.subject === null ? undefined : String(row.subject),
+        ...(0,row_values/* sumsOf */.yg)(row),
+    }));
+}
+/** Sums up by outcome, except for the merged commits of which some lines were changed again soon. */
+async function usageByWholeOutcome(database, range) {
+    const outcome = `CASE WHEN parts.commit_id = '${UNCOMMITTED}' THEN 'open' ELSE outcome END AS outcome`;
+    const isWhole = "(commits.outcome IS NULL OR commits.outcome <> 'merged' OR reworked_lines = 0)";
+    const rows = await sumBy(database, range, [outcome], `WHERE ${isWhole}`);
+    return rows.map((row) => ({ outcome: (0,row_values/* textOf */.b6)(row.outcome), ...(0,row_values/* sumsOf */.yg)(row) }));
+}
+async function listMergedCommits(database, range) {
+    const columns = ["repository", "commit_id"].map((column) => `parts.${column} AS ${column}`);
+    const facts = ["pull_request", "added_lines", "reworked_lines"];
+    const rows = await sumBy(database, range, [...columns, ...facts], "WHERE outcome = 'merged'");
+    return rows.map((row) => ({
+        repository: String(row.repository),
+        pullRequest: (0,row_values/* numberOf */.rl)(row.pull_request),
+        addedLines: Number(row.added_lines),
+        reworkedLines: Number(row.reworked_lines),
+        costNanoUsd: Number(row.cost_nano_usd),
+    }));
+}
+/** Sums up what a range holds by columns of the roll-up and of the commits. */
+function sumBy(database, range, columns, where = "") {
+    const parts = partsWithin(database.dialect, rollups/* DAILY_CHANGE_USAGE */.jM, range);
+    return database.select(`SELECT ${columns.join(", ")}, ${(0,rollups/* measuresOfRollup */.tr)(database.dialect, rollups/* USAGE_SUMS */.bB)}
+     FROM ${parts.sql} LEFT JOIN commits
+       ON commits.repository = parts.repository AND commits.commit_id = parts.commit_id
+     ${where} GROUP BY ${columns.map((_, index) => index + 1).join(", ")}`, ...parts.values);
+}
+const SALT_BYTES = 32;
+/** Returns the salt of pseudonyms; whoever asks first makes it. */
+async function findAuthorSalt(database) {
+    const find = () => database.select("SELECT salt FROM author_salt WHERE name = 'authors'");
+    const [known] = await find();
+    if (known !== undefined)
+        return String(known.salt);
+    return database.transaction(async () => {
+        await database.change("INSERT INTO author_salt (name, salt) VALUES ('authors', ?) ON CONFLICT DO NOTHING", (0,external_node_crypto_.randomBytes)(SALT_BYTES).toString("hex"));
+        const [row] = await find();
+        return String(row?.salt);
+    });
+}
+
+// EXTERNAL MODULE: ./build/parts/database/sql/changes.js
+var changes = __nccwpck_require__(6269);
+// EXTERNAL MODULE: ./build/parts/database/sql/repositories.js
+var repositories = __nccwpck_require__(3834);
+;// CONCATENATED MODULE: ./build/parts/database/sql/pull-requests.js
+
+
+
+const pull_requests_COLUMNS = {
+    repository: "text",
+    number: "integer",
+    title: "text",
+    head_branch: "text",
+    state: "text",
+    merged_at: "instant",
+    closed_at: "instant",
+    merge_commit_id: "text",
+    checks: "text",
+};
+/** Writes a pull request over what is known of it. */
+async function savePullRequest(database, pullRequest) {
+    const { repository, number, title, headBranch, state, checks } = pullRequest;
+    const { mergedAt = null, closedAt = null, mergeCommit = null } = pullRequest;
+    await database.transaction(async () => {
+        await (0,repositories/* lockRepositories */.CF)(database, [repository]);
+        await (0,changes/* upsert */.el)(database, { table: "pull_requests", columns: pull_requests_COLUMNS, keyLength: 2 }, [
+            [repository, number, title, headBranch, state, mergedAt, closedAt, mergeCommit, checks],
+        ]);
+    });
+}
+/** Lists the pull requests of a repository, or those in one state, by number. */
+async function listPullRequests(database, repository, state) {
+    const { instantText } = database.dialect;
+    const columns = Object.entries(pull_requests_COLUMNS).map(([column, type]) => type === "instant" ? `${instantText(`pull_requests.${column}`)} AS ${column}` : column);
+    const rows = await database.select(`SELECT ${columns.join(", ")} FROM pull_requests
+     WHERE repository = ${repositories/* SPELLING */.zY} ${state === undefined ? "" : "AND state = ?"} ORDER BY number`, repository, ...(state === undefined ? [] : [state]));
+    return rows.map(pull_requests_toPullRequest);
+}
+function pull_requests_toPullRequest(row) {
+    return {
+        repository: String(row.repository),
+        number: Number(row.number),
+        title: String(row.title),
+        headBranch: String(row.head_branch),
+        state: String(row.state),
+        mergedAt: (0,row_values/* instantOf */.B9)(row.merged_at),
+        closedAt: (0,row_values/* instantOf */.B9)(row.closed_at),
+        mergeCommit: (0,row_values/* textOf */.b6)(row.merge_commit_id),
+        checks: String(row.checks),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/parts/database/sql/sql-database.js
+/** Returns what keeps the records of a time range. */
+function sql_database_within({ bound }, { since, until }) {
+    const conditions = [
+        { sql: "timestamp >= ?", value: since },
+        { sql: "timestamp < ?", value: until },
+    ].filter(({ value }) => value !== undefined);
+    return {
+        where: conditions.length === 0 ? "" : `WHERE ${conditions.map(({ sql }) => sql).join(" AND ")}`,
+        values: conditions.map(({ value = "" }) => bound(value)),
     };
 }
 
@@ -43038,53 +43388,54 @@ function sumOfEdge(dialect, rollup, { since = "", until = "" }) {
 
 
 
+
 const SUCCESS_MEASURES = ["records", "succeeded", "failed"];
 const FAILURE_MEASURES = ["records", "first_timestamp", "last_timestamp"];
 /** Sums up the records of a time range. */
 async function totals(database, range) {
-    const [row = {}] = await sumBy(database, rollups/* DAILY_USAGE */.aj, [], rollups/* MEASURES */.sF, range);
+    const [row = {}] = await queries_sumBy(database, rollups/* DAILY_USAGE */.aj, [], rollups/* MEASURES */.sF, range);
     const { where, values } = sql_database_within(database.dialect, range);
     const [distinct = {}] = await database.select(`SELECT count(DISTINCT session_id) AS sessions FROM llm_calls
      ${where === "" ? "WHERE" : `${where} AND`} substr(session_id, 1, 4) <> 'row:'`, ...values);
     const timedRecords = Number(row.timed_records);
     return {
-        ...sumsOf(row),
+        ...(0,row_values/* sumsOf */.yg)(row),
         sessions: Number(distinct.sessions),
-        successRate: rateOf(row),
+        successRate: (0,row_values/* rateOf */.MK)(row),
         averageDurationMs: timedRecords === 0 ? undefined : Number(row.duration_ms) / timedRecords,
-        firstTimestamp: instantOf(row.first_timestamp),
-        lastTimestamp: instantOf(row.last_timestamp),
+        firstTimestamp: (0,row_values/* instantOf */.B9)(row.first_timestamp),
+        lastTimestamp: (0,row_values/* instantOf */.B9)(row.last_timestamp),
     };
 }
 async function tokensByModel(database, range) {
-    const rows = await sumBy(database, rollups/* DAILY_USAGE */.aj, ["model"], rollups/* USAGE_SUMS */.bB, range);
+    const rows = await queries_sumBy(database, rollups/* DAILY_USAGE */.aj, ["model"], rollups/* USAGE_SUMS */.bB, range);
     return rows
-        .map((row) => ({ model: String(row.model), ...sumsOf(row) }))
+        .map((row) => ({ model: String(row.model), ...(0,row_values/* sumsOf */.yg)(row) }))
         .toSorted(byDescending(({ inputTokens, outputTokens }) => inputTokens + outputTokens, byText("model")));
 }
 async function costByPhase(database, phase) {
-    const rows = await sumBy(database, rollups/* DAILY_PHASE_USAGE */.Sx, ["phase"], rollups/* USAGE_SUMS */.bB, {});
+    const rows = await queries_sumBy(database, rollups/* DAILY_PHASE_USAGE */.Sx, ["phase"], rollups/* USAGE_SUMS */.bB, {});
     return rows
-        .map((row) => ({ phase: row_values_textOf(row.phase), ...sumsOf(row) }))
+        .map((row) => ({ phase: (0,row_values/* textOf */.b6)(row.phase), ...(0,row_values/* sumsOf */.yg)(row) }))
         .filter((row) => phase === undefined || row.phase === phase)
         .toSorted(byPhase);
 }
 async function costByPromptName(database, promptName) {
-    const rows = await sumBy(database, rollups/* DAILY_USAGE */.aj, ["prompt_name"], rollups/* USAGE_SUMS */.bB, {});
+    const rows = await queries_sumBy(database, rollups/* DAILY_USAGE */.aj, ["prompt_name"], rollups/* USAGE_SUMS */.bB, {});
     return rows
-        .map((row) => ({ promptName: String(row.prompt_name), ...sumsOf(row) }))
+        .map((row) => ({ promptName: String(row.prompt_name), ...(0,row_values/* sumsOf */.yg)(row) }))
         .filter((row) => promptName === undefined || row.promptName === promptName)
         .toSorted(byDescending(({ costNanoUsd }) => costNanoUsd, byText("promptName")));
 }
 async function successRateByPhase(database, phase) {
-    const rows = await sumBy(database, rollups/* DAILY_PHASE_USAGE */.Sx, ["phase"], SUCCESS_MEASURES, {});
+    const rows = await queries_sumBy(database, rollups/* DAILY_PHASE_USAGE */.Sx, ["phase"], SUCCESS_MEASURES, {});
     return rows
         .map((row) => ({
-        phase: row_values_textOf(row.phase),
+        phase: (0,row_values/* textOf */.b6)(row.phase),
         records: Number(row.records),
         succeeded: Number(row.succeeded),
         failed: Number(row.failed),
-        successRate: rateOf(row),
+        successRate: (0,row_values/* rateOf */.MK)(row),
     }))
         .filter((row) => phase === undefined || row.phase === phase)
         .toSorted(byPhase);
@@ -43093,12 +43444,12 @@ async function successRateByPhase(database, phase) {
 async function costByDay(database, since) {
     const rows = await database.select(`SELECT ${database.dialect.dayText("day")} AS day_text, ${(0,rollups/* measuresOfRollup */.tr)(database.dialect, rollups/* USAGE_SUMS */.bB)}
      FROM ${(0,rollups/* tableOfAll */.n9)(rollups/* DAILY_USAGE */.aj)} WHERE records > 0 AND day >= ? GROUP BY day ORDER BY day`, since);
-    return rows.map((row) => ({ day: String(row.day_text), ...sumsOf(row) }));
+    return rows.map((row) => ({ day: String(row.day_text), ...(0,row_values/* sumsOf */.yg)(row) }));
 }
 async function errorSummary(database, range) {
     const groups = new Map();
     const dimensions = ["error_message", "model"];
-    for (const row of await sumBy(database, rollups/* DAILY_FAILURES */.Ou, dimensions, FAILURE_MEASURES, range)) {
+    for (const row of await queries_sumBy(database, rollups/* DAILY_FAILURES */.Ou, dimensions, FAILURE_MEASURES, range)) {
         const group = failuresOf(row);
         const known = groups.get(String(row.error_message));
         groups.set(String(row.error_message), known === undefined ? group : joined(known, group));
@@ -43107,10 +43458,10 @@ async function errorSummary(database, range) {
 }
 function failuresOf(row) {
     return {
-        errorMessage: row_values_textOf(row.error_message),
+        errorMessage: (0,row_values/* textOf */.b6)(row.error_message),
         failures: Number(row.records),
-        firstTimestamp: instantOf(row.first_timestamp) ?? "",
-        lastTimestamp: instantOf(row.last_timestamp) ?? "",
+        firstTimestamp: (0,row_values/* instantOf */.B9)(row.first_timestamp) ?? "",
+        lastTimestamp: (0,row_values/* instantOf */.B9)(row.last_timestamp) ?? "",
         models: [String(row.model)],
     };
 }
@@ -43125,30 +43476,99 @@ function joined(one, other) {
         models: [...one.models, ...other.models].toSorted(),
     };
 }
-function sumBy(database, rollup, dimensions, measures, range) {
+function queries_sumBy(database, rollup, dimensions, measures, range) {
     const { sql, values } = usageWithin(database.dialect, rollup, dimensions, measures, range);
     return database.select(sql, ...values);
 }
-/** Largest first; then another order. */
-function byDescending(keyOf, then) {
-    return (a, b) => compare(keyOf(b), keyOf(a)) || then(a, b);
-}
-/** By the code units of a text, the same on every engine and in every collation; no text comes first. */
-function byText(key) {
-    return (a, b) => compare(a[key] ?? "", b[key] ?? "");
-}
-const queries_naturalOrder = new Intl.Collator("en", { numeric: true });
-/** Phase 2 before phase 10, SHOP-7 before SHOP-10, and no phase last. */
-function byPhase(a, b) {
-    if (a.phase === undefined || b.phase === undefined) {
-        return Number(a.phase === undefined) - Number(b.phase === undefined);
+
+// EXTERNAL MODULE: ./build/parts/database/llm-call.js
+var llm_call = __nccwpck_require__(2273);
+;// CONCATENATED MODULE: ./build/parts/database/sql/change-reader.js
+
+
+
+/** As many as stay in memory; most commits brought records of a few minutes only. */
+const MAX_KNOWN = 20_000;
+/** Looks commits up as rows of `llm_calls` come along, some at a time, and remembers the last of them. */
+class ChangeReader {
+    #database;
+    #known = new Map();
+    constructor(database) {
+        this.#database = database;
     }
-    return queries_naturalOrder.compare(a.phase, b.phase) || compare(a.phase, b.phase);
+    /** Looks up the commits of rows, of which `changeOf` may be asked then. */
+    async prepare(rows) {
+        if (this.#known.size > MAX_KNOWN)
+            this.#known = new Map();
+        const wanted = new Map();
+        for (const row of rows) {
+            const name = nameOf(row);
+            if (name !== undefined && !this.#known.has(change_reader_keyOf(name)))
+                wanted.set(change_reader_keyOf(name), name);
+        }
+        for (const key of wanted.keys())
+            this.#known.set(key, undefined);
+        for (const { change, ...name } of await (0,changes/* findChanges */.pz)(this.#database, [...wanted.values()])) {
+            this.#known.set(change_reader_keyOf(name), change);
+        }
+    }
+    changeOf(row) {
+        if (row.commit_id === UNCOMMITTED)
+            return "not committed";
+        const name = nameOf(row);
+        return name && this.#known.get(change_reader_keyOf(name));
+    }
 }
-function compare(a, b) {
-    if (a === b)
-        return 0;
-    return a < b ? -1 : 1;
+function nameOf({ repository, commit_id: commit }) {
+    if ((0,row_values/* textOf */.b6)(commit) === undefined || commit === UNCOMMITTED)
+        return undefined;
+    return { repository: String(repository), commit: String(commit) };
+}
+function change_reader_keyOf({ repository, commit }) {
+    return `${commit} ${repository}`;
+}
+
+;// CONCATENATED MODULE: ./build/parts/database/sql/read-rows.js
+
+
+
+
+/** Rows whose commits are looked up together. */
+const BATCH_ROWS = 1_000;
+/** Commits of which some lines were changed again soon: their records are shared by two outcomes. */
+const REWORKED = `EXISTS (SELECT 1 FROM commits WHERE commits.repository = llm_calls.repository
+  AND commits.commit_id = llm_calls.commit_id AND outcome = 'merged' AND reworked_lines > 0)`;
+/** Reads records in the order of their time, with their commits: all, or those of reworked commits. */
+async function* readRows(database, range, which = "all") {
+    const { instantText } = database.dialect;
+    const columns = [...llm_call/* COLUMNS */.cZ, "commit_id"].map((column) => column === "timestamp"
+        ? `${instantText("llm_calls.timestamp")} AS timestamp`
+        : `llm_calls.${column}`);
+    const { where, values } = sql_database_within(database.dialect, range);
+    const condition = which === "all" ? where : `${where === "" ? "WHERE" : `${where} AND`} ${REWORKED}`;
+    const rows = database.iterate(`SELECT ${columns.join(", ")} FROM llm_calls ${condition}
+     ORDER BY llm_calls.timestamp, session_id, prompt_name, model`, ...values);
+    const changes = new ChangeReader(database);
+    for await (const batch of batchesOf(rows)) {
+        await changes.prepare(batch);
+        for (const row of batch) {
+            const call = { ...row, timestamp: (0,row_values/* instantOf */.B9)(row.timestamp) ?? "" };
+            const repository = String(row.repository);
+            yield { record: (0,llm_call/* toUsageRecord */.i5)(call), repository, change: changes.changeOf(row) };
+        }
+    }
+}
+async function* batchesOf(rows) {
+    let batch = [];
+    for await (const row of rows) {
+        batch.push(row);
+        if (batch.length < BATCH_ROWS)
+            continue;
+        yield batch;
+        batch = [];
+    }
+    if (batch.length > 0)
+        yield batch;
 }
 
 // EXTERNAL MODULE: ./build/parts/database/sql/reading-states.js
@@ -43157,13 +43577,12 @@ var reading_states = __nccwpck_require__(2787);
 var held_records = __nccwpck_require__(1906);
 // EXTERNAL MODULE: ./build/parts/database/sql/refresh-rollups.js
 var refresh_rollups = __nccwpck_require__(4801);
-// EXTERNAL MODULE: ./build/parts/database/sql/repositories.js
-var repositories = __nccwpck_require__(3834);
 // EXTERNAL MODULE: ./build/parts/database/sql/retention.js
 var retention = __nccwpck_require__(5146);
 // EXTERNAL MODULE: ./build/parts/database/sql/touched-days.js
 var touched_days = __nccwpck_require__(4516);
 ;// CONCATENATED MODULE: ./build/parts/database/sql/rename-or-forget.js
+
 
 
 
@@ -43189,6 +43608,8 @@ async function renameRepository(database, oldName, newName) {
         const ofNew = days.map(({ day }) => ({ repository: to, day }));
         await (0,refresh_rollups/* refreshRollups */.XS)(database, [...days, ...ofNew]);
         await moveFiles(database, from, to);
+        await (0,changes/* moveChanges */.hu)(database, from, to);
+        await database.change("UPDATE repositories SET history = '' WHERE repository IN (?, ?)", from, to);
         await (0,retention/* keepPruning */.lT)(database, from, to);
         await (0,retention/* forgetPruning */.Nj)(database, from);
         return days.reduce((sum, { records }) => sum + records, 0);
@@ -43218,13 +43639,88 @@ async function forgetRepository(database, name) {
         await (0,repositories/* lockRepositories */.CF)(database, [repository]);
         const deleted = await (0,retention/* deleteRecords */.Ih)(database, "repository = ?", repository);
         await database.change("UPDATE ingested_files SET blob_hash = '', rows = 0 WHERE repository = ?", repository);
+        await (0,changes/* deleteUnusedChanges */.Tx)(database, repository);
+        await database.change("DELETE FROM pull_requests WHERE repository = ?", repository);
+        await database.change("UPDATE repositories SET history = '' WHERE repository = ?", repository);
         await (0,retention/* forgetPruning */.Nj)(database, repository);
         await (0,held_records/* rereadSharers */.a)(database, repository);
         return deleted;
     });
 }
 
+;// CONCATENATED MODULE: ./build/parts/database/sql/save-history.js
+
+
+
+
+
+
+
+const ROWS_PER_STATEMENT = 1_000;
+async function findHistoryState(database, name) {
+    const repository = (await (0,repositories/* findSpelling */.Un)(database, name)) ?? name;
+    const [row] = await database.select("SELECT history FROM repositories WHERE repository = ?", repository);
+    const { sum } = database.dialect;
+    const [unknown] = await database.select(`SELECT ${sum("records")} AS records
+     FROM daily_change_usage WHERE repository = ? AND commit_id = ''`, repository);
+    return {
+        state: (0,row_values/* textOf */.b6)(row?.history) ?? "",
+        unknownRecords: Number(unknown?.records),
+    };
+}
+/** Lists a repository's records with the commits that the database has for them. */
+async function* listPlacedRecords(database, repository) {
+    const { instantText } = database.dialect;
+    const rows = database.iterate(`SELECT ${instantText("llm_calls.timestamp")} AS timestamp, session_id, prompt_name, model, commit_id
+     FROM llm_calls WHERE repository = ?`, repository);
+    for await (const row of rows) {
+        const call = { ...row, timestamp: (0,row_values/* instantOf */.B9)(row.timestamp) ?? "" };
+        yield {
+            timestamp: String(row.timestamp),
+            sessionId: String(row.session_id),
+            promptName: String(row.prompt_name),
+            model: String(row.model),
+            identity: (0,identity/* identityOf */.c)((0,llm_call/* toUsageRecord */.i5)(call)),
+            commit: (0,row_values/* textOf */.b6)(row.commit_id),
+        };
+    }
+}
+/** Writes what history tells, and sums the days up again whose records belong to other commits now. */
+async function saveHistory(database, { repository, moved, commits, state }) {
+    await database.transaction(async () => {
+        await (0,repositories/* lockRepositories */.CF)(database, [repository]);
+        await (0,changes/* saveChanges */.Zm)(database, repository, commits);
+        await moveRecords(database, repository, moved);
+        const days = new Set(moved.map(({ timestamp }) => timestamp.slice(0, 10)));
+        await (0,refresh_rollups/* refreshRollups */.XS)(database, Array.from(days, (day) => ({ repository, day })), [rollups/* DAILY_CHANGE_USAGE */.jM]);
+        await database.change("UPDATE repositories SET history = ? WHERE repository = ?", state, repository);
+    });
+}
+async function moveRecords(database, repository, moved) {
+    const columns = {
+        timestamp: "instant",
+        session_id: "text",
+        prompt_name: "text",
+        model: "text",
+        commit_id: "text",
+    };
+    for (let start = 0; start < moved.length; start += ROWS_PER_STATEMENT) {
+        const rows = moved
+            .slice(start, start + ROWS_PER_STATEMENT)
+            .map(({ timestamp, sessionId, promptName, model, commit }) => [
+            ...[timestamp, sessionId, promptName, model, commit],
+        ]);
+        const { sql, values } = database.dialect.tableOf("moved", columns, rows);
+        await database.change(`UPDATE llm_calls SET commit_id = moved.commit_id FROM ${sql}
+       WHERE llm_calls.timestamp = moved.timestamp AND llm_calls.session_id = moved.session_id
+         AND llm_calls.prompt_name = moved.prompt_name AND llm_calls.model = moved.model
+         AND llm_calls.repository = ?`, ...values, repository);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/parts/database/sql/sql-store.js
+
+
 
 
 
@@ -43278,17 +43774,47 @@ class SqlStore {
     prunedBefore(repository) {
         return (0,retention/* findPrunedBefore */.p_)(this.#database, repository);
     }
-    async *readRows(range) {
-        const { instantText } = this.#database.dialect;
-        const columns = llm_call/* COLUMNS */.cZ.map((column) => column === "timestamp" ? `${instantText("llm_calls.timestamp")} AS timestamp` : column);
-        const { where, values } = sql_database_within(this.#database.dialect, range);
-        const rows = this.#database.iterate(`SELECT ${columns.join(", ")} FROM llm_calls ${where}
-       ORDER BY llm_calls.timestamp, session_id, prompt_name, model`, ...values);
-        for await (const row of rows) {
-            const call = { ...row, timestamp: instantOf(row.timestamp) ?? "" };
-            const repository = String(call.repository);
-            yield { record: (0,llm_call/* toUsageRecord */.i5)(call), repository, change: undefined };
-        }
+    readRows(range) {
+        return readRows(this.#database, range);
+    }
+    findHistoryState(repository) {
+        return findHistoryState(this.#database, repository);
+    }
+    listPlacedRecords(repository) {
+        return listPlacedRecords(this.#database, repository);
+    }
+    listChanges(repository) {
+        return (0,changes/* listChanges */.Wd)(this.#database, repository);
+    }
+    saveHistory(update) {
+        return saveHistory(this.#database, update);
+    }
+    authorSalt() {
+        return findAuthorSalt(this.#database);
+    }
+    savePullRequest(pullRequest) {
+        return savePullRequest(this.#database, pullRequest);
+    }
+    listPullRequests(repository, state) {
+        return listPullRequests(this.#database, repository, state);
+    }
+    costByAuthor(range) {
+        return costByAuthor(this.#database, range);
+    }
+    costByPullRequest(range) {
+        return costByPullRequest(this.#database, range);
+    }
+    usageByWork(range) {
+        return usageByWork(this.#database, range);
+    }
+    usageByWholeOutcome(range) {
+        return usageByWholeOutcome(this.#database, range);
+    }
+    readReworkedRows(range) {
+        return readRows(this.#database, range, "reworked");
+    }
+    listMergedCommits(range) {
+        return listMergedCommits(this.#database, range);
     }
     totals(range) {
         return totals(this.#database, range);
@@ -43363,12 +43889,12 @@ function withHome(path, { environment }) {
 /** Returns what merging the rows that several names of repositories had brought left of them, as a line. */
 function mergedLine({ before, after, }) {
     const merged = before.records - after.records;
-    const sums = `${merged_line_sumsOf(before)} before, ${merged_line_sumsOf(after)} after`;
+    const sums = `${sumsOf(before)} before, ${sumsOf(after)} after`;
     return merged === 0
         ? `No record was in the database twice: ${sums}.\n`
         : `Merged ${(0,format_number/* countText */.lT)(merged, "row")} with others of the same records, which another name of their repository, a fork or a copy had brought: ${sums}.\n`;
 }
-function merged_line_sumsOf({ records, inputTokens, outputTokens, costNanoUsd }) {
+function sumsOf({ records, inputTokens, outputTokens, costNanoUsd }) {
     return `${(0,format_number/* countText */.lT)(records, "record")}, ${(0,format_number/* formatWhole */.$X)(inputTokens + outputTokens)} tokens and ${(0,format_number/* formatCost */.BD)(costNanoUsd)}`;
 }
 
@@ -43426,24 +43952,27 @@ async function sayUnread({ job, inputs }, { message }, hasOutputs) {
         setOutputs({ "report-path": reportPath });
     if (!isJudged)
         (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(sentence));
-    return (0,findings/* finding */.gk)(sentence, isJudged);
+    return (0,action_findings/* finding */.gk)(sentence, isJudged);
 }
 /**
  * What the pull request itself made unreadable, or too large, could hold anything: where something
  * was to be judged, that fails the step as the worst would.
  */
-function judgeUnread({ inputs }, { unread, rejected }) {
-    const { failCostNanoUsd, failSuccessRate } = inputs.thresholds;
-    const judgesSums = failCostNanoUsd !== undefined || failSuccessRate !== undefined;
+function judgeUnread({ inputs }, { unread, rejected, budgets }) {
+    const { failCost, failSuccessRate } = inputs.thresholds;
+    const judgesSums = failCost !== undefined || failSuccessRate !== undefined || inputs.failOnBudget;
     const ofRows = judgesSums && rejected > 0
         ? [`${(0,format_number/* countText */.lT)(rejected, "new row")} of the ledger could not be counted.`]
         : [];
     if (!mayFail(inputs))
-        return (0,findings/* sayUnreadable */.l9)(unread, false);
-    const reasons = [...unread, ...ofRows];
+        return (0,action_findings/* sayUnreadable */.l9)(unread, false);
+    const ofBudgets = inputs.failOnBudget && budgets?.isCut === true
+        ? ["It adds more records than can be counted towards budgets."]
+        : [];
+    const reasons = [...unread, ...ofRows, ...ofBudgets];
     if (reasons.length === 0)
-        return findings/* NO_FINDINGS */.BU;
-    return (0,findings/* finding */.gk)(`What this pull request brings could not be judged, which counts as failed: ${firstOf(reasons)}`, true);
+        return action_findings/* NO_FINDINGS */.BU;
+    return (0,action_findings/* finding */.gk)(`What this pull request brings could not be judged, which counts as failed: ${firstOf(reasons)}`, true);
 }
 function firstOf(reasons) {
     const left = reasons.length - MAX_REASONS;
@@ -43452,15 +43981,19 @@ function firstOf(reasons) {
 /** What else was not read was not judged either, which must not pass in silence. */
 function sayPartial({ inputs }, leftOut) {
     if (leftOut.length === 0 || !mayFail(inputs))
-        return findings/* NO_FINDINGS */.BU;
+        return action_findings/* NO_FINDINGS */.BU;
     const sentence = `Not all of this pull request was looked at, so not all of it was judged: ${firstOf(leftOut)}`;
     (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(sentence));
-    return (0,findings/* finding */.gk)(sentence, false);
+    return (0,action_findings/* finding */.gk)(sentence, false);
 }
-function mayFail({ thresholds, failOnInvalid, failOnTamper }) {
-    const { failCostNanoUsd, failSuccessRate } = thresholds;
-    const hasThreshold = failCostNanoUsd !== undefined || failSuccessRate !== undefined;
-    return hasThreshold || failOnInvalid || failOnTamper;
+function mayFail({ thresholds, failOnInvalid, failOnTamper, failOnBudget }) {
+    const { failCost, failSuccessRate } = thresholds;
+    const hasThreshold = failCost !== undefined || failSuccessRate !== undefined;
+    return hasThreshold || failOnInvalid || failOnTamper || failOnBudget;
+}
+/** Says which budgets were not judged, where the step is to fail when one is exceeded. */
+function sayUnjudgedBudgets({ inputs }, { budgets }) {
+    return inputs.failOnBudget ? (0,action_findings/* sayUnreadable */.l9)(budgets?.unjudged ?? [], false) : action_findings/* NO_FINDINGS */.BU;
 }
 function judgeRows({ inputs }, { rejected, tampering }, baseBranch) {
     const { removedCount, changedCount } = tampering;
@@ -43468,11 +44001,11 @@ function judgeRows({ inputs }, { rejected, tampering }, baseBranch) {
         ...(removedCount > 0 ? [`removes ${(0,format_number/* countText */.lT)(removedCount, "row")}`] : []),
         ...(changedCount > 0 ? [`changes ${(0,format_number/* countText */.lT)(changedCount, "row")}`] : []),
     ].join(" and ");
-    return (0,findings/* addFindings */.W7)(rejected === 0
-        ? findings/* NO_FINDINGS */.BU
-        : (0,findings/* finding */.gk)(`${(0,format_number/* countText */.lT)(rejected, "new row")} of the ledger cannot be read: \`tokenledger validate\` says where and why.`, inputs.failOnInvalid), tampered === ""
-        ? findings/* NO_FINDINGS */.BU
-        : (0,findings/* finding */.gk)(`The pull request ${tampered} of the ledger of ${baseBranch}, which only grows: put them back as they were.`, inputs.failOnTamper));
+    return (0,action_findings/* addFindings */.W7)(rejected === 0
+        ? action_findings/* NO_FINDINGS */.BU
+        : (0,action_findings/* finding */.gk)(`${(0,format_number/* countText */.lT)(rejected, "new row")} of the ledger cannot be read: \`tokenledger validate\` says where and why.`, inputs.failOnInvalid), tampered === ""
+        ? action_findings/* NO_FINDINGS */.BU
+        : (0,action_findings/* finding */.gk)(`The pull request ${tampered} of the ledger of ${baseBranch}, which only grows: put them back as they were.`, inputs.failOnTamper));
 }
 
 ;// CONCATENATED MODULE: ./build/flows/ci-records/load-ci-records.js
@@ -43571,10 +44104,10 @@ function ofSums(cell) {
 function ciSection(ci, rowsPerTable) {
     if (ci === undefined || ci.total.records === 0)
         return "";
-    const { total, models } = ci;
+    const { total, models, billed } = ci;
     const failed = total.failed === 0 ? "" : `, of which ${total.failed} failed`;
     const table = rowsPerTable === 0 ? "" : `\n${markdownTable(pull_request_columns_MODEL_COLUMNS, models.slice(0, rowsPerTable))}`;
-    return `### In CI\n\n${amounts(total)} in ${(0,format_number/* countText */.lT)(total.records, "record")}${failed}; not in the numbers above.\n${table}`;
+    return `### In CI\n\n${amounts(total, billed)} in ${(0,format_number/* countText */.lT)(total.records, "record")}${failed}; not in the numbers above.\n${table}`;
 }
 
 ;// CONCATENATED MODULE: ./build/doors/action/load-ci-records.js
@@ -43875,6 +44408,7 @@ var ingest_repositories_disposeResources = (undefined && undefined.__disposeReso
 const NO_REPOSITORIES = {
     report: EMPTY_REPORT,
     readable: 0,
+    loaded: [],
     withoutLedger: [],
     failures: [],
     unasked: 0,
@@ -43888,6 +44422,7 @@ const NO_REPOSITORIES = {
 async function ingestRepositories(options) {
     const { repositories, failures } = await findRepositories(options);
     const withoutLedger = [];
+    const loaded = [];
     let report = EMPTY_REPORT;
     let asked = 0;
     let readable = 0;
@@ -43903,12 +44438,15 @@ async function ingestRepositories(options) {
             continue;
         }
         readable += 1;
-        if (outcome !== undefined)
+        if (outcome !== undefined) {
             report = addReports(report, withRepository(outcome, name));
+            loaded.push(name);
+        }
         else if (repository.isNamed)
             withoutLedger.push(name);
     }
-    return { report, readable, withoutLedger, failures, unasked: repositories.length - asked };
+    const unasked = repositories.length - asked;
+    return { report, readable, loaded, withoutLedger, failures, unasked };
 }
 async function findRepositories({ github, references }) {
     const failures = [];
@@ -44006,8 +44544,8 @@ async function loadRepositories({ step, ...options }) {
 ;// CONCATENATED MODULE: ./build/parts/config/config-problem.js
 /** Says what a schema validator found. */
 function describeSchemaErrors(errors) {
-    // A bad property name gives two errors: what it breaks, and that it breaks something.
-    return errors.filter(({ keyword }) => keyword !== "propertyNames").map(describe);
+    // A bad property name, as a bad branch of an `if`, gives two errors: what it breaks, and that it breaks something.
+    return errors.filter(({ keyword }) => !["propertyNames", "if"].includes(keyword)).map(describe);
 }
 /** Returns a value as a message shows it, shortened when long. */
 function showValue(value) {
@@ -44049,6 +44587,10 @@ function expectedValue(keyword, params, schema) {
             return oneOf(params.allowedValues);
         case "minimum":
             return `${params.limit} or more`;
+        case "maximum":
+            return `${params.limit} or less`;
+        case "exclusiveMinimum":
+            return `more than ${params.limit}`;
         case "uniqueItems":
             return "each item once";
         default:
@@ -44105,12 +44647,15 @@ function matchInTime(match) {
 ;// CONCATENATED MODULE: ./build/parts/config/check-values.js
 
 
+
 /** Finds what a schema cannot: regular expressions that are none, dates that do not exist, aliases that lead nowhere. */
-function checkValues({ phase = {}, prices = [], aliases = {}, }) {
+function checkValues({ phase = {}, prices = [], aliases = {}, budgets = [], billing = {}, }) {
     return [
         ...(Object.keys(phase).length === 0 ? [] : patternProblems(phase)),
         ...prices.flatMap((price, index) => dateProblem(price, ["prices", String(index), "from"])),
         ...Object.entries(aliases).flatMap(aliasProblem),
+        ...budgets.flatMap(budgetProblem),
+        ...Object.entries(billing).flatMap(billingProblem),
     ];
 }
 function patternProblems(phase) {
@@ -44144,6 +44689,24 @@ function aliasProblem([name, model]) {
         return [];
     return [
         { path: ["aliases", name], expected: "one model's id, without *", got: showValue(model) },
+    ];
+}
+/** A repository is one: nothing tells it from others. */
+function budgetProblem({ scope, match }, index) {
+    if (scope !== "repository" || match === undefined)
+        return [];
+    const path = ["budgets", String(index), "match"];
+    return [{ path, expected: "none beside the scope repository", got: showValue(match) }];
+}
+function billingProblem([agent, billing]) {
+    if (typeof billing === "string" || hasCreditRate(agent, billing))
+        return [];
+    return [
+        {
+            path: ["billing", agent, "perUsd"],
+            expected: "how many credits one USD of list price takes",
+            got: "nothing",
+        },
     ];
 }
 
@@ -44193,7 +44756,10 @@ const DEFAULT_CONFIG = {
     prices: [],
     aliases: {},
     retentionDays: undefined,
+    authors: false,
     summary: false,
+    budgets: [],
+    billing: {},
 };
 
 ;// CONCATENATED MODULE: ./build/parts/config/config-file.js
@@ -44217,7 +44783,10 @@ function withDefaults(file) {
         prices: file.prices ?? DEFAULT_CONFIG.prices,
         aliases: file.aliases ?? DEFAULT_CONFIG.aliases,
         retentionDays: file.retentionDays ?? DEFAULT_CONFIG.retentionDays,
+        authors: file.authors ?? DEFAULT_CONFIG.authors,
         summary: file.summary ?? DEFAULT_CONFIG.summary,
+        budgets: file.budgets ?? DEFAULT_CONFIG.budgets,
+        billing: file.billing ?? DEFAULT_CONFIG.billing,
     };
 }
 
@@ -44225,10 +44794,11 @@ function withDefaults(file) {
 
 const config_validator_generated_validate = (/* unused pure expression or super */ null && (config_validator_generated_validate10));
 /* harmony default export */ const config_validator_generated = (config_validator_generated_validate10);
-const config_validator_generated_schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"tokenledger configuration (.telemetry/config.json)","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"file":{"description":"Where rows go, relative to .telemetry: usage.csv, or usage/{branch}.csv for one file per branch.","type":"string","pattern":"^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$","examples":["usage.csv","usage/{branch}.csv"]},"rotateAtBytes":{"description":"Size in bytes past which the ledger is moved to a backup.","type":"integer","minimum":1024},"agents":{"description":"Agents whose logs are read; [] reads none.","type":"array","items":{"type":"string","pattern":"\\S"},"uniqueItems":true},"taskTypes":{"type":"object","additionalProperties":false,"properties":{"commands":{"description":"Workflow command without its slash to task type; * stands for any text.","type":"object","additionalProperties":{"$ref":"#/definitions/taskType"}},"paths":{"description":"Task type to globs: it holds when every staged path matches one of them.","type":"object","propertyNames":{"$ref":"#/definitions/taskType"},"additionalProperties":{"type":"array","items":{"type":"string","pattern":"\\S"}}}}},"phase":{"description":"Regular expressions whose first group is the phase.","type":"object","additionalProperties":false,"properties":{"branch":{"$ref":"#/definitions/patterns"},"path":{"$ref":"#/definitions/patterns"},"scope":{"$ref":"#/definitions/patterns"}}},"ticket":{"description":"Regular expressions that find a ticket in a branch's name or a commit's subject: their first group, or all that they match.","$ref":"#/definitions/patterns"},"prices":{"description":"List prices in USD per million tokens; they come before the built-in ones.","type":"array","items":{"type":"object","additionalProperties":false,"required":["model","input","output"],"properties":{"model":{"description":"Model id as in the log; * stands for any text. The id itself comes before patterns, a longer pattern before a shorter.","type":"string","pattern":"\\S","examples":["claude-opus-4-8","ollama/*"]},"from":{"description":"The day, or the time, from which on the price holds; absent: since ever.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}(T.+)?$","examples":["2026-01-31","2026-01-31T09:00:00Z"]},"input":{"$ref":"#/definitions/price"},"output":{"$ref":"#/definitions/price"},"cacheRead":{"$ref":"#/definitions/price"},"cacheWrite":{"$ref":"#/definitions/price"},"cacheWriteOneHour":{"$ref":"#/definitions/price"}}}},"aliases":{"description":"Model id in a log, in which * stands for any text, to the id whose price holds.","type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"retentionDays":{"description":"Days that ingestion keeps in the database.","type":"integer","minimum":1},"summary":{"description":"Whether a commit on a terminal prints what it cost, and its branch so far.","type":"boolean"}},"definitions":{"taskType":{"enum":["plan","execute","verify","discuss","quick"]},"patterns":{"type":"array","items":{"type":"string","pattern":"\\S"}},"price":{"type":"number","minimum":0}}};
+const config_validator_generated_schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"tokenledger configuration (.telemetry/config.json)","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"file":{"description":"Where rows go, relative to .telemetry: usage.csv, or usage/{branch}.csv for one file per branch.","type":"string","pattern":"^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$","examples":["usage.csv","usage/{branch}.csv"]},"rotateAtBytes":{"description":"Size in bytes past which the ledger is moved to a backup.","type":"integer","minimum":1024},"agents":{"description":"Agents whose logs are read; [] reads none.","type":"array","items":{"type":"string","pattern":"\\S"},"uniqueItems":true},"taskTypes":{"type":"object","additionalProperties":false,"properties":{"commands":{"description":"Workflow command without its slash to task type; * stands for any text.","type":"object","additionalProperties":{"$ref":"#/definitions/taskType"}},"paths":{"description":"Task type to globs: it holds when every staged path matches one of them.","type":"object","propertyNames":{"$ref":"#/definitions/taskType"},"additionalProperties":{"type":"array","items":{"type":"string","pattern":"\\S"}}}}},"phase":{"description":"Regular expressions whose first group is the phase.","type":"object","additionalProperties":false,"properties":{"branch":{"$ref":"#/definitions/patterns"},"path":{"$ref":"#/definitions/patterns"},"scope":{"$ref":"#/definitions/patterns"}}},"ticket":{"description":"Regular expressions that find a ticket in a branch's name or a commit's subject: their first group, or all that they match.","$ref":"#/definitions/patterns"},"prices":{"description":"List prices in USD per million tokens; they come before the built-in ones.","type":"array","items":{"type":"object","additionalProperties":false,"required":["model","input","output"],"properties":{"model":{"description":"Model id as in the log; * stands for any text. The id itself comes before patterns, a longer pattern before a shorter.","type":"string","pattern":"\\S","examples":["claude-opus-4-8","ollama/*"]},"from":{"description":"The day, or the time, from which on the price holds; absent: since ever.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}(T.+)?$","examples":["2026-01-31","2026-01-31T09:00:00Z"]},"input":{"$ref":"#/definitions/price"},"output":{"$ref":"#/definitions/price"},"cacheRead":{"$ref":"#/definitions/price"},"cacheWrite":{"$ref":"#/definitions/price"},"cacheWriteOneHour":{"$ref":"#/definitions/price"}}}},"aliases":{"description":"Model id in a log, in which * stands for any text, to the id whose price holds.","type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"retentionDays":{"description":"Days that ingestion keeps in the database.","type":"integer","minimum":1},"authors":{"description":"Whether a database keeps who wrote commits: true for names and e-mail addresses, \"hashed\" for pseudonyms, false for nothing.","enum":[true,false,"hashed"]},"summary":{"description":"Whether a commit on a terminal prints what it cost, and its branch so far.","type":"boolean"},"budgets":{"description":"What may be spent: each value of the scope that match names has a budget of its own.","type":"array","items":{"type":"object","additionalProperties":false,"required":["scope","per","usd"],"properties":{"scope":{"enum":["repository","branch","ticket","agent","author"]},"match":{"description":"A branch, ticket, agent or author, in which * stands for any text; absent: each of them.","type":"string","pattern":"\\S"},"per":{"description":"A week from Monday on, a month, or all since the first record.","enum":["week","month","total"]},"usd":{"type":"number","exclusiveMinimum":0},"warnAt":{"description":"The share from which on it is warned; 0.8 unless said otherwise.","type":"number","minimum":0,"maximum":1}}}},"billing":{"description":"Agent, in which * stands for any text, to how it is paid for: list, subscription, or what a credit costs in USD.","type":"object","additionalProperties":{"$ref":"#/definitions/billing"}}},"definitions":{"taskType":{"enum":["plan","execute","verify","discuss","quick"]},"patterns":{"type":"array","items":{"type":"string","pattern":"\\S"}},"price":{"type":"number","minimum":0},"billing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"required":["credits"],"properties":{"credits":{"description":"What a credit costs, in USD.","type":"number","minimum":0},"perUsd":{"description":"How many credits one USD of list price takes; known for codex, copilot-cli and copilot-vscode.","type":"number","exclusiveMinimum":0}}},"else":{"enum":["list","subscription"]}}}};
 const config_validator_generated_schema12 = {"enum":["plan","execute","verify","discuss","quick"]};
 const schema14 = {"type":"array","items":{"type":"string","pattern":"\\S"}};
 const schema18 = {"type":"number","minimum":0};
+const schema23 = {"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"required":["credits"],"properties":{"credits":{"description":"What a credit costs, in USD.","type":"number","minimum":0},"perUsd":{"description":"How many credits one USD of list price takes; known for codex, copilot-cli and copilot-vscode.","type":"number","exclusiveMinimum":0}}},"else":{"enum":["list","subscription"]}};
 const func2 = Object.prototype.hasOwnProperty;
 const config_validator_generated_pattern0 = new RegExp("^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$", "u");
 const config_validator_generated_pattern1 = new RegExp("\\S", "u");
@@ -45017,10 +45587,10 @@ errors++;
 }
 }
 }
-if(data.summary !== undefined){
-let data32 = data.summary;
-if(typeof data32 !== "boolean"){
-const err59 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:config_validator_generated_schema11.properties.summary.type,parentSchema:config_validator_generated_schema11.properties.summary,data:data32};
+if(data.authors !== undefined){
+let data32 = data.authors;
+if(!(((data32 === true) || (data32 === false)) || (data32 === "hashed"))){
+const err59 = {instancePath:instancePath+"/authors",schemaPath:"#/properties/authors/enum",keyword:"enum",params:{allowedValues: config_validator_generated_schema11.properties.authors.enum},message:"must be equal to one of the allowed values",schema:config_validator_generated_schema11.properties.authors.enum,parentSchema:config_validator_generated_schema11.properties.authors,data:data32};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -45030,14 +45600,369 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
-else {
-const err60 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:config_validator_generated_schema11.type,parentSchema:config_validator_generated_schema11,data};
+if(data.summary !== undefined){
+let data33 = data.summary;
+if(typeof data33 !== "boolean"){
+const err60 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:config_validator_generated_schema11.properties.summary.type,parentSchema:config_validator_generated_schema11.properties.summary,data:data33};
 if(vErrors === null){
 vErrors = [err60];
 }
 else {
 vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data.budgets !== undefined){
+let data34 = data.budgets;
+if(Array.isArray(data34)){
+const len7 = data34.length;
+for(let i8=0; i8<len7; i8++){
+let data35 = data34[i8];
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.scope === undefined){
+const err61 = {instancePath:instancePath+"/budgets/" + i8,schemaPath:"#/properties/budgets/items/required",keyword:"required",params:{missingProperty: "scope"},message:"must have required property '"+"scope"+"'",schema:config_validator_generated_schema11.properties.budgets.items.required,parentSchema:config_validator_generated_schema11.properties.budgets.items,data:data35};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+if(data35.per === undefined){
+const err62 = {instancePath:instancePath+"/budgets/" + i8,schemaPath:"#/properties/budgets/items/required",keyword:"required",params:{missingProperty: "per"},message:"must have required property '"+"per"+"'",schema:config_validator_generated_schema11.properties.budgets.items.required,parentSchema:config_validator_generated_schema11.properties.budgets.items,data:data35};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if(data35.usd === undefined){
+const err63 = {instancePath:instancePath+"/budgets/" + i8,schemaPath:"#/properties/budgets/items/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:config_validator_generated_schema11.properties.budgets.items.required,parentSchema:config_validator_generated_schema11.properties.budgets.items,data:data35};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+for(const key8 in data35){
+if(!(((((key8 === "scope") || (key8 === "match")) || (key8 === "per")) || (key8 === "usd")) || (key8 === "warnAt"))){
+const err64 = {instancePath:instancePath+"/budgets/" + i8,schemaPath:"#/properties/budgets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:config_validator_generated_schema11.properties.budgets.items,data:data35};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data35.scope !== undefined){
+let data36 = data35.scope;
+if(!(((((data36 === "repository") || (data36 === "branch")) || (data36 === "ticket")) || (data36 === "agent")) || (data36 === "author"))){
+const err65 = {instancePath:instancePath+"/budgets/" + i8+"/scope",schemaPath:"#/properties/budgets/items/properties/scope/enum",keyword:"enum",params:{allowedValues: config_validator_generated_schema11.properties.budgets.items.properties.scope.enum},message:"must be equal to one of the allowed values",schema:config_validator_generated_schema11.properties.budgets.items.properties.scope.enum,parentSchema:config_validator_generated_schema11.properties.budgets.items.properties.scope,data:data36};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data35.match !== undefined){
+let data37 = data35.match;
+if(typeof data37 === "string"){
+if(!config_validator_generated_pattern1.test(data37)){
+const err66 = {instancePath:instancePath+"/budgets/" + i8+"/match",schemaPath:"#/properties/budgets/items/properties/match/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:config_validator_generated_schema11.properties.budgets.items.properties.match,data:data37};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/budgets/" + i8+"/match",schemaPath:"#/properties/budgets/items/properties/match/type",keyword:"type",params:{type: "string"},message:"must be string",schema:config_validator_generated_schema11.properties.budgets.items.properties.match.type,parentSchema:config_validator_generated_schema11.properties.budgets.items.properties.match,data:data37};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+if(data35.per !== undefined){
+let data38 = data35.per;
+if(!(((data38 === "week") || (data38 === "month")) || (data38 === "total"))){
+const err68 = {instancePath:instancePath+"/budgets/" + i8+"/per",schemaPath:"#/properties/budgets/items/properties/per/enum",keyword:"enum",params:{allowedValues: config_validator_generated_schema11.properties.budgets.items.properties.per.enum},message:"must be equal to one of the allowed values",schema:config_validator_generated_schema11.properties.budgets.items.properties.per.enum,parentSchema:config_validator_generated_schema11.properties.budgets.items.properties.per,data:data38};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data35.usd !== undefined){
+let data39 = data35.usd;
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 <= 0 || isNaN(data39)){
+const err69 = {instancePath:instancePath+"/budgets/" + i8+"/usd",schemaPath:"#/properties/budgets/items/properties/usd/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:config_validator_generated_schema11.properties.budgets.items.properties.usd,data:data39};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/budgets/" + i8+"/usd",schemaPath:"#/properties/budgets/items/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:config_validator_generated_schema11.properties.budgets.items.properties.usd.type,parentSchema:config_validator_generated_schema11.properties.budgets.items.properties.usd,data:data39};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data35.warnAt !== undefined){
+let data40 = data35.warnAt;
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 1 || isNaN(data40)){
+const err71 = {instancePath:instancePath+"/budgets/" + i8+"/warnAt",schemaPath:"#/properties/budgets/items/properties/warnAt/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:config_validator_generated_schema11.properties.budgets.items.properties.warnAt,data:data40};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+if(data40 < 0 || isNaN(data40)){
+const err72 = {instancePath:instancePath+"/budgets/" + i8+"/warnAt",schemaPath:"#/properties/budgets/items/properties/warnAt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:config_validator_generated_schema11.properties.budgets.items.properties.warnAt,data:data40};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/budgets/" + i8+"/warnAt",schemaPath:"#/properties/budgets/items/properties/warnAt/type",keyword:"type",params:{type: "number"},message:"must be number",schema:config_validator_generated_schema11.properties.budgets.items.properties.warnAt.type,parentSchema:config_validator_generated_schema11.properties.budgets.items.properties.warnAt,data:data40};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/budgets/" + i8,schemaPath:"#/properties/budgets/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:config_validator_generated_schema11.properties.budgets.items.type,parentSchema:config_validator_generated_schema11.properties.budgets.items,data:data35};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/budgets",schemaPath:"#/properties/budgets/type",keyword:"type",params:{type: "array"},message:"must be array",schema:config_validator_generated_schema11.properties.budgets.type,parentSchema:config_validator_generated_schema11.properties.budgets,data:data34};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+if(data.billing !== undefined){
+let data41 = data.billing;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+for(const key9 in data41){
+let data42 = data41[key9];
+const _errs104 = errors;
+let valid39 = true;
+const _errs105 = errors;
+if(!(data42 && typeof data42 == "object" && !Array.isArray(data42))){
+const err76 = {};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+var _valid0 = _errs105 === errors;
+errors = _errs104;
+if(vErrors !== null){
+if(_errs104){
+vErrors.length = _errs104;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs107 = errors;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.credits === undefined){
+const err77 = {instancePath:instancePath+"/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/billing/then/required",keyword:"required",params:{missingProperty: "credits"},message:"must have required property '"+"credits"+"'",schema:schema23.then.required,parentSchema:schema23.then,data:data42};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+for(const key10 in data42){
+if(!((key10 === "credits") || (key10 === "perUsd"))){
+const err78 = {instancePath:instancePath+"/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/billing/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema23.then,data:data42};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+if(data42.credits !== undefined){
+let data43 = data42.credits;
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 < 0 || isNaN(data43)){
+const err79 = {instancePath:instancePath+"/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/credits",schemaPath:"#/definitions/billing/then/properties/credits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23.then.properties.credits,data:data43};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/credits",schemaPath:"#/definitions/billing/then/properties/credits/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema23.then.properties.credits.type,parentSchema:schema23.then.properties.credits,data:data43};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+if(data42.perUsd !== undefined){
+let data44 = data42.perUsd;
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 <= 0 || isNaN(data44)){
+const err81 = {instancePath:instancePath+"/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/perUsd",schemaPath:"#/definitions/billing/then/properties/perUsd/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema23.then.properties.perUsd,data:data44};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/perUsd",schemaPath:"#/definitions/billing/then/properties/perUsd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema23.then.properties.perUsd.type,parentSchema:schema23.then.properties.perUsd,data:data44};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/billing/then/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.then.type,parentSchema:schema23.then,data:data42};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+var _valid0 = _errs107 === errors;
+valid39 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs114 = errors;
+if(!((data42 === "list") || (data42 === "subscription"))){
+const err84 = {instancePath:instancePath+"/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/billing/else/enum",keyword:"enum",params:{allowedValues: schema23.else.enum},message:"must be equal to one of the allowed values",schema:schema23.else.enum,parentSchema:schema23.else,data:data42};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+var _valid0 = _errs114 === errors;
+valid39 = _valid0;
+ifClause0 = "else";
+}
+if(!valid39){
+const err85 = {instancePath:instancePath+"/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/billing/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema23.if,parentSchema:schema23,data:data42};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/billing",schemaPath:"#/properties/billing/type",keyword:"type",params:{type: "object"},message:"must be object",schema:config_validator_generated_schema11.properties.billing.type,parentSchema:config_validator_generated_schema11.properties.billing,data:data41};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+}
+else {
+const err87 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:config_validator_generated_schema11.type,parentSchema:config_validator_generated_schema11,data};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
 }
 errors++;
 }
@@ -45444,6 +46369,79 @@ function noticeRest(count) {
     (0,core/* notice */.lm)(`${(0,format_number/* countText */.lT)(count, "more row")} cannot be read: \`tokenledger validate\` lists them all.`);
 }
 
+;// CONCATENATED MODULE: ./build/parts/report/budget/budget-text.js
+
+
+const SPANS = {
+    week: "per week",
+    month: "per month",
+    total: "in total",
+};
+const BAR_WIDTH = 20;
+const MAX_BARS = 20;
+const budget_text_MAX_NAME_LENGTH = 60;
+/** Returns when a budget is used up: a day, or a word. */
+function endText({ endsOn, status }) {
+    return status === "exceeded" ? "exceeded" : (endsOn ?? "lasts");
+}
+/** Returns what is left of a budget, or how much too much was spent. */
+function leftText(leftNanoUsd) {
+    return leftNanoUsd < 0 ? `−${formatCost(-leftNanoUsd)}` : formatCost(leftNanoUsd);
+}
+/** Returns whose a budget is, where nobody has used anything yet: what it names. */
+function budget_text_nameOf({ name, budget }) {
+    return name ?? budget.match ?? "none yet";
+}
+/** Returns a budget's bar, in characters: what was spent before, and what the pull request adds. */
+function budgetBar({ spentNanoUsd, ownNanoUsd, limitNanoUsd }) {
+    const cells = (nanoUsd) => Math.min(BAR_WIDTH, Math.round((nanoUsd / limitNanoUsd) * BAR_WIDTH));
+    const all = cells(spentNanoUsd);
+    const before = ownNanoUsd === 0 ? all : Math.min(cells(spentNanoUsd - ownNanoUsd), all);
+    return "█".repeat(before) + "▒".repeat(all - before) + "░".repeat(BAR_WIDTH - all);
+}
+/** Returns the budgets that a pull request's records count towards, as a part of its report. */
+function budgetSection(states) {
+    if (states.length === 0)
+        return "";
+    const lines = states.slice(0, MAX_BARS).map((state) => {
+        const { share, limitNanoUsd, leftNanoUsd, ownNanoUsd, budget } = state;
+        const left = leftNanoUsd < 0
+            ? `exceeded by ${(0,format_number/* formatCost */.BD)(-leftNanoUsd)}`
+            : `${(0,format_number/* formatCost */.BD)(leftNanoUsd)} left`;
+        return `- ${ownerMarkdown(state)}, ${SPANS[budget.per]}: ${budgetBar(state)} ${(0,format_number/* formatPercent */.l9)(share)} of ${(0,format_number/* formatCost */.BD)(limitNanoUsd)}, ${left}, with ${(0,format_number/* formatCost */.BD)(ownNanoUsd)} of this pull request\n`;
+    });
+    const rest = states.length - lines.length;
+    return `### Budgets\n\n${lines.join("")}${rest > 0 ? `\n… and ${rest} more.\n` : ""}`;
+}
+function ownerMarkdown({ name = "", budget: { scope } }) {
+    return scope === "repository"
+        ? "Repository"
+        : `${scope.slice(0, 1).toUpperCase()}${scope.slice(1)} ${(0,report_escape/* markdownCode */.D9)((0,report_escape/* shortLine */.tl)(name, budget_text_MAX_NAME_LENGTH))}`;
+}
+/** Judges the budgets that a pull request's records count towards. */
+function judgeBudgets(states, failOnBudget) {
+    return states
+        .filter(({ status }) => status !== "within")
+        .map((state) => {
+        const { status, share, spentNanoUsd, limitNanoUsd, budget, name } = state;
+        const what = `the budget of ${(0,format_number/* formatCost */.BD)(limitNanoUsd)} ${SPANS[budget.per]} for ${ownerText(name, budget)}`;
+        return status === "exceeded"
+            ? {
+                level: failOnBudget ? "fail" : "warn",
+                sentence: `With this pull request, ${what} is exceeded: ${(0,format_number/* formatCost */.BD)(spentNanoUsd)} is spent.`,
+            }
+            : {
+                level: "warn",
+                sentence: `With this pull request, ${(0,format_number/* formatPercent */.l9)(share)} of ${what} is spent.`,
+            };
+    });
+}
+function ownerText(name = "", { scope }) {
+    if (scope === "repository")
+        return "the repository";
+    return `the ${scope} \`${(0,report_escape/* shortLine */.tl)(name, budget_text_MAX_NAME_LENGTH).replaceAll("`", "'")}\``;
+}
+
 ;// CONCATENATED MODULE: ./build/parts/report/pull-request/alerts.js
 
 
@@ -45498,9 +46496,12 @@ function alerts_unreadable(rejected) {
 ;// CONCATENATED MODULE: ./build/parts/report/pull-request/compare-with-previous.js
 
 
+
 // A median of fewer says nothing.
 const MIN_PREVIOUS = 3;
 const ABOUT_THE_SAME = 0.05;
+// More would be more than a line.
+const compare_with_previous_MAX_BARS = 20;
 /** Returns how the pull request compares with those before it; undefined when too few are known. */
 function compareWithPrevious({ added, previous }, baseBranch) {
     const measure = measureOf(added.total, previous);
@@ -45510,12 +46511,12 @@ function compareWithPrevious({ added, previous }, baseBranch) {
     const median = medianOf(values);
     const kind = previous.every(({ number }) => number !== undefined) ? "pull requests" : "merges";
     const difference = differenceText(measure.current, median);
-    const line = sparkline([...values, measure.current]);
+    const line = sparkline([...values.slice(-compare_with_previous_MAX_BARS), measure.current]);
     return `${difference} the median of the last ${values.length} ${kind} into ${(0,report_escape/* markdownCode */.D9)(baseBranch)}, ${measure.format(median)}: ${line} (this one last)\n`;
 }
 /** Compares costs if all of them are known, otherwise tokens, which always are. */
 function measureOf(total, previous) {
-    const costs = previous.flatMap(({ costNanoUsd }) => costNanoUsd ?? []);
+    const costs = mergedCosts(previous);
     if (total.unpricedTokens === 0 && costs.length >= MIN_PREVIOUS) {
         return { previous: costs, current: total.costNanoUsd, format: format_number/* formatCost */.BD };
     }
@@ -45527,12 +46528,6 @@ function measureOf(total, previous) {
         format: (tokens) => `${(0,format_number/* formatTokens */._y)(tokens)} tokens`,
     };
 }
-function medianOf(values) {
-    const sorted = Float64Array.from(values).sort();
-    const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
-    const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;
-    return (lower + upper) / 2;
-}
 function differenceText(current, median) {
     if (current === median)
         return "Equal to";
@@ -45541,13 +46536,15 @@ function differenceText(current, median) {
     const ratio = current / median;
     if (Math.abs(ratio - 1) < ABOUT_THE_SAME)
         return "About";
-    if (ratio >= 10)
-        return `▲ **${ratio.toFixed(0)} ×**`;
     if (ratio >= 2)
-        return `▲ **${ratio.toFixed(1)} ×**`;
+        return `▲ **${ratioText(ratio)}**`;
     return ratio > 1
         ? `▲ **${(0,format_number/* formatPercent */.l9)(ratio - 1)} above**`
         : `▼ **${(0,format_number/* formatPercent */.l9)(1 - ratio)} below**`;
+}
+/** Returns how many times as much something is: `4.2 ×`, `12 ×`. */
+function ratioText(ratio) {
+    return `${ratio >= 10 ? ratio.toFixed(0) : ratio.toFixed(1)} ×`;
 }
 const BARS = Array.from("▁▂▃▄▅▆▇█");
 /** Returns a line of bars, one for each value, the highest as high as the line. */
@@ -45563,8 +46560,10 @@ function sparkline(values) {
 
 
 
+
+
 /** Returns what a pull request used, in one sentence, or, when that is nothing, how to record. */
-function pullRequestHeadline({ added, ci, commits, coverage, rejected, unread, }) {
+function pullRequestHeadline({ added, ci, commits, coverage, previous, rejected, unread, }) {
     const { total } = added;
     if (total.records === 0 && rejected + unread.length > 0)
         return "No usage could be read.\n";
@@ -45574,7 +46573,7 @@ function pullRequestHeadline({ added, ci, commits, coverage, rejected, unread, }
     if (total.records === 0)
         return noUsage(commits.length);
     const how = [outcome(total), commitsText(coverage)].filter((text) => text !== "").join(", ");
-    return `${amounts(total)}${price(total)}${time(total)}${how === "" ? "" : `; ${how}`}.\n`;
+    return `${amounts(total, added.billed)}${price(total)}${time(total)}${multiple(added, previous)}${how === "" ? "" : `; ${how}`}.\n`;
 }
 function noUsage(commits) {
     const where = commits === 0 ? "" : ` in ${(0,format_number/* countText */.lT)(commits, "commit")}`;
@@ -45585,6 +46584,14 @@ function price(total) {
 }
 function time({ durationMs }) {
     return durationMs === undefined ? "" : ` and ${(0,format_number/* formatDuration */.a3)(durationMs)} of model time`;
+}
+/** Says how many times the usual cost it is, where both are known. */
+function multiple({ total, billed }, previous) {
+    const usual = usualCost(mergedCosts(previous));
+    if (usual === undefined || usual === 0 || total.unpricedTokens > 0)
+        return "";
+    const prices = billed === undefined ? "" : "at list prices ";
+    return `, ${prices}${ratioText(total.costNanoUsd / usual)} the usual ${(0,format_number/* formatCost */.BD)(usual)}`;
 }
 function outcome({ succeeded, failed, successRate }) {
     if (successRate === undefined)
@@ -45598,6 +46605,40 @@ function commitsText({ commits, withUsage: recorded }) {
         return `recorded in ${(0,format_number/* formatWhole */.$X)(recorded)} of ${(0,format_number/* countText */.lT)(commits, "commit")}`;
     }
     return recorded === 1 ? "recorded in one commit" : `recorded in all ${recorded} commits`;
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/pull-request/check-report.js
+
+
+
+
+
+/** Returns the headline of a pull request's report as plain text. */
+function checkTitle(usage) {
+    return pullRequestHeadline(usage)
+        .replace(/\*\*|`/g, "")
+        .trim();
+}
+/** Returns the shortest report on a pull request as markdown: what it cost, and what is wrong with it. */
+function checkSummary(usage, context, findings) {
+    const { baseBranch, runUrl } = context;
+    return [
+        pullRequestHeadline(usage),
+        usage.added.total.records === 0 ? "" : (compareWithPrevious(usage, baseBranch) ?? ""),
+        findingsText(findings),
+        budgetSection(usage.budgets?.states ?? []),
+        alerts_alert("NOTE", [...(usage.unjudged ?? []), ...(usage.budgets?.unjudged ?? [])].map((sentence) => (0,report_escape/* markdownText */.p7)(sentence))),
+        runUrl === undefined ? "" : `${(0,report_escape/* markdownLink */.iQ)("The whole report", runUrl)}\n`,
+    ]
+        .filter((part) => part !== "")
+        .join("\n");
+}
+/** Returns findings as alerts of GitHub's. */
+function findingsText({ warnings, failures }) {
+    const markdown = (sentences) => sentences.map((sentence) => (0,report_escape/* markdownText */.p7)(sentence));
+    return [alerts_alert("CAUTION", markdown(failures)), alerts_alert("WARNING", markdown(warnings))]
+        .filter((part) => part !== "")
+        .join("\n");
 }
 
 ;// CONCATENATED MODULE: ./build/parts/report/pull-request/report-footer.js
@@ -45707,6 +46748,8 @@ function tampered_rows_nameText(name) {
 
 
 
+
+
 const FULL_DETAIL = {
     charts: true,
     // Nobody reads more, and a hostile ledger may have millions.
@@ -45736,6 +46779,7 @@ function details(usage, context, detail) {
     return [
         added.total.records === 0 ? "" : (compareWithPrevious(usage, context.baseBranch) ?? ""),
         pullRequestAlerts(usage, context),
+        budgetSection(usage.budgets?.states ?? []),
         open("Commits", { columns: COMMIT_COLUMNS, rows: commitRows(usage), noun: "commits" }, charts ? mermaidBlock(commitChart(usage.commits)) : ""),
         open("Models", { columns: pull_request_columns_MODEL_COLUMNS, rows: added.models, noun: "models" }),
         open("Models without a known price", {
@@ -45761,7 +46805,7 @@ function details(usage, context, detail) {
             noun: "task types",
         }),
         folded("By phase", { columns: PHASE_COLUMNS, rows: render_pull_request_named(added.phases), noun: "phases" }),
-        folded("Merged before", { columns: PREVIOUS_COLUMNS, rows: usage.previous, noun: "before" }),
+        section({ columns: PREVIOUS_COLUMNS, rows: usage.previous, noun: "before" }, rowsPerTable, () => fold("Merged before", mergedTable(usage.previous, rowsPerTable))),
     ];
 }
 /** Returns a title that says so when its table has not all of the rows. */
@@ -45781,12 +46825,13 @@ function commitRows({ commits, unplaced, added }) {
 function render_pull_request_named(groups) {
     return groups.some(({ name }) => name !== undefined) ? groups : [];
 }
-function notes({ corrected, coverage, cut, leftOut }, { baseBranch, isFork }, detail) {
+function notes({ added, budgets, corrected, coverage, cut, leftOut, unjudged = [] }, { baseBranch, isFork }, detail) {
     if (detail.headlineOnly)
         return [detail.leftOut];
     return [
         // First: an alert shows the first of many.
         ...(detail.leftOut === "" ? [] : [detail.leftOut]),
+        ...billingNotes(added),
         ...(isFork ? ["From a fork: the numbers are those that its author committed."] : []),
         ...(corrected > 0
             ? [
@@ -45794,7 +46839,7 @@ function notes({ corrected, coverage, cut, leftOut }, { baseBranch, isFork }, de
             ]
             : []),
         ...(isFork ? [] : withoutUsage(coverage.authorsWithout)),
-        ...[...cut, ...leftOut].map((sentence) => (0,report_escape/* markdownText */.p7)(sentence)),
+        ...[...unjudged, ...(budgets?.unjudged ?? []), ...cut, ...leftOut].map((sentence) => (0,report_escape/* markdownText */.p7)(sentence)),
     ];
 }
 const MAX_AUTHORS = 5;
@@ -45846,6 +46891,12 @@ function cutTable({ columns, rows, noun }, maxRows) {
     const table = markdownTable(columns, rows.slice(0, maxRows));
     const missing = rows.length - maxRows;
     return missing > 0 ? `${table}\n… and ${(0,format_number/* formatWhole */.$X)(missing)} more ${noun}.\n` : table;
+}
+// What is compared with is more than anybody reads.
+const MAX_MERGED_ROWS = 20;
+function mergedTable(rows, maxRows) {
+    const table = { columns: PREVIOUS_COLUMNS, rows, noun: "before" };
+    return cutTable(table, Math.min(maxRows, MAX_MERGED_ROWS));
 }
 /** Returns markdown that is folded under a summary, which is plain words. */
 function fold(summary, markdown) {
@@ -46122,13 +47173,13 @@ async function loadPullRequest(step, pullRequest, config, ci) {
         // Any other workspace holds the base, which has been loaded when it was pushed.
         if (!rows) {
             setOutputs(rowOutputs(EMPTY_REPORT));
-            return findings/* NO_FINDINGS */.BU;
+            return action_findings/* NO_FINDINGS */.BU;
         }
         const ledgers = await findJobLedgers(step, false);
         if (url === undefined && (await sizeOf(ledgers.files)) > load_pull_request_MAX_BYTES) {
             (0,core/* notice */.lm)("The ledger is not loaded: it is larger than 64 MB, and the database would be deleted with the job.");
             setOutputs(rowOutputs(EMPTY_REPORT));
-            return findings/* NO_FINDINGS */.BU;
+            return action_findings/* NO_FINDINGS */.BU;
         }
         const store = load_pull_request_addDisposableResource(env_1, await openPullRequestDatabase(step, url), true);
         const retentionDays = inputs.retentionDays ?? config.retentionDays;
@@ -46138,7 +47189,7 @@ async function loadPullRequest(step, pullRequest, config, ci) {
         setOutputs(rowOutputs(report));
         reportCounts(report, inputs.dryRun);
         annotateRejects(report);
-        return (0,findings/* sayUnreadable */.l9)([...ledgers.faults, ...report.faults], inputs.failOnInvalid);
+        return (0,action_findings/* sayUnreadable */.l9)([...ledgers.faults, ...report.faults], inputs.failOnInvalid);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -46559,6 +47610,531 @@ function changedFiles(before, after) {
     })).filter((change) => change.before !== change.after);
 }
 
+;// CONCATENATED MODULE: ./build/flows/pull-request/record-key.js
+
+
+/**
+ * Returns what stays of a record's identity when `tokenledger mark` corrects it: without a session
+ * id the notes are part of the identity, and a corrected record still came with its old commit.
+ */
+function lastingIdentityOf(record) {
+    return (0,identity/* identityOf */.c)({ ...record, notes: "" });
+}
+/** Returns what stands for the lasting identity of a record, in 20 bytes, however long its texts are. */
+function record_key_keyOf(record) {
+    return shortened(lastingIdentityOf(record));
+}
+/** Returns the same for what a record counts: what nobody may change later. */
+function countsOf(record) {
+    const { inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = record;
+    const { durationMs, costNanoUsd, agent, branch } = record;
+    return shortened(JSON.stringify([
+        ...[inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens],
+        ...[durationMs ?? null, costNanoUsd ?? null, agent, branch],
+    ]));
+}
+/** Returns the same for what people correct later: success and notes. */
+function correctionOf({ success, notes }) {
+    return shortened(JSON.stringify([success ?? null, notes]));
+}
+function shortened(text) {
+    return (0,external_node_crypto_.hash)("sha1", text, "buffer").toString("latin1");
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/version-chains.js
+/**
+ * Cuts a history, parents first, into chains. Each version is made once: a commit that only moves
+ * a file, or merges it unchanged, makes none.
+ */
+function chainVersions(history, sizes) {
+    const chains = [];
+    const chainByLastBlob = new Map();
+    const made = new Set();
+    for (const [place, { changes }] of history.entries()) {
+        // A rotation moves a version to a backup: where history begins there, it was made before.
+        changes.forEach(({ before = "" }) => void made.add(before));
+        for (const { before, after } of changes) {
+            if (after === undefined || made.has(after))
+                continue;
+            made.add(after);
+            const base = versionOf(before, -1, sizes);
+            const version = versionOf(after, place, sizes);
+            let chain = version.sizeBytes < base.sizeBytes ? undefined : chainByLastBlob.get(base.blob);
+            if (chain === undefined) {
+                chain = [base];
+                chains.push(chain);
+            }
+            else {
+                chainByLastBlob.delete(base.blob);
+            }
+            chain.push(version);
+            chainByLastBlob.set(version.blob, chain);
+        }
+    }
+    return chains;
+}
+function versionOf(blob, place, sizes) {
+    return { blob: blob ?? "", sizeBytes: sizes.get(blob ?? "") ?? 0, place };
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/place-records.js
+
+
+
+
+const place_records_LINE_FEED = 0x0a;
+const BATCH_BYTES = 33_554_432;
+// Some 0.4 s of SHA-1: all versions of nearly every chain.
+const CHECKED_BYTES = 536_870_912;
+/** Finds which commit of a ledger's history, parents first, brought each record. */
+async function placeRecords(reader, history) {
+    const places = new Map();
+    await eachPlacedRecord(reader, history, (_record, identity, place) => {
+        places.set(identity, Math.min(place, places.get(identity) ?? place));
+    });
+    return places;
+}
+/**
+ * Reads the records that the commits of a ledger's history, parents first, brought.
+ *
+ * Ledgers grow at their end. Where the last version of a chain begins with the others, their sizes
+ * tell which of its rows each commit appended, and they need not be read: to compare each commit
+ * with its parent would read the ledger as often as it was committed. Only where rows were changed
+ * or removed, the version before is read too.
+ */
+async function eachPlacedRecord(reader, history, onPlaced) {
+    const blobs = history.flatMap(({ changes }) => changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()));
+    const sizes = await reader.sizesOf(new Set(blobs));
+    for (const chains of inBatches(chainVersions(history, sizes))) {
+        const contents = await reader.contentsOf(chains.map(lastBlob));
+        for (const chain of chains) {
+            const content = contents.get(lastBlob(chain));
+            if (content !== undefined)
+                await placeChain(reader, chain, content, onPlaced);
+        }
+    }
+}
+/** Cuts chains into lists whose last versions fit into memory together. */
+function* inBatches(chains) {
+    let batch = [];
+    let bytes = 0;
+    for (const chain of chains) {
+        const { sizeBytes = 0 } = chain.at(-1) ?? {};
+        if (bytes > 0 && bytes + sizeBytes > BATCH_BYTES) {
+            yield batch;
+            batch = [];
+            bytes = 0;
+        }
+        batch.push(chain);
+        bytes += sizeBytes;
+    }
+    yield batch;
+}
+function lastBlob(chain) {
+    return chain.at(-1)?.blob ?? "";
+}
+/** Goes from the last version, whose content it is handed, to the first. */
+async function placeChain(reader, chain, lastContent, onPlaced) {
+    let content = lastContent;
+    for (let rest = chain;;) {
+        const start = findGrowth(rest, content);
+        const [grown, before] = [rest[start], rest[start - 1]];
+        if (grown === undefined)
+            return;
+        const appended = { start: grown.sizeBytes, end: content.length };
+        placeRows(rest.slice(start + 1), content, appended, onPlaced);
+        if (before === undefined)
+            return;
+        const after = content.subarray(0, grown.sizeBytes);
+        content = (await reader.contentsOf([before.blob])).get(before.blob) ?? Buffer.alloc(0);
+        placeRows([grown], after, changedPart(content, after), onPlaced);
+        rest = rest.slice(0, start);
+    }
+}
+/**
+ * Returns the first place from which on all versions are beginnings of the last one. A version is
+ * one for sure where its hash says so; in long chains of large ledgers only some are hashed, and
+ * of the others it is enough that they would end where a line does.
+ */
+function findGrowth(versions, content) {
+    const bytes = versions.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    let step = Math.ceil(bytes / CHECKED_BYTES);
+    let start = versions.length - 1;
+    while (start > 0 && step > 0) {
+        const next = Math.max(0, start - step);
+        const isGrowth = versions
+            .slice(next, start)
+            .every((each, index) => endsLine(content, each) && (index > 0 || beginsWith(content, each)));
+        if (isGrowth)
+            start = next;
+        else
+            step >>= 1;
+    }
+    return start;
+}
+function endsLine(content, { sizeBytes }) {
+    return sizeBytes === 0 || content[sizeBytes - 1] === place_records_LINE_FEED;
+}
+function beginsWith(content, { blob, sizeBytes }) {
+    return sizeBytes === 0 || hashBlob(content.subarray(0, sizeBytes), blob) === blob;
+}
+/** Places the rows of a part of a file that grew from one version to the next. */
+function placeRows(versions, content, { start, end }, onPlaced) {
+    let index = 0;
+    for (const { record, endOffset } of rowsWithin(content, start, end)) {
+        while (endOffset > (versions[index]?.sizeBytes ?? Number.POSITIVE_INFINITY))
+            index += 1;
+        const version = versions[index];
+        if (version === undefined)
+            return;
+        onPlaced(record, lastingIdentityOf(record), version.place);
+    }
+}
+/** Returns the whole lines of a file outside of which it is what it was before. */
+function changedPart(before, after) {
+    const start = lineStart(after, commonStart(before, after));
+    if (start === 0)
+        return { start, end: after.length };
+    const tail = commonEnd(before, after, start - 1);
+    // The first line of the common end may have begun otherwise, unless the line before ends in it.
+    const lineEnd = tail === 0 ? -1 : after.indexOf(place_records_LINE_FEED, after.length - tail);
+    return { start, end: lineEnd < 0 ? after.length : lineEnd + 1 };
+}
+function commonStart(one, other) {
+    const limit = Math.min(one.length, other.length);
+    let length = 0;
+    while (length < limit && one[length] === other[length])
+        length += 1;
+    return length;
+}
+/** Looks no further back than to `start`. */
+function commonEnd(one, other, start) {
+    const limit = Math.min(one.length, other.length) - start;
+    let length = 0;
+    while (length < limit && one[one.length - 1 - length] === other[other.length - 1 - length]) {
+        length += 1;
+    }
+    return length;
+}
+function lineStart(content, offset) {
+    return offset === 0 ? 0 : content.lastIndexOf(place_records_LINE_FEED, offset - 1) + 1;
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/find-origins.js
+
+
+
+
+
+
+
+
+/**
+ * Finds which commits of a revision's history, HEAD's unless said otherwise, brought the records of a
+ * repository's ledger, and of other files in it at absolute paths.
+ */
+async function findOrigins(repository, environment, { revision, paths = [] } = {}) {
+    const git = git_createGit(repository.root, environment);
+    const head = revision === undefined ? await findHead(git) : await readCommit(git, revision);
+    if (head === undefined)
+        return { commits: [], originOf: () => "not committed" };
+    const [history, boundary] = await Promise.all([
+        readLedgerHistory(git, head, namesWithin(repository, paths)),
+        readShallowBoundary(repository.commonDir),
+    ]);
+    const places = await placeRecords(gitBlobReader(git), history);
+    const commits = history.map(({ commit }) => commit);
+    return {
+        commits,
+        originOf(record) {
+            const commit = commits[places.get(lastingIdentityOf(record)) ?? -1];
+            if (commit === undefined)
+                return "not committed";
+            return boundary.has(commit.id) ? "before history" : commit;
+        },
+    };
+}
+function namesWithin({ root }, paths) {
+    return new Set(paths.map((path) => (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join("/")));
+}
+/** Lists the commits that changed the repository's ledger, or the named files, parents first. */
+async function readLedgerHistory(git, head, names) {
+    const pathspecs = [...LEDGER_PATHSPECS, ...Array.from(names, (name) => `:(top,literal)${name}`)];
+    const history = await listFileChanges(git, head, pathspecs);
+    return history.map(({ commit, changes }) => ({
+        commit,
+        changes: changes.filter(({ path }) => isLedgerPath(path) || names.has(path)),
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/usage/budget.js
+/** What a budget is for: each value of it has one of its own. */
+const BUDGET_SCOPES = (/* unused pure expression or super */ null && (["repository", "branch", "ticket", "agent", "author"]));
+/** Where a budget does not say from which share on it is warned. */
+const DEFAULT_WARN_AT = 0.8;
+
+;// CONCATENATED MODULE: ./build/parts/report/budget/budget-state.js
+
+
+
+
+const budget_state_WEEK_DAYS = 7;
+/** What ends later than this lasts. */
+const budget_state_MAX_DAYS = 36_500;
+const NOTHING_SPENT = {
+    spentNanoUsd: 0,
+    ownNanoUsd: 0,
+    ownRecords: 0,
+    coveredNanoUsd: 0,
+    unpricedTokens: 0,
+    firstDay: undefined,
+};
+/** Returns the days that a span of the calendar is now. */
+function daysOf(per, clock) {
+    const today = todayOf(clock);
+    switch (per) {
+        case "week": {
+            const from = firstOfWeek(today);
+            return { from, to: addDays(from, budget_state_WEEK_DAYS) };
+        }
+        case "month": {
+            const from = firstOfMonth(today);
+            return { from, to: addMonths(from, 1) };
+        }
+        case "total":
+            return { from: undefined, to: undefined };
+    }
+}
+/** Returns how a budget stands, given what was spent of it. */
+function stateOf(budget, name, sums, clock) {
+    const days = daysOf(budget.per, clock);
+    const limitNanoUsd = toNanoUsd(budget.usd);
+    const today = todayOf(clock);
+    const since = days.from ?? sums.firstDay ?? today;
+    // A record of tomorrow's date began today.
+    const perDayNanoUsd = sums.spentNanoUsd / Math.max(1, daysBetween(since, today) + 1);
+    const leftNanoUsd = limitNanoUsd - sums.spentNanoUsd;
+    const share = sums.spentNanoUsd / limitNanoUsd;
+    const isWarned = share >= (budget.warnAt ?? DEFAULT_WARN_AT);
+    return {
+        ...{ ...sums, budget, name, days, limitNanoUsd, leftNanoUsd, share, perDayNanoUsd },
+        endsOn: budget_state_endOf({ leftNanoUsd, perDayNanoUsd, today, to: days.to }),
+        status: leftNanoUsd < 0 ? "exceeded" : isWarned ? "warning" : "within",
+    };
+}
+function budget_state_endOf({ leftNanoUsd, perDayNanoUsd, today, to }) {
+    if (leftNanoUsd < 0 || perDayNanoUsd === 0)
+        return undefined;
+    const daysLeft = Math.ceil(leftNanoUsd / perDayNanoUsd);
+    if (daysLeft > budget_state_MAX_DAYS)
+        return undefined;
+    const day = addDays(today, daysLeft);
+    return to === undefined || day < to ? day : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/budget/budget-tally.js
+
+
+
+
+/** Adds up what was spent of one budget, by the values that each have their own. */
+class BudgetTally {
+    #budget;
+    #settings;
+    #since;
+    #until;
+    #select;
+    #sumsByName = new Map();
+    #isPartial = false;
+    constructor(budget, settings) {
+        const dimension = settings.dimensions[budget.scope];
+        const { zone } = settings.clock;
+        const { from, to } = daysOf(budget.per, settings.clock);
+        this.#budget = budget;
+        this.#settings = settings;
+        this.#since = from && zone.startOfDay(from);
+        this.#until = to && zone.startOfDay(to);
+        this.#select = select_records_createSelection([dimension], budget.match === undefined ? [] : [{ dimension, wanted: [budget.match] }]);
+    }
+    get budget() {
+        return this.#budget;
+    }
+    /** Whether there are records of which only history that is not at hand tells whose they are. */
+    get isPartial() {
+        return this.#isPartial;
+    }
+    /** Counts a record, at its list price, where it is of this budget's time and values. */
+    add(row, isOwn = false) {
+        const { record } = row;
+        const utc = (0,usage_timestamp/* toUtc */.yT)(record.timestamp) ?? record.timestamp;
+        if (this.#since !== undefined && utc < this.#since)
+            return;
+        if (this.#until !== undefined && utc >= this.#until)
+            return;
+        const { valueFor } = this.#settings.dimensions[this.#budget.scope];
+        if (!valueFor(row)) {
+            this.#isPartial ||= row.change === undefined || row.change === "before history";
+            return;
+        }
+        const name = this.#select(row)?.groups[0]?.names[0];
+        if (name === undefined)
+            return;
+        const sums = this.#sumsByName.get(name) ?? NOTHING_SPENT;
+        this.#sumsByName.set(name, this.#plus(sums, row, isOwn));
+    }
+    /** Returns how the budget of each value stands, the one with the least left first. */
+    states() {
+        const { clock } = this.#settings;
+        const states = Array.from(this.#sumsByName, ([name, sums]) => stateOf(this.#budget, name, sums, clock));
+        if (states.length > 0)
+            return states.sort((a, b) => b.share - a.share);
+        return [stateOf(this.#budget, undefined, NOTHING_SPENT, clock)];
+    }
+    #plus(sums, { record }, isOwn) {
+        const { billing, clock } = this.#settings;
+        const utc = (0,usage_timestamp/* toUtc */.yT)(record.timestamp) ?? record.timestamp;
+        const day = clock.zone.dayOf(utc);
+        const firstDay = sums.firstDay === undefined || day < sums.firstDay ? day : sums.firstDay;
+        const cost = record.costNanoUsd ?? 0;
+        if (billingOf(billing, record.agent) === "subscription") {
+            return { ...sums, firstDay, coveredNanoUsd: sums.coveredNanoUsd + cost };
+        }
+        const spent = spendOf(billing, record.agent, cost);
+        const unpriced = record.costNanoUsd === undefined ? record.inputTokens + record.outputTokens : 0;
+        return {
+            ...{ ...sums, firstDay },
+            spentNanoUsd: sums.spentNanoUsd + spent,
+            ownNanoUsd: sums.ownNanoUsd + (isOwn ? spent : 0),
+            ownRecords: sums.ownRecords + Number(isOwn),
+            unpricedTokens: sums.unpricedTokens + unpriced,
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/read-rows.js
+
+
+
+const read_rows_BATCH_BYTES = 16_000_000;
+/**
+ * Reads the rows of ledger files, one file after another and some thousand rows at a time; files that
+ * cannot be read in full are reported to `onProblem`, in a sentence.
+ */
+async function* read_rows_readRows(reader, files, onProblem) {
+    for (const { path, kind } of files) {
+        if (kind !== undefined)
+            onProblem(sayNotALedger(path, notAFile(kind)));
+    }
+    for (const batch of read_rows_inBatches(files.filter(({ kind }) => kind === undefined))) {
+        const contents = await reader.contentsOf(batch.map(({ blob }) => blob));
+        for (const file of batch) {
+            const content = contents.get(file.blob);
+            if (content === undefined) {
+                onProblem(`${file.path} was not read: its content cannot be had.`);
+            }
+            else
+                yield* rowsOf(file, content, onProblem);
+        }
+    }
+}
+function* rowsOf(file, content, onProblem) {
+    for (const entries of decodeContent(content, "fromOffset" in file ? file.fromOffset : 0)) {
+        yield entries.filter((entry) => {
+            const isRow = "record" in entry || !entry.isWholeFile;
+            if (!isRow)
+                onProblem(sayNotALedger(file.path, entry));
+            return isRow;
+        });
+    }
+}
+/** Reads the records of ledger files, and leaves out everything else. */
+async function* readRecords(reader, files, onProblem = () => { }) {
+    for await (const entries of read_rows_readRows(reader, files, onProblem)) {
+        yield entries.flatMap((entry) => ("record" in entry ? [entry.record] : []));
+    }
+}
+/** Asks for small files together: a clone is asked by starting a process. */
+function* read_rows_inBatches(files) {
+    let batch = [];
+    let bytes = 0;
+    for (const file of files) {
+        if (batch.length > 0 && bytes + file.sizeBytes > read_rows_BATCH_BYTES) {
+            yield batch;
+            batch = [];
+            bytes = 0;
+        }
+        batch.push(file);
+        bytes += file.sizeBytes;
+    }
+    if (batch.length > 0)
+        yield batch;
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/budgets-of-pull-request.js
+
+
+
+/** Of a larger ledger budgets would take more reading than a job has time for. */
+const budgets_of_pull_request_MAX_BYTES = 256_000_000;
+/** Tells how the budgets stand that the records of a pull request count towards, these included. */
+async function budgetsOfPullRequest({ reader, base, added, isCut, costOf }, options) {
+    const { budgets, repository, originsOfBase } = options;
+    const sizeBytes = base.reduce((sum, file) => sum + file.sizeBytes, 0);
+    if (sizeBytes > budgets_of_pull_request_MAX_BYTES) {
+        const reason = "Budgets are not told: the ledger of the base branch is larger than 256 MB.";
+        return { states: [], unjudged: [reason], isCut };
+    }
+    const tallies = budgets.map((budget) => new BudgetTally(budget, options));
+    const wantsHistory = budgets.some(({ scope }) => scope === "ticket" || scope === "author");
+    const originOf = wantsHistory ? await originsOfBase?.() : undefined;
+    const unread = new Set();
+    const note = (sentence) => unread.add(`${sentence} Budgets do not count what it holds.`);
+    for await (const record of distinctRecords(reader, base, note)) {
+        const priced = { ...record, costNanoUsd: await costOf(record) };
+        const origin = originOf?.(record);
+        const change = typeof origin === "object" ? toChange(origin) : origin;
+        for (const tally of tallies)
+            tally.add({ record: priced, repository, change });
+    }
+    for (const { record, commit } of added) {
+        const change = commit === undefined ? "not committed" : toChange(commit);
+        const row = { record, repository, change };
+        for (const tally of tallies)
+            tally.add(row, true);
+    }
+    const whole = tallies.filter(({ isPartial }) => !isPartial);
+    const partial = new Set(tallies.filter((tally) => tally.isPartial).map(({ budget }) => budget.scope));
+    return {
+        states: whole.flatMap((tally) => tally.states()).filter(({ ownRecords }) => ownRecords > 0),
+        unjudged: [
+            ...Array.from(partial, (scope) => `Budgets by ${scope} are not told: they take the history of the base branch. Check out with \`fetch-depth: 0\`.`),
+            ...unread,
+        ],
+        isCut,
+    };
+}
+/** Reads the records of ledger files, each once. */
+async function* distinctRecords(reader, files, onProblem) {
+    const known = new Set();
+    for await (const records of readRecords(reader, files, onProblem)) {
+        for (const record of records) {
+            const key = record_key_keyOf(record);
+            if (known.has(key))
+                continue;
+            known.add(key);
+            yield record;
+        }
+    }
+}
+function toChange({ id, committedAt, subject, writtenBy }) {
+    return {
+        ...{ commit: id, committedAt, subject },
+        ...{ author: writtenBy?.author ?? "", email: writtenBy?.email ?? "" },
+        ...{ pullRequest: undefined, outcome: "open", changedLines: new Map() },
+        ...{ addedLines: 0, reworkedLines: 0 },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/flows/pull-request/candidates.js
 /**
  * Records, by their keys, that one side of a pull request seems to have alone: some hundred bytes
@@ -46626,96 +48202,6 @@ class Candidates {
     count(standing) {
         return this.#standings.reduce((sum, each) => sum + Number(each === standing), 0);
     }
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/read-rows.js
-
-
-
-const BATCH_BYTES = 16_000_000;
-/**
- * Reads the rows of ledger files, one file after another and some thousand rows at a time; files that
- * cannot be read in full are reported to `onProblem`, in a sentence.
- */
-async function* readRows(reader, files, onProblem) {
-    for (const { path, kind } of files) {
-        if (kind !== undefined)
-            onProblem(sayNotALedger(path, notAFile(kind)));
-    }
-    for (const batch of inBatches(files.filter(({ kind }) => kind === undefined))) {
-        const contents = await reader.contentsOf(batch.map(({ blob }) => blob));
-        for (const file of batch) {
-            const content = contents.get(file.blob);
-            if (content === undefined) {
-                onProblem(`${file.path} was not read: its content cannot be had.`);
-            }
-            else
-                yield* rowsOf(file, content, onProblem);
-        }
-    }
-}
-function* rowsOf(file, content, onProblem) {
-    for (const entries of decodeContent(content, "fromOffset" in file ? file.fromOffset : 0)) {
-        yield entries.filter((entry) => {
-            const isRow = "record" in entry || !entry.isWholeFile;
-            if (!isRow)
-                onProblem(sayNotALedger(file.path, entry));
-            return isRow;
-        });
-    }
-}
-/** Reads the records of ledger files, and leaves out everything else. */
-async function* readRecords(reader, files, onProblem = () => { }) {
-    for await (const entries of readRows(reader, files, onProblem)) {
-        yield entries.flatMap((entry) => ("record" in entry ? [entry.record] : []));
-    }
-}
-/** Asks for small files together: a clone is asked by starting a process. */
-function* inBatches(files) {
-    let batch = [];
-    let bytes = 0;
-    for (const file of files) {
-        if (batch.length > 0 && bytes + file.sizeBytes > BATCH_BYTES) {
-            yield batch;
-            batch = [];
-            bytes = 0;
-        }
-        batch.push(file);
-        bytes += file.sizeBytes;
-    }
-    if (batch.length > 0)
-        yield batch;
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/record-key.js
-
-
-/**
- * Returns what stays of a record's identity when `tokenledger mark` corrects it: without a session
- * id the notes are part of the identity, and a corrected record still came with its old commit.
- */
-function lastingIdentityOf(record) {
-    return (0,identity/* identityOf */.c)({ ...record, notes: "" });
-}
-/** Returns what stands for the lasting identity of a record, in 20 bytes, however long its texts are. */
-function record_key_keyOf(record) {
-    return shortened(lastingIdentityOf(record));
-}
-/** Returns the same for what a record counts: what nobody may change later. */
-function countsOf(record) {
-    const { inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = record;
-    const { durationMs, costNanoUsd, agent, branch } = record;
-    return shortened(JSON.stringify([
-        ...[inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens],
-        ...[durationMs ?? null, costNanoUsd ?? null, agent, branch],
-    ]));
-}
-/** Returns the same for what people correct later: success and notes. */
-function correctionOf({ success, notes }) {
-    return shortened(JSON.stringify([success ?? null, notes]));
-}
-function shortened(text) {
-    return (0,external_node_crypto_.hash)("sha1", text, "buffer").toString("latin1");
 }
 
 ;// CONCATENATED MODULE: ./build/flows/pull-request/find-candidates.js
@@ -46793,7 +48279,7 @@ class SideRows {
     }
     async *read(file) {
         const files = file === undefined ? [] : [file];
-        for await (const entries of readRows(this.#reader, files, (text) => this.unread.push(text))) {
+        for await (const entries of read_rows_readRows(this.#reader, files, (text) => this.unread.push(text))) {
             yield entries.flatMap((entry) => {
                 if ("record" in entry)
                     return [this.#numbered(entry.record)];
@@ -47026,185 +48512,6 @@ async function* readAdded(reader, candidates, files) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/flows/pull-request/origins/version-chains.js
-/**
- * Cuts a history, parents first, into chains. Each version is made once: a commit that only moves
- * a file, or merges it unchanged, makes none.
- */
-function chainVersions(history, sizes) {
-    const chains = [];
-    const chainByLastBlob = new Map();
-    const made = new Set();
-    for (const [place, { changes }] of history.entries()) {
-        // A rotation moves a version to a backup: where history begins there, it was made before.
-        changes.forEach(({ before = "" }) => void made.add(before));
-        for (const { before, after } of changes) {
-            if (after === undefined || made.has(after))
-                continue;
-            made.add(after);
-            const base = versionOf(before, -1, sizes);
-            const version = versionOf(after, place, sizes);
-            let chain = version.sizeBytes < base.sizeBytes ? undefined : chainByLastBlob.get(base.blob);
-            if (chain === undefined) {
-                chain = [base];
-                chains.push(chain);
-            }
-            else {
-                chainByLastBlob.delete(base.blob);
-            }
-            chain.push(version);
-            chainByLastBlob.set(version.blob, chain);
-        }
-    }
-    return chains;
-}
-function versionOf(blob, place, sizes) {
-    return { blob: blob ?? "", sizeBytes: sizes.get(blob ?? "") ?? 0, place };
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/origins/place-records.js
-
-
-
-
-const place_records_LINE_FEED = 0x0a;
-const place_records_BATCH_BYTES = 33_554_432;
-// Some 0.4 s of SHA-1: all versions of nearly every chain.
-const CHECKED_BYTES = 536_870_912;
-/** Finds which commit of a ledger's history, parents first, brought each record. */
-async function placeRecords(reader, history) {
-    const places = new Map();
-    await eachPlacedRecord(reader, history, (_record, identity, place) => {
-        places.set(identity, Math.min(place, places.get(identity) ?? place));
-    });
-    return places;
-}
-/**
- * Reads the records that the commits of a ledger's history, parents first, brought.
- *
- * Ledgers grow at their end. Where the last version of a chain begins with the others, their sizes
- * tell which of its rows each commit appended, and they need not be read: to compare each commit
- * with its parent would read the ledger as often as it was committed. Only where rows were changed
- * or removed, the version before is read too.
- */
-async function eachPlacedRecord(reader, history, onPlaced) {
-    const blobs = history.flatMap(({ changes }) => changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()));
-    const sizes = await reader.sizesOf(new Set(blobs));
-    for (const chains of place_records_inBatches(chainVersions(history, sizes))) {
-        const contents = await reader.contentsOf(chains.map(lastBlob));
-        for (const chain of chains) {
-            const content = contents.get(lastBlob(chain));
-            if (content !== undefined)
-                await placeChain(reader, chain, content, onPlaced);
-        }
-    }
-}
-/** Cuts chains into lists whose last versions fit into memory together. */
-function* place_records_inBatches(chains) {
-    let batch = [];
-    let bytes = 0;
-    for (const chain of chains) {
-        const { sizeBytes = 0 } = chain.at(-1) ?? {};
-        if (bytes > 0 && bytes + sizeBytes > place_records_BATCH_BYTES) {
-            yield batch;
-            batch = [];
-            bytes = 0;
-        }
-        batch.push(chain);
-        bytes += sizeBytes;
-    }
-    yield batch;
-}
-function lastBlob(chain) {
-    return chain.at(-1)?.blob ?? "";
-}
-/** Goes from the last version, whose content it is handed, to the first. */
-async function placeChain(reader, chain, lastContent, onPlaced) {
-    let content = lastContent;
-    for (let rest = chain;;) {
-        const start = findGrowth(rest, content);
-        const [grown, before] = [rest[start], rest[start - 1]];
-        if (grown === undefined)
-            return;
-        const appended = { start: grown.sizeBytes, end: content.length };
-        placeRows(rest.slice(start + 1), content, appended, onPlaced);
-        if (before === undefined)
-            return;
-        const after = content.subarray(0, grown.sizeBytes);
-        content = (await reader.contentsOf([before.blob])).get(before.blob) ?? Buffer.alloc(0);
-        placeRows([grown], after, changedPart(content, after), onPlaced);
-        rest = rest.slice(0, start);
-    }
-}
-/**
- * Returns the first place from which on all versions are beginnings of the last one. A version is
- * one for sure where its hash says so; in long chains of large ledgers only some are hashed, and
- * of the others it is enough that they would end where a line does.
- */
-function findGrowth(versions, content) {
-    const bytes = versions.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-    let step = Math.ceil(bytes / CHECKED_BYTES);
-    let start = versions.length - 1;
-    while (start > 0 && step > 0) {
-        const next = Math.max(0, start - step);
-        const isGrowth = versions
-            .slice(next, start)
-            .every((each, index) => endsLine(content, each) && (index > 0 || beginsWith(content, each)));
-        if (isGrowth)
-            start = next;
-        else
-            step >>= 1;
-    }
-    return start;
-}
-function endsLine(content, { sizeBytes }) {
-    return sizeBytes === 0 || content[sizeBytes - 1] === place_records_LINE_FEED;
-}
-function beginsWith(content, { blob, sizeBytes }) {
-    return sizeBytes === 0 || hashBlob(content.subarray(0, sizeBytes), blob) === blob;
-}
-/** Places the rows of a part of a file that grew from one version to the next. */
-function placeRows(versions, content, { start, end }, onPlaced) {
-    let index = 0;
-    for (const { record, endOffset } of rowsWithin(content, start, end)) {
-        while (endOffset > (versions[index]?.sizeBytes ?? Number.POSITIVE_INFINITY))
-            index += 1;
-        const version = versions[index];
-        if (version === undefined)
-            return;
-        onPlaced(record, lastingIdentityOf(record), version.place);
-    }
-}
-/** Returns the whole lines of a file outside of which it is what it was before. */
-function changedPart(before, after) {
-    const start = lineStart(after, commonStart(before, after));
-    if (start === 0)
-        return { start, end: after.length };
-    const tail = commonEnd(before, after, start - 1);
-    // The first line of the common end may have begun otherwise, unless the line before ends in it.
-    const lineEnd = tail === 0 ? -1 : after.indexOf(place_records_LINE_FEED, after.length - tail);
-    return { start, end: lineEnd < 0 ? after.length : lineEnd + 1 };
-}
-function commonStart(one, other) {
-    const limit = Math.min(one.length, other.length);
-    let length = 0;
-    while (length < limit && one[length] === other[length])
-        length += 1;
-    return length;
-}
-/** Looks no further back than to `start`. */
-function commonEnd(one, other, start) {
-    const limit = Math.min(one.length, other.length) - start;
-    let length = 0;
-    while (length < limit && one[one.length - 1 - length] === other[other.length - 1 - length]) {
-        length += 1;
-    }
-    return length;
-}
-function lineStart(content, offset) {
-    return offset === 0 ? 0 : content.lastIndexOf(place_records_LINE_FEED, offset - 1) + 1;
-}
-
 ;// CONCATENATED MODULE: ./build/flows/pull-request/usage-of-commits.js
 
 
@@ -47236,6 +48543,7 @@ async function usageOfCommits(reader, history, added, mergeBase) {
     return {
         sums: history.map((_, place) => tallies.get(place)?.sums()),
         unplaced: tallies.get(-1)?.sums(),
+        placeOf: (identity) => places.get(identity),
     };
 }
 /** Returns a reader that has nothing of larger files, nor of any once enough was read. */
@@ -47293,19 +48601,22 @@ function usage_of_commits_numberOf(subject) {
 
 
 
-/** How many pull requests are compared with. */
-const MAX_PREVIOUS = 20;
+
+
+/** How many merged changes are compared with. */
+const MAX_PREVIOUS = 50;
 /** Some 200 MB: the first records are told by model, commit and so on, and all are in the total. */
 const report_pull_request_MAX_LISTED = 60_000;
 /** Sums up what a pull request adds to the ledger, and what it does to the rest of it. */
-async function reportPullRequest({ reader, base, head, pricing, now, ciRecords = [], commitUrl, }) {
+async function reportPullRequest({ reader, base, head, pricing, billing = {}, budgets, now, ciRecords = [], commitUrl, }) {
     const { costOf } = record_prices_createRecordPrices(pricing, now);
     const comparison = await reader.compare(base, head);
     const { mergeBaseAt } = comparison;
     const mergeBase = await reader.listLedgers(comparison.mergeBase);
+    const baseLedgers = await reader.listLedgers(base);
     const difference = await compareSides(reader, {
         ...{ mergeBase, mergeBaseAt },
-        base: await reader.listLedgers(base),
+        base: baseLedgers,
         head: await reader.listLedgers(head),
     });
     const listed = new Map();
@@ -47317,9 +48628,18 @@ async function reportPullRequest({ reader, base, head, pricing, now, ciRecords =
     const ofCommits = await usageOfCommits(reader, comparison.commits, listed, mergeBase);
     const mainLine = await reader.listMainLine(base);
     const previous = await previousUsage(reader, mainLine, costOf);
+    const budgetRows = {
+        ...{ reader, base: baseLedgers, costOf },
+        added: Array.from(listed, ([identity, record]) => ({
+            record,
+            commit: comparison.commits[ofCommits.placeOf(identity) ?? -1]?.commit,
+        })),
+        isCut: added.total.records > report_pull_request_MAX_LISTED,
+    };
     return {
-        added,
-        ci: inCi.length === 0 ? undefined : await summarize(inCi, costOf),
+        budgets: budgets && (await budgetsOfPullRequest(budgetRows, budgets)),
+        added: billed_withBilled(added, billing),
+        ci: inCi.length === 0 ? undefined : billed_withBilled(await summarize(inCi, costOf), billing),
         commits: comparison.commits.map(({ commit }, index) => ({
             shortId: commit.shortId,
             subject: commit.subject,
@@ -47375,6 +48695,303 @@ async function* report_pull_request_priced(records, costOf, listed) {
             listed.set(lastingIdentityOf(record), known);
         yield known;
     }
+}
+
+;// CONCATENATED MODULE: ./build/usage/origin.js
+const CI_NOTE = /(?:^|\| )CI(?: run \d+)?(?= \||$)/;
+/** Returns where a record was made: its notes say so if that was in CI. */
+function originOf(notes) {
+    return CI_NOTE.test(notes) ? "CI" : "developer machines";
+}
+
+;// CONCATENATED MODULE: ./build/usage/usage-row.js
+/** Returns the commit that brought a record, where it is known. */
+function changeOf({ change }) {
+    return typeof change === "string" ? undefined : change;
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/questions/commit-dimension.js
+
+
+/** The group of the records that no commit holds yet. */
+const NOT_COMMITTED = "(not committed)";
+/** The group of the records that are older than where a shallow clone begins. */
+const BEFORE_HISTORY = "(before this clone's history)";
+const NAMES = { "not committed": NOT_COMMITTED, "before history": BEFORE_HISTORY };
+// As long as git recommends.
+const commit_dimension_MAX_SUBJECT_LENGTH = 50;
+/** As GitHub shows them. */
+const commit_dimension_SHORT_ID_LENGTH = 7;
+const FULL_ID = /^[0-9a-f]{40,64}$/;
+/** By the commit that brought a record, in the order of history. */
+const commit_dimension_COMMIT = {
+    key: "commit",
+    title: "Commit",
+    valueFor({ change }) {
+        return typeof change === "string" ? NAMES[change] : change?.commit;
+    },
+    matches: (id, wanted) => id.startsWith(wanted.toLowerCase()),
+    cell: (name = "unknown") => (FULL_ID.test(name) ? name.slice(0, commit_dimension_SHORT_ID_LENGTH) : name),
+    compare: (a, b) => placeOf(a) - placeOf(b) || committedAt(a).localeCompare(committedAt(b)),
+    details: [
+        {
+            key: "committed_at",
+            title: "Date",
+            textOf: ({ first }) => changeOf(first)?.committedAt,
+            cell: (time) => time.slice(0, 10),
+            isLong: false,
+        },
+        {
+            key: "subject",
+            title: "Subject",
+            textOf: ({ first }) => changeOf(first)?.subject,
+            cell: (subject) => (0,report_escape/* markdownCode */.D9)((0,report_escape/* shortLine */.tl)(subject, commit_dimension_MAX_SUBJECT_LENGTH)),
+            isLong: true,
+        },
+    ],
+};
+function placeOf({ name }) {
+    if (name === BEFORE_HISTORY)
+        return -1;
+    return name === NOT_COMMITTED || name === undefined ? 1 : 0;
+}
+function committedAt({ first }) {
+    return changeOf(first)?.committedAt ?? "";
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/questions/folder-dimension.js
+
+
+/** The folder at the top of a repository. */
+const TOP = ".";
+/** By folder: a commit's usage is shared by the folders whose lines it changed, in proportion. */
+function folderDimension(grouping) {
+    return {
+        key: "folder",
+        title: "packages" in grouping ? "Package" : "Folder",
+        valueFor: () => undefined,
+        sharesOf(row) {
+            const lines = changeOf(row)?.changedLines;
+            if (lines === undefined || lines.size === 0)
+                return [{ value: undefined, weight: 1 }];
+            return Array.from(lines, ([value, weight]) => ({ value, weight }));
+        },
+        groupOf: "packages" in grouping ? packageFinder(grouping.packages) : cutAt(grouping.depth),
+        matches: (folder, wanted) => folder_dimension_isWithin(folder, wanted.replace(/\/+$/, "")),
+        cell: codeOr("unknown"),
+        compare: dimension_byCost,
+    };
+}
+function cutAt(depth) {
+    return (folder) => folder.split("/").slice(0, depth).join("/");
+}
+function packageFinder(packages) {
+    const known = new Set(packages);
+    return (folder) => {
+        let place = folder;
+        while (!known.has(place) && place.includes("/"))
+            place = place.slice(0, place.lastIndexOf("/"));
+        return known.has(place) ? place : TOP;
+    };
+}
+function folder_dimension_isWithin(folder, wanted) {
+    return wanted === TOP ? folder === TOP : folder === wanted || folder.startsWith(`${wanted}/`);
+}
+
+;// CONCATENATED MODULE: ./build/usage/change.js
+/** What became of a change; `reworked` is the part of a merged one that was soon written anew. */
+const OUTCOMES = ["open", "merged", "reworked", "reverted", "abandoned"];
+
+;// CONCATENATED MODULE: ./build/parts/report/questions/outcome-dimension.js
+
+
+/** By what became of the change; of a merged one the share of its lines that was soon changed again is reworked. */
+const OUTCOME = {
+    key: "outcome",
+    title: "Outcome",
+    valueFor: outcomeOf,
+    sharesOf(row) {
+        const value = outcomeOf(row);
+        if (value !== "merged" || typeof row.change !== "object")
+            return [{ value, weight: 1 }];
+        const { addedLines, reworkedLines } = row.change;
+        return [
+            { value, weight: reworkedLines === 0 ? 1 : addedLines - reworkedLines },
+            { value: "reworked", weight: reworkedLines },
+        ];
+    },
+    cell: (name = "unknown") => name,
+    compare: inOrderOf(OUTCOMES),
+};
+function outcomeOf({ change }) {
+    if (change === "not committed")
+        return "open";
+    return typeof change === "object" ? change.outcome : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/questions/ticket.js
+// A pull request's own number is no ticket: `Title (#12)` of a squash, and how forges call a merge.
+const PULL_REQUEST = /\s*\(#\d+\)\s*$|^Merge(?:d)? (?:pull request|PR) [#!]?\d+\S*/i;
+/** Finds tickets by patterns: the first group of one, or else all that it matches. */
+function createTicketFinder(patterns) {
+    const expressions = patterns.map((pattern) => new RegExp(pattern));
+    const find = (text) => {
+        for (const expression of expressions) {
+            const match = expression.exec(text);
+            if (match !== null)
+                return match[1] ?? match[0];
+        }
+        return undefined;
+    };
+    const known = new Map();
+    return (branch, subject = "") => {
+        const key = `${branch}\0${subject}`;
+        if (!known.has(key))
+            known.set(key, find(branch) ?? find(subject.replace(PULL_REQUEST, "")));
+        return known.get(key);
+    };
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/questions/dimensions.js
+
+
+
+
+
+
+
+
+
+
+
+/** All that usage can be grouped and filtered by, as options name it. */
+const DIMENSION_NAMES = (/* unused pure expression or super */ null && ([
+    "commit",
+    "branch",
+    "author",
+    "pull-request",
+    "ticket",
+    "repository",
+    "folder",
+    "outcome",
+    "origin",
+    "model",
+    "agent",
+    "task-type",
+    "phase",
+    "session",
+    "day",
+    "week",
+    "month",
+]));
+/** What only history tells: which commit brought a record. */
+const HISTORY_DIMENSIONS = new Set([
+    "commit",
+    "author",
+    "pull-request",
+    "ticket",
+    "folder",
+    "outcome",
+]);
+/** Returns all dimensions, by their names. */
+function createDimensions({ zone, ticketPatterns, folders, }) {
+    const findTicket = createTicketFinder(ticketPatterns);
+    const utcOf = ({ record: { timestamp } }) => (0,usage_timestamp/* toUtc */.yT)(timestamp) ?? timestamp;
+    const time = (key, valueFor) => {
+        const title = `${key.slice(0, 1).toUpperCase()}${key.slice(1)} (${zone.name})`;
+        return { key, title, valueFor, cell: (name = "") => name, compare: dimension_byName };
+    };
+    return {
+        commit: commit_dimension_COMMIT,
+        branch: {
+            key: "branch",
+            title: "Branch",
+            valueFor: ({ record }) => record.branch || undefined,
+            cell: codeOr("unknown"),
+            compare: dimension_byCost,
+        },
+        author: {
+            key: "author",
+            title: "Author",
+            valueFor: (row) => changeOf(row)?.author,
+            matches: (author, wanted, row) => [author, changeOf(row)?.email ?? ""].some((name) => isLike(name, wanted)),
+            cell: codeOr("unknown"),
+            compare: dimension_byCost,
+        },
+        "pull-request": {
+            key: "pull_request",
+            title: "Pull request",
+            valueFor(row) {
+                const number = changeOf(row)?.pullRequest;
+                return number === undefined ? undefined : `#${number}`;
+            },
+            matches: (number, wanted) => number === `#${wanted.replace(/^[#!]/, "")}`,
+            cell: codeOr("none known"),
+            compare: dimension_byCost,
+        },
+        ticket: {
+            key: "ticket",
+            title: "Ticket",
+            valueFor: (row) => findTicket(row.record.branch, changeOf(row)?.subject),
+            cell: codeOr("none"),
+            compare: dimension_byCost,
+        },
+        repository: {
+            key: "repository",
+            title: "Repository",
+            valueFor: ({ repository }) => repository || undefined,
+            cell: codeOr("unknown"),
+            compare: dimension_byCost,
+        },
+        folder: folderDimension(folders),
+        outcome: OUTCOME,
+        origin: {
+            key: "origin",
+            title: "Origin",
+            valueFor: ({ record }) => originOf(record.notes),
+            matches: (origin, wanted) => isLike(origin, wanted === "developer" ? "developer machines" : wanted),
+            cell: (name = "") => name,
+            compare: dimension_byCost,
+        },
+        model: {
+            key: "model",
+            title: "Model",
+            valueFor: ({ record }) => record.model,
+            cell: codeOr("unknown"),
+            compare: dimension_byCost,
+        },
+        agent: {
+            key: "agent",
+            title: "Agent",
+            valueFor: ({ record }) => record.agent || undefined,
+            cell: codeOr("unknown"),
+            compare: dimension_byCost,
+        },
+        "task-type": {
+            key: "task_type",
+            title: "Task type",
+            valueFor: ({ record }) => record.taskType,
+            cell: (name = "none") => name,
+            compare: dimension_byCost,
+        },
+        phase: {
+            key: "phase",
+            title: "Phase",
+            valueFor: ({ record }) => (0,usage_phase/* phaseOf */.hU)(record.notes),
+            cell: phaseText,
+            compare: dimension_byCost,
+        },
+        session: {
+            key: "session",
+            title: "Session",
+            valueFor: ({ record }) => (0,usage_tally/* sessionOf */.MC)(record),
+            cell: codeOr("none"),
+            compare: dimension_byCost,
+        },
+        day: time("day", (row) => zone.dayOf(utcOf(row))),
+        week: time("week", (row) => zone.weekOf(utcOf(row))),
+        month: time("month", (row) => zone.monthOf(utcOf(row))),
+    };
 }
 
 // EXTERNAL MODULE: external "node:url"
@@ -47456,6 +49073,9 @@ var read_pull_request_disposeResources = (undefined && undefined.__disposeResour
 
 
 
+
+
+
 /**
  * Reads what a pull request adds to the ledger from its commits: in the workspace's clone where
  * that holds them and may be asked, else through GitHub. Files of the workspace are not looked at.
@@ -47463,8 +49083,9 @@ var read_pull_request_disposeResources = (undefined && undefined.__disposeResour
 async function readPullRequest(step, pullRequest, config, ciRecords) {
     const { baseCommit: base, headCommit: head } = pullRequest;
     const { job, environment, now } = step;
-    const report = (reader) => reportPullRequest({
-        ...{ reader, base, head, now, ciRecords, pricing: config },
+    const report = (reader, history) => reportPullRequest({
+        ...{ reader, base, head, now, ciRecords, pricing: config, billing: config.billing },
+        budgets: budgetOptions(step, config, history, base),
         commitUrl: (id) => commitUrl(step, pullRequest, id) ?? "",
     });
     const repository = job.hasForeignWorkspace ? undefined : await findClone(step);
@@ -47473,11 +49094,11 @@ async function readPullRequest(step, pullRequest, config, ciRecords) {
     // A partial clone fetches what it does not hold, with a password that the job may not have kept.
     const isPartial = repository !== undefined && (await isPartialClone(repository));
     if (clone !== undefined && !(isPartial && canAsk))
-        return report(clone);
+        return report(clone, repository);
     if (!canAsk || job.repository === undefined)
         throw needsToken(isPartial);
     const name = parseRepositoryReference(job.repository);
-    return throughGithub(step, name, report).catch(async (error) => {
+    return throughGithub(step, name, (reader) => report(reader)).catch(async (error) => {
         if (!(isPartial && error instanceof failure/* Failure */.HR))
             throw error;
         // The clone's own report is better than none, if it can be made in full.
@@ -47486,6 +49107,19 @@ async function readPullRequest(step, pullRequest, config, ciRecords) {
             throw leftOut(error);
         return own;
     });
+}
+/** Returns what tells how the base branch's budgets stand; undefined where it has none. */
+function budgetOptions({ job, environment, now }, { budgets, billing, ticket }, history, base) {
+    if (budgets.length === 0)
+        return undefined;
+    const originsOfBase = history && (async () => (await findOrigins(history, environment, { revision: base })).originOf);
+    return {
+        ...{ budgets, billing, repository: job.repository ?? "this one", originsOfBase },
+        clock: { now, zone: UTC },
+        dimensions: createDimensions({
+            ...{ zone: UTC, ticketPatterns: ticket, folders: { depth: 1 } },
+        }),
+    };
 }
 async function throughGithub(step, repository, report) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -47544,6 +49178,114 @@ async function pullRequestContext(step, pullRequest) {
         runUrl: job.runUrl,
         version: manifest.version,
     };
+}
+
+;// CONCATENATED MODULE: ./build/parts/github/check-run.js
+
+
+/** What a token that may not write checks, or a server that has none, answers. */
+const REFUSALS = [401, 403, 404, 405, 410, 422, 501];
+const check_run_PER_PAGE = 100;
+const check_run_isList = objectOf({
+    check_runs: listOf(objectOf({ id: isCount, external_id: optional(isText) })),
+});
+/**
+ * Writes a finished check run, or brings the one of an earlier run up to date; returns false where
+ * the token may not.
+ *
+ * @throws {GithubFailure} when GitHub cannot be asked.
+ */
+async function writeCheckRun(github, check) {
+    const { owner, name } = check.repository;
+    try {
+        const id = await findRun(github, check);
+        if (id === undefined) {
+            // GitHub may have made it though its answer was lost: it must not be asked again.
+            const request = { retries: 0 };
+            await github.request("POST /repos/{owner}/{repo}/check-runs", {
+                ...{ owner, repo: name, head_sha: check.headCommit, request },
+                ...bodyOf(check),
+            });
+        }
+        else {
+            await github.request("PATCH /repos/{owner}/{repo}/check-runs/{id}", {
+                ...{ owner, repo: name, id },
+                ...bodyOf(check),
+            });
+        }
+        return true;
+    }
+    catch (error) {
+        const failure = toGithubFailure(error);
+        if (failure instanceof RateLimited || !REFUSALS.includes(statusOf(error)))
+            throw failure;
+        return false;
+    }
+}
+async function findRun(github, check) {
+    const { data } = await github.request("GET /repos/{owner}/{repo}/commits/{ref}/check-runs", {
+        ...{ owner: check.repository.owner, repo: check.repository.name, ref: check.headCommit },
+        ...{ check_name: check.name, filter: "all", per_page: check_run_PER_PAGE },
+    });
+    const answer = data;
+    if (!check_run_isList(answer))
+        throw foreignAnswer("a list of check runs");
+    return answer.check_runs.find(({ external_id }) => external_id === check.externalId)?.id;
+}
+function bodyOf({ name, externalId, conclusion, title, summary, detailsUrl }) {
+    return {
+        name,
+        external_id: externalId,
+        status: "completed",
+        conclusion,
+        output: { title, summary },
+        ...(detailsUrl !== undefined && { details_url: detailsUrl }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/doors/action/update-check.js
+
+
+
+
+
+
+/** What a branch's rules require. */
+const NAME = "tokenledger";
+const MAX_TITLE_LENGTH = 255;
+const CONCLUSIONS = {
+    success: "success",
+    warning: "neutral",
+    failure: "failure",
+};
+/**
+ * Brings the check run on a pull request's head up to date, where the token may write checks; where
+ * it may not, there is none, and nobody needs to be told: no job asks for it but by that permission.
+ */
+async function updateCheck({ job, inputs, connect }, { kind, number, headCommit, canComment }, { title, summary }, findings) {
+    // A merge queue has no conversation, but waits for what is required.
+    const mayWrite = canComment || kind === "merge_group";
+    if (!mayWrite || inputs.token === undefined || job.repository === undefined)
+        return;
+    const id = inputs.commentId ?? job.name;
+    try {
+        const isWritten = await writeCheckRun(await connect(), {
+            repository: parseRepositoryReference(job.repository),
+            ...{ headCommit, name: NAME, summary },
+            // Jobs, and pull requests of one head into several branches, have one each.
+            externalId: number === undefined ? id : `${id}#${number}`,
+            conclusion: CONCLUSIONS[(0,action_findings/* conclude */.Ep)(findings)],
+            title: (0,report_escape/* shortLine */.tl)(title, MAX_TITLE_LENGTH),
+            detailsUrl: job.runUrl,
+        });
+        if (!isWritten)
+            (0,core/* debug */.Yz)("There is no check run: the token lacks `checks: write`.");
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Failure */.HR))
+            throw error;
+        (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(`The check run ${NAME} is not up to date. ${error.message}`));
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/parts/github/list-own-comments.js
@@ -47809,6 +49551,10 @@ function touchesRows({ added, ci, rejected, unread, tampering }) {
 
 
 
+
+
+
+
 /**
  * Reports what pull requests add to the ledger, each by itself and with a comment of its own, and
  * loads what the workspace holds of them. The outputs are those of the first.
@@ -47824,28 +49570,31 @@ async function runPullRequests(step, pullRequests) {
             hasOutputs: index === 0,
         };
         const config = await readJobConfig(step, pullRequest.baseCommit);
-        const found = await (0,findings/* attempt */.CD)(() => report(step, pullRequest, { config, ci }, place));
+        const found = await (0,action_findings/* attempt */.CD)(() => report(step, pullRequest, { config, ci }, place));
         all.push(isOnly ? found : run_pull_requests_named(`#${pullRequest.number ?? ""}`, found));
         const isCommitted = await commitCiRecords(step, pullRequest, config, ci);
         const left = isCommitted ? NO_CI_RECORDS : ci;
         if (place.hasOutputs)
-            all.push(await (0,findings/* attempt */.CD)(() => loadPullRequest(step, pullRequest, config, left)));
+            all.push(await (0,action_findings/* attempt */.CD)(() => loadPullRequest(step, pullRequest, config, left)));
     }
-    return (0,findings/* addFindings */.W7)(...all);
+    return (0,action_findings/* addFindings */.W7)(...all);
 }
 function run_pull_requests_named(name, { warnings, failures }) {
     const add = (sentence) => `${name}: ${sentence}`;
     return { warnings: warnings.map(add), failures: failures.map(add) };
 }
 async function report(step, pullRequest, beside, { title, share, hasOutputs }) {
-    const { thresholds } = step.inputs;
+    const { thresholds, failOnBudget } = step.inputs;
     const found = await read(step, pullRequest, beside);
     if (found instanceof failure/* Failure */.HR)
-        return sayUnread(step, found, hasOutputs);
+        return reportUnread(step, pullRequest, found, hasOutputs);
+    const judged = judgeUsage(found.added.total, thresholds, mergedCosts(found.previous));
+    const ofBudgets = judgeBudgets(found.budgets?.states ?? [], failOnBudget);
     const usage = {
         ...found,
         leftOut: [...found.leftOut, ...beside.ci.faults, ...mayLoad(step, pullRequest).leftOut],
-        verdicts: crossedThresholds(found.added.total, thresholds),
+        verdicts: [...judged.verdicts, ...ofBudgets],
+        unjudged: judged.unjudged,
     };
     const context = await pullRequestContext(step, pullRequest);
     const fits = (markdown) => fitsJobSummary(title + markdown, share);
@@ -47855,7 +49604,16 @@ async function report(step, pullRequest, beside, { title, share, hasOutputs }) {
     const commentId = await updateComment(step, pullRequest, usage, context);
     if (hasOutputs)
         setOutputs({ "comment-id": commentId ?? "" });
-    return (0,findings/* addFindings */.W7)((0,findings/* sayVerdicts */.MU)(usage.verdicts), judgeUnread(step, found), sayPartial(step, found.leftOut), judgeRows(step, usage, context.baseBranch));
+    const findings = (0,action_findings/* addFindings */.W7)((0,action_findings/* sayVerdicts */.MU)(usage.verdicts), judgeUnread(step, found), sayPartial(step, found.leftOut), sayUnjudgedBudgets(step, found), judgeRows(step, usage, context.baseBranch));
+    const text = { title: checkTitle(usage), summary: checkSummary(usage, context, findings) };
+    await updateCheck(step, pullRequest, text, findings);
+    return findings;
+}
+async function reportUnread(step, pullRequest, failure, hasOutputs) {
+    const findings = await sayUnread(step, failure, hasOutputs);
+    const title = "What this pull request used could not be read.";
+    await updateCheck(step, pullRequest, { title, summary: findingsText(findings) }, findings);
+    return findings;
 }
 async function read(step, pullRequest, { config, ci }) {
     try {
@@ -48423,7 +50181,7 @@ const recordingSincePath = ({ common }) => join(common, "recording-since");
 /** List prices that were looked up lately. */
 const state_folders_pricesPath = ({ common }) => join(common, "prices.json");
 /** What commits change, as far as outcomes are told by it. */
-const historyPath = ({ common }) => join(common, "history");
+const historyPath = ({ common }) => (0,external_node_path_.join)(common, "history");
 /** The node that ran last, for hooks started where none is on the path. */
 const nodePathFile = ({ common }) => join(common, "node");
 /** The installed package, for hooks that find none in `node_modules`. */
@@ -50411,7 +52169,7 @@ function readThread(sessionId, rows, timestamp) {
         calls: [],
         hasLogIds: true,
         totals: (0,token_vector/* isSizeOnly */.K9)(usage) ? [] : [total],
-        outcome: ending && outcomeOf(ending),
+        outcome: ending && codex_output_outcomeOf(ending),
     };
 }
 function vectorOf(usage) {
@@ -50423,7 +52181,7 @@ function vectorOf(usage) {
         reasoning: (0,json_value/* countOf */.pq)(usage.reasoning_output_tokens),
     };
 }
-function outcomeOf({ type }) {
+function codex_output_outcomeOf({ type }) {
     return type === "turn.failed" ? { success: false, errorMessage: (0,failure_words/* apiError */.pb)() } : session_output_SUCCESS;
 }
 
@@ -50916,7 +52674,7 @@ function analytics_logs_isFolder(path) {
 
 
 
-const NAME = "aider";
+const aider_NAME = "aider";
 /** What Aider writes in any case: rounded texts. */
 const HISTORY = ".aider.chat.history.md";
 // Streamed replies Aider counts with its own tokenizer.
@@ -50924,14 +52682,14 @@ const ADVICE = "Add `analytics-log: .aider.analytics.jsonl` and `stream: false` 
 const aider_SETTINGS = new Set([ENV_FILE, SETTINGS_FILE]);
 /** Aider: one JSON event a line, in the file that a person names in the worktree; nothing else of it holds counts. */
 const aider = {
-    name: NAME,
+    name: aider_NAME,
     locationVariables: ["AIDER_ANALYTICS_LOG", "HOME", "USERPROFILE"],
     sessionVariable: undefined,
     logPlaces: findAnalyticsLogs,
     isLog: (path) => !aider_SETTINGS.has((0,external_node_path_.basename)(path)),
     readLog: async (path, from, limit) => {
         const { readAnalytics } = await __nccwpck_require__.e(/* import() */ 349).then(__nccwpck_require__.bind(__nccwpck_require__, 4349));
-        return readAnalytics(NAME, path, from, limit);
+        return readAnalytics(aider_NAME, path, from, limit);
     },
     switchOn: ({ PWD: root }) => (root && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, HISTORY)) ? ADVICE : undefined),
 };
@@ -50999,6 +52757,7 @@ function modelInTier(model, speed, serviceTier) {
 function addRow(draft, rowTime, answersTime) {
     const { call } = draft;
     call.tokens = mostTokens(call.tokens, rowTokens());
+    call.model = modelInTier(call.model, row.speed.text(), row.serviceTier.text());
     if (rowTime < call.timestamp && (0,row_time/* isRealTime */._G)(rowTime))
         call.timestamp = rowTime;
     if (rowTime > draft.lastTime)
@@ -52659,7 +54418,7 @@ async function runRecord(step) {
     const summary = await summarize(records, async () => undefined);
     const reportPath = await publishReport({ summary, rejected: 0, faults, verdicts: [] }, job);
     setOutputs({ ...usageOutputs(summary.total), "report-path": reportPath, "records-path": path });
-    return (0,findings/* addFindings */.W7)(...faults.map((fault) => (0,findings/* finding */.gk)(fault, false)));
+    return (0,action_findings/* addFindings */.W7)(...faults.map((fault) => (0,action_findings/* finding */.gk)(fault, false)));
 }
 /** What a job downloads of the run before it, that run used. */
 function runOf({ job: { subject, event }, environment }) {
@@ -52676,6 +54435,1621 @@ function readRecordConfig(step) {
     if (subject.kind === "pull-request")
         return readJobConfig(step, subject.pullRequest.baseCommit);
     return readJobConfig(step, hasForeignWorkspace ? commit : undefined);
+}
+
+;// CONCATENATED MODULE: ./build/flows/store-history/author-names.js
+
+const PSEUDONYM = /^author-[0-9a-f]{8}$/;
+const PSEUDONYM_DIGITS = 8;
+/**
+ * Returns what names authors as the configuration wants. A pseudonym is the same in all repositories of a
+ * database, whose salt makes another one of it elsewhere: who may read the salt can tell whose it is of the
+ * addresses that they know.
+ */
+async function createAuthorNames(authors, store) {
+    if (authors === true)
+        return (change) => change;
+    const nobody = { author: undefined, email: undefined };
+    if (authors === false)
+        return (change) => ({ ...change, ...nobody });
+    const salt = await store.authorSalt();
+    return (change) => {
+        const { author, email } = change;
+        // What was a pseudonym before, of a commit that is not at hand any more, stays one.
+        if (email === undefined) {
+            return PSEUDONYM.test(author ?? "") ? change : { ...change, ...nobody };
+        }
+        const digest = (0,external_node_crypto_.createHmac)("sha256", salt).update(email.trim().toLowerCase()).digest("hex");
+        return { ...change, author: `author-${digest.slice(0, PSEUDONYM_DIGITS)}`, email: undefined };
+    };
+}
+
+;// CONCATENATED MODULE: ./build/flows/store-history/changes-to-save.js
+/** Returns what a database is to know of commits and does not, or not so. */
+function changesToSave(known, read, nameAuthor) {
+    const named = Array.from(new Map([...known, ...read]).values(), nameAuthor);
+    return named.filter((change) => {
+        const old = known.get(change.commit);
+        return old === undefined || changes_to_save_textOf(old) !== changes_to_save_textOf(change);
+    });
+}
+function changes_to_save_textOf(change) {
+    const { commit, committedAt, subject, author, email, pullRequest, outcome } = change;
+    return JSON.stringify([
+        ...[commit, committedAt, subject, author ?? null, email ?? null, pullRequest ?? null],
+        ...[outcome, change.addedLines, change.reworkedLines, ...change.changedLines],
+    ]);
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/default-branch.js
+const default_branch_NAMES = ["main", "master"];
+const LIST = ["for-each-ref", "--format=%(objectname) %(refname)"];
+/**
+ * Returns the commit at the end of the default branch: what the remote's HEAD stands for, else its `main` or
+ * `master`, else those of this clone, else HEAD; undefined where there is none of all these. The remote is
+ * `origin`, or the only one that was fetched from.
+ */
+async function findDefaultBranch(git) {
+    const local = default_branch_NAMES.map((name) => `refs/heads/${name}`);
+    const remote = ["HEAD", ...default_branch_NAMES].map((name) => `refs/remotes/*/${name}`);
+    const lines = (await git([...LIST, ...local, ...remote])).toString().split("\n");
+    // Git leaves out a remote's HEAD whose branch is gone.
+    const commits = new Map(lines.filter(Boolean).map(parseReference));
+    const folder = `refs/remotes/${onlyRemote(commits.keys()) ?? "origin"}`;
+    const names = [...["HEAD", ...default_branch_NAMES].map((name) => `${folder}/${name}`), ...local];
+    return names.map((name) => commits.get(name)).find(Boolean) ?? findCommit(git, "HEAD");
+}
+function parseReference(line) {
+    const [commit = "", name = ""] = line.split(" ");
+    return [name, commit];
+}
+function onlyRemote(references) {
+    const names = Array.from(references, (name) => /^refs\/remotes\/([^/]+)\//.exec(name)?.[1]);
+    const [first, ...others] = new Set(names.filter((name) => name !== undefined));
+    return others.length > 0 ? undefined : first;
+}
+/** Returns the id of the commit that a revision names; undefined when it names none. */
+async function findCommit(git, revision) {
+    const args = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
+    // Exit code 1: no such revision, or one of a file or a folder.
+    return git(args).then((id) => id.toString().trim(), () => undefined);
+}
+
+;// CONCATENATED MODULE: ./build/flows/store-history/describe-history.js
+
+
+
+
+
+
+/** Changes when what is stored of a history changes, which is read again then. */
+const RULES = 1;
+/** Says why a clone does not tell which commits brought records; undefined where it does. */
+async function findHistoryGap(repository, environment) {
+    if (await isShallow(git_createGit(repository.root, environment))) {
+        return "Which commits brought the records is not known: this clone is shallow. `git fetch --unshallow`, or `fetch-depth: 0` of actions/checkout, brings its history.";
+    }
+    if (await isPartialClone(repository)) {
+        return "Which commits brought the records is not known: this clone is a partial one, without the contents of files. Clone it without --filter.";
+    }
+    return undefined;
+}
+/** Returns what is the same as long as everything is that history is told from. */
+async function describeHistory(repository, environment, pullRequests) {
+    const git = git_createGit(repository.root, environment);
+    const [references, head, mailmap] = await Promise.all([
+        git(["for-each-ref", "--format=%(objectname) %(refname) %(symref)"]),
+        findCommit(git, "HEAD"),
+        (0,promises_.readFile)((0,external_node_path_.join)(repository.root, ".mailmap"), "utf8").catch(() => ""),
+    ]);
+    const facts = pullRequests.map(({ number, state, mergeCommit }) => [number, state, mergeCommit]);
+    return (0,external_node_crypto_.createHash)("sha256")
+        .update(JSON.stringify([RULES, references.toString(), head ?? "", mailmap, facts]))
+        .digest("hex");
+}
+
+;// CONCATENATED MODULE: ./build/flows/store-history/place-file-records.js
+
+
+
+
+/** Finds the commits that brought the records of files, by the identities of these; `UNCOMMITTED` where none did yet. */
+async function placeFileRecords(repository, files, environment) {
+    const paths = files.map(({ path }) => path);
+    const { originOf } = await findOrigins(repository, environment, { paths });
+    const places = new Map();
+    for (const path of paths) {
+        await eachRecord(path, (record) => {
+            const origin = originOf(record);
+            if (origin === "before history")
+                return;
+            places.set((0,identity/* identityOf */.c)(record), origin === "not committed" ? UNCOMMITTED : origin.id);
+        });
+    }
+    return places;
+}
+async function eachRecord(path, onRecord) {
+    try {
+        for await (const entry of readLedger(path)) {
+            if ("record" in entry)
+                onRecord(entry.record);
+        }
+    }
+    catch (error) {
+        // Whoever loaded the file has said so.
+        if (!(error instanceof NotALedger))
+            throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/changed-lines.js
+
+/** Adds up the lines that a commit changed, by folder; `.` is the top one. */
+function changedLinesOf({ files }) {
+    const lines = new Map();
+    for (const file of files) {
+        const folder = external_node_path_.posix.dirname(file.path ?? file.formerPath ?? "");
+        const count = changed_lines_countLines(file);
+        if (count > 0)
+            lines.set(folder, (lines.get(folder) ?? 0) + count);
+    }
+    return lines;
+}
+/** A binary file has no lines, and yet somebody worked on it: it counts as one. */
+function changed_lines_countLines({ kind, hunks }) {
+    if (kind === "binary")
+        return 1;
+    return hunks.reduce((sum, { removed, added }) => sum + removed + added, 0);
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/pull-request-number.js
+/** What forges write into the subject of a merge or a squash; each ends a pull request. */
+const pull_request_number_SUBJECTS = [
+    // GitHub.
+    /^Merge pull request #(\d+) from /,
+    // Gitea and Forgejo.
+    /^Merge pull request '.*' \(#(\d+)\) from /,
+    // Azure DevOps.
+    /^Merged PR (\d+): /,
+    // Bitbucket.
+    /^Merged in .* \(pull request #(\d+)\)$/,
+    // A squash: a revert or a backport of one has the number of the first in its title.
+    /\(#(\d+)\)$/,
+];
+/** GitLab's. */
+const BODY = /^See merge request \S*!(\d+)\r?$/m;
+/** Returns the number of the pull request that a commit says it merges; undefined when it says none. */
+function namedPullRequest({ subject, body, }) {
+    const trimmed = subject.trim();
+    const number = pull_request_number_SUBJECTS.map((pattern) => pattern.exec(trimmed)?.[1]).find(Boolean) ?? BODY.exec(body)?.[1];
+    return toNumber(number);
+}
+/** Returns the number that digits spell; undefined for none, and for one that no forge gives. */
+function toNumber(digits) {
+    const number = Number(digits);
+    return Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/named-reverts.js
+
+// `git revert`, of a merge ", reversing" and of a short id with its subject and day.
+const named_reverts_COMMIT = /^This reverts commit ([0-9a-f]{7,64})(?=[.,;\s]|$)/gim;
+// GitHub's "Reverts owner/repository#12", GitLab's "This reverts merge request !12", Azure's "Reverts !12".
+const named_reverts_PULL_REQUEST = /^(?:This reverts merge request |Reverts (?:pull request )?)(?:[\w./-]+)?[#!](\d+)\s*$/gim;
+const QUOTED = /^(?:Merged PR \d+: )?(Revert|Reapply) "(.*)"(?: \(#\d+\))?$/;
+/** Reads what a commit's message says that it reverts; undefined when it says nothing of the kind. */
+function namedReverts({ subject, body, }) {
+    const [, verb, quoted] = QUOTED.exec(subject.trim()) ?? [];
+    const inner = verb === "Reapply" ? `Revert "${quoted}"` : quoted;
+    // The commit that a squash made is known by its number, and by its subject where a merge made it.
+    const number = inner === undefined ? undefined : namedPullRequest({ subject: inner, body: "" });
+    const numbers = Array.from(body.matchAll(named_reverts_PULL_REQUEST), ([, digits]) => toNumber(digits));
+    const commits = Array.from(body.matchAll(named_reverts_COMMIT), ([, id = ""]) => id.toLowerCase());
+    const pullRequests = [...numbers, number].filter((each) => each !== undefined);
+    const isNothing = commits.length + pullRequests.length === 0 && inner === undefined;
+    return isNothing ? undefined : { commits, pullRequests, subject: inner };
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/find-named-reverts.js
+
+/** As many digits as git's shortest ids have. */
+const find_named_reverts_SHORT_ID_LENGTH = 7;
+/** Finds what commits, parents before children, revert of their own line, as their messages say. */
+function findNamedReverts(commits, placements) {
+    const named = new Map();
+    for (const [index, commit] of commits.entries()) {
+        const own = namedReverts(commit);
+        if (own !== undefined)
+            named.set(index, own);
+    }
+    const all = Array.from(named.values());
+    const byShortId = placesBy(commits, ({ id }) => shorten(id), new Set(all.flatMap((each) => each.commits.map(shorten))));
+    const byNumber = placesBy(placements, ({ pullRequest }) => pullRequest, new Set(all.flatMap(({ pullRequests }) => pullRequests)));
+    const bySubject = placesBy(commits, ({ subject }) => subject, new Set(all.map(({ subject }) => subject)));
+    const earlier = (index, others) => (others ?? []).filter((other) => other < index && placements[other]?.line === placements[index]?.line);
+    const withId = (id) => byShortId.get(shorten(id))?.filter((at) => commits[at]?.id.startsWith(id));
+    /** An id tells more than a number, and that more than a subject, which others can have too. */
+    const targetsOf = (index, own) => {
+        const byId = own.commits.map((id) => earlier(index, withId(id)));
+        const known = byId.filter(({ length }) => length === 1).flat();
+        if (known.length > 0)
+            return known;
+        const numbered = own.pullRequests.flatMap((number) => earlier(index, byNumber.get(number)));
+        if (numbered.length > 0)
+            return numbered;
+        const titled = own.subject === undefined ? [] : earlier(index, bySubject.get(own.subject));
+        return titled.length === 1 ? titled : [];
+    };
+    const targets = Array.from(named, ([index, own]) => [index, targetsOf(index, own)]);
+    return new Map(targets.filter(([, { length }]) => length > 0));
+}
+function shorten(id) {
+    return id.slice(0, find_named_reverts_SHORT_ID_LENGTH);
+}
+/** Finds what has one of some keys. */
+function placesBy(things, keyOf, keys) {
+    const places = new Map(Array.from(keys, (key) => [key, []]));
+    for (const [index, thing] of things.entries())
+        places.get(keyOf(thing))?.push(index);
+    return places;
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/forge-knowledge.js
+/** Where no forge was asked. */
+const NOTHING_KNOWN = {
+    pullRequestByCommit: new Map(),
+    stateByPullRequest: new Map(),
+};
+
+;// CONCATENATED MODULE: ./build/flows/history/outcomes.js
+/** Returns what tells a commit's fate. */
+function createJudge(evidence) {
+    const { ids, placements, reverted, held, forge } = evidence;
+    /** Not from a message: on a branch, the number at a subject's end can be an issue's. */
+    const knownNumber = (index) => {
+        const id = ids[index] ?? "";
+        return forge.pullRequestByCommit.get(id) ?? held.pullRequests.get(id);
+    };
+    const mergeByNumber = new Map();
+    for (const [index, { line, change, pullRequest }] of placements.entries()) {
+        if (line !== 0 || change !== index)
+            continue;
+        const number = knownNumber(index) ?? pullRequest;
+        if (number !== undefined)
+            mergeByNumber.set(number, index);
+    }
+    const outsideOutcome = (index, number) => {
+        const state = forge.stateByPullRequest.get(number ?? 0);
+        if (state === "merged" || state === "open")
+            return state;
+        return state === undefined && held.living.has(ids[index] ?? "") ? "open" : "abandoned";
+    };
+    return (index) => {
+        const placement = placements[index];
+        const known = knownNumber(index);
+        // A squash leaves the branch's own commits outside, where a fetched pull request still holds them.
+        const mergedBy = placement?.line === 0 ? placement.change : mergeByNumber.get(known ?? 0);
+        const isReverted = reverted.has(index) ||
+            (placement?.line !== 0 && mergedBy !== undefined && reverted.has(mergedBy));
+        const unreverted = mergedBy === undefined ? outsideOutcome(index, known) : "merged";
+        return {
+            outcome: isReverted ? "reverted" : unreverted,
+            pullRequest: known ?? placement?.pullRequest,
+            mergedBy,
+        };
+    };
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/former-lines.js
+
+const BLAME = ["blame", "--incremental", "--first-parent"];
+const former_lines_ENTRY = /^([0-9a-f]{40,64}) (\d+) (\d+) (\d+)$/gm;
+/**
+ * Returns for each line of a file, as a commit has it, which line of the file before the commit it is made
+ * of, as blame guesses when it is to look through that commit; 0 where it finds none.
+ */
+async function readFormerLines(git, commit, path) {
+    const range = [`--ignore-rev=${commit}`, `${commit}^1..${commit}`, "--", path];
+    try {
+        return parseFormerLines((await git([...BLAME, ...range])).toString(), commit);
+    }
+    catch (error) {
+        // A first commit, or a list of ignored revisions that git is told of and that is not there.
+        if (error instanceof git_GitFailure)
+            return [];
+        throw error;
+    }
+}
+/** Parses `git blame --incremental`: for each run of lines id, line before, line now and how many. */
+function parseFormerLines(output, commit) {
+    const formerLines = [];
+    for (const [, id, former, line, count] of output.matchAll(former_lines_ENTRY)) {
+        for (let index = 0; index < Number(count); index += 1) {
+            formerLines[Number(line) - 1 + index] = id === commit ? 0 : Number(former) + index;
+        }
+    }
+    return formerLines;
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/ignored-revisions.js
+
+
+/** What GitHub takes for such a list, whatever git is told. */
+const WELL_KNOWN = ".git-blame-ignore-revs";
+const CONFIG = ["config", "--null", "--type=path", "--get-all", "blame.ignoreRevsFile"];
+// Git wants whole ids, one a line, and takes the rest for a comment.
+const LINE = /^\s*([0-9a-f]{40}(?:[0-9a-f]{24})?)\s*(?:#.*)?$/gim;
+/** Returns the ids of the commits that blame is to look through, as HEAD and git's settings list them. */
+async function readIgnoredRevisions(git) {
+    // Exit code 128: no such file; 1: no such setting.
+    const committed = git(["cat-file", "blob", `HEAD:${WELL_KNOWN}`]).then(String, () => "");
+    const configured = git(CONFIG).then((output) => output.toString().split("\0").filter(Boolean), () => []);
+    const texts = await Promise.all([
+        committed,
+        // A list that somebody names and that is not there lists nothing.
+        ...(await configured).map((path) => (0,promises_.readFile)((0,external_node_path_.resolve)(git.cwd, path), "utf8").catch(() => "")),
+    ]);
+    return new Set(texts.flatMap((text) => Array.from(text.matchAll(LINE), ([, id = ""]) => id.toLowerCase())));
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/find-patch-reverts.js
+/**
+ * Finds which commits are exact inverses of an earlier one of their line, and adds them to those that
+ * messages name. Of several equal ones the last that still stands is taken back, as it is with brackets.
+ */
+function findPatchReverts(placements, keysOf, named) {
+    const reverts = new Map(named);
+    const takenBack = new Set();
+    const standing = new Map();
+    const namesOf = (place, side) => keysOf(place).flatMap((keys, kind) => keys === undefined ? [] : [`${placements[place]?.line} ${kind} ${keys[side]}`]);
+    const lastStanding = (name) => {
+        const places = standing.get(name) ?? [];
+        while (takenBack.has(places.at(-1) ?? -1))
+            places.pop();
+        return places.at(-1);
+    };
+    for (const place of placements.keys()) {
+        const equals = named.has(place) ? [] : namesOf(place, "inverseKey").map(lastStanding);
+        const target = equals.find((each) => each !== undefined);
+        if (target !== undefined)
+            reverts.set(place, [target]);
+        for (const each of reverts.get(place) ?? [])
+            takenBack.add(each);
+        for (const name of namesOf(place, "key")) {
+            standing.set(name, standing.get(name) ?? []);
+            standing.get(name)?.push(place);
+        }
+    }
+    return reverts;
+}
+/** Returns the places whose keys have a counterpart, each with each. */
+function placesWithCounterpart(keysByPlace) {
+    const known = Array.from(keysByPlace.values()).filter((keys) => keys !== undefined);
+    const keys = new Set(known.map(({ key }) => key));
+    return Array.from(keysByPlace)
+        .filter(([, own]) => own !== undefined && keys.has(own.inverseKey))
+        .map(([place]) => place);
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/git-stream.js
+
+
+/**
+ * Runs one git command and hands on what it prints as it comes.
+ *
+ * @throws {GitFailure} when git exits with another code than 0.
+ */
+function streamGit({ cwd, environment }, args, input, onOutput) {
+    const env = { ...environment, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_namespaceObject.spawn)("git", args, { cwd, env, windowsHide: true });
+        const errors = [];
+        child.stdout.on("data", (chunk) => {
+            try {
+                onOutput(chunk);
+            }
+            catch (error) {
+                reject(error);
+                child.kill();
+            }
+        });
+        child.stderr.on("data", (chunk) => errors.push(chunk));
+        child.on("error", (error) => reject(new git_GitFailure(args, null, error.message)));
+        child.on("close", (exitCode) => {
+            if (exitCode === 0)
+                resolve();
+            else
+                reject(new git_GitFailure(args, exitCode, Buffer.concat(errors).toString()));
+        });
+        // A git that fails early closes its input: the exit code tells the story.
+        child.stdin.on("error", () => { });
+        child.stdin.end(input);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/patch-digest.js
+
+/** 96 bits. */
+const DIGEST_LENGTH = 16;
+function createPatchDigest() {
+    const forward = (0,external_node_crypto_.createHash)("sha1");
+    const inverse = (0,external_node_crypto_.createHash)("sha1");
+    const block = new Map();
+    const endBlock = () => {
+        if (block.size === 0)
+            return;
+        const [context, removed, added] = ["context", "removed", "added"].map((kind) => block.get(kind)?.digest("base64") ?? "");
+        forward.update(`${context} ${removed} ${added}\n`);
+        inverse.update(`${context} ${added} ${removed}\n`);
+        block.clear();
+    };
+    return {
+        add(kind, part) {
+            let hash = block.get(kind);
+            if (hash === undefined) {
+                hash = (0,external_node_crypto_.createHash)("sha1");
+                block.set(kind, hash);
+            }
+            hash.update(part);
+        },
+        endBlock,
+        finish() {
+            endBlock();
+            return { digest: patch_digest_shorten(forward), inverseDigest: patch_digest_shorten(inverse) };
+        },
+    };
+}
+function patch_digest_shorten(hash) {
+    return hash.digest("base64url").slice(0, DIGEST_LENGTH);
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/file-patch.js
+
+const RAW = /^\n?:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])/;
+/**
+ * Parses a field that `--raw -z` prints, and takes the paths that follow it. A file whose type changes is two
+ * to what `--patch` prints then.
+ */
+function parseRawSides(field, takePath) {
+    const [, modeBefore = "", modeAfter = "", blobBefore = "", blobAfter = "", status] = RAW.exec(field) ?? [];
+    const path = takePath();
+    const before = { path, mode: modeBefore, blob: blobBefore };
+    const after = { path: status === "R" ? takePath() : path, mode: modeAfter, blob: blobAfter };
+    switch (status) {
+        case "A":
+            return [{ before: undefined, after }];
+        case "D":
+            return [{ before, after: undefined }];
+        case "T":
+            return [
+                { before, after: undefined },
+                { before: undefined, after },
+            ];
+        default:
+            return [{ before, after }];
+    }
+}
+function createFilePatch(sides) {
+    const digest = createPatchDigest();
+    const hunks = [];
+    let isBinary = false;
+    let lastKind = "context";
+    let nextOldLine = 1;
+    let block = { start: 0, removed: 0, added: 0 };
+    const endBlock = () => {
+        digest.endBlock();
+        const { start, removed, added } = block;
+        if (removed + added > 0)
+            hunks.push({ start: removed === 0 ? start - 1 : start, removed, added });
+        block = { start: nextOldLine, removed: 0, added: 0 };
+    };
+    const countLine = (kind) => {
+        if ((kind === "context") !== (lastKind === "context"))
+            endBlock();
+        lastKind = kind;
+        if (kind === "context") {
+            nextOldLine += 1;
+            block.start = nextOldLine;
+        }
+        else {
+            block[kind] += 1;
+            if (kind === "removed")
+                nextOldLine += 1;
+        }
+    };
+    return {
+        markBinary() {
+            isBinary = true;
+            digest.add("removed", sides.before?.blob ?? "");
+            digest.add("added", sides.after?.blob ?? "");
+        },
+        startHunk(oldStart, oldCount) {
+            endBlock();
+            nextOldLine = oldCount === 0 ? oldStart + 1 : oldStart;
+            block.start = nextOldLine;
+            lastKind = "context";
+        },
+        addLine(kind, part, isStart) {
+            if (isStart)
+                countLine(kind);
+            digest.add(kind, part);
+        },
+        markMissingEnd: () => digest.add(lastKind, "\\"),
+        finish() {
+            endBlock();
+            return { ...sides, isBinary, hunks, ...digest.finish() };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/hunk-reader.js
+const hunk_reader_LINE_FEED = 0x0a;
+const KINDS = { 32: "context", 43: "added", 45: "removed" };
+function createHunkReader() {
+    let [oldLines, newLines] = [0, 0];
+    /** Of the line that a chunk ended in. */
+    let openKind;
+    const isOpen = () => openKind !== undefined || oldLines + newLines > 0;
+    const readSign = (sign) => {
+        const kind = KINDS[sign ?? 0];
+        if (kind === undefined)
+            return undefined;
+        if (kind !== "added")
+            oldLines -= 1;
+        if (kind !== "removed")
+            newLines -= 1;
+        return kind;
+    };
+    /** Takes a line, or a part of it; returns where it ends. */
+    const readLine = (chunk, start, file) => {
+        const isStart = openKind === undefined;
+        const kind = openKind ?? readSign(chunk[start]);
+        // No line of a file: something about the one before.
+        if (kind === undefined)
+            return start;
+        const from = isStart ? start + 1 : start;
+        const lineEnd = chunk.indexOf(hunk_reader_LINE_FEED, from);
+        const end = lineEnd < 0 ? chunk.length : lineEnd + 1;
+        file?.addLine(kind, chunk.subarray(from, end), isStart);
+        openKind = lineEnd < 0 ? kind : undefined;
+        return end;
+    };
+    return {
+        start(oldCount, newCount) {
+            [oldLines, newLines] = [oldCount, newCount];
+        },
+        read(chunk, start, file) {
+            let offset = start;
+            while (offset < chunk.length && isOpen()) {
+                const end = readLine(chunk, offset, file);
+                if (end === offset)
+                    break;
+                offset = end;
+            }
+            return offset;
+        },
+        isOpen,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/patch-parser.js
+
+
+const NUL = 0x00;
+const patch_parser_LINE_FEED = 0x0a;
+const BACKSLASH = 0x5c;
+const HUNK = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/;
+const BINARY = /^Binary files .* differ$/;
+/**
+ * Parses `git diff-tree --stdin --always -z --raw --patch --format=%x00%H`: NUL, id, NUL, and where files
+ * changed a line feed, their raw records, NUL, and their patches. A path stands between two NULs and
+ * the lines of a hunk are counted, so nothing in a file or its name is taken for something else.
+ */
+function createPatchParser(onPatch) {
+    /** What a chunk ended in before its end was known: a field or a header line. */
+    let rest = Buffer.alloc(0);
+    let state = "start";
+    let id = "";
+    let raw = [];
+    let expected = [];
+    let files = [];
+    let file;
+    const hunks = createHunkReader();
+    const endFile = () => {
+        if (file !== undefined)
+            files.push(file.finish());
+        file = undefined;
+    };
+    const endCommit = () => {
+        endFile();
+        // A file that git names and says nothing else of.
+        for (const sides of expected)
+            files.push(createFilePatch(sides).finish());
+        if (id !== "")
+            onPatch({ id, files });
+        [id, raw, expected, files] = ["", [], [], []];
+    };
+    const takeField = (field) => {
+        if (state === "start") {
+            state = "id";
+            return;
+        }
+        if (state === "id") {
+            id = field;
+            state = "raw";
+        }
+        else if (field === "" && raw.length === 0) {
+            // The next commit: this one changes nothing.
+            endCommit();
+            state = "id";
+        }
+        else if (field === "") {
+            expected = parseRaw(raw);
+            state = "patch";
+        }
+        else {
+            raw.push(field);
+        }
+    };
+    const takeLine = (line) => {
+        if (line.startsWith("diff --git ")) {
+            endFile();
+            const sides = expected.shift();
+            file = sides && createFilePatch(sides);
+            return;
+        }
+        const hunk = HUNK.exec(line);
+        if (hunk !== null) {
+            const [oldStart, oldCount, , newCount] = hunk.slice(1).map((digits) => Number(digits ?? 1));
+            hunks.start(oldCount ?? 0, newCount ?? 0);
+            file?.startHunk(oldStart ?? 0, oldCount ?? 0);
+            state = "hunk";
+        }
+        else if (BINARY.test(line)) {
+            file?.markBinary();
+        }
+    };
+    const takeHunk = (chunk, start) => {
+        const end = hunks.read(chunk, start, file);
+        // In the middle of a hunk something can stand that is said of one of its lines.
+        if (end < chunk.length)
+            state = "patch";
+        return end;
+    };
+    /** Takes a header line, a field, or what a commit begins with; returns where the next thing begins. */
+    const takeNext = (chunk, start) => {
+        if (state === "patch" && chunk[start] === NUL) {
+            endCommit();
+            state = "id";
+            return start + 1;
+        }
+        const separator = state === "patch" ? patch_parser_LINE_FEED : NUL;
+        const end = chunk.indexOf(separator, start);
+        if (end < 0)
+            return undefined;
+        if (state !== "patch")
+            takeField(chunk.toString("utf8", start, end));
+        else if (chunk[start] === BACKSLASH) {
+            file?.markMissingEnd();
+            if (hunks.isOpen())
+                state = "hunk";
+        }
+        else
+            takeLine(chunk.toString("utf8", start, end));
+        return end + 1;
+    };
+    return {
+        push(chunk) {
+            const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+            let offset = 0;
+            while (offset < data.length) {
+                const next = state === "hunk" ? takeHunk(data, offset) : takeNext(data, offset);
+                if (next === undefined)
+                    break;
+                offset = next;
+            }
+            rest = data.subarray(offset);
+        },
+        end: endCommit,
+    };
+}
+function parseRaw(fields) {
+    const sides = [];
+    for (let index = 0; index < fields.length;) {
+        const field = fields[index] ?? "";
+        index += 1;
+        sides.push(...parseRawSides(field, () => fields[index++] ?? ""));
+    }
+    return sides;
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/commit-diffs.js
+
+
+const commit_diffs_DIFF_TREE = ["diff-tree", "--stdin", "--root", "-r", "-z", "--raw", "--patch", "--always"];
+const AS_BLAME_DOES = [
+    ...["--diff-merges=first-parent", "--find-renames", "-l1000"],
+    ...["--diff-algorithm=myers", "--indent-heuristic", "--inter-hunk-context=0"],
+];
+const WHATEVER_IS_CONFIGURED = [
+    ...["--no-abbrev", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative"],
+    ...["--submodule=short", "--ignore-submodules=none", "-O/dev/null"],
+];
+/** Reads what commits change against their first parents, one after the other. */
+async function readCommitDiffs(git, commits, { contextLines, pathspecs, onPatch }) {
+    if (commits.length === 0)
+        return;
+    const parser = createPatchParser(onPatch);
+    const args = [
+        ...[...commit_diffs_DIFF_TREE, ...AS_BLAME_DOES, ...WHATEVER_IS_CONFIGURED],
+        ...[`--unified=${contextLines}`, "--format=%x00%H", "--", ...pathspecs],
+    ];
+    await streamGit(git, args, commits.map((id) => `${id}\n`).join(""), parser.push);
+    parser.end();
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/commit-facts.js
+
+const TEXT_MODE = /^100/;
+const KEY_LENGTH = 16;
+/** Keeps of a commit's patch what outcomes are told by. */
+function factsOf({ files }) {
+    return { files: files.map(fileFactsOf), lines: lineKeys(files), contents: contentKeys(files) };
+}
+function fileFactsOf({ before, after, isBinary, hunks }) {
+    const isText = [before, after].every((side) => side === undefined || TEXT_MODE.test(side.mode));
+    const textKind = isBinary ? "binary" : "text";
+    return {
+        formerPath: before?.path,
+        path: after?.path,
+        kind: isText ? textKind : "reference",
+        hunks,
+    };
+}
+/** Returns the keys of a patch: which lines change in which files. */
+function lineKeys(files) {
+    return keysOf(files, ({ before, after, digest, inverseDigest }) => [
+        [commit_facts_nameOf(before), commit_facts_nameOf(after), digest],
+        [commit_facts_nameOf(after), commit_facts_nameOf(before), inverseDigest],
+    ]);
+}
+function contentKeys(files) {
+    return keysOf(files, ({ before, after }) => [
+        [commit_facts_nameOf(before), before?.blob, commit_facts_nameOf(after), after?.blob],
+        [commit_facts_nameOf(after), after?.blob, commit_facts_nameOf(before), before?.blob],
+    ]);
+}
+function commit_facts_nameOf(side) {
+    return side && `${side.mode} ${side.path}`;
+}
+function keysOf(files, partsOf) {
+    if (files.length === 0)
+        return undefined;
+    const parts = files.map(partsOf);
+    return {
+        key: commit_facts_hashOf(parts.map(([forward]) => forward)),
+        inverseKey: commit_facts_hashOf(parts.map(([, inverse]) => inverse)),
+    };
+}
+/** Whatever the order of the files is: a rename back has another one. */
+function commit_facts_hashOf(files) {
+    const lines = files.map((parts) => JSON.stringify(parts)).sort();
+    return (0,external_node_crypto_.createHash)("sha1").update(lines.join("\n")).digest("base64url").slice(0, KEY_LENGTH);
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/facts-format.js
+const facts_format_KINDS = ["text", "binary", "reference"];
+/** Formats a commit's facts as one line, without its end. */
+function formatFacts({ files, lines, contents, context }) {
+    const keys = [lines, contents, context].map((each) => (each === undefined ? 0 : [each.key, each.inverseKey]));
+    return JSON.stringify([...keys, ...files.map(storeFile)]);
+}
+function storeFile({ kind, path, formerPath, hunks }) {
+    const former = formerPath === path ? 1 : (formerPath ?? 0);
+    const numbers = hunks.flatMap(({ start, removed, added }) => [start, removed, added]);
+    return [facts_format_KINDS.indexOf(kind), path ?? 0, former, ...numbers];
+}
+/** Parses a line that `formatFacts` made; undefined when it is another. */
+function parseFacts(line) {
+    try {
+        const [lines, contents, context, ...files] = JSON.parse(line);
+        return {
+            lines: parseKeys(lines),
+            contents: parseKeys(contents),
+            context: parseKeys(context),
+            files: files.map(parseFile),
+        };
+    }
+    catch {
+        // Not ours, or damaged.
+        return undefined;
+    }
+}
+function parseKeys(stored) {
+    if (stored === 0)
+        return undefined;
+    const [key, inverseKey] = stored;
+    return { key, inverseKey };
+}
+function parseFile([kind, path, former, ...numbers]) {
+    const hunks = [];
+    for (let index = 0; index + 2 < numbers.length; index += 3) {
+        const [start, removed, added] = [numbers[index], numbers[index + 1], numbers[index + 2]];
+        hunks.push({ start: start ?? 0, removed: removed ?? 0, added: added ?? 0 });
+    }
+    const pathAfter = typeof path === "string" ? path : undefined;
+    const formerPath = former === 1 ? pathAfter : former || undefined;
+    return { kind: facts_format_KINDS[kind] ?? "text", path: pathAfter, formerPath, hunks };
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/facts-cache.js
+
+
+
+
+const MAGIC = "tokenledger history 1";
+const facts_cache_END = "end";
+/**
+ * Opens the file of facts. Its first line tells what else they depend on, its last one that it was
+ * written whole; any other file counts as absent.
+ */
+async function openFactsCache(git, repository) {
+    const path = historyPath(stateFolders(repository));
+    const header = `${MAGIC} ${await replacementsOf(git)}`;
+    const lines = parseLines(readStateBytes(path)?.toString() ?? "", header);
+    let hasMore = false;
+    return {
+        find(commit) {
+            const line = lines.get(facts_cache_keyOf(commit));
+            return line === undefined ? undefined : parseFacts(line);
+        },
+        add(commit, facts) {
+            lines.set(facts_cache_keyOf(commit), formatFacts(facts));
+            hasMore = true;
+        },
+        save() {
+            if (!hasMore)
+                return;
+            const texts = Array.from(lines, ([key, line]) => `${key} ${line}\n`);
+            try {
+                state_file_writeStateFile(path, Buffer.from(`${header}\n${texts.join("")}${facts_cache_END} ${lines.size}\n`));
+            }
+            catch {
+                // A repository of somebody else's, a full disk, or another process that writes it just now.
+            }
+        },
+    };
+}
+/** What an object stands for can be another one: then its diff is that one's. */
+async function replacementsOf(git) {
+    const list = await git(["for-each-ref", "--format=%(refname) %(objectname)", "refs/replace"]);
+    return (0,external_node_crypto_.createHash)("sha1").update(list).digest("hex");
+}
+function facts_cache_keyOf({ id, parents: [first = ""] }) {
+    return `${id}:${first}`;
+}
+function parseLines(text, header) {
+    const [first, ...rest] = text.split("\n");
+    const lines = new Map();
+    if (first !== header || rest.pop() !== "")
+        return lines;
+    const end = rest.pop();
+    if (end !== `${facts_cache_END} ${rest.length}`)
+        return lines;
+    for (const line of rest) {
+        const space = line.indexOf(" ");
+        lines.set(line.slice(0, space), line.slice(space + 1));
+    }
+    return lines;
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/read-facts.js
+
+
+
+
+/** What is not the ledger's: its rows are no work. */
+const WORK = [":(top)", `:(top,exclude)${ledger_path_TELEMETRY_FOLDER}`];
+/** More than this many gits at once wait for each other. */
+const MAX_GITS = 4;
+/** For fewer, another git does not pay. */
+const COMMITS_PER_GIT = 200;
+/** Reads the facts of commits from their diffs, in no particular order. */
+async function readFacts(git, commits, onFacts) {
+    const gits = Math.min(...[(0,external_node_os_.availableParallelism)(), MAX_GITS], Math.ceil(commits.length / COMMITS_PER_GIT));
+    const size = Math.ceil(commits.length / Math.max(gits, 1));
+    const parts = Array.from({ length: gits }, (_, part) => commits.slice(part * size, (part + 1) * size));
+    await Promise.all(parts.map((part) => readCommitDiffs(git, part, {
+        contextLines: 0,
+        pathspecs: WORK,
+        onPatch: (patch) => onFacts(patch.id, factsOf(patch)),
+    })));
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/load-facts.js
+
+
+
+
+
+/** As many as `git patch-id` looks at. */
+const CONTEXT_LINES = 3;
+/** Loads the facts of commits: from the file that remembers them, and the rest from their diffs. */
+async function loadFacts(git, repository, { log, places, hasContext, onProgress }) {
+    const cache = await openFactsCache(git, repository);
+    const facts = new Map();
+    const missing = new Map();
+    for (const place of places) {
+        const commit = log[place];
+        if (commit === undefined)
+            continue;
+        const known = cache.find(commit);
+        if (known === undefined)
+            missing.set(commit.id, place);
+        else
+            facts.set(place, known);
+    }
+    const put = (place, each) => {
+        facts.set(place, each);
+        const commit = log[place];
+        if (commit !== undefined)
+            cache.add(commit, each);
+    };
+    let done = 0;
+    await readFacts(git, Array.from(missing.keys()), (id, each) => {
+        const place = missing.get(id);
+        if (place !== undefined)
+            put(place, each);
+        done += 1;
+        onProgress?.(done, missing.size);
+    });
+    if (hasContext)
+        await addContext(git, log, facts, put);
+    cache.save();
+    return facts;
+}
+/**
+ * Looks at what stands around the lines of patches that seem to undo each other: an empty line that one adds and
+ * another one removes is most often not the same.
+ */
+async function addContext(git, log, facts, put) {
+    const lines = new Map(Array.from(facts, ([place, each]) => [place, each.lines]));
+    const missing = new Map(placesWithCounterpart(lines)
+        .filter((place) => facts.get(place)?.context === undefined)
+        .map((place) => [log[place]?.id ?? "", place]));
+    await readCommitDiffs(git, Array.from(missing.keys()), {
+        contextLines: CONTEXT_LINES,
+        pathspecs: WORK,
+        onPatch({ id, files }) {
+            const place = missing.get(id);
+            const known = facts.get(place ?? -1);
+            if (place !== undefined && known !== undefined) {
+                put(place, { ...known, context: lineKeys(files) });
+            }
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/owned-lines.js
+/** Who wrote a line before anybody looked, or so long ago that it does not matter. */
+const OLDER = -1;
+/** A file that was there before. */
+const UNKNOWN_LINES = [{ owner: OLDER, count: Number.POSITIVE_INFINITY }];
+/** Applies a file's hunks to its lines; tells of each run that is removed. */
+function applyHunks(lines, hunks, added, onRemoved) {
+    const result = [];
+    const reader = owned_lines_createReader(lines);
+    let [oldLine, newLine] = [1, 1];
+    for (const hunk of hunks) {
+        // Where nothing is removed, the hunk names the line that it follows.
+        const start = hunk.removed === 0 ? hunk.start + 1 : hunk.start;
+        reader.take(start - oldLine, (run) => owned_lines_append(result, run));
+        newLine += start - oldLine;
+        for (const run of added(hunk, newLine))
+            owned_lines_append(result, run);
+        reader.take(hunk.removed, onRemoved);
+        oldLine = start + hunk.removed;
+        newLine += hunk.added;
+    }
+    reader.take(Number.POSITIVE_INFINITY, (run) => owned_lines_append(result, run));
+    return result;
+}
+/** Returns the owner of a line, from 1 on; `OLDER` for one that is not there. */
+function ownerOf(lines, line) {
+    let end = 0;
+    for (const { owner, count } of lines) {
+        end += count;
+        if (line <= end)
+            return owner;
+    }
+    return OLDER;
+}
+function owned_lines_createReader(lines) {
+    let index = 0;
+    let taken = 0;
+    return {
+        /** Hands on the next lines, as far as there are so many. */
+        take(count, onRun) {
+            let left = count;
+            for (let run = lines[index]; run !== undefined && left > 0; run = lines[index]) {
+                const part = Math.min(run.count - taken, left);
+                onRun({ owner: run.owner, count: part });
+                left -= part;
+                taken += part;
+                if (taken < run.count)
+                    return;
+                index += 1;
+                taken = 0;
+            }
+        },
+    };
+}
+function owned_lines_append(lines, run) {
+    const last = lines.at(-1);
+    if (run.count <= 0)
+        return;
+    if (last?.owner === run.owner) {
+        lines[lines.length - 1] = { owner: run.owner, count: last.count + run.count };
+    }
+    else
+        lines.push(run);
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/measure-rework.js
+
+const REWORK_SECONDS = 21 * 24 * 60 * 60;
+/** Counts the lines that changes, oldest first, added, and those that others soon changed or removed; by place. */
+async function measureRework(changes, { takesBack, readFormerLines }) {
+    const reworked = changes.map(() => 0);
+    const linesByPath = new Map();
+    const isSettled = createSettledTest(changes);
+    /** Counts lines that a change takes from another one. */
+    const take = (by, { owner, count }) => {
+        const from = changes[owner];
+        if (from === undefined || by.isIgnored || takesBack(by.place, from.place))
+            return;
+        if (by.committedAtSeconds - from.committedAtSeconds > REWORK_SECONDS)
+            return;
+        reworked[owner] = (reworked[owner] ?? 0) + count;
+    };
+    const linesBefore = (index, { formerPath }) => formerPath === undefined
+        ? []
+        : forget(linesByPath.get(formerPath) ?? UNKNOWN_LINES, isSettled(index));
+    const linesAfter = async (index, change, file) => {
+        // What a binary file is made of nobody knows, should it become text.
+        if (file.kind !== "text")
+            return UNKNOWN_LINES;
+        const before = linesBefore(index, file);
+        const mayPassOn = change.isIgnored && before.some(({ owner }) => owner !== OLDER);
+        const runs = mayPassOn && file.path !== undefined
+            ? formerRuns(before, await readFormerLines(change.place, file.path))
+            : ({ added: count }) => [{ owner: change.isIgnored ? OLDER : index, count }];
+        return applyHunks(before, file.hunks, runs, (run) => take(change, run));
+    };
+    for (const [index, change] of changes.entries()) {
+        const { files = [] } = change;
+        const after = [];
+        for (const file of files) {
+            const lines = await linesAfter(index, change, file);
+            if (file.path !== undefined)
+                after.push([file.path, lines]);
+        }
+        // Two files can have changed their names.
+        for (const { formerPath = "" } of files)
+            linesByPath.delete(formerPath);
+        for (const [path, lines] of after)
+            linesByPath.set(path, lines);
+    }
+    return new Map(changes.map((change, index) => [
+        change.place,
+        { addedLines: countAddedLines(change), reworkedLines: reworked[index] ?? 0 },
+    ]));
+}
+function countAddedLines({ files = [], isIgnored }) {
+    if (isIgnored)
+        return 0;
+    const hunks = files.filter(({ kind }) => kind === "text").flatMap((file) => file.hunks);
+    return hunks.reduce((sum, { added }) => sum + added, 0);
+}
+/** Returns what tells, at a change, whether nothing that comes can rework another one's lines. */
+function createSettledTest(changes) {
+    const times = changes.map(({ committedAtSeconds }) => committedAtSeconds);
+    // A clock can have gone back: what comes later can be earlier.
+    const earliestFrom = Array.from(times);
+    for (let index = times.length - 2; index >= 0; index -= 1) {
+        earliestFrom[index] = Math.min(times[index] ?? 0, earliestFrom[index + 1] ?? 0);
+    }
+    return (index) => (owner) => (earliestFrom[index] ?? 0) - (times[owner] ?? 0) > REWORK_SECONDS;
+}
+function forget(lines, isSettled) {
+    if (!lines.some(({ owner }) => owner !== OLDER && isSettled(owner)))
+        return lines;
+    return lines.map((run) => run.owner !== OLDER && isSettled(run.owner) ? { ...run, owner: OLDER } : run);
+}
+/** An ignored change's lines are from whom the lines are that they were made of. */
+function formerRuns(before, formerLines) {
+    return ({ added }, newStart) => Array.from({ length: added }, (_, index) => {
+        const former = formerLines[newStart + index - 1] ?? 0;
+        return { owner: former === 0 ? OLDER : ownerOf(before, former), count: 1 };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/read-file-history.js
+
+
+
+
+
+
+/** Reads what commits changed, as far as it is needed. */
+async function readFileHistory(git, repository, history, named, { needs, ignoredRevisions = [], onProgress }) {
+    const nothing = { facts: new Map(), reverts: named, rework: new Map() };
+    if (!needs.outcome && !needs.changedLines)
+        return nothing;
+    const { log, placements, wanted } = history;
+    const boundary = await readShallowBoundary(repository.commonDir);
+    // Where history begins, all that is there would count as added.
+    const isKnown = (place) => !boundary.has(log[place]?.id ?? "");
+    const places = (needs.outcome ? whatDecides(history) : wanted).filter(isKnown);
+    const hasContext = needs.outcome;
+    const facts = await loadFacts(git, repository, { log, places, hasContext, onProgress });
+    if (!needs.outcome)
+        return { ...nothing, facts };
+    const keysOf = (place) => {
+        const known = facts.get(place);
+        return [known?.contents, known?.context];
+    };
+    const reverts = findPatchReverts(placements, keysOf, named);
+    const ignored = new Set([...(await readIgnoredRevisions(git)), ...ignoredRevisions]);
+    const mainline = places.filter((place) => placements[place]?.line === 0 && placements[place].change === place);
+    const changes = mainline.map((place) => ({
+        place,
+        committedAtSeconds: log[place]?.committedAtSeconds ?? 0,
+        files: facts.get(place)?.files,
+        isIgnored: ignored.has(log[place]?.id ?? ""),
+    }));
+    const rework = await measureRework(changes, {
+        takesBack: createTakesBack(history, reverts),
+        readFormerLines: (place, path) => readFormerLines(git, log[place]?.id ?? "", path),
+    });
+    return { facts, reverts, rework };
+}
+/** Returns the commits that can say something of a wanted one: from the first of these on, all of their lines. */
+function whatDecides({ placements, wanted }) {
+    const lines = new Set([0, ...wanted.map((place) => placements[place]?.line)]);
+    const first = wanted[0] ?? Number.POSITIVE_INFINITY;
+    return Array.from(placements.keys()).filter((place) => place >= first && lines.has(placements[place]?.line));
+}
+/** Tells whether one change holds a revert of another one, or of a commit that it brought. */
+function createTakesBack({ placements }, reverts) {
+    const pairs = new Set();
+    const changeOf = (place) => placements[place]?.change;
+    for (const [place, targets] of reverts) {
+        for (const target of targets)
+            pairs.add(`${changeOf(place)} ${changeOf(target)}`);
+    }
+    return (later, earlier) => pairs.has(`${later} ${earlier}`);
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/commit-log.js
+const commit_log_LOG = ["-c", "log.showSignature=false", "log", "--encoding=UTF-8", "--use-mailmap"];
+// No field of a commit holds a NUL: git ends a message there.
+const commit_log_FIELDS = ["%H", "%P", "%ct", "%aN", "%aE", "%s", "%b"];
+const commit_log_FORMAT = ["-z", `--format=${commit_log_FIELDS.join("%x00")}`];
+/** Reads the commits that some others hold, these included, parents before children; what is not there is left out. */
+async function readCommitLog(git, commits) {
+    const input = Array.from(commits, (id) => `${id}\n`).join("");
+    if (input === "")
+        return [];
+    const order = ["--date-order", "--ignore-missing", "--stdin"];
+    const fields = (await git([...commit_log_LOG, ...commit_log_FORMAT, ...order], input)).toString().split("\0");
+    const logged = [];
+    for (let start = 0; start + 1 < fields.length; start += commit_log_FIELDS.length) {
+        logged.push(commit_log_parseCommit(fields.slice(start, start + commit_log_FIELDS.length)));
+    }
+    return logged.reverse();
+}
+function commit_log_parseCommit(fields) {
+    const [id = "", parents = "", seconds, author = "", email = "", subject = "", body = ""] = fields;
+    return {
+        id,
+        parents: parents.split(" ").filter(Boolean),
+        committedAtSeconds: Number(seconds),
+        author,
+        email,
+        subject,
+        body,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/held-commits.js
+// GitHub's and Gitea's, GitLab's, Bitbucket's, and where people fetch them to.
+const held_commits_PULL_REQUEST = /^refs\/(?:remotes\/(?:[^/]+\/)?)?(?:pull|pr|merge-requests|mr|pull-requests)\/(\d+)(?:\/(?:head|merge|from))?$/;
+const held_commits_NO_BRANCH = /^refs\/(?:stash$|notes\/|bisect\/|original\/)/;
+// The HEAD of each worktree, without the references.
+const WORKTREES = ["--exclude=refs/*", "--all"];
+/** Finds what holds commits that the default branch does not. */
+async function findHeldCommits(git, commits, defaultBranch) {
+    const living = [];
+    const heads = new Map();
+    const output = await git(["for-each-ref", "--format=%(objectname) %(*objectname) %(refname)"]);
+    for (const line of output.toString().split("\n").filter(Boolean)) {
+        const [id = "", tagged, name = ""] = line.split(" ");
+        const number = Number(held_commits_PULL_REQUEST.exec(name)?.[1]);
+        if (number > 0)
+            heads.set(id, Math.min(number, heads.get(id) ?? number));
+        else if (!held_commits_NO_BRANCH.test(name))
+            living.push(tagged || id);
+    }
+    const unheld = new Set(await listNewer(git, commits, [defaultBranch, ...living], ["--not", ...WORKTREES]));
+    return {
+        living: new Set(commits.filter((commit) => !unheld.has(commit))),
+        pullRequests: await spreadNumbers(git, heads, defaultBranch),
+    };
+}
+/** Hands the numbers of pull requests on from their heads to what these hold. */
+async function spreadNumbers(git, heads, defaultBranch) {
+    if (heads.size === 0)
+        return heads;
+    const numbers = new Map(heads);
+    const spread = new Map();
+    // Children before parents.
+    const order = ["--parents", "--topo-order"];
+    for (const line of await listNewer(git, heads.keys(), [defaultBranch], order)) {
+        const [id = "", ...parents] = line.split(" ");
+        const number = numbers.get(id);
+        if (number === undefined)
+            continue;
+        spread.set(id, number);
+        for (const parent of parents) {
+            numbers.set(parent, Math.min(number, numbers.get(parent) ?? number));
+        }
+    }
+    return spread;
+}
+/** Lists the commits that some hold, these included, and others do not. */
+async function listNewer(git, commits, held, options) {
+    const lines = [...commits, ...held.map((id) => `^${id}`)].map((line) => `${line}\n`);
+    const args = ["rev-list", "--ignore-missing", "--stdin", ...options];
+    return (await git(args, lines.join(""))).toString().split("\n").filter(Boolean);
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/place-commits.js
+
+/**
+ * Places each commit. The first parents of a tip are its line; what else one of them has as a parent
+ * was brought in by it, and likewise within what it brought. Who comes first in a line has all that it
+ * holds: what a later one merges again was there already.
+ *
+ * @param tips The default branch's first; a commit that none holds is a tip of its own.
+ */
+function placeCommits(commits, tips) {
+    const indexById = new Map(commits.map(({ id }, index) => [id, index]));
+    const indexesOf = (ids) => ids.flatMap((id) => indexById.get(id) ?? []);
+    const placements = new Array(commits.length);
+    const rest = Array.from(commits.keys()).reverse();
+    const known = tips.map((id) => indexById.get(id));
+    const starts = [...known, ...rest]
+        .flatMap((tip, line) => (tip === undefined ? [] : [{ tip, line, broughtBy: undefined }]))
+        .reverse();
+    for (let start = starts.pop(); start !== undefined; start = starts.pop()) {
+        const brought = placeFirstParents(start);
+        // What an older merge brought is placed before what the next one did: the last start is next.
+        starts.push(...brought.reverse());
+    }
+    return placements;
+    /** Places a commit and its first parents; returns what else these have as parents, the oldest one's first. */
+    function placeFirstParents({ tip, line, broughtBy }) {
+        const by = broughtBy === undefined ? undefined : placements[broughtBy];
+        const brought = [];
+        for (let index = tip; placements[index] === undefined;) {
+            const commit = commits[index];
+            if (commit === undefined)
+                break;
+            placements[index] = {
+                line,
+                change: by?.change ?? index,
+                broughtBy,
+                pullRequest: namedPullRequest(commit) ?? by?.pullRequest,
+            };
+            const [first, ...others] = indexesOf(commit.parents);
+            brought.push(others.map((other) => ({ tip: other, line, broughtBy: index })));
+            index = first ?? -1;
+        }
+        return brought.reverse().flat();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/read-history.js
+
+
+
+
+/** Reads the history of HEAD, of another revision, of the default branch and of some commits. */
+async function read_history_readHistory(git, head, commits) {
+    const tips = await findTips(git, head);
+    const ids = commits === "all" ? [] : Array.from(new Set(commits)).filter(isCommitId);
+    const log = await readCommitLog(git, new Set([...tips, ...ids]));
+    const placements = placeCommits(log, tips);
+    const outside = log.filter((_, place) => placements[place]?.line !== 0).map(({ id }) => id);
+    const places = Array.from(log.keys());
+    const asked = new Set(ids);
+    return {
+        log,
+        placements,
+        held: await read_history_findHeld(git, outside, tips[0]),
+        wanted: commits === "all" ? places : places.filter((place) => asked.has(log[place]?.id ?? "")),
+    };
+}
+/** Returns the tips of what is read, that of the default branch first; none before the first commit. */
+async function findTips(git, head) {
+    const [defaultBranch, own, other] = await Promise.all([
+        findDefaultBranch(git),
+        findCommit(git, "HEAD"),
+        head === undefined ? undefined : findCommit(git, head),
+    ]);
+    return [defaultBranch, own, other].filter((tip) => tip !== undefined);
+}
+/** What else is asked for is no commit, and must not be an option to git. */
+function isCommitId(text) {
+    return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text);
+}
+async function read_history_findHeld(git, outside, defaultBranch) {
+    if (outside.length === 0 || defaultBranch === undefined) {
+        return { living: new Set(), pullRequests: new Map() };
+    }
+    return findHeldCommits(git, outside, defaultBranch);
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/settle-reverts.js
+/**
+ * Tells which commits are reverted in the end: a revert that is reverted itself restores, and what reverts
+ * a merge reverts all that it brought.
+ */
+function settleReverts(placements, reverts) {
+    const reverted = new Set();
+    // A revert comes after what it reverts, and a merge after what it brings: from the last one on, all that
+    // decides about a commit is decided.
+    for (let index = placements.length - 1; index >= 0; index -= 1) {
+        const broughtBy = placements[index]?.broughtBy;
+        if (broughtBy !== undefined && reverted.has(broughtBy))
+            reverted.add(index);
+        if (reverted.has(index))
+            continue;
+        for (const target of reverts.get(index) ?? [])
+            reverted.add(target);
+    }
+    return reverted;
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/read-changes.js
+
+
+
+
+
+
+
+
+
+/** Reads what git's history knows of commits. */
+async function readChanges(repository, environment, query) {
+    const git = git_createGit(repository.root, environment);
+    const hasFiles = !(await isPartialClone(repository));
+    const needs = hasFiles ? query.needs : { outcome: false, changedLines: false };
+    const history = await read_history_readHistory(git, query.head, query.commits);
+    const named = findNamedReverts(history.log, history.placements);
+    const files = await readFileHistory(git, repository, history, named, { ...query, needs });
+    return { changes: tellChanges(history, files, { ...query, needs }), hasFiles };
+}
+function tellChanges({ log, placements, held, wanted }, { facts, reverts, rework }, { needs, forge = NOTHING_KNOWN }) {
+    const reverted = settleReverts(placements, reverts);
+    const ids = log.map(({ id }) => id);
+    const judge = createJudge({ ids, placements, reverted, held, forge });
+    const changes = new Map();
+    for (const place of wanted) {
+        const commit = log[place];
+        if (commit === undefined)
+            continue;
+        const { id, subject, author, email, committedAtSeconds } = commit;
+        const { outcome, pullRequest, mergedBy } = judge(place);
+        const { addedLines = 0, reworkedLines = 0 } = rework.get(mergedBy ?? -1) ?? {};
+        const own = needs.changedLines ? facts.get(place) : undefined;
+        changes.set(id, {
+            ...{ commit: id, subject, author, email, pullRequest, outcome },
+            committedAt: new Date(committedAtSeconds * 1000).toISOString(),
+            changedLines: own === undefined ? new Map() : changedLinesOf(own),
+            addedLines,
+            // What was taken back was not written anew.
+            reworkedLines: outcome === "reverted" ? 0 : reworkedLines,
+        });
+    }
+    return changes;
+}
+
+;// CONCATENATED MODULE: ./build/flows/store-history/bound-folders.js
+
+/** What a database keeps of a commit; a key of it holds no longer name. */
+const MAX_FOLDERS = 200;
+const MAX_NAME_BYTES = 500;
+/**
+ * Returns changed lines by no more folders than a database keeps: of too many, the deepest ones with the fewest
+ * lines count for the folder above them, and in the end for `.`. The order stays.
+ */
+function boundFolders(lines) {
+    const bounded = new Map();
+    for (const [folder, count] of lines)
+        add(bounded, nearestShort(folder), count);
+    for (let depth = maxDepth(bounded); bounded.size > MAX_FOLDERS && depth > 0; depth -= 1) {
+        const deepest = [...bounded]
+            .filter(([folder]) => depthOf(folder) === depth)
+            .sort(([, a], [, b]) => a - b);
+        for (const [folder, count] of deepest) {
+            if (bounded.size <= MAX_FOLDERS)
+                break;
+            bounded.delete(folder);
+            add(bounded, external_node_path_.posix.dirname(folder), count);
+        }
+    }
+    return bounded;
+}
+function add(lines, folder, count) {
+    lines.set(folder, (lines.get(folder) ?? 0) + count);
+}
+function nearestShort(folder) {
+    return Buffer.byteLength(folder) <= MAX_NAME_BYTES ? folder : nearestShort(external_node_path_.posix.dirname(folder));
+}
+function maxDepth(lines) {
+    return Math.max(0, ...Array.from(lines.keys(), depthOf));
+}
+/** 0 for the top folder. */
+function depthOf(folder) {
+    return folder === "." ? 0 : folder.split("/").length;
+}
+
+;// CONCATENATED MODULE: ./build/flows/store-history/read-used-changes.js
+
+
+/**
+ * Reads what history tells of commits that records belong to. What became of them can change for all; which lines
+ * a commit changed does not, and is read of new ones only.
+ */
+async function readUsedChanges(repository, { used, known, pullRequests, environment, onProgress }) {
+    const forge = forgeOf(pullRequests);
+    const progress = onProgress === undefined ? {} : { onProgress };
+    const read = async (commits, changedLines) => {
+        if (commits.length === 0)
+            return new Map();
+        const needs = { outcome: true, changedLines };
+        const query = { commits, needs, forge, ...progress };
+        return (await readChanges(repository, environment, query)).changes;
+    };
+    const ids = [...used];
+    const added = await read(ids.filter((id) => !known.has(id)), true);
+    const others = await read(ids.filter((id) => known.has(id)), false);
+    const changes = new Map();
+    for (const [id, change] of added) {
+        changes.set(id, { ...change, changedLines: boundFolders(change.changedLines) });
+    }
+    for (const [id, change] of others) {
+        const { changedLines } = known.get(id) ?? change;
+        changes.set(id, { ...change, changedLines });
+    }
+    return changes;
+}
+function forgeOf(pullRequests) {
+    return {
+        pullRequestByCommit: new Map(pullRequests.flatMap(({ mergeCommit, number }) => mergeCommit === undefined ? [] : [[mergeCommit, number]])),
+        stateByPullRequest: new Map(pullRequests.map(({ number, state }) => [number, state])),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/flows/store-history/store-history.js
+
+
+
+
+
+
+
+/**
+ * Stores which commits brought the records of loaded files, and what history knows of these commits, as far as
+ * the database does not know it. A file that lies in no whole clone changes nothing. Returns why commits are not
+ * known, in sentences; that is no reason for a run to fail.
+ */
+async function storeHistory(options) {
+    const problems = [];
+    for (const name of new Set(options.files.map(({ repository }) => repository))) {
+        const files = options.files.filter(({ repository }) => repository === name);
+        try {
+            problems.push(...(await storeOfRepository(name, files, options)));
+        }
+        catch (error) {
+            const reason = error instanceof Error ? error.message : String(error);
+            problems.push(`Which commits brought the records of ${name} is not known: ${reason}`);
+        }
+    }
+    return problems;
+}
+async function storeOfRepository(name, files, options) {
+    const { store } = options;
+    const spelled = await store.spellingOf(name);
+    const clones = new Map();
+    for (const file of files) {
+        const repository = await findRepository((0,external_node_path_.dirname)(file.path));
+        if (repository === undefined)
+            continue;
+        const clone = clones.get(repository.root) ?? { repository, files: [] };
+        clones.set(repository.root, clone);
+        clone.files.push(file);
+    }
+    const problems = [];
+    let isRead = false;
+    for (const clone of clones.values()) {
+        const gap = await findHistoryGap(clone.repository, options.environment);
+        if (gap === undefined) {
+            await storeOfClone(spelled, clone.repository, clone.files, options);
+            isRead = true;
+        }
+        else
+            problems.push(gap);
+    }
+    if (!isRead)
+        await keepAuthors(spelled, options);
+    return problems;
+}
+async function storeOfClone(name, repository, files, { store, authors, environment, onProgress }) {
+    const pullRequests = await store.listPullRequests(name);
+    const state = `${authors} ${await describeHistory(repository, environment, pullRequests)}`;
+    if ((await store.findHistoryState(name)).state === state)
+        return;
+    const wanted = await placeFileRecords(repository, files, environment);
+    const known = await store.listChanges(name);
+    const used = new Set();
+    const moved = [];
+    for await (const { identity, ...record } of store.listPlacedRecords(name)) {
+        const commit = wanted.get(identity) ?? record.commit;
+        if (commit !== undefined)
+            used.add(commit);
+        if (commit !== undefined && commit !== record.commit)
+            moved.push({ ...record, commit });
+    }
+    const read = await readUsedChanges(repository, {
+        ...{ used, known, pullRequests, environment },
+        ...(onProgress !== undefined && { onProgress }),
+    });
+    const nameAuthor = await createAuthorNames(authors, store);
+    await store.saveHistory({
+        repository: name,
+        moved,
+        commits: changesToSave(known, read, nameAuthor),
+        state,
+    });
+}
+/** Makes the authors of commits what the configuration wants by now where history is not at hand. */
+async function keepAuthors(name, { store, authors }) {
+    const { state } = await store.findHistoryState(name);
+    if (state.startsWith(`${authors} `))
+        return;
+    const known = await store.listChanges(name);
+    const commits = changesToSave(known, new Map(), await createAuthorNames(authors, store));
+    if (commits.length === 0)
+        return;
+    await store.saveHistory({ repository: name, moved: [], commits, state: `${authors} ` });
+}
+
+;// CONCATENATED MODULE: ./build/doors/action/store-job-history.js
+
+
+
+/** Stores which commits brought the workspace's records; why that cannot be told is logged, and no finding. */
+async function storeJobHistory({ job, environment }, store, { files }, { authors }) {
+    // The workspace of a run that follows another may hold anything: its rows are only data.
+    if (job.hasForeignWorkspace)
+        return;
+    for (const problem of await storeHistory({ store, files, authors, environment })) {
+        (0,core/* info */.pq)((0,report_escape/* logLine */.BP)(problem));
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/doors/action/run.js
@@ -52762,6 +56136,8 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
+
 /**
  * Reports what a pull request adds to the ledger, or what the whole ledger holds, and loads it into
  * the database. Everything that can be done is done; what went wrong is returned.
@@ -52790,7 +56166,7 @@ async function run(environment, now) {
     if (pullRequests.length > 0)
         return runPullRequests(step, pullRequests);
     await sayNothingToReport(step);
-    return findings/* NO_FINDINGS */.BU;
+    return action_findings/* NO_FINDINGS */.BU;
 }
 /**
  * Reports what the workspace's ledger holds and loads it, and those of other repositories, into
@@ -52800,6 +56176,7 @@ async function runWhole(step) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { job, inputs, now } = step;
+        requireAmounts(inputs.thresholds);
         const references = allowedRepositories(inputs.repositories, job);
         const config = await readJobConfig(step, trustedCommit(step));
         const ledgers = await findJobLedgers(step, references.length > 0);
@@ -52808,8 +56185,8 @@ async function runWhole(step) {
         const isOfDatabase = ledgers.files.length === 0 && references.length > 0;
         const source = ledgerSource(ledgers.files);
         const ofFiles = isOfDatabase
-            ? findings/* NO_FINDINGS */.BU
-            : await publish(step, await summarizeOwn(ledgers, options), async () => {
+            ? action_findings/* NO_FINDINGS */.BU
+            : await publish(step, await summarizeOwn(ledgers, options, config), async () => {
                 const { html } = await reportDashboard(source, job.repository, options);
                 return html;
             });
@@ -52822,14 +56199,15 @@ async function runWhole(step) {
                 currentNameOf: async (name) => findCurrentName(await step.connect(), name),
             }),
         });
+        await storeJobHistory(step, store, ledgers, config);
         const others = await loadRepositories({ ...settings, references, step });
         const ofStore = isOfDatabase
             ? await publish(step, {
-                summary: (await reportSummary(storeSource(store), options)).summary,
+                summary: billed_withBilled((await reportSummary(storeSource(store), options)).summary, config.billing),
                 rejected: others.report.rejected,
                 faults: others.report.faults,
             }, async () => (await reportDashboard(storeSource(store), undefined, options)).html)
-            : findings/* NO_FINDINGS */.BU;
+            : action_findings/* NO_FINDINGS */.BU;
         const ci = await findCiRecords(step);
         const ofCi = await loadJobCiRecords(step, ci, settings);
         await publishCiSection(step, ci, config);
@@ -52838,7 +56216,7 @@ async function runWhole(step) {
         reportCounts(report, inputs.dryRun);
         annotateRejects(own);
         warnOfRejects(others.report);
-        return (0,findings/* addFindings */.W7)(ofFiles, ofStore, unreadableRepositories(others), invalidRows(report, inputs.failOnInvalid), (0,findings/* sayUnreadable */.l9)([...ledgers.faults, ...ci.faults, ...report.faults], inputs.failOnInvalid));
+        return (0,action_findings/* addFindings */.W7)(ofFiles, ofStore, unreadableRepositories(others), invalidRows(report, inputs.failOnInvalid), (0,action_findings/* sayUnreadable */.l9)([...ledgers.faults, ...ci.faults, ...report.faults], inputs.failOnInvalid));
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -52851,10 +56229,10 @@ async function runWhole(step) {
     }
 }
 /** Adds what could not be found to what could not be read. */
-async function summarizeOwn({ files, faults }, options) {
-    const summary = await reportSummary(ledgerSource(files), options);
-    const named = summary.faults.map((fault) => withNames(fault, files));
-    return { ...summary, faults: [...faults, ...named] };
+async function summarizeOwn({ files, faults }, options, { billing }) {
+    const { summary, ...unread } = await reportSummary(ledgerSource(files), options);
+    const named = unread.faults.map((fault) => withNames(fault, files));
+    return { ...unread, summary: billed_withBilled(summary, billing), faults: [...faults, ...named] };
 }
 /** Which commits brought usage; the report does not depend on it. */
 async function coverageOfWorkspace({ job, environment }, { range }) {
@@ -52878,23 +56256,23 @@ function summaryOptions({ inputs, now }, config) {
 }
 async function publish({ job, inputs }, ledger, renderHtml) {
     const { total } = ledger.summary;
-    const verdicts = crossedThresholds(total, inputs.thresholds);
+    const { verdicts } = judgeUsage(total, inputs.thresholds);
     const markdownPath = await publishReport({ ...ledger, verdicts }, job);
     const reportPath = inputs.reportFormat === "html" ? await keepDashboard(await renderHtml(), job) : markdownPath;
     setOutputs({ ...usageOutputs(total), "report-path": reportPath });
-    return (0,findings/* sayVerdicts */.MU)(verdicts);
+    return (0,action_findings/* sayVerdicts */.MU)(verdicts);
 }
 function unreadableRepositories({ readable, failures }) {
     if (failures.length === 0)
-        return findings/* NO_FINDINGS */.BU;
+        return action_findings/* NO_FINDINGS */.BU;
     return readable > 0
-        ? (0,findings/* finding */.gk)("Not all repositories could be read.", false)
-        : (0,findings/* finding */.gk)("None of the repositories could be read: the warnings say why.", true);
+        ? (0,action_findings/* finding */.gk)("Not all repositories could be read.", false)
+        : (0,action_findings/* finding */.gk)("None of the repositories could be read: the warnings say why.", true);
 }
 function invalidRows({ rejected, rowsRead }, isFailure) {
     if (rejected === 0)
-        return findings/* NO_FINDINGS */.BU;
-    return (0,findings/* finding */.gk)(`${(0,format_number/* formatWhole */.$X)(rejected)} of ${(0,format_number/* formatWhole */.$X)(rowsRead)} rows of the ledger cannot be read. Mend them where the annotations say, or with \`tokenledger validate --fix\`.`, isFailure);
+        return action_findings/* NO_FINDINGS */.BU;
+    return (0,action_findings/* finding */.gk)(`${(0,format_number/* formatWhole */.$X)(rejected)} of ${(0,format_number/* formatWhole */.$X)(rowsRead)} rows of the ledger cannot be read. Mend them where the annotations say, or with \`tokenledger validate --fix\`.`, isFailure);
 }
 
 
@@ -54165,6 +57543,136 @@ function withoutSecrets(text, secrets) {
 
 /***/ }),
 
+/***/ 6269:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Tx: () => (/* binding */ deleteUnusedChanges),
+/* harmony export */   Wd: () => (/* binding */ listChanges),
+/* harmony export */   Zm: () => (/* binding */ saveChanges),
+/* harmony export */   el: () => (/* binding */ upsert),
+/* harmony export */   hu: () => (/* binding */ moveChanges),
+/* harmony export */   pz: () => (/* binding */ findChanges)
+/* harmony export */ });
+/* harmony import */ var _row_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2895);
+
+const COMMIT_COLUMNS = {
+    repository: "text",
+    commit_id: "text",
+    committed_at: "instant",
+    subject: "text",
+    author: "text",
+    author_email: "text",
+    pull_request: "integer",
+    outcome: "text",
+    added_lines: "integer",
+    reworked_lines: "integer",
+};
+const FOLDER_COLUMNS = {
+    repository: "text",
+    commit_id: "text",
+    folder: "text",
+    place: "integer",
+    lines: "integer",
+};
+const ROWS_PER_STATEMENT = 1_000;
+/** Lists what is kept of a repository's commits, by their ids. */
+async function listChanges(database, repository) {
+    const where = { sql: "repository = ?", values: [repository] };
+    const changes = await selectChanges(database, where);
+    return new Map(changes.map(({ change }) => [change.commit, change]));
+}
+/** Finds what is kept of some commits. */
+async function findChanges(database, commits) {
+    if (commits.length === 0)
+        return [];
+    const wanted = database.dialect.tableOf("wanted", { repository: "text", commit_id: "text" }, commits.map(({ repository, commit }) => [repository, commit]));
+    return selectChanges(database, {
+        sql: `(repository, commit_id) IN (SELECT repository, commit_id FROM ${wanted.sql})`,
+        values: wanted.values,
+    });
+}
+async function selectChanges(database, where) {
+    const columns = Object.entries(COMMIT_COLUMNS).map(([column, type]) => type === "instant"
+        ? `${database.dialect.instantText(`commits.${column}`)} AS ${column}`
+        : column);
+    const commits = await database.select(`SELECT ${columns.join(", ")} FROM commits WHERE ${where.sql}`, ...where.values);
+    const folders = await database.select(`SELECT repository, commit_id, folder, lines FROM commit_folders
+     WHERE ${where.sql} ORDER BY repository, commit_id, place`, ...where.values);
+    const linesByCommit = new Map();
+    for (const row of folders) {
+        const key = keyOf(row);
+        const lines = linesByCommit.get(key) ?? new Map();
+        linesByCommit.set(key, lines.set(String(row.folder), Number(row.lines)));
+    }
+    return commits.map((row) => ({
+        repository: String(row.repository),
+        commit: String(row.commit_id),
+        change: toChange(row, linesByCommit.get(keyOf(row)) ?? new Map()),
+    }));
+}
+function keyOf({ repository, commit_id: commit }) {
+    return `${commit} ${repository}`;
+}
+function toChange(row, changedLines) {
+    return {
+        commit: String(row.commit_id),
+        committedAt: (0,_row_values_js__WEBPACK_IMPORTED_MODULE_0__/* .instantOf */ .B9)(row.committed_at) ?? "",
+        subject: String(row.subject),
+        author: (0,_row_values_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(row.author),
+        email: (0,_row_values_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(row.author_email),
+        pullRequest: (0,_row_values_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(row.pull_request),
+        outcome: String(row.outcome),
+        changedLines,
+        addedLines: Number(row.added_lines),
+        reworkedLines: Number(row.reworked_lines),
+    };
+}
+/** Writes commits over what is kept of them. */
+async function saveChanges(database, repository, changes) {
+    await upsert(database, { table: "commits", columns: COMMIT_COLUMNS, keyLength: 2 }, changes.map((change) => [
+        ...[repository, change.commit, change.committedAt, change.subject],
+        ...[change.author ?? null, change.email ?? null, change.pullRequest ?? null],
+        ...[change.outcome, change.addedLines, change.reworkedLines],
+    ]));
+    await upsert(database, { table: "commit_folders", columns: FOLDER_COLUMNS, keyLength: 3 }, changes.flatMap(({ commit, changedLines }) => Array.from(changedLines, ([folder, lines], place) => {
+        return [repository, commit, folder, place, lines];
+    })));
+}
+/** Writes rows over those with the same key. */
+async function upsert(database, { table, columns, keyLength }, rows) {
+    const names = Object.keys(columns);
+    const changes = names.slice(keyLength).map((name) => `${name} = excluded.${name}`);
+    for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
+        const batch = rows.slice(start, start + ROWS_PER_STATEMENT);
+        const saved = database.dialect.tableOf("saved", columns, batch);
+        // `WHERE true`: SQLite would take ON for the condition of a join.
+        await database.change(`INSERT INTO ${table} (${names.join(", ")}) SELECT ${names.join(", ")} FROM ${saved.sql} WHERE true
+       ON CONFLICT (${names.slice(0, keyLength).join(", ")}) DO UPDATE SET ${changes.join(", ")}`, ...saved.values);
+    }
+}
+/** Hands what is known of a repository's commits on to its new name; what that has already stays. */
+async function moveChanges(database, repository, newName) {
+    for (const [table, key] of [
+        ["commits", "commit_id"],
+        ["commit_folders", "commit_id"],
+        ["pull_requests", "number"],
+    ]) {
+        await database.change(`UPDATE ${table} SET repository = ? WHERE repository = ?
+       AND ${key} NOT IN (SELECT ${key} FROM ${table} WHERE repository = ?)`, newName, repository, newName);
+    }
+}
+/** Deletes what is known of the commits that no record of a repository belongs to any more. */
+async function deleteUnusedChanges(database, repository) {
+    for (const table of ["commit_folders", "commits"]) {
+        await database.change(`DELETE FROM ${table} WHERE repository = ? AND commit_id NOT IN (
+         SELECT commit_id FROM daily_change_usage WHERE repository = ? AND records > 0)`, repository, repository);
+    }
+}
+
+
+/***/ }),
+
 /***/ 1906:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -54268,10 +57776,9 @@ async function saveRemoteTree(database, { repository, ref, etag, treeHash }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ob: () => (/* binding */ rebuildStatements),
 /* harmony export */   XS: () => (/* binding */ refreshRollups)
 /* harmony export */ });
-/* unused harmony export rebuildRollups */
+/* unused harmony exports rebuildRollups, rebuildStatements */
 /* harmony import */ var _repositories_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3834);
 /* harmony import */ var _rollups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3159);
 /* harmony import */ var _touched_days_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4516);
@@ -54280,25 +57787,28 @@ async function saveRemoteTree(database, { repository, ref, etag, treeHash }) {
 
 const NOTHING = _rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .SUMS */ .vf.map((measure) => `${measure} = 0`).join(", ");
 /**
- * Sums up the days again on which records changed; in the transaction that changed them. It only
- * inserts and updates: a group that has become empty stays with no records.
+ * Sums up the days again on which records changed, in all roll-ups or in some; in the transaction that
+ * changed them. It only inserts and updates: a group that has become empty stays with no records.
  */
-async function refreshRollups(database, days) {
+async function refreshRollups(database, days, rollups = _rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLLUPS */ .wh) {
     if (days.length === 0)
         return;
     const touched = database.dialect.touchedDays(days);
-    for (const rollup of _rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLLUPS */ .wh) {
+    for (const rollup of rollups) {
         await database.change(`UPDATE ${rollup.table} SET ${NOTHING}
        WHERE (repository, day) IN (SELECT repository, day FROM ${touched.sql})`, ...touched.values);
     }
     for (const { repository, firstDay, lastDay } of (0,_touched_days_js__WEBPACK_IMPORTED_MODULE_2__/* .spansOf */ .L)(days)) {
-        for (const rollup of _rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLLUPS */ .wh) {
+        for (const rollup of rollups) {
             await database.change(sumOfSpan(database, rollup), repository, firstDay, lastDay);
         }
     }
+    const summed = rollups.filter(({ isPerRepository }) => !isPerRepository);
+    if (summed.length === 0)
+        return;
     await lockRollups(database);
     const isTouched = `day IN (SELECT day FROM ${touched.sql})`;
-    for (const rollup of _rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLLUPS */ .wh) {
+    for (const rollup of summed) {
         const all = (0,_rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .tableOfAll */ .n9)(rollup);
         await database.change(`UPDATE ${all} SET ${NOTHING} WHERE ${isTouched}`, ...touched.values);
         await database.change(sumOfRepositories(database, rollup, `${isTouched} AND records > 0`), ...touched.values);
@@ -54316,11 +57826,12 @@ async function rebuildRollups(database) {
 }
 /** Returns the statements that make the roll-ups anew. */
 function rebuildStatements({ dialect }) {
-    return _rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLLUPS */ .wh.flatMap((rollup) => [
+    return ROLLUPS.flatMap((rollup) => [
         `DELETE FROM ${rollup.table}`,
-        `DELETE FROM ${(0,_rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .tableOfAll */ .n9)(rollup)}`,
         sumOfCalls(dialect, rollup, "true"),
-        sumOfRepositories({ dialect }, rollup, "true"),
+        ...(rollup.isPerRepository
+            ? []
+            : [`DELETE FROM ${tableOfAll(rollup)}`, sumOfRepositories({ dialect }, rollup, "true")]),
     ]);
 }
 // Repositories share the sums over all: whoever refreshes them last must see what the others wrote.
@@ -54419,10 +57930,12 @@ function spelledAnew(name) {
 /* harmony export */   lT: () => (/* binding */ keepPruning),
 /* harmony export */   p_: () => (/* binding */ findPrunedBefore)
 /* harmony export */ });
-/* harmony import */ var _held_records_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1906);
-/* harmony import */ var _refresh_rollups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4801);
-/* harmony import */ var _repositories_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3834);
-/* harmony import */ var _touched_days_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4516);
+/* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6269);
+/* harmony import */ var _held_records_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1906);
+/* harmony import */ var _refresh_rollups_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4801);
+/* harmony import */ var _repositories_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3834);
+/* harmony import */ var _touched_days_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4516);
+
 
 
 
@@ -54435,32 +57948,35 @@ async function prune(database, before, repository) {
         let pruned = 0;
         for (const name of names) {
             await notePruning(database, name, before);
-            pruned += await deleteRecords(database, "repository = ? AND timestamp < ?", name, bound);
+            const deleted = await deleteRecords(database, "repository = ? AND timestamp < ?", name, bound);
+            if (deleted > 0)
+                await (0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteUnusedChanges */ .Tx)(database, name);
+            pruned += deleted;
         }
         if (pruned > 0 && repository !== undefined)
-            await (0,_held_records_js__WEBPACK_IMPORTED_MODULE_0__/* .rereadSharers */ .a)(database, names[0] ?? repository);
+            await (0,_held_records_js__WEBPACK_IMPORTED_MODULE_1__/* .rereadSharers */ .a)(database, names[0] ?? repository);
         return pruned;
     });
 }
 async function lockWanted(database, repository) {
     if (repository === undefined)
-        return (0,_repositories_js__WEBPACK_IMPORTED_MODULE_2__/* .lockAllRepositories */ .PH)(database);
-    const name = (await (0,_repositories_js__WEBPACK_IMPORTED_MODULE_2__/* .findSpelling */ .Un)(database, repository)) ?? repository;
-    await (0,_repositories_js__WEBPACK_IMPORTED_MODULE_2__/* .lockRepositories */ .CF)(database, [name]);
+        return (0,_repositories_js__WEBPACK_IMPORTED_MODULE_3__/* .lockAllRepositories */ .PH)(database);
+    const name = (await (0,_repositories_js__WEBPACK_IMPORTED_MODULE_3__/* .findSpelling */ .Un)(database, repository)) ?? repository;
+    await (0,_repositories_js__WEBPACK_IMPORTED_MODULE_3__/* .lockRepositories */ .CF)(database, [name]);
     return [name];
 }
 /** Deletes the records that a condition names, brings the roll-ups up to date, and returns how many. */
 async function deleteRecords(database, condition, ...values) {
-    const days = await (0,_touched_days_js__WEBPACK_IMPORTED_MODULE_3__/* .countByDay */ .d)(database, condition, ...values);
+    const days = await (0,_touched_days_js__WEBPACK_IMPORTED_MODULE_4__/* .countByDay */ .d)(database, condition, ...values);
     if (days.length === 0)
         return 0;
     await database.change(`DELETE FROM llm_calls WHERE ${condition}`, ...values);
-    await (0,_refresh_rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .refreshRollups */ .XS)(database, days);
+    await (0,_refresh_rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .refreshRollups */ .XS)(database, days);
     return days.reduce((sum, { records }) => sum + records, 0);
 }
 /** Returns the instant before which a repository's records were pruned. */
 async function findPrunedBefore(database, repository) {
-    const [row] = await database.select(`SELECT pruned_before FROM repositories WHERE repository = ${_repositories_js__WEBPACK_IMPORTED_MODULE_2__/* .SPELLING */ .zY} AND pruned_before IS NOT NULL`, repository);
+    const [row] = await database.select(`SELECT pruned_before FROM repositories WHERE repository = ${_repositories_js__WEBPACK_IMPORTED_MODULE_3__/* .SPELLING */ .zY} AND pruned_before IS NOT NULL`, repository);
     return row === undefined ? undefined : String(row.pruned_before);
 }
 /** Makes what was pruned of one repository count for another as well. */
@@ -54488,6 +58004,7 @@ async function notePruning(database, name, before) {
 /* harmony export */   Sx: () => (/* binding */ DAILY_PHASE_USAGE),
 /* harmony export */   aj: () => (/* binding */ DAILY_USAGE),
 /* harmony export */   bB: () => (/* binding */ USAGE_SUMS),
+/* harmony export */   jM: () => (/* binding */ DAILY_CHANGE_USAGE),
 /* harmony export */   mD: () => (/* binding */ measuresOfCalls),
 /* harmony export */   n9: () => (/* binding */ tableOfAll),
 /* harmony export */   sF: () => (/* binding */ MEASURES),
@@ -54509,7 +58026,19 @@ const DAILY_FAILURES = {
     dimensions: ["error_message", "model"],
     condition: "NOT success",
 };
-const ROLLUPS = [DAILY_USAGE, DAILY_PHASE_USAGE, DAILY_FAILURES];
+const DAILY_CHANGE_USAGE = {
+    table: "daily_change_usage",
+    dimensions: ["commit_id", "branch"],
+    isPerRepository: true,
+    // A key has a length that no row's branch has to keep to.
+    expressions: { branch: "substr(branch, 1, 200)" },
+};
+const ROLLUPS = [
+    DAILY_USAGE,
+    DAILY_PHASE_USAGE,
+    DAILY_FAILURES,
+    DAILY_CHANGE_USAGE,
+];
 /** The roll-up's table over all repositories. */
 function tableOfAll({ table }) {
     return `${table}_all`;
@@ -54565,8 +58094,53 @@ function measuresOfRollup({ sum }, measures = MEASURES, show = (instant) => inst
     return measures.map((measure) => `${expression(measure)} AS ${measure}`).join(", ");
 }
 /** Returns the select list of a roll-up's dimensions from `llm_calls`; they are never null. */
-function dimensionsOfCalls({ dimensions }) {
-    return dimensions.map((column) => `coalesce(${column}, '') AS ${column}`).join(", ");
+function dimensionsOfCalls({ dimensions, expressions = {} }) {
+    return dimensions
+        .map((column) => `coalesce(${expressions[column] ?? column}, '') AS ${column}`)
+        .join(", ");
+}
+
+
+/***/ }),
+
+/***/ 2895:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ instantOf),
+/* harmony export */   MK: () => (/* binding */ rateOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   rl: () => (/* binding */ numberOf),
+/* harmony export */   yg: () => (/* binding */ sumsOf)
+/* harmony export */ });
+/** Returns the sums in a row of a roll-up, or in several added up. */
+function sumsOf(row) {
+    return {
+        records: Number(row.records),
+        inputTokens: Number(row.input_tokens),
+        outputTokens: Number(row.output_tokens),
+        cacheReadTokens: Number(row.cache_read_tokens),
+        cacheWriteTokens: Number(row.cache_write_tokens),
+        costNanoUsd: Number(row.cost_nano_usd),
+        unpricedRecords: Number(row.unpriced_records),
+        unpricedTokens: Number(row.unpriced_tokens),
+    };
+}
+/** Returns the share of the records that succeeded among those that say; undefined when none does. */
+function rateOf(row) {
+    const [succeeded, failed] = [Number(row.succeeded), Number(row.failed)];
+    return succeeded + failed === 0 ? undefined : succeeded / (succeeded + failed);
+}
+/** Returns a text; undefined for none, which the roll-ups hold as an empty one. */
+function textOf(value) {
+    return value === null || value === undefined || value === "" ? undefined : String(value);
+}
+/** Returns an instant as every engine gives it: with three fractional digits, or with six where it has more. */
+function instantOf(value) {
+    return textOf(value)?.replace(/(\.\d{3})0{3}Z$/, "$1Z");
+}
+function numberOf(value) {
+    return value === null || value === undefined ? undefined : Number(value);
 }
 
 

@@ -1,6 +1,5 @@
-import { Tn as _usingCtx, Y as isStandIn, in as formatRow, kr as Failure, nn as HEADER_LINE, on as COLUMNS, q as replaceFile } from "./hook.js";
-import { t as parseLedger } from "./parse-ledger.js";
-import { n as isUtf16 } from "./utf-16.js";
+import { Mr as Failure, Y as isStandIn, an as COLUMNS, q as replaceFile, rn as formatRow, tn as HEADER_LINE, wn as _usingCtx } from "./hook.js";
+import { i as isUtf16, t as parseLedger } from "./parse-ledger.js";
 import { constants, createReadStream } from "node:fs";
 import { dirname } from "node:path";
 import { mkdir, open } from "node:fs/promises";

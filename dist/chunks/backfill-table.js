@@ -1,9 +1,10 @@
 import { i as shortLine } from "./escape.js";
 import { s as costText } from "./table-columns.js";
-import { pn as formatUsd } from "./hook.js";
+import { fn as formatUsd } from "./hook.js";
 import { a as formatTokens, t as countText } from "./format-number.js";
-import { n as countColumn, o as tokenColumn, s as wordColumn, u as renderResult } from "./usage-columns.js";
+import { r as renderResult } from "./render-result.js";
 import { t as textTable } from "./text-table.js";
+import { n as countColumn, o as tokenColumn, s as wordColumn } from "./usage-columns.js";
 // src/doors/cli/backfill-table.ts
 const COLUMNS = [
 	wordColumn("month", "Month", ({ name }) => name),

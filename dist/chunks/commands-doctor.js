@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { $t as readPrepared, Cr as visibleLine, Dn as readWorktree, Dr as isAtLeast, Er as SQLITE_NODE, Hn as createGit, Kt as findLogFiles, On as isSequencing, Q as findUnreadableNames, Qn as switchedOffBy, Qt as parsePrepared, Xn as TELEMETRY_FOLDER, Z as findLedgerFiles, _r as watchPath, ar as lockPath, br as readStateFile, dr as pricesPath, fr as readingPath, gr as stateFolders, hr as sessionTotalsPath, ir as knownLogsPath, kr as Failure, lr as packagePathFile, mt as UNSUPPORTED_AGENTS, n as environmentIn, nr as TRIAL_VARIABLE, pr as recordedCallsPath, r as KNOWN_AGENTS, sr as logFolder, ur as preparedPath, vr as listStateFolder, wr as visibleText, yr as readStateBytes } from "./hook.js";
+import { $n as TELEMETRY_FOLDER, Ar as isAtLeast, Cr as readStateFile, Dn as isSequencing, Dr as visibleText, En as readWorktree, Er as visibleLine, Gt as findLogFiles, Mr as Failure, Q as findUnreadableNames, Qt as readPrepared, Sr as readStateBytes, Vn as createGit, Z as findLedgerFiles, Zt as parsePrepared, ar as TRIAL_VARIABLE, br as watchPath, cr as lockPath, fr as packagePathFile, gr as recordedCallsPath, hr as readingPath, kr as SQLITE_NODE, mr as pricesPath, mt as UNSUPPORTED_AGENTS, n as environmentIn, pr as preparedPath, r as KNOWN_AGENTS, sr as knownLogsPath, tr as switchedOffBy, ur as logFolder, vr as sessionTotalsPath, xr as listStateFolder, yr as stateFolders } from "./hook.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as hasUnreadRows } from "./sqlite-log.js";
 import { t as countText } from "./format-number.js";
@@ -8,7 +8,8 @@ import { t as parseLedger } from "./parse-ledger.js";
 import { n as findProject, o as ledgerAdvice, r as findPackagePlaces, s as listLeftOut, t as startedBy } from "./started-by.js";
 import { t as requireRepository } from "./context.js";
 import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
-import { i as textColumn, s as wordColumn, u as renderResult } from "./usage-columns.js";
+import { r as renderResult } from "./render-result.js";
+import { i as textColumn, s as wordColumn } from "./usage-columns.js";
 import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, relative } from "node:path";
 import { execFile } from "node:child_process";

@@ -1,7 +1,7 @@
 import { n as Command } from "./commander.js";
-import { Cr as visibleLine, Ft as isRecorded, Hn as createGit, Ht as sessionNameOf, It as recordedIdOf, Lt as withoutRecorded, Mt as createMembership, Pt as findRecorded, St as toUtc, Vt as modelNameOf, kr as Failure, vt as createPricing } from "./hook.js";
+import { Bt as modelNameOf, Er as visibleLine, Ft as recordedIdOf, It as withoutRecorded, Mr as Failure, Nt as findRecorded, Pt as isRecorded, St as toUtc, Vn as createGit, Vt as sessionNameOf, jt as createMembership, vt as createPricing } from "./hook.js";
 import { a as sumGroups, c as findBackfillPlace, i as groupByCommit, n as prepareRecords, o as createHeldElsewhere, r as requireCommittable, s as readLedgerRecords, t as createSessionOutcomes } from "./session-outcomes.js";
-import { l as parse, u as CsvError } from "./utf-16.js";
+import { d as CsvError, u as parse } from "./parse-ledger.js";
 import { t as countText } from "./format-number.js";
 import { n as localTimeZone } from "./time-zone.js";
 import { t as formatBackfillTable } from "./backfill-table.js";

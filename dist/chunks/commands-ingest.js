@@ -4,18 +4,22 @@ import { o as formatWhole, t as countText } from "./format-number.js";
 import { t as readSettings } from "./read-settings.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { t as boundMemory } from "./bound-memory.js";
-import { Ar as UsageFailure, Cr as visibleLine, St as toUtc, Tn as _usingCtx, Tt as tellsCachedTokens, X as notAFile, et as isLedgerName, kr as Failure } from "./hook.js";
-import { i as openDatabase, t as databaseOption } from "./database-argument.js";
+import { Er as visibleLine, Mr as Failure, Nr as UsageFailure, St as toUtc, Tt as tellsCachedTokens, Vn as createGit, X as notAFile, et as isLedgerName, wn as _usingCtx } from "./hook.js";
+import { i as openDatabase, s as UNCOMMITTED, t as databaseOption } from "./database-argument.js";
 import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
 import { n as UnreadFiles, t as RUN_SOURCE_PREFIX } from "./run-source.js";
-import { l as readLedgerBatches, r as ledgerPaths, s as NotALedger, t as findTypedLedgers, u as sayNotALedger } from "./typed-ledgers.js";
-import { i as sayEmptied, n as findEmptied, r as findFaults, t as startProgress } from "./progress.js";
+import { a as readLedger, i as NotALedger, o as readLedgerBatches, r as ledgerPaths, s as sayNotALedger, t as findTypedLedgers } from "./typed-ledgers.js";
+import { a as findOrigins, n as findFaults, o as readChanges, r as sayEmptied, s as findCommit, t as findEmptied } from "./file-faults.js";
 import { t as createRecordPrices } from "./record-prices.js";
-import { c as renderJson, n as countColumn, s as wordColumn, u as renderResult } from "./usage-columns.js";
+import { n as isShallow, t as isPartialClone } from "./clone.js";
+import { t as identityOf } from "./identity.js";
+import { t as startProgress } from "./progress.js";
+import { r as renderResult, t as renderJson } from "./render-result.js";
+import { n as countColumn, s as wordColumn } from "./usage-columns.js";
 import { createReadStream, createWriteStream } from "node:fs";
-import { join } from "node:path";
-import { createHash } from "node:crypto";
-import { mkdtemp, rm, stat } from "node:fs/promises";
+import { dirname, join, posix } from "node:path";
+import { createHash, createHmac } from "node:crypto";
+import { mkdtemp, readFile as readFile$1, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -99,6 +103,13 @@ function heldLines({ held, renamed }) {
 }
 function shellWord(name) {
 	return PLAIN_WORD.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
+}
+// src/flows/store-history/count-unknown-commits.ts
+/** Counts the records of repositories that the database knows no commit of. */
+async function countUnknownCommits(store, repositories) {
+	let unknown = 0;
+	for (const repository of new Set(repositories.map((name) => name.toLowerCase()))) unknown += (await store.findHistoryState(repository)).unknownRecords;
+	return unknown;
 }
 // src/flows/ingest/compare-files.ts
 /** Says how far files were read, and which of them are not what the database knows, or are gone. */
@@ -695,7 +706,7 @@ function messageOf(response) {
 }
 function isRateLimit$1({ status, headers, data }) {
 	if (status !== 403 && status !== 429) return false;
-	return headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== void 0 || status === 429 || /rate limit/i.test(textOf(data));
+	return headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== void 0 || status === 429 || /rate limit/i.test(textOf$1(data));
 }
 function rateLimitMessage({ headers }) {
 	const waitS = Number(headers["retry-after"]);
@@ -704,11 +715,11 @@ function rateLimitMessage({ headers }) {
 	return `GitHub's rate limit is used up ${Number.isFinite(resetMs) && Math.abs(resetMs) < 864e13 ? `until ${new Date(resetMs).toISOString().slice(0, 16).replace("T", " ")} UTC` : "for now"}. What was read is kept: a run after that goes on from there.`;
 }
 function quote({ data }) {
-	const text = textOf(data).trim();
+	const text = textOf$1(data).trim();
 	return text === "" ? "" : `, "${text.slice(0, MAX_QUOTE_LENGTH)}"`;
 }
 /** Returns the message of an answer: `{ "message": … }`. */
-function textOf(data) {
+function textOf$1(data) {
 	const { message } = data ?? {};
 	return typeof message === "string" ? message : "";
 }
@@ -1071,6 +1082,7 @@ function distinct(values, keyOfValue) {
 const NO_REPOSITORIES = {
 	report: EMPTY_REPORT,
 	readable: 0,
+	loaded: [],
 	withoutLedger: [],
 	failures: [],
 	unasked: 0
@@ -1084,6 +1096,7 @@ const NO_REPOSITORIES = {
 async function ingestRepositories(options) {
 	const { repositories, failures } = await findRepositories(options);
 	const withoutLedger = [];
+	const loaded = [];
 	let report = EMPTY_REPORT;
 	let asked = 0;
 	let readable = 0;
@@ -1105,15 +1118,19 @@ async function ingestRepositories(options) {
 			continue;
 		}
 		readable += 1;
-		if (outcome !== void 0) report = addReports(report, withRepository(outcome, name));
-		else if (repository.isNamed) withoutLedger.push(name);
+		if (outcome !== void 0) {
+			report = addReports(report, withRepository(outcome, name));
+			loaded.push(name);
+		} else if (repository.isNamed) withoutLedger.push(name);
 	}
+	const unasked = repositories.length - asked;
 	return {
 		report,
 		readable,
+		loaded,
 		withoutLedger,
 		failures,
-		unasked: repositories.length - asked
+		unasked
 	};
 }
 async function findRepositories({ github, references }) {
@@ -1169,6 +1186,279 @@ async function ingestRepository(repository, options) {
 }
 function isRateLimit({ failure }) {
 	return failure instanceof RateLimited;
+}
+// src/flows/store-history/author-names.ts
+const PSEUDONYM = /^author-[0-9a-f]{8}$/;
+const PSEUDONYM_DIGITS = 8;
+/**
+* Returns what names authors as the configuration wants. A pseudonym is the same in all repositories of a
+* database, whose salt makes another one of it elsewhere: who may read the salt can tell whose it is of the
+* addresses that they know.
+*/
+async function createAuthorNames(authors, store) {
+	if (authors === true) return (change) => change;
+	const nobody = {
+		author: void 0,
+		email: void 0
+	};
+	if (authors === false) return (change) => ({
+		...change,
+		...nobody
+	});
+	const salt = await store.authorSalt();
+	return (change) => {
+		const { author, email } = change;
+		if (email === void 0) return PSEUDONYM.test(author ?? "") ? change : {
+			...change,
+			...nobody
+		};
+		const digest = createHmac("sha256", salt).update(email.trim().toLowerCase()).digest("hex");
+		return {
+			...change,
+			author: `author-${digest.slice(0, PSEUDONYM_DIGITS)}`,
+			email: void 0
+		};
+	};
+}
+// src/flows/store-history/changes-to-save.ts
+/** Returns what a database is to know of commits and does not, or not so. */
+function changesToSave(known, read, nameAuthor) {
+	return Array.from(new Map([...known, ...read]).values(), nameAuthor).filter((change) => {
+		const old = known.get(change.commit);
+		return old === void 0 || textOf(old) !== textOf(change);
+	});
+}
+function textOf(change) {
+	const { commit, committedAt, subject, author, email, pullRequest, outcome } = change;
+	return JSON.stringify([...[
+		commit,
+		committedAt,
+		subject,
+		author ?? null,
+		email ?? null,
+		pullRequest ?? null
+	], ...[
+		outcome,
+		change.addedLines,
+		change.reworkedLines,
+		...change.changedLines
+	]]);
+}
+// src/flows/store-history/describe-history.ts
+/** Changes when what is stored of a history changes, which is read again then. */
+const RULES = 1;
+/** Says why a clone does not tell which commits brought records; undefined where it does. */
+async function findHistoryGap(repository, environment) {
+	if (await isShallow(createGit(repository.root, environment))) return "Which commits brought the records is not known: this clone is shallow. `git fetch --unshallow`, or `fetch-depth: 0` of actions/checkout, brings its history.";
+	if (await isPartialClone(repository)) return "Which commits brought the records is not known: this clone is a partial one, without the contents of files. Clone it without --filter.";
+}
+/** Returns what is the same as long as everything is that history is told from. */
+async function describeHistory(repository, environment, pullRequests) {
+	const git = createGit(repository.root, environment);
+	const [references, head, mailmap] = await Promise.all([
+		git(["for-each-ref", "--format=%(objectname) %(refname) %(symref)"]),
+		findCommit(git, "HEAD"),
+		readFile$1(join(repository.root, ".mailmap"), "utf8").catch(() => "")
+	]);
+	const facts = pullRequests.map(({ number, state, mergeCommit }) => [
+		number,
+		state,
+		mergeCommit
+	]);
+	return createHash("sha256").update(JSON.stringify([
+		RULES,
+		references.toString(),
+		head ?? "",
+		mailmap,
+		facts
+	])).digest("hex");
+}
+// src/flows/store-history/place-file-records.ts
+/** Finds the commits that brought the records of files, by the identities of these; `UNCOMMITTED` where none did yet. */
+async function placeFileRecords(repository, files, environment) {
+	const paths = files.map(({ path }) => path);
+	const { originOf } = await findOrigins(repository, environment, { paths });
+	const places = /* @__PURE__ */ new Map();
+	for (const path of paths) await eachRecord(path, (record) => {
+		const origin = originOf(record);
+		if (origin === "before history") return;
+		places.set(identityOf(record), origin === "not committed" ? UNCOMMITTED : origin.id);
+	});
+	return places;
+}
+async function eachRecord(path, onRecord) {
+	try {
+		for await (const entry of readLedger(path)) if ("record" in entry) onRecord(entry.record);
+	} catch (error) {
+		if (!(error instanceof NotALedger)) throw error;
+	}
+}
+// src/flows/store-history/bound-folders.ts
+/** What a database keeps of a commit; a key of it holds no longer name. */
+const MAX_FOLDERS = 200;
+const MAX_NAME_BYTES = 500;
+/**
+* Returns changed lines by no more folders than a database keeps: of too many, the deepest ones with the fewest
+* lines count for the folder above them, and in the end for `.`. The order stays.
+*/
+function boundFolders(lines) {
+	const bounded = /* @__PURE__ */ new Map();
+	for (const [folder, count] of lines) add(bounded, nearestShort(folder), count);
+	for (let depth = maxDepth(bounded); bounded.size > MAX_FOLDERS && depth > 0; depth -= 1) {
+		const deepest = [...bounded].filter(([folder]) => depthOf(folder) === depth).sort(([, a], [, b]) => a - b);
+		for (const [folder, count] of deepest) {
+			if (bounded.size <= MAX_FOLDERS) break;
+			bounded.delete(folder);
+			add(bounded, posix.dirname(folder), count);
+		}
+	}
+	return bounded;
+}
+function add(lines, folder, count) {
+	lines.set(folder, (lines.get(folder) ?? 0) + count);
+}
+function nearestShort(folder) {
+	return Buffer.byteLength(folder) <= MAX_NAME_BYTES ? folder : nearestShort(posix.dirname(folder));
+}
+function maxDepth(lines) {
+	return Math.max(0, ...Array.from(lines.keys(), depthOf));
+}
+/** 0 for the top folder. */
+function depthOf(folder) {
+	return folder === "." ? 0 : folder.split("/").length;
+}
+// src/flows/store-history/read-used-changes.ts
+/**
+* Reads what history tells of commits that records belong to. What became of them can change for all; which lines
+* a commit changed does not, and is read of new ones only.
+*/
+async function readUsedChanges(repository, { used, known, pullRequests, environment, onProgress }) {
+	const forge = forgeOf(pullRequests);
+	const progress = onProgress === void 0 ? {} : { onProgress };
+	const read = async (commits, changedLines) => {
+		if (commits.length === 0) return /* @__PURE__ */ new Map();
+		const query = {
+			commits,
+			needs: {
+				outcome: true,
+				changedLines
+			},
+			forge,
+			...progress
+		};
+		return (await readChanges(repository, environment, query)).changes;
+	};
+	const ids = [...used];
+	const added = await read(ids.filter((id) => !known.has(id)), true);
+	const others = await read(ids.filter((id) => known.has(id)), false);
+	const changes = /* @__PURE__ */ new Map();
+	for (const [id, change] of added) changes.set(id, {
+		...change,
+		changedLines: boundFolders(change.changedLines)
+	});
+	for (const [id, change] of others) {
+		const { changedLines } = known.get(id) ?? change;
+		changes.set(id, {
+			...change,
+			changedLines
+		});
+	}
+	return changes;
+}
+function forgeOf(pullRequests) {
+	return {
+		pullRequestByCommit: new Map(pullRequests.flatMap(({ mergeCommit, number }) => mergeCommit === void 0 ? [] : [[mergeCommit, number]])),
+		stateByPullRequest: new Map(pullRequests.map(({ number, state }) => [number, state]))
+	};
+}
+// src/flows/store-history/store-history.ts
+/**
+* Stores which commits brought the records of loaded files, and what history knows of these commits, as far as
+* the database does not know it. A file that lies in no whole clone changes nothing. Returns why commits are not
+* known, in sentences; that is no reason for a run to fail.
+*/
+async function storeHistory(options) {
+	const problems = [];
+	for (const name of new Set(options.files.map(({ repository }) => repository))) {
+		const files = options.files.filter(({ repository }) => repository === name);
+		try {
+			problems.push(...await storeOfRepository(name, files, options));
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			problems.push(`Which commits brought the records of ${name} is not known: ${reason}`);
+		}
+	}
+	return problems;
+}
+async function storeOfRepository(name, files, options) {
+	const { store } = options;
+	const spelled = await store.spellingOf(name);
+	const clones = /* @__PURE__ */ new Map();
+	for (const file of files) {
+		const repository = await findRepository(dirname(file.path));
+		if (repository === void 0) continue;
+		const clone = clones.get(repository.root) ?? {
+			repository,
+			files: []
+		};
+		clones.set(repository.root, clone);
+		clone.files.push(file);
+	}
+	const problems = [];
+	let isRead = false;
+	for (const clone of clones.values()) {
+		const gap = await findHistoryGap(clone.repository, options.environment);
+		if (gap === void 0) {
+			await storeOfClone(spelled, clone.repository, clone.files, options);
+			isRead = true;
+		} else problems.push(gap);
+	}
+	if (!isRead) await keepAuthors(spelled, options);
+	return problems;
+}
+async function storeOfClone(name, repository, files, { store, authors, environment, onProgress }) {
+	const pullRequests = await store.listPullRequests(name);
+	const state = `${authors} ${await describeHistory(repository, environment, pullRequests)}`;
+	if ((await store.findHistoryState(name)).state === state) return;
+	const wanted = await placeFileRecords(repository, files, environment);
+	const known = await store.listChanges(name);
+	const used = /* @__PURE__ */ new Set();
+	const moved = [];
+	for await (const { identity, ...record } of store.listPlacedRecords(name)) {
+		const commit = wanted.get(identity) ?? record.commit;
+		if (commit !== void 0) used.add(commit);
+		if (commit !== void 0 && commit !== record.commit) moved.push({
+			...record,
+			commit
+		});
+	}
+	const read = await readUsedChanges(repository, {
+		used,
+		known,
+		pullRequests,
+		environment,
+		...onProgress !== void 0 && { onProgress }
+	});
+	const nameAuthor = await createAuthorNames(authors, store);
+	await store.saveHistory({
+		repository: name,
+		moved,
+		commits: changesToSave(known, read, nameAuthor),
+		state
+	});
+}
+/** Makes the authors of commits what the configuration wants by now where history is not at hand. */
+async function keepAuthors(name, { store, authors }) {
+	const { state } = await store.findHistoryState(name);
+	if (state.startsWith(`${authors} `)) return;
+	const commits = changesToSave(await store.listChanges(name), /* @__PURE__ */ new Map(), await createAuthorNames(authors, store));
+	if (commits.length === 0) return;
+	await store.saveHistory({
+		repository: name,
+		moved: [],
+		commits,
+		state: `${authors} `
+	});
 }
 // src/parts/github/bound-answers.ts
 /** GitHub itself lists at most 7 MB of a tree; a query's answer of the largest ledgers takes some more. */
@@ -1310,13 +1600,29 @@ async function ingestFiles(options, context) {
 		_usingCtx$2.d();
 	}
 }
+/** Stores which commits brought the records of files, and shows how far that is; returns why some are not known. */
+async function storeFileHistory(options, context) {
+	try {
+		var _usingCtx3 = _usingCtx();
+		const progress = _usingCtx3.u(startProgress(context));
+		return await storeHistory({
+			...options,
+			environment: context.environment,
+			onProgress: (done, total) => progress.show(`Reading history: ${formatWhole(done)} of ${formatWhole(total)} commits`)
+		});
+	} catch (_) {
+		_usingCtx3.e = _;
+	} finally {
+		_usingCtx3.d();
+	}
+}
 /** Loads the ledgers of repositories on GitHub and shows how far that is. */
 async function ingestFromGithub(options, context) {
 	try {
-		var _usingCtx3 = _usingCtx();
+		var _usingCtx4 = _usingCtx();
 		if (options.references.length === 0) return NO_REPOSITORIES;
 		const github = await connect(context);
-		const progress = _usingCtx3.u(startProgress(context));
+		const progress = _usingCtx4.u(startProgress(context));
 		return await ingestRepositories({
 			...options,
 			github,
@@ -1325,9 +1631,9 @@ async function ingestFromGithub(options, context) {
 			onProgress: ({ file, offset }) => progress.show(`Reading ${oneLine(`${file.repository}/${file.name}`)}: ${megabytes(offset)}`)
 		});
 	} catch (_) {
-		_usingCtx3.e = _;
+		_usingCtx4.e = _;
 	} finally {
-		_usingCtx3.d();
+		_usingCtx4.d();
 	}
 }
 function connect(context) {
@@ -1346,9 +1652,12 @@ function megabytes(bytes) {
 const MAX_REJECTS_SHOWN = 20;
 const COLUMNS = [wordColumn("what", "What", ([name]) => name), countColumn("count", "Count", ([, count]) => count)];
 /** Returns what a run of ingestion did, in lines or for programs. */
-function renderIngestReport(report, { dryRun, format }) {
-	if (format === "table") return renderLines(report, dryRun);
-	const counts = countsOf(report);
+function renderIngestReport(report, { dryRun, format, unknownCommits }) {
+	if (format === "table") return renderLines(report, dryRun) + renderUnknownCommits(unknownCommits);
+	const counts = {
+		...countsOf(report),
+		unknown_commits: unknownCommits
+	};
 	if (format === "json") return renderJson({
 		...counts,
 		dry_run: dryRun
@@ -1407,6 +1716,15 @@ function renderRepositories(report) {
 		...unasked > 0 ? [`Repositories that were not asked for: ${formatWhole(unasked)}.`] : []
 	]);
 }
+/** Returns a line that says how many records belong to no commit that is known; nothing where all do. */
+function renderUnknownCommits(records) {
+	if (records === 0) return "";
+	return lines([`No commit is known of ${countText(records, "record")}.`]);
+}
+/** Returns a line for each reason that commits are not known. */
+function renderProblems(problems) {
+	return lines(problems.map((problem) => oneLine(problem)));
+}
 function rejectLine({ file, line, column, expected, got }) {
 	return oneLine(`${file}:${line}:${column}: expected ${expected}, got ${got}`);
 }
@@ -1434,12 +1752,13 @@ const createIngestCommand = (context) => new Command("ingest").description("Load
 			name
 		}, context));
 		const { dryRun = false, reconcile = false, yes = false } = options;
+		const store = _usingCtx$1.a(await openDatabase(context, {
+			url: options.database,
+			mode: "create",
+			dryRun
+		}));
 		const settings = {
-			store: _usingCtx$1.a(await openDatabase(context, {
-				url: options.database,
-				mode: "create",
-				dryRun
-			})),
+			store,
 			reconcile,
 			allowsLargeRemoval: yes || dryRun,
 			pricing: config,
@@ -1456,11 +1775,19 @@ const createIngestCommand = (context) => new Command("ingest").description("Load
 			...settings,
 			references
 		}, context);
+		const history = await storeFileHistory({
+			store,
+			files,
+			authors: config.authors
+		}, context);
 		const report = addReports(fromFiles, fromGithub.report);
 		context.warn(renderRejects(report) + renderRepositories(fromGithub));
+		context.warn(renderProblems(history));
+		const unknownCommits = await countUnknownCommits(store, [...files.map(({ repository }) => repository), ...fromGithub.loaded]);
 		context.print(renderIngestReport(report, {
 			dryRun,
-			format
+			format,
+			unknownCommits
 		}));
 		if (!isAllRead || fromGithub.failures.length + report.faults.length > 0) context.exitWith(EXIT_FAILED);
 	} catch (_) {

@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
 import { n as countEarlierCalls } from "./backfill.js";
-import { Ar as UsageFailure, Hn as createGit, cr as nodePathFile, gr as stateFolders, kr as Failure, lr as packagePathFile, mr as recordingSincePath, n as environmentIn, r as KNOWN_AGENTS, xr as shareAsFolder } from "./hook.js";
+import { $n as TELEMETRY_FOLDER, Mr as Failure, Nr as UsageFailure, Vn as createGit, _r as recordingSincePath, dr as nodePathFile, fr as packagePathFile, n as environmentIn, r as KNOWN_AGENTS, wr as shareAsFolder, yr as stateFolders } from "./hook.js";
 import { a as settingsAdvice, c as placeInFolder, d as shareSetup, n as addGitSettings, o as writeNewFiles, r as ledgerFiles, s as placeHooks, t as addCloneSettings, u as findCloneSetup } from "./telemetry-folder.js";
 import { A as FilePlan, E as hasMarkedLines, M as isSharedFolder, N as originOfHooksPath, i as findHookManager, j as findHooksPath, n as listCommittable, r as nameInWorktree, t as isInside } from "./touched-files.js";
 import { a as stablePackagePath, i as requireInstalled, n as findProject, o as ledgerAdvice, r as findPackagePlaces, s as listLeftOut, t as startedBy } from "./started-by.js";
@@ -10,6 +10,7 @@ import { t as countText } from "./format-number.js";
 import { t as requireRepository } from "./context.js";
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
+import { execFile } from "node:child_process";
 import { lstat } from "node:fs/promises";
 // src/flows/install/clone-state.ts
 /** Plans to note in a clone when recording began; where that is not noted, it is when it was cloned. */
@@ -117,17 +118,45 @@ async function init(options) {
 		]
 	};
 }
+// src/flows/install/join-commit.ts
+/**
+* Records in the commit that is being made, for the pre-commit framework sets a clone up once git has
+* looked for its hooks. The framework fails what makes files differ from the index, and has put
+* unstaged work aside: the ledger in the working tree gets the rows too.
+*/
+async function joinCommit({ root }, packageFolder, environment) {
+	if (environment.PRE_COMMIT !== "1" || environment.GIT_INDEX_FILE === void 0) return;
+	const options = {
+		cwd: root,
+		env: {
+			...environment,
+			PRE_COMMIT: void 0
+		}
+	};
+	if (!await new Promise((resolve) => {
+		execFile("sh", [join(packageFolder, "hooks", "pre-commit")], options, (error) => {
+			resolve(error === null);
+		}).stdin?.end();
+	})) return;
+	await createGit(root, environment)([
+		"checkout",
+		"-q",
+		"--",
+		TELEMETRY_FOLDER
+	]).catch(() => {});
+}
 // src/flows/install/init-clone.ts
 /**
 * Sets up a clone while its packages are installed: git's hooks and settings, as far as they do not
 * come with the checkout. What is checked in is not changed. Returns what is left to do by hand.
 */
-async function initClone(repository, started, nodePath) {
+async function initClone(repository, started, { nodePath, environment }) {
 	requireInstalled(started.packageFolder);
 	const packagePath = stablePackagePath(started);
 	const hooks = await findHooksFolder(repository);
 	const manager = await findHookManager(repository, hooks.path, started.cwd);
 	const isOwn = manager.kind === "git" && isInside(repository.commonDir, hooks.path);
+	const isNew = !existsSync(packagePathFile(stateFolders(repository)));
 	const plan = new FilePlan();
 	if (isOwn) await placeInFolder(plan, manager, await findPackagePlaces(repository, packagePath));
 	await addCloneSettings(plan, repository);
@@ -137,6 +166,7 @@ async function initClone(repository, started, nodePath) {
 	});
 	await plan.apply();
 	openToGroup(repository);
+	if (isOwn && isNew) await joinCommit(repository, packagePath, environment);
 	if (!hooks.isShared || hasMarkedLines(await plan.text(`${hooks.path}/pre-commit`))) return void 0;
 	return `git runs the hooks here from ${hooks.path}, which other repositories use too: run \`tokenledger init\` to choose`;
 }
@@ -253,7 +283,7 @@ async function initQuietly(context) {
 	try {
 		const repository = await findRepository(context.cwd);
 		if (repository === void 0) return;
-		const todo = await initClone(repository, startedBy(context), context.nodePath);
+		const todo = await initClone(repository, startedBy(context), context);
 		if (todo !== void 0) context.warn(`tokenledger: ${todo}\n`);
 	} catch (error) {
 		if (!(error instanceof Failure)) throw error;

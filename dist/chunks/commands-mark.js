@@ -1,7 +1,6 @@
 import { n as Command } from "./commander.js";
-import { Ar as UsageFailure, Hn as createGit, Xn as TELEMETRY_FOLDER, Z as findLedgerFiles, _n as stringify, ar as lockPath, gr as stateFolders, kr as Failure, ot as formatNotes, q as replaceFile, rn as addFormulaPrefix, wn as withFileLock } from "./hook.js";
-import { s as cutLines } from "./utf-16.js";
-import { t as parseLedger } from "./parse-ledger.js";
+import { $n as TELEMETRY_FOLDER, Cn as withFileLock, Mr as Failure, Nr as UsageFailure, Vn as createGit, Z as findLedgerFiles, cr as lockPath, gn as stringify, nn as addFormulaPrefix, ot as formatNotes, q as replaceFile, yr as stateFolders } from "./hook.js";
+import { l as cutLines, t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 import { r as recordsOnlyIn } from "./lost-records.js";
 import { t as countText } from "./format-number.js";

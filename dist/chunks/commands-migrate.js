@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { a as mergedLine, c as migrate, l as pendingMigrations, n as findDatabase, o as openDatabase, s as distribute, t as databaseOption } from "./database-argument.js";
+import { a as mergedLine, c as distribute, l as migrate, n as findDatabase, o as openDatabase, t as databaseOption, u as pendingMigrations } from "./database-argument.js";
 import { o as rebuildRollups, s as rebuildStatements } from "./retention.js";
 import { t as countText } from "./format-number.js";
 // src/parts/database/migrate-database.ts

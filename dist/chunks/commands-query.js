@@ -1,9 +1,13 @@
 import { n as Command } from "./commander.js";
-import { Ar as UsageFailure, Tn as _usingCtx, ft as phaseWord } from "./hook.js";
+import { Nr as UsageFailure, Yn as DEFAULT_CONFIG, fn as formatUsd, ft as phaseWord, wn as _usingCtx } from "./hook.js";
 import { i as openDatabase, t as databaseOption } from "./database-argument.js";
 import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
+import { i as folderDimension, n as OUTCOME, r as OUTCOMES, t as createTicketFinder } from "./ticket.js";
+import { t as answer } from "./question.js";
+import { n as formatCost } from "./format-number.js";
+import { a as timeColumn, i as textColumn, n as countColumn, r as rateColumn, s as wordColumn, t as SUM_COLUMNS } from "./usage-columns.js";
 import { n as parseTime, t as parseRange } from "./time-range.js";
-import { a as timeColumn, i as textColumn, n as countColumn, r as rateColumn, s as wordColumn, t as SUM_COLUMNS, u as renderResult } from "./usage-columns.js";
+import { r as renderResult } from "./render-result.js";
 import { a as untilOption, i as timezoneOption, n as sinceOption, o as utcOption, r as timeRangeOf, t as clockOf } from "./time-options.js";
 // src/doors/cli/nearest-name.ts
 /** Returns the name that somebody may have meant: a third of it was mistyped at most, or left out. */
@@ -29,6 +33,196 @@ function distanceBetween(one, other) {
 		row = next;
 	}
 	return row.at(-1) ?? 0;
+}
+// src/flows/query-changes/cost-by-work.ts
+/** Adds up a database's usage by ticket, most expensive first, from its sums by branch and subject. */
+async function costByTicket(store, range, ticketPatterns) {
+	const findTicket = createTicketFinder(ticketPatterns);
+	const name = ({ branch, subject }) => findTicket(branch, subject);
+	return addUp((await store.usageByWork(range)).map((work) => ({
+		...work,
+		name: name(work)
+	}))).toSorted(byCost);
+}
+/**
+* Adds up a database's usage by folder, most expensive first. What a record shares among folders is whole
+* numbers, so that each record has to be read for the sums to be a report's.
+*/
+async function costByFolder(store, range, folders) {
+	return sumShares(store.readRows(range), folderDimension(folders));
+}
+/** Adds records up by a dimension that shares them, at the prices that they have. */
+async function sumShares(rows, dimension) {
+	const { groups } = await answer(rows, {
+		by: [dimension],
+		filters: []
+	}, async () => void 0);
+	return groups.map(([group]) => ({
+		...sumsOf(group),
+		name: group.name
+	}));
+}
+/** Adds groups of one name up, in the order in which they come. */
+function addUp(groups) {
+	const sums = /* @__PURE__ */ new Map();
+	for (const group of groups) {
+		const known = sums.get(group.name);
+		sums.set(group.name, known === void 0 ? group : {
+			...add(known, group),
+			name: group.name
+		});
+	}
+	return Array.from(sums.values(), (group) => ({
+		...sumsOf(group),
+		name: group.name
+	}));
+}
+function add(one, other) {
+	return {
+		records: one.records + other.records,
+		inputTokens: one.inputTokens + other.inputTokens,
+		outputTokens: one.outputTokens + other.outputTokens,
+		cacheReadTokens: one.cacheReadTokens + other.cacheReadTokens,
+		cacheWriteTokens: one.cacheWriteTokens + other.cacheWriteTokens,
+		costNanoUsd: one.costNanoUsd + other.costNanoUsd,
+		unpricedRecords: one.unpricedRecords + other.unpricedRecords,
+		unpricedTokens: one.unpricedTokens + other.unpricedTokens
+	};
+}
+function sumsOf(group) {
+	const { records, inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = group;
+	const { costNanoUsd, unpricedRecords, unpricedTokens } = group;
+	return {
+		records,
+		inputTokens,
+		outputTokens,
+		cacheReadTokens,
+		cacheWriteTokens,
+		costNanoUsd,
+		unpricedRecords,
+		unpricedTokens
+	};
+}
+function byCost(a, b) {
+	return b.costNanoUsd - a.costNanoUsd || ((a.name ?? "") < (b.name ?? "") ? -1 : 1);
+}
+// src/flows/query-changes/outcome-summary.ts
+/**
+* Adds up a database's usage by outcome, in the order of outcomes. Only the records of merged commits of which
+* some lines were changed again are read one by one: they are shared by two outcomes.
+*/
+async function outcomeSummary(store, range) {
+	const whole = await store.usageByWholeOutcome(range);
+	const shared = await sumShares(store.readReworkedRows(range), OUTCOME);
+	const groups = addUp([...whole.map((each) => ({
+		...each,
+		name: each.outcome
+	})), ...shared]);
+	const all = groups.reduce((sum, { costNanoUsd }) => sum + costNanoUsd, 0);
+	const merged = mergedCosts(await store.listMergedCommits(range));
+	return groups.toSorted((a, b) => rankOf(a) - rankOf(b)).map((group) => ({
+		...group,
+		costShare: all === 0 ? void 0 : group.costNanoUsd / all,
+		...group.name === "merged" ? merged : NO_COSTS
+	}));
+}
+const NO_COSTS = {
+	costPerPullRequestNanoUsd: void 0,
+	costPer100LinesNanoUsd: void 0
+};
+function mergedCosts(commits) {
+	const costOf = (some) => some.reduce((sum, { costNanoUsd }) => sum + costNanoUsd, 0);
+	const reviewed = commits.filter(({ pullRequest }) => pullRequest !== void 0);
+	const pullRequests = new Set(reviewed.map(keyOf));
+	const stayed = linesThatStayed(commits);
+	return {
+		costPerPullRequestNanoUsd: pullRequests.size === 0 ? void 0 : Math.round(costOf(reviewed) / pullRequests.size),
+		costPer100LinesNanoUsd: stayed === 0 ? void 0 : Math.round(costOf(commits) * 100 / stayed)
+	};
+}
+/** The commits of one pull request all say what the whole of it added. */
+function linesThatStayed(commits) {
+	const counted = /* @__PURE__ */ new Set();
+	let lines = 0;
+	for (const commit of commits) {
+		if (commit.pullRequest !== void 0 && counted.has(keyOf(commit))) continue;
+		if (commit.pullRequest !== void 0) counted.add(keyOf(commit));
+		lines += commit.addedLines - commit.reworkedLines;
+	}
+	return lines;
+}
+function keyOf({ repository, pullRequest }) {
+	return `${pullRequest} ${repository}`;
+}
+function rankOf({ name }) {
+	const rank = OUTCOMES.indexOf(name);
+	return rank === -1 ? OUTCOMES.length : rank;
+}
+// src/doors/cli/change-queries.ts
+const RANGE = ["since", "until"];
+/** Returns the queries about what became of usage and whose it is, by the name that the command line gives them. */
+function changeQueries(query, ticketPatterns = DEFAULT_CONFIG.ticket) {
+	return {
+		"outcome-summary": query({
+			answers: "cost of what was merged, reworked, reverted, abandoned or is open",
+			takes: RANGE,
+			columns: [
+				textColumn("outcome", "Outcome", ({ name }) => name),
+				...SUM_COLUMNS,
+				rateColumn("cost_share", "Of cost", ({ costShare }) => costShare),
+				usdColumn("cost_per_pull_request_usd", "Per pull request", (row) => {
+					return row.costPerPullRequestNanoUsd;
+				}),
+				usdColumn("cost_per_100_lines_usd", "Per 100 lines that stayed", (row) => {
+					return row.costPer100LinesNanoUsd;
+				})
+			],
+			ask: outcomeSummary
+		}),
+		"cost-by-author": query({
+			answers: "tokens and cost of each author, where the database keeps them",
+			takes: RANGE,
+			columns: [textColumn("author", "Author", ({ author }) => author), ...SUM_COLUMNS],
+			ask: (store, range) => store.costByAuthor(range)
+		}),
+		"cost-by-pull-request": query({
+			answers: "tokens and cost of each pull request",
+			takes: RANGE,
+			columns: [
+				textColumn("repository", "Repository", ({ repository }) => repository),
+				textColumn("pull_request", "Pull request", ({ pullRequest }) => pullRequest === void 0 ? void 0 : `#${pullRequest}`),
+				...SUM_COLUMNS
+			],
+			ask: (store, range) => store.costByPullRequest(range)
+		}),
+		"cost-by-ticket": query({
+			answers: "tokens and cost of each ticket that a branch or a commit's subject names",
+			takes: RANGE,
+			columns: [textColumn("ticket", "Ticket", ({ name }) => name), ...SUM_COLUMNS],
+			ask: (store, range) => costByTicket(store, range, ticketPatterns)
+		}),
+		"cost-by-folder": query({
+			answers: "tokens and cost of each top folder, by the lines that commits changed there",
+			takes: RANGE,
+			columns: [textColumn("folder", "Folder", ({ name }) => name), ...SUM_COLUMNS],
+			ask: (store, range) => costByFolder(store, range, { depth: 1 })
+		})
+	};
+}
+function usdColumn(key, title, value) {
+	return {
+		key,
+		title,
+		value: (row) => {
+			const cost = value(row);
+			return cost === void 0 ? null : Number(formatUsd(cost));
+		},
+		text: (row) => {
+			const cost = value(row);
+			return cost === void 0 ? "" : formatCost(cost);
+		},
+		align: "right"
+	};
 }
 // src/doors/cli/sort-rows.ts
 const collator = new Intl.Collator("en", { numeric: true });
@@ -164,7 +358,8 @@ const QUERIES = {
 			}
 		],
 		ask: (store, { since, until }) => store.errorSummary(since, until)
-	})
+	}),
+	...changeQueries(query)
 };
 // src/doors/cli/commands/query.ts
 const QUERY_COLUMNS = [

@@ -1,218 +1,100 @@
 import { a as Option, i as InvalidArgumentError, n as Command, t as Argument } from "./commander.js";
-import { Ar as UsageFailure, Bn as GitFailure, Cr as visibleLine, Et as TASK_TYPES, Hn as createGit, Sr as writeStateFile, St as toUtc, Tn as _usingCtx, Un as findHead, Wn as readCommit, Xn as TELEMETRY_FOLDER, _n as stringify, dt as phaseOf, gr as stateFolders, kn as listBlobs, kr as Failure, pn as formatUsd, rr as historyPath, ut as errorMessageOf, yn as hashBlob, yr as readStateBytes } from "./hook.js";
-import { a as sessionOf, i as UsageTally, n as GroupTally, r as NO_USAGE, t as FailureTally } from "./usage-tally.js";
-import { _ as inOrderOf, a as UNPRICED_COLUMNS, c as groupColumns, d as SORTS, f as lastOf, g as codeOr, h as byName, i as TASK_TYPE_COLUMNS, l as phaseText, m as byCost, n as FAILURE_COLUMNS, o as changeText, p as orderOf, r as MODEL_COLUMNS, s as costText, t as COVERAGE_COLUMNS, u as usageColumns, v as isLike } from "./table-columns.js";
-import { i as addDays, o as daysBetween, s as firstOfMonth, t as UTC } from "./time-zone.js";
-import { t as createRecordPrices } from "./record-prices.js";
-import { a as visibleJson, i as shortLine, n as mermaidLabel, r as oneLine, t as markdownCode } from "./escape.js";
+import { $n as TELEMETRY_FOLDER, Er as visibleLine, Et as TASK_TYPES, Hn as findHead, Mr as Failure, Nr as UsageFailure, On as listBlobs, St as toUtc, Vn as createGit, Xn as billingOf, Zn as spendOf, dt as phaseOf, fn as formatUsd, gn as stringify, ut as errorMessageOf, wn as _usingCtx, zn as GitFailure } from "./hook.js";
 import { a as formatTokens, i as formatPercent, n as formatCost, r as formatDuration, t as countText } from "./format-number.js";
+import { a as visibleJson, n as mermaidLabel, r as oneLine, t as markdownCode } from "./escape.js";
+import { _ as byCost, a as UNPRICED_COLUMNS, b as inOrderOf, c as groupColumns, d as phaseText, g as orderOf, h as lastOf, i as TASK_TYPE_COLUMNS, l as listText, m as SORTS, n as FAILURE_COLUMNS, o as changeText, p as usageColumns, r as MODEL_COLUMNS, s as costText, t as COVERAGE_COLUMNS, v as byName } from "./table-columns.js";
+import { n as keyOf, t as answer } from "./question.js";
+import { a as changeOf, o as createSelection } from "./ticket.js";
+import { i as addDays, o as daysBetween, s as firstOfMonth, t as UTC } from "./time-zone.js";
+import { i as UsageTally, n as GroupTally, r as NO_USAGE, t as FailureTally } from "./usage-tally.js";
+import { i as isLedgerPath, n as LEDGER_PATHSPECS, r as gitBlobReader, t as createRecordPrices } from "./record-prices.js";
 import { n as coverageText, t as coverageOf } from "./coverage.js";
 import { t as markdownTable } from "./markdown-table.js";
-import { a as SUM_CELLS, c as sumCells, i as isLedgerPath, l as sumValues, n as LEDGER_PATHSPECS, o as knownUsd, r as gitBlobReader, s as previousValue, t as lastingIdentityOf, u as usdValue } from "./record-key.js";
+import { a as sumValues, i as sumCells, n as knownUsd, o as usdValue, r as previousValue, t as SUM_CELLS } from "./sum-values.js";
+import { a as storeSource, i as ledgerSource, n as HISTORY_DIMENSIONS, o as attribute, r as createDimensions, s as attributeFiles, t as DIMENSION_NAMES } from "./dimensions.js";
 import { i as jsonOption, n as formatOf, r as formatOption } from "./format-option.js";
-import { a as sayNoneReadable, t as startProgress } from "./progress.js";
-import { a as repositoryName, c as readLedger, i as MissingLedger, o as wo, s as NotALedger, t as findTypedLedgers } from "./typed-ledgers.js";
+import { t as startProgress } from "./progress.js";
+import { c as MissingLedger, d as wo, t as findTypedLedgers, u as repositoryName } from "./typed-ledgers.js";
 import { r as readShallowBoundary, t as isPartialClone } from "./clone.js";
 import { t as listFileChanges } from "./history.js";
 import { t as readSettings } from "./read-settings.js";
-import { n as findRepository } from "./repository.js";
-import { n as rowsWithin, t as parseLedger } from "./parse-ledger.js";
+import { t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
+import { n as findRepository } from "./repository.js";
 import { i as todayOf, n as parseTime, r as stepBack, t as parseRange } from "./time-range.js";
 import { i as openDatabase } from "./database-argument.js";
+import { c as findDefaultBranch, s as findCommit } from "./file-faults.js";
 import { a as untilOption, i as timezoneOption, n as sinceOption, o as utcOption, t as clockOf } from "./time-options.js";
 import { existsSync } from "node:fs";
-import { dirname, posix, relative, resolve, sep } from "node:path";
-import { spawn } from "node:child_process";
-import { createHash, randomUUID } from "node:crypto";
-import { readFile as readFile$1, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { availableParallelism } from "node:os";
-// src/usage/split-whole.ts
-/**
-* Splits a whole number by weights into whole numbers that add up to it exactly: each part is rounded
-* down, and what is left goes to the largest remainders, the first of equal ones first.
-*/
-function splitWhole(total, weights) {
-	const sum = weights.reduce((all, weight) => all + BigInt(weight), 0n);
-	if (sum === 0n || weights.length === 1) return weights.map((_, index) => index === 0 ? total : 0);
-	const shares = weights.map((weight) => BigInt(total) * BigInt(weight));
-	const parts = shares.map((share) => Number(share / sum));
-	const left = total - parts.reduce((all, part) => all + part, 0);
-	const byRemainder = shares.map((share, index) => ({
-		index,
-		remainder: share % sum
-	})).sort((a, b) => Number(b.remainder - a.remainder) || a.index - b.index);
-	for (const { index } of byRemainder.slice(0, left)) parts[index] = (parts[index] ?? 0) + 1;
-	return parts;
-}
-// src/parts/report/questions/select-records.ts
-const NO_VALUE = "none";
-/** Returns what tells of a row which groups it belongs to, and undefined for one that does not pass. */
-function createSelection(by, filters) {
-	const dimensions = [...by, ...filters.map(({ dimension }) => dimension)];
-	const shared = Array.from(new Set(dimensions.filter(({ sharesOf }) => sharesOf)));
-	const whole = filters.filter(({ dimension }) => !shared.includes(dimension));
-	const parted = filters.filter(({ dimension }) => shared.includes(dimension));
-	return (row) => {
-		if (!whole.every((filter) => passes(filter, filter.dimension.valueFor(row), row))) return void 0;
-		const { record } = row;
-		if (shared.length === 0) return {
-			record,
-			groups: [{
-				names: namesOf$1(by, row),
-				record
-			}]
-		};
-		const kept = partsOf(row, shared).filter(({ values }) => parted.every((filter) => passes(filter, values.get(filter.dimension), row)));
-		if (kept.length === 0) return void 0;
-		return {
-			record: sumParts(record, kept),
-			groups: groupParts(kept, (values) => namesOf$1(by, row, values)).map(({ names, parts }) => ({
-				names,
-				record: sumParts(record, parts)
-			}))
-		};
+import { posix, resolve } from "node:path";
+import { randomUUID } from "node:crypto";
+import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+// src/parts/report/billed.ts
+/** Tells what is paid for usage from what its agents used; undefined where all is paid by list prices. */
+function billedOf({ total, agents }, rules) {
+	if (Object.keys(rules).length === 0) return void 0;
+	const names = {
+		list: [],
+		subscription: [],
+		credits: []
 	};
-}
-function passes({ dimension: { matches = isLike }, wanted }, value, row) {
-	return wanted.some((each) => value === void 0 ? each === NO_VALUE : matches(value, each, row));
-}
-function namesOf$1(by, row, values) {
-	return by.map((dimension) => {
-		const { sharesOf, valueFor, groupOf } = dimension;
-		const value = sharesOf === void 0 ? valueFor(row) : values?.get(dimension);
-		return value === void 0 || groupOf === void 0 ? value : groupOf(value);
-	});
-}
-const AMOUNTS = [
-	"inputTokens",
-	"outputTokens",
-	"cacheReadTokens",
-	"cacheWriteTokens",
-	"costNanoUsd"
-];
-function partsOf(row, shared) {
-	const combined = shared.reduce((combinations, dimension) => combinations.flatMap(({ values, weight }) => sharesOf(dimension, row).map((share) => ({
-		values: new Map([...values, [dimension, share.value]]),
-		weight: weight * share.weight
-	}))), [{
-		values: /* @__PURE__ */ new Map(),
-		weight: 1
-	}]);
-	const weights = combined.map(({ weight }) => weight);
-	const amounts = AMOUNTS.map((amount) => {
-		const total = row.record[amount];
-		return total === void 0 ? [] : splitWhole(total, weights);
-	});
-	return combined.map(({ values }, index) => ({
-		values,
-		...Object.fromEntries(AMOUNTS.map((amount, place) => [amount, amounts[place]?.[index]]))
-	}));
-}
-function sharesOf({ sharesOf: shares }, row) {
-	return shares?.(row).filter(({ weight }) => weight > 0) ?? [];
-}
-function groupParts(parts, nameParts) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const part of parts) {
-		const names = nameParts(part.values);
-		const key = JSON.stringify(names.map((name) => name ?? null));
-		const group = groups.get(key) ?? {
-			names,
-			parts: []
-		};
-		groups.set(key, group);
-		group.parts.push(part);
+	let left = total.costNanoUsd;
+	let [spendNanoUsd, coveredNanoUsd] = [0, 0];
+	for (const { name, costNanoUsd } of agents) {
+		const billing = billingOf(rules, name);
+		names[typeof billing === "string" ? billing : "credits"].push(name ?? "unknown");
+		left -= costNanoUsd;
+		if (billing === "subscription") coveredNanoUsd += costNanoUsd;
+		else spendNanoUsd += spendOf(rules, name, costNanoUsd);
 	}
-	return Array.from(groups.values());
-}
-function sumParts(record, parts) {
-	const sumOf = (amount) => record[amount] === void 0 ? void 0 : parts.reduce((sum, part) => sum + (part[amount] ?? 0), 0);
-	const sums = Object.fromEntries(AMOUNTS.map((amount) => [amount, sumOf(amount)]));
+	const { subscription, credits } = names;
+	spendNanoUsd += left;
 	return {
-		...record,
-		...sums
+		spendNanoUsd,
+		coveredNanoUsd,
+		bySubscription: subscription,
+		byCredits: credits,
+		rules
 	};
 }
-// src/parts/report/questions/question.ts
-/**
-* Adds up the records that pass the filters, whole and by group. Each record counts: hand in distinct ones, of
-* the range only.
-*/
-async function answer(rows, question, price, range = {}) {
-	const select = createSelection(question.by, question.filters);
-	const total = new UsageTally();
-	const models = new GroupTally();
-	const nested = new NestedTally();
-	let first;
-	let last;
-	for await (const row of rows) {
-		const selected = select(await priced(row, price));
-		if (selected === void 0) continue;
-		const { record, groups } = selected;
-		const timestamp = toUtc(record.timestamp) ?? record.timestamp;
-		if (first === void 0 || timestamp < first) first = timestamp;
-		if (last === void 0 || timestamp > last) last = timestamp;
-		total.add(record, record.costNanoUsd);
-		models.add(record.model, record, record.costNanoUsd);
-		for (const group of groups) nested.add(group, row);
-	}
-	const groups = nested.groups().sort(orderOf(question.by, question.sort));
-	return {
-		question,
-		range,
-		total: total.sums(),
-		firstTimestamp: first,
-		lastTimestamp: last,
-		groups: groups.slice(0, question.limit),
-		leftOut: groups.length - groups.slice(0, question.limit).length,
-		unpricedModels: models.groups().filter(({ unpricedTokens }) => unpricedTokens > 0).sort(byCost)
+/** Returns a summary with what is paid for its usage. */
+function withBilled(summary, rules) {
+	const billed = billedOf(summary, rules);
+	return billed === void 0 ? summary : {
+		...summary,
+		billed
 	};
 }
-/** Returns a row whose record has its price, so that shares of it have theirs. */
-async function priced(row, price) {
-	const { record } = row;
-	if (record.costNanoUsd !== void 0) return row;
-	return {
-		...row,
-		record: {
-			...record,
-			costNanoUsd: await price(record)
-		}
-	};
+/** Says, as sentences of markdown, that costs are list prices where something else is paid. */
+function billingNotes({ total, billed }) {
+	if (billed === void 0) return [];
+	const paid = [...billed.bySubscription.length > 0 ? [`by subscription for ${namesText(billed.bySubscription)}`] : [], ...billed.byCredits.length > 0 ? [`in credits for ${namesText(billed.byCredits)}`] : []];
+	if (paid.length === 0) return [];
+	return [`Costs of groups are list prices, ${formatCost(total.costNanoUsd)} in all, whoever is paid: ${paid.join(", ")}.`];
 }
-/** Adds up records by the groups of one dimension, and by those of a second within each. */
-var NestedTally = class {
-	#levels = /* @__PURE__ */ new Map();
-	add({ names, record }, row) {
-		for (let depth = 1; depth <= names.length; depth += 1) {
-			const key = keyOf$1(names.slice(0, depth));
-			let level = this.#levels.get(key);
-			if (level === void 0) {
-				level = {
-					names: names.slice(0, depth),
-					tally: new UsageTally(),
-					first: row
-				};
-				this.#levels.set(key, level);
-			}
-			level.tally.add(record, record.costNanoUsd);
-		}
-	}
-	groups() {
-		const levels = Array.from(this.#levels.values());
-		const depth = Math.max(0, ...levels.map(({ names }) => names.length));
-		const groupByKey = new Map(Array.from(this.#levels, ([key, { names, tally, first }]) => [key, {
-			name: names.at(-1),
-			first,
-			...tally.sums()
-		}]));
-		return levels.filter(({ names }) => names.length === depth).map(({ names }) => names.flatMap((_, index) => groupByKey.get(keyOf$1(names.slice(0, index + 1))) ?? []));
-	}
-};
-/** Returns what tells groups apart by the values of their dimensions. */
-function keyOf$1(names) {
-	return JSON.stringify(names.map((name) => name ?? null));
+function namesText(names) {
+	return markdownCode(listText(names));
+}
+/** What a CSV and JSON say about what is paid, by the title of the column. */
+const BILLED_CELLS = ["spend_usd", "subscription_usd"];
+/** Returns the cells of what is paid, in USD; none where all is paid by list prices. */
+function billedCells(billed) {
+	if (billed === void 0) return [];
+	return [formatUsd(billed.spendNanoUsd), formatUsd(billed.coveredNanoUsd)];
+}
+/** Returns the same as JSON gives it. */
+function billedValues(billed) {
+	const cells = billedCells(billed).map((cell, index) => [BILLED_CELLS[index], Number(cell)]);
+	return Object.fromEntries(cells);
+}
+/** Returns what is paid for the usage of one agent. */
+function billedAgent(agent, { rules }) {
+	const found = billedOf({
+		total: agent,
+		agents: [agent]
+	}, rules);
+	if (found === void 0) throw new Error("There are no billing rules.");
+	return found;
 }
 // src/parts/report/summarize.ts
 /**
@@ -268,22 +150,22 @@ async function reportSummary(source, options) {
 	const { rows, ...unread } = await source(range, options.onProgress);
 	const { costOf } = createRecordPrices(pricing, now);
 	return {
-		summary: {
+		summary: withBilled({
 			...await summarize(passing(rows, options.filters ?? [], costOf), costOf, {
 				range,
 				zone
 			}),
 			coverage
-		},
+		}, options.billing ?? {}),
 		...unread
 	};
 }
 /** Adds usage up by what is asked for. */
-async function reportAnswer(source, question, { range, pricing, now, onProgress }) {
+async function reportAnswer(source, question, { range, pricing, billing = {}, now, onProgress }) {
 	const { rows, ...unread } = await source(range, onProgress);
 	const { costOf } = createRecordPrices(pricing, now);
 	return {
-		answer: await answer(rows, question, costOf, range),
+		answer: withBilled(await answer(rows, question, costOf, range), billing),
 		...unread
 	};
 }
@@ -345,7 +227,7 @@ function compareAnswers(answer, previous) {
 	};
 }
 function namesKey(group) {
-	return keyOf$1(group.map(({ name }) => name));
+	return keyOf(group.map(({ name }) => name));
 }
 function withNothing(group) {
 	return group.map(({ name, first }) => ({
@@ -368,10 +250,11 @@ function headline(summary) {
 		`Input ${formatTokens(total.inputTokens)}${cache(total)}, output ${formatTokens(total.outputTokens)}.`,
 		...durations(total),
 		...unpriced(total),
+		...billingNotes(summary),
 		...coverageFacts(summary),
 		...comparison(total, summary.previous)
 	];
-	return `${amounts(total)} in ${countText(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.
+	return `${amounts(total, summary.billed)} in ${countText(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.
 
 ${facts.map((fact) => `- ${fact}\n`).join("")}`;
 }
@@ -399,11 +282,20 @@ function nothingIn({ since, until }) {
 function instantText(instant) {
 	return instant.replace("T00:00:00.000Z", "").replace(/T(\d\d:\d\d).*/, " $1 UTC");
 }
-/** Returns cost and tokens: `**$4.56** for **12.3 M tokens**`. */
-function amounts(total) {
+/** Returns cost and tokens: `**$4.56** for **12.3 M tokens**`; what a subscription covered is told apart. */
+function amounts(total, billed) {
 	const tokens = `**${formatTokens(total.inputTokens + total.outputTokens)} tokens**`;
 	const cost = costText(total);
+	if (billed !== void 0 && cost !== "unpriced") return `${billedText(total, billed)} for ${tokens}`;
 	return cost === "unpriced" ? tokens : `**${cost}** for ${tokens}`;
+}
+function billedText(total, { spendNanoUsd, coveredNanoUsd }) {
+	const spend = `**${costText({
+		...total,
+		costNanoUsd: spendNanoUsd
+	})}**`;
+	if (coveredNanoUsd > 0) return `${spend} spent, and **${formatCost(coveredNanoUsd)}** at API list prices that a subscription covered,`;
+	return spendNanoUsd === total.costNanoUsd ? spend : `${spend} spent (${formatCost(total.costNanoUsd)} at list prices)`;
 }
 function sessions({ sessions }) {
 	return sessions === 0 ? "" : ` of ${countText(sessions, "session")}`;
@@ -458,7 +350,7 @@ function titleOf({ title }) {
 	return title.slice(0, 1).toLowerCase() + title.slice(1);
 }
 /** Returns one table, in which `section` tells total, groups and unpriced models apart. */
-function renderCsv$1({ question: { by }, groups, total, unpricedModels, previous }) {
+function renderCsv$1({ question: { by }, groups, total, unpricedModels, previous, billed }) {
 	const [{ key: section } = { key: "" }, ...inner] = by;
 	const details = by.flatMap(({ details: all = [] }, level) => all.map((detail) => ({
 		...detail,
@@ -469,7 +361,8 @@ function renderCsv$1({ question: { by }, groups, total, unpricedModels, previous
 		...values.map((value) => oneLine(value ?? "")),
 		...sumCells(group),
 		group.durationMs ?? "",
-		...previous === void 0 ? [] : [knownUsd(before ?? NO_USAGE) ?? ""]
+		...previous === void 0 ? [] : [knownUsd(before ?? NO_USAGE) ?? ""],
+		...billedCells(billed).map((cell) => group === total ? cell : "")
 	];
 	const unnamed = [...inner, ...details].map(() => void 0);
 	const rows = [
@@ -477,7 +370,7 @@ function renderCsv$1({ question: { by }, groups, total, unpricedModels, previous
 			"section",
 			"name",
 			...[...inner, ...details].map(({ key }) => key)
-		].concat(Object.keys(SUM_CELLS), "duration_ms", previous === void 0 ? [] : "previous_cost_usd"),
+		].concat(Object.keys(SUM_CELLS), "duration_ms", previous === void 0 ? [] : "previous_cost_usd", billed === void 0 ? [] : BILLED_CELLS),
 		row("total", total, unnamed, previous?.total),
 		...groups.map((group) => row(section, {
 			...lastOf(group),
@@ -494,7 +387,8 @@ function renderJson$1(usage) {
 		last_timestamp: usage.lastTimestamp ?? null,
 		total: {
 			...sumValues(total),
-			duration_ms: total.durationMs ?? null
+			duration_ms: total.durationMs ?? null,
+			...billedValues(usage.billed)
 		},
 		...usage.previous !== void 0 && { previous: previousValue(usage.previous) },
 		[`by_${question.by.map(({ key }) => key).join("_and_")}`]: groups.map((group) => groupValue(usage, group)),
@@ -722,6 +616,8 @@ function renderReport(summary, format) {
 * `section` and `name`, and a row for each reason of failure, which only counts.
 */
 function renderCsv(summary) {
+	const { billed } = summary;
+	const unbilled = billedCells(billed).map(() => "");
 	const groups = Object.entries({
 		model: summary.models,
 		task_type: summary.taskTypes,
@@ -734,27 +630,31 @@ function renderCsv(summary) {
 		[
 			"section",
 			"name",
-			...Object.keys(SUM_CELLS)
+			...Object.keys(SUM_CELLS),
+			...billed === void 0 ? [] : BILLED_CELLS
 		],
 		[
 			"total",
 			"",
-			...sumCells(summary.total)
+			...sumCells(summary.total),
+			...billedCells(billed)
 		],
 		...summary.previous === void 0 ? [] : [[
 			"previous",
 			"",
-			...sumCells(summary.previous.total)
+			...sumCells(summary.previous.total),
+			...unbilled
 		]],
-		...groups.flatMap(([section, sums]) => sums.map((group) => [
+		...groups.flatMap(([section, sums]) => sums.map((group) => [...[
 			section,
 			oneLine(group.name ?? ""),
 			...sumCells(group)
-		])),
+		], ...section === "agent" && billed !== void 0 ? billedCells(billedAgent(group, billed)) : unbilled])),
 		...summary.failures.map(({ message, failures }) => [
 			"failure",
 			oneLine(message ?? ""),
-			...Object.keys(SUM_CELLS).map((column) => column === "records" || column === "failed" ? failures : "")
+			...Object.keys(SUM_CELLS).map((column) => column === "records" || column === "failed" ? failures : ""),
+			...unbilled
 		])
 	];
 	return stringify(rows, { escape_formulas: true });
@@ -764,13 +664,16 @@ function renderJson(summary) {
 	const value = {
 		first_timestamp: summary.firstTimestamp ?? null,
 		last_timestamp: summary.lastTimestamp ?? null,
-		total: sumValues(summary.total),
+		total: {
+			...sumValues(summary.total),
+			...billedValues(summary.billed)
+		},
 		...summary.previous !== void 0 && { previous: previousValue(summary.previous) },
 		coverage: summary.coverage === void 0 ? null : coverageValue(summary.coverage),
 		by_model: groupsOf("model", summary.models),
 		by_task_type: groupsOf("task_type", summary.taskTypes),
 		by_phase: groupsOf("phase", summary.phases),
-		by_agent: groupsOf("agent", summary.agents),
+		by_agent: agentsOf(summary),
 		by_week: groupsOf("week", summary.weeks),
 		by_day: groupsOf("day", summary.days),
 		failures: summary.failures.map((group) => ({
@@ -797,6 +700,16 @@ function coverageValue({ firstDay, recent, authors, ...all }) {
 			...counts(own)
 		}))
 	};
+}
+function agentsOf({ agents, billed }) {
+	return groupsOf("agent", agents).map((value, index) => {
+		const agent = agents[index];
+		if (billed === void 0 || agent === void 0) return value;
+		return {
+			...value,
+			...billedValues(billedAgent(agent, billed))
+		};
+	});
 }
 function groupsOf(key, groups) {
 	return groups.map((group) => ({
@@ -852,293 +765,23 @@ function reasonOf(error) {
 		default: return String(error.message);
 	}
 }
-// src/usage/origin.ts
-const CI_NOTE = /(?:^|\| )CI(?: run \d+)?(?= \||$)/;
-/** Returns where a record was made: its notes say so if that was in CI. */
-function originOf(notes) {
-	return CI_NOTE.test(notes) ? "CI" : "developer machines";
-}
-// src/usage/usage-row.ts
-/** Returns the commit that brought a record, where it is known. */
-function changeOf({ change }) {
-	return typeof change === "string" ? void 0 : change;
-}
-const NAMES$1 = {
-	"not committed": "(not committed)",
-	"before history": "(before this clone's history)"
-};
-const MAX_SUBJECT_LENGTH = 50;
-/** As GitHub shows them. */
-const SHORT_ID_LENGTH$1 = 7;
-const FULL_ID = /^[0-9a-f]{40,64}$/;
-/** By the commit that brought a record, in the order of history. */
-const COMMIT$1 = {
-	key: "commit",
-	title: "Commit",
-	valueFor({ change }) {
-		return typeof change === "string" ? NAMES$1[change] : change?.commit;
-	},
-	matches: (id, wanted) => id.startsWith(wanted.toLowerCase()),
-	cell: (name = "unknown") => FULL_ID.test(name) ? name.slice(0, SHORT_ID_LENGTH$1) : name,
-	compare: (a, b) => placeOf(a) - placeOf(b) || committedAt(a).localeCompare(committedAt(b)),
-	details: [{
-		key: "committed_at",
-		title: "Date",
-		textOf: ({ first }) => changeOf(first)?.committedAt,
-		cell: (time) => time.slice(0, 10),
-		isLong: false
-	}, {
-		key: "subject",
-		title: "Subject",
-		textOf: ({ first }) => changeOf(first)?.subject,
-		cell: (subject) => markdownCode(shortLine(subject, MAX_SUBJECT_LENGTH)),
-		isLong: true
-	}]
-};
-function placeOf({ name }) {
-	if (name === "(before this clone's history)") return -1;
-	return name === "(not committed)" || name === void 0 ? 1 : 0;
-}
-function committedAt({ first }) {
-	return changeOf(first)?.committedAt ?? "";
-}
-// src/parts/report/questions/folder-dimension.ts
-/** The folder at the top of a repository. */
-const TOP = ".";
-/** By folder: a commit's usage is shared by the folders whose lines it changed, in proportion. */
-function folderDimension(grouping) {
-	return {
-		key: "folder",
-		title: "packages" in grouping ? "Package" : "Folder",
-		valueFor: () => void 0,
-		sharesOf(row) {
-			const lines = changeOf(row)?.changedLines;
-			if (lines === void 0 || lines.size === 0) return [{
-				value: void 0,
-				weight: 1
-			}];
-			return Array.from(lines, ([value, weight]) => ({
-				value,
-				weight
-			}));
-		},
-		groupOf: "packages" in grouping ? packageFinder(grouping.packages) : cutAt(grouping.depth),
-		matches: (folder, wanted) => isWithin(folder, wanted.replace(/\/+$/, "")),
-		cell: codeOr("unknown"),
-		compare: byCost
-	};
-}
-function cutAt(depth) {
-	return (folder) => folder.split("/").slice(0, depth).join("/");
-}
-function packageFinder(packages) {
-	const known = new Set(packages);
-	return (folder) => {
-		let place = folder;
-		while (!known.has(place) && place.includes("/")) place = place.slice(0, place.lastIndexOf("/"));
-		return known.has(place) ? place : TOP;
-	};
-}
-function isWithin(folder, wanted) {
-	return wanted === TOP ? folder === TOP : folder === wanted || folder.startsWith(`${wanted}/`);
-}
-// src/parts/report/questions/outcome-dimension.ts
-/** By what became of the change; of a merged one the share of its lines that was soon changed again is reworked. */
-const OUTCOME = {
-	key: "outcome",
-	title: "Outcome",
-	valueFor: outcomeOf,
-	sharesOf(row) {
-		const value = outcomeOf(row);
-		if (value !== "merged" || typeof row.change !== "object") return [{
-			value,
-			weight: 1
-		}];
-		const { addedLines, reworkedLines } = row.change;
-		return [{
-			value,
-			weight: reworkedLines === 0 ? 1 : addedLines - reworkedLines
-		}, {
-			value: "reworked",
-			weight: reworkedLines
-		}];
-	},
-	cell: (name = "unknown") => name,
-	compare: inOrderOf([
-		"open",
-		"merged",
-		"reworked",
-		"reverted",
-		"abandoned"
-	])
-};
-function outcomeOf({ change }) {
-	if (change === "not committed") return "open";
-	return typeof change === "object" ? change.outcome : void 0;
-}
-// src/parts/report/questions/ticket.ts
-const PULL_REQUEST$3 = /\s*\(#\d+\)\s*$|^Merge(?:d)? (?:pull request|PR) [#!]?\d+\S*/i;
-/** Finds tickets by patterns: the first group of one, or else all that it matches. */
-function createTicketFinder(patterns) {
-	const expressions = patterns.map((pattern) => new RegExp(pattern));
-	const find = (text) => {
-		for (const expression of expressions) {
-			const match = expression.exec(text);
-			if (match !== null) return match[1] ?? match[0];
-		}
-	};
-	const known = /* @__PURE__ */ new Map();
-	return (branch, subject = "") => {
-		const key = `${branch}\0${subject}`;
-		if (!known.has(key)) known.set(key, find(branch) ?? find(subject.replace(PULL_REQUEST$3, "")));
-		return known.get(key);
-	};
-}
-// src/parts/report/questions/dimensions.ts
-/** All that usage can be grouped and filtered by, as options name it. */
-const DIMENSION_NAMES = [
-	"commit",
-	"branch",
-	"author",
-	"pull-request",
-	"ticket",
-	"repository",
-	"folder",
-	"outcome",
-	"origin",
-	"model",
-	"agent",
-	"task-type",
-	"phase",
-	"session",
-	"day",
-	"week",
-	"month"
-];
-/** What only history tells: which commit brought a record. */
-const HISTORY_DIMENSIONS = /* @__PURE__ */ new Set([
-	"commit",
-	"author",
-	"pull-request",
-	"ticket",
-	"folder",
-	"outcome"
-]);
-/** Returns all dimensions, by their names. */
-function createDimensions({ zone, ticketPatterns, folders }) {
-	const findTicket = createTicketFinder(ticketPatterns);
-	const utcOf = ({ record: { timestamp } }) => toUtc(timestamp) ?? timestamp;
-	const time = (key, valueFor) => {
-		return {
-			key,
-			title: `${key.slice(0, 1).toUpperCase()}${key.slice(1)} (${zone.name})`,
-			valueFor,
-			cell: (name = "") => name,
-			compare: byName
-		};
-	};
-	return {
-		commit: COMMIT$1,
-		branch: {
-			key: "branch",
-			title: "Branch",
-			valueFor: ({ record }) => record.branch || void 0,
-			cell: codeOr("unknown"),
-			compare: byCost
-		},
-		author: {
-			key: "author",
-			title: "Author",
-			valueFor: (row) => changeOf(row)?.author,
-			matches: (author, wanted, row) => [author, changeOf(row)?.email ?? ""].some((name) => isLike(name, wanted)),
-			cell: codeOr("unknown"),
-			compare: byCost
-		},
-		"pull-request": {
-			key: "pull_request",
-			title: "Pull request",
-			valueFor(row) {
-				const number = changeOf(row)?.pullRequest;
-				return number === void 0 ? void 0 : `#${number}`;
-			},
-			matches: (number, wanted) => number === `#${wanted.replace(/^[#!]/, "")}`,
-			cell: codeOr("none known"),
-			compare: byCost
-		},
-		ticket: {
-			key: "ticket",
-			title: "Ticket",
-			valueFor: (row) => findTicket(row.record.branch, changeOf(row)?.subject),
-			cell: codeOr("none"),
-			compare: byCost
-		},
-		repository: {
-			key: "repository",
-			title: "Repository",
-			valueFor: ({ repository }) => repository || void 0,
-			cell: codeOr("unknown"),
-			compare: byCost
-		},
-		folder: folderDimension(folders),
-		outcome: OUTCOME,
-		origin: {
-			key: "origin",
-			title: "Origin",
-			valueFor: ({ record }) => originOf(record.notes),
-			matches: (origin, wanted) => isLike(origin, wanted === "developer" ? "developer machines" : wanted),
-			cell: (name = "") => name,
-			compare: byCost
-		},
-		model: {
-			key: "model",
-			title: "Model",
-			valueFor: ({ record }) => record.model,
-			cell: codeOr("unknown"),
-			compare: byCost
-		},
-		agent: {
-			key: "agent",
-			title: "Agent",
-			valueFor: ({ record }) => record.agent || void 0,
-			cell: codeOr("unknown"),
-			compare: byCost
-		},
-		"task-type": {
-			key: "task_type",
-			title: "Task type",
-			valueFor: ({ record }) => record.taskType,
-			cell: (name = "none") => name,
-			compare: byCost
-		},
-		phase: {
-			key: "phase",
-			title: "Phase",
-			valueFor: ({ record }) => phaseOf(record.notes),
-			cell: phaseText,
-			compare: byCost
-		},
-		session: {
-			key: "session",
-			title: "Session",
-			valueFor: ({ record }) => sessionOf(record),
-			cell: codeOr("none"),
-			compare: byCost
-		},
-		day: time("day", (row) => zone.dayOf(utcOf(row))),
-		week: time("week", (row) => zone.weekOf(utcOf(row))),
-		month: time("month", (row) => zone.monthOf(utcOf(row)))
-	};
-}
 // src/doors/cli/dimension-options.ts
 /** Adds the options by which usage is grouped and filtered. */
 function addDimensionOptions(command) {
-	command.addOption(new Option("--by <what>", `one table, grouped by this, or by two: ${DIMENSION_NAMES.join(", ")}; such as author or author,model`).argParser(parseBy)).addOption(new Option("--sort <what>", "order of the groups").choices(SORTS)).option("--limit <number>", "list so many groups at most", parseCount("--limit")).option("--depth <levels>", "levels of folders, with --by folder (default: 1)", parseCount("--depth")).option("--packages", "packages in place of folders, with --by folder");
-	for (const name of DIMENSION_NAMES) command.addOption(new Option(`--${name} <value>`, FILTER_TEXTS[name]).argParser((text, before) => [...before ?? [], ...text.split(",").map((value) => value.trim()).filter(Boolean)]));
+	command.addOption(new Option("--by <what>", `one table, grouped by this, or by two: ${DIMENSION_NAMES.join(", ")}; such as author or author,model`).argParser(parseBy)).addOption(new Option("--sort <column>", "order of the groups").choices(SORTS)).option("--limit <number>", "list so many groups at most", parseCount("--limit")).option("--depth <levels>", "levels of folders, with --by folder (default: 1)", parseCount("--depth")).option("--packages", "packages in place of folders, with --by folder");
+	for (const name of DIMENSION_NAMES) command.addOption(new Option(`--${name} <${FILTER_ARGUMENTS[name] ?? "value"}>`, FILTER_TEXTS[name]).argParser((text, before) => [...before ?? [], ...text.split(",").map((value) => value.trim()).filter(Boolean)]));
 	return command;
 }
+const SEVERAL = "several with commas, `*` for any text, `none` for those without";
+/** As other commands call them that take the same option. */
+const FILTER_ARGUMENTS = {
+	agent: "name",
+	phase: "phase",
+	repository: "name"
+};
 const FILTER_TEXTS = {
 	commit: "only what this commit brought",
-	branch: `only what was recorded on this branch; several with commas, \`*\` for any text, \`none\` for those without`,
+	branch: `only what was recorded on this branch; ${SEVERAL}`,
 	author: "only what this author's commits brought: a name or an e-mail address",
 	"pull-request": "only what this pull request brought, such as 634",
 	ticket: "only this ticket, such as SHOP-7",
@@ -1194,7 +837,7 @@ function wantedOf(values, name) {
 	return values[name.replace(/-(.)/g, (_, letter) => letter.toUpperCase())] ?? [];
 }
 // src/parts/git/authored-commits.ts
-const FORMAT$1 = "--format=%H%x01%ct%x01%aN%x01%aE";
+const FORMAT = "--format=%H%x01%ct%x01%aN%x01%aE";
 /** Reads the commits that a revision holds, newest first, without merges. */
 async function readAuthoredCommits(root, revision) {
 	return (await wo(root, { config: ["log.showSignature=false"] }).raw("log", ...[
@@ -1202,9 +845,9 @@ async function readAuthoredCommits(root, revision) {
 		"--date-order",
 		"--encoding=UTF-8",
 		"--use-mailmap"
-	], "-z", FORMAT$1, revision, "--")).split("\0").filter(Boolean).map(parseCommit$1);
+	], "-z", FORMAT, revision, "--")).split("\0").filter(Boolean).map(parseCommit);
 }
-function parseCommit$1(line) {
+function parseCommit(line) {
 	const [id = "", seconds, author = "", email = ""] = line.split("");
 	return {
 		id,
@@ -1264,1575 +907,6 @@ async function rowSizes(git, blobs) {
 	for (const [blob, content] of await reader.contentsOf(small.map(([blob]) => blob))) if (content.toString().trim().split("\n").length === 1) sizes.set(blob, 0);
 	return (blob = "") => sizes.get(blob) ?? 0;
 }
-// src/flows/history/changed-lines.ts
-/** Adds up the lines that a commit changed, by folder; `.` is the top one. */
-function changedLinesOf({ files }) {
-	const lines = /* @__PURE__ */ new Map();
-	for (const file of files) {
-		const folder = posix.dirname(file.path ?? file.formerPath ?? "");
-		const count = countLines(file);
-		if (count > 0) lines.set(folder, (lines.get(folder) ?? 0) + count);
-	}
-	return lines;
-}
-/** A binary file has no lines, and yet somebody worked on it: it counts as one. */
-function countLines({ kind, hunks }) {
-	if (kind === "binary") return 1;
-	return hunks.reduce((sum, { removed, added }) => sum + removed + added, 0);
-}
-// src/flows/history/pull-request-number.ts
-/** What forges write into the subject of a merge or a squash; each ends a pull request. */
-const SUBJECTS = [
-	/^Merge pull request #(\d+) from /,
-	/^Merge pull request '.*' \(#(\d+)\) from /,
-	/^Merged PR (\d+): /,
-	/^Merged in .* \(pull request #(\d+)\)$/,
-	/\(#(\d+)\)$/
-];
-/** GitLab's. */
-const BODY = /^See merge request \S*!(\d+)$/m;
-/** Returns the number of the pull request that a commit says it merges; undefined when it says none. */
-function namedPullRequest({ subject, body }) {
-	const trimmed = subject.trim();
-	return toNumber(SUBJECTS.map((pattern) => pattern.exec(trimmed)?.[1]).find(Boolean) ?? BODY.exec(body.replaceAll("\r", ""))?.[1]);
-}
-/** Returns the number that digits spell; undefined for none, and for one that no forge gives. */
-function toNumber(digits) {
-	const number = Number(digits);
-	return Number.isSafeInteger(number) && number > 0 ? number : void 0;
-}
-// src/flows/history/named-reverts.ts
-const COMMIT = /^This reverts commit ([0-9a-f]{7,64})(?=[.,;\s]|$)/gim;
-const PULL_REQUEST$2 = /^(?:This reverts merge request |Reverts (?:pull request )?)(?:[\w./-]+)?[#!](\d+)\s*$/gim;
-const QUOTED = /^(?:Merged PR \d+: )?(Revert|Reapply) "(.*)"(?: \(#\d+\))?$/;
-/** Reads what a commit's message says that it reverts. */
-function namedReverts({ subject, body }) {
-	const [, verb, quoted] = QUOTED.exec(subject.trim()) ?? [];
-	const inner = verb === "Reapply" ? `Revert "${quoted}"` : quoted;
-	const number = inner === void 0 ? void 0 : namedPullRequest({
-		subject: inner,
-		body: ""
-	});
-	const numbers = Array.from(body.matchAll(PULL_REQUEST$2), ([, digits]) => toNumber(digits));
-	return {
-		commits: Array.from(body.matchAll(COMMIT), ([, id = ""]) => id.toLowerCase()),
-		pullRequests: [...numbers, number].filter((each) => each !== void 0),
-		subject: inner
-	};
-}
-// src/flows/history/find-named-reverts.ts
-/** As many digits as git's shortest ids have. */
-const SHORT_ID_LENGTH = 7;
-/** Finds what commits, parents before children, revert of their own line, as their messages say. */
-function findNamedReverts(commits, placements) {
-	const byShortId = placesBy(commits, ({ id }) => id.slice(0, SHORT_ID_LENGTH));
-	const byNumber = placesBy(placements, ({ pullRequest }) => pullRequest);
-	const bySubject = placesBy(commits, ({ subject }) => subject);
-	const earlier = (index, others) => (others ?? []).filter((other) => other < index && placements[other]?.line === placements[index]?.line);
-	const withId = (id) => byShortId.get(id.slice(0, SHORT_ID_LENGTH))?.filter((at) => commits[at]?.id.startsWith(id));
-	/** An id tells more than a number, and that more than a subject, which others can have too. */
-	const targetsOf = (index, named) => {
-		const known = named.commits.map((id) => earlier(index, withId(id))).filter(({ length }) => length === 1).flat();
-		if (known.length > 0) return known;
-		const numbered = named.pullRequests.flatMap((number) => earlier(index, byNumber.get(number)));
-		if (numbered.length > 0) return numbered;
-		const titled = named.subject === void 0 ? [] : earlier(index, bySubject.get(named.subject));
-		return titled.length === 1 ? titled : [];
-	};
-	const reverts = /* @__PURE__ */ new Map();
-	for (const [index, commit] of commits.entries()) {
-		const targets = targetsOf(index, namedReverts(commit));
-		if (targets.length > 0) reverts.set(index, targets);
-	}
-	return reverts;
-}
-function placesBy(things, keyOf) {
-	const places = /* @__PURE__ */ new Map();
-	for (const [index, thing] of things.entries()) {
-		const key = keyOf(thing);
-		const others = places.get(key);
-		if (others === void 0) places.set(key, [index]);
-		else others.push(index);
-	}
-	return places;
-}
-// src/flows/history/forge-knowledge.ts
-/** Where no forge was asked. */
-const NOTHING_KNOWN = {
-	pullRequestByCommit: /* @__PURE__ */ new Map(),
-	stateByPullRequest: /* @__PURE__ */ new Map()
-};
-// src/flows/history/outcomes.ts
-/** Returns what tells a commit's fate. */
-function createJudge(evidence) {
-	const { ids, placements, reverted, held, forge } = evidence;
-	/** Not from a message: on a branch, the number at a subject's end can be an issue's. */
-	const knownNumber = (index) => {
-		const id = ids[index] ?? "";
-		return forge.pullRequestByCommit.get(id) ?? held.pullRequests.get(id);
-	};
-	const mergeByNumber = /* @__PURE__ */ new Map();
-	for (const [index, { line, change, pullRequest }] of placements.entries()) {
-		if (line !== 0 || change !== index) continue;
-		const number = knownNumber(index) ?? pullRequest;
-		if (number !== void 0) mergeByNumber.set(number, index);
-	}
-	const outsideOutcome = (index, number) => {
-		const state = forge.stateByPullRequest.get(number ?? 0);
-		if (state === "merged" || state === "open") return state;
-		return state === void 0 && held.living.has(ids[index] ?? "") ? "open" : "abandoned";
-	};
-	return (index) => {
-		const placement = placements[index];
-		const known = knownNumber(index);
-		const mergedBy = placement?.line === 0 ? placement.change : mergeByNumber.get(known ?? 0);
-		const isReverted = reverted.has(index) || placement?.line !== 0 && mergedBy !== void 0 && reverted.has(mergedBy);
-		const unreverted = mergedBy === void 0 ? outsideOutcome(index, known) : "merged";
-		return {
-			outcome: isReverted ? "reverted" : unreverted,
-			pullRequest: known ?? placement?.pullRequest,
-			mergedBy
-		};
-	};
-}
-// src/parts/git/former-lines.ts
-const BLAME = [
-	"blame",
-	"--incremental",
-	"--first-parent"
-];
-const ENTRY = /^([0-9a-f]{40,64}) (\d+) (\d+) (\d+)$/gm;
-/**
-* Returns for each line of a file, as a commit has it, which line of the file before the commit it is made
-* of, as blame guesses when it is to look through that commit; 0 where it finds none.
-*/
-async function readFormerLines(git, commit, path) {
-	const range = [
-		`--ignore-rev=${commit}`,
-		`${commit}^1..${commit}`,
-		"--",
-		path
-	];
-	try {
-		return parseFormerLines((await git([...BLAME, ...range])).toString(), commit);
-	} catch (error) {
-		if (error instanceof GitFailure) return [];
-		throw error;
-	}
-}
-/** Parses `git blame --incremental`: for each run of lines id, line before, line now and how many. */
-function parseFormerLines(output, commit) {
-	const formerLines = [];
-	for (const [, id, former, line, count] of output.matchAll(ENTRY)) for (let index = 0; index < Number(count); index += 1) formerLines[Number(line) - 1 + index] = id === commit ? 0 : Number(former) + index;
-	return formerLines;
-}
-// src/parts/git/ignored-revisions.ts
-/** What GitHub takes for such a list, whatever git is told. */
-const WELL_KNOWN = ".git-blame-ignore-revs";
-const CONFIG = [
-	"config",
-	"--null",
-	"--type=path",
-	"--get-all",
-	"blame.ignoreRevsFile"
-];
-const LINE = /^\s*([0-9a-f]{40}(?:[0-9a-f]{24})?)\s*(?:#.*)?$/gim;
-/** Returns the ids of the commits that blame is to look through, as HEAD and git's settings list them. */
-async function readIgnoredRevisions(git) {
-	const committed = git([
-		"cat-file",
-		"blob",
-		`HEAD:${WELL_KNOWN}`
-	]).then(String, () => "");
-	const configured = git(CONFIG).then((output) => output.toString().split("\0").filter(Boolean), () => []);
-	const texts = await Promise.all([committed, ...(await configured).map((path) => readFile$1(resolve(git.cwd, path), "utf8").catch(() => ""))]);
-	return new Set(texts.flatMap((text) => Array.from(text.matchAll(LINE), ([, id = ""]) => id.toLowerCase())));
-}
-// src/flows/history/find-patch-reverts.ts
-/**
-* Finds which commits are exact inverses of an earlier one of their line, and adds them to those that
-* messages name. Of several equal ones the last that still stands is taken back, as it is with brackets.
-*/
-function findPatchReverts(placements, keysOf, named) {
-	const reverts = new Map(named);
-	const takenBack = /* @__PURE__ */ new Set();
-	const standing = /* @__PURE__ */ new Map();
-	const namesOf = (place, side) => keysOf(place).flatMap((keys, kind) => keys === void 0 ? [] : [`${placements[place]?.line} ${kind} ${keys[side]}`]);
-	const lastStanding = (name) => {
-		const places = standing.get(name) ?? [];
-		while (takenBack.has(places.at(-1) ?? -1)) places.pop();
-		return places.at(-1);
-	};
-	for (const place of placements.keys()) {
-		const target = (named.has(place) ? [] : namesOf(place, "inverseKey").map(lastStanding)).find((each) => each !== void 0);
-		if (target !== void 0) reverts.set(place, [target]);
-		for (const each of reverts.get(place) ?? []) takenBack.add(each);
-		for (const name of namesOf(place, "key")) {
-			standing.set(name, standing.get(name) ?? []);
-			standing.get(name)?.push(place);
-		}
-	}
-	return reverts;
-}
-/** Returns the places whose keys have a counterpart, each with each. */
-function placesWithCounterpart(keysByPlace) {
-	const known = Array.from(keysByPlace.values()).filter((keys) => keys !== void 0);
-	const keys = new Set(known.map(({ key }) => key));
-	return Array.from(keysByPlace).filter(([, own]) => own !== void 0 && keys.has(own.inverseKey)).map(([place]) => place);
-}
-// src/parts/git/git-stream.ts
-/**
-* Runs one git command and hands on what it prints as it comes.
-*
-* @throws {GitFailure} when git exits with another code than 0.
-*/
-function streamGit({ cwd, environment }, args, input, onOutput) {
-	const env = {
-		...environment,
-		GIT_TERMINAL_PROMPT: "0",
-		LC_ALL: "C"
-	};
-	return new Promise((resolve, reject) => {
-		const child = spawn("git", args, {
-			cwd,
-			env,
-			windowsHide: true
-		});
-		const errors = [];
-		child.stdout.on("data", (chunk) => {
-			try {
-				onOutput(chunk);
-			} catch (error) {
-				reject(error);
-				child.kill();
-			}
-		});
-		child.stderr.on("data", (chunk) => errors.push(chunk));
-		child.on("error", (error) => reject(new GitFailure(args, null, error.message)));
-		child.on("close", (exitCode) => {
-			if (exitCode === 0) resolve();
-			else reject(new GitFailure(args, exitCode, Buffer.concat(errors).toString()));
-		});
-		child.stdin.on("error", () => {});
-		child.stdin.end(input);
-	});
-}
-// src/parts/git/patch-digest.ts
-/** 96 bits. */
-const DIGEST_LENGTH = 16;
-function createPatchDigest() {
-	const forward = createHash("sha1");
-	const inverse = createHash("sha1");
-	const block = /* @__PURE__ */ new Map();
-	const endBlock = () => {
-		if (block.size === 0) return;
-		const [context, removed, added] = [
-			"context",
-			"removed",
-			"added"
-		].map((kind) => block.get(kind)?.digest("base64") ?? "");
-		forward.update(`${context} ${removed} ${added}\n`);
-		inverse.update(`${context} ${added} ${removed}\n`);
-		block.clear();
-	};
-	return {
-		add(kind, part) {
-			let hash = block.get(kind);
-			if (hash === void 0) {
-				hash = createHash("sha1");
-				block.set(kind, hash);
-			}
-			hash.update(part);
-		},
-		endBlock,
-		finish() {
-			endBlock();
-			return {
-				digest: shorten(forward),
-				inverseDigest: shorten(inverse)
-			};
-		}
-	};
-}
-function shorten(hash) {
-	return hash.digest("base64url").slice(0, DIGEST_LENGTH);
-}
-// src/parts/git/file-patch.ts
-const RAW = /^\n?:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])/;
-/**
-* Parses a field that `--raw -z` prints, and takes the paths that follow it. A file whose type changes is two
-* to what `--patch` prints then.
-*/
-function parseRawSides(field, takePath) {
-	const [, modeBefore = "", modeAfter = "", blobBefore = "", blobAfter = "", status] = RAW.exec(field) ?? [];
-	const path = takePath();
-	const before = {
-		path,
-		mode: modeBefore,
-		blob: blobBefore
-	};
-	const after = {
-		path: status === "R" ? takePath() : path,
-		mode: modeAfter,
-		blob: blobAfter
-	};
-	switch (status) {
-		case "A": return [{
-			before: void 0,
-			after
-		}];
-		case "D": return [{
-			before,
-			after: void 0
-		}];
-		case "T": return [{
-			before,
-			after: void 0
-		}, {
-			before: void 0,
-			after
-		}];
-		default: return [{
-			before,
-			after
-		}];
-	}
-}
-function createFilePatch(sides) {
-	const digest = createPatchDigest();
-	const hunks = [];
-	let isBinary = false;
-	let lastKind = "context";
-	let nextOldLine = 1;
-	let block = {
-		start: 0,
-		removed: 0,
-		added: 0
-	};
-	const endBlock = () => {
-		digest.endBlock();
-		const { start, removed, added } = block;
-		if (removed + added > 0) hunks.push({
-			start: removed === 0 ? start - 1 : start,
-			removed,
-			added
-		});
-		block = {
-			start: nextOldLine,
-			removed: 0,
-			added: 0
-		};
-	};
-	const countLine = (kind) => {
-		if (kind === "context" !== (lastKind === "context")) endBlock();
-		lastKind = kind;
-		if (kind === "context") {
-			nextOldLine += 1;
-			block.start = nextOldLine;
-		} else {
-			block[kind] += 1;
-			if (kind === "removed") nextOldLine += 1;
-		}
-	};
-	return {
-		markBinary() {
-			isBinary = true;
-			digest.add("removed", sides.before?.blob ?? "");
-			digest.add("added", sides.after?.blob ?? "");
-		},
-		startHunk(oldStart, oldCount) {
-			endBlock();
-			nextOldLine = oldCount === 0 ? oldStart + 1 : oldStart;
-			block.start = nextOldLine;
-			lastKind = "context";
-		},
-		addLine(kind, part, isStart) {
-			if (isStart) countLine(kind);
-			digest.add(kind, part);
-		},
-		markMissingEnd: () => digest.add(lastKind, "\\"),
-		finish() {
-			endBlock();
-			return {
-				...sides,
-				isBinary,
-				hunks,
-				...digest.finish()
-			};
-		}
-	};
-}
-// src/parts/git/hunk-reader.ts
-const LINE_FEED$2 = 10;
-const KINDS$1 = {
-	32: "context",
-	43: "added",
-	45: "removed"
-};
-function createHunkReader() {
-	let [oldLines, newLines] = [0, 0];
-	/** Of the line that a chunk ended in. */
-	let openKind;
-	const isOpen = () => openKind !== void 0 || oldLines + newLines > 0;
-	const readSign = (sign) => {
-		const kind = KINDS$1[sign ?? 0];
-		if (kind === void 0) return void 0;
-		if (kind !== "added") oldLines -= 1;
-		if (kind !== "removed") newLines -= 1;
-		return kind;
-	};
-	/** Takes a line, or a part of it; returns where it ends. */
-	const readLine = (chunk, start, file) => {
-		const isStart = openKind === void 0;
-		const kind = openKind ?? readSign(chunk[start]);
-		if (kind === void 0) return start;
-		const from = isStart ? start + 1 : start;
-		const lineEnd = chunk.indexOf(LINE_FEED$2, from);
-		const end = lineEnd < 0 ? chunk.length : lineEnd + 1;
-		file?.addLine(kind, chunk.subarray(from, end), isStart);
-		openKind = lineEnd < 0 ? kind : void 0;
-		return end;
-	};
-	return {
-		start(oldCount, newCount) {
-			[oldLines, newLines] = [oldCount, newCount];
-		},
-		read(chunk, start, file) {
-			let offset = start;
-			while (offset < chunk.length && isOpen()) {
-				const end = readLine(chunk, offset, file);
-				if (end === offset) break;
-				offset = end;
-			}
-			return offset;
-		},
-		isOpen
-	};
-}
-// src/parts/git/patch-parser.ts
-const NUL = 0;
-const LINE_FEED$1 = 10;
-const BACKSLASH = 92;
-const HUNK = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/;
-const BINARY = /^Binary files .* differ$/;
-/**
-* Parses `git diff-tree --stdin --always -z --raw --patch --format=%x00%H`: NUL, id, NUL, and where files
-* changed a line feed, their raw records, NUL, and their patches. A path stands between two NULs and
-* the lines of a hunk are counted, so nothing in a file or its name is taken for something else.
-*/
-function createPatchParser(onPatch) {
-	/** What a chunk ended in before its end was known: a field or a header line. */
-	let rest = Buffer.alloc(0);
-	let state = "start";
-	let id = "";
-	let raw = [];
-	let expected = [];
-	let files = [];
-	let file;
-	const hunks = createHunkReader();
-	const endFile = () => {
-		if (file !== void 0) files.push(file.finish());
-		file = void 0;
-	};
-	const endCommit = () => {
-		endFile();
-		for (const sides of expected) files.push(createFilePatch(sides).finish());
-		if (id !== "") onPatch({
-			id,
-			files
-		});
-		[id, raw, expected, files] = [
-			"",
-			[],
-			[],
-			[]
-		];
-	};
-	const takeField = (field) => {
-		if (state === "start") {
-			state = "id";
-			return;
-		}
-		if (state === "id") {
-			id = field;
-			state = "raw";
-		} else if (field === "" && raw.length === 0) {
-			endCommit();
-			state = "id";
-		} else if (field === "") {
-			expected = parseRaw(raw);
-			state = "patch";
-		} else raw.push(field);
-	};
-	const takeLine = (line) => {
-		if (line.startsWith("diff --git ")) {
-			endFile();
-			const sides = expected.shift();
-			file = sides && createFilePatch(sides);
-			return;
-		}
-		const hunk = HUNK.exec(line);
-		if (hunk !== null) {
-			const [oldStart, oldCount, , newCount] = hunk.slice(1).map((digits) => Number(digits ?? 1));
-			hunks.start(oldCount ?? 0, newCount ?? 0);
-			file?.startHunk(oldStart ?? 0, oldCount ?? 0);
-			state = "hunk";
-		} else if (BINARY.test(line)) file?.markBinary();
-	};
-	const takeHunk = (chunk, start) => {
-		const end = hunks.read(chunk, start, file);
-		if (end < chunk.length) state = "patch";
-		return end;
-	};
-	/** Takes a header line, a field, or what a commit begins with; returns where the next thing begins. */
-	const takeNext = (chunk, start) => {
-		if (state === "patch" && chunk[start] === NUL) {
-			endCommit();
-			state = "id";
-			return start + 1;
-		}
-		const separator = state === "patch" ? LINE_FEED$1 : NUL;
-		const end = chunk.indexOf(separator, start);
-		if (end < 0) return void 0;
-		if (state !== "patch") takeField(chunk.toString("utf8", start, end));
-		else if (chunk[start] === BACKSLASH) {
-			file?.markMissingEnd();
-			if (hunks.isOpen()) state = "hunk";
-		} else takeLine(chunk.toString("utf8", start, end));
-		return end + 1;
-	};
-	return {
-		push(chunk) {
-			const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-			let offset = 0;
-			while (offset < data.length) {
-				const next = state === "hunk" ? takeHunk(data, offset) : takeNext(data, offset);
-				if (next === void 0) break;
-				offset = next;
-			}
-			rest = data.subarray(offset);
-		},
-		end: endCommit
-	};
-}
-function parseRaw(fields) {
-	const sides = [];
-	for (let index = 0; index < fields.length;) {
-		const field = fields[index] ?? "";
-		index += 1;
-		sides.push(...parseRawSides(field, () => fields[index++] ?? ""));
-	}
-	return sides;
-}
-// src/parts/git/commit-diffs.ts
-const DIFF_TREE = [
-	"diff-tree",
-	"--stdin",
-	"--root",
-	"-r",
-	"-z",
-	"--raw",
-	"--patch",
-	"--always"
-];
-const AS_BLAME_DOES = [...[
-	"--diff-merges=first-parent",
-	"--find-renames",
-	"-l1000"
-], ...[
-	"--diff-algorithm=myers",
-	"--indent-heuristic",
-	"--inter-hunk-context=0"
-]];
-const WHATEVER_IS_CONFIGURED = [...[
-	"--no-abbrev",
-	"--no-color",
-	"--no-ext-diff",
-	"--no-textconv",
-	"--no-relative"
-], ...[
-	"--submodule=short",
-	"--ignore-submodules=none",
-	"-O/dev/null"
-]];
-/** Reads what commits change against their first parents, one after the other. */
-async function readCommitDiffs(git, commits, { contextLines, pathspecs, onPatch }) {
-	if (commits.length === 0) return;
-	const parser = createPatchParser(onPatch);
-	await streamGit(git, [...[
-		...DIFF_TREE,
-		...AS_BLAME_DOES,
-		...WHATEVER_IS_CONFIGURED
-	], ...[
-		`--unified=${contextLines}`,
-		"--format=%x00%H",
-		"--",
-		...pathspecs
-	]], commits.map((id) => `${id}\n`).join(""), parser.push);
-	parser.end();
-}
-// src/flows/history/commit-facts.ts
-const TEXT_MODE = /^100/;
-const KEY_LENGTH = 16;
-/** Keeps of a commit's patch what outcomes are told by. */
-function factsOf({ files }) {
-	return {
-		files: files.map(fileFactsOf),
-		lines: lineKeys(files),
-		contents: contentKeys(files)
-	};
-}
-function fileFactsOf({ before, after, isBinary, hunks }) {
-	const isText = [before, after].every((side) => side === void 0 || TEXT_MODE.test(side.mode));
-	const textKind = isBinary ? "binary" : "text";
-	return {
-		formerPath: before?.path,
-		path: after?.path,
-		kind: isText ? textKind : "reference",
-		hunks
-	};
-}
-/** Returns the keys of a patch: which lines change in which files. */
-function lineKeys(files) {
-	return keysOf(files, ({ before, after, digest, inverseDigest }) => [[
-		nameOf(before),
-		nameOf(after),
-		digest
-	], [
-		nameOf(after),
-		nameOf(before),
-		inverseDigest
-	]]);
-}
-function contentKeys(files) {
-	return keysOf(files, ({ before, after }) => [[
-		nameOf(before),
-		before?.blob,
-		nameOf(after),
-		after?.blob
-	], [
-		nameOf(after),
-		after?.blob,
-		nameOf(before),
-		before?.blob
-	]]);
-}
-function nameOf(side) {
-	return side && `${side.mode} ${side.path}`;
-}
-function keysOf(files, partsOf) {
-	if (files.length === 0) return void 0;
-	const parts = files.map(partsOf);
-	return {
-		key: hashOf(parts.map(([forward]) => forward)),
-		inverseKey: hashOf(parts.map(([, inverse]) => inverse))
-	};
-}
-/** Whatever the order of the files is: a rename back has another one. */
-function hashOf(files) {
-	const lines = files.map((parts) => JSON.stringify(parts)).sort();
-	return createHash("sha1").update(lines.join("\n")).digest("base64url").slice(0, KEY_LENGTH);
-}
-// src/flows/history/facts-format.ts
-const KINDS = [
-	"text",
-	"binary",
-	"reference"
-];
-/** Formats a commit's facts as one line, without its end. */
-function formatFacts({ files, lines, contents, context }) {
-	const keys = [
-		lines,
-		contents,
-		context
-	].map((each) => each === void 0 ? 0 : [each.key, each.inverseKey]);
-	return JSON.stringify([...keys, ...files.map(storeFile)]);
-}
-function storeFile({ kind, path, formerPath, hunks }) {
-	const former = formerPath === path ? 1 : formerPath ?? 0;
-	const numbers = hunks.flatMap(({ start, removed, added }) => [
-		start,
-		removed,
-		added
-	]);
-	return [
-		KINDS.indexOf(kind),
-		path ?? 0,
-		former,
-		...numbers
-	];
-}
-/** Parses a line that `formatFacts` made; undefined when it is another. */
-function parseFacts(line) {
-	try {
-		const [lines, contents, context, ...files] = JSON.parse(line);
-		return {
-			lines: parseKeys(lines),
-			contents: parseKeys(contents),
-			context: parseKeys(context),
-			files: files.map(parseFile)
-		};
-	} catch {
-		return;
-	}
-}
-function parseKeys(stored) {
-	if (stored === 0) return void 0;
-	const [key, inverseKey] = stored;
-	return {
-		key,
-		inverseKey
-	};
-}
-function parseFile([kind, path, former, ...numbers]) {
-	const hunks = Array.from({ length: numbers.length / 3 }, (_, index) => {
-		const [start = 0, removed = 0, added = 0] = numbers.slice(index * 3, index * 3 + 3);
-		return {
-			start,
-			removed,
-			added
-		};
-	});
-	const pathAfter = typeof path === "string" ? path : void 0;
-	const formerPath = former === 1 ? pathAfter : former || void 0;
-	return {
-		kind: KINDS[kind] ?? "text",
-		path: pathAfter,
-		formerPath,
-		hunks
-	};
-}
-// src/flows/history/facts-cache.ts
-const MAGIC = "tokenledger history 1";
-const END = "end";
-/**
-* Opens the file of facts. Its first line tells what else they depend on, its last one that it was
-* written whole; any other file counts as absent.
-*/
-async function openFactsCache(git, repository) {
-	const path = historyPath(stateFolders(repository));
-	const header = `${MAGIC} ${await replacementsOf(git)}`;
-	const lines = parseLines(readStateBytes(path)?.toString() ?? "", header);
-	let hasMore = false;
-	return {
-		find(commit) {
-			const line = lines.get(keyOf(commit));
-			return line === void 0 ? void 0 : parseFacts(line);
-		},
-		add(commit, facts) {
-			lines.set(keyOf(commit), formatFacts(facts));
-			hasMore = true;
-		},
-		save() {
-			if (!hasMore) return;
-			const texts = Array.from(lines, ([key, line]) => `${key} ${line}\n`);
-			try {
-				writeStateFile(path, Buffer.from(`${header}\n${texts.join("")}${END} ${lines.size}\n`));
-			} catch {}
-		}
-	};
-}
-/** What an object stands for can be another one: then its diff is that one's. */
-async function replacementsOf(git) {
-	const list = await git([
-		"for-each-ref",
-		"--format=%(refname) %(objectname)",
-		"refs/replace"
-	]);
-	return createHash("sha1").update(list).digest("hex");
-}
-function keyOf({ id, parents: [first = ""] }) {
-	return `${id}:${first}`;
-}
-function parseLines(text, header) {
-	const [first, ...rest] = text.split("\n");
-	const lines = /* @__PURE__ */ new Map();
-	if (first !== header || rest.pop() !== "") return lines;
-	if (rest.pop() !== `${END} ${rest.length}`) return lines;
-	for (const line of rest) {
-		const space = line.indexOf(" ");
-		lines.set(line.slice(0, space), line.slice(space + 1));
-	}
-	return lines;
-}
-// src/flows/history/read-facts.ts
-/** What is not the ledger's: its rows are no work. */
-const WORK = [":(top)", `:(top,exclude)${TELEMETRY_FOLDER}`];
-/** More than this many gits at once wait for each other. */
-const MAX_GITS = 4;
-/** For fewer, another git does not pay. */
-const COMMITS_PER_GIT = 200;
-/** Reads the facts of commits from their diffs, in no particular order. */
-async function readFacts(git, commits, onFacts) {
-	const gits = Math.min(...[availableParallelism(), MAX_GITS], Math.ceil(commits.length / COMMITS_PER_GIT));
-	const size = Math.ceil(commits.length / Math.max(gits, 1));
-	const parts = Array.from({ length: gits }, (_, part) => commits.slice(part * size, (part + 1) * size));
-	await Promise.all(parts.map((part) => readCommitDiffs(git, part, {
-		contextLines: 0,
-		pathspecs: WORK,
-		onPatch: (patch) => onFacts(patch.id, factsOf(patch))
-	})));
-}
-// src/flows/history/load-facts.ts
-/** As many as `git patch-id` looks at. */
-const CONTEXT_LINES = 3;
-/** Loads the facts of commits: from the file that remembers them, and the rest from their diffs. */
-async function loadFacts(git, repository, { log, places, hasContext, onProgress }) {
-	const cache = await openFactsCache(git, repository);
-	const facts = /* @__PURE__ */ new Map();
-	const missing = /* @__PURE__ */ new Map();
-	for (const place of places) {
-		const commit = log[place];
-		if (commit === void 0) continue;
-		const known = cache.find(commit);
-		if (known === void 0) missing.set(commit.id, place);
-		else facts.set(place, known);
-	}
-	const put = (place, each) => {
-		facts.set(place, each);
-		const commit = log[place];
-		if (commit !== void 0) cache.add(commit, each);
-	};
-	let done = 0;
-	await readFacts(git, Array.from(missing.keys()), (id, each) => {
-		const place = missing.get(id);
-		if (place !== void 0) put(place, each);
-		done += 1;
-		onProgress?.(done, missing.size);
-	});
-	if (hasContext) await addContext(git, log, facts, put);
-	cache.save();
-	return facts;
-}
-/**
-* Looks at what stands around the lines of patches that seem to undo each other: an empty line that one adds and
-* another one removes is most often not the same.
-*/
-async function addContext(git, log, facts, put) {
-	const lines = new Map(Array.from(facts, ([place, each]) => [place, each.lines]));
-	const missing = new Map(placesWithCounterpart(lines).filter((place) => facts.get(place)?.context === void 0).map((place) => [log[place]?.id ?? "", place]));
-	await readCommitDiffs(git, Array.from(missing.keys()), {
-		contextLines: CONTEXT_LINES,
-		pathspecs: WORK,
-		onPatch({ id, files }) {
-			const place = missing.get(id);
-			const known = facts.get(place ?? -1);
-			if (place !== void 0 && known !== void 0) put(place, {
-				...known,
-				context: lineKeys(files)
-			});
-		}
-	});
-}
-/** A file that was there before. */
-const UNKNOWN_LINES = [{
-	owner: -1,
-	count: Number.POSITIVE_INFINITY
-}];
-/** Applies a file's hunks to its lines; tells of each run that is removed. */
-function applyHunks(lines, hunks, added, onRemoved) {
-	const result = [];
-	const reader = createReader(lines);
-	let [oldLine, newLine] = [1, 1];
-	for (const hunk of hunks) {
-		const start = hunk.removed === 0 ? hunk.start + 1 : hunk.start;
-		reader.take(start - oldLine, (run) => append(result, run));
-		newLine += start - oldLine;
-		for (const run of added(hunk, newLine)) append(result, run);
-		reader.take(hunk.removed, onRemoved);
-		oldLine = start + hunk.removed;
-		newLine += hunk.added;
-	}
-	reader.take(Number.POSITIVE_INFINITY, (run) => append(result, run));
-	return result;
-}
-/** Returns the owner of a line, from 1 on; `OLDER` for one that is not there. */
-function ownerOf(lines, line) {
-	let end = 0;
-	for (const { owner, count } of lines) {
-		end += count;
-		if (line <= end) return owner;
-	}
-	return -1;
-}
-function createReader(lines) {
-	let index = 0;
-	let taken = 0;
-	return { 
-	/** Hands on the next lines, as far as there are so many. */
-take(count, onRun) {
-		let left = count;
-		for (let run = lines[index]; run !== void 0 && left > 0; run = lines[index]) {
-			const part = Math.min(run.count - taken, left);
-			onRun({
-				owner: run.owner,
-				count: part
-			});
-			left -= part;
-			taken += part;
-			if (taken < run.count) return;
-			index += 1;
-			taken = 0;
-		}
-	} };
-}
-function append(lines, run) {
-	const last = lines.at(-1);
-	if (run.count <= 0) return;
-	if (last?.owner === run.owner) lines[lines.length - 1] = {
-		owner: run.owner,
-		count: last.count + run.count
-	};
-	else lines.push(run);
-}
-// src/flows/history/measure-rework.ts
-const REWORK_SECONDS = 1814400;
-/** Counts the lines that changes, oldest first, added, and those that others soon changed or removed; by place. */
-async function measureRework(changes, { takesBack, readFormerLines }) {
-	const reworked = changes.map(() => 0);
-	const linesByPath = /* @__PURE__ */ new Map();
-	const isSettled = createSettledTest(changes);
-	/** Counts lines that a change takes from another one. */
-	const take = (by, { owner, count }) => {
-		const from = changes[owner];
-		if (from === void 0 || by.isIgnored || takesBack(by.place, from.place)) return;
-		if (by.committedAtSeconds - from.committedAtSeconds > REWORK_SECONDS) return;
-		reworked[owner] = (reworked[owner] ?? 0) + count;
-	};
-	const linesBefore = (index, { formerPath }) => formerPath === void 0 ? [] : forget(linesByPath.get(formerPath) ?? UNKNOWN_LINES, isSettled(index));
-	const linesAfter = async (index, change, file) => {
-		if (file.kind !== "text") return UNKNOWN_LINES;
-		const before = linesBefore(index, file);
-		const runs = change.isIgnored && before.some(({ owner }) => owner !== -1) && file.path !== void 0 ? formerRuns(before, await readFormerLines(change.place, file.path)) : ({ added: count }) => [{
-			owner: change.isIgnored ? -1 : index,
-			count
-		}];
-		return applyHunks(before, file.hunks, runs, (run) => take(change, run));
-	};
-	for (const [index, change] of changes.entries()) {
-		const { files = [] } = change;
-		const after = [];
-		for (const file of files) {
-			const lines = await linesAfter(index, change, file);
-			if (file.path !== void 0) after.push([file.path, lines]);
-		}
-		for (const { formerPath = "" } of files) linesByPath.delete(formerPath);
-		for (const [path, lines] of after) linesByPath.set(path, lines);
-	}
-	return new Map(changes.map((change, index) => [change.place, {
-		addedLines: countAddedLines(change),
-		reworkedLines: reworked[index] ?? 0
-	}]));
-}
-function countAddedLines({ files = [], isIgnored }) {
-	if (isIgnored) return 0;
-	return files.filter(({ kind }) => kind === "text").flatMap((file) => file.hunks).reduce((sum, { added }) => sum + added, 0);
-}
-/** Returns what tells, at a change, whether nothing that comes can rework another one's lines. */
-function createSettledTest(changes) {
-	const times = changes.map(({ committedAtSeconds }) => committedAtSeconds);
-	const earliestFrom = Array.from(times);
-	for (let index = times.length - 2; index >= 0; index -= 1) earliestFrom[index] = Math.min(times[index] ?? 0, earliestFrom[index + 1] ?? 0);
-	return (index) => (owner) => (earliestFrom[index] ?? 0) - (times[owner] ?? 0) > REWORK_SECONDS;
-}
-function forget(lines, isSettled) {
-	if (!lines.some(({ owner }) => owner !== -1 && isSettled(owner))) return lines;
-	return lines.map((run) => run.owner !== -1 && isSettled(run.owner) ? {
-		...run,
-		owner: -1
-	} : run);
-}
-/** An ignored change's lines are from whom the lines are that they were made of. */
-function formerRuns(before, formerLines) {
-	return ({ added }, newStart) => Array.from({ length: added }, (_, index) => {
-		const former = formerLines[newStart + index - 1] ?? 0;
-		return {
-			owner: former === 0 ? -1 : ownerOf(before, former),
-			count: 1
-		};
-	});
-}
-// src/flows/history/read-file-history.ts
-/** Reads what commits changed, as far as it is needed. */
-async function readFileHistory(git, repository, history, named, { needs, ignoredRevisions = [], onProgress }) {
-	const nothing = {
-		facts: /* @__PURE__ */ new Map(),
-		reverts: named,
-		rework: /* @__PURE__ */ new Map()
-	};
-	if (!needs.outcome && !needs.changedLines) return nothing;
-	const { log, placements, wanted } = history;
-	const boundary = await readShallowBoundary(repository.commonDir);
-	const isKnown = (place) => !boundary.has(log[place]?.id ?? "");
-	const places = (needs.outcome ? whatDecides(history) : wanted).filter(isKnown);
-	const hasContext = needs.outcome;
-	const facts = await loadFacts(git, repository, {
-		log,
-		places,
-		hasContext,
-		onProgress
-	});
-	if (!needs.outcome) return {
-		...nothing,
-		facts
-	};
-	const keysOf = (place) => {
-		const known = facts.get(place);
-		return [known?.contents, known?.context];
-	};
-	const reverts = findPatchReverts(placements, keysOf, named);
-	const ignored = /* @__PURE__ */ new Set([...await readIgnoredRevisions(git), ...ignoredRevisions]);
-	return {
-		facts,
-		reverts,
-		rework: await measureRework(places.filter((place) => placements[place]?.line === 0 && placements[place].change === place).map((place) => ({
-			place,
-			committedAtSeconds: log[place]?.committedAtSeconds ?? 0,
-			files: facts.get(place)?.files,
-			isIgnored: ignored.has(log[place]?.id ?? "")
-		})), {
-			takesBack: createTakesBack(history, reverts),
-			readFormerLines: (place, path) => readFormerLines(git, log[place]?.id ?? "", path)
-		})
-	};
-}
-/** Returns the commits that can say something of a wanted one: from the first of these on, all of their lines. */
-function whatDecides({ placements, wanted }) {
-	const lines = /* @__PURE__ */ new Set([0, ...wanted.map((place) => placements[place]?.line)]);
-	const first = wanted[0] ?? Number.POSITIVE_INFINITY;
-	return Array.from(placements.keys()).filter((place) => place >= first && lines.has(placements[place]?.line));
-}
-/** Tells whether one change holds a revert of another one, or of a commit that it brought. */
-function createTakesBack({ placements }, reverts) {
-	const pairs = /* @__PURE__ */ new Set();
-	const changeOf = (place) => placements[place]?.change;
-	for (const [place, targets] of reverts) for (const target of targets) pairs.add(`${changeOf(place)} ${changeOf(target)}`);
-	return (later, earlier) => pairs.has(`${later} ${earlier}`);
-}
-// src/parts/git/commit-log.ts
-const LOG = [
-	"-c",
-	"log.showSignature=false",
-	"log",
-	"--encoding=UTF-8",
-	"--use-mailmap"
-];
-const FIELDS = [
-	"%H",
-	"%P",
-	"%ct",
-	"%aN",
-	"%aE",
-	"%s",
-	"%b"
-];
-const FORMAT = ["-z", `--format=${FIELDS.join("%x00")}`];
-/** Reads the commits that some others hold, these included, parents before children; what is not there is left out. */
-async function readCommitLog(git, commits) {
-	const input = Array.from(commits, (id) => `${id}\n`).join("");
-	if (input === "") return [];
-	const order = [
-		"--date-order",
-		"--ignore-missing",
-		"--stdin"
-	];
-	const fields = (await git([
-		...LOG,
-		...FORMAT,
-		...order
-	], input)).toString().split("\0");
-	const logged = [];
-	for (let start = 0; start + 1 < fields.length; start += FIELDS.length) logged.push(parseCommit(fields.slice(start, start + FIELDS.length)));
-	return logged.reverse();
-}
-function parseCommit(fields) {
-	const [id = "", parents = "", seconds, author = "", email = "", subject = "", body = ""] = fields;
-	return {
-		id,
-		parents: parents.split(" ").filter(Boolean),
-		committedAtSeconds: Number(seconds),
-		author,
-		email,
-		subject,
-		body
-	};
-}
-// src/parts/git/default-branch.ts
-const NAMES = ["main", "master"];
-const LIST = ["for-each-ref", "--format=%(objectname) %(refname)"];
-/**
-* Returns the commit at the end of the default branch: what the remote's HEAD stands for, else its `main` or
-* `master`, else those of this clone, else HEAD; undefined where there is none of all these. The remote is
-* `origin`, or the only one that was fetched from.
-*/
-async function findDefaultBranch(git) {
-	const local = NAMES.map((name) => `refs/heads/${name}`);
-	const remote = ["HEAD", ...NAMES].map((name) => `refs/remotes/*/${name}`);
-	const lines = (await git([
-		...LIST,
-		...local,
-		...remote
-	])).toString().split("\n");
-	const commits = new Map(lines.filter(Boolean).map(parseReference));
-	const folder = `refs/remotes/${onlyRemote(commits.keys()) ?? "origin"}`;
-	return [...["HEAD", ...NAMES].map((name) => `${folder}/${name}`), ...local].map((name) => commits.get(name)).find(Boolean) ?? findCommit(git, "HEAD");
-}
-function parseReference(line) {
-	const [commit = "", name = ""] = line.split(" ");
-	return [name, commit];
-}
-function onlyRemote(references) {
-	const names = Array.from(references, (name) => /^refs\/remotes\/([^/]+)\//.exec(name)?.[1]);
-	const [first, ...others] = new Set(names.filter((name) => name !== void 0));
-	return others.length > 0 ? void 0 : first;
-}
-/** Returns the id of the commit that a revision names; undefined when it names none. */
-async function findCommit(git, revision) {
-	return git([
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		"--end-of-options",
-		`${revision}^{commit}`
-	]).then((id) => id.toString().trim(), () => void 0);
-}
-// src/parts/git/held-commits.ts
-const PULL_REQUEST$1 = /^refs\/(?:remotes\/(?:[^/]+\/)?)?(?:pull|pr|merge-requests|mr|pull-requests)\/(\d+)(?:\/(?:head|merge|from))?$/;
-const NO_BRANCH = /^refs\/(?:stash$|notes\/|bisect\/|original\/)/;
-const WORKTREES = ["--exclude=refs/*", "--all"];
-/** Finds what holds commits that the default branch does not. */
-async function findHeldCommits(git, commits, defaultBranch) {
-	const living = [];
-	const heads = /* @__PURE__ */ new Map();
-	const output = await git(["for-each-ref", "--format=%(objectname) %(*objectname) %(refname)"]);
-	for (const line of output.toString().split("\n").filter(Boolean)) {
-		const [id = "", tagged, name = ""] = line.split(" ");
-		const number = Number(PULL_REQUEST$1.exec(name)?.[1]);
-		if (number > 0) heads.set(id, Math.min(number, heads.get(id) ?? number));
-		else if (!NO_BRANCH.test(name)) living.push(tagged || id);
-	}
-	const unheld = new Set(await listNewer(git, commits, [defaultBranch, ...living], ["--not", ...WORKTREES]));
-	return {
-		living: new Set(commits.filter((commit) => !unheld.has(commit))),
-		pullRequests: await spreadNumbers(git, heads, defaultBranch)
-	};
-}
-/** Hands the numbers of pull requests on from their heads to what these hold. */
-async function spreadNumbers(git, heads, defaultBranch) {
-	if (heads.size === 0) return heads;
-	const numbers = new Map(heads);
-	const spread = /* @__PURE__ */ new Map();
-	for (const line of await listNewer(git, heads.keys(), [defaultBranch], ["--parents", "--topo-order"])) {
-		const [id = "", ...parents] = line.split(" ");
-		const number = numbers.get(id);
-		if (number === void 0) continue;
-		spread.set(id, number);
-		for (const parent of parents) numbers.set(parent, Math.min(number, numbers.get(parent) ?? number));
-	}
-	return spread;
-}
-/** Lists the commits that some hold, these included, and others do not. */
-async function listNewer(git, commits, held, options) {
-	const lines = [...commits, ...held.map((id) => `^${id}`)].map((line) => `${line}\n`);
-	return (await git([
-		"rev-list",
-		"--ignore-missing",
-		"--stdin",
-		...options
-	], lines.join(""))).toString().split("\n").filter(Boolean);
-}
-// src/flows/history/place-commits.ts
-/**
-* Places each commit. The first parents of a tip are its line; what else one of them has as a parent
-* was brought in by it, and likewise within what it brought. Who comes first in a line has all that it
-* holds: what a later one merges again was there already.
-*
-* @param tips The default branch's first; a commit that none holds is a tip of its own.
-*/
-function placeCommits(commits, tips) {
-	const indexById = new Map(commits.map(({ id }, index) => [id, index]));
-	const indexesOf = (ids) => ids.flatMap((id) => indexById.get(id) ?? []);
-	const placements = new Array(commits.length);
-	const rest = Array.from(commits.keys()).reverse();
-	const starts = [...tips.map((id) => indexById.get(id)), ...rest].flatMap((tip, line) => tip === void 0 ? [] : [{
-		tip,
-		line,
-		broughtBy: void 0
-	}]).reverse();
-	for (let start = starts.pop(); start !== void 0; start = starts.pop()) {
-		const brought = placeFirstParents(start);
-		starts.push(...brought.reverse());
-	}
-	return placements;
-	/** Places a commit and its first parents; returns what else these have as parents, the oldest one's first. */
-	function placeFirstParents({ tip, line, broughtBy }) {
-		const by = broughtBy === void 0 ? void 0 : placements[broughtBy];
-		const brought = [];
-		for (let index = tip; placements[index] === void 0;) {
-			const commit = commits[index];
-			if (commit === void 0) break;
-			placements[index] = {
-				line,
-				change: by?.change ?? index,
-				broughtBy,
-				pullRequest: namedPullRequest(commit) ?? by?.pullRequest
-			};
-			const [first, ...others] = indexesOf(commit.parents);
-			brought.push(others.map((other) => ({
-				tip: other,
-				line,
-				broughtBy: index
-			})));
-			index = first ?? -1;
-		}
-		return brought.reverse().flat();
-	}
-}
-// src/flows/history/read-history.ts
-/** Reads the history of HEAD, of another revision, of the default branch and of some commits. */
-async function readHistory(git, head, commits) {
-	const tips = await findTips(git, head);
-	const ids = commits === "all" ? [] : Array.from(new Set(commits)).filter(isCommitId);
-	const log = await readCommitLog(git, /* @__PURE__ */ new Set([...tips, ...ids]));
-	const placements = placeCommits(log, tips);
-	const outside = log.filter((_, place) => placements[place]?.line !== 0).map(({ id }) => id);
-	const places = Array.from(log.keys());
-	const asked = new Set(ids);
-	return {
-		log,
-		placements,
-		held: await findHeld(git, outside, tips[0]),
-		wanted: commits === "all" ? places : places.filter((place) => asked.has(log[place]?.id ?? ""))
-	};
-}
-/** Returns the tips of what is read, that of the default branch first; none before the first commit. */
-async function findTips(git, head) {
-	const [defaultBranch, own, other] = await Promise.all([
-		findDefaultBranch(git),
-		findCommit(git, "HEAD"),
-		head === void 0 ? void 0 : findCommit(git, head)
-	]);
-	return [
-		defaultBranch,
-		own,
-		other
-	].filter((tip) => tip !== void 0);
-}
-/** What else is asked for is no commit, and must not be an option to git. */
-function isCommitId(text) {
-	return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text);
-}
-async function findHeld(git, outside, defaultBranch) {
-	if (outside.length === 0 || defaultBranch === void 0) return {
-		living: /* @__PURE__ */ new Set(),
-		pullRequests: /* @__PURE__ */ new Map()
-	};
-	return findHeldCommits(git, outside, defaultBranch);
-}
-// src/flows/history/settle-reverts.ts
-/**
-* Tells which commits are reverted in the end: a revert that is reverted itself restores, and what reverts
-* a merge reverts all that it brought.
-*/
-function settleReverts(placements, reverts) {
-	const reverted = /* @__PURE__ */ new Set();
-	for (let index = placements.length - 1; index >= 0; index -= 1) {
-		const broughtBy = placements[index]?.broughtBy;
-		if (broughtBy !== void 0 && reverted.has(broughtBy)) reverted.add(index);
-		if (reverted.has(index)) continue;
-		for (const target of reverts.get(index) ?? []) reverted.add(target);
-	}
-	return reverted;
-}
-// src/flows/history/read-changes.ts
-/** Reads what git's history knows of commits. */
-async function readChanges(repository, environment, query) {
-	const git = createGit(repository.root, environment);
-	const hasFiles = !await isPartialClone(repository);
-	const needs = hasFiles ? query.needs : {
-		outcome: false,
-		changedLines: false
-	};
-	const history = await readHistory(git, query.head, query.commits);
-	return {
-		changes: tellChanges(history, await readFileHistory(git, repository, history, findNamedReverts(history.log, history.placements), {
-			...query,
-			needs
-		}), {
-			...query,
-			needs
-		}),
-		hasFiles
-	};
-}
-function tellChanges({ log, placements, held, wanted }, { facts, reverts, rework }, { needs, forge = NOTHING_KNOWN }) {
-	const reverted = settleReverts(placements, reverts);
-	const judge = createJudge({
-		ids: log.map(({ id }) => id),
-		placements,
-		reverted,
-		held,
-		forge
-	});
-	const changes = /* @__PURE__ */ new Map();
-	for (const place of wanted) {
-		const commit = log[place];
-		if (commit === void 0) continue;
-		const { id, subject, author, email, committedAtSeconds } = commit;
-		const { outcome, pullRequest, mergedBy } = judge(place);
-		const { addedLines = 0, reworkedLines = 0 } = rework.get(mergedBy ?? -1) ?? {};
-		const own = needs.changedLines ? facts.get(place) : void 0;
-		changes.set(id, {
-			commit: id,
-			subject,
-			author,
-			email,
-			pullRequest,
-			outcome,
-			committedAt: (/* @__PURE__ */ new Date(committedAtSeconds * 1e3)).toISOString(),
-			changedLines: own === void 0 ? /* @__PURE__ */ new Map() : changedLinesOf(own),
-			addedLines,
-			reworkedLines: outcome === "reverted" ? 0 : reworkedLines
-		});
-	}
-	return changes;
-}
-// src/flows/pull-request/origins/version-chains.ts
-/**
-* Cuts a history, parents first, into chains. Each version is made once: a commit that only moves
-* a file, or merges it unchanged, makes none.
-*/
-function chainVersions(history, sizes) {
-	const chains = [];
-	const chainByLastBlob = /* @__PURE__ */ new Map();
-	const made = /* @__PURE__ */ new Set();
-	for (const [place, { changes }] of history.entries()) {
-		changes.forEach(({ before = "" }) => void made.add(before));
-		for (const { before, after } of changes) {
-			if (after === void 0 || made.has(after)) continue;
-			made.add(after);
-			const base = versionOf(before, -1, sizes);
-			const version = versionOf(after, place, sizes);
-			let chain = version.sizeBytes < base.sizeBytes ? void 0 : chainByLastBlob.get(base.blob);
-			if (chain === void 0) {
-				chain = [base];
-				chains.push(chain);
-			} else chainByLastBlob.delete(base.blob);
-			chain.push(version);
-			chainByLastBlob.set(version.blob, chain);
-		}
-	}
-	return chains;
-}
-function versionOf(blob, place, sizes) {
-	return {
-		blob: blob ?? "",
-		sizeBytes: sizes.get(blob ?? "") ?? 0,
-		place
-	};
-}
-// src/flows/pull-request/origins/place-records.ts
-const LINE_FEED = 10;
-const BATCH_BYTES = 33554432;
-const CHECKED_BYTES = 536870912;
-/** Finds which commit of a ledger's history, parents first, brought each record. */
-async function placeRecords(reader, history) {
-	const places = /* @__PURE__ */ new Map();
-	await eachPlacedRecord(reader, history, (_record, identity, place) => {
-		places.set(identity, Math.min(place, places.get(identity) ?? place));
-	});
-	return places;
-}
-/**
-* Reads the records that the commits of a ledger's history, parents first, brought.
-*
-* Ledgers grow at their end. Where the last version of a chain begins with the others, their sizes
-* tell which of its rows each commit appended, and they need not be read: to compare each commit
-* with its parent would read the ledger as often as it was committed. Only where rows were changed
-* or removed, the version before is read too.
-*/
-async function eachPlacedRecord(reader, history, onPlaced) {
-	const blobs = history.flatMap(({ changes }) => changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()));
-	const sizes = await reader.sizesOf(new Set(blobs));
-	for (const chains of inBatches(chainVersions(history, sizes))) {
-		const contents = await reader.contentsOf(chains.map(lastBlob));
-		for (const chain of chains) {
-			const content = contents.get(lastBlob(chain));
-			if (content !== void 0) await placeChain(reader, chain, content, onPlaced);
-		}
-	}
-}
-/** Cuts chains into lists whose last versions fit into memory together. */
-function* inBatches(chains) {
-	let batch = [];
-	let bytes = 0;
-	for (const chain of chains) {
-		const { sizeBytes = 0 } = chain.at(-1) ?? {};
-		if (bytes > 0 && bytes + sizeBytes > BATCH_BYTES) {
-			yield batch;
-			batch = [];
-			bytes = 0;
-		}
-		batch.push(chain);
-		bytes += sizeBytes;
-	}
-	yield batch;
-}
-function lastBlob(chain) {
-	return chain.at(-1)?.blob ?? "";
-}
-/** Goes from the last version, whose content it is handed, to the first. */
-async function placeChain(reader, chain, lastContent, onPlaced) {
-	let content = lastContent;
-	for (let rest = chain;;) {
-		const start = findGrowth(rest, content);
-		const [grown, before] = [rest[start], rest[start - 1]];
-		if (grown === void 0) return;
-		const appended = {
-			start: grown.sizeBytes,
-			end: content.length
-		};
-		placeRows(rest.slice(start + 1), content, appended, onPlaced);
-		if (before === void 0) return;
-		const after = content.subarray(0, grown.sizeBytes);
-		content = (await reader.contentsOf([before.blob])).get(before.blob) ?? Buffer.alloc(0);
-		placeRows([grown], after, changedPart(content, after), onPlaced);
-		rest = rest.slice(0, start);
-	}
-}
-/**
-* Returns the first place from which on all versions are beginnings of the last one. A version is
-* one for sure where its hash says so; in long chains of large ledgers only some are hashed, and
-* of the others it is enough that they would end where a line does.
-*/
-function findGrowth(versions, content) {
-	const bytes = versions.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-	let step = Math.ceil(bytes / CHECKED_BYTES);
-	let start = versions.length - 1;
-	while (start > 0 && step > 0) {
-		const next = Math.max(0, start - step);
-		if (versions.slice(next, start).every((each, index) => endsLine(content, each) && (index > 0 || beginsWith(content, each)))) start = next;
-		else step >>= 1;
-	}
-	return start;
-}
-function endsLine(content, { sizeBytes }) {
-	return sizeBytes === 0 || content[sizeBytes - 1] === LINE_FEED;
-}
-function beginsWith(content, { blob, sizeBytes }) {
-	return sizeBytes === 0 || hashBlob(content.subarray(0, sizeBytes), blob) === blob;
-}
-/** Places the rows of a part of a file that grew from one version to the next. */
-function placeRows(versions, content, { start, end }, onPlaced) {
-	let index = 0;
-	for (const { record, endOffset } of rowsWithin(content, start, end)) {
-		while (endOffset > (versions[index]?.sizeBytes ?? Number.POSITIVE_INFINITY)) index += 1;
-		const version = versions[index];
-		if (version === void 0) return;
-		onPlaced(record, lastingIdentityOf(record), version.place);
-	}
-}
-/** Returns the whole lines of a file outside of which it is what it was before. */
-function changedPart(before, after) {
-	const start = lineStart(after, commonStart(before, after));
-	if (start === 0) return {
-		start,
-		end: after.length
-	};
-	const tail = commonEnd(before, after, start - 1);
-	const lineEnd = tail === 0 ? -1 : after.indexOf(LINE_FEED, after.length - tail);
-	return {
-		start,
-		end: lineEnd < 0 ? after.length : lineEnd + 1
-	};
-}
-function commonStart(one, other) {
-	const limit = Math.min(one.length, other.length);
-	let length = 0;
-	while (length < limit && one[length] === other[length]) length += 1;
-	return length;
-}
-/** Looks no further back than to `start`. */
-function commonEnd(one, other, start) {
-	const limit = Math.min(one.length, other.length) - start;
-	let length = 0;
-	while (length < limit && one[one.length - 1 - length] === other[other.length - 1 - length]) length += 1;
-	return length;
-}
-function lineStart(content, offset) {
-	return offset === 0 ? 0 : content.lastIndexOf(LINE_FEED, offset - 1) + 1;
-}
-// src/flows/pull-request/origins/find-origins.ts
-/**
-* Finds which commits of a revision's history, HEAD's unless said otherwise, brought the records of a
-* repository's ledger, and of other files in it at absolute paths.
-*/
-async function findOrigins(repository, environment, { revision, paths = [] } = {}) {
-	const git = createGit(repository.root, environment);
-	const head = revision === void 0 ? await findHead(git) : await readCommit(git, revision);
-	if (head === void 0) return {
-		commits: [],
-		originOf: () => "not committed"
-	};
-	const [history, boundary] = await Promise.all([readLedgerHistory(git, head, namesWithin(repository, paths)), readShallowBoundary(repository.commonDir)]);
-	const places = await placeRecords(gitBlobReader(git), history);
-	const commits = history.map(({ commit }) => commit);
-	return {
-		commits,
-		originOf(record) {
-			const commit = commits[places.get(lastingIdentityOf(record)) ?? -1];
-			if (commit === void 0) return "not committed";
-			return boundary.has(commit.id) ? "before history" : commit;
-		}
-	};
-}
-function namesWithin({ root }, paths) {
-	return new Set(paths.map((path) => relative(root, path).split(sep).join("/")));
-}
-/** Lists the commits that changed the repository's ledger, or the named files, parents first. */
-async function readLedgerHistory(git, head, names) {
-	const pathspecs = [...LEDGER_PATHSPECS, ...Array.from(names, (name) => `:(top,literal)${name}`)];
-	return (await listFileChanges(git, head, pathspecs)).map(({ commit, changes }) => ({
-		commit,
-		changes: changes.filter(({ path }) => isLedgerPath(path) || names.has(path))
-	}));
-}
-// src/flows/report/attribute-records.ts
-/**
-* Finds which commits brought the records of ledger files, in the repository of each.
-*
-* @throws {Failure} for a file that is in no repository.
-*/
-async function attributeFiles(paths, options) {
-	const repositories = /* @__PURE__ */ new Map();
-	const folders = /* @__PURE__ */ new Map();
-	for (const folder of new Set(paths.map(dirname))) {
-		const repository = await findRepository(folder);
-		if (repository === void 0) throw new Failure(`Cannot tell which commits brought the records in ${folder}: it is in no git repository. Name ledgers of a repository, or ask for something that rows say themselves, such as --by model.`);
-		repositories.set(repository.root, repository);
-		folders.set(folder, repository.root);
-	}
-	const changeOfRoot = /* @__PURE__ */ new Map();
-	for (const [root, repository] of repositories) {
-		const own = paths.filter((path) => folders.get(dirname(path)) === root);
-		changeOfRoot.set(root, await attribute(repository, { paths: own }, options));
-	}
-	return (record, path) => changeOfRoot.get(folders.get(dirname(path)) ?? "")?.(record);
-}
-/** Finds which commits of a repository brought records, up to a revision: HEAD unless said otherwise. */
-async function attribute(repository, where, { environment, needs, onProgress }) {
-	const { commits, originOf } = await findOrigins(repository, environment, where);
-	const { changes } = await readChanges(repository, environment, {
-		...where.revision !== void 0 && { head: where.revision },
-		commits: commits.map(({ id }) => id),
-		needs,
-		...onProgress !== void 0 && { onProgress }
-	});
-	return (record) => {
-		const origin = originOf(record);
-		return typeof origin === "string" ? origin : changes.get(origin.id);
-	};
-}
 // src/flows/report/list-packages.ts
 /** The files that make a folder a package, in the languages that are used most. */
 const MANIFESTS = /* @__PURE__ */ new Set([
@@ -2891,80 +965,6 @@ function revisionSource({ repository, name }, { tip, commits }, options) {
 			faults: []
 		};
 	};
-}
-// src/flows/report/usage-source.ts
-/** Reads ledger files; of two rows with one identity the later one counts. */
-function ledgerSource(files, changeOf = () => void 0) {
-	return async (range, onProgress) => {
-		let rejected = 0;
-		const faults = [];
-		const read = readFiles(files, (unread) => {
-			rejected += unread.rejected;
-			faults.push(...unread.faults);
-		});
-		const fileRows = /* @__PURE__ */ new Map();
-		for await (const row of counted(within(read, range), onProgress)) fileRows.set(identityOf(row.record), row);
-		return {
-			rows: attributed(fileRows.values(), changeOf),
-			rejected,
-			faults
-		};
-	};
-}
-function* attributed(fileRows, changeOf) {
-	for (const { record, file } of fileRows) yield {
-		record,
-		repository: file.repository,
-		change: changeOf(record, file.path)
-	};
-}
-/** Reads what a database holds. */
-function storeSource(store) {
-	return async (range, onProgress) => ({
-		rows: counted(store.readRows(range), onProgress),
-		rejected: 0,
-		faults: []
-	});
-}
-async function* readFiles(files, onUnread) {
-	for (const file of files) {
-		let [rows, rejected] = [0, 0];
-		try {
-			for await (const entry of readLedger(file.path)) if ("record" in entry) {
-				rows += 1;
-				yield {
-					record: entry.record,
-					file
-				};
-			} else rejected += 1;
-		} catch (error) {
-			if (!(error instanceof NotALedger)) throw error;
-			onUnread({
-				rejected: 0,
-				faults: [error.message]
-			});
-			continue;
-		}
-		onUnread({
-			rejected,
-			faults: rejected > 0 && rows === 0 ? [sayNoneReadable(file.path, rejected)] : []
-		});
-	}
-}
-async function* within(rows, { since, until }) {
-	for await (const row of rows) {
-		const time = toUtc(row.record.timestamp) ?? row.record.timestamp;
-		if ((since === void 0 || time >= since) && (until === void 0 || time < until)) yield row;
-	}
-}
-const PROGRESS_RECORDS = 1e3;
-async function* counted(rows, onProgress) {
-	let count = 0;
-	for await (const row of rows) {
-		count += 1;
-		if (count % PROGRESS_RECORDS === 0) onProgress?.(count);
-		yield row;
-	}
 }
 // src/usage/previous-period.ts
 /**
@@ -3266,6 +1266,7 @@ async function findUsage(subject, place) {
 			until
 		},
 		pricing: config,
+		billing: config.billing,
 		now: clock.now,
 		zone: clock.zone
 	};

@@ -1,10 +1,11 @@
 import { n as Command } from "./commander.js";
 import { i as openDatabase, t as databaseOption } from "./database-argument.js";
 import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
-import { Tn as _usingCtx, _n as stringify } from "./hook.js";
+import { gn as stringify, wn as _usingCtx } from "./hook.js";
 import { a as formatTokens, i as formatPercent, n as formatCost, r as formatDuration, t as countText } from "./format-number.js";
-import { c as renderJson, d as rowValues, i as textColumn, l as renderMarkdownRows, t as SUM_COLUMNS } from "./usage-columns.js";
+import { i as rowValues, n as renderMarkdownRows, t as renderJson } from "./render-result.js";
 import { t as textTable } from "./text-table.js";
+import { i as textColumn, t as SUM_COLUMNS } from "./usage-columns.js";
 import { a as untilOption, i as timezoneOption, n as sinceOption, o as utcOption, r as timeRangeOf, t as clockOf } from "./time-options.js";
 // src/doors/cli/render-stats.ts
 const MODEL_COLUMNS = [textColumn("model", "Model", ({ model }) => model), ...SUM_COLUMNS];

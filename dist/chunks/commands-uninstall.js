@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
 import { A as FilePlan, M as isSharedFolder, j as findHooksPath, r as nameInWorktree } from "./touched-files.js";
-import { $t as readPrepared, gr as stateFolders } from "./hook.js";
+import { Qt as readPrepared, yr as stateFolders } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { f as unshareSetup, i as removeGitSettings, l as removeHooks } from "./telemetry-folder.js";
 import { t as requireRepository } from "./context.js";

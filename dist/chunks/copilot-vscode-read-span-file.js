@@ -50,7 +50,8 @@ function spanOf(line) {
 /** Returns a time that stands as seconds and nanoseconds, in milliseconds. */
 function msOf(time) {
 	const [seconds, nanoseconds] = listOf(time);
-	const ms = Number(seconds) * 1e3 + Number(nanoseconds) / 1e6;
+	if (typeof seconds !== "number" || typeof nanoseconds !== "number") return void 0;
+	const ms = seconds * 1e3 + nanoseconds / 1e6;
 	return Number.isFinite(ms) && ms > 0 ? ms : void 0;
 }
 function serviceOf({ resource }) {

@@ -1,10 +1,12 @@
 import { a as Option } from "./commander.js";
-import { Ar as UsageFailure, kr as Failure } from "./hook.js";
-import { A as measuresOfRollup, C as DAILY_FAILURES, D as USAGE_SUMS, E as MEASURES, M as COLUMNS, O as dimensionsOfCalls, R as toUsageRecord, S as lockRepositories, T as DAILY_USAGE, _ as listFileStates, a as prune, b as findSpelling, c as refreshRollups, d as rereadSharers, h as findRemoteTree, i as keepPruning, j as tableOfAll, k as measuresOfCalls, l as countByDay, n as findPrunedBefore, r as forgetPruning, t as deleteRecords, w as DAILY_PHASE_USAGE, x as listRepositories, y as saveRemoteTree } from "./retention.js";
+import { Mr as Failure, Nr as UsageFailure } from "./hook.js";
+import { A as deleteUnusedChanges, B as textOf, D as findSpelling, E as SPELLING, F as upsert, G as MEASURES, H as DAILY_FAILURES, I as instantOf, J as measuresOfCalls, K as USAGE_SUMS, L as numberOf, M as listChanges, N as moveChanges, O as listRepositories, P as saveChanges, R as rateOf, T as toUsageRecord, U as DAILY_PHASE_USAGE, V as DAILY_CHANGE_USAGE, W as DAILY_USAGE, X as tableOfAll, Y as measuresOfRollup, _ as listFileStates, a as prune, b as COLUMNS$1, c as refreshRollups, d as rereadSharers, h as findRemoteTree, i as keepPruning, j as findChanges, k as lockRepositories, l as countByDay, n as findPrunedBefore, q as dimensionsOfCalls, r as forgetPruning, t as deleteRecords, y as saveRemoteTree, z as sumsOf$1 } from "./retention.js";
+import { t as identityOf } from "./identity.js";
 import { n as findRepository } from "./repository.js";
 import { r as oneLine } from "./escape.js";
 import { n as formatCost, o as formatWhole, t as countText } from "./format-number.js";
 import { resolve } from "node:path";
+import { randomBytes } from "node:crypto";
 import { homedir } from "node:os";
 // src/parts/database/database-url.ts
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
@@ -194,47 +196,27 @@ function findUnstorable(record, { holdsNul, maxKeyBytes }) {
 		};
 	}
 }
-// src/parts/database/sql/row-values.ts
-/** Returns the sums in a row of a roll-up, or in several added up. */
-function sumsOf$1(row) {
-	return {
-		records: Number(row.records),
-		inputTokens: Number(row.input_tokens),
-		outputTokens: Number(row.output_tokens),
-		cacheReadTokens: Number(row.cache_read_tokens),
-		cacheWriteTokens: Number(row.cache_write_tokens),
-		costNanoUsd: Number(row.cost_nano_usd),
-		unpricedRecords: Number(row.unpriced_records),
-		unpricedTokens: Number(row.unpriced_tokens)
-	};
+// src/parts/database/change-store.ts
+/** Stands in place of a commit's id for a record that no commit holds yet. */
+const UNCOMMITTED = "uncommitted";
+// src/parts/database/sql/orders.ts
+/** Largest first; then another order. */
+function byDescending(keyOf, then) {
+	return (a, b) => compare(keyOf(b), keyOf(a)) || then(a, b);
 }
-/** Returns the share of the records that succeeded among those that say; undefined when none does. */
-function rateOf(row) {
-	const [succeeded, failed] = [Number(row.succeeded), Number(row.failed)];
-	return succeeded + failed === 0 ? void 0 : succeeded / (succeeded + failed);
+/** By the code units of a text, the same on every engine and in every collation; no text comes first. */
+function byText(key) {
+	return (a, b) => compare(a[key] ?? "", b[key] ?? "");
 }
-/** Returns a text; undefined for none, which the roll-ups hold as an empty one. */
-function textOf(value) {
-	return value === null || value === void 0 || value === "" ? void 0 : String(value);
+const naturalOrder = new Intl.Collator("en", { numeric: true });
+/** Phase 2 before phase 10, SHOP-7 before SHOP-10, and no phase last. */
+function byPhase(a, b) {
+	if (a.phase === void 0 || b.phase === void 0) return Number(a.phase === void 0) - Number(b.phase === void 0);
+	return naturalOrder.compare(a.phase, b.phase) || compare(a.phase, b.phase);
 }
-/** Returns an instant as every engine gives it: with three fractional digits, or with six where it has more. */
-function instantOf(value) {
-	return textOf(value)?.replace(/(\.\d{3})0{3}Z$/, "$1Z");
-}
-// src/parts/database/sql/sql-database.ts
-/** Returns what keeps the records of a time range. */
-function within({ bound }, { since, until }) {
-	const conditions = [{
-		sql: "timestamp >= ?",
-		value: since
-	}, {
-		sql: "timestamp < ?",
-		value: until
-	}].filter(({ value }) => value !== void 0);
-	return {
-		where: conditions.length === 0 ? "" : `WHERE ${conditions.map(({ sql }) => sql).join(" AND ")}`,
-		values: conditions.map(({ value = "" }) => bound(value))
-	};
+function compare(a, b) {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
 }
 // src/parts/database/sql/usage-within.ts
 const DAY_MS = 864e5;
@@ -243,11 +225,19 @@ const DAY_MS = 864e5;
 * from the roll-up, and the days that the range begins and ends in from the records themselves.
 */
 function usageWithin(dialect, rollup, dimensions, measures, range) {
+	const parts = partsWithin(dialect, rollup, range);
+	return {
+		sql: `SELECT ${dimensions.map((column) => `${column}, `).join("")}${measuresOfRollup(dialect, measures, dialect.instantText)} FROM ${parts.sql}
+      ${dimensions.length === 0 ? "" : `GROUP BY ${dimensions.join(", ")}`}`,
+		values: parts.values
+	};
+}
+/** Returns the rows of a roll-up that add up to what a range holds, as a table named `parts`. */
+function partsWithin(dialect, rollup, range) {
 	const { days, edges } = splitAtMidnight(range);
 	const parts = [...days === void 0 ? [] : [rowsOfDays(rollup, days)], ...edges.map((edge) => sumOfEdge(dialect, rollup, edge))];
 	return {
-		sql: `SELECT ${dimensions.map((column) => `${column}, `).join("")}${measuresOfRollup(dialect, measures, dialect.instantText)} FROM (${parts.map(({ sql }) => sql).join(" UNION ALL ")}) AS parts
-      ${dimensions.length === 0 ? "" : `GROUP BY ${dimensions.join(", ")}`}`,
+		sql: `(${parts.map(({ sql }) => sql).join(" UNION ALL ")}) AS parts`,
 		values: parts.flatMap(({ values }) => values)
 	};
 }
@@ -294,18 +284,161 @@ function rowsOfDays(rollup, { since, until }) {
 		sql: "day < ?",
 		value: until
 	}].filter(({ value }) => value !== void 0);
+	const { isPerRepository, dimensions } = rollup;
 	return {
-		sql: `SELECT ${[...rollup.dimensions, ...MEASURES].join(", ")} FROM ${tableOfAll(rollup)}
+		sql: `SELECT ${[
+			...isPerRepository ? ["repository"] : [],
+			...dimensions,
+			...MEASURES
+		].join(", ")} FROM ${isPerRepository ? rollup.table : tableOfAll(rollup)}
       WHERE ${["records > 0", ...conditions.map(({ sql }) => sql)].join(" AND ")}`,
 		values: conditions.map(({ value = "" }) => value)
 	};
 }
 function sumOfEdge(dialect, rollup, { since = "", until = "" }) {
+	const repository = rollup.isPerRepository ? "repository, " : "";
+	const groups = Array.from({ length: rollup.dimensions.length + (rollup.isPerRepository ? 1 : 0) }, (_, index) => index + 1);
 	return {
-		sql: `SELECT ${dimensionsOfCalls(rollup)}, ${measuresOfCalls(dialect)}
+		sql: `SELECT ${repository}${dimensionsOfCalls(rollup)}, ${measuresOfCalls(dialect)}
       FROM llm_calls WHERE timestamp >= ? AND timestamp < ? AND ${rollup.condition ?? "true"}
-      GROUP BY ${rollup.dimensions.map((_, index) => index + 1).join(", ")}`,
+      GROUP BY ${groups.join(", ")}`,
 		values: [dialect.bound(since), dialect.bound(until)]
+	};
+}
+// src/parts/database/sql/change-queries.ts
+async function costByAuthor(database, range) {
+	return (await sumBy$1(database, range, ["commits.author AS author"])).map((row) => ({
+		author: textOf(row.author),
+		...sumsOf$1(row)
+	})).toSorted(byDescending(({ costNanoUsd }) => costNanoUsd, byText("author")));
+}
+async function costByPullRequest(database, range) {
+	return (await sumBy$1(database, range, ["parts.repository AS repository", "commits.pull_request AS pull_request"])).map((row) => ({
+		repository: String(row.repository),
+		pullRequest: numberOf(row.pull_request),
+		...sumsOf$1(row)
+	})).toSorted(byDescending(({ costNanoUsd }) => costNanoUsd, byNumber));
+}
+function byNumber(a, b) {
+	return (a.pullRequest ?? 0) - (b.pullRequest ?? 0);
+}
+async function usageByWork(database, range) {
+	return (await sumBy$1(database, range, ["parts.branch AS branch", "subject"])).map((row) => ({
+		branch: String(row.branch),
+		subject: row.subject === null ? void 0 : String(row.subject),
+		...sumsOf$1(row)
+	}));
+}
+/** Sums up by outcome, except for the merged commits of which some lines were changed again soon. */
+async function usageByWholeOutcome(database, range) {
+	return (await sumBy$1(database, range, [`CASE WHEN parts.commit_id = '${UNCOMMITTED}' THEN 'open' ELSE outcome END AS outcome`], `WHERE (commits.outcome IS NULL OR commits.outcome <> 'merged' OR reworked_lines = 0)`)).map((row) => ({
+		outcome: textOf(row.outcome),
+		...sumsOf$1(row)
+	}));
+}
+async function listMergedCommits(database, range) {
+	const columns = ["repository", "commit_id"].map((column) => `parts.${column} AS ${column}`);
+	const facts = [
+		"pull_request",
+		"added_lines",
+		"reworked_lines"
+	];
+	return (await sumBy$1(database, range, [...columns, ...facts], "WHERE outcome = 'merged'")).map((row) => ({
+		repository: String(row.repository),
+		pullRequest: numberOf(row.pull_request),
+		addedLines: Number(row.added_lines),
+		reworkedLines: Number(row.reworked_lines),
+		costNanoUsd: Number(row.cost_nano_usd)
+	}));
+}
+/** Sums up what a range holds by columns of the roll-up and of the commits. */
+function sumBy$1(database, range, columns, where = "") {
+	const parts = partsWithin(database.dialect, DAILY_CHANGE_USAGE, range);
+	return database.select(`SELECT ${columns.join(", ")}, ${measuresOfRollup(database.dialect, USAGE_SUMS)}
+     FROM ${parts.sql} LEFT JOIN commits
+       ON commits.repository = parts.repository AND commits.commit_id = parts.commit_id
+     ${where} GROUP BY ${columns.map((_, index) => index + 1).join(", ")}`, ...parts.values);
+}
+const SALT_BYTES = 32;
+/** Returns the salt of pseudonyms; whoever asks first makes it. */
+async function findAuthorSalt(database) {
+	const find = () => database.select("SELECT salt FROM author_salt WHERE name = 'authors'");
+	const [known] = await find();
+	if (known !== void 0) return String(known.salt);
+	return database.transaction(async () => {
+		await database.change("INSERT INTO author_salt (name, salt) VALUES ('authors', ?) ON CONFLICT DO NOTHING", randomBytes(SALT_BYTES).toString("hex"));
+		const [row] = await find();
+		return String(row?.salt);
+	});
+}
+// src/parts/database/sql/pull-requests.ts
+const COLUMNS = {
+	repository: "text",
+	number: "integer",
+	title: "text",
+	head_branch: "text",
+	state: "text",
+	merged_at: "instant",
+	closed_at: "instant",
+	merge_commit_id: "text",
+	checks: "text"
+};
+/** Writes a pull request over what is known of it. */
+async function savePullRequest(database, pullRequest) {
+	const { repository, number, title, headBranch, state, checks } = pullRequest;
+	const { mergedAt = null, closedAt = null, mergeCommit = null } = pullRequest;
+	await database.transaction(async () => {
+		await lockRepositories(database, [repository]);
+		await upsert(database, {
+			table: "pull_requests",
+			columns: COLUMNS,
+			keyLength: 2
+		}, [[
+			repository,
+			number,
+			title,
+			headBranch,
+			state,
+			mergedAt,
+			closedAt,
+			mergeCommit,
+			checks
+		]]);
+	});
+}
+/** Lists the pull requests of a repository, or those in one state, by number. */
+async function listPullRequests(database, repository, state) {
+	const { instantText } = database.dialect;
+	const columns = Object.entries(COLUMNS).map(([column, type]) => type === "instant" ? `${instantText(`pull_requests.${column}`)} AS ${column}` : column);
+	return (await database.select(`SELECT ${columns.join(", ")} FROM pull_requests
+     WHERE repository = ${SPELLING} ${state === void 0 ? "" : "AND state = ?"} ORDER BY number`, repository, ...state === void 0 ? [] : [state])).map(toPullRequest);
+}
+function toPullRequest(row) {
+	return {
+		repository: String(row.repository),
+		number: Number(row.number),
+		title: String(row.title),
+		headBranch: String(row.head_branch),
+		state: String(row.state),
+		mergedAt: instantOf(row.merged_at),
+		closedAt: instantOf(row.closed_at),
+		mergeCommit: textOf(row.merge_commit_id),
+		checks: String(row.checks)
+	};
+}
+// src/parts/database/sql/sql-database.ts
+/** Returns what keeps the records of a time range. */
+function within({ bound }, { since, until }) {
+	const conditions = [{
+		sql: "timestamp >= ?",
+		value: since
+	}, {
+		sql: "timestamp < ?",
+		value: until
+	}].filter(({ value }) => value !== void 0);
+	return {
+		where: conditions.length === 0 ? "" : `WHERE ${conditions.map(({ sql }) => sql).join(" AND ")}`,
+		values: conditions.map(({ value = "" }) => bound(value))
 	};
 }
 // src/parts/database/sql/queries.ts
@@ -403,23 +536,83 @@ function sumBy(database, rollup, dimensions, measures, range) {
 	const { sql, values } = usageWithin(database.dialect, rollup, dimensions, measures, range);
 	return database.select(sql, ...values);
 }
-/** Largest first; then another order. */
-function byDescending(keyOf, then) {
-	return (a, b) => compare(keyOf(b), keyOf(a)) || then(a, b);
+// src/parts/database/sql/change-reader.ts
+/** As many as stay in memory; most commits brought records of a few minutes only. */
+const MAX_KNOWN = 2e4;
+/** Looks commits up as rows of `llm_calls` come along, some at a time, and remembers the last of them. */
+var ChangeReader = class {
+	#database;
+	#known = /* @__PURE__ */ new Map();
+	constructor(database) {
+		this.#database = database;
+	}
+	/** Looks up the commits of rows, of which `changeOf` may be asked then. */
+	async prepare(rows) {
+		if (this.#known.size > MAX_KNOWN) this.#known = /* @__PURE__ */ new Map();
+		const wanted = /* @__PURE__ */ new Map();
+		for (const row of rows) {
+			const name = nameOf(row);
+			if (name !== void 0 && !this.#known.has(keyOf(name))) wanted.set(keyOf(name), name);
+		}
+		for (const key of wanted.keys()) this.#known.set(key, void 0);
+		for (const { change, ...name } of await findChanges(this.#database, [...wanted.values()])) this.#known.set(keyOf(name), change);
+	}
+	changeOf(row) {
+		if (row.commit_id === "uncommitted") return "not committed";
+		const name = nameOf(row);
+		return name && this.#known.get(keyOf(name));
+	}
+};
+function nameOf({ repository, commit_id: commit }) {
+	if (textOf(commit) === void 0 || commit === "uncommitted") return void 0;
+	return {
+		repository: String(repository),
+		commit: String(commit)
+	};
 }
-/** By the code units of a text, the same on every engine and in every collation; no text comes first. */
-function byText(key) {
-	return (a, b) => compare(a[key] ?? "", b[key] ?? "");
+function keyOf({ repository, commit }) {
+	return `${commit} ${repository}`;
 }
-const naturalOrder = new Intl.Collator("en", { numeric: true });
-/** Phase 2 before phase 10, SHOP-7 before SHOP-10, and no phase last. */
-function byPhase(a, b) {
-	if (a.phase === void 0 || b.phase === void 0) return Number(a.phase === void 0) - Number(b.phase === void 0);
-	return naturalOrder.compare(a.phase, b.phase) || compare(a.phase, b.phase);
+// src/parts/database/sql/read-rows.ts
+/** Rows whose commits are looked up together. */
+const BATCH_ROWS = 1e3;
+/** Commits of which some lines were changed again soon: their records are shared by two outcomes. */
+const REWORKED = `EXISTS (SELECT 1 FROM commits WHERE commits.repository = llm_calls.repository
+  AND commits.commit_id = llm_calls.commit_id AND outcome = 'merged' AND reworked_lines > 0)`;
+/** Reads records in the order of their time, with their commits: all, or those of reworked commits. */
+async function* readRows(database, range, which = "all") {
+	const { instantText } = database.dialect;
+	const columns = [...COLUMNS$1, "commit_id"].map((column) => column === "timestamp" ? `${instantText("llm_calls.timestamp")} AS timestamp` : `llm_calls.${column}`);
+	const { where, values } = within(database.dialect, range);
+	const condition = which === "all" ? where : `${where === "" ? "WHERE" : `${where} AND`} ${REWORKED}`;
+	const rows = database.iterate(`SELECT ${columns.join(", ")} FROM llm_calls ${condition}
+     ORDER BY llm_calls.timestamp, session_id, prompt_name, model`, ...values);
+	const changes = new ChangeReader(database);
+	for await (const batch of batchesOf(rows)) {
+		await changes.prepare(batch);
+		for (const row of batch) {
+			const call = {
+				...row,
+				timestamp: instantOf(row.timestamp) ?? ""
+			};
+			const repository = String(row.repository);
+			yield {
+				record: toUsageRecord(call),
+				repository,
+				change: changes.changeOf(row)
+			};
+		}
+	}
 }
-function compare(a, b) {
-	if (a === b) return 0;
-	return a < b ? -1 : 1;
+async function* batchesOf(rows) {
+	let batch = [];
+	for await (const row of rows) {
+		batch.push(row);
+		if (batch.length < BATCH_ROWS) continue;
+		yield batch;
+		batch = [];
+	}
+	if (batch.length > 0) yield batch;
 }
 // src/parts/database/sql/rename-or-forget.ts
 /**
@@ -442,6 +635,8 @@ async function renameRepository(database, oldName, newName) {
 		}));
 		await refreshRollups(database, [...days, ...ofNew]);
 		await moveFiles(database, from, to);
+		await moveChanges(database, from, to);
+		await database.change("UPDATE repositories SET history = '' WHERE repository IN (?, ?)", from, to);
 		await keepPruning(database, from, to);
 		await forgetPruning(database, from);
 		return days.reduce((sum, { records }) => sum + records, 0);
@@ -470,10 +665,83 @@ async function forgetRepository(database, name) {
 		await lockRepositories(database, [repository]);
 		const deleted = await deleteRecords(database, "repository = ?", repository);
 		await database.change("UPDATE ingested_files SET blob_hash = '', rows = 0 WHERE repository = ?", repository);
+		await deleteUnusedChanges(database, repository);
+		await database.change("DELETE FROM pull_requests WHERE repository = ?", repository);
+		await database.change("UPDATE repositories SET history = '' WHERE repository = ?", repository);
 		await forgetPruning(database, repository);
 		await rereadSharers(database, repository);
 		return deleted;
 	});
+}
+// src/parts/database/sql/save-history.ts
+const ROWS_PER_STATEMENT = 1e3;
+async function findHistoryState(database, name) {
+	const repository = await findSpelling(database, name) ?? name;
+	const [row] = await database.select("SELECT history FROM repositories WHERE repository = ?", repository);
+	const { sum } = database.dialect;
+	const [unknown] = await database.select(`SELECT ${sum("records")} AS records
+     FROM daily_change_usage WHERE repository = ? AND commit_id = ''`, repository);
+	return {
+		state: textOf(row?.history) ?? "",
+		unknownRecords: Number(unknown?.records)
+	};
+}
+/** Lists a repository's records with the commits that the database has for them. */
+async function* listPlacedRecords(database, repository) {
+	const { instantText } = database.dialect;
+	const rows = database.iterate(`SELECT ${instantText("llm_calls.timestamp")} AS timestamp, session_id, prompt_name, model, commit_id
+     FROM llm_calls WHERE repository = ?`, repository);
+	for await (const row of rows) {
+		const call = {
+			...row,
+			timestamp: instantOf(row.timestamp) ?? ""
+		};
+		yield {
+			timestamp: String(row.timestamp),
+			sessionId: String(row.session_id),
+			promptName: String(row.prompt_name),
+			model: String(row.model),
+			identity: identityOf(toUsageRecord(call)),
+			commit: textOf(row.commit_id)
+		};
+	}
+}
+/** Writes what history tells, and sums the days up again whose records belong to other commits now. */
+async function saveHistory(database, { repository, moved, commits, state }) {
+	await database.transaction(async () => {
+		await lockRepositories(database, [repository]);
+		await saveChanges(database, repository, commits);
+		await moveRecords(database, repository, moved);
+		const days = new Set(moved.map(({ timestamp }) => timestamp.slice(0, 10)));
+		await refreshRollups(database, Array.from(days, (day) => ({
+			repository,
+			day
+		})), [DAILY_CHANGE_USAGE]);
+		await database.change("UPDATE repositories SET history = ? WHERE repository = ?", state, repository);
+	});
+}
+async function moveRecords(database, repository, moved) {
+	const columns = {
+		timestamp: "instant",
+		session_id: "text",
+		prompt_name: "text",
+		model: "text",
+		commit_id: "text"
+	};
+	for (let start = 0; start < moved.length; start += ROWS_PER_STATEMENT) {
+		const rows = moved.slice(start, start + ROWS_PER_STATEMENT).map(({ timestamp, sessionId, promptName, model, commit }) => [...[
+			timestamp,
+			sessionId,
+			promptName,
+			model,
+			commit
+		]]);
+		const { sql, values } = database.dialect.tableOf("moved", columns, rows);
+		await database.change(`UPDATE llm_calls SET commit_id = moved.commit_id FROM ${sql}
+       WHERE llm_calls.timestamp = moved.timestamp AND llm_calls.session_id = moved.session_id
+         AND llm_calls.prompt_name = moved.prompt_name AND llm_calls.model = moved.model
+         AND llm_calls.repository = ?`, ...values, repository);
+	}
 }
 // src/parts/database/sql/sql-store.ts
 /** Usage records in an SQL database. */
@@ -519,24 +787,47 @@ var SqlStore = class {
 	prunedBefore(repository) {
 		return findPrunedBefore(this.#database, repository);
 	}
-	async *readRows(range) {
-		const { instantText } = this.#database.dialect;
-		const columns = COLUMNS.map((column) => column === "timestamp" ? `${instantText("llm_calls.timestamp")} AS timestamp` : column);
-		const { where, values } = within(this.#database.dialect, range);
-		const rows = this.#database.iterate(`SELECT ${columns.join(", ")} FROM llm_calls ${where}
-       ORDER BY llm_calls.timestamp, session_id, prompt_name, model`, ...values);
-		for await (const row of rows) {
-			const call = {
-				...row,
-				timestamp: instantOf(row.timestamp) ?? ""
-			};
-			const repository = String(call.repository);
-			yield {
-				record: toUsageRecord(call),
-				repository,
-				change: void 0
-			};
-		}
+	readRows(range) {
+		return readRows(this.#database, range);
+	}
+	findHistoryState(repository) {
+		return findHistoryState(this.#database, repository);
+	}
+	listPlacedRecords(repository) {
+		return listPlacedRecords(this.#database, repository);
+	}
+	listChanges(repository) {
+		return listChanges(this.#database, repository);
+	}
+	saveHistory(update) {
+		return saveHistory(this.#database, update);
+	}
+	authorSalt() {
+		return findAuthorSalt(this.#database);
+	}
+	savePullRequest(pullRequest) {
+		return savePullRequest(this.#database, pullRequest);
+	}
+	listPullRequests(repository, state) {
+		return listPullRequests(this.#database, repository, state);
+	}
+	costByAuthor(range) {
+		return costByAuthor(this.#database, range);
+	}
+	costByPullRequest(range) {
+		return costByPullRequest(this.#database, range);
+	}
+	usageByWork(range) {
+		return usageByWork(this.#database, range);
+	}
+	usageByWholeOutcome(range) {
+		return usageByWholeOutcome(this.#database, range);
+	}
+	readReworkedRows(range) {
+		return readRows(this.#database, range, "reworked");
+	}
+	listMergedCommits(range) {
+		return listMergedCommits(this.#database, range);
 	}
 	totals(range) {
 		return totals(this.#database, range);
@@ -661,4 +952,4 @@ async function findRecordsOf(store, name) {
 	const rest = known.length > MAX_NAMES ? ` and ${known.length - MAX_NAMES} more` : "";
 	throw new Failure(oneLine(`The database holds no records of ${name}. ${names.length === 0 ? "It holds none at all" : `It holds those of ${names.join(", ")}${rest}`}.`));
 }
-export { mergedLine as a, migrate as c, openDatabase as i, pendingMigrations as l, findDatabase as n, openDatabase$1 as o, findRecordsOf as r, distribute as s, databaseOption as t };
+export { mergedLine as a, distribute as c, openDatabase as i, migrate as l, findDatabase as n, openDatabase$1 as o, findRecordsOf as r, UNCOMMITTED as s, databaseOption as t, pendingMigrations as u };

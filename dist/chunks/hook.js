@@ -349,10 +349,65 @@ const TELEMETRY_FOLDER = ".telemetry";
 function ledgerPath(file, branch) {
 	return `${TELEMETRY_FOLDER}/${file.replaceAll("{branch}", branchFileName(branch))}`;
 }
+// src/usage/matches-wildcard.ts
+/** Whether a text is what a pattern says, in which each `*` stands for any text; takes no longer than the text is long. */
+function matchesWildcard(pattern, text) {
+	const [start = "", ...others] = pattern.split("*");
+	const end = others.pop();
+	if (end === void 0) return text === pattern;
+	if (text.length < start.length + end.length) return false;
+	if (!text.startsWith(start) || !text.endsWith(end)) return false;
+	let from = start.length;
+	const until = text.length - end.length;
+	for (const part of others) {
+		const place = text.indexOf(part, from);
+		if (place === -1 || place + part.length > until) return false;
+		from = place + part.length;
+	}
+	return true;
+}
+// src/usage/find-pattern.ts
+/** Returns the pattern that fits a name best: its very name, else the longest, in which each `*` stands for any text. */
+function findPattern(patterns, name) {
+	let best;
+	for (const pattern of patterns) {
+		if (pattern === name) return pattern;
+		if ((best === void 0 || pattern.length > best.length) && pattern.includes("*") && matchesWildcard(pattern, name)) best = pattern;
+	}
+	return best;
+}
+// src/usage/billing.ts
+/**
+* Credits that one USD of list price takes, where a vendor's rate card is its list prices times a number.
+*
+* @see https://help.openai.com/en/articles/20001106-codex-rate-card (2026-11-30)
+* @see https://docs.github.com/en/copilot/reference/copilot-billing/models-and-pricing (2026-11-30)
+*/
+const CREDITS_PER_USD = {
+	codex: 25,
+	"copilot-cli": 100,
+	"copilot-vscode": 100
+};
+/** Whether it is known how many credits one USD of list price takes. */
+function hasCreditRate(agent, { perUsd }) {
+	return perUsd !== void 0 || Object.hasOwn(CREDITS_PER_USD, agent);
+}
+/** Returns how an agent is paid for; an agent without a name fits `*` only. */
+function billingOf(rules, agent = "") {
+	return rules[findPattern(Object.keys(rules), agent) ?? ""] ?? "list";
+}
+/** Returns what is paid, in nano-USD, for usage of a list price; what a subscription covers costs nothing more. */
+function spendOf(rules, agent, listNanoUsd) {
+	const billing = billingOf(rules, agent);
+	if (billing === "list") return listNanoUsd;
+	if (billing === "subscription") return 0;
+	const perUsd = billing.perUsd ?? CREDITS_PER_USD[agent ?? ""] ?? 1 / billing.credits;
+	return Math.round(listNanoUsd * perUsd * billing.credits);
+}
 // src/parts/config/config-problem.ts
 /** Says what a schema validator found. */
 function describeSchemaErrors(errors) {
-	return errors.filter(({ keyword }) => keyword !== "propertyNames").map(describe);
+	return errors.filter(({ keyword }) => !["propertyNames", "if"].includes(keyword)).map(describe);
 }
 /** Returns a value as a message shows it, shortened when long. */
 function showValue(value) {
@@ -404,6 +459,8 @@ function expectedValue(keyword, params, schema) {
 		case "type": return TYPES[params.type] ?? params.type;
 		case "enum": return oneOf(params.allowedValues);
 		case "minimum": return `${params.limit} or more`;
+		case "maximum": return `${params.limit} or less`;
+		case "exclusiveMinimum": return `more than ${params.limit}`;
 		case "uniqueItems": return "each item once";
 		default: return schema?.examples === void 0 ? "a text that is not empty" : `a text such as ${schema.examples.join(" or ")}`;
 	}
@@ -445,7 +502,7 @@ function matchInTime(match) {
 }
 // src/parts/config/check-values.ts
 /** Finds what a schema cannot: regular expressions that are none, dates that do not exist, aliases that lead nowhere. */
-function checkValues({ phase = {}, prices = [], aliases = {} }) {
+function checkValues({ phase = {}, prices = [], aliases = {}, budgets = [], billing = {} }) {
 	return [
 		...Object.keys(phase).length === 0 ? [] : patternProblems(phase),
 		...prices.flatMap((price, index) => dateProblem(price, [
@@ -453,7 +510,9 @@ function checkValues({ phase = {}, prices = [], aliases = {} }) {
 			String(index),
 			"from"
 		])),
-		...Object.entries(aliases).flatMap(aliasProblem)
+		...Object.entries(aliases).flatMap(aliasProblem),
+		...budgets.flatMap(budgetProblem),
+		...Object.entries(billing).flatMap(billingProblem)
 	];
 }
 function patternProblems(phase) {
@@ -501,6 +560,31 @@ function aliasProblem([name, model]) {
 		got: showValue(model)
 	}];
 }
+/** A repository is one: nothing tells it from others. */
+function budgetProblem({ scope, match }, index) {
+	if (scope !== "repository" || match === void 0) return [];
+	return [{
+		path: [
+			"budgets",
+			String(index),
+			"match"
+		],
+		expected: "none beside the scope repository",
+		got: showValue(match)
+	}];
+}
+function billingProblem([agent, billing]) {
+	if (typeof billing === "string" || hasCreditRate(agent, billing)) return [];
+	return [{
+		path: [
+			"billing",
+			agent,
+			"perUsd"
+		],
+		expected: "how many credits one USD of list price takes",
+		got: "nothing"
+	}];
+}
 const DEFAULT_CONFIG = {
 	file: "usage.csv",
 	rotateAtBytes: 10485760,
@@ -543,7 +627,10 @@ const DEFAULT_CONFIG = {
 	prices: [],
 	aliases: {},
 	retentionDays: void 0,
-	summary: false
+	authors: false,
+	summary: false,
+	budgets: [],
+	billing: {}
 };
 // src/parts/config/config-file.ts
 /**
@@ -574,7 +661,10 @@ function withDefaults(file) {
 		prices: file.prices ?? DEFAULT_CONFIG.prices,
 		aliases: file.aliases ?? DEFAULT_CONFIG.aliases,
 		retentionDays: file.retentionDays ?? DEFAULT_CONFIG.retentionDays,
-		summary: file.summary ?? DEFAULT_CONFIG.summary
+		authors: file.authors ?? DEFAULT_CONFIG.authors,
+		summary: file.summary ?? DEFAULT_CONFIG.summary,
+		budgets: file.budgets ?? DEFAULT_CONFIG.budgets,
+		billing: file.billing ?? DEFAULT_CONFIG.billing
 	};
 }
 // src/parts/config/config-validator.generated.js
@@ -688,9 +778,67 @@ const schema11 = {
 			"type": "integer",
 			"minimum": 1
 		},
+		"authors": {
+			"description": "Whether a database keeps who wrote commits: true for names and e-mail addresses, \"hashed\" for pseudonyms, false for nothing.",
+			"enum": [
+				true,
+				false,
+				"hashed"
+			]
+		},
 		"summary": {
 			"description": "Whether a commit on a terminal prints what it cost, and its branch so far.",
 			"type": "boolean"
+		},
+		"budgets": {
+			"description": "What may be spent: each value of the scope that match names has a budget of its own.",
+			"type": "array",
+			"items": {
+				"type": "object",
+				"additionalProperties": false,
+				"required": [
+					"scope",
+					"per",
+					"usd"
+				],
+				"properties": {
+					"scope": { "enum": [
+						"repository",
+						"branch",
+						"ticket",
+						"agent",
+						"author"
+					] },
+					"match": {
+						"description": "A branch, ticket, agent or author, in which * stands for any text; absent: each of them.",
+						"type": "string",
+						"pattern": "\\S"
+					},
+					"per": {
+						"description": "A week from Monday on, a month, or all since the first record.",
+						"enum": [
+							"week",
+							"month",
+							"total"
+						]
+					},
+					"usd": {
+						"type": "number",
+						"exclusiveMinimum": 0
+					},
+					"warnAt": {
+						"description": "The share from which on it is warned; 0.8 unless said otherwise.",
+						"type": "number",
+						"minimum": 0,
+						"maximum": 1
+					}
+				}
+			}
+		},
+		"billing": {
+			"description": "Agent, in which * stands for any text, to how it is paid for: list, subscription, or what a credit costs in USD.",
+			"type": "object",
+			"additionalProperties": { "$ref": "#/definitions/billing" }
 		}
 	},
 	"definitions": {
@@ -711,6 +859,27 @@ const schema11 = {
 		"price": {
 			"type": "number",
 			"minimum": 0
+		},
+		"billing": {
+			"if": { "type": "object" },
+			"then": {
+				"type": "object",
+				"additionalProperties": false,
+				"required": ["credits"],
+				"properties": {
+					"credits": {
+						"description": "What a credit costs, in USD.",
+						"type": "number",
+						"minimum": 0
+					},
+					"perUsd": {
+						"description": "How many credits one USD of list price takes; known for codex, copilot-cli and copilot-vscode.",
+						"type": "number",
+						"exclusiveMinimum": 0
+					}
+				}
+			},
+			"else": { "enum": ["list", "subscription"] }
 		}
 	}
 };
@@ -731,6 +900,27 @@ const schema14 = {
 const schema18 = {
 	"type": "number",
 	"minimum": 0
+};
+const schema23 = {
+	"if": { "type": "object" },
+	"then": {
+		"type": "object",
+		"additionalProperties": false,
+		"required": ["credits"],
+		"properties": {
+			"credits": {
+				"description": "What a credit costs, in USD.",
+				"type": "number",
+				"minimum": 0
+			},
+			"perUsd": {
+				"description": "How many credits one USD of list price takes; known for codex, copilot-cli and copilot-vscode.",
+				"type": "number",
+				"exclusiveMinimum": 0
+			}
+		}
+	},
+	"else": { "enum": ["list", "subscription"] }
 };
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = /* @__PURE__ */ new RegExp("^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$", "u");
@@ -1798,17 +1988,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		}
-		if (data.summary !== void 0) {
-			let data32 = data.summary;
-			if (typeof data32 !== "boolean") {
+		if (data.authors !== void 0) {
+			let data32 = data.authors;
+			if (!(data32 === true || data32 === false || data32 === "hashed")) {
 				const err59 = {
-					instancePath: instancePath + "/summary",
-					schemaPath: "#/properties/summary/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema11.properties.summary.type,
-					parentSchema: schema11.properties.summary,
+					instancePath: instancePath + "/authors",
+					schemaPath: "#/properties/authors/enum",
+					keyword: "enum",
+					params: { allowedValues: schema11.properties.authors.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema11.properties.authors.enum,
+					parentSchema: schema11.properties.authors,
 					data: data32
 				};
 				if (vErrors === null) vErrors = [err59];
@@ -1816,8 +2006,485 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
+		if (data.summary !== void 0) {
+			let data33 = data.summary;
+			if (typeof data33 !== "boolean") {
+				const err60 = {
+					instancePath: instancePath + "/summary",
+					schemaPath: "#/properties/summary/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema11.properties.summary.type,
+					parentSchema: schema11.properties.summary,
+					data: data33
+				};
+				if (vErrors === null) vErrors = [err60];
+				else vErrors.push(err60);
+				errors++;
+			}
+		}
+		if (data.budgets !== void 0) {
+			let data34 = data.budgets;
+			if (Array.isArray(data34)) {
+				const len7 = data34.length;
+				for (let i8 = 0; i8 < len7; i8++) {
+					let data35 = data34[i8];
+					if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
+						if (data35.scope === void 0) {
+							const err61 = {
+								instancePath: instancePath + "/budgets/" + i8,
+								schemaPath: "#/properties/budgets/items/required",
+								keyword: "required",
+								params: { missingProperty: "scope" },
+								message: "must have required property 'scope'",
+								schema: schema11.properties.budgets.items.required,
+								parentSchema: schema11.properties.budgets.items,
+								data: data35
+							};
+							if (vErrors === null) vErrors = [err61];
+							else vErrors.push(err61);
+							errors++;
+						}
+						if (data35.per === void 0) {
+							const err62 = {
+								instancePath: instancePath + "/budgets/" + i8,
+								schemaPath: "#/properties/budgets/items/required",
+								keyword: "required",
+								params: { missingProperty: "per" },
+								message: "must have required property 'per'",
+								schema: schema11.properties.budgets.items.required,
+								parentSchema: schema11.properties.budgets.items,
+								data: data35
+							};
+							if (vErrors === null) vErrors = [err62];
+							else vErrors.push(err62);
+							errors++;
+						}
+						if (data35.usd === void 0) {
+							const err63 = {
+								instancePath: instancePath + "/budgets/" + i8,
+								schemaPath: "#/properties/budgets/items/required",
+								keyword: "required",
+								params: { missingProperty: "usd" },
+								message: "must have required property 'usd'",
+								schema: schema11.properties.budgets.items.required,
+								parentSchema: schema11.properties.budgets.items,
+								data: data35
+							};
+							if (vErrors === null) vErrors = [err63];
+							else vErrors.push(err63);
+							errors++;
+						}
+						for (const key8 in data35) if (!(key8 === "scope" || key8 === "match" || key8 === "per" || key8 === "usd" || key8 === "warnAt")) {
+							const err64 = {
+								instancePath: instancePath + "/budgets/" + i8,
+								schemaPath: "#/properties/budgets/items/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key8 },
+								message: "must NOT have additional properties",
+								schema: false,
+								parentSchema: schema11.properties.budgets.items,
+								data: data35
+							};
+							if (vErrors === null) vErrors = [err64];
+							else vErrors.push(err64);
+							errors++;
+						}
+						if (data35.scope !== void 0) {
+							let data36 = data35.scope;
+							if (!(data36 === "repository" || data36 === "branch" || data36 === "ticket" || data36 === "agent" || data36 === "author")) {
+								const err65 = {
+									instancePath: instancePath + "/budgets/" + i8 + "/scope",
+									schemaPath: "#/properties/budgets/items/properties/scope/enum",
+									keyword: "enum",
+									params: { allowedValues: schema11.properties.budgets.items.properties.scope.enum },
+									message: "must be equal to one of the allowed values",
+									schema: schema11.properties.budgets.items.properties.scope.enum,
+									parentSchema: schema11.properties.budgets.items.properties.scope,
+									data: data36
+								};
+								if (vErrors === null) vErrors = [err65];
+								else vErrors.push(err65);
+								errors++;
+							}
+						}
+						if (data35.match !== void 0) {
+							let data37 = data35.match;
+							if (typeof data37 === "string") {
+								if (!pattern1.test(data37)) {
+									const err66 = {
+										instancePath: instancePath + "/budgets/" + i8 + "/match",
+										schemaPath: "#/properties/budgets/items/properties/match/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\S" },
+										message: "must match pattern \"\\S\"",
+										schema: "\\S",
+										parentSchema: schema11.properties.budgets.items.properties.match,
+										data: data37
+									};
+									if (vErrors === null) vErrors = [err66];
+									else vErrors.push(err66);
+									errors++;
+								}
+							} else {
+								const err67 = {
+									instancePath: instancePath + "/budgets/" + i8 + "/match",
+									schemaPath: "#/properties/budgets/items/properties/match/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.budgets.items.properties.match.type,
+									parentSchema: schema11.properties.budgets.items.properties.match,
+									data: data37
+								};
+								if (vErrors === null) vErrors = [err67];
+								else vErrors.push(err67);
+								errors++;
+							}
+						}
+						if (data35.per !== void 0) {
+							let data38 = data35.per;
+							if (!(data38 === "week" || data38 === "month" || data38 === "total")) {
+								const err68 = {
+									instancePath: instancePath + "/budgets/" + i8 + "/per",
+									schemaPath: "#/properties/budgets/items/properties/per/enum",
+									keyword: "enum",
+									params: { allowedValues: schema11.properties.budgets.items.properties.per.enum },
+									message: "must be equal to one of the allowed values",
+									schema: schema11.properties.budgets.items.properties.per.enum,
+									parentSchema: schema11.properties.budgets.items.properties.per,
+									data: data38
+								};
+								if (vErrors === null) vErrors = [err68];
+								else vErrors.push(err68);
+								errors++;
+							}
+						}
+						if (data35.usd !== void 0) {
+							let data39 = data35.usd;
+							if (typeof data39 == "number" && isFinite(data39)) {
+								if (data39 <= 0 || isNaN(data39)) {
+									const err69 = {
+										instancePath: instancePath + "/budgets/" + i8 + "/usd",
+										schemaPath: "#/properties/budgets/items/properties/usd/exclusiveMinimum",
+										keyword: "exclusiveMinimum",
+										params: {
+											comparison: ">",
+											limit: 0
+										},
+										message: "must be > 0",
+										schema: 0,
+										parentSchema: schema11.properties.budgets.items.properties.usd,
+										data: data39
+									};
+									if (vErrors === null) vErrors = [err69];
+									else vErrors.push(err69);
+									errors++;
+								}
+							} else {
+								const err70 = {
+									instancePath: instancePath + "/budgets/" + i8 + "/usd",
+									schemaPath: "#/properties/budgets/items/properties/usd/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number",
+									schema: schema11.properties.budgets.items.properties.usd.type,
+									parentSchema: schema11.properties.budgets.items.properties.usd,
+									data: data39
+								};
+								if (vErrors === null) vErrors = [err70];
+								else vErrors.push(err70);
+								errors++;
+							}
+						}
+						if (data35.warnAt !== void 0) {
+							let data40 = data35.warnAt;
+							if (typeof data40 == "number" && isFinite(data40)) {
+								if (data40 > 1 || isNaN(data40)) {
+									const err71 = {
+										instancePath: instancePath + "/budgets/" + i8 + "/warnAt",
+										schemaPath: "#/properties/budgets/items/properties/warnAt/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1
+										},
+										message: "must be <= 1",
+										schema: 1,
+										parentSchema: schema11.properties.budgets.items.properties.warnAt,
+										data: data40
+									};
+									if (vErrors === null) vErrors = [err71];
+									else vErrors.push(err71);
+									errors++;
+								}
+								if (data40 < 0 || isNaN(data40)) {
+									const err72 = {
+										instancePath: instancePath + "/budgets/" + i8 + "/warnAt",
+										schemaPath: "#/properties/budgets/items/properties/warnAt/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0",
+										schema: 0,
+										parentSchema: schema11.properties.budgets.items.properties.warnAt,
+										data: data40
+									};
+									if (vErrors === null) vErrors = [err72];
+									else vErrors.push(err72);
+									errors++;
+								}
+							} else {
+								const err73 = {
+									instancePath: instancePath + "/budgets/" + i8 + "/warnAt",
+									schemaPath: "#/properties/budgets/items/properties/warnAt/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number",
+									schema: schema11.properties.budgets.items.properties.warnAt.type,
+									parentSchema: schema11.properties.budgets.items.properties.warnAt,
+									data: data40
+								};
+								if (vErrors === null) vErrors = [err73];
+								else vErrors.push(err73);
+								errors++;
+							}
+						}
+					} else {
+						const err74 = {
+							instancePath: instancePath + "/budgets/" + i8,
+							schemaPath: "#/properties/budgets/items/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object",
+							schema: schema11.properties.budgets.items.type,
+							parentSchema: schema11.properties.budgets.items,
+							data: data35
+						};
+						if (vErrors === null) vErrors = [err74];
+						else vErrors.push(err74);
+						errors++;
+					}
+				}
+			} else {
+				const err75 = {
+					instancePath: instancePath + "/budgets",
+					schemaPath: "#/properties/budgets/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema11.properties.budgets.type,
+					parentSchema: schema11.properties.budgets,
+					data: data34
+				};
+				if (vErrors === null) vErrors = [err75];
+				else vErrors.push(err75);
+				errors++;
+			}
+		}
+		if (data.billing !== void 0) {
+			let data41 = data.billing;
+			if (data41 && typeof data41 == "object" && !Array.isArray(data41)) for (const key9 in data41) {
+				let data42 = data41[key9];
+				const _errs104 = errors;
+				let valid39 = true;
+				const _errs105 = errors;
+				if (!(data42 && typeof data42 == "object" && !Array.isArray(data42))) {
+					const err76 = {};
+					if (vErrors === null) vErrors = [err76];
+					else vErrors.push(err76);
+					errors++;
+				}
+				var _valid0 = _errs105 === errors;
+				errors = _errs104;
+				if (vErrors !== null) {
+					if (_errs104) vErrors.length = _errs104;
+					else vErrors = null;
+				}
+				let ifClause0;
+				if (_valid0) {
+					const _errs107 = errors;
+					if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
+						if (data42.credits === void 0) {
+							const err77 = {
+								instancePath: instancePath + "/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/definitions/billing/then/required",
+								keyword: "required",
+								params: { missingProperty: "credits" },
+								message: "must have required property 'credits'",
+								schema: schema23.then.required,
+								parentSchema: schema23.then,
+								data: data42
+							};
+							if (vErrors === null) vErrors = [err77];
+							else vErrors.push(err77);
+							errors++;
+						}
+						for (const key10 in data42) if (!(key10 === "credits" || key10 === "perUsd")) {
+							const err78 = {
+								instancePath: instancePath + "/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/definitions/billing/then/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key10 },
+								message: "must NOT have additional properties",
+								schema: false,
+								parentSchema: schema23.then,
+								data: data42
+							};
+							if (vErrors === null) vErrors = [err78];
+							else vErrors.push(err78);
+							errors++;
+						}
+						if (data42.credits !== void 0) {
+							let data43 = data42.credits;
+							if (typeof data43 == "number" && isFinite(data43)) {
+								if (data43 < 0 || isNaN(data43)) {
+									const err79 = {
+										instancePath: instancePath + "/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/credits",
+										schemaPath: "#/definitions/billing/then/properties/credits/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0",
+										schema: 0,
+										parentSchema: schema23.then.properties.credits,
+										data: data43
+									};
+									if (vErrors === null) vErrors = [err79];
+									else vErrors.push(err79);
+									errors++;
+								}
+							} else {
+								const err80 = {
+									instancePath: instancePath + "/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/credits",
+									schemaPath: "#/definitions/billing/then/properties/credits/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number",
+									schema: schema23.then.properties.credits.type,
+									parentSchema: schema23.then.properties.credits,
+									data: data43
+								};
+								if (vErrors === null) vErrors = [err80];
+								else vErrors.push(err80);
+								errors++;
+							}
+						}
+						if (data42.perUsd !== void 0) {
+							let data44 = data42.perUsd;
+							if (typeof data44 == "number" && isFinite(data44)) {
+								if (data44 <= 0 || isNaN(data44)) {
+									const err81 = {
+										instancePath: instancePath + "/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/perUsd",
+										schemaPath: "#/definitions/billing/then/properties/perUsd/exclusiveMinimum",
+										keyword: "exclusiveMinimum",
+										params: {
+											comparison: ">",
+											limit: 0
+										},
+										message: "must be > 0",
+										schema: 0,
+										parentSchema: schema23.then.properties.perUsd,
+										data: data44
+									};
+									if (vErrors === null) vErrors = [err81];
+									else vErrors.push(err81);
+									errors++;
+								}
+							} else {
+								const err82 = {
+									instancePath: instancePath + "/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/perUsd",
+									schemaPath: "#/definitions/billing/then/properties/perUsd/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number",
+									schema: schema23.then.properties.perUsd.type,
+									parentSchema: schema23.then.properties.perUsd,
+									data: data44
+								};
+								if (vErrors === null) vErrors = [err82];
+								else vErrors.push(err82);
+								errors++;
+							}
+						}
+					} else {
+						const err83 = {
+							instancePath: instancePath + "/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/definitions/billing/then/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object",
+							schema: schema23.then.type,
+							parentSchema: schema23.then,
+							data: data42
+						};
+						if (vErrors === null) vErrors = [err83];
+						else vErrors.push(err83);
+						errors++;
+					}
+					var _valid0 = _errs107 === errors;
+					valid39 = _valid0;
+					ifClause0 = "then";
+				} else {
+					const _errs114 = errors;
+					if (!(data42 === "list" || data42 === "subscription")) {
+						const err84 = {
+							instancePath: instancePath + "/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/definitions/billing/else/enum",
+							keyword: "enum",
+							params: { allowedValues: schema23.else.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema23.else.enum,
+							parentSchema: schema23.else,
+							data: data42
+						};
+						if (vErrors === null) vErrors = [err84];
+						else vErrors.push(err84);
+						errors++;
+					}
+					var _valid0 = _errs114 === errors;
+					valid39 = _valid0;
+					ifClause0 = "else";
+				}
+				if (!valid39) {
+					const err85 = {
+						instancePath: instancePath + "/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/definitions/billing/if",
+						keyword: "if",
+						params: { failingKeyword: ifClause0 },
+						message: "must match \"" + ifClause0 + "\" schema",
+						schema: schema23.if,
+						parentSchema: schema23,
+						data: data42
+					};
+					if (vErrors === null) vErrors = [err85];
+					else vErrors.push(err85);
+					errors++;
+				}
+			}
+			else {
+				const err86 = {
+					instancePath: instancePath + "/billing",
+					schemaPath: "#/properties/billing/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema11.properties.billing.type,
+					parentSchema: schema11.properties.billing,
+					data: data41
+				};
+				if (vErrors === null) vErrors = [err86];
+				else vErrors.push(err86);
+				errors++;
+			}
+		}
 	} else {
-		const err60 = {
+		const err87 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -1827,8 +2494,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema11,
 			data
 		};
-		if (vErrors === null) vErrors = [err60];
-		else vErrors.push(err60);
+		if (vErrors === null) vErrors = [err87];
+		else vErrors.push(err87);
 		errors++;
 	}
 	validate10.errors = vErrors;
@@ -4325,23 +4992,6 @@ function findTop(folder) {
 		if (dirname(top) === top) return void 0;
 	}
 }
-// src/usage/matches-wildcard.ts
-/** Whether a text is what a pattern says, in which each `*` stands for any text; takes no longer than the text is long. */
-function matchesWildcard(pattern, text) {
-	const [start = "", ...others] = pattern.split("*");
-	const end = others.pop();
-	if (end === void 0) return text === pattern;
-	if (text.length < start.length + end.length) return false;
-	if (!text.startsWith(start) || !text.endsWith(end)) return false;
-	let from = start.length;
-	const until = text.length - end.length;
-	for (const part of others) {
-		const place = text.indexOf(part, from);
-		if (place === -1 || place + part.length > until) return false;
-		from = place + part.length;
-	}
-	return true;
-}
 // src/parts/agents/logs/task-type-of-call.ts
 /** Returns what kind of work a call was for: `execute` when nothing tells. */
 function taskTypeOf(call, hints) {
@@ -4604,16 +5254,6 @@ function formatLocal(instant) {
 	const hours = String(Math.floor(size / 60)).padStart(2, "0");
 	const minutes = String(size % 60).padStart(2, "0");
 	return `${local.slice(0, 19)}${milliseconds}${offsetMinutes < 0 ? "-" : "+"}${hours}:${minutes}`;
-}
-// src/parts/pricing/find-pattern.ts
-/** Returns the pattern that fits a model best: its very name, else the longest, in which each `*` stands for any text. */
-function findPattern(patterns, model) {
-	let best;
-	for (const pattern of patterns) {
-		if (pattern === model) return pattern;
-		if ((best === void 0 || pattern.length > best.length) && pattern.includes("*") && matchesWildcard(pattern, model)) best = pattern;
-	}
-	return best;
 }
 // src/parts/pricing/free-models.ts
 const CUSTOM_PREFIX = /^custom:/;
@@ -7221,6 +7861,7 @@ function modelInTier(model, speed, serviceTier) {
 function addRow(draft, rowTime, answersTime) {
 	const { call } = draft;
 	call.tokens = mostTokens(call.tokens, rowTokens());
+	call.model = modelInTier(call.model, row.speed.text(), row.serviceTier.text());
 	if (rowTime < call.timestamp && isRealTime(rowTime)) call.timestamp = rowTime;
 	if (rowTime > draft.lastTime) draft.lastTime = rowTime;
 	draft.answersTime ??= answersTime;
@@ -8552,4 +9193,4 @@ function explain(problems) {
 ${problems.map(({ path, line, column, expected, got }) => `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`).join("")}Correct them and stage the file again (\`tokenledger validate --fix\` mends what can be mended without loss), or commit with --no-verify.
 `;
 }
-export { isBackupOf as $, watchLogs as $n, readPrepared as $t, readLines as A, isRawChange as An, UsageFailure as Ar, matchesWildcard as At, missingLines as B, GitFailure as Bn, createTidyNames as Bt, toRowTime as C, writeBlob as Cn, visibleLine as Cr, withProvider as Ct, apiError as D, readWorktree as Dn, isAtLeast as Dr, isTaskType as Dt, STOPPED_AT_MAX_TOKENS as E, listWorktrees as En, SQLITE_NODE as Er, TASK_TYPES as Et, readCommitsMade as F, listLeftOutFiles as Fn, isRecorded as Ft, readWorktreeFile as G, readCommitContents as Gn, messageOf as Gt, withLines as H, createGit as Hn, sessionNameOf as Ht, readReflog as I, listUnmodifiedBlobs as In, recordedIdOf as It, findStandIn as J, parseConfig as Jn, unlessUnreadable as Jt, writeWorktreeFile as K, readHeadCommit as Kn, findLogFiles as Kt, appendedText as L, refreshIndexEntry as Ln, withoutRecorded as Lt, recover as M, isLockedIndex as Mn, createMembership as Mt, findReading as N, isStagedAsInHead as Nn, addToTable as Nt, endFailure as O, isSequencing as On, requireNode as Or, ciNote as Ot, isMadeHere as P, listIndexEntries as Pn, findRecorded as Pt, findUnreadableNames as Q, switchedOffBy as Qn, parsePrepared as Qt, headerOf as R, removeIndexEntry as Rn, listRemoteUrls as Rt, toRealTime as S, readBlobs as Sn, writeStateFile as Sr, toUtc as St, REFUSAL as T, _usingCtx as Tn, silenceSqliteWarning as Tr, tellsCachedTokens as Tt, withOwnTime as U, findHead as Un, createLogReader as Ut, missingRows as V, askGit as Vn, modelNameOf as Vt, hasTelemetryFolder as W, readCommit as Wn, TOKEN_COUNTS as Wt, notAFile as X, TELEMETRY_FOLDER as Xn, writeKnownLogs as Xt, isStandIn$1 as Y, readConfig as Yn, containsPath as Yt, findLedgerFiles as Z, ledgerPath as Zn, writeReading as Zt, Thread as _, stringify as _n, watchPath as _r, readTaskType as _t, sessionOfLog as a, removeFormulaPrefix as an, lockPath as ar, recordedWith as at, timeOfMs as b, readBlob as bn, readStateFile as br, formatLocal as bt, JsonFields as c, isHeader as cn, nodePathFile as cr, NO_TOKENS as ct, listOf as d, locateCell as dn, pricesPath as dr, phaseOf as dt, removePrepared as en, noteWorktreeLedger as er, isLedgerName as et, objectOf as f, quoteValue as fn, readingPath as fr, phaseWord as ft, parseSlashCommand as g, parseScaled as gn, stateFolders as gr, readSuccess as gt, createCommand as h, toNanoUsd as hn, sessionTotalsPath as hr, describeWork as ht, logOfSession as i, formatRow as in, knownLogsPath as ir, collectRecords as it, readSmallFile as j, parseRawChanges as jn, isClaimed as jt, isLineStart as k, listBlobs as kn, Failure as kr, taskTypeOf as kt, parseJson as l, isSeparatorLine as ln, packagePathFile as lr, addTokens as lt, Workflow as m, parseUsd as mn, recordingSincePath as mr, UNSUPPORTED_AGENTS as mt, environmentIn as n, HEADER_LINE as nn, TRIAL_VARIABLE as nr, findIgnoreRule as nt, storeOfLog as o, COLUMNS as on, lockPathOfLedger as or, formatNotes as ot, textOf as p, formatUsd as pn, recordedCallsPath as pr, enabledAgents as pt, replaceFile as q, toIsoTime as qn, isUnreadable as qt, KNOWN_AGENTS as r, addFormulaPrefix as rn, historyPath as rr, isIgnored as rt, usageTokens as s, cellsByColumn as sn, logFolder as sr, sumCalls as st, runHook as t, writePrepared as tn, readWorktreeLedger as tr, lookForLedgers as tt, countOf as u, readHeader as un, preparedPath as ur, errorMessageOf as ut, isRealTime as v, findBlob as vn, listStateFolder as vr, createPricing as vt, INTERRUPTED as w, withFileLock as wn, visibleText as wr, withServiceTier as wt, timeOfSeconds as x, readBlobSizes as xn, shareAsFolder as xr, toMicroseconds as xt, timeOfMicroseconds as y, hashBlob as yn, readStateBytes as yr, isOllamaName as yt, holdsRecord as z, stageBlobs as zn, collectCalls as zt };
+export { isBackupOf as $, TELEMETRY_FOLDER as $n, removePrepared as $t, readLines as A, parseRawChanges as An, isAtLeast as Ar, isClaimed as At, missingLines as B, askGit as Bn, modelNameOf as Bt, toRowTime as C, withFileLock as Cn, readStateFile as Cr, withProvider as Ct, apiError as D, isSequencing as Dn, visibleText as Dr, isTaskType as Dt, STOPPED_AT_MAX_TOKENS as E, readWorktree as En, visibleLine as Er, TASK_TYPES as Et, readCommitsMade as F, listUnmodifiedBlobs as Fn, recordedIdOf as Ft, readWorktreeFile as G, readHeadCommit as Gn, findLogFiles as Gt, withLines as H, findHead as Hn, createLogReader as Ht, readReflog as I, refreshIndexEntry as In, withoutRecorded as It, findStandIn as J, readConfig as Jn, containsPath as Jt, writeWorktreeFile as K, toIsoTime as Kn, isUnreadable as Kt, appendedText as L, removeIndexEntry as Ln, listRemoteUrls as Lt, recover as M, isStagedAsInHead as Mn, Failure as Mr, addToTable as Mt, findReading as N, listIndexEntries as Nn, UsageFailure as Nr, findRecorded as Nt, endFailure as O, listBlobs as On, silenceSqliteWarning as Or, ciNote as Ot, isMadeHere as P, listLeftOutFiles as Pn, isRecorded as Pt, findUnreadableNames as Q, matchesWildcard as Qn, readPrepared as Qt, headerOf as R, stageBlobs as Rn, collectCalls as Rt, toRealTime as S, writeBlob as Sn, readStateBytes as Sr, toUtc as St, REFUSAL as T, listWorktrees as Tn, writeStateFile as Tr, tellsCachedTokens as Tt, withOwnTime as U, readCommit as Un, TOKEN_COUNTS as Ut, missingRows as V, createGit as Vn, sessionNameOf as Vt, hasTelemetryFolder as W, readCommitContents as Wn, messageOf as Wt, notAFile as X, billingOf as Xn, writeReading as Xt, isStandIn$1 as Y, DEFAULT_CONFIG as Yn, writeKnownLogs as Yt, findLedgerFiles as Z, spendOf as Zn, parsePrepared as Zt, Thread as _, findBlob as _n, recordingSincePath as _r, readTaskType as _t, sessionOfLog as a, COLUMNS as an, TRIAL_VARIABLE as ar, recordedWith as at, timeOfMs as b, readBlobSizes as bn, watchPath as br, formatLocal as bt, JsonFields as c, isSeparatorLine as cn, lockPath as cr, NO_TOKENS as ct, listOf as d, quoteValue as dn, nodePathFile as dr, phaseOf as dt, writePrepared as en, ledgerPath as er, isLedgerName as et, objectOf as f, formatUsd as fn, packagePathFile as fr, phaseWord as ft, parseSlashCommand as g, stringify as gn, recordedCallsPath as gr, readSuccess as gt, createCommand as h, parseScaled as hn, readingPath as hr, describeWork as ht, logOfSession as i, removeFormulaPrefix as in, readWorktreeLedger as ir, collectRecords as it, readSmallFile as j, isLockedIndex as jn, requireNode as jr, createMembership as jt, isLineStart as k, isRawChange as kn, SQLITE_NODE as kr, taskTypeOf as kt, parseJson as l, readHeader as ln, lockPathOfLedger as lr, addTokens as lt, Workflow as m, toNanoUsd as mn, pricesPath as mr, UNSUPPORTED_AGENTS as mt, environmentIn as n, addFormulaPrefix as nn, watchLogs as nr, findIgnoreRule as nt, storeOfLog as o, cellsByColumn as on, historyPath as or, formatNotes as ot, textOf as p, parseUsd as pn, preparedPath as pr, enabledAgents as pt, replaceFile as q, parseConfig as qn, unlessUnreadable as qt, KNOWN_AGENTS as r, formatRow as rn, noteWorktreeLedger as rr, isIgnored as rt, usageTokens as s, isHeader as sn, knownLogsPath as sr, sumCalls as st, runHook as t, HEADER_LINE as tn, switchedOffBy as tr, lookForLedgers as tt, countOf as u, locateCell as un, logFolder as ur, errorMessageOf as ut, isRealTime as v, hashBlob as vn, sessionTotalsPath as vr, createPricing as vt, INTERRUPTED as w, _usingCtx as wn, shareAsFolder as wr, withServiceTier as wt, timeOfSeconds as x, readBlobs as xn, listStateFolder as xr, toMicroseconds as xt, timeOfMicroseconds as y, readBlob as yn, stateFolders as yr, isOllamaName as yt, holdsRecord as z, GitFailure as zn, createTidyNames as zt };

@@ -1,4 +1,4 @@
-import { I as readReflog, Xn as TELEMETRY_FOLDER, bn as readBlob, kn as listBlobs, z as holdsRecord } from "./hook.js";
+import { $n as TELEMETRY_FOLDER, I as readReflog, On as listBlobs, yn as readBlob, z as holdsRecord } from "./hook.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 // src/parts/git/ancestry.ts

@@ -1,7 +1,6 @@
 import { t as identityOf } from "./identity.js";
-import { ln as isSeparatorLine } from "./hook.js";
-import { a as parseRecord, s as cutLines } from "./utf-16.js";
-import { t as parseLedger } from "./parse-ledger.js";
+import { cn as isSeparatorLine } from "./hook.js";
+import { l as cutLines, s as parseRecord, t as parseLedger } from "./parse-ledger.js";
 // src/parts/ledger/mend-ledger.ts
 const BYTE_ORDER_MARK = "﻿";
 const OTHER_LINE_ENDS = [["\r\n", "CRLF"], ["\r", "CR"]];

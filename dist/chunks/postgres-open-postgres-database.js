@@ -1,7 +1,7 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Ar as UsageFailure, kr as Failure } from "./hook.js";
-import { F as STAGED_KEY_COLUMNS, I as VALUE_COLUMNS, L as toLlmCall, N as KEY_COLUMNS, P as STAGED_COLUMNS, m as upsertStatement, p as sameKey, s as rebuildStatements } from "./retention.js";
-import { a as mergeStaged, i as lookingUpsert, n as MERGE_SPELLINGS, r as SUMS_OF_CALLS, t as LIST_REPOSITORIES } from "./merge-spellings.js";
+import { Mr as Failure, Nr as UsageFailure } from "./hook.js";
+import { C as STAGED_KEY_COLUMNS, S as STAGED_COLUMNS, m as upsertStatement, w as toLlmCall, x as KEY_COLUMNS$1 } from "./retention.js";
+import { a as LIST_REPOSITORIES, c as lookingUpsert, i as rebuildFirstRollups, l as mergeStaged, o as MERGE_SPELLINGS, r as fillChangeRollup, s as SUMS_OF_CALLS, t as POSTGRES_WORDS } from "./migration-rollups.js";
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
@@ -5828,6 +5828,11 @@ function numberPlaceholders(sql) {
 	});
 }
 // src/parts/database/postgres/dialect.ts
+const TYPES = {
+	text: "text",
+	integer: "bigint",
+	instant: "timestamptz"
+};
 /** Postgres, and what speaks its SQL: instants are `timestamptz`, days are `date`. */
 const POSTGRES_DIALECT = {
 	sum: (expression) => `coalesce(sum(${expression}), 0)`,
@@ -5839,6 +5844,10 @@ const POSTGRES_DIALECT = {
 	touchedDays: (days) => ({
 		sql: "unnest(?::text[], ?::date[]) AS touched(repository, day)",
 		values: [days.map(({ repository }) => repository), days.map(({ day }) => day)]
+	}),
+	tableOf: (name, columns, rows) => ({
+		sql: `unnest(${Object.values(columns).map((type) => `?::${TYPES[type]}[]`).join(", ")}) AS ${name}(${Object.keys(columns).join(", ")})`,
+		values: Object.keys(columns).map((_, index) => rows.map((row) => row[index] === null ? null : String(row[index])))
 	}),
 	forUpdate: "FOR UPDATE"
 };
@@ -6113,6 +6122,27 @@ function isEmpty(filled) {
 	].every((list = []) => list.length === 0);
 }
 // src/parts/database/postgres/merge-duplicates.ts
+const KEY_COLUMNS = [
+	"timestamp",
+	"session_id",
+	"prompt_name",
+	"model"
+];
+const VALUE_COLUMNS = [...[
+	"input_tokens",
+	"output_tokens",
+	"cache_read_tokens",
+	"cache_write_tokens",
+	"success"
+], ...[
+	"duration_ms",
+	"cost_nano_usd",
+	"phase",
+	"notes",
+	"error_message",
+	"agent",
+	"branch"
+]];
 const KEY$2 = KEY_COLUMNS.join(", ");
 const KEY_OF_CALLS = KEY_COLUMNS.map((column) => `llm_calls.${column}`).join(", ");
 const COPIES = `llm_calls JOIN merged_calls ON ${sameKey("llm_calls", "merged_calls")}`;
@@ -6172,6 +6202,9 @@ const DELETE_LATER_REPOSITORIES = `DELETE FROM llm_calls WHERE (repository, ${KE
 function list(table) {
 	return VALUE_COLUMNS.map((column) => `${table}.${column}`).join(", ");
 }
+function sameKey(one, other) {
+	return KEY_COLUMNS.map((column) => `${one}.${column} = ${other}.${column}`).join(" AND ");
+}
 // src/parts/database/postgres/migrations.ts
 const MEASURES = `
   records BIGINT NOT NULL,
@@ -6188,6 +6221,42 @@ const MEASURES = `
   timed_records BIGINT NOT NULL,
   first_timestamp TIMESTAMPTZ NOT NULL,
   last_timestamp TIMESTAMPTZ NOT NULL`;
+/** What the view of the first step shows, in its order. */
+const VIEWED = [
+	...[
+		"repository",
+		"timestamp",
+		"session_id",
+		"prompt_name",
+		"model",
+		"input_tokens"
+	],
+	...[
+		"output_tokens",
+		"cache_read_tokens",
+		"cache_write_tokens",
+		"success",
+		"duration_ms"
+	],
+	...[
+		"cost_nano_usd",
+		"phase",
+		"notes",
+		"error_message",
+		"agent",
+		"branch",
+		"source_file"
+	],
+	"ingested_at"
+];
+/** The tables of what history tells, of which every node has a copy. */
+const CHANGE_TABLES = [
+	"commits",
+	"commit_folders",
+	"pull_requests",
+	"author_salt",
+	"daily_change_usage"
+];
 /** Returns every step of the schema, in order. */
 function postgresMigrations({ collation, isSpread }) {
 	const keyText = `TEXT${collation} NOT NULL`;
@@ -6274,7 +6343,59 @@ function postgresMigrations({ collation, isSpread }) {
 		},
 		{
 			version: 3,
-			statements: rebuildStatements({ dialect: POSTGRES_DIALECT })
+			statements: rebuildFirstRollups(POSTGRES_WORDS)
+		},
+		{
+			version: 4,
+			statements: [
+				...isSpread ? [SEQUENTIALLY] : [],
+				"ALTER TABLE llm_calls ADD COLUMN commit_id TEXT",
+				`CREATE OR REPLACE VIEW llm_calls_with_cost AS
+        SELECT ${VIEWED.join(", ")}, cost_nano_usd / 1000000000.0 AS cost_usd, commit_id FROM llm_calls`,
+				"ALTER TABLE repositories ADD COLUMN history TEXT NOT NULL DEFAULT ''",
+				`CREATE TABLE commits (
+        repository ${keyText},
+        commit_id ${keyText},
+        committed_at TIMESTAMPTZ NOT NULL,
+        subject TEXT NOT NULL,
+        author TEXT,
+        author_email TEXT,
+        pull_request BIGINT,
+        outcome TEXT NOT NULL,
+        added_lines BIGINT NOT NULL,
+        reworked_lines BIGINT NOT NULL,
+        PRIMARY KEY (repository, commit_id)
+      )`,
+				`CREATE TABLE commit_folders (
+        repository ${keyText},
+        commit_id ${keyText},
+        folder ${keyText},
+        place BIGINT NOT NULL,
+        lines BIGINT NOT NULL,
+        PRIMARY KEY (repository, commit_id, folder)
+      )`,
+				`CREATE TABLE pull_requests (
+        repository ${keyText},
+        number BIGINT NOT NULL,
+        title TEXT NOT NULL,
+        head_branch TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('open', 'merged', 'closed')),
+        merged_at TIMESTAMPTZ,
+        closed_at TIMESTAMPTZ,
+        merge_commit_id TEXT,
+        checks TEXT NOT NULL CHECK (checks IN ('unknown', 'passed', 'failed')),
+        PRIMARY KEY (repository, number)
+      )`,
+				"CREATE TABLE author_salt (name TEXT PRIMARY KEY, salt TEXT NOT NULL)",
+				rollup("daily_change_usage", [
+					"repository",
+					"commit_id",
+					"branch"
+				]),
+				"CREATE INDEX daily_change_usage_commit ON daily_change_usage (repository, commit_id)",
+				...isSpread ? CHANGE_TABLES.map((table) => `SELECT create_reference_table('${table}')`) : [],
+				fillChangeRollup(POSTGRES_WORDS)
+			]
 		}
 	];
 }
@@ -6352,7 +6473,8 @@ const DISTRIBUTION = [
 		"daily_phase_usage",
 		"daily_phase_usage_all",
 		"daily_failures",
-		"daily_failures_all"
+		"daily_failures_all",
+		...CHANGE_TABLES
 	].map((table) => `SELECT create_reference_table('${table}')`),
 	"SELECT create_distributed_table('llm_calls', 'session_id')"
 ];
@@ -6472,7 +6594,7 @@ var TableStaging = class TableStaging {
 const TABLE = "staged_records";
 const KEY = STAGED_KEY_COLUMNS.join(", ");
 const DISTINCT = `(SELECT DISTINCT ON (${KEY}) * FROM ${TABLE} ORDER BY ${KEY}, ordinal DESC)`;
-const INDEX = `CREATE INDEX ON ${TABLE} (${KEY_COLUMNS.join(", ")})`;
+const INDEX = `CREATE INDEX ON ${TABLE} (${KEY_COLUMNS$1.join(", ")})`;
 const COPY = `COPY ${TABLE} (ordinal, ${STAGED_COLUMNS.join(", ")}) FROM STDIN`;
 /**
 * Stages by COPY into a temporary table that lives as long as the load's one transaction, so that

@@ -1,4 +1,4 @@
-import { $n as watchLogs, $t as readPrepared, Dn as readWorktree, I as readReflog, M as recover, N as findReading, Nn as isStagedAsInHead, On as isSequencing, W as hasTelemetryFolder, Xn as TELEMETRY_FOLDER, Xt as writeKnownLogs, Yn as readConfig, Zn as ledgerPath, ar as lockPath, gr as stateFolders, it as collectRecords, vn as findBlob, wn as withFileLock } from "./hook.js";
+import { $n as TELEMETRY_FOLDER, Cn as withFileLock, Dn as isSequencing, En as readWorktree, I as readReflog, Jn as readConfig, M as recover, Mn as isStagedAsInHead, N as findReading, Qt as readPrepared, W as hasTelemetryFolder, Yt as writeKnownLogs, _n as findBlob, cr as lockPath, er as ledgerPath, it as collectRecords, nr as watchLogs, yr as stateFolders } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { n as updateWorktree, t as updateIndex } from "./update-after-commit.js";
 import { join } from "node:path";

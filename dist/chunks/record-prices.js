@@ -1,5 +1,36 @@
-import { ct as NO_TOKENS, vt as createPricing } from "./hook.js";
+import { $n as TELEMETRY_FOLDER, bn as readBlobSizes, ct as NO_TOKENS, et as isLedgerName, vt as createPricing, xn as readBlobs } from "./hook.js";
+import { t as identityOf } from "./identity.js";
 import { createHash } from "node:crypto";
+// src/flows/pull-request/record-key.ts
+/**
+* Returns what stays of a record's identity when `tokenledger mark` corrects it: without a session
+* id the notes are part of the identity, and a corrected record still came with its old commit.
+*/
+function lastingIdentityOf(record) {
+	return identityOf({
+		...record,
+		notes: ""
+	});
+}
+// src/flows/pull-request/origins/ledger-blobs.ts
+const PREFIX = `${TELEMETRY_FOLDER}/`;
+/** Git's patterns for every path that can be a ledger's; `isLedgerPath` tells which are. */
+const LEDGER_PATHSPECS = [
+	"usage.csv",
+	"usage-*.csv",
+	"usage/*.csv"
+].map((pattern) => `:(top,glob)${PREFIX}${pattern}`);
+/** Whether a path in a repository, with forward slashes, is that of a ledger file. */
+function isLedgerPath(path) {
+	return path.startsWith(PREFIX) && isLedgerName(path.slice(PREFIX.length));
+}
+/** Reads from a clone. */
+function gitBlobReader(git) {
+	return {
+		sizesOf: (blobs) => readBlobSizes(git, blobs),
+		contentsOf: (blobs) => readBlobs(git, blobs)
+	};
+}
 // src/flows/ingest/record-prices.ts
 /** Raised when the meaning of rows changes, so that every file is read again. */
 const READING_VERSION = 3;
@@ -34,4 +65,4 @@ function createRecordPrices(options, now) {
 		}
 	};
 }
-export { createRecordPrices as t };
+export { lastingIdentityOf as a, isLedgerPath as i, LEDGER_PATHSPECS as n, gitBlobReader as r, createRecordPrices as t };

@@ -1,7 +1,6 @@
-import { $ as isBackupOf, Xn as TELEMETRY_FOLDER, bn as readBlob, cn as isHeader, kn as listBlobs } from "./hook.js";
-import { s as cutLines } from "./utf-16.js";
+import { $ as isBackupOf, $n as TELEMETRY_FOLDER, On as listBlobs, sn as isHeader, yn as readBlob } from "./hook.js";
+import { l as cutLines, t as parseLedger } from "./parse-ledger.js";
 import { t as mendLedger } from "./mend-ledger.js";
-import { t as parseLedger } from "./parse-ledger.js";
 import { t as backupName } from "./rotate.js";
 import { t as identityOf } from "./identity.js";
 import { posix } from "node:path";

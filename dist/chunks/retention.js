@@ -1,5 +1,291 @@
-import { Dt as isTaskType, St as toUtc, dt as phaseOf, kr as Failure, ut as errorMessageOf, xt as toMicroseconds } from "./hook.js";
+import { Dt as isTaskType, Mr as Failure, St as toUtc, dt as phaseOf, ut as errorMessageOf, xt as toMicroseconds } from "./hook.js";
 import { n as sessionIdOf } from "./identity.js";
+// src/parts/database/sql/rollups.ts
+const DAILY_USAGE = {
+	table: "daily_usage",
+	dimensions: ["model", "prompt_name"]
+};
+const DAILY_PHASE_USAGE = {
+	table: "daily_phase_usage",
+	dimensions: ["phase"]
+};
+const DAILY_FAILURES = {
+	table: "daily_failures",
+	dimensions: ["error_message", "model"],
+	condition: "NOT success"
+};
+const DAILY_CHANGE_USAGE = {
+	table: "daily_change_usage",
+	dimensions: ["commit_id", "branch"],
+	isPerRepository: true,
+	expressions: { branch: "substr(branch, 1, 200)" }
+};
+const ROLLUPS = [
+	DAILY_USAGE,
+	DAILY_PHASE_USAGE,
+	DAILY_FAILURES,
+	DAILY_CHANGE_USAGE
+];
+/** The roll-up's table over all repositories. */
+function tableOfAll({ table }) {
+	return `${table}_all`;
+}
+/** What is added up. */
+const SUMS = [
+	"records",
+	"input_tokens",
+	"output_tokens",
+	"cache_read_tokens",
+	"cache_write_tokens",
+	"cost_nano_usd",
+	"unpriced_records",
+	"unpriced_tokens",
+	"succeeded",
+	"failed",
+	"duration_ms",
+	"timed_records"
+];
+/** What most queries return of a group. */
+const USAGE_SUMS = SUMS.slice(0, SUMS.indexOf("succeeded"));
+/** Everything that a row of a roll-up says about its records. */
+const MEASURES = [
+	...SUMS,
+	"first_timestamp",
+	"last_timestamp"
+];
+/** Returns the select list that adds up rows of `llm_calls`. */
+function measuresOfCalls({ sum }) {
+	const expressions = {
+		records: "count(*)",
+		input_tokens: sum("input_tokens"),
+		output_tokens: sum("output_tokens"),
+		cache_read_tokens: sum("cache_read_tokens"),
+		cache_write_tokens: sum("cache_write_tokens"),
+		cost_nano_usd: sum("cost_nano_usd"),
+		unpriced_records: "count(*) - count(cost_nano_usd)",
+		unpriced_tokens: sum("CASE WHEN cost_nano_usd IS NULL THEN input_tokens + output_tokens END"),
+		succeeded: "count(CASE WHEN success THEN 1 END)",
+		failed: "count(CASE WHEN NOT success THEN 1 END)",
+		duration_ms: sum("duration_ms"),
+		timed_records: "count(duration_ms)",
+		first_timestamp: "min(timestamp)",
+		last_timestamp: "max(timestamp)"
+	};
+	return MEASURES.map((measure) => `${expressions[measure]} AS ${measure}`).join(", ");
+}
+/** Returns the select list that adds up rows of a roll-up; `show` formats its instants. */
+function measuresOfRollup({ sum }, measures = MEASURES, show = (instant) => instant) {
+	const expression = (measure) => {
+		if (measure === "first_timestamp") return show("min(first_timestamp)");
+		if (measure === "last_timestamp") return show("max(last_timestamp)");
+		return sum(measure);
+	};
+	return measures.map((measure) => `${expression(measure)} AS ${measure}`).join(", ");
+}
+/** Returns the select list of a roll-up's dimensions from `llm_calls`; they are never null. */
+function dimensionsOfCalls({ dimensions, expressions = {} }) {
+	return dimensions.map((column) => `coalesce(${expressions[column] ?? column}, '') AS ${column}`).join(", ");
+}
+// src/parts/database/sql/row-values.ts
+/** Returns the sums in a row of a roll-up, or in several added up. */
+function sumsOf(row) {
+	return {
+		records: Number(row.records),
+		inputTokens: Number(row.input_tokens),
+		outputTokens: Number(row.output_tokens),
+		cacheReadTokens: Number(row.cache_read_tokens),
+		cacheWriteTokens: Number(row.cache_write_tokens),
+		costNanoUsd: Number(row.cost_nano_usd),
+		unpricedRecords: Number(row.unpriced_records),
+		unpricedTokens: Number(row.unpriced_tokens)
+	};
+}
+/** Returns the share of the records that succeeded among those that say; undefined when none does. */
+function rateOf(row) {
+	const [succeeded, failed] = [Number(row.succeeded), Number(row.failed)];
+	return succeeded + failed === 0 ? void 0 : succeeded / (succeeded + failed);
+}
+/** Returns a text; undefined for none, which the roll-ups hold as an empty one. */
+function textOf(value) {
+	return value === null || value === void 0 || value === "" ? void 0 : String(value);
+}
+/** Returns an instant as every engine gives it: with three fractional digits, or with six where it has more. */
+function instantOf(value) {
+	return textOf(value)?.replace(/(\.\d{3})0{3}Z$/, "$1Z");
+}
+function numberOf$1(value) {
+	return value === null || value === void 0 ? void 0 : Number(value);
+}
+// src/parts/database/sql/changes.ts
+const COMMIT_COLUMNS = {
+	repository: "text",
+	commit_id: "text",
+	committed_at: "instant",
+	subject: "text",
+	author: "text",
+	author_email: "text",
+	pull_request: "integer",
+	outcome: "text",
+	added_lines: "integer",
+	reworked_lines: "integer"
+};
+const FOLDER_COLUMNS = {
+	repository: "text",
+	commit_id: "text",
+	folder: "text",
+	place: "integer",
+	lines: "integer"
+};
+const ROWS_PER_STATEMENT = 1e3;
+/** Lists what is kept of a repository's commits, by their ids. */
+async function listChanges(database, repository) {
+	const changes = await selectChanges(database, {
+		sql: "repository = ?",
+		values: [repository]
+	});
+	return new Map(changes.map(({ change }) => [change.commit, change]));
+}
+/** Finds what is kept of some commits. */
+async function findChanges(database, commits) {
+	if (commits.length === 0) return [];
+	const wanted = database.dialect.tableOf("wanted", {
+		repository: "text",
+		commit_id: "text"
+	}, commits.map(({ repository, commit }) => [repository, commit]));
+	return selectChanges(database, {
+		sql: `(repository, commit_id) IN (SELECT repository, commit_id FROM ${wanted.sql})`,
+		values: wanted.values
+	});
+}
+async function selectChanges(database, where) {
+	const columns = Object.entries(COMMIT_COLUMNS).map(([column, type]) => type === "instant" ? `${database.dialect.instantText(`commits.${column}`)} AS ${column}` : column);
+	const commits = await database.select(`SELECT ${columns.join(", ")} FROM commits WHERE ${where.sql}`, ...where.values);
+	const folders = await database.select(`SELECT repository, commit_id, folder, lines FROM commit_folders
+     WHERE ${where.sql} ORDER BY repository, commit_id, place`, ...where.values);
+	const linesByCommit = /* @__PURE__ */ new Map();
+	for (const row of folders) {
+		const key = keyOf(row);
+		const lines = linesByCommit.get(key) ?? /* @__PURE__ */ new Map();
+		linesByCommit.set(key, lines.set(String(row.folder), Number(row.lines)));
+	}
+	return commits.map((row) => ({
+		repository: String(row.repository),
+		commit: String(row.commit_id),
+		change: toChange(row, linesByCommit.get(keyOf(row)) ?? /* @__PURE__ */ new Map())
+	}));
+}
+function keyOf({ repository, commit_id: commit }) {
+	return `${commit} ${repository}`;
+}
+function toChange(row, changedLines) {
+	return {
+		commit: String(row.commit_id),
+		committedAt: instantOf(row.committed_at) ?? "",
+		subject: String(row.subject),
+		author: textOf(row.author),
+		email: textOf(row.author_email),
+		pullRequest: numberOf$1(row.pull_request),
+		outcome: String(row.outcome),
+		changedLines,
+		addedLines: Number(row.added_lines),
+		reworkedLines: Number(row.reworked_lines)
+	};
+}
+/** Writes commits over what is kept of them. */
+async function saveChanges(database, repository, changes) {
+	await upsert(database, {
+		table: "commits",
+		columns: COMMIT_COLUMNS,
+		keyLength: 2
+	}, changes.map((change) => [
+		...[
+			repository,
+			change.commit,
+			change.committedAt,
+			change.subject
+		],
+		...[
+			change.author ?? null,
+			change.email ?? null,
+			change.pullRequest ?? null
+		],
+		...[
+			change.outcome,
+			change.addedLines,
+			change.reworkedLines
+		]
+	]));
+	await upsert(database, {
+		table: "commit_folders",
+		columns: FOLDER_COLUMNS,
+		keyLength: 3
+	}, changes.flatMap(({ commit, changedLines }) => Array.from(changedLines, ([folder, lines], place) => {
+		return [
+			repository,
+			commit,
+			folder,
+			place,
+			lines
+		];
+	})));
+}
+/** Writes rows over those with the same key. */
+async function upsert(database, { table, columns, keyLength }, rows) {
+	const names = Object.keys(columns);
+	const changes = names.slice(keyLength).map((name) => `${name} = excluded.${name}`);
+	for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
+		const batch = rows.slice(start, start + ROWS_PER_STATEMENT);
+		const saved = database.dialect.tableOf("saved", columns, batch);
+		await database.change(`INSERT INTO ${table} (${names.join(", ")}) SELECT ${names.join(", ")} FROM ${saved.sql} WHERE true
+       ON CONFLICT (${names.slice(0, keyLength).join(", ")}) DO UPDATE SET ${changes.join(", ")}`, ...saved.values);
+	}
+}
+/** Hands what is known of a repository's commits on to its new name; what that has already stays. */
+async function moveChanges(database, repository, newName) {
+	for (const [table, key] of [
+		["commits", "commit_id"],
+		["commit_folders", "commit_id"],
+		["pull_requests", "number"]
+	]) await database.change(`UPDATE ${table} SET repository = ? WHERE repository = ?
+       AND ${key} NOT IN (SELECT ${key} FROM ${table} WHERE repository = ?)`, newName, repository, newName);
+}
+/** Deletes what is known of the commits that no record of a repository belongs to any more. */
+async function deleteUnusedChanges(database, repository) {
+	for (const table of ["commit_folders", "commits"]) await database.change(`DELETE FROM ${table} WHERE repository = ? AND commit_id NOT IN (
+         SELECT commit_id FROM daily_change_usage WHERE repository = ? AND records > 0)`, repository, repository);
+}
+// src/parts/database/sql/repositories.ts
+/**
+* Keeps other writers of these repositories' records out until the transaction ends. Locks are
+* taken by name in one order, so that no two writers wait for each other.
+*/
+async function lockRepositories(database, names) {
+	for (const name of [...new Set(names)].toSorted()) {
+		await database.change("INSERT INTO repositories (repository) VALUES (?) ON CONFLICT DO NOTHING", name);
+		if ((await database.select(`SELECT repository FROM repositories WHERE repository = ? ${database.dialect.forUpdate}`, name)).length === 0) throw spelledAnew(name);
+	}
+}
+/** Does the same for every repository that the database knows, and returns their names. */
+async function lockAllRepositories(database) {
+	return (await database.select(`SELECT repository FROM repositories ORDER BY repository ${database.dialect.forUpdate}`)).map((row) => String(row.repository));
+}
+/** Finds a repository's name as the database spells it; its value is the name. */
+const SPELLING = "(SELECT repository FROM repositories WHERE lower(repository) = lower(?))";
+/** Returns a repository's name as the database spells it, which tells no upper from lower case. */
+async function findSpelling(database, name) {
+	const [row] = await database.select("SELECT repository FROM repositories WHERE lower(repository) = lower(?)", name);
+	return row === void 0 ? void 0 : String(row.repository);
+}
+/** Lists the repositories that have records, by name; counted from the roll-up, which is small. */
+async function listRepositories(database) {
+	return (await database.select("SELECT repository, sum(records) AS records FROM daily_usage WHERE records > 0 GROUP BY repository ORDER BY repository")).map(({ repository, records }) => ({
+		repository: String(repository),
+		records: Number(records)
+	}));
+}
+function spelledAnew(name) {
+	return new Failure(`Cannot load the records of ${name}: another run has just brought this repository in with other upper and lower case. Run the command again.`, { code: "database" });
+}
 // src/parts/database/llm-call.ts
 /**
 * The columns that make a row of `llm_calls` unique: never null, or no two rows would be equal. The
@@ -94,117 +380,6 @@ function toUsageRecord(row) {
 }
 function numberOf(value) {
 	return value === null ? void 0 : Number(value);
-}
-// src/parts/database/sql/rollups.ts
-const DAILY_USAGE = {
-	table: "daily_usage",
-	dimensions: ["model", "prompt_name"]
-};
-const DAILY_PHASE_USAGE = {
-	table: "daily_phase_usage",
-	dimensions: ["phase"]
-};
-const DAILY_FAILURES = {
-	table: "daily_failures",
-	dimensions: ["error_message", "model"],
-	condition: "NOT success"
-};
-const ROLLUPS = [
-	DAILY_USAGE,
-	DAILY_PHASE_USAGE,
-	DAILY_FAILURES
-];
-/** The roll-up's table over all repositories. */
-function tableOfAll({ table }) {
-	return `${table}_all`;
-}
-/** What is added up. */
-const SUMS = [
-	"records",
-	"input_tokens",
-	"output_tokens",
-	"cache_read_tokens",
-	"cache_write_tokens",
-	"cost_nano_usd",
-	"unpriced_records",
-	"unpriced_tokens",
-	"succeeded",
-	"failed",
-	"duration_ms",
-	"timed_records"
-];
-/** What most queries return of a group. */
-const USAGE_SUMS = SUMS.slice(0, SUMS.indexOf("succeeded"));
-/** Everything that a row of a roll-up says about its records. */
-const MEASURES = [
-	...SUMS,
-	"first_timestamp",
-	"last_timestamp"
-];
-/** Returns the select list that adds up rows of `llm_calls`. */
-function measuresOfCalls({ sum }) {
-	const expressions = {
-		records: "count(*)",
-		input_tokens: sum("input_tokens"),
-		output_tokens: sum("output_tokens"),
-		cache_read_tokens: sum("cache_read_tokens"),
-		cache_write_tokens: sum("cache_write_tokens"),
-		cost_nano_usd: sum("cost_nano_usd"),
-		unpriced_records: "count(*) - count(cost_nano_usd)",
-		unpriced_tokens: sum("CASE WHEN cost_nano_usd IS NULL THEN input_tokens + output_tokens END"),
-		succeeded: "count(CASE WHEN success THEN 1 END)",
-		failed: "count(CASE WHEN NOT success THEN 1 END)",
-		duration_ms: sum("duration_ms"),
-		timed_records: "count(duration_ms)",
-		first_timestamp: "min(timestamp)",
-		last_timestamp: "max(timestamp)"
-	};
-	return MEASURES.map((measure) => `${expressions[measure]} AS ${measure}`).join(", ");
-}
-/** Returns the select list that adds up rows of a roll-up; `show` formats its instants. */
-function measuresOfRollup({ sum }, measures = MEASURES, show = (instant) => instant) {
-	const expression = (measure) => {
-		if (measure === "first_timestamp") return show("min(first_timestamp)");
-		if (measure === "last_timestamp") return show("max(last_timestamp)");
-		return sum(measure);
-	};
-	return measures.map((measure) => `${expression(measure)} AS ${measure}`).join(", ");
-}
-/** Returns the select list of a roll-up's dimensions from `llm_calls`; they are never null. */
-function dimensionsOfCalls({ dimensions }) {
-	return dimensions.map((column) => `coalesce(${column}, '') AS ${column}`).join(", ");
-}
-// src/parts/database/sql/repositories.ts
-/**
-* Keeps other writers of these repositories' records out until the transaction ends. Locks are
-* taken by name in one order, so that no two writers wait for each other.
-*/
-async function lockRepositories(database, names) {
-	for (const name of [...new Set(names)].toSorted()) {
-		await database.change("INSERT INTO repositories (repository) VALUES (?) ON CONFLICT DO NOTHING", name);
-		if ((await database.select(`SELECT repository FROM repositories WHERE repository = ? ${database.dialect.forUpdate}`, name)).length === 0) throw spelledAnew(name);
-	}
-}
-/** Does the same for every repository that the database knows, and returns their names. */
-async function lockAllRepositories(database) {
-	return (await database.select(`SELECT repository FROM repositories ORDER BY repository ${database.dialect.forUpdate}`)).map((row) => String(row.repository));
-}
-/** Finds a repository's name as the database spells it; its value is the name. */
-const SPELLING = "(SELECT repository FROM repositories WHERE lower(repository) = lower(?))";
-/** Returns a repository's name as the database spells it, which tells no upper from lower case. */
-async function findSpelling(database, name) {
-	const [row] = await database.select("SELECT repository FROM repositories WHERE lower(repository) = lower(?)", name);
-	return row === void 0 ? void 0 : String(row.repository);
-}
-/** Lists the repositories that have records, by name; counted from the roll-up, which is small. */
-async function listRepositories(database) {
-	return (await database.select("SELECT repository, sum(records) AS records FROM daily_usage WHERE records > 0 GROUP BY repository ORDER BY repository")).map(({ repository, records }) => ({
-		repository: String(repository),
-		records: Number(records)
-	}));
-}
-function spelledAnew(name) {
-	return new Failure(`Cannot load the records of ${name}: another run has just brought this repository in with other upper and lower case. Run the command again.`, { code: "database" });
 }
 // src/parts/database/sql/reading-states.ts
 /** Returns the states of all of a repository's files, by path. */
@@ -360,18 +535,20 @@ function compare(a, b) {
 // src/parts/database/sql/refresh-rollups.ts
 const NOTHING = SUMS.map((measure) => `${measure} = 0`).join(", ");
 /**
-* Sums up the days again on which records changed; in the transaction that changed them. It only
-* inserts and updates: a group that has become empty stays with no records.
+* Sums up the days again on which records changed, in all roll-ups or in some; in the transaction that
+* changed them. It only inserts and updates: a group that has become empty stays with no records.
 */
-async function refreshRollups(database, days) {
+async function refreshRollups(database, days, rollups = ROLLUPS) {
 	if (days.length === 0) return;
 	const touched = database.dialect.touchedDays(days);
-	for (const rollup of ROLLUPS) await database.change(`UPDATE ${rollup.table} SET ${NOTHING}
+	for (const rollup of rollups) await database.change(`UPDATE ${rollup.table} SET ${NOTHING}
        WHERE (repository, day) IN (SELECT repository, day FROM ${touched.sql})`, ...touched.values);
-	for (const { repository, firstDay, lastDay } of spansOf(days)) for (const rollup of ROLLUPS) await database.change(sumOfSpan(database, rollup), repository, firstDay, lastDay);
+	for (const { repository, firstDay, lastDay } of spansOf(days)) for (const rollup of rollups) await database.change(sumOfSpan(database, rollup), repository, firstDay, lastDay);
+	const summed = rollups.filter(({ isPerRepository }) => !isPerRepository);
+	if (summed.length === 0) return;
 	await lockRollups(database);
 	const isTouched = `day IN (SELECT day FROM ${touched.sql})`;
-	for (const rollup of ROLLUPS) {
+	for (const rollup of summed) {
 		const all = tableOfAll(rollup);
 		await database.change(`UPDATE ${all} SET ${NOTHING} WHERE ${isTouched}`, ...touched.values);
 		await database.change(sumOfRepositories(database, rollup, `${isTouched} AND records > 0`), ...touched.values);
@@ -389,9 +566,8 @@ async function rebuildRollups(database) {
 function rebuildStatements({ dialect }) {
 	return ROLLUPS.flatMap((rollup) => [
 		`DELETE FROM ${rollup.table}`,
-		`DELETE FROM ${tableOfAll(rollup)}`,
 		sumOfCalls(dialect, rollup, "true"),
-		sumOfRepositories({ dialect }, rollup, "true")
+		...rollup.isPerRepository ? [] : [`DELETE FROM ${tableOfAll(rollup)}`, sumOfRepositories({ dialect }, rollup, "true")]
 	]);
 }
 async function lockRollups(database) {
@@ -434,7 +610,9 @@ async function prune(database, before, repository) {
 		let pruned = 0;
 		for (const name of names) {
 			await notePruning(database, name, before);
-			pruned += await deleteRecords(database, "repository = ? AND timestamp < ?", name, bound);
+			const deleted = await deleteRecords(database, "repository = ? AND timestamp < ?", name, bound);
+			if (deleted > 0) await deleteUnusedChanges(database, name);
+			pruned += deleted;
 		}
 		if (pruned > 0 && repository !== void 0) await rereadSharers(database, names[0] ?? repository);
 		return pruned;
@@ -471,4 +649,4 @@ async function forgetPruning(database, repository) {
 async function notePruning(database, name, before) {
 	await database.change("UPDATE repositories SET pruned_before = ? WHERE repository = ? AND (pruned_before IS NULL OR pruned_before < ?)", before, name, before);
 }
-export { measuresOfRollup as A, DAILY_FAILURES as C, USAGE_SUMS as D, MEASURES as E, STAGED_KEY_COLUMNS as F, VALUE_COLUMNS as I, toLlmCall as L, COLUMNS as M, KEY_COLUMNS as N, dimensionsOfCalls as O, STAGED_COLUMNS as P, toUsageRecord as R, lockRepositories as S, DAILY_USAGE as T, listFileStates as _, prune as a, findSpelling as b, refreshRollups as c, rereadSharers as d, changesStatement as f, forgetFiles as g, findRemoteTree as h, keepPruning as i, tableOfAll as j, measuresOfCalls as k, countByDay as l, upsertStatement as m, findPrunedBefore as n, rebuildRollups as o, sameKey as p, forgetPruning as r, rebuildStatements as s, deleteRecords as t, findHeld as u, saveFileState as v, DAILY_PHASE_USAGE as w, listRepositories as x, saveRemoteTree as y };
+export { deleteUnusedChanges as A, textOf as B, STAGED_KEY_COLUMNS as C, findSpelling as D, SPELLING as E, upsert as F, MEASURES as G, DAILY_FAILURES as H, instantOf as I, measuresOfCalls as J, USAGE_SUMS as K, numberOf$1 as L, listChanges as M, moveChanges as N, listRepositories as O, saveChanges as P, rateOf as R, STAGED_COLUMNS as S, toUsageRecord as T, DAILY_PHASE_USAGE as U, DAILY_CHANGE_USAGE as V, DAILY_USAGE as W, tableOfAll as X, measuresOfRollup as Y, listFileStates as _, prune as a, COLUMNS as b, refreshRollups as c, rereadSharers as d, changesStatement as f, forgetFiles as g, findRemoteTree as h, keepPruning as i, findChanges as j, lockRepositories as k, countByDay as l, upsertStatement as m, findPrunedBefore as n, rebuildRollups as o, sameKey as p, dimensionsOfCalls as q, forgetPruning as r, rebuildStatements as s, deleteRecords as t, findHeld as u, saveFileState as v, toLlmCall as w, KEY_COLUMNS as x, saveRemoteTree as y, sumsOf as z };

@@ -1,4 +1,4 @@
-import { Dn as readWorktree, F as readCommitsMade, Gn as readCommitContents, It as recordedIdOf, Lt as withoutRecorded, M as recover, N as findReading, On as isSequencing, P as isMadeHere, Pt as findRecorded, St as toUtc, Xn as TELEMETRY_FOLDER, Z as findLedgerFiles, Zn as ledgerPath, ar as lockPath, at as recordedWith, bn as readBlob, gr as stateFolders, ht as describeWork, kn as listBlobs, kr as Failure, rt as isIgnored, st as sumCalls, wn as withFileLock, yn as hashBlob } from "./hook.js";
+import { $n as TELEMETRY_FOLDER, Cn as withFileLock, Dn as isSequencing, En as readWorktree, F as readCommitsMade, Ft as recordedIdOf, It as withoutRecorded, M as recover, Mr as Failure, N as findReading, Nt as findRecorded, On as listBlobs, P as isMadeHere, St as toUtc, Wn as readCommitContents, Z as findLedgerFiles, at as recordedWith, cr as lockPath, er as ledgerPath, ht as describeWork, rt as isIgnored, st as sumCalls, vn as hashBlob, yn as readBlob, yr as stateFolders } from "./hook.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { r as readHistory } from "./history.js";

@@ -1,6 +1,6 @@
-import { Tn as _usingCtx, kr as Failure } from "./hook.js";
-import { a as mergeStaged, i as lookingUpsert, n as MERGE_SPELLINGS, r as SUMS_OF_CALLS, t as LIST_REPOSITORIES } from "./merge-spellings.js";
-import { I as VALUE_COLUMNS, L as toLlmCall, N as KEY_COLUMNS, P as STAGED_COLUMNS, p as sameKey, s as rebuildStatements } from "./retention.js";
+import { Mr as Failure, wn as _usingCtx } from "./hook.js";
+import { a as LIST_REPOSITORIES, c as lookingUpsert, i as rebuildFirstRollups, l as mergeStaged, n as SQLITE_WORDS, o as MERGE_SPELLINGS, r as fillChangeRollup, s as SUMS_OF_CALLS } from "./migration-rollups.js";
+import { S as STAGED_COLUMNS, w as toLlmCall, x as KEY_COLUMNS$1 } from "./retention.js";
 import { basename, dirname } from "node:path";
 import { mkdir, stat } from "node:fs/promises";
 // src/parts/database/sqlite/sqlite-failure.ts
@@ -106,22 +106,28 @@ var SqliteConnection = class {
 		}
 	}
 };
-// src/parts/database/sqlite/dialect.ts
-/** SQLite: instants and days are texts, and one connection writes at a time. */
-const SQLITE_DIALECT = {
-	sum: (expression) => `total(${expression})`,
-	dayOf: (instant) => `substr(${instant}, 1, 10)`,
-	isWithinDays: (instant, first, last) => `${instant} >= ${first} AND ${instant} < ${last} || 'U'`,
-	dayText: (day) => day,
-	instantText: (instant) => instant,
-	bound: (instant) => instant.replace(/Z$/, ""),
-	touchedDays: (days) => ({
-		sql: "(SELECT value ->> 0 AS repository, value ->> 1 AS day FROM json_each(?)) AS touched",
-		values: [JSON.stringify(days.map(({ repository, day }) => [repository, day]))]
-	}),
-	forUpdate: ""
-};
 // src/parts/database/sqlite/merge-duplicates.ts
+const KEY_COLUMNS = [
+	"timestamp",
+	"session_id",
+	"prompt_name",
+	"model"
+];
+const VALUE_COLUMNS = [...[
+	"input_tokens",
+	"output_tokens",
+	"cache_read_tokens",
+	"cache_write_tokens",
+	"success"
+], ...[
+	"duration_ms",
+	"cost_nano_usd",
+	"phase",
+	"notes",
+	"error_message",
+	"agent",
+	"branch"
+]];
 const KEY = KEY_COLUMNS.join(", ");
 const KEY_OF_CALLS = KEY_COLUMNS.map((column) => `llm_calls.${column}`).join(", ");
 const TAKEN = [...VALUE_COLUMNS, "ingested_at"];
@@ -173,6 +179,9 @@ const TAKE_LATEST_VALUES = `UPDATE llm_calls
     AND (${list("llm_calls")}) IS DISTINCT FROM (${list("latest")})`;
 function list(table) {
 	return VALUE_COLUMNS.map((column) => `${table}.${column}`).join(", ");
+}
+function sameKey(one, other) {
+	return KEY_COLUMNS.map((column) => `${one}.${column} = ${other}.${column}`).join(" AND ");
 }
 // src/parts/database/sqlite/migrations.ts
 const MEASURES = `
@@ -295,7 +304,7 @@ const SQLITE_MIGRATIONS = [
 				"error_message",
 				"model"
 			]),
-			...rebuildStatements({ dialect: SQLITE_DIALECT })
+			...rebuildFirstRollups(SQLITE_WORDS)
 		]
 	},
 	{
@@ -305,9 +314,79 @@ const SQLITE_MIGRATIONS = [
 	},
 	{
 		version: 4,
-		statements: rebuildStatements({ dialect: SQLITE_DIALECT })
+		statements: rebuildFirstRollups(SQLITE_WORDS)
+	},
+	{
+		version: 5,
+		statements: [
+			"ALTER TABLE llm_calls ADD COLUMN commit_id TEXT",
+			"ALTER TABLE repositories ADD COLUMN history TEXT NOT NULL DEFAULT ''",
+			`CREATE TABLE commits (
+        repository TEXT NOT NULL,
+        commit_id TEXT NOT NULL,
+        committed_at TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        author TEXT,
+        author_email TEXT,
+        pull_request INTEGER,
+        outcome TEXT NOT NULL,
+        added_lines INTEGER NOT NULL,
+        reworked_lines INTEGER NOT NULL,
+        PRIMARY KEY (repository, commit_id)
+      ) STRICT, WITHOUT ROWID`,
+			`CREATE TABLE commit_folders (
+        repository TEXT NOT NULL,
+        commit_id TEXT NOT NULL,
+        folder TEXT NOT NULL,
+        place INTEGER NOT NULL,
+        lines INTEGER NOT NULL,
+        PRIMARY KEY (repository, commit_id, folder)
+      ) STRICT, WITHOUT ROWID`,
+			`CREATE TABLE pull_requests (
+        repository TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        head_branch TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('open', 'merged', 'closed')),
+        merged_at TEXT,
+        closed_at TEXT,
+        merge_commit_id TEXT,
+        checks TEXT NOT NULL CHECK (checks IN ('unknown', 'passed', 'failed')),
+        PRIMARY KEY (repository, number)
+      ) STRICT, WITHOUT ROWID`,
+			"CREATE TABLE author_salt (name TEXT PRIMARY KEY, salt TEXT NOT NULL) STRICT",
+			rollup("daily_change_usage", [
+				"day",
+				"repository",
+				"commit_id",
+				"branch"
+			]),
+			"CREATE INDEX daily_change_usage_commit ON daily_change_usage (repository, commit_id)",
+			fillChangeRollup(SQLITE_WORDS)
+		]
 	}
 ];
+// src/parts/database/sqlite/dialect.ts
+/** SQLite: instants and days are texts, and one connection writes at a time. */
+const SQLITE_DIALECT = {
+	sum: (expression) => `total(${expression})`,
+	dayOf: (instant) => `substr(${instant}, 1, 10)`,
+	isWithinDays: (instant, first, last) => `${instant} >= ${first} AND ${instant} < ${last} || 'U'`,
+	dayText: (day) => day,
+	instantText: (instant) => instant,
+	bound: (instant) => instant.replace(/Z$/, ""),
+	touchedDays: (days) => ({
+		sql: "(SELECT value ->> 0 AS repository, value ->> 1 AS day FROM json_each(?)) AS touched",
+		values: [JSON.stringify(days.map(({ repository, day }) => [repository, day]))]
+	}),
+	tableOf: (name, columns, rows) => {
+		return {
+			sql: `(SELECT ${Object.keys(columns).map((column, index) => `value ->> ${index} AS ${column}`).join(", ")} FROM json_each(?)) AS ${name}`,
+			values: [JSON.stringify(rows)]
+		};
+	},
+	forUpdate: ""
+};
 // src/parts/database/sqlite/sqlite-database.ts
 /** An SQLite connection as the shared SQL wants it. */
 var SqliteDatabase = class {
@@ -337,7 +416,7 @@ const TABLE = "temp.staged_calls";
 const STAGE = `
   DROP TABLE IF EXISTS ${TABLE};
   CREATE TEMP TABLE staged_calls (
-    ${STAGED_COLUMNS.join(", ")}, PRIMARY KEY (${KEY_COLUMNS.join(", ")}, repository)
+    ${STAGED_COLUMNS.join(", ")}, PRIMARY KEY (${KEY_COLUMNS$1.join(", ")}, repository)
   ) WITHOUT ROWID`;
 const ROW = `(${STAGED_COLUMNS.map(() => "?").join(", ")})`;
 /** A statement for each row takes twice the time: most of it is the call. */

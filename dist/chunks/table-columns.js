@@ -1,6 +1,6 @@
 import { a as formatTokens, i as formatPercent, n as formatCost, o as formatWhole, r as formatDuration } from "./format-number.js";
 import { t as markdownCode } from "./escape.js";
-import { At as matchesWildcard } from "./hook.js";
+import { Qn as matchesWildcard } from "./hook.js";
 import { r as NO_USAGE } from "./usage-tally.js";
 // src/parts/report/questions/dimension.ts
 function codeOr(unnamed) {
@@ -190,4 +190,4 @@ function number(title, cell) {
 		align: "right"
 	};
 }
-export { inOrderOf as _, UNPRICED_COLUMNS as a, groupColumns as c, SORTS as d, lastOf as f, codeOr as g, byName as h, TASK_TYPE_COLUMNS as i, phaseText as l, byCost as m, FAILURE_COLUMNS as n, changeText as o, orderOf as p, MODEL_COLUMNS as r, costText as s, COVERAGE_COLUMNS as t, usageColumns as u, isLike as v };
+export { byCost as _, UNPRICED_COLUMNS as a, inOrderOf as b, groupColumns as c, phaseText as d, text as f, orderOf as g, lastOf as h, TASK_TYPE_COLUMNS as i, listText as l, SORTS as m, FAILURE_COLUMNS as n, changeText as o, usageColumns as p, MODEL_COLUMNS as r, costText as s, COVERAGE_COLUMNS as t, number as u, byName as v, isLike as x, codeOr as y };

@@ -1,4 +1,4 @@
-import { nn as HEADER_LINE } from "./hook.js";
+import { tn as HEADER_LINE } from "./hook.js";
 import { C as hookScript, D as removeLines, E as hasMarkedLines, O as withoutMarkedLines, P as readTextFile, S as HOOK_NAMES, T as addMissingLines, _ as placeInHook, a as findHuskyFolder, b as addHookOfClones, c as placeInSimpleGitHooks, d as findManifests, f as readManifest, k as parseTree, l as removeFromSimpleGitHooks, m as removeFromLefthook, p as placeInLefthook, s as findSimpleGitHooks, t as isInside, v as removeFromHook, x as withoutEarlierHooks, y as PRE_COMMIT_CONFIG } from "./touched-files.js";
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";

@@ -1,5 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Vn as askGit, kr as Failure, nr as TRIAL_VARIABLE } from "./hook.js";
+import { Bn as askGit, Mr as Failure, ar as TRIAL_VARIABLE } from "./hook.js";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { randomUUID } from "node:crypto";

@@ -1,37 +1,7 @@
-import { _n as stringify, pn as formatUsd } from "./hook.js";
-import { a as formatTokens, i as formatPercent, o as formatWhole } from "./format-number.js";
-import { a as visibleJson, i as shortLine, t as markdownCode } from "./escape.js";
+import { i as shortLine, t as markdownCode } from "./escape.js";
 import { s as costText } from "./table-columns.js";
-import { t as markdownTable } from "./markdown-table.js";
-import { t as textTable } from "./text-table.js";
-// src/doors/cli/render-result.ts
-/** Returns a query's result as text that ends in a line end. */
-function renderResult(format, columns, rows) {
-	switch (format) {
-		case "table": return rows.length === 0 ? "Nothing was found.\n" : textTable(columns, rows);
-		case "markdown": return rows.length === 0 ? "Nothing was found.\n" : renderMarkdownRows(columns, rows);
-		case "json": return renderJson(rowValues(columns, rows));
-		case "csv": return stringify([columns.map(({ key }) => key), ...rows.map((row) => columns.map(({ value }) => csvValue(value(row))))], { escape_formulas: true });
-	}
-}
-/** Returns rows by the names of their columns, as JSON holds them. */
-function rowValues(columns, rows) {
-	return rows.map((row) => Object.fromEntries(columns.map(({ key, value }) => [key, value(row)])));
-}
-function renderJson(value) {
-	return `${visibleJson(JSON.stringify(value, void 0, 2))}\n`;
-}
-function renderMarkdownRows(columns, rows) {
-	return markdownTable(columns.map(({ title, text, markdown = text, align = "left" }) => ({
-		title,
-		align,
-		cell: markdown
-	})), rows);
-}
-function csvValue(value) {
-	if (typeof value === "boolean") return String(value);
-	return typeof value === "object" && value !== null ? value.join(" ") : value;
-}
+import { fn as formatUsd } from "./hook.js";
+import { a as formatTokens, i as formatPercent, o as formatWhole } from "./format-number.js";
 // src/doors/cli/usage-columns.ts
 /** Returns a column of a ledger's own text, which shows `none` when there is none. */
 function textColumn(key, title, value) {
@@ -110,4 +80,4 @@ function tokenColumn(key, title, value) {
 		align: "right"
 	};
 }
-export { timeColumn as a, renderJson as c, rowValues as d, textColumn as i, renderMarkdownRows as l, countColumn as n, tokenColumn as o, rateColumn as r, wordColumn as s, SUM_COLUMNS as t, renderResult as u };
+export { timeColumn as a, textColumn as i, countColumn as n, tokenColumn as o, rateColumn as r, wordColumn as s, SUM_COLUMNS as t };

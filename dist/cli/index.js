@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { n as Command, r as CommanderError } from "../chunks/commander.js";
-import { Ar as UsageFailure, Or as requireNode, Tr as silenceSqliteWarning, kr as Failure, wr as visibleText } from "../chunks/hook.js";
+import { Dr as visibleText, Mr as Failure, Nr as UsageFailure, Or as silenceSqliteWarning, jr as requireNode } from "../chunks/hook.js";
 import { n as PACKAGE_FOLDER } from "../chunks/package-folder.js";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -20,6 +20,7 @@ const COMMANDS = {
 	ingest: async () => (await import("../chunks/commands-ingest.js")).createIngestCommand,
 	migrate: async () => (await import("../chunks/commands-migrate.js")).createMigrateCommand,
 	report: async () => (await import("../chunks/commands-report.js")).createReportCommand,
+	budget: async () => (await import("../chunks/commands-budget.js")).createBudgetCommand,
 	show: async () => (await import("../chunks/commands-show.js")).createShowCommand,
 	stats: async () => (await import("../chunks/commands-stats.js")).createStatsCommand,
 	query: async () => (await import("../chunks/commands-query.js")).createQueryCommand,

@@ -25,7 +25,7 @@ const FORBIDDEN = {
   "src/parts/git/later.ts": `export const later = () => import("../ledger/columns.ts");`,
   "src/parts/git/passed-on.ts": `export * from "../ledger/columns.ts";`,
   "src/flows/record/to-flow.ts": `import "../backfill/backfill.ts";`,
-  "src/flows/ingest/to-flow-file.ts": `import "../publish.ts";`,
+  "src/flows/ingest/to-flow-file.ts": `import "../show-commit.ts";`,
   "src/flows/record/to-door.ts": `import "../../doors/hook/run-hook.ts";`,
   "src/flows/to-door.ts": `import "../doors/cli/main.ts";`,
   "src/doors/hook/to-door.ts": `import "../cli/main.ts";`,

@@ -5,11 +5,8 @@ import { markdownTable } from "../../parts/report/markdown-table.ts";
 import { number, text } from "../../parts/report/table-columns.ts";
 import { formatUsd } from "../../usage/cost.ts";
 import { formatCost, formatPercent } from "../../usage/format-number.ts";
+import type { Format } from "./format-option.ts";
 import { type ResultColumn, renderResult } from "./render-result.ts";
-
-export const BUDGET_FORMATS = ["table", "markdown", "csv", "json"] as const;
-
-export type BudgetFormat = (typeof BUDGET_FORMATS)[number];
 
 type Cell = (state: BudgetState) => string;
 
@@ -49,7 +46,7 @@ const COLUMNS: readonly ResultColumn<BudgetState>[] = [
 ];
 
 /** Returns how budgets stand as text that ends in a line end. */
-export function renderBudgets(states: readonly BudgetState[], format: BudgetFormat): string {
+export function renderBudgets(states: readonly BudgetState[], format: Format): string {
   switch (format) {
     case "markdown":
       return markdownTable(

@@ -33,7 +33,7 @@ export function addDimensionOptions(command: Command): Command {
         `one table, grouped by this, or by two: ${DIMENSION_NAMES.join(", ")}; such as author or author,model`,
       ).argParser(parseBy),
     )
-    .addOption(new Option("--sort <what>", "order of the groups").choices(SORTS))
+    .addOption(new Option("--sort <column>", "order of the groups").choices(SORTS))
     .option("--limit <number>", "list so many groups at most", parseCount("--limit"))
     .option(
       "--depth <levels>",
@@ -43,7 +43,7 @@ export function addDimensionOptions(command: Command): Command {
     .option("--packages", "packages in place of folders, with --by folder");
   for (const name of DIMENSION_NAMES) {
     command.addOption(
-      new Option(`--${name} <value>`, FILTER_TEXTS[name]).argParser(
+      new Option(`--${name} <${FILTER_ARGUMENTS[name] ?? "value"}>`, FILTER_TEXTS[name]).argParser(
         (text: string, before: readonly string[] | undefined) => [
           ...(before ?? []),
           ...text
@@ -58,6 +58,13 @@ export function addDimensionOptions(command: Command): Command {
 }
 
 const SEVERAL = "several with commas, `*` for any text, `none` for those without";
+
+/** As other commands call them that take the same option. */
+const FILTER_ARGUMENTS: Readonly<Partial<Record<DimensionName, string>>> = {
+  agent: "name",
+  phase: "phase",
+  repository: "name",
+};
 
 const FILTER_TEXTS: Readonly<Record<DimensionName, string>> = {
   commit: "only what this commit brought",

@@ -144,6 +144,7 @@ async function findUsage(subject: ReportSubject, place: Place): Promise<AskedUsa
   const options: ReportOptions = {
     range: { since, until },
     pricing: config,
+    billing: config.billing,
     now: clock.now,
     zone: clock.zone,
   };

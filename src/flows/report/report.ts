@@ -1,10 +1,12 @@
 import type { DashboardOptions } from "../../parts/dashboard/render-dashboard.ts";
 import type { PricingOptions } from "../../parts/pricing/pricing.ts";
+import { withBilled } from "../../parts/report/billed.ts";
 import type { Coverage } from "../../parts/report/coverage.ts";
 import { type Answer, answer, type Question } from "../../parts/report/questions/question.ts";
 import { createSelection, type Filter } from "../../parts/report/questions/select-records.ts";
 import { summarize } from "../../parts/report/summarize.ts";
 import type { UsageSummary } from "../../parts/report/usage-summary.ts";
+import type { BillingRules } from "../../usage/billing.ts";
 import type { TimeRange } from "../../usage/time-range.ts";
 import type { TimeZone } from "../../usage/time-zone.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
@@ -16,6 +18,8 @@ export interface ReportOptions {
   readonly range: TimeRange;
   /** Prices of the records that carry none. */
   readonly pricing: PricingOptions;
+  /** How agents are paid for; undefined: by list prices. */
+  readonly billing?: BillingRules;
   readonly now: Date;
   /** Whose days usage is grouped by. */
   readonly zone: TimeZone;
@@ -42,7 +46,7 @@ export async function reportSummary(
   const { costOf } = createRecordPrices(pricing, now);
   const records = passing(rows, options.filters ?? [], costOf);
   const summary = await summarize(records, costOf, { range, zone });
-  return { summary: { ...summary, coverage }, ...unread };
+  return { summary: withBilled({ ...summary, coverage }, options.billing ?? {}), ...unread };
 }
 
 /** The answer to a question, and what could not be read and is not in it. */
@@ -54,11 +58,11 @@ export interface FoundAnswer extends Unread {
 export async function reportAnswer(
   source: UsageSource,
   question: Question,
-  { range, pricing, now, onProgress }: ReportOptions,
+  { range, pricing, billing = {}, now, onProgress }: ReportOptions,
 ): Promise<FoundAnswer> {
   const { rows, ...unread } = await source(range, onProgress);
   const { costOf } = createRecordPrices(pricing, now);
-  return { answer: await answer(rows, question, costOf, range), ...unread };
+  return { answer: withBilled(await answer(rows, question, costOf, range), billing), ...unread };
 }
 
 /** A page with charts and the records, and what of the ledger is not in it. */

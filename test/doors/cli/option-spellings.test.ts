@@ -19,10 +19,24 @@ const SPELLINGS = [
   "--yes",
   "--summary",
   "--global-hooks",
+  "--agent <name>",
+  "--phase <phase>",
+  "--sort <column>",
+  "--limit <number>",
 ];
 
 /** The commands that print data. `record` prints rows of a ledger, which have one form. */
-const DATA = ["backfill", "calls", "doctor", "ingest", "query", "show", "stats", "validate"];
+const DATA = [
+  "backfill",
+  "budget",
+  "calls",
+  "doctor",
+  "ingest",
+  "query",
+  "show",
+  "stats",
+  "validate",
+];
 
 const context: CliContext = {
   cwd: ".",
@@ -67,12 +81,10 @@ test("every command that prints data writes it in the same formats", () => {
 });
 
 test("every command that takes a range of time asks for its zone", () => {
-  const taking = commands.filter(
-    (command) => command.name() !== "report" && has(command, "--since"),
-  );
+  const taking = commands.filter((command) => has(command, "--since"));
 
   expect(taking.map((command) => command.name())).toEqual(
-    expect.arrayContaining(["backfill", "calls", "query", "record", "stats"]),
+    expect.arrayContaining(["backfill", "calls", "query", "record", "report", "stats"]),
   );
   for (const command of taking) {
     expect([has(command, "--utc"), has(command, "--timezone")]).toEqual([true, true]);

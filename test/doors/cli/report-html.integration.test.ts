@@ -116,7 +116,7 @@ test("a page shows every group, so --by is refused", async () => {
 
   await expect(report(folder.path, "--format", "html", "--by", "model")).rejects.toThrow(
     new UsageFailure(
-      "Cannot group a page: it shows every group. Leave out --by, or name another format than html.",
+      "Cannot group or compare on a page: it shows every group. Leave out --by and --compare, or name another format than html.",
     ),
   );
 });

@@ -1,4 +1,4 @@
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { findLedgers, MissingLedger } from "../../../flows/ingest/find-ledgers.ts";
 import { readSettings } from "../../../flows/read-settings.ts";
 import { attributeFiles } from "../../../flows/report/attribute-records.ts";
@@ -11,15 +11,19 @@ import {
 } from "../../../parts/report/questions/dimensions.ts";
 import { countText } from "../../../usage/format-number.ts";
 import { visibleLine } from "../../../usage/visible-text.ts";
-import { BUDGET_FORMATS, type BudgetFormat, renderBudgets } from "../budget-columns.ts";
-import { addZoneOptions, clockOf, type ZoneValues } from "../clock.ts";
+import { renderBudgets } from "../budget-columns.ts";
 import { type CliContext, type CommandFactory, requireRepository } from "../context.ts";
+import {
+  FORMATS,
+  type FormatOptions,
+  formatOf,
+  formatOption,
+  jsonOption,
+} from "../format-option.ts";
+import { clockOf, timezoneOption, utcOption, type ZoneOptions } from "../time-options.ts";
 import { ledgerPaths } from "../typed-ledgers.ts";
 
-interface Options extends ZoneValues {
-  readonly format: BudgetFormat;
-  readonly json?: true;
-}
+type Options = ZoneOptions & FormatOptions;
 
 const NONE_SET =
   'No budgets are set: `budgets` in .telemetry/config.json sets them, such as [{ "scope": "repository", "per": "month", "usd": 100 }].\n';
@@ -29,21 +33,19 @@ const EXIT_FAILED = 1;
 
 /** `tokenledger budget`: what is spent of the repository's budgets, and what is left. */
 export const createBudgetCommand: CommandFactory = (context) =>
-  addZoneOptions(
-    new Command("budget").description(
+  new Command("budget")
+    .description(
       "Show what is spent and left of the budgets in .telemetry/config.json, and when they end at this rate.",
-    ),
-  )
-    .addOption(
-      new Option("--format <format>", "how they are written")
-        .choices(BUDGET_FORMATS)
-        .default("table"),
     )
-    .option("--json", "short for --format json")
-    .action(async ({ format, json, ...values }: Options) => {
+    .addOption(utcOption())
+    .addOption(timezoneOption())
+    .addOption(formatOption("table", FORMATS))
+    .addOption(jsonOption())
+    .action(async (options: Options) => {
+      const format = formatOf(options, "table");
       const repository = await requireRepository(context.cwd);
       const config = await readSettings(repository.root, context.environment);
-      const clock = clockOf(values, context);
+      const clock = clockOf(options, context);
       const dimensions = createDimensions({
         zone: clock.zone,
         ticketPatterns: config.ticket,
@@ -56,7 +58,7 @@ export const createBudgetCommand: CommandFactory = (context) =>
       const { states, ...unread } = await reportBudgets(source, settings, config);
       warnOfUnread(unread, context);
       if (states.some(({ coveredNanoUsd }) => coveredNanoUsd > 0)) context.warn(COVERED);
-      context.print(renderBudgets(states, json === true ? "json" : format));
+      context.print(renderBudgets(states, format));
     });
 
 async function findSource(root: string, { budgets }: BudgetSettings, context: CliContext) {

@@ -61,7 +61,8 @@ export function spanOf(line: JsonObject): Span | undefined {
 /** Returns a time that stands as seconds and nanoseconds, in milliseconds. */
 function msOf(time: unknown): number | undefined {
   const [seconds, nanoseconds] = listOf(time);
-  const ms = Number(seconds) * 1_000 + Number(nanoseconds) / 1e6;
+  if (typeof seconds !== "number" || typeof nanoseconds !== "number") return undefined;
+  const ms = seconds * 1_000 + nanoseconds / 1e6;
   return Number.isFinite(ms) && ms > 0 ? ms : undefined;
 }
 

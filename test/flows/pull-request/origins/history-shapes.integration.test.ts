@@ -96,7 +96,7 @@ test("rows that no commit holds yet are told apart", { tags: ["soak"] }, async (
   await repository.record("a", "a-1");
   await repository.append(LEDGER, ledgerRow({ sessionId: "waiting" }));
 
-  expect(await origins(repository)).toEqual({ "a-1": "a", waiting: "(not committed)" });
+  expect(await origins(repository)).toEqual({ "a-1": "a", waiting: "not committed" });
 });
 
 test("nothing is committed before the first commit", { tags: ["soak"] }, async () => {
@@ -104,7 +104,7 @@ test("nothing is committed before the first commit", { tags: ["soak"] }, async (
   await repository.append(LEDGER, ledgerRow({ sessionId: "waiting" }));
   await repository.git("checkout", "--quiet", "--orphan", "empty");
 
-  expect(await origins(repository)).toEqual({ waiting: "(not committed)" });
+  expect(await origins(repository)).toEqual({ waiting: "not committed" });
 });
 
 test("after a rebase the rows belong to the new commits", async () => {
@@ -369,8 +369,8 @@ test("what is older than a shallow clone is told apart", async () => {
   const clone = { ...repository, root, read: () => repository.read(LEDGER) };
 
   expect(await origins(clone)).toEqual({
-    "a-1": "(before this clone's history)",
-    "b-1": "(before this clone's history)",
+    "a-1": "before history",
+    "b-1": "before history",
     "c-1": "c",
   });
 });

@@ -1,0 +1,1577 @@
+import { $ as isBackupOf, $n as TELEMETRY_FOLDER, Hn as findHead, Sr as readStateBytes, Tr as writeStateFile, Un as readCommit, Vn as createGit, or as historyPath, vn as hashBlob, yr as stateFolders, zn as GitFailure } from "./hook.js";
+import { n as rowsWithin } from "./parse-ledger.js";
+import { t as listFileChanges } from "./history.js";
+import { o as formatWhole } from "./format-number.js";
+import { s as sayNotALedger } from "./typed-ledgers.js";
+import { r as readShallowBoundary, t as isPartialClone } from "./clone.js";
+import { a as lastingIdentityOf, i as isLedgerPath, n as LEDGER_PATHSPECS, r as gitBlobReader } from "./record-prices.js";
+import { posix, relative, resolve, sep } from "node:path";
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+// src/flows/history/changed-lines.ts
+/** Adds up the lines that a commit changed, by folder; `.` is the top one. */
+function changedLinesOf({ files }) {
+	const lines = /* @__PURE__ */ new Map();
+	for (const file of files) {
+		const folder = posix.dirname(file.path ?? file.formerPath ?? "");
+		const count = countLines(file);
+		if (count > 0) lines.set(folder, (lines.get(folder) ?? 0) + count);
+	}
+	return lines;
+}
+/** A binary file has no lines, and yet somebody worked on it: it counts as one. */
+function countLines({ kind, hunks }) {
+	if (kind === "binary") return 1;
+	return hunks.reduce((sum, { removed, added }) => sum + removed + added, 0);
+}
+// src/flows/history/pull-request-number.ts
+/** What forges write into the subject of a merge or a squash; each ends a pull request. */
+const SUBJECTS = [
+	/^Merge pull request #(\d+) from /,
+	/^Merge pull request '.*' \(#(\d+)\) from /,
+	/^Merged PR (\d+): /,
+	/^Merged in .* \(pull request #(\d+)\)$/,
+	/\(#(\d+)\)$/
+];
+/** GitLab's. */
+const BODY = /^See merge request \S*!(\d+)\r?$/m;
+/** Returns the number of the pull request that a commit says it merges; undefined when it says none. */
+function namedPullRequest({ subject, body }) {
+	const trimmed = subject.trim();
+	return toNumber(SUBJECTS.map((pattern) => pattern.exec(trimmed)?.[1]).find(Boolean) ?? BODY.exec(body)?.[1]);
+}
+/** Returns the number that digits spell; undefined for none, and for one that no forge gives. */
+function toNumber(digits) {
+	const number = Number(digits);
+	return Number.isSafeInteger(number) && number > 0 ? number : void 0;
+}
+// src/flows/history/named-reverts.ts
+const COMMIT = /^This reverts commit ([0-9a-f]{7,64})(?=[.,;\s]|$)/gim;
+const PULL_REQUEST$1 = /^(?:This reverts merge request |Reverts (?:pull request )?)(?:[\w./-]+)?[#!](\d+)\s*$/gim;
+const QUOTED = /^(?:Merged PR \d+: )?(Revert|Reapply) "(.*)"(?: \(#\d+\))?$/;
+/** Reads what a commit's message says that it reverts; undefined when it says nothing of the kind. */
+function namedReverts({ subject, body }) {
+	const [, verb, quoted] = QUOTED.exec(subject.trim()) ?? [];
+	const inner = verb === "Reapply" ? `Revert "${quoted}"` : quoted;
+	const number = inner === void 0 ? void 0 : namedPullRequest({
+		subject: inner,
+		body: ""
+	});
+	const numbers = Array.from(body.matchAll(PULL_REQUEST$1), ([, digits]) => toNumber(digits));
+	const commits = Array.from(body.matchAll(COMMIT), ([, id = ""]) => id.toLowerCase());
+	const pullRequests = [...numbers, number].filter((each) => each !== void 0);
+	return commits.length + pullRequests.length === 0 && inner === void 0 ? void 0 : {
+		commits,
+		pullRequests,
+		subject: inner
+	};
+}
+// src/flows/history/find-named-reverts.ts
+/** As many digits as git's shortest ids have. */
+const SHORT_ID_LENGTH = 7;
+/** Finds what commits, parents before children, revert of their own line, as their messages say. */
+function findNamedReverts(commits, placements) {
+	const named = /* @__PURE__ */ new Map();
+	for (const [index, commit] of commits.entries()) {
+		const own = namedReverts(commit);
+		if (own !== void 0) named.set(index, own);
+	}
+	const all = Array.from(named.values());
+	const byShortId = placesBy(commits, ({ id }) => shorten$1(id), new Set(all.flatMap((each) => each.commits.map(shorten$1))));
+	const byNumber = placesBy(placements, ({ pullRequest }) => pullRequest, new Set(all.flatMap(({ pullRequests }) => pullRequests)));
+	const bySubject = placesBy(commits, ({ subject }) => subject, new Set(all.map(({ subject }) => subject)));
+	const earlier = (index, others) => (others ?? []).filter((other) => other < index && placements[other]?.line === placements[index]?.line);
+	const withId = (id) => byShortId.get(shorten$1(id))?.filter((at) => commits[at]?.id.startsWith(id));
+	/** An id tells more than a number, and that more than a subject, which others can have too. */
+	const targetsOf = (index, own) => {
+		const known = own.commits.map((id) => earlier(index, withId(id))).filter(({ length }) => length === 1).flat();
+		if (known.length > 0) return known;
+		const numbered = own.pullRequests.flatMap((number) => earlier(index, byNumber.get(number)));
+		if (numbered.length > 0) return numbered;
+		const titled = own.subject === void 0 ? [] : earlier(index, bySubject.get(own.subject));
+		return titled.length === 1 ? titled : [];
+	};
+	const targets = Array.from(named, ([index, own]) => [index, targetsOf(index, own)]);
+	return new Map(targets.filter(([, { length }]) => length > 0));
+}
+function shorten$1(id) {
+	return id.slice(0, SHORT_ID_LENGTH);
+}
+/** Finds what has one of some keys. */
+function placesBy(things, keyOf, keys) {
+	const places = new Map(Array.from(keys, (key) => [key, []]));
+	for (const [index, thing] of things.entries()) places.get(keyOf(thing))?.push(index);
+	return places;
+}
+// src/flows/history/forge-knowledge.ts
+/** Where no forge was asked. */
+const NOTHING_KNOWN = {
+	pullRequestByCommit: /* @__PURE__ */ new Map(),
+	stateByPullRequest: /* @__PURE__ */ new Map()
+};
+// src/flows/history/outcomes.ts
+/** Returns what tells a commit's fate. */
+function createJudge(evidence) {
+	const { ids, placements, reverted, held, forge } = evidence;
+	/** Not from a message: on a branch, the number at a subject's end can be an issue's. */
+	const knownNumber = (index) => {
+		const id = ids[index] ?? "";
+		return forge.pullRequestByCommit.get(id) ?? held.pullRequests.get(id);
+	};
+	const mergeByNumber = /* @__PURE__ */ new Map();
+	for (const [index, { line, change, pullRequest }] of placements.entries()) {
+		if (line !== 0 || change !== index) continue;
+		const number = knownNumber(index) ?? pullRequest;
+		if (number !== void 0) mergeByNumber.set(number, index);
+	}
+	const outsideOutcome = (index, number) => {
+		const state = forge.stateByPullRequest.get(number ?? 0);
+		if (state === "merged" || state === "open") return state;
+		return state === void 0 && held.living.has(ids[index] ?? "") ? "open" : "abandoned";
+	};
+	return (index) => {
+		const placement = placements[index];
+		const known = knownNumber(index);
+		const mergedBy = placement?.line === 0 ? placement.change : mergeByNumber.get(known ?? 0);
+		const isReverted = reverted.has(index) || placement?.line !== 0 && mergedBy !== void 0 && reverted.has(mergedBy);
+		const unreverted = mergedBy === void 0 ? outsideOutcome(index, known) : "merged";
+		return {
+			outcome: isReverted ? "reverted" : unreverted,
+			pullRequest: known ?? placement?.pullRequest,
+			mergedBy
+		};
+	};
+}
+// src/parts/git/former-lines.ts
+const BLAME = [
+	"blame",
+	"--incremental",
+	"--first-parent"
+];
+const ENTRY = /^([0-9a-f]{40,64}) (\d+) (\d+) (\d+)$/gm;
+/**
+* Returns for each line of a file, as a commit has it, which line of the file before the commit it is made
+* of, as blame guesses when it is to look through that commit; 0 where it finds none.
+*/
+async function readFormerLines(git, commit, path) {
+	const range = [
+		`--ignore-rev=${commit}`,
+		`${commit}^1..${commit}`,
+		"--",
+		path
+	];
+	try {
+		return parseFormerLines((await git([...BLAME, ...range])).toString(), commit);
+	} catch (error) {
+		if (error instanceof GitFailure) return [];
+		throw error;
+	}
+}
+/** Parses `git blame --incremental`: for each run of lines id, line before, line now and how many. */
+function parseFormerLines(output, commit) {
+	const formerLines = [];
+	for (const [, id, former, line, count] of output.matchAll(ENTRY)) for (let index = 0; index < Number(count); index += 1) formerLines[Number(line) - 1 + index] = id === commit ? 0 : Number(former) + index;
+	return formerLines;
+}
+// src/parts/git/ignored-revisions.ts
+/** What GitHub takes for such a list, whatever git is told. */
+const WELL_KNOWN = ".git-blame-ignore-revs";
+const CONFIG = [
+	"config",
+	"--null",
+	"--type=path",
+	"--get-all",
+	"blame.ignoreRevsFile"
+];
+const LINE = /^\s*([0-9a-f]{40}(?:[0-9a-f]{24})?)\s*(?:#.*)?$/gim;
+/** Returns the ids of the commits that blame is to look through, as HEAD and git's settings list them. */
+async function readIgnoredRevisions(git) {
+	const committed = git([
+		"cat-file",
+		"blob",
+		`HEAD:${WELL_KNOWN}`
+	]).then(String, () => "");
+	const configured = git(CONFIG).then((output) => output.toString().split("\0").filter(Boolean), () => []);
+	const texts = await Promise.all([committed, ...(await configured).map((path) => readFile(resolve(git.cwd, path), "utf8").catch(() => ""))]);
+	return new Set(texts.flatMap((text) => Array.from(text.matchAll(LINE), ([, id = ""]) => id.toLowerCase())));
+}
+// src/flows/history/find-patch-reverts.ts
+/**
+* Finds which commits are exact inverses of an earlier one of their line, and adds them to those that
+* messages name. Of several equal ones the last that still stands is taken back, as it is with brackets.
+*/
+function findPatchReverts(placements, keysOf, named) {
+	const reverts = new Map(named);
+	const takenBack = /* @__PURE__ */ new Set();
+	const standing = /* @__PURE__ */ new Map();
+	const namesOf = (place, side) => keysOf(place).flatMap((keys, kind) => keys === void 0 ? [] : [`${placements[place]?.line} ${kind} ${keys[side]}`]);
+	const lastStanding = (name) => {
+		const places = standing.get(name) ?? [];
+		while (takenBack.has(places.at(-1) ?? -1)) places.pop();
+		return places.at(-1);
+	};
+	for (const place of placements.keys()) {
+		const target = (named.has(place) ? [] : namesOf(place, "inverseKey").map(lastStanding)).find((each) => each !== void 0);
+		if (target !== void 0) reverts.set(place, [target]);
+		for (const each of reverts.get(place) ?? []) takenBack.add(each);
+		for (const name of namesOf(place, "key")) {
+			standing.set(name, standing.get(name) ?? []);
+			standing.get(name)?.push(place);
+		}
+	}
+	return reverts;
+}
+/** Returns the places whose keys have a counterpart, each with each. */
+function placesWithCounterpart(keysByPlace) {
+	const known = Array.from(keysByPlace.values()).filter((keys) => keys !== void 0);
+	const keys = new Set(known.map(({ key }) => key));
+	return Array.from(keysByPlace).filter(([, own]) => own !== void 0 && keys.has(own.inverseKey)).map(([place]) => place);
+}
+// src/parts/git/git-stream.ts
+/**
+* Runs one git command and hands on what it prints as it comes.
+*
+* @throws {GitFailure} when git exits with another code than 0.
+*/
+function streamGit({ cwd, environment }, args, input, onOutput) {
+	const env = {
+		...environment,
+		GIT_TERMINAL_PROMPT: "0",
+		LC_ALL: "C"
+	};
+	return new Promise((resolve, reject) => {
+		const child = spawn("git", args, {
+			cwd,
+			env,
+			windowsHide: true
+		});
+		const errors = [];
+		child.stdout.on("data", (chunk) => {
+			try {
+				onOutput(chunk);
+			} catch (error) {
+				reject(error);
+				child.kill();
+			}
+		});
+		child.stderr.on("data", (chunk) => errors.push(chunk));
+		child.on("error", (error) => reject(new GitFailure(args, null, error.message)));
+		child.on("close", (exitCode) => {
+			if (exitCode === 0) resolve();
+			else reject(new GitFailure(args, exitCode, Buffer.concat(errors).toString()));
+		});
+		child.stdin.on("error", () => {});
+		child.stdin.end(input);
+	});
+}
+// src/parts/git/patch-digest.ts
+/** 96 bits. */
+const DIGEST_LENGTH = 16;
+function createPatchDigest() {
+	const forward = createHash("sha1");
+	const inverse = createHash("sha1");
+	const block = /* @__PURE__ */ new Map();
+	const endBlock = () => {
+		if (block.size === 0) return;
+		const [context, removed, added] = [
+			"context",
+			"removed",
+			"added"
+		].map((kind) => block.get(kind)?.digest("base64") ?? "");
+		forward.update(`${context} ${removed} ${added}\n`);
+		inverse.update(`${context} ${added} ${removed}\n`);
+		block.clear();
+	};
+	return {
+		add(kind, part) {
+			let hash = block.get(kind);
+			if (hash === void 0) {
+				hash = createHash("sha1");
+				block.set(kind, hash);
+			}
+			hash.update(part);
+		},
+		endBlock,
+		finish() {
+			endBlock();
+			return {
+				digest: shorten(forward),
+				inverseDigest: shorten(inverse)
+			};
+		}
+	};
+}
+function shorten(hash) {
+	return hash.digest("base64url").slice(0, DIGEST_LENGTH);
+}
+// src/parts/git/file-patch.ts
+const RAW = /^\n?:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])/;
+/**
+* Parses a field that `--raw -z` prints, and takes the paths that follow it. A file whose type changes is two
+* to what `--patch` prints then.
+*/
+function parseRawSides(field, takePath) {
+	const [, modeBefore = "", modeAfter = "", blobBefore = "", blobAfter = "", status] = RAW.exec(field) ?? [];
+	const path = takePath();
+	const before = {
+		path,
+		mode: modeBefore,
+		blob: blobBefore
+	};
+	const after = {
+		path: status === "R" ? takePath() : path,
+		mode: modeAfter,
+		blob: blobAfter
+	};
+	switch (status) {
+		case "A": return [{
+			before: void 0,
+			after
+		}];
+		case "D": return [{
+			before,
+			after: void 0
+		}];
+		case "T": return [{
+			before,
+			after: void 0
+		}, {
+			before: void 0,
+			after
+		}];
+		default: return [{
+			before,
+			after
+		}];
+	}
+}
+function createFilePatch(sides) {
+	const digest = createPatchDigest();
+	const hunks = [];
+	let isBinary = false;
+	let lastKind = "context";
+	let nextOldLine = 1;
+	let block = {
+		start: 0,
+		removed: 0,
+		added: 0
+	};
+	const endBlock = () => {
+		digest.endBlock();
+		const { start, removed, added } = block;
+		if (removed + added > 0) hunks.push({
+			start: removed === 0 ? start - 1 : start,
+			removed,
+			added
+		});
+		block = {
+			start: nextOldLine,
+			removed: 0,
+			added: 0
+		};
+	};
+	const countLine = (kind) => {
+		if (kind === "context" !== (lastKind === "context")) endBlock();
+		lastKind = kind;
+		if (kind === "context") {
+			nextOldLine += 1;
+			block.start = nextOldLine;
+		} else {
+			block[kind] += 1;
+			if (kind === "removed") nextOldLine += 1;
+		}
+	};
+	return {
+		markBinary() {
+			isBinary = true;
+			digest.add("removed", sides.before?.blob ?? "");
+			digest.add("added", sides.after?.blob ?? "");
+		},
+		startHunk(oldStart, oldCount) {
+			endBlock();
+			nextOldLine = oldCount === 0 ? oldStart + 1 : oldStart;
+			block.start = nextOldLine;
+			lastKind = "context";
+		},
+		addLine(kind, part, isStart) {
+			if (isStart) countLine(kind);
+			digest.add(kind, part);
+		},
+		markMissingEnd: () => digest.add(lastKind, "\\"),
+		finish() {
+			endBlock();
+			return {
+				...sides,
+				isBinary,
+				hunks,
+				...digest.finish()
+			};
+		}
+	};
+}
+// src/parts/git/hunk-reader.ts
+const LINE_FEED$2 = 10;
+const KINDS$1 = {
+	32: "context",
+	43: "added",
+	45: "removed"
+};
+function createHunkReader() {
+	let [oldLines, newLines] = [0, 0];
+	/** Of the line that a chunk ended in. */
+	let openKind;
+	const isOpen = () => openKind !== void 0 || oldLines + newLines > 0;
+	const readSign = (sign) => {
+		const kind = KINDS$1[sign ?? 0];
+		if (kind === void 0) return void 0;
+		if (kind !== "added") oldLines -= 1;
+		if (kind !== "removed") newLines -= 1;
+		return kind;
+	};
+	/** Takes a line, or a part of it; returns where it ends. */
+	const readLine = (chunk, start, file) => {
+		const isStart = openKind === void 0;
+		const kind = openKind ?? readSign(chunk[start]);
+		if (kind === void 0) return start;
+		const from = isStart ? start + 1 : start;
+		const lineEnd = chunk.indexOf(LINE_FEED$2, from);
+		const end = lineEnd < 0 ? chunk.length : lineEnd + 1;
+		file?.addLine(kind, chunk.subarray(from, end), isStart);
+		openKind = lineEnd < 0 ? kind : void 0;
+		return end;
+	};
+	return {
+		start(oldCount, newCount) {
+			[oldLines, newLines] = [oldCount, newCount];
+		},
+		read(chunk, start, file) {
+			let offset = start;
+			while (offset < chunk.length && isOpen()) {
+				const end = readLine(chunk, offset, file);
+				if (end === offset) break;
+				offset = end;
+			}
+			return offset;
+		},
+		isOpen
+	};
+}
+// src/parts/git/patch-parser.ts
+const NUL = 0;
+const LINE_FEED$1 = 10;
+const BACKSLASH = 92;
+const HUNK = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/;
+const BINARY = /^Binary files .* differ$/;
+/**
+* Parses `git diff-tree --stdin --always -z --raw --patch --format=%x00%H`: NUL, id, NUL, and where files
+* changed a line feed, their raw records, NUL, and their patches. A path stands between two NULs and
+* the lines of a hunk are counted, so nothing in a file or its name is taken for something else.
+*/
+function createPatchParser(onPatch) {
+	/** What a chunk ended in before its end was known: a field or a header line. */
+	let rest = Buffer.alloc(0);
+	let state = "start";
+	let id = "";
+	let raw = [];
+	let expected = [];
+	let files = [];
+	let file;
+	const hunks = createHunkReader();
+	const endFile = () => {
+		if (file !== void 0) files.push(file.finish());
+		file = void 0;
+	};
+	const endCommit = () => {
+		endFile();
+		for (const sides of expected) files.push(createFilePatch(sides).finish());
+		if (id !== "") onPatch({
+			id,
+			files
+		});
+		[id, raw, expected, files] = [
+			"",
+			[],
+			[],
+			[]
+		];
+	};
+	const takeField = (field) => {
+		if (state === "start") {
+			state = "id";
+			return;
+		}
+		if (state === "id") {
+			id = field;
+			state = "raw";
+		} else if (field === "" && raw.length === 0) {
+			endCommit();
+			state = "id";
+		} else if (field === "") {
+			expected = parseRaw(raw);
+			state = "patch";
+		} else raw.push(field);
+	};
+	const takeLine = (line) => {
+		if (line.startsWith("diff --git ")) {
+			endFile();
+			const sides = expected.shift();
+			file = sides && createFilePatch(sides);
+			return;
+		}
+		const hunk = HUNK.exec(line);
+		if (hunk !== null) {
+			const [oldStart, oldCount, , newCount] = hunk.slice(1).map((digits) => Number(digits ?? 1));
+			hunks.start(oldCount ?? 0, newCount ?? 0);
+			file?.startHunk(oldStart ?? 0, oldCount ?? 0);
+			state = "hunk";
+		} else if (BINARY.test(line)) file?.markBinary();
+	};
+	const takeHunk = (chunk, start) => {
+		const end = hunks.read(chunk, start, file);
+		if (end < chunk.length) state = "patch";
+		return end;
+	};
+	/** Takes a header line, a field, or what a commit begins with; returns where the next thing begins. */
+	const takeNext = (chunk, start) => {
+		if (state === "patch" && chunk[start] === NUL) {
+			endCommit();
+			state = "id";
+			return start + 1;
+		}
+		const separator = state === "patch" ? LINE_FEED$1 : NUL;
+		const end = chunk.indexOf(separator, start);
+		if (end < 0) return void 0;
+		if (state !== "patch") takeField(chunk.toString("utf8", start, end));
+		else if (chunk[start] === BACKSLASH) {
+			file?.markMissingEnd();
+			if (hunks.isOpen()) state = "hunk";
+		} else takeLine(chunk.toString("utf8", start, end));
+		return end + 1;
+	};
+	return {
+		push(chunk) {
+			const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+			let offset = 0;
+			while (offset < data.length) {
+				const next = state === "hunk" ? takeHunk(data, offset) : takeNext(data, offset);
+				if (next === void 0) break;
+				offset = next;
+			}
+			rest = data.subarray(offset);
+		},
+		end: endCommit
+	};
+}
+function parseRaw(fields) {
+	const sides = [];
+	for (let index = 0; index < fields.length;) {
+		const field = fields[index] ?? "";
+		index += 1;
+		sides.push(...parseRawSides(field, () => fields[index++] ?? ""));
+	}
+	return sides;
+}
+// src/parts/git/commit-diffs.ts
+const DIFF_TREE = [
+	"diff-tree",
+	"--stdin",
+	"--root",
+	"-r",
+	"-z",
+	"--raw",
+	"--patch",
+	"--always"
+];
+const AS_BLAME_DOES = [...[
+	"--diff-merges=first-parent",
+	"--find-renames",
+	"-l1000"
+], ...[
+	"--diff-algorithm=myers",
+	"--indent-heuristic",
+	"--inter-hunk-context=0"
+]];
+const WHATEVER_IS_CONFIGURED = [...[
+	"--no-abbrev",
+	"--no-color",
+	"--no-ext-diff",
+	"--no-textconv",
+	"--no-relative"
+], ...[
+	"--submodule=short",
+	"--ignore-submodules=none",
+	"-O/dev/null"
+]];
+/** Reads what commits change against their first parents, one after the other. */
+async function readCommitDiffs(git, commits, { contextLines, pathspecs, onPatch }) {
+	if (commits.length === 0) return;
+	const parser = createPatchParser(onPatch);
+	await streamGit(git, [...[
+		...DIFF_TREE,
+		...AS_BLAME_DOES,
+		...WHATEVER_IS_CONFIGURED
+	], ...[
+		`--unified=${contextLines}`,
+		"--format=%x00%H",
+		"--",
+		...pathspecs
+	]], commits.map((id) => `${id}\n`).join(""), parser.push);
+	parser.end();
+}
+// src/flows/history/commit-facts.ts
+const TEXT_MODE = /^100/;
+const KEY_LENGTH = 16;
+/** Keeps of a commit's patch what outcomes are told by. */
+function factsOf({ files }) {
+	return {
+		files: files.map(fileFactsOf),
+		lines: lineKeys(files),
+		contents: contentKeys(files)
+	};
+}
+function fileFactsOf({ before, after, isBinary, hunks }) {
+	const isText = [before, after].every((side) => side === void 0 || TEXT_MODE.test(side.mode));
+	const textKind = isBinary ? "binary" : "text";
+	return {
+		formerPath: before?.path,
+		path: after?.path,
+		kind: isText ? textKind : "reference",
+		hunks
+	};
+}
+/** Returns the keys of a patch: which lines change in which files. */
+function lineKeys(files) {
+	return keysOf(files, ({ before, after, digest, inverseDigest }) => [[
+		nameOf(before),
+		nameOf(after),
+		digest
+	], [
+		nameOf(after),
+		nameOf(before),
+		inverseDigest
+	]]);
+}
+function contentKeys(files) {
+	return keysOf(files, ({ before, after }) => [[
+		nameOf(before),
+		before?.blob,
+		nameOf(after),
+		after?.blob
+	], [
+		nameOf(after),
+		after?.blob,
+		nameOf(before),
+		before?.blob
+	]]);
+}
+function nameOf(side) {
+	return side && `${side.mode} ${side.path}`;
+}
+function keysOf(files, partsOf) {
+	if (files.length === 0) return void 0;
+	const parts = files.map(partsOf);
+	return {
+		key: hashOf(parts.map(([forward]) => forward)),
+		inverseKey: hashOf(parts.map(([, inverse]) => inverse))
+	};
+}
+/** Whatever the order of the files is: a rename back has another one. */
+function hashOf(files) {
+	const lines = files.map((parts) => JSON.stringify(parts)).sort();
+	return createHash("sha1").update(lines.join("\n")).digest("base64url").slice(0, KEY_LENGTH);
+}
+// src/flows/history/facts-format.ts
+const KINDS = [
+	"text",
+	"binary",
+	"reference"
+];
+/** Formats a commit's facts as one line, without its end. */
+function formatFacts({ files, lines, contents, context }) {
+	const keys = [
+		lines,
+		contents,
+		context
+	].map((each) => each === void 0 ? 0 : [each.key, each.inverseKey]);
+	return JSON.stringify([...keys, ...files.map(storeFile)]);
+}
+function storeFile({ kind, path, formerPath, hunks }) {
+	const former = formerPath === path ? 1 : formerPath ?? 0;
+	const numbers = hunks.flatMap(({ start, removed, added }) => [
+		start,
+		removed,
+		added
+	]);
+	return [
+		KINDS.indexOf(kind),
+		path ?? 0,
+		former,
+		...numbers
+	];
+}
+/** Parses a line that `formatFacts` made; undefined when it is another. */
+function parseFacts(line) {
+	try {
+		const [lines, contents, context, ...files] = JSON.parse(line);
+		return {
+			lines: parseKeys(lines),
+			contents: parseKeys(contents),
+			context: parseKeys(context),
+			files: files.map(parseFile)
+		};
+	} catch {
+		return;
+	}
+}
+function parseKeys(stored) {
+	if (stored === 0) return void 0;
+	const [key, inverseKey] = stored;
+	return {
+		key,
+		inverseKey
+	};
+}
+function parseFile([kind, path, former, ...numbers]) {
+	const hunks = [];
+	for (let index = 0; index + 2 < numbers.length; index += 3) {
+		const [start, removed, added] = [
+			numbers[index],
+			numbers[index + 1],
+			numbers[index + 2]
+		];
+		hunks.push({
+			start: start ?? 0,
+			removed: removed ?? 0,
+			added: added ?? 0
+		});
+	}
+	const pathAfter = typeof path === "string" ? path : void 0;
+	const formerPath = former === 1 ? pathAfter : former || void 0;
+	return {
+		kind: KINDS[kind] ?? "text",
+		path: pathAfter,
+		formerPath,
+		hunks
+	};
+}
+// src/flows/history/facts-cache.ts
+const MAGIC = "tokenledger history 1";
+const END = "end";
+/**
+* Opens the file of facts. Its first line tells what else they depend on, its last one that it was
+* written whole; any other file counts as absent.
+*/
+async function openFactsCache(git, repository) {
+	const path = historyPath(stateFolders(repository));
+	const header = `${MAGIC} ${await replacementsOf(git)}`;
+	const lines = parseLines(readStateBytes(path)?.toString() ?? "", header);
+	let hasMore = false;
+	return {
+		find(commit) {
+			const line = lines.get(keyOf(commit));
+			return line === void 0 ? void 0 : parseFacts(line);
+		},
+		add(commit, facts) {
+			lines.set(keyOf(commit), formatFacts(facts));
+			hasMore = true;
+		},
+		save() {
+			if (!hasMore) return;
+			const texts = Array.from(lines, ([key, line]) => `${key} ${line}\n`);
+			try {
+				writeStateFile(path, Buffer.from(`${header}\n${texts.join("")}${END} ${lines.size}\n`));
+			} catch {}
+		}
+	};
+}
+/** What an object stands for can be another one: then its diff is that one's. */
+async function replacementsOf(git) {
+	const list = await git([
+		"for-each-ref",
+		"--format=%(refname) %(objectname)",
+		"refs/replace"
+	]);
+	return createHash("sha1").update(list).digest("hex");
+}
+function keyOf({ id, parents: [first = ""] }) {
+	return `${id}:${first}`;
+}
+function parseLines(text, header) {
+	const [first, ...rest] = text.split("\n");
+	const lines = /* @__PURE__ */ new Map();
+	if (first !== header || rest.pop() !== "") return lines;
+	if (rest.pop() !== `${END} ${rest.length}`) return lines;
+	for (const line of rest) {
+		const space = line.indexOf(" ");
+		lines.set(line.slice(0, space), line.slice(space + 1));
+	}
+	return lines;
+}
+// src/flows/history/read-facts.ts
+/** What is not the ledger's: its rows are no work. */
+const WORK = [":(top)", `:(top,exclude)${TELEMETRY_FOLDER}`];
+/** More than this many gits at once wait for each other. */
+const MAX_GITS = 4;
+/** For fewer, another git does not pay. */
+const COMMITS_PER_GIT = 200;
+/** Reads the facts of commits from their diffs, in no particular order. */
+async function readFacts(git, commits, onFacts) {
+	const gits = Math.min(...[availableParallelism(), MAX_GITS], Math.ceil(commits.length / COMMITS_PER_GIT));
+	const size = Math.ceil(commits.length / Math.max(gits, 1));
+	const parts = Array.from({ length: gits }, (_, part) => commits.slice(part * size, (part + 1) * size));
+	await Promise.all(parts.map((part) => readCommitDiffs(git, part, {
+		contextLines: 0,
+		pathspecs: WORK,
+		onPatch: (patch) => onFacts(patch.id, factsOf(patch))
+	})));
+}
+// src/flows/history/load-facts.ts
+/** As many as `git patch-id` looks at. */
+const CONTEXT_LINES = 3;
+/** Loads the facts of commits: from the file that remembers them, and the rest from their diffs. */
+async function loadFacts(git, repository, { log, places, hasContext, onProgress }) {
+	const cache = await openFactsCache(git, repository);
+	const facts = /* @__PURE__ */ new Map();
+	const missing = /* @__PURE__ */ new Map();
+	for (const place of places) {
+		const commit = log[place];
+		if (commit === void 0) continue;
+		const known = cache.find(commit);
+		if (known === void 0) missing.set(commit.id, place);
+		else facts.set(place, known);
+	}
+	const put = (place, each) => {
+		facts.set(place, each);
+		const commit = log[place];
+		if (commit !== void 0) cache.add(commit, each);
+	};
+	let done = 0;
+	await readFacts(git, Array.from(missing.keys()), (id, each) => {
+		const place = missing.get(id);
+		if (place !== void 0) put(place, each);
+		done += 1;
+		onProgress?.(done, missing.size);
+	});
+	if (hasContext) await addContext(git, log, facts, put);
+	cache.save();
+	return facts;
+}
+/**
+* Looks at what stands around the lines of patches that seem to undo each other: an empty line that one adds and
+* another one removes is most often not the same.
+*/
+async function addContext(git, log, facts, put) {
+	const lines = new Map(Array.from(facts, ([place, each]) => [place, each.lines]));
+	const missing = new Map(placesWithCounterpart(lines).filter((place) => facts.get(place)?.context === void 0).map((place) => [log[place]?.id ?? "", place]));
+	await readCommitDiffs(git, Array.from(missing.keys()), {
+		contextLines: CONTEXT_LINES,
+		pathspecs: WORK,
+		onPatch({ id, files }) {
+			const place = missing.get(id);
+			const known = facts.get(place ?? -1);
+			if (place !== void 0 && known !== void 0) put(place, {
+				...known,
+				context: lineKeys(files)
+			});
+		}
+	});
+}
+/** A file that was there before. */
+const UNKNOWN_LINES = [{
+	owner: -1,
+	count: Number.POSITIVE_INFINITY
+}];
+/** Applies a file's hunks to its lines; tells of each run that is removed. */
+function applyHunks(lines, hunks, added, onRemoved) {
+	const result = [];
+	const reader = createReader(lines);
+	let [oldLine, newLine] = [1, 1];
+	for (const hunk of hunks) {
+		const start = hunk.removed === 0 ? hunk.start + 1 : hunk.start;
+		reader.take(start - oldLine, (run) => append(result, run));
+		newLine += start - oldLine;
+		for (const run of added(hunk, newLine)) append(result, run);
+		reader.take(hunk.removed, onRemoved);
+		oldLine = start + hunk.removed;
+		newLine += hunk.added;
+	}
+	reader.take(Number.POSITIVE_INFINITY, (run) => append(result, run));
+	return result;
+}
+/** Returns the owner of a line, from 1 on; `OLDER` for one that is not there. */
+function ownerOf(lines, line) {
+	let end = 0;
+	for (const { owner, count } of lines) {
+		end += count;
+		if (line <= end) return owner;
+	}
+	return -1;
+}
+function createReader(lines) {
+	let index = 0;
+	let taken = 0;
+	return { 
+	/** Hands on the next lines, as far as there are so many. */
+take(count, onRun) {
+		let left = count;
+		for (let run = lines[index]; run !== void 0 && left > 0; run = lines[index]) {
+			const part = Math.min(run.count - taken, left);
+			onRun({
+				owner: run.owner,
+				count: part
+			});
+			left -= part;
+			taken += part;
+			if (taken < run.count) return;
+			index += 1;
+			taken = 0;
+		}
+	} };
+}
+function append(lines, run) {
+	const last = lines.at(-1);
+	if (run.count <= 0) return;
+	if (last?.owner === run.owner) lines[lines.length - 1] = {
+		owner: run.owner,
+		count: last.count + run.count
+	};
+	else lines.push(run);
+}
+// src/flows/history/measure-rework.ts
+const REWORK_SECONDS = 1814400;
+/** Counts the lines that changes, oldest first, added, and those that others soon changed or removed; by place. */
+async function measureRework(changes, { takesBack, readFormerLines }) {
+	const reworked = changes.map(() => 0);
+	const linesByPath = /* @__PURE__ */ new Map();
+	const isSettled = createSettledTest(changes);
+	/** Counts lines that a change takes from another one. */
+	const take = (by, { owner, count }) => {
+		const from = changes[owner];
+		if (from === void 0 || by.isIgnored || takesBack(by.place, from.place)) return;
+		if (by.committedAtSeconds - from.committedAtSeconds > REWORK_SECONDS) return;
+		reworked[owner] = (reworked[owner] ?? 0) + count;
+	};
+	const linesBefore = (index, { formerPath }) => formerPath === void 0 ? [] : forget(linesByPath.get(formerPath) ?? UNKNOWN_LINES, isSettled(index));
+	const linesAfter = async (index, change, file) => {
+		if (file.kind !== "text") return UNKNOWN_LINES;
+		const before = linesBefore(index, file);
+		const runs = change.isIgnored && before.some(({ owner }) => owner !== -1) && file.path !== void 0 ? formerRuns(before, await readFormerLines(change.place, file.path)) : ({ added: count }) => [{
+			owner: change.isIgnored ? -1 : index,
+			count
+		}];
+		return applyHunks(before, file.hunks, runs, (run) => take(change, run));
+	};
+	for (const [index, change] of changes.entries()) {
+		const { files = [] } = change;
+		const after = [];
+		for (const file of files) {
+			const lines = await linesAfter(index, change, file);
+			if (file.path !== void 0) after.push([file.path, lines]);
+		}
+		for (const { formerPath = "" } of files) linesByPath.delete(formerPath);
+		for (const [path, lines] of after) linesByPath.set(path, lines);
+	}
+	return new Map(changes.map((change, index) => [change.place, {
+		addedLines: countAddedLines(change),
+		reworkedLines: reworked[index] ?? 0
+	}]));
+}
+function countAddedLines({ files = [], isIgnored }) {
+	if (isIgnored) return 0;
+	return files.filter(({ kind }) => kind === "text").flatMap((file) => file.hunks).reduce((sum, { added }) => sum + added, 0);
+}
+/** Returns what tells, at a change, whether nothing that comes can rework another one's lines. */
+function createSettledTest(changes) {
+	const times = changes.map(({ committedAtSeconds }) => committedAtSeconds);
+	const earliestFrom = Array.from(times);
+	for (let index = times.length - 2; index >= 0; index -= 1) earliestFrom[index] = Math.min(times[index] ?? 0, earliestFrom[index + 1] ?? 0);
+	return (index) => (owner) => (earliestFrom[index] ?? 0) - (times[owner] ?? 0) > REWORK_SECONDS;
+}
+function forget(lines, isSettled) {
+	if (!lines.some(({ owner }) => owner !== -1 && isSettled(owner))) return lines;
+	return lines.map((run) => run.owner !== -1 && isSettled(run.owner) ? {
+		...run,
+		owner: -1
+	} : run);
+}
+/** An ignored change's lines are from whom the lines are that they were made of. */
+function formerRuns(before, formerLines) {
+	return ({ added }, newStart) => Array.from({ length: added }, (_, index) => {
+		const former = formerLines[newStart + index - 1] ?? 0;
+		return {
+			owner: former === 0 ? -1 : ownerOf(before, former),
+			count: 1
+		};
+	});
+}
+// src/flows/history/read-file-history.ts
+/** Reads what commits changed, as far as it is needed. */
+async function readFileHistory(git, repository, history, named, { needs, ignoredRevisions = [], onProgress }) {
+	const nothing = {
+		facts: /* @__PURE__ */ new Map(),
+		reverts: named,
+		rework: /* @__PURE__ */ new Map()
+	};
+	if (!needs.outcome && !needs.changedLines) return nothing;
+	const { log, placements, wanted } = history;
+	const boundary = await readShallowBoundary(repository.commonDir);
+	const isKnown = (place) => !boundary.has(log[place]?.id ?? "");
+	const places = (needs.outcome ? whatDecides(history) : wanted).filter(isKnown);
+	const hasContext = needs.outcome;
+	const facts = await loadFacts(git, repository, {
+		log,
+		places,
+		hasContext,
+		onProgress
+	});
+	if (!needs.outcome) return {
+		...nothing,
+		facts
+	};
+	const keysOf = (place) => {
+		const known = facts.get(place);
+		return [known?.contents, known?.context];
+	};
+	const reverts = findPatchReverts(placements, keysOf, named);
+	const ignored = /* @__PURE__ */ new Set([...await readIgnoredRevisions(git), ...ignoredRevisions]);
+	return {
+		facts,
+		reverts,
+		rework: await measureRework(places.filter((place) => placements[place]?.line === 0 && placements[place].change === place).map((place) => ({
+			place,
+			committedAtSeconds: log[place]?.committedAtSeconds ?? 0,
+			files: facts.get(place)?.files,
+			isIgnored: ignored.has(log[place]?.id ?? "")
+		})), {
+			takesBack: createTakesBack(history, reverts),
+			readFormerLines: (place, path) => readFormerLines(git, log[place]?.id ?? "", path)
+		})
+	};
+}
+/** Returns the commits that can say something of a wanted one: from the first of these on, all of their lines. */
+function whatDecides({ placements, wanted }) {
+	const lines = /* @__PURE__ */ new Set([0, ...wanted.map((place) => placements[place]?.line)]);
+	const first = wanted[0] ?? Number.POSITIVE_INFINITY;
+	return Array.from(placements.keys()).filter((place) => place >= first && lines.has(placements[place]?.line));
+}
+/** Tells whether one change holds a revert of another one, or of a commit that it brought. */
+function createTakesBack({ placements }, reverts) {
+	const pairs = /* @__PURE__ */ new Set();
+	const changeOf = (place) => placements[place]?.change;
+	for (const [place, targets] of reverts) for (const target of targets) pairs.add(`${changeOf(place)} ${changeOf(target)}`);
+	return (later, earlier) => pairs.has(`${later} ${earlier}`);
+}
+// src/parts/git/commit-log.ts
+const LOG = [
+	"-c",
+	"log.showSignature=false",
+	"log",
+	"--encoding=UTF-8",
+	"--use-mailmap"
+];
+const FIELDS = [
+	"%H",
+	"%P",
+	"%ct",
+	"%aN",
+	"%aE",
+	"%s",
+	"%b"
+];
+const FORMAT = ["-z", `--format=${FIELDS.join("%x00")}`];
+/** Reads the commits that some others hold, these included, parents before children; what is not there is left out. */
+async function readCommitLog(git, commits) {
+	const input = Array.from(commits, (id) => `${id}\n`).join("");
+	if (input === "") return [];
+	const order = [
+		"--date-order",
+		"--ignore-missing",
+		"--stdin"
+	];
+	const fields = (await git([
+		...LOG,
+		...FORMAT,
+		...order
+	], input)).toString().split("\0");
+	const logged = [];
+	for (let start = 0; start + 1 < fields.length; start += FIELDS.length) logged.push(parseCommit(fields.slice(start, start + FIELDS.length)));
+	return logged.reverse();
+}
+function parseCommit(fields) {
+	const [id = "", parents = "", seconds, author = "", email = "", subject = "", body = ""] = fields;
+	return {
+		id,
+		parents: parents.split(" ").filter(Boolean),
+		committedAtSeconds: Number(seconds),
+		author,
+		email,
+		subject,
+		body
+	};
+}
+// src/parts/git/default-branch.ts
+const NAMES = ["main", "master"];
+const LIST = ["for-each-ref", "--format=%(objectname) %(refname)"];
+/**
+* Returns the commit at the end of the default branch: what the remote's HEAD stands for, else its `main` or
+* `master`, else those of this clone, else HEAD; undefined where there is none of all these. The remote is
+* `origin`, or the only one that was fetched from.
+*/
+async function findDefaultBranch(git) {
+	const local = NAMES.map((name) => `refs/heads/${name}`);
+	const remote = ["HEAD", ...NAMES].map((name) => `refs/remotes/*/${name}`);
+	const lines = (await git([
+		...LIST,
+		...local,
+		...remote
+	])).toString().split("\n");
+	const commits = new Map(lines.filter(Boolean).map(parseReference));
+	const folder = `refs/remotes/${onlyRemote(commits.keys()) ?? "origin"}`;
+	return [...["HEAD", ...NAMES].map((name) => `${folder}/${name}`), ...local].map((name) => commits.get(name)).find(Boolean) ?? findCommit(git, "HEAD");
+}
+function parseReference(line) {
+	const [commit = "", name = ""] = line.split(" ");
+	return [name, commit];
+}
+function onlyRemote(references) {
+	const names = Array.from(references, (name) => /^refs\/remotes\/([^/]+)\//.exec(name)?.[1]);
+	const [first, ...others] = new Set(names.filter((name) => name !== void 0));
+	return others.length > 0 ? void 0 : first;
+}
+/** Returns the id of the commit that a revision names; undefined when it names none. */
+async function findCommit(git, revision) {
+	return git([
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		`${revision}^{commit}`
+	]).then((id) => id.toString().trim(), () => void 0);
+}
+// src/parts/git/held-commits.ts
+const PULL_REQUEST = /^refs\/(?:remotes\/(?:[^/]+\/)?)?(?:pull|pr|merge-requests|mr|pull-requests)\/(\d+)(?:\/(?:head|merge|from))?$/;
+const NO_BRANCH = /^refs\/(?:stash$|notes\/|bisect\/|original\/)/;
+const WORKTREES = ["--exclude=refs/*", "--all"];
+/** Finds what holds commits that the default branch does not. */
+async function findHeldCommits(git, commits, defaultBranch) {
+	const living = [];
+	const heads = /* @__PURE__ */ new Map();
+	const output = await git(["for-each-ref", "--format=%(objectname) %(*objectname) %(refname)"]);
+	for (const line of output.toString().split("\n").filter(Boolean)) {
+		const [id = "", tagged, name = ""] = line.split(" ");
+		const number = Number(PULL_REQUEST.exec(name)?.[1]);
+		if (number > 0) heads.set(id, Math.min(number, heads.get(id) ?? number));
+		else if (!NO_BRANCH.test(name)) living.push(tagged || id);
+	}
+	const unheld = new Set(await listNewer(git, commits, [defaultBranch, ...living], ["--not", ...WORKTREES]));
+	return {
+		living: new Set(commits.filter((commit) => !unheld.has(commit))),
+		pullRequests: await spreadNumbers(git, heads, defaultBranch)
+	};
+}
+/** Hands the numbers of pull requests on from their heads to what these hold. */
+async function spreadNumbers(git, heads, defaultBranch) {
+	if (heads.size === 0) return heads;
+	const numbers = new Map(heads);
+	const spread = /* @__PURE__ */ new Map();
+	for (const line of await listNewer(git, heads.keys(), [defaultBranch], ["--parents", "--topo-order"])) {
+		const [id = "", ...parents] = line.split(" ");
+		const number = numbers.get(id);
+		if (number === void 0) continue;
+		spread.set(id, number);
+		for (const parent of parents) numbers.set(parent, Math.min(number, numbers.get(parent) ?? number));
+	}
+	return spread;
+}
+/** Lists the commits that some hold, these included, and others do not. */
+async function listNewer(git, commits, held, options) {
+	const lines = [...commits, ...held.map((id) => `^${id}`)].map((line) => `${line}\n`);
+	return (await git([
+		"rev-list",
+		"--ignore-missing",
+		"--stdin",
+		...options
+	], lines.join(""))).toString().split("\n").filter(Boolean);
+}
+// src/flows/history/place-commits.ts
+/**
+* Places each commit. The first parents of a tip are its line; what else one of them has as a parent
+* was brought in by it, and likewise within what it brought. Who comes first in a line has all that it
+* holds: what a later one merges again was there already.
+*
+* @param tips The default branch's first; a commit that none holds is a tip of its own.
+*/
+function placeCommits(commits, tips) {
+	const indexById = new Map(commits.map(({ id }, index) => [id, index]));
+	const indexesOf = (ids) => ids.flatMap((id) => indexById.get(id) ?? []);
+	const placements = new Array(commits.length);
+	const rest = Array.from(commits.keys()).reverse();
+	const starts = [...tips.map((id) => indexById.get(id)), ...rest].flatMap((tip, line) => tip === void 0 ? [] : [{
+		tip,
+		line,
+		broughtBy: void 0
+	}]).reverse();
+	for (let start = starts.pop(); start !== void 0; start = starts.pop()) {
+		const brought = placeFirstParents(start);
+		starts.push(...brought.reverse());
+	}
+	return placements;
+	/** Places a commit and its first parents; returns what else these have as parents, the oldest one's first. */
+	function placeFirstParents({ tip, line, broughtBy }) {
+		const by = broughtBy === void 0 ? void 0 : placements[broughtBy];
+		const brought = [];
+		for (let index = tip; placements[index] === void 0;) {
+			const commit = commits[index];
+			if (commit === void 0) break;
+			placements[index] = {
+				line,
+				change: by?.change ?? index,
+				broughtBy,
+				pullRequest: namedPullRequest(commit) ?? by?.pullRequest
+			};
+			const [first, ...others] = indexesOf(commit.parents);
+			brought.push(others.map((other) => ({
+				tip: other,
+				line,
+				broughtBy: index
+			})));
+			index = first ?? -1;
+		}
+		return brought.reverse().flat();
+	}
+}
+// src/flows/history/read-history.ts
+/** Reads the history of HEAD, of another revision, of the default branch and of some commits. */
+async function readHistory(git, head, commits) {
+	const tips = await findTips(git, head);
+	const ids = commits === "all" ? [] : Array.from(new Set(commits)).filter(isCommitId);
+	const log = await readCommitLog(git, /* @__PURE__ */ new Set([...tips, ...ids]));
+	const placements = placeCommits(log, tips);
+	const outside = log.filter((_, place) => placements[place]?.line !== 0).map(({ id }) => id);
+	const places = Array.from(log.keys());
+	const asked = new Set(ids);
+	return {
+		log,
+		placements,
+		held: await findHeld(git, outside, tips[0]),
+		wanted: commits === "all" ? places : places.filter((place) => asked.has(log[place]?.id ?? ""))
+	};
+}
+/** Returns the tips of what is read, that of the default branch first; none before the first commit. */
+async function findTips(git, head) {
+	const [defaultBranch, own, other] = await Promise.all([
+		findDefaultBranch(git),
+		findCommit(git, "HEAD"),
+		head === void 0 ? void 0 : findCommit(git, head)
+	]);
+	return [
+		defaultBranch,
+		own,
+		other
+	].filter((tip) => tip !== void 0);
+}
+/** What else is asked for is no commit, and must not be an option to git. */
+function isCommitId(text) {
+	return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text);
+}
+async function findHeld(git, outside, defaultBranch) {
+	if (outside.length === 0 || defaultBranch === void 0) return {
+		living: /* @__PURE__ */ new Set(),
+		pullRequests: /* @__PURE__ */ new Map()
+	};
+	return findHeldCommits(git, outside, defaultBranch);
+}
+// src/flows/history/settle-reverts.ts
+/**
+* Tells which commits are reverted in the end: a revert that is reverted itself restores, and what reverts
+* a merge reverts all that it brought.
+*/
+function settleReverts(placements, reverts) {
+	const reverted = /* @__PURE__ */ new Set();
+	for (let index = placements.length - 1; index >= 0; index -= 1) {
+		const broughtBy = placements[index]?.broughtBy;
+		if (broughtBy !== void 0 && reverted.has(broughtBy)) reverted.add(index);
+		if (reverted.has(index)) continue;
+		for (const target of reverts.get(index) ?? []) reverted.add(target);
+	}
+	return reverted;
+}
+// src/flows/history/read-changes.ts
+/** Reads what git's history knows of commits. */
+async function readChanges(repository, environment, query) {
+	const git = createGit(repository.root, environment);
+	const hasFiles = !await isPartialClone(repository);
+	const needs = hasFiles ? query.needs : {
+		outcome: false,
+		changedLines: false
+	};
+	const history = await readHistory(git, query.head, query.commits);
+	return {
+		changes: tellChanges(history, await readFileHistory(git, repository, history, findNamedReverts(history.log, history.placements), {
+			...query,
+			needs
+		}), {
+			...query,
+			needs
+		}),
+		hasFiles
+	};
+}
+function tellChanges({ log, placements, held, wanted }, { facts, reverts, rework }, { needs, forge = NOTHING_KNOWN }) {
+	const reverted = settleReverts(placements, reverts);
+	const judge = createJudge({
+		ids: log.map(({ id }) => id),
+		placements,
+		reverted,
+		held,
+		forge
+	});
+	const changes = /* @__PURE__ */ new Map();
+	for (const place of wanted) {
+		const commit = log[place];
+		if (commit === void 0) continue;
+		const { id, subject, author, email, committedAtSeconds } = commit;
+		const { outcome, pullRequest, mergedBy } = judge(place);
+		const { addedLines = 0, reworkedLines = 0 } = rework.get(mergedBy ?? -1) ?? {};
+		const own = needs.changedLines ? facts.get(place) : void 0;
+		changes.set(id, {
+			commit: id,
+			subject,
+			author,
+			email,
+			pullRequest,
+			outcome,
+			committedAt: (/* @__PURE__ */ new Date(committedAtSeconds * 1e3)).toISOString(),
+			changedLines: own === void 0 ? /* @__PURE__ */ new Map() : changedLinesOf(own),
+			addedLines,
+			reworkedLines: outcome === "reverted" ? 0 : reworkedLines
+		});
+	}
+	return changes;
+}
+// src/flows/pull-request/origins/version-chains.ts
+/**
+* Cuts a history, parents first, into chains. Each version is made once: a commit that only moves
+* a file, or merges it unchanged, makes none.
+*/
+function chainVersions(history, sizes) {
+	const chains = [];
+	const chainByLastBlob = /* @__PURE__ */ new Map();
+	const made = /* @__PURE__ */ new Set();
+	for (const [place, { changes }] of history.entries()) {
+		changes.forEach(({ before = "" }) => void made.add(before));
+		for (const { before, after } of changes) {
+			if (after === void 0 || made.has(after)) continue;
+			made.add(after);
+			const base = versionOf(before, -1, sizes);
+			const version = versionOf(after, place, sizes);
+			let chain = version.sizeBytes < base.sizeBytes ? void 0 : chainByLastBlob.get(base.blob);
+			if (chain === void 0) {
+				chain = [base];
+				chains.push(chain);
+			} else chainByLastBlob.delete(base.blob);
+			chain.push(version);
+			chainByLastBlob.set(version.blob, chain);
+		}
+	}
+	return chains;
+}
+function versionOf(blob, place, sizes) {
+	return {
+		blob: blob ?? "",
+		sizeBytes: sizes.get(blob ?? "") ?? 0,
+		place
+	};
+}
+// src/flows/pull-request/origins/place-records.ts
+const LINE_FEED = 10;
+const BATCH_BYTES = 33554432;
+const CHECKED_BYTES = 536870912;
+/** Finds which commit of a ledger's history, parents first, brought each record. */
+async function placeRecords(reader, history) {
+	const places = /* @__PURE__ */ new Map();
+	await eachPlacedRecord(reader, history, (_record, identity, place) => {
+		places.set(identity, Math.min(place, places.get(identity) ?? place));
+	});
+	return places;
+}
+/**
+* Reads the records that the commits of a ledger's history, parents first, brought.
+*
+* Ledgers grow at their end. Where the last version of a chain begins with the others, their sizes
+* tell which of its rows each commit appended, and they need not be read: to compare each commit
+* with its parent would read the ledger as often as it was committed. Only where rows were changed
+* or removed, the version before is read too.
+*/
+async function eachPlacedRecord(reader, history, onPlaced) {
+	const blobs = history.flatMap(({ changes }) => changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()));
+	const sizes = await reader.sizesOf(new Set(blobs));
+	for (const chains of inBatches(chainVersions(history, sizes))) {
+		const contents = await reader.contentsOf(chains.map(lastBlob));
+		for (const chain of chains) {
+			const content = contents.get(lastBlob(chain));
+			if (content !== void 0) await placeChain(reader, chain, content, onPlaced);
+		}
+	}
+}
+/** Cuts chains into lists whose last versions fit into memory together. */
+function* inBatches(chains) {
+	let batch = [];
+	let bytes = 0;
+	for (const chain of chains) {
+		const { sizeBytes = 0 } = chain.at(-1) ?? {};
+		if (bytes > 0 && bytes + sizeBytes > BATCH_BYTES) {
+			yield batch;
+			batch = [];
+			bytes = 0;
+		}
+		batch.push(chain);
+		bytes += sizeBytes;
+	}
+	yield batch;
+}
+function lastBlob(chain) {
+	return chain.at(-1)?.blob ?? "";
+}
+/** Goes from the last version, whose content it is handed, to the first. */
+async function placeChain(reader, chain, lastContent, onPlaced) {
+	let content = lastContent;
+	for (let rest = chain;;) {
+		const start = findGrowth(rest, content);
+		const [grown, before] = [rest[start], rest[start - 1]];
+		if (grown === void 0) return;
+		const appended = {
+			start: grown.sizeBytes,
+			end: content.length
+		};
+		placeRows(rest.slice(start + 1), content, appended, onPlaced);
+		if (before === void 0) return;
+		const after = content.subarray(0, grown.sizeBytes);
+		content = (await reader.contentsOf([before.blob])).get(before.blob) ?? Buffer.alloc(0);
+		placeRows([grown], after, changedPart(content, after), onPlaced);
+		rest = rest.slice(0, start);
+	}
+}
+/**
+* Returns the first place from which on all versions are beginnings of the last one. A version is
+* one for sure where its hash says so; in long chains of large ledgers only some are hashed, and
+* of the others it is enough that they would end where a line does.
+*/
+function findGrowth(versions, content) {
+	const bytes = versions.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+	let step = Math.ceil(bytes / CHECKED_BYTES);
+	let start = versions.length - 1;
+	while (start > 0 && step > 0) {
+		const next = Math.max(0, start - step);
+		if (versions.slice(next, start).every((each, index) => endsLine(content, each) && (index > 0 || beginsWith(content, each)))) start = next;
+		else step >>= 1;
+	}
+	return start;
+}
+function endsLine(content, { sizeBytes }) {
+	return sizeBytes === 0 || content[sizeBytes - 1] === LINE_FEED;
+}
+function beginsWith(content, { blob, sizeBytes }) {
+	return sizeBytes === 0 || hashBlob(content.subarray(0, sizeBytes), blob) === blob;
+}
+/** Places the rows of a part of a file that grew from one version to the next. */
+function placeRows(versions, content, { start, end }, onPlaced) {
+	let index = 0;
+	for (const { record, endOffset } of rowsWithin(content, start, end)) {
+		while (endOffset > (versions[index]?.sizeBytes ?? Number.POSITIVE_INFINITY)) index += 1;
+		const version = versions[index];
+		if (version === void 0) return;
+		onPlaced(record, lastingIdentityOf(record), version.place);
+	}
+}
+/** Returns the whole lines of a file outside of which it is what it was before. */
+function changedPart(before, after) {
+	const start = lineStart(after, commonStart(before, after));
+	if (start === 0) return {
+		start,
+		end: after.length
+	};
+	const tail = commonEnd(before, after, start - 1);
+	const lineEnd = tail === 0 ? -1 : after.indexOf(LINE_FEED, after.length - tail);
+	return {
+		start,
+		end: lineEnd < 0 ? after.length : lineEnd + 1
+	};
+}
+function commonStart(one, other) {
+	const limit = Math.min(one.length, other.length);
+	let length = 0;
+	while (length < limit && one[length] === other[length]) length += 1;
+	return length;
+}
+/** Looks no further back than to `start`. */
+function commonEnd(one, other, start) {
+	const limit = Math.min(one.length, other.length) - start;
+	let length = 0;
+	while (length < limit && one[one.length - 1 - length] === other[other.length - 1 - length]) length += 1;
+	return length;
+}
+function lineStart(content, offset) {
+	return offset === 0 ? 0 : content.lastIndexOf(LINE_FEED, offset - 1) + 1;
+}
+// src/flows/pull-request/origins/find-origins.ts
+/**
+* Finds which commits of a revision's history, HEAD's unless said otherwise, brought the records of a
+* repository's ledger, and of other files in it at absolute paths.
+*/
+async function findOrigins(repository, environment, { revision, paths = [] } = {}) {
+	const git = createGit(repository.root, environment);
+	const head = revision === void 0 ? await findHead(git) : await readCommit(git, revision);
+	if (head === void 0) return {
+		commits: [],
+		originOf: () => "not committed"
+	};
+	const [history, boundary] = await Promise.all([readLedgerHistory(git, head, namesWithin(repository, paths)), readShallowBoundary(repository.commonDir)]);
+	const places = await placeRecords(gitBlobReader(git), history);
+	const commits = history.map(({ commit }) => commit);
+	return {
+		commits,
+		originOf(record) {
+			const commit = commits[places.get(lastingIdentityOf(record)) ?? -1];
+			if (commit === void 0) return "not committed";
+			return boundary.has(commit.id) ? "before history" : commit;
+		}
+	};
+}
+function namesWithin({ root }, paths) {
+	return new Set(paths.map((path) => relative(root, path).split(sep).join("/")));
+}
+/** Lists the commits that changed the repository's ledger, or the named files, parents first. */
+async function readLedgerHistory(git, head, names) {
+	const pathspecs = [...LEDGER_PATHSPECS, ...Array.from(names, (name) => `:(top,literal)${name}`)];
+	return (await listFileChanges(git, head, pathspecs)).map(({ commit, changes }) => ({
+		commit,
+		changes: changes.filter(({ path }) => isLedgerPath(path) || names.has(path))
+	}));
+}
+// src/flows/ingest/file-faults.ts
+/** Lists the files of which no row was read although they should hold some, in sentences that begin with the file's name. */
+function findFaults(loads, missing) {
+	const emptied = missing > 0 ? findEmptied(loads) : [];
+	return loads.flatMap((load) => {
+		const { file, fileLoad } = load;
+		if (fileLoad.unreadable !== void 0) return [sayNotALedger(file.name, fileLoad.unreadable)];
+		if (fileLoad.rowsRead > 0 && fileLoad.rejected === fileLoad.rowsRead) return [sayNoneReadable(file.name, fileLoad.rowsRead)];
+		return emptied.includes(load) ? [sayEmptied(load)] : [];
+	});
+}
+/** Says that a file has rows and none of them can be read. */
+function sayNoneReadable(name, rows) {
+	return `${name}: ${rows === 1 ? "its only row cannot" : `none of its ${formatWhole(rows)} rows can`} be read.`;
+}
+/** Returns the files that no longer hold any row, except those whose rows went to a backup. */
+function findEmptied(loads) {
+	return loads.filter(({ file, state, fileLoad }) => fileLoad.rowsRead === 0 && (state?.rows ?? 0) > 0 && !loads.some((other) => other.state === void 0 && other.fileLoad.rowsRead > 0 && isBackupOf(other.file.name, file.name)));
+}
+/** Says that a file no longer holds any row. */
+function sayEmptied({ file, state }) {
+	return `${file.name} holds no row, and held ${state?.rows} when it was read last. \`git log -p -- ${file.name}\` shows what became of them.`;
+}
+export { findOrigins as a, findDefaultBranch as c, sayNoneReadable as i, findFaults as n, readChanges as o, sayEmptied as r, findCommit as s, findEmptied as t };

@@ -1,0 +1,88 @@
+import { St as toUtc } from "./hook.js";
+import { i as UsageTally, n as GroupTally } from "./usage-tally.js";
+import { _ as byCost, g as orderOf } from "./table-columns.js";
+import { o as createSelection } from "./ticket.js";
+// src/parts/report/questions/question.ts
+/**
+* Adds up the records that pass the filters, whole and by group. Each record counts: hand in distinct ones, of
+* the range only.
+*/
+async function answer(rows, question, price, range = {}) {
+	const select = createSelection(question.by, question.filters);
+	const total = new UsageTally();
+	const models = new GroupTally();
+	const agents = new GroupTally();
+	const nested = new NestedTally();
+	let first;
+	let last;
+	for await (const row of rows) {
+		const selected = select(await priced(row, price));
+		if (selected === void 0) continue;
+		const { record, groups } = selected;
+		const timestamp = toUtc(record.timestamp) ?? record.timestamp;
+		if (first === void 0 || timestamp < first) first = timestamp;
+		if (last === void 0 || timestamp > last) last = timestamp;
+		total.add(record, record.costNanoUsd);
+		models.add(record.model, record, record.costNanoUsd);
+		agents.add(record.agent || void 0, record, record.costNanoUsd);
+		for (const group of groups) nested.add(group, row);
+	}
+	const groups = nested.groups().sort(orderOf(question.by, question.sort));
+	return {
+		question,
+		range,
+		total: total.sums(),
+		firstTimestamp: first,
+		lastTimestamp: last,
+		groups: groups.slice(0, question.limit),
+		leftOut: groups.length - groups.slice(0, question.limit).length,
+		agents: agents.groups().sort(byCost),
+		unpricedModels: models.groups().filter(({ unpricedTokens }) => unpricedTokens > 0).sort(byCost)
+	};
+}
+/** Returns a row whose record has its price, so that shares of it have theirs. */
+async function priced(row, price) {
+	const { record } = row;
+	if (record.costNanoUsd !== void 0) return row;
+	return {
+		...row,
+		record: {
+			...record,
+			costNanoUsd: await price(record)
+		}
+	};
+}
+/** Adds up records by the groups of one dimension, and by those of a second within each. */
+var NestedTally = class {
+	#levels = /* @__PURE__ */ new Map();
+	add({ names, record }, row) {
+		for (let depth = 1; depth <= names.length; depth += 1) {
+			const key = keyOf(names.slice(0, depth));
+			let level = this.#levels.get(key);
+			if (level === void 0) {
+				level = {
+					names: names.slice(0, depth),
+					tally: new UsageTally(),
+					first: row
+				};
+				this.#levels.set(key, level);
+			}
+			level.tally.add(record, record.costNanoUsd);
+		}
+	}
+	groups() {
+		const levels = Array.from(this.#levels.values());
+		const depth = Math.max(0, ...levels.map(({ names }) => names.length));
+		const groupByKey = new Map(Array.from(this.#levels, ([key, { names, tally, first }]) => [key, {
+			name: names.at(-1),
+			first,
+			...tally.sums()
+		}]));
+		return levels.filter(({ names }) => names.length === depth).map(({ names }) => names.flatMap((_, index) => groupByKey.get(keyOf(names.slice(0, index + 1))) ?? []));
+	}
+};
+/** Returns what tells groups apart by the values of their dimensions. */
+function keyOf(names) {
+	return JSON.stringify(names.map((name) => name ?? null));
+}
+export { keyOf as n, answer as t };
