@@ -163,7 +163,7 @@ test("without a name the questions are listed", async () => {
 
   const { stdout } = await runCommand(createQueryCommand, [], { cwd: folder.path });
 
-  expect(stdout.split("\n")).toHaveLength(8);
+  expect(stdout.split("\n")).toHaveLength(13);
   expect(stdout).toMatch(/^cost-by-phase +--phase +tokens and cost of each phase, or of one$/m);
 });
 

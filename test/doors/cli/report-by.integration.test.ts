@@ -127,7 +127,7 @@ eachMostlyInSoak([
   const fromLedger = await report(repository, "--by", by, "--format", "csv");
   const fromDatabase = await report(repository, "--by", by, "--format", "csv", ...database);
 
-  expect(fromLedger.stdout).toMatch(/^section,name,records,.*\ntotal,,3,/);
+  expect(fromLedger.stdout).toMatch(/^section,name,.*records,.*\ntotal,,+3,/);
   expect(fromDatabase.stdout).toBe(fromLedger.stdout);
 });
 
