@@ -58,7 +58,9 @@ export const createReportCommand: CommandFactory = (context) => {
     .addOption(timezoneOption())
     .option("--compare [what]", "beside the period before, or beside another range");
   return addDimensionOptions(command)
-    .addOption(formatOption<ReportName>("markdown", [...REPORT_FORMATS, DASHBOARD]))
+    .addOption(
+      formatOption<ReportName>("markdown", [...REPORT_FORMATS, DASHBOARD], { table: "markdown" }),
+    )
     .addOption(jsonOption())
     .option("--output <file>", "write to this file instead of standard output")
     .option("--database <url>", "report what this database holds, such as sqlite:path/to/file.db")
