@@ -2,6 +2,8 @@ import { spawnSync } from "node:child_process";
 
 export interface TimedRun {
   readonly durationMs: number;
+  /** What processors computed for it, together. */
+  readonly computedMs: number;
   readonly peakMemoryBytes: number;
   readonly stdout: string;
 }
@@ -15,7 +17,7 @@ export function timedRun(
   const before = performance.now();
   const { stdout, stderr, status } = spawnSync(
     "/usr/bin/time",
-    ["-f", "peak %M", program, ...args],
+    ["-f", "computed %U %S, peak %M", program, ...args],
     {
       env: environment,
       encoding: "utf8",
@@ -23,7 +25,9 @@ export function timedRun(
     },
   );
   const durationMs = performance.now() - before;
-  const kilobytes = /peak (\d+)\s*$/.exec(stderr)?.[1];
-  if (status !== 0 || kilobytes === undefined) throw new Error(`${program} failed: ${stderr}`);
-  return { durationMs, peakMemoryBytes: Number(kilobytes) * 1024, stdout };
+  const told = /computed ([\d.]+) ([\d.]+), peak (\d+)\s*$/.exec(stderr)?.slice(1).map(Number);
+  if (status !== 0 || told === undefined) throw new Error(`${program} failed: ${stderr}`);
+  const [user = 0, system = 0, kilobytes = 0] = told;
+  const computedMs = (user + system) * 1000;
+  return { durationMs, computedMs, peakMemoryBytes: kilobytes * 1024, stdout };
 }

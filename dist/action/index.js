@@ -40783,7 +40783,7 @@ function lineAround(bytes, at) {
 
 
 const NO_CI_RECORDS = { runs: new Map(), records: [], faults: [] };
-/** Files come from jobs that ran anything: they are not to make this one read for ever. */
+/** Other jobs wrote these files and may have run anything: reading them must end. */
 const read_ci_records_MAX_BYTES = 64_000_000;
 const MAX_FILES = 1_000;
 const MAX_RECORDS = 60_000;
@@ -46994,7 +46994,7 @@ function find_job_branchOfJob({ GITHUB_HEAD_REF, GITHUB_REF_TYPE, GITHUB_REF_NAM
         return GITHUB_HEAD_REF;
     return GITHUB_REF_TYPE === "branch" ? GITHUB_REF_NAME || undefined : undefined;
 }
-/** What a pull request starts by itself looks at it: an agent that is asked for a change is started by a comment, an issue or a person. */
+/** A job that a pull request starts reviews it; to change something, an agent is started by a comment, an issue or a person. */
 function taskTypeOfJob(event) {
     return /^(?:pull_request(?:_target)?|merge_group)$/.test(event ?? "") ? "verify" : undefined;
 }
@@ -48605,7 +48605,7 @@ function usage_of_commits_numberOf(subject) {
 
 /** How many merged changes are compared with. */
 const MAX_PREVIOUS = 50;
-/** Some 200 MB: the first records are told by model, commit and so on, and all are in the total. */
+/** About 200 MB in memory. Only these first records are grouped by model, commit and so on; all count in the total. */
 const report_pull_request_MAX_LISTED = 60_000;
 /** Sums up what a pull request adds to the ledger, and what it does to the rest of it. */
 async function reportPullRequest({ reader, base, head, pricing, billing = {}, budgets, now, ciRecords = [], commitUrl, }) {
@@ -49259,8 +49259,8 @@ const CONCLUSIONS = {
     failure: "failure",
 };
 /**
- * Brings the check run on a pull request's head up to date, where the token may write checks; where
- * it may not, there is none, and nobody needs to be told: no job asks for it but by that permission.
+ * Updates the check run on a pull request's head if the token may write checks. If it may not, nothing is said:
+ * a job asks for the check by having that permission.
  */
 async function updateCheck({ job, inputs, connect }, { kind, number, headCommit, canComment }, { title, summary }, findings) {
     // A merge queue has no conversation, but waits for what is required.
@@ -50567,7 +50567,8 @@ function byAge(a, b) {
 }
 function addLogs(folder, agent, files) {
     for (const entry of entriesOf(folder)) {
-        const path = (0,external_node_path_.join)(folder, entry.name);
+        // There is nothing to normalise, which would take longer than the rest.
+        const path = folder.endsWith(external_node_path_.sep) ? folder + entry.name : folder + external_node_path_.sep + entry.name;
         if (entry.isDirectory())
             addLogs(path, agent, files);
         else if (entry.isFile() && agent.isLog(path))
@@ -50636,13 +50637,21 @@ function plainInput({ inputTokens, cacheReadTokens, cacheWriteTokens }) {
  * first and has the most of each count. Where copies are equally old the first given holds the original.
  */
 function mergeCopies(calls) {
-    const merged = new Map();
+    const merged = [];
+    const placesByAgent = new Map();
     for (const call of calls) {
-        const key = `${call.agent}:${call.callId}`;
-        const known = merged.get(key);
-        merged.set(key, known === undefined ? call : mergeTwo(known, call));
+        const places = placesByAgent.get(call.agent) ?? new Map();
+        placesByAgent.set(call.agent, places);
+        const place = places.get(call.callId);
+        const known = place === undefined ? undefined : merged[place];
+        if (place === undefined || known === undefined) {
+            places.set(call.callId, merged.length);
+            merged.push(call);
+        }
+        else
+            merged[place] = mergeTwo(known, call);
     }
-    return [...merged.values()];
+    return merged;
 }
 function mergeTwo(a, b) {
     const isBEarlier = b.timestamp < a.timestamp || (b.timestamp === a.timestamp && a.isSidechain && !b.isSidechain);
@@ -51673,6 +51682,10 @@ function totalsOf(calls, logged) {
 var external_node_worker_threads_ = __nccwpck_require__(5919);
 ;// CONCATENATED MODULE: ./build/parts/agents/logs/pack-readings.js
 
+/** Returns a reading that nobody goes on from: without what an agent remembers for that, which is more than the calls of a small log. */
+function forGood(reading) {
+    return { ...reading, position: { offset: reading.position.offset } };
+}
 const TEXTS = (/* unused pure expression or super */ null && ([
     "agent",
     "sessionId",
@@ -51711,9 +51724,8 @@ function packReadings(readings) {
     }
     const [, ...texts] = indexes.keys();
     return {
-        readings: readings.map(({ calls, position: { offset }, ...rest }) => ({
+        readings: readings.map(forGood).map(({ calls, ...rest }) => ({
             ...rest,
-            position: { offset },
             callCount: calls.length,
         })),
         texts: texts.filter((text) => text !== undefined),
@@ -51796,11 +51808,12 @@ class SharedWork {
 
 
 const LOGS_AT_ONCE = 16;
-// A thread takes some 50 ms to start and to hand its calls over, and more where other programs are busy: of this much
-// the half is read in twice that time.
-const WORTH_A_THREAD_BYTES = 100_000_000;
+// To start a thread, to compile there what is compiled here, and to hand its calls over takes as long as to read some
+// 200 MB, and where other programs are busy that time is not a processor's of its own: of less than this, one thread
+// reads 500 MB as soon as two, with three quarters of the work.
+const WORTH_A_THREAD_BYTES = 1_000_000_000;
 /** It holds little at a time; without a limit its heap would grow before it is swept. */
-const THREAD_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
+const THREAD_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 };
 /**
  * Returns what reads many logs in two threads, and few in one, each from its start and for good. `threadPath` is the
  * bundle of `src/doors/log-reader`; where it cannot be started, all is read here.
@@ -51809,14 +51822,15 @@ function createThreadedLogReader(agents, threadPath, worthBytes = WORTH_A_THREAD
     const readHere = createLogReader(agents);
     return async (logs) => {
         const isWorthIt = sumSizes(logs) >= worthBytes && (0,external_node_os_.availableParallelism)() > 1;
-        if (!isWorthIt)
-            return readHere(logs);
         const work = new SharedWork(logs.length);
         const readings = [];
-        const elsewhere = readInThread({ logs, memory: work.memory }, threadPath, readings);
+        const elsewhere = isWorthIt
+            ? readInThread({ logs, memory: work.memory }, threadPath, readings)
+            : undefined;
         for (let places = work.take(LOGS_AT_ONCE); places.length > 0; places = work.take(LOGS_AT_ONCE)) {
-            place(readings, places, await readHere(places.flatMap((index) => logs[index] ?? [])));
-            // Lets the thread's answers in.
+            const found = await readHere(places.flatMap((index) => logs[index] ?? []));
+            place(readings, places, found.map(forGood));
+            // Lets the thread's answers in, and what bounds memory.
             await (0,external_node_timers_promises_.setImmediate)();
         }
         await elsewhere;
@@ -53302,6 +53316,8 @@ function hasActiveCopy(path) {
     return [(0,external_node_path_.join)(active, (0,external_node_path_.relative)(archive, path)), (0,external_node_path_.join)(active, ...date, name)].some(external_node_fs_.existsSync);
 }
 function archiveOf(path) {
+    if (!path.includes(ARCHIVE))
+        return undefined;
     for (let folder = (0,external_node_path_.dirname)(path); folder !== (0,external_node_path_.dirname)(folder); folder = (0,external_node_path_.dirname)(folder)) {
         if ((0,external_node_path_.basename)(folder) === ARCHIVE)
             return folder;
@@ -55516,7 +55532,7 @@ async function measureRework(changes, { takesBack, readFormerLines }) {
         ? []
         : forget(linesByPath.get(formerPath) ?? UNKNOWN_LINES, isSettled(index));
     const linesAfter = async (index, change, file) => {
-        // What a binary file is made of nobody knows, should it become text.
+        // Who wrote the lines of a file that was binary before is not known.
         if (file.kind !== "text")
             return UNKNOWN_LINES;
         const before = linesBefore(index, file);
@@ -56296,7 +56312,12 @@ const PLAIN_ID = /^[\w-]{1,64}$/;
 function createCallId(owner, metered) {
     const { usage, total, epoch, moment } = metered;
     const thread = owner ?? moment.ms.toString(36);
-    return `${thread}/${epoch}/${spell(total)}.${total.cacheWrite}.${total.total}/${spell(usage)}`;
+    return [
+        thread,
+        epoch,
+        [...spelled(total), total.cacheWrite, total.total].join("."),
+        spelled(usage).join("."),
+    ].join("/");
 }
 /** Returns a thread's id for call ids: a colon has a meaning there, and a log may name its threads as it likes. */
 function plainId(id) {
@@ -56304,8 +56325,8 @@ function plainId(id) {
         return id;
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(id).digest("hex").slice(0, 32);
 }
-function spell({ input, cached, output, reasoning }) {
-    return `${input}.${cached}.${output}.${reasoning}`;
+function spelled({ input, cached, output, reasoning }) {
+    return [input, cached, output, reasoning];
 }
 
 
@@ -56722,9 +56743,17 @@ function distantQuote(bytes, start, end) {
             unescaped--;
         if ((quote - unescaped) % 2 === 0)
             return quote;
-        quote = bytes.indexOf(QUOTE, quote + 1);
+        // What is quoted inside of a string ends soon.
+        quote = nextQuote(bytes, quote + 1, end);
     }
     return MALFORMED;
+}
+function nextQuote(bytes, start, end) {
+    const near = Math.min(start + NEAR_BYTES, end);
+    for (let i = start; i < near; i++)
+        if (bytes[i] === QUOTE)
+            return i;
+    return bytes.indexOf(QUOTE, near);
 }
 function isDelimiter(byte) {
     return byte === COMMA || byte === CLOSE_BRACE || byte === CLOSE_BRACKET || isSpace(byte);
@@ -58638,12 +58667,13 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 const YOUNG_SPACE_BYTES = 16_000_000;
 /**
  * Keeps V8 from growing the space of young objects without end, as it does while many of them stay:
- * reading a gigabyte of logs then takes a quarter less memory.
+ * reading a gigabyte of logs then takes a quarter less memory. Where nearly all that is made either stays or is
+ * gone at once, less space takes less time too.
  */
-function boundMemory() {
+function boundMemory(youngSpaceBytes = YOUNG_SPACE_BYTES) {
     const youngSpace = (0,external_node_v8_namespaceObject.getHeapSpaceStatistics)().find(({ space_name }) => space_name === "new_space");
-    if ((youngSpace?.space_size ?? 0) < YOUNG_SPACE_BYTES) {
-        setImmediate(boundMemory).unref();
+    if ((youngSpace?.space_size ?? 0) < youngSpaceBytes) {
+        setImmediate(boundMemory, youngSpaceBytes).unref();
     }
     else {
         (0,external_node_v8_namespaceObject.setFlagsFromString)("--semi-space-growth-factor=1");

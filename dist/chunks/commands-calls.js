@@ -205,9 +205,11 @@ function callValues(call) {
 }
 // src/doors/cli/commands/calls.ts
 const LINES_PER_WRITE = 1e3;
+/** Calls stay, and what they are read from is gone at once. */
+const YOUNG_SPACE_BYTES = 4e6;
 /** `tokenledger calls`: the calls behind the records, straight from the agents' logs. */
 const createCallsCommand = (context) => new Command("calls").description("List the calls to models that agents logged for this worktree.").option("--all-repositories", "from every repository").addOption(sinceOption()).addOption(untilOption()).addOption(utcOption()).addOption(timezoneOption()).addOption(new Option("--agent <name>", "of this agent only").choices(KNOWN_AGENTS.map(({ name }) => name))).addOption(formatOption("table", FORMATS)).addOption(jsonOption()).addHelpText("after", "\nJSON is one object per line.").action(async (options) => {
-	boundMemory();
+	boundMemory(YOUNG_SPACE_BYTES);
 	const format = formatOf(options, "table");
 	const clock = clockOf(options, context);
 	const query = await createQuery(options, clock, context);

@@ -41,7 +41,7 @@ function branchOfJob({ GITHUB_HEAD_REF, GITHUB_REF_TYPE, GITHUB_REF_NAME }) {
 	if (GITHUB_HEAD_REF) return GITHUB_HEAD_REF;
 	return GITHUB_REF_TYPE === "branch" ? GITHUB_REF_NAME || void 0 : void 0;
 }
-/** What a pull request starts by itself looks at it: an agent that is asked for a change is started by a comment, an issue or a person. */
+/** A job that a pull request starts reviews it; to change something, an agent is started by a comment, an issue or a person. */
 function taskTypeOfJob(event) {
 	return /^(?:pull_request(?:_target)?|merge_group)$/.test(event ?? "") ? "verify" : void 0;
 }

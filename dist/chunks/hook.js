@@ -4326,7 +4326,7 @@ function byAge(a, b) {
 }
 function addLogs(folder, agent, files) {
 	for (const entry of entriesOf(folder)) {
-		const path = join(folder, entry.name);
+		const path = folder.endsWith(sep) ? folder + entry.name : folder + sep + entry.name;
 		if (entry.isDirectory()) addLogs(path, agent, files);
 		else if (entry.isFile() && agent.isLog(path)) addLog(path, files);
 	}
@@ -4397,13 +4397,19 @@ function plainInput({ inputTokens, cacheReadTokens, cacheWriteTokens }) {
 * first and has the most of each count. Where copies are equally old the first given holds the original.
 */
 function mergeCopies(calls) {
-	const merged = /* @__PURE__ */ new Map();
+	const merged = [];
+	const placesByAgent = /* @__PURE__ */ new Map();
 	for (const call of calls) {
-		const key = `${call.agent}:${call.callId}`;
-		const known = merged.get(key);
-		merged.set(key, known === void 0 ? call : mergeTwo(known, call));
+		const places = placesByAgent.get(call.agent) ?? /* @__PURE__ */ new Map();
+		placesByAgent.set(call.agent, places);
+		const place = places.get(call.callId);
+		const known = place === void 0 ? void 0 : merged[place];
+		if (place === void 0 || known === void 0) {
+			places.set(call.callId, merged.length);
+			merged.push(call);
+		} else merged[place] = mergeTwo(known, call);
 	}
-	return [...merged.values()];
+	return merged;
 }
 function mergeTwo(a, b) {
 	const isBEarlier = b.timestamp < a.timestamp || b.timestamp === a.timestamp && a.isSidechain && !b.isSidechain;
@@ -7568,9 +7574,14 @@ function distantQuote(bytes, start, end) {
 		let unescaped = quote;
 		while (unescaped > start && bytes[unescaped - 1] === BACKSLASH$1) unescaped--;
 		if ((quote - unescaped) % 2 === 0) return quote;
-		quote = bytes.indexOf(34, quote + 1);
+		quote = nextQuote(bytes, quote + 1, end);
 	}
 	return -1;
+}
+function nextQuote(bytes, start, end) {
+	const near = Math.min(start + NEAR_BYTES, end);
+	for (let i = start; i < near; i++) if (bytes[i] === 34) return i;
+	return bytes.indexOf(34, near);
 }
 function isDelimiter(byte) {
 	return byte === COMMA || byte === CLOSE_BRACE || byte === CLOSE_BRACKET || isSpace(byte);
@@ -8335,6 +8346,7 @@ function hasActiveCopy(path) {
 	return [join(active, relative(archive, path)), join(active, ...date, name)].some(existsSync);
 }
 function archiveOf(path) {
+	if (!path.includes(ARCHIVE)) return void 0;
 	for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) {
 		if (basename(folder) === ARCHIVE) return folder;
 		if (basename(folder) === ACTIVE) return void 0;

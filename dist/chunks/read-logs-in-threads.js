@@ -4,6 +4,13 @@ import { setImmediate } from "node:timers/promises";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 // src/parts/agents/logs/pack-readings.ts
+/** Returns a reading that nobody goes on from: without what an agent remembers for that, which is more than the calls of a small log. */
+function forGood(reading) {
+	return {
+		...reading,
+		position: { offset: reading.position.offset }
+	};
+}
 const TEXTS = [
 	"agent",
 	"sessionId",
@@ -40,9 +47,8 @@ function packReadings(readings) {
 	}
 	const [, ...texts] = indexes.keys();
 	return {
-		readings: readings.map(({ calls, position: { offset }, ...rest }) => ({
+		readings: readings.map(forGood).map(({ calls, ...rest }) => ({
 			...rest,
-			position: { offset },
 			callCount: calls.length
 		})),
 		texts: texts.filter((text) => text !== void 0),
@@ -113,11 +119,11 @@ var SharedWork = class {
 		return Array.from({ length: Math.max(end - start, 0) }, (_, index) => start + index);
 	}
 };
-const WORTH_A_THREAD_BYTES = 1e8;
+const WORTH_A_THREAD_BYTES = 1e9;
 /** It holds little at a time; without a limit its heap would grow before it is swept. */
 const THREAD_LIMITS = {
 	maxOldGenerationSizeMb: 256,
-	maxYoungGenerationSizeMb: 24
+	maxYoungGenerationSizeMb: 12
 };
 /**
 * Returns what reads many logs in two threads, and few in one, each from its start and for good. `threadPath` is the
@@ -126,15 +132,16 @@ const THREAD_LIMITS = {
 function createThreadedLogReader(agents, threadPath, worthBytes = WORTH_A_THREAD_BYTES) {
 	const readHere = createLogReader(agents);
 	return async (logs) => {
-		if (!(sumSizes(logs) >= worthBytes && availableParallelism() > 1)) return readHere(logs);
+		const isWorthIt = sumSizes(logs) >= worthBytes && availableParallelism() > 1;
 		const work = new SharedWork(logs.length);
 		const readings = [];
-		const elsewhere = readInThread({
+		const elsewhere = isWorthIt ? readInThread({
 			logs,
 			memory: work.memory
-		}, threadPath, readings);
+		}, threadPath, readings) : void 0;
 		for (let places = work.take(16); places.length > 0; places = work.take(16)) {
-			place(readings, places, await readHere(places.flatMap((index) => logs[index] ?? [])));
+			const found = await readHere(places.flatMap((index) => logs[index] ?? []));
+			place(readings, places, found.map(forGood));
 			await setImmediate();
 		}
 		await elsewhere;

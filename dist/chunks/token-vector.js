@@ -8,15 +8,29 @@ const PLAIN_ID = /^[\w-]{1,64}$/;
 */
 function createCallId(owner, metered) {
 	const { usage, total, epoch, moment } = metered;
-	return `${owner ?? moment.ms.toString(36)}/${epoch}/${spell(total)}.${total.cacheWrite}.${total.total}/${spell(usage)}`;
+	return [
+		owner ?? moment.ms.toString(36),
+		epoch,
+		[
+			...spelled(total),
+			total.cacheWrite,
+			total.total
+		].join("."),
+		spelled(usage).join(".")
+	].join("/");
 }
 /** Returns a thread's id for call ids: a colon has a meaning there, and a log may name its threads as it likes. */
 function plainId(id) {
 	if (PLAIN_ID.test(id)) return id;
 	return createHash("sha256").update(id).digest("hex").slice(0, 32);
 }
-function spell({ input, cached, output, reasoning }) {
-	return `${input}.${cached}.${output}.${reasoning}`;
+function spelled({ input, cached, output, reasoning }) {
+	return [
+		input,
+		cached,
+		output,
+		reasoning
+	];
 }
 // src/parts/agents/codex/token-vector.ts
 const NO_USAGE = {

@@ -5,12 +5,13 @@ const YOUNG_SPACE_BYTES = 16_000_000;
 
 /**
  * Keeps V8 from growing the space of young objects without end, as it does while many of them stay:
- * reading a gigabyte of logs then takes a quarter less memory.
+ * reading a gigabyte of logs then takes a quarter less memory. Where nearly all that is made either stays or is
+ * gone at once, less space takes less time too.
  */
-export function boundMemory(): void {
+export function boundMemory(youngSpaceBytes = YOUNG_SPACE_BYTES): void {
   const youngSpace = getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space");
-  if ((youngSpace?.space_size ?? 0) < YOUNG_SPACE_BYTES) {
-    setImmediate(boundMemory).unref();
+  if ((youngSpace?.space_size ?? 0) < youngSpaceBytes) {
+    setImmediate(boundMemory, youngSpaceBytes).unref();
   } else {
     setFlagsFromString("--semi-space-growth-factor=1");
   }

@@ -40,6 +40,8 @@ interface Options extends TimeOptions, FormatOptions {
 }
 
 const LINES_PER_WRITE = 1000;
+/** Calls stay, and what they are read from is gone at once. */
+const YOUNG_SPACE_BYTES = 4_000_000;
 
 /** `tokenledger calls`: the calls behind the records, straight from the agents' logs. */
 export const createCallsCommand: CommandFactory = (context) =>
@@ -59,7 +61,7 @@ export const createCallsCommand: CommandFactory = (context) =>
     .addOption(jsonOption())
     .addHelpText("after", "\nJSON is one object per line.")
     .action(async (options: Options) => {
-      boundMemory();
+      boundMemory(YOUNG_SPACE_BYTES);
       const format = formatOf(options, "table");
       const clock = clockOf(options, context);
       const query = await createQuery(options, clock, context);

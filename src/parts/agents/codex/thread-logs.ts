@@ -28,6 +28,7 @@ function hasActiveCopy(path: string): boolean {
 }
 
 function archiveOf(path: string): string | undefined {
+  if (!path.includes(ARCHIVE)) return undefined;
   for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) {
     if (basename(folder) === ARCHIVE) return folder;
     if (basename(folder) === ACTIVE) return undefined;

@@ -137,9 +137,16 @@ function distantQuote(bytes: Buffer, start: number, end: number): number {
     let unescaped = quote;
     while (unescaped > start && bytes[unescaped - 1] === BACKSLASH) unescaped--;
     if ((quote - unescaped) % 2 === 0) return quote;
-    quote = bytes.indexOf(QUOTE, quote + 1);
+    // What is quoted inside of a string ends soon.
+    quote = nextQuote(bytes, quote + 1, end);
   }
   return MALFORMED;
+}
+
+function nextQuote(bytes: Buffer, start: number, end: number): number {
+  const near = Math.min(start + NEAR_BYTES, end);
+  for (let i = start; i < near; i++) if (bytes[i] === QUOTE) return i;
+  return bytes.indexOf(QUOTE, near);
 }
 
 function isDelimiter(byte: number | undefined): boolean {

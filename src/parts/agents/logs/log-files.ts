@@ -1,5 +1,5 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import type { Agent, Environment } from "./agent.ts";
 import { containsPath } from "./contains-path.ts";
 import { unlessUnreadable } from "./unreadable.ts";
@@ -72,7 +72,8 @@ function byAge(a: LogFile, b: LogFile): number {
 
 function addLogs(folder: string, agent: Agent, files: LogFile[]): void {
   for (const entry of entriesOf(folder)) {
-    const path = join(folder, entry.name);
+    // There is nothing to normalise, which would take longer than the rest.
+    const path = folder.endsWith(sep) ? folder + entry.name : folder + sep + entry.name;
     if (entry.isDirectory()) addLogs(path, agent, files);
     else if (entry.isFile() && agent.isLog(path)) addLog(path, files);
   }

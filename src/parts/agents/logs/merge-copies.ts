@@ -6,13 +6,19 @@ import { mostTokens } from "./most-tokens.ts";
  * first and has the most of each count. Where copies are equally old the first given holds the original.
  */
 export function mergeCopies(calls: Iterable<Call>): Call[] {
-  const merged = new Map<string, Call>();
+  const merged: Call[] = [];
+  const placesByAgent = new Map<string, Map<string, number>>();
   for (const call of calls) {
-    const key = `${call.agent}:${call.callId}`;
-    const known = merged.get(key);
-    merged.set(key, known === undefined ? call : mergeTwo(known, call));
+    const places = placesByAgent.get(call.agent) ?? new Map<string, number>();
+    placesByAgent.set(call.agent, places);
+    const place = places.get(call.callId);
+    const known = place === undefined ? undefined : merged[place];
+    if (place === undefined || known === undefined) {
+      places.set(call.callId, merged.length);
+      merged.push(call);
+    } else merged[place] = mergeTwo(known, call);
   }
-  return [...merged.values()];
+  return merged;
 }
 
 function mergeTwo(a: Call, b: Call): Call {

@@ -2,10 +2,14 @@ import { type Call, TOKEN_COUNTS } from "../../../usage/call.ts";
 import type { TaskType } from "../../../usage/task-type.ts";
 import type { LogReading } from "./agent.ts";
 
+/** Returns a reading that nobody goes on from: without what an agent remembers for that, which is more than the calls of a small log. */
+export function forGood(reading: LogReading): LogReading {
+  return { ...reading, position: { offset: reading.position.offset } };
+}
+
 /**
  * Readings as one thread hands them to another. Cloned as they are, each call would bring its own
- * copy of every text and of every field's name: six times as much. What is needed to go on from a reading stays
- * behind: nobody goes on from one that a thread made.
+ * copy of every text and of every field's name: six times as much.
  */
 export interface PackedReadings {
   readonly readings: readonly (Omit<LogReading, "calls"> & { readonly callCount: number })[];
@@ -54,9 +58,8 @@ export function packReadings(readings: readonly LogReading[]): PackedReadings {
   }
   const [, ...texts] = indexes.keys();
   return {
-    readings: readings.map(({ calls, position: { offset }, ...rest }) => ({
+    readings: readings.map(forGood).map(({ calls, ...rest }) => ({
       ...rest,
-      position: { offset },
       callCount: calls.length,
     })),
     texts: texts.filter((text) => text !== undefined),

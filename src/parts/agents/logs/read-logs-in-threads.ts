@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { Agent, LogReading } from "./agent.ts";
-import { type PackedReadings, unpackReadings } from "./pack-readings.ts";
+import { forGood, type PackedReadings, unpackReadings } from "./pack-readings.ts";
 import { createLogReader, type LogToRead, type ReadLogs } from "./read-logs.ts";
 import { SharedWork } from "./shared-work.ts";
 
@@ -23,12 +23,13 @@ export interface ThreadAnswer {
 
 export const LOGS_AT_ONCE = 16;
 
-// A thread takes some 50 ms to start and to hand its calls over, and more where other programs are busy: of this much
-// the half is read in twice that time.
-const WORTH_A_THREAD_BYTES = 100_000_000;
+// To start a thread, to compile there what is compiled here, and to hand its calls over takes as long as to read some
+// 200 MB, and where other programs are busy that time is not a processor's of its own: of less than this, one thread
+// reads 500 MB as soon as two, with three quarters of the work.
+const WORTH_A_THREAD_BYTES = 1_000_000_000;
 
 /** It holds little at a time; without a limit its heap would grow before it is swept. */
-const THREAD_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
+const THREAD_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 };
 
 /**
  * Returns what reads many logs in two threads, and few in one, each from its start and for good. `threadPath` is the
@@ -42,17 +43,19 @@ export function createThreadedLogReader(
   const readHere = createLogReader(agents);
   return async (logs) => {
     const isWorthIt = sumSizes(logs) >= worthBytes && availableParallelism() > 1;
-    if (!isWorthIt) return readHere(logs);
     const work = new SharedWork(logs.length);
     const readings: LogReading[] = [];
-    const elsewhere = readInThread({ logs, memory: work.memory }, threadPath, readings);
+    const elsewhere = isWorthIt
+      ? readInThread({ logs, memory: work.memory }, threadPath, readings)
+      : undefined;
     for (
       let places = work.take(LOGS_AT_ONCE);
       places.length > 0;
       places = work.take(LOGS_AT_ONCE)
     ) {
-      place(readings, places, await readHere(places.flatMap((index) => logs[index] ?? [])));
-      // Lets the thread's answers in.
+      const found = await readHere(places.flatMap((index) => logs[index] ?? []));
+      place(readings, places, found.map(forGood));
+      // Lets the thread's answers in, and what bounds memory.
       await setImmediate();
     }
     await elsewhere;
