@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
@@ -37,10 +37,20 @@ const FORBIDDEN = {
   "src/parts/git/console-global.ts": `console.log("printed");`,
   "src/flows/record/process-import.ts": `import process from "node:process";\nexport const id = process.pid;`,
   "src/flows/record/console-global.ts": `console.log("printed");`,
+  "src/flows/record/console-import.ts": `import { log } from "node:console";\nlog("printed");`,
   "src/flows/record/database.ts": `import "../../parts/database/open-store.ts";`,
   "src/doors/hook/toolkit.ts": `import "@actions/core";`,
   "src/parts/dashboard/page/node.ts": `import "node:fs";`,
 };
+
+test("src has these four levels and nothing else", async () => {
+  expect((await readdir(join(ROOT, "src"))).toSorted()).toEqual([
+    "doors",
+    "flows",
+    "parts",
+    "usage",
+  ]);
+});
 
 /** What each level may hold: were everything refused, the lists above would say nothing. */
 const ALLOWED = {

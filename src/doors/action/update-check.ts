@@ -26,8 +26,8 @@ interface CheckText {
 }
 
 /**
- * Brings the check run on a pull request's head up to date, where the token may write checks; where
- * it may not, there is none, and nobody needs to be told: no job asks for it but by that permission.
+ * Updates the check run on a pull request's head if the token may write checks. If it may not, nothing is said:
+ * a job asks for the check by having that permission.
  */
 export async function updateCheck(
   { job, inputs, connect }: Step,

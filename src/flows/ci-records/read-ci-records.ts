@@ -19,7 +19,7 @@ export interface CiRecords {
 
 export const NO_CI_RECORDS: CiRecords = { runs: new Map(), records: [], faults: [] };
 
-/** Files come from jobs that ran anything: they are not to make this one read for ever. */
+/** Other jobs wrote these files and may have run anything: reading them must end. */
 const MAX_BYTES = 64_000_000;
 const MAX_FILES = 1_000;
 const MAX_RECORDS = 60_000;

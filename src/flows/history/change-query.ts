@@ -16,8 +16,8 @@ export interface ChangeQuery {
 
 /** What is read from files, and takes time the first time. */
 export interface ChangeNeeds {
-  /** Reverts that only the files tell, and rework: without, no line is told to be added or reworked. */
+  /** Reverts that only the files show, and rework. Without it added and reworked lines are 0. */
   readonly outcome: boolean;
-  /** Without, there are none. */
+  /** Without it there are none. */
   readonly changedLines: boolean;
 }

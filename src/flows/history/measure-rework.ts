@@ -57,7 +57,7 @@ export async function measureRework(
       : forget(linesByPath.get(formerPath) ?? UNKNOWN_LINES, isSettled(index));
 
   const linesAfter = async (index: number, change: MainlineChange, file: FileFacts) => {
-    // What a binary file is made of nobody knows, should it become text.
+    // Who wrote the lines of a file that was binary before is not known.
     if (file.kind !== "text") return UNKNOWN_LINES;
     const before = linesBefore(index, file);
     const mayPassOn = change.isIgnored && before.some(({ owner }) => owner !== OLDER);

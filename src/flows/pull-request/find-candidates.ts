@@ -70,7 +70,7 @@ interface NumberedRecord {
   readonly values: RecordValues;
   /** Its place among the records of its side's files, from 1. */
   readonly row: number;
-  /** NaN where the time is none, which any minimum becomes then. */
+  /** NaN where the timestamp is not a time; a minimum over it is NaN too. */
   readonly timeMs: number;
 }
 

@@ -39,7 +39,7 @@ export type PullRequestRead = Omit<PullRequestUsage, "verdicts">;
 
 /** How many merged changes are compared with. */
 const MAX_PREVIOUS = 50;
-/** Some 200 MB: the first records are told by model, commit and so on, and all are in the total. */
+/** About 200 MB in memory. Only these first records are grouped by model, commit and so on; all count in the total. */
 const MAX_LISTED = 60_000;
 
 /** Sums up what a pull request adds to the ledger, and what it does to the rest of it. */

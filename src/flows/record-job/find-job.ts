@@ -32,7 +32,7 @@ export function branchOfJob({
   return GITHUB_REF_TYPE === "branch" ? GITHUB_REF_NAME || undefined : undefined;
 }
 
-/** What a pull request starts by itself looks at it: an agent that is asked for a change is started by a comment, an issue or a person. */
+/** A job that a pull request starts reviews it; to change something, an agent is started by a comment, an issue or a person. */
 export function taskTypeOfJob(event: string | undefined): TaskType | undefined {
   return /^(?:pull_request(?:_target)?|merge_group)$/.test(event ?? "") ? "verify" : undefined;
 }
