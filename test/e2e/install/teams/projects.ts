@@ -109,6 +109,8 @@ export const PROJECTS: readonly Project[] = [
     commands: [],
     files: { "package.json": manifest({ workspaces: ["packages/*"] }), ...WORKSPACES },
     add: (tarball) => `npm install --save-dev --workspace packages/shop ${tarball}`,
+    // Since npm 11.19 an upgrade puts it into the workspace's own node_modules, where the root's npx does not look.
+    run: "npm exec --workspace packages/shop -- tokenledger",
   },
   {
     name: "npm, `package.json` in a subfolder",
