@@ -39508,7 +39508,7 @@ function usageColumns(title, nameOf) {
     return [table_columns_text(title, ({ name }) => nameOf(name)), RECORDS, SUCCESS, COST, TOKENS];
 }
 /** Returns the columns of a table of groups and their total. */
-function groupColumns({ question: { by }, total, previous, }) {
+function groupColumns({ question: { by }, total, previous, merged, }) {
     const ofSums = ({ title, cell, align }) => ({
         title,
         align,
@@ -39519,10 +39519,16 @@ function groupColumns({ question: { by }, total, previous, }) {
         ...[RECORDS, COST].map(ofSums),
         ...(previous === undefined ? [] : previousColumns(total, previous)),
         ...(total.unpricedTokens > 0 ? [ofSums(UNPRICED)] : []),
-        ...[INPUT, CACHE_READS, OUTPUT, SUCCESS].map(ofSums),
+        ...(merged === undefined ? [] : [ofSums(shareOf(total))]),
+        ...[INPUT, CACHE_READS, OUTPUT].map(ofSums),
+        // Beside what became of a change, success would be taken for that.
+        ofSums(merged === undefined ? SUCCESS : { ...SUCCESS, title: "Ended without error" }),
         ofSums(number("Time", ({ durationMs }) => durationText(durationMs))),
         ...by.flatMap((dimension, level) => detailColumns(dimension, level, true)),
     ];
+}
+function shareOf({ costNanoUsd: all }) {
+    return number("Of cost", ({ costNanoUsd }) => all === 0 ? UNKNOWN : formatPercent(costNanoUsd / all));
 }
 function previousColumns(total, previous) {
     const before = (row) => (row === "total" ? previous.total : previous.sumsOf(row)) ?? NO_USAGE;
@@ -39658,6 +39664,37 @@ function billedAgent(agent, { rules }) {
     return found;
 }
 
+;// CONCATENATED MODULE: ./build/usage/change.js
+/** What became of a change; `reworked` is the part of a merged one that was soon written anew. */
+const OUTCOMES = ["open", "merged", "reworked", "reverted", "abandoned"];
+
+;// CONCATENATED MODULE: ./build/parts/report/questions/outcome-dimension.js
+
+
+/** By what became of the change; of a merged one the share of its lines that was soon changed again is reworked. */
+const outcome_dimension_OUTCOME = {
+    key: "outcome",
+    title: "Outcome",
+    valueFor: outcomeOf,
+    sharesOf(row) {
+        const value = outcomeOf(row);
+        if (value !== "merged" || typeof row.change !== "object")
+            return [{ value, weight: 1 }];
+        const { addedLines, reworkedLines } = row.change;
+        return [
+            { value, weight: reworkedLines === 0 ? 1 : addedLines - reworkedLines },
+            { value: "reworked", weight: reworkedLines },
+        ];
+    },
+    cell: (name = "unknown") => name,
+    compare: inOrderOf(OUTCOMES),
+};
+function outcomeOf({ change }) {
+    if (change === "not committed")
+        return "open";
+    return typeof change === "object" ? change.outcome : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/usage/split-whole.js
 /**
  * Splits a whole number by weights into whole numbers that add up to it exactly: each part is rounded
@@ -39767,6 +39804,8 @@ function sumParts(record, parts) {
 
 
 
+
+
 /**
  * Adds up the records that pass the filters, whole and by group. Each record counts: hand in distinct ones, of
  * the range only.
@@ -39777,6 +39816,7 @@ async function question_answer(rows, question, price, range = {}) {
     const models = new GroupTally();
     const agents = new GroupTally();
     const nested = new NestedTally();
+    const merged = question.by.includes(OUTCOME) ? new MergedTally() : undefined;
     let first;
     let last;
     for await (const row of rows) {
@@ -39794,6 +39834,7 @@ async function question_answer(rows, question, price, range = {}) {
         agents.add(record.agent || undefined, record, record.costNanoUsd);
         for (const group of groups)
             nested.add(group, row);
+        merged?.add({ ...row, record });
     }
     const groups = nested.groups().sort(orderOf(question.by, question.sort));
     return {
@@ -39805,6 +39846,7 @@ async function question_answer(rows, question, price, range = {}) {
         groups: groups.slice(0, question.limit),
         leftOut: groups.length - groups.slice(0, question.limit).length,
         agents: agents.groups().sort(byCost),
+        merged: merged?.costs(),
         unpricedModels: models
             .groups()
             .filter(({ unpricedTokens }) => unpricedTokens > 0)
@@ -43290,6 +43332,7 @@ async function listMergedCommits(database, range) {
     const rows = await sumBy(database, range, [...columns, ...facts], "WHERE outcome = 'merged'");
     return rows.map((row) => ({
         repository: String(row.repository),
+        commit: String(row.commit_id),
         pullRequest: (0,row_values/* numberOf */.rl)(row.pull_request),
         addedLines: Number(row.added_lines),
         reworkedLines: Number(row.reworked_lines),
@@ -48798,37 +48841,6 @@ function folder_dimension_isWithin(folder, wanted) {
     return wanted === TOP ? folder === TOP : folder === wanted || folder.startsWith(`${wanted}/`);
 }
 
-;// CONCATENATED MODULE: ./build/usage/change.js
-/** What became of a change; `reworked` is the part of a merged one that was soon written anew. */
-const OUTCOMES = ["open", "merged", "reworked", "reverted", "abandoned"];
-
-;// CONCATENATED MODULE: ./build/parts/report/questions/outcome-dimension.js
-
-
-/** By what became of the change; of a merged one the share of its lines that was soon changed again is reworked. */
-const OUTCOME = {
-    key: "outcome",
-    title: "Outcome",
-    valueFor: outcomeOf,
-    sharesOf(row) {
-        const value = outcomeOf(row);
-        if (value !== "merged" || typeof row.change !== "object")
-            return [{ value, weight: 1 }];
-        const { addedLines, reworkedLines } = row.change;
-        return [
-            { value, weight: reworkedLines === 0 ? 1 : addedLines - reworkedLines },
-            { value: "reworked", weight: reworkedLines },
-        ];
-    },
-    cell: (name = "unknown") => name,
-    compare: inOrderOf(OUTCOMES),
-};
-function outcomeOf({ change }) {
-    if (change === "not committed")
-        return "open";
-    return typeof change === "object" ? change.outcome : undefined;
-}
-
 ;// CONCATENATED MODULE: ./build/parts/report/questions/ticket.js
 // A pull request's own number is no ticket: `Title (#12)` of a squash, and how forges call a merge.
 const PULL_REQUEST = /\s*\(#\d+\)\s*$|^Merge(?:d)? (?:pull request|PR) [#!]?\d+\S*/i;
@@ -48944,7 +48956,7 @@ function createDimensions({ zone, ticketPatterns, folders, }) {
             compare: dimension_byCost,
         },
         folder: folderDimension(folders),
-        outcome: OUTCOME,
+        outcome: outcome_dimension_OUTCOME,
         origin: {
             key: "origin",
             title: "Origin",

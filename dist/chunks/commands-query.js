@@ -3,7 +3,7 @@ import { Nr as UsageFailure, Yn as DEFAULT_CONFIG, fn as formatUsd, ft as phaseW
 import { i as openDatabase, t as databaseOption } from "./database-argument.js";
 import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
 import { i as folderDimension, n as OUTCOME, r as OUTCOMES, t as createTicketFinder } from "./ticket.js";
-import { t as answer } from "./question.js";
+import { r as mergedCosts, t as answer } from "./question.js";
 import { n as formatCost } from "./format-number.js";
 import { a as timeColumn, i as textColumn, n as countColumn, r as rateColumn, s as wordColumn, t as SUM_COLUMNS } from "./usage-columns.js";
 import { n as parseTime, t as parseRange } from "./time-range.js";
@@ -130,30 +130,6 @@ const NO_COSTS = {
 	costPerPullRequestNanoUsd: void 0,
 	costPer100LinesNanoUsd: void 0
 };
-function mergedCosts(commits) {
-	const costOf = (some) => some.reduce((sum, { costNanoUsd }) => sum + costNanoUsd, 0);
-	const reviewed = commits.filter(({ pullRequest }) => pullRequest !== void 0);
-	const pullRequests = new Set(reviewed.map(keyOf));
-	const stayed = linesThatStayed(commits);
-	return {
-		costPerPullRequestNanoUsd: pullRequests.size === 0 ? void 0 : Math.round(costOf(reviewed) / pullRequests.size),
-		costPer100LinesNanoUsd: stayed === 0 ? void 0 : Math.round(costOf(commits) * 100 / stayed)
-	};
-}
-/** The commits of one pull request all say what the whole of it added. */
-function linesThatStayed(commits) {
-	const counted = /* @__PURE__ */ new Set();
-	let lines = 0;
-	for (const commit of commits) {
-		if (commit.pullRequest !== void 0 && counted.has(keyOf(commit))) continue;
-		if (commit.pullRequest !== void 0) counted.add(keyOf(commit));
-		lines += commit.addedLines - commit.reworkedLines;
-	}
-	return lines;
-}
-function keyOf({ repository, pullRequest }) {
-	return `${pullRequest} ${repository}`;
-}
 function rankOf({ name }) {
 	const rank = OUTCOMES.indexOf(name);
 	return rank === -1 ? OUTCOMES.length : rank;

@@ -334,7 +334,7 @@ function renderGroups(usage, format) {
 }
 function renderMarkdown$1(usage) {
 	const { question, groups, leftOut, unpricedModels } = usage;
-	const parts = [`# LLM usage by ${question.by.map(titleOf).join(" and ")}\n`, headline(usage)];
+	const parts = [`# LLM usage by ${question.by.map(titleOf).join(" and ")}\n`, headline(usage) + outcomeFacts(usage)];
 	if (groups.length > 0) {
 		const rows = groups.length > 1 || leftOut > 0 ? [...groups, "total"] : groups;
 		parts.push(markdownTable(groupColumns(usage), rows));
@@ -345,6 +345,12 @@ function renderMarkdown$1(usage) {
 		parts.push(markdownTable(UNPRICED_COLUMNS, unpricedModels));
 	}
 	return parts.join("\n");
+}
+/** Returns what merged changes cost for what they brought, as lines of the headline's list; nothing where outcomes are not asked for. */
+function outcomeFacts({ merged }) {
+	if (merged === void 0) return "";
+	const { pullRequests, costPerPullRequestNanoUsd, costPer100LinesNanoUsd } = merged;
+	return [...costPerPullRequestNanoUsd === void 0 ? [] : [`${formatCost(costPerPullRequestNanoUsd)} for each of ${countText(pullRequests, "merged pull request")}.`], ...costPer100LinesNanoUsd === void 0 ? [] : [`${formatCost(costPer100LinesNanoUsd)} for 100 lines that were merged and stayed.`]].map((fact) => `- ${fact}\n`).join("");
 }
 function titleOf({ title }) {
 	return title.slice(0, 1).toLowerCase() + title.slice(1);
@@ -393,6 +399,7 @@ function renderJson$1(usage) {
 		...usage.previous !== void 0 && { previous: previousValue(usage.previous) },
 		[`by_${question.by.map(({ key }) => key).join("_and_")}`]: groups.map((group) => groupValue(usage, group)),
 		...leftOut > 0 && { groups_left_out: leftOut },
+		...usage.merged !== void 0 && { merged: mergedValue(usage.merged) },
 		unpriced_models: unpricedModels.map(({ name, unpricedRecords, unpricedTokens }) => ({
 			model: name ?? null,
 			unpriced_records: unpricedRecords,
@@ -400,6 +407,15 @@ function renderJson$1(usage) {
 		}))
 	};
 	return `${visibleJson(JSON.stringify(value, void 0, 2))}\n`;
+}
+function mergedValue(merged) {
+	const usd = (cost) => cost === void 0 ? null : Number(formatUsd(cost));
+	return {
+		pull_requests: merged.pullRequests,
+		cost_per_pull_request_usd: usd(merged.costPerPullRequestNanoUsd),
+		lines_that_stayed: merged.linesThatStayed,
+		cost_per_100_lines_usd: usd(merged.costPer100LinesNanoUsd)
+	};
 }
 function groupValue({ question, previous }, group) {
 	const names = question.by.map((dimension, level) => namesOf(dimension, group[level] ?? group[0]));

@@ -345,6 +345,7 @@ async function listMergedCommits(database, range) {
 	];
 	return (await sumBy$1(database, range, [...columns, ...facts], "WHERE outcome = 'merged'")).map((row) => ({
 		repository: String(row.repository),
+		commit: String(row.commit_id),
 		pullRequest: numberOf(row.pull_request),
 		addedLines: Number(row.added_lines),
 		reworkedLines: Number(row.reworked_lines),

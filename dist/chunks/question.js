@@ -1,7 +1,46 @@
 import { St as toUtc } from "./hook.js";
 import { i as UsageTally, n as GroupTally } from "./usage-tally.js";
 import { _ as byCost, g as orderOf } from "./table-columns.js";
-import { o as createSelection } from "./ticket.js";
+import { n as OUTCOME, o as createSelection } from "./ticket.js";
+// src/usage/merged-costs.ts
+/** Divides the cost of merged commits by their pull requests, and by the lines that stayed. */
+function mergedCosts(commits) {
+	const costOf = (some) => some.reduce((sum, { costNanoUsd }) => sum + costNanoUsd, 0);
+	const reviewed = commits.filter(({ pullRequest }) => pullRequest !== void 0);
+	const pullRequests = new Set(reviewed.map(changeKey)).size;
+	const changes = new Map(commits.map((commit) => [changeKey(commit), commit]));
+	const linesThatStayed = Array.from(changes.values()).reduce((lines, { addedLines, reworkedLines }) => lines + addedLines - reworkedLines, 0);
+	return {
+		pullRequests,
+		costPerPullRequestNanoUsd: pullRequests === 0 ? void 0 : Math.round(costOf(reviewed) / pullRequests),
+		linesThatStayed,
+		costPer100LinesNanoUsd: linesThatStayed === 0 ? void 0 : Math.round(costOf(commits) * 100 / linesThatStayed)
+	};
+}
+function changeKey({ repository, pullRequest, commit }) {
+	return JSON.stringify([repository, pullRequest ?? commit]);
+}
+/** Adds up what each merged commit cost. */
+var MergedTally = class {
+	#commits = /* @__PURE__ */ new Map();
+	add({ record, repository, change }) {
+		if (typeof change !== "object" || change.outcome !== "merged") return;
+		const key = JSON.stringify([repository, change.commit]);
+		const { commit, pullRequest, addedLines, reworkedLines } = change;
+		const before = this.#commits.get(key)?.costNanoUsd ?? 0;
+		this.#commits.set(key, {
+			repository,
+			commit,
+			pullRequest,
+			addedLines,
+			reworkedLines,
+			costNanoUsd: before + (record.costNanoUsd ?? 0)
+		});
+	}
+	costs() {
+		return mergedCosts([...this.#commits.values()]);
+	}
+};
 // src/parts/report/questions/question.ts
 /**
 * Adds up the records that pass the filters, whole and by group. Each record counts: hand in distinct ones, of
@@ -13,6 +52,7 @@ async function answer(rows, question, price, range = {}) {
 	const models = new GroupTally();
 	const agents = new GroupTally();
 	const nested = new NestedTally();
+	const merged = question.by.includes(OUTCOME) ? new MergedTally() : void 0;
 	let first;
 	let last;
 	for await (const row of rows) {
@@ -26,6 +66,10 @@ async function answer(rows, question, price, range = {}) {
 		models.add(record.model, record, record.costNanoUsd);
 		agents.add(record.agent || void 0, record, record.costNanoUsd);
 		for (const group of groups) nested.add(group, row);
+		merged?.add({
+			...row,
+			record
+		});
 	}
 	const groups = nested.groups().sort(orderOf(question.by, question.sort));
 	return {
@@ -37,6 +81,7 @@ async function answer(rows, question, price, range = {}) {
 		groups: groups.slice(0, question.limit),
 		leftOut: groups.length - groups.slice(0, question.limit).length,
 		agents: agents.groups().sort(byCost),
+		merged: merged?.costs(),
 		unpricedModels: models.groups().filter(({ unpricedTokens }) => unpricedTokens > 0).sort(byCost)
 	};
 }
@@ -85,4 +130,4 @@ var NestedTally = class {
 function keyOf(names) {
 	return JSON.stringify(names.map((name) => name ?? null));
 }
-export { keyOf as n, answer as t };
+export { keyOf as n, mergedCosts as r, answer as t };

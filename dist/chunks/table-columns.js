@@ -113,7 +113,7 @@ function usageColumns(title, nameOf) {
 	];
 }
 /** Returns the columns of a table of groups and their total. */
-function groupColumns({ question: { by }, total, previous }) {
+function groupColumns({ question: { by }, total, previous, merged }) {
 	const ofSums = ({ title, cell, align }) => ({
 		title,
 		align,
@@ -124,15 +124,22 @@ function groupColumns({ question: { by }, total, previous }) {
 		...[RECORDS, COST].map(ofSums),
 		...previous === void 0 ? [] : previousColumns(total, previous),
 		...total.unpricedTokens > 0 ? [ofSums(UNPRICED)] : [],
+		...merged === void 0 ? [] : [ofSums(shareOf(total))],
 		...[
 			INPUT,
 			CACHE_READS,
-			OUTPUT,
-			SUCCESS
+			OUTPUT
 		].map(ofSums),
+		ofSums(merged === void 0 ? SUCCESS : {
+			...SUCCESS,
+			title: "Ended without error"
+		}),
 		ofSums(number("Time", ({ durationMs }) => durationText(durationMs))),
 		...by.flatMap((dimension, level) => detailColumns(dimension, level, true))
 	];
+}
+function shareOf({ costNanoUsd: all }) {
+	return number("Of cost", ({ costNanoUsd }) => all === 0 ? UNKNOWN : formatPercent(costNanoUsd / all));
 }
 function previousColumns(total, previous) {
 	const before = (row) => (row === "total" ? previous.total : previous.sumsOf(row)) ?? NO_USAGE;

@@ -1,7 +1,7 @@
-import type { MergedCommit } from "../../parts/database/query-results.ts";
 import type { Store } from "../../parts/database/store.ts";
 import { OUTCOME } from "../../parts/report/questions/outcome-dimension.ts";
 import { OUTCOMES } from "../../usage/change.ts";
+import { mergedCosts } from "../../usage/merged-costs.ts";
 import type { TimeRange } from "../../usage/time-range.ts";
 import { addUp, type NamedUsage, sumShares } from "./cost-by-work.ts";
 
@@ -40,35 +40,6 @@ export async function outcomeSummary(
 }
 
 const NO_COSTS = { costPerPullRequestNanoUsd: undefined, costPer100LinesNanoUsd: undefined };
-
-function mergedCosts(commits: readonly MergedCommit[]) {
-  const costOf = (some: readonly MergedCommit[]) =>
-    some.reduce((sum, { costNanoUsd }) => sum + costNanoUsd, 0);
-  const reviewed = commits.filter(({ pullRequest }) => pullRequest !== undefined);
-  const pullRequests = new Set(reviewed.map(keyOf));
-  const stayed = linesThatStayed(commits);
-  return {
-    costPerPullRequestNanoUsd:
-      pullRequests.size === 0 ? undefined : Math.round(costOf(reviewed) / pullRequests.size),
-    costPer100LinesNanoUsd: stayed === 0 ? undefined : Math.round((costOf(commits) * 100) / stayed),
-  };
-}
-
-/** The commits of one pull request all say what the whole of it added. */
-function linesThatStayed(commits: readonly MergedCommit[]): number {
-  const counted = new Set<string>();
-  let lines = 0;
-  for (const commit of commits) {
-    if (commit.pullRequest !== undefined && counted.has(keyOf(commit))) continue;
-    if (commit.pullRequest !== undefined) counted.add(keyOf(commit));
-    lines += commit.addedLines - commit.reworkedLines;
-  }
-  return lines;
-}
-
-function keyOf({ repository, pullRequest }: MergedCommit): string {
-  return `${pullRequest} ${repository}`;
-}
 
 function rankOf({ name }: NamedUsage): number {
   const rank = (OUTCOMES as readonly (string | undefined)[]).indexOf(name);

@@ -1,10 +1,10 @@
 import type { Change } from "../../usage/change.ts";
+import type { MergedCommit } from "../../usage/merged-costs.ts";
 import type { TimeRange } from "../../usage/time-range.ts";
 import type { UsageRow } from "../../usage/usage-row.ts";
 import type {
   CostByAuthor,
   CostByPullRequest,
-  MergedCommit,
   UsageByOutcome,
   UsageByWork,
 } from "./query-results.ts";

@@ -83,15 +83,6 @@ export interface UsageByOutcome extends UsageSums {
   readonly outcome: string | undefined;
 }
 
-/** A merged commit, and the cost of its records in a range of time. */
-export interface MergedCommit {
-  readonly repository: string;
-  readonly pullRequest: number | undefined;
-  readonly addedLines: number;
-  readonly reworkedLines: number;
-  readonly costNanoUsd: number;
-}
-
 const DAY_MS = 86_400_000;
 
 /** Returns the last days up to today as UTC dates, oldest first: `2026-02-23`. */

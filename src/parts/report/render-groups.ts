@@ -1,4 +1,7 @@
 import { stringify } from "csv-stringify/sync";
+import { formatUsd } from "../../usage/cost.ts";
+import { countText, formatCost } from "../../usage/format-number.ts";
+import type { MergedCosts } from "../../usage/merged-costs.ts";
 import { BILLED_CELLS, billedCells, billedValues } from "./billed.ts";
 import { oneLine, visibleJson } from "./escape.ts";
 import { headline } from "./headline.ts";
@@ -27,7 +30,10 @@ export function renderGroups(usage: ComparedAnswer, format: ReportFormat): strin
 
 function renderMarkdown(usage: ComparedAnswer): string {
   const { question, groups, leftOut, unpricedModels } = usage;
-  const parts = [`# LLM usage by ${question.by.map(titleOf).join(" and ")}\n`, headline(usage)];
+  const parts = [
+    `# LLM usage by ${question.by.map(titleOf).join(" and ")}\n`,
+    headline(usage) + outcomeFacts(usage),
+  ];
   if (groups.length > 0) {
     const rows = groups.length > 1 || leftOut > 0 ? [...groups, "total" as const] : groups;
     parts.push(markdownTable(groupColumns(usage), rows));
@@ -38,6 +44,23 @@ function renderMarkdown(usage: ComparedAnswer): string {
     parts.push(markdownTable(UNPRICED_COLUMNS, unpricedModels));
   }
   return parts.join("\n");
+}
+
+/** Returns what merged changes cost for what they brought, as lines of the headline's list; nothing where outcomes are not asked for. */
+function outcomeFacts({ merged }: ComparedAnswer): string {
+  if (merged === undefined) return "";
+  const { pullRequests, costPerPullRequestNanoUsd, costPer100LinesNanoUsd } = merged;
+  const facts = [
+    ...(costPerPullRequestNanoUsd === undefined
+      ? []
+      : [
+          `${formatCost(costPerPullRequestNanoUsd)} for each of ${countText(pullRequests, "merged pull request")}.`,
+        ]),
+    ...(costPer100LinesNanoUsd === undefined
+      ? []
+      : [`${formatCost(costPer100LinesNanoUsd)} for 100 lines that were merged and stayed.`]),
+  ];
+  return facts.map((fact) => `- ${fact}\n`).join("");
 }
 
 function titleOf({ title }: Dimension): string {
@@ -110,6 +133,7 @@ function renderJson(usage: ComparedAnswer): string {
       groupValue(usage, group),
     ),
     ...(leftOut > 0 && { groups_left_out: leftOut }),
+    ...(usage.merged !== undefined && { merged: mergedValue(usage.merged) }),
     unpriced_models: unpricedModels.map(({ name, unpricedRecords, unpricedTokens }) => ({
       model: name ?? null,
       unpriced_records: unpricedRecords,
@@ -117,6 +141,16 @@ function renderJson(usage: ComparedAnswer): string {
     })),
   };
   return `${visibleJson(JSON.stringify(value, undefined, 2))}\n`;
+}
+
+function mergedValue(merged: MergedCosts): object {
+  const usd = (cost: number | undefined) => (cost === undefined ? null : Number(formatUsd(cost)));
+  return {
+    pull_requests: merged.pullRequests,
+    cost_per_pull_request_usd: usd(merged.costPerPullRequestNanoUsd),
+    lines_that_stayed: merged.linesThatStayed,
+    cost_per_100_lines_usd: usd(merged.costPer100LinesNanoUsd),
+  };
 }
 
 function groupValue({ question, previous }: ComparedAnswer, group: NestedGroup): object {

@@ -88,6 +88,7 @@ export function groupColumns({
   question: { by },
   total,
   previous,
+  merged,
 }: ComparedAnswer): readonly Column<GroupRow>[] {
   const ofSums = ({ title, cell, align }: Column<UsageSums>): Column<GroupRow> => ({
     title,
@@ -99,10 +100,19 @@ export function groupColumns({
     ...[RECORDS, COST].map(ofSums),
     ...(previous === undefined ? [] : previousColumns(total, previous)),
     ...(total.unpricedTokens > 0 ? [ofSums(UNPRICED)] : []),
-    ...[INPUT, CACHE_READS, OUTPUT, SUCCESS].map(ofSums),
+    ...(merged === undefined ? [] : [ofSums(shareOf(total))]),
+    ...[INPUT, CACHE_READS, OUTPUT].map(ofSums),
+    // Beside what became of a change, success would be taken for that.
+    ofSums(merged === undefined ? SUCCESS : { ...SUCCESS, title: "Ended without error" }),
     ofSums(number("Time", ({ durationMs }) => durationText(durationMs))),
     ...by.flatMap((dimension, level) => detailColumns(dimension, level, true)),
   ];
+}
+
+function shareOf({ costNanoUsd: all }: UsageSums): Column<UsageSums> {
+  return number("Of cost", ({ costNanoUsd }) =>
+    all === 0 ? UNKNOWN : formatPercent(costNanoUsd / all),
+  );
 }
 
 function previousColumns(total: UsageSums, previous: PreviousAnswer): readonly Column<GroupRow>[] {

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
+import type { MergedCommit } from "../../../usage/merged-costs.ts";
 import type { TimeRange } from "../../../usage/time-range.ts";
 import { UNCOMMITTED } from "../change-store.ts";
 import type {
   CostByAuthor,
   CostByPullRequest,
-  MergedCommit,
   UsageByOutcome,
   UsageByWork,
 } from "../query-results.ts";
@@ -74,6 +74,7 @@ export async function listMergedCommits(
   const rows = await sumBy(database, range, [...columns, ...facts], "WHERE outcome = 'merged'");
   return rows.map((row) => ({
     repository: String(row.repository),
+    commit: String(row.commit_id),
     pullRequest: numberOf(row.pull_request),
     addedLines: Number(row.added_lines),
     reworkedLines: Number(row.reworked_lines),

@@ -1,4 +1,5 @@
 import type { Change } from "../../../usage/change.ts";
+import type { MergedCommit } from "../../../usage/merged-costs.ts";
 import type { TimeRange } from "../../../usage/time-range.ts";
 import type { UsageRecord } from "../../../usage/usage-record.ts";
 import type { UsageRow } from "../../../usage/usage-row.ts";
@@ -12,7 +13,6 @@ import {
   type ErrorGroup,
   fillDays,
   lastDays,
-  type MergedCommit,
   type SuccessByPhase,
   type TokensByModel,
   type TotalUsage,

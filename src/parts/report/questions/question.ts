@@ -1,9 +1,11 @@
+import { type MergedCosts, MergedTally } from "../../../usage/merged-costs.ts";
 import { toUtc } from "../../../usage/timestamp.ts";
 import type { UsageRow } from "../../../usage/usage-row.ts";
 import type { PriceRecord } from "../summarize.ts";
 import type { ReportRange, UsageGroup, UsageTotal } from "../usage-summary.ts";
 import { GroupTally, UsageTally } from "../usage-tally.ts";
 import { byCost, type Dimension, type DimensionGroup } from "./dimension.ts";
+import { OUTCOME } from "./outcome-dimension.ts";
 import { createSelection, type Filter, type RecordGroup } from "./select-records.ts";
 import { orderOf, type Sort } from "./sort-groups.ts";
 
@@ -28,6 +30,8 @@ export interface Answer extends UsageTotal {
   /** Groups past the limit, which the total counts. */
   readonly leftOut: number;
   readonly agents: readonly UsageGroup[];
+  /** What merged changes cost for what they brought, where outcomes are asked for. */
+  readonly merged?: MergedCosts | undefined;
   /** The models with tokens that have no price. */
   readonly unpricedModels: readonly UsageGroup[];
 }
@@ -47,6 +51,7 @@ export async function answer(
   const models = new GroupTally();
   const agents = new GroupTally();
   const nested = new NestedTally();
+  const merged = question.by.includes(OUTCOME) ? new MergedTally() : undefined;
   let first: string | undefined;
   let last: string | undefined;
 
@@ -61,6 +66,7 @@ export async function answer(
     models.add(record.model, record, record.costNanoUsd);
     agents.add(record.agent || undefined, record, record.costNanoUsd);
     for (const group of groups) nested.add(group, row);
+    merged?.add({ ...row, record });
   }
 
   const groups = nested.groups().sort(orderOf(question.by, question.sort));
@@ -73,6 +79,7 @@ export async function answer(
     groups: groups.slice(0, question.limit),
     leftOut: groups.length - groups.slice(0, question.limit).length,
     agents: agents.groups().sort(byCost),
+    merged: merged?.costs(),
     unpricedModels: models
       .groups()
       .filter(({ unpricedTokens }) => unpricedTokens > 0)

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { MergedTally, mergedCosts } from "../../src/usage/merged-costs.ts";
+import { change, usageRow } from "../support/usage-row.ts";
+
+const [A, B, C] = ["a", "b", "c"].map((digit) => digit.repeat(40));
+
+test("a pull request's lines count once, whatever number of commits tell them", () => {
+  const commits = [A, B].map((commit = "") => ({
+    ...{ repository: "acme/shop", commit, pullRequest: 12 },
+    ...{ addedLines: 300, reworkedLines: 100, costNanoUsd: 1_000 },
+  }));
+  const direct = {
+    ...{ repository: "acme/shop", commit: C ?? "", pullRequest: undefined },
+    ...{ addedLines: 100, reworkedLines: 0, costNanoUsd: 1_000 },
+  };
+
+  expect(mergedCosts([...commits, direct])).toEqual({
+    pullRequests: 1,
+    costPerPullRequestNanoUsd: 2_000,
+    linesThatStayed: 300,
+    costPer100LinesNanoUsd: 1_000,
+  });
+});
+
+test("pull requests of one number in two repositories are two", () => {
+  const tally = new MergedTally();
+  for (const repository of ["acme/shop", "acme/pay"]) {
+    const own = change({ pullRequest: 7, addedLines: 50 });
+    tally.add(usageRow({ costNanoUsd: 10 }, { repository, change: own }));
+    tally.add(usageRow({ costNanoUsd: 30 }, { repository, change: own }));
+  }
+  tally.add(usageRow({ costNanoUsd: 99 }, { change: change({ outcome: "open" }) }));
+  tally.add(usageRow({ costNanoUsd: 99 }, { change: "not committed" }));
+
+  expect(tally.costs()).toEqual({
+    pullRequests: 2,
+    costPerPullRequestNanoUsd: 40,
+    linesThatStayed: 100,
+    costPer100LinesNanoUsd: 80,
+  });
+});
+
+test("without merged changes nothing is divided", () => {
+  expect(mergedCosts([])).toEqual({
+    pullRequests: 0,
+    costPerPullRequestNanoUsd: undefined,
+    linesThatStayed: 0,
+    costPer100LinesNanoUsd: undefined,
+  });
+});
