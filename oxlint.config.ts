@@ -9,6 +9,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "parts/state": ["agents"],
   "flows/backfill": ["read-settings.ts", "record"],
   "flows/ci-records": ["ingest"],
+  "flows/compact-ledger.ts": ["record"],
   "flows/doctor": ["install", "read-settings.ts", "record"],
   "flows/history": ["record"],
   "flows/import-calls": ["backfill"],

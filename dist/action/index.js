@@ -51001,6 +51001,10 @@ async function remote_urls_listRemoteUrls(git, calls) {
         .split("\0")
         .flatMap((entry) => entry.split("\n").slice(1, 2));
 }
+/** Whether a repository has a remote. */
+async function hasRemote(git) {
+    return (await git(["remote"])).toString().trim() !== "";
+}
 
 ;// CONCATENATED MODULE: ./build/parts/agents/logs/remote-address.js
 const URL_LIKE = /^[a-z][a-z\d+.-]*:\/\/(?:[^/]*@)?(?<host>[^/:]+)(?::\d+)?\/(?<path>[^?#]+)/i;

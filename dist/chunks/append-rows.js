@@ -1,4 +1,4 @@
-import { Mr as Failure, Y as isStandIn, an as COLUMNS, q as replaceFile, rn as formatRow, tn as HEADER_LINE, wn as _usingCtx } from "./hook.js";
+import { Nr as Failure, Tn as _usingCtx, Y as isStandIn, in as formatRow, nn as HEADER_LINE, on as COLUMNS, q as replaceFile } from "./hook.js";
 import { i as isUtf16, t as parseLedger } from "./parse-ledger.js";
 import { constants, createReadStream } from "node:fs";
 import { dirname } from "node:path";

@@ -1,4 +1,4 @@
-import { At as isClaimed, Gn as readHeadCommit, It as withoutRecorded, Lt as listRemoteUrls, N as findReading, Nt as findRecorded, Pt as isRecorded, Qt as readPrepared, Rt as collectCalls, Tn as listWorktrees, Vn as createGit, jt as createMembership, pt as enabledAgents, vt as createPricing, yr as stateFolders } from "./hook.js";
+import { $t as readPrepared, At as isClaimed, En as listWorktrees, Hn as createGit, It as withoutRecorded, Kn as readHeadCommit, N as findReading, Nt as findRecorded, Pt as isRecorded, Rt as listRemoteUrls, br as stateFolders, jt as createMembership, pt as enabledAgents, vt as createPricing, zt as collectCalls } from "./hook.js";
 import { a as sumGroups, c as findBackfillPlace, i as groupByCommit, n as prepareRecords, o as createHeldElsewhere, r as requireCommittable, s as readLedgerRecords, t as createSessionOutcomes } from "./session-outcomes.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 // src/flows/backfill/find-earlier-calls.ts

@@ -1,4 +1,4 @@
-import { B as missingLines, vn as hashBlob, yn as readBlob } from "./hook.js";
+import { B as missingLines, bn as readBlob, yn as hashBlob } from "./hook.js";
 import { n as isShallow } from "./clone.js";
 import { n as listVersions } from "./history.js";
 import { t as parseLedger } from "./parse-ledger.js";

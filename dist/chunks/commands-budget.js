@@ -3,7 +3,7 @@ import { c as MissingLedger, l as findLedgers, r as ledgerPaths } from "./typed-
 import { t as readSettings } from "./read-settings.js";
 import { i as ledgerSource, n as HISTORY_DIMENSIONS, r as createDimensions, s as attributeFiles } from "./dimensions.js";
 import { a as addMonths, c as firstOfWeek, i as addDays, o as daysBetween, s as firstOfMonth } from "./time-zone.js";
-import { Er as visibleLine, St as toUtc, Xn as billingOf, Zn as spendOf, fn as formatUsd, mn as toNanoUsd } from "./hook.js";
+import { Dr as visibleLine, Qn as spendOf, St as toUtc, Zn as billingOf, hn as toNanoUsd, pn as formatUsd } from "./hook.js";
 import { i as todayOf } from "./time-range.js";
 import { o as createSelection } from "./ticket.js";
 import { t as createRecordPrices } from "./record-prices.js";

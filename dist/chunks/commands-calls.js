@@ -1,5 +1,5 @@
 import { a as Option, n as Command } from "./commander.js";
-import { Lt as listRemoteUrls, Rt as collectCalls, Vn as createGit, ct as NO_TOKENS, gn as stringify, jt as createMembership, kt as taskTypeOf, lt as addTokens, n as environmentIn, r as KNOWN_AGENTS } from "./hook.js";
+import { Hn as createGit, Rt as listRemoteUrls, _n as stringify, ct as NO_TOKENS, jt as createMembership, kt as taskTypeOf, lt as addTokens, n as environmentIn, r as KNOWN_AGENTS, zt as collectCalls } from "./hook.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 import { t as readSettings } from "./read-settings.js";
 import { n as findRepository } from "./repository.js";

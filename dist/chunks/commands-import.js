@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Bt as modelNameOf, Er as visibleLine, Ft as recordedIdOf, It as withoutRecorded, Mr as Failure, Nt as findRecorded, Pt as isRecorded, St as toUtc, Vn as createGit, Vt as sessionNameOf, jt as createMembership, vt as createPricing } from "./hook.js";
+import { Dr as visibleLine, Ft as recordedIdOf, Hn as createGit, Ht as sessionNameOf, It as withoutRecorded, Nr as Failure, Nt as findRecorded, Pt as isRecorded, St as toUtc, Vt as modelNameOf, jt as createMembership, vt as createPricing } from "./hook.js";
 import { a as sumGroups, c as findBackfillPlace, i as groupByCommit, n as prepareRecords, o as createHeldElsewhere, r as requireCommittable, s as readLedgerRecords, t as createSessionOutcomes } from "./session-outcomes.js";
 import { d as CsvError, u as parse } from "./parse-ledger.js";
 import { t as countText } from "./format-number.js";

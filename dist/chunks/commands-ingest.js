@@ -4,7 +4,7 @@ import { o as formatWhole, t as countText } from "./format-number.js";
 import { t as readSettings } from "./read-settings.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { t as boundMemory } from "./bound-memory.js";
-import { Er as visibleLine, Mr as Failure, Nr as UsageFailure, St as toUtc, Tt as tellsCachedTokens, Vn as createGit, X as notAFile, et as isLedgerName, wn as _usingCtx } from "./hook.js";
+import { Dr as visibleLine, Hn as createGit, Nr as Failure, Pr as UsageFailure, St as toUtc, Tn as _usingCtx, Tt as tellsCachedTokens, X as notAFile, et as isLedgerName } from "./hook.js";
 import { i as openDatabase, s as UNCOMMITTED, t as databaseOption } from "./database-argument.js";
 import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
 import { n as UnreadFiles, t as RUN_SOURCE_PREFIX } from "./run-source.js";

@@ -1,8 +1,8 @@
-import { n as Command } from "./commander.js";
+import { a as Option, n as Command } from "./commander.js";
 import { n as countEarlierCalls } from "./backfill.js";
-import { $n as TELEMETRY_FOLDER, Mr as Failure, Nr as UsageFailure, Vn as createGit, _r as recordingSincePath, dr as nodePathFile, fr as packagePathFile, n as environmentIn, r as KNOWN_AGENTS, wr as shareAsFolder, yr as stateFolders } from "./hook.js";
-import { a as settingsAdvice, c as placeInFolder, d as shareSetup, n as addGitSettings, o as writeNewFiles, r as ledgerFiles, s as placeHooks, t as addCloneSettings, u as findCloneSetup } from "./telemetry-folder.js";
-import { A as FilePlan, E as hasMarkedLines, M as isSharedFolder, N as originOfHooksPath, i as findHookManager, j as findHooksPath, n as listCommittable, r as nameInWorktree, t as isInside } from "./touched-files.js";
+import { Hn as createGit, Lt as hasRemote, Nr as Failure, Pr as UsageFailure, Tr as shareAsFolder, br as stateFolders, er as TELEMETRY_FOLDER, fr as nodePathFile, n as environmentIn, pr as packagePathFile, r as KNOWN_AGENTS, vr as recordingSincePath } from "./hook.js";
+import { c as placeInFolder, d as shareSetup, i as ledgerFiles, n as addGitSettings, o as writeNewFiles, r as changeSettings, s as placeHooks, t as addCloneSettings, u as findCloneSetup } from "./telemetry-folder.js";
+import { E as hasMarkedLines, F as originOfHooksPath, M as FilePlan, N as findHooksPath, P as isSharedFolder, i as findHookManager, n as listCommittable, r as nameInWorktree, t as isInside } from "./touched-files.js";
 import { a as stablePackagePath, i as requireInstalled, n as findProject, o as ledgerAdvice, r as findPackagePlaces, s as listLeftOut, t as startedBy } from "./started-by.js";
 import { n as findRepository } from "./repository.js";
 import { t as LOG_READER_PATH } from "./package-folder.js";
@@ -63,6 +63,7 @@ async function isSomethingElse(path) {
 	}
 }
 // src/flows/install/init.ts
+const SETTINGS = ".telemetry/config.json";
 /** Installs the ledger and the hooks in a repository, all or nothing; what is there already stays as it is. */
 async function init(options) {
 	const { repository, started } = options;
@@ -86,8 +87,8 @@ async function init(options) {
 	const plan = new FilePlan();
 	const files = [...ledgerFiles(options), ...options.workflowFiles];
 	const leftOut = await listLeftOut(repository);
-	const settings = settingsAdvice(root, options);
 	await writeNewFiles(plan, root, files.filter(({ path }) => !leftOut.has(path)));
+	const settings = leftOut.has(SETTINGS) ? [] : await changeSettings(plan, root, options);
 	await addGitSettings(plan, repository, leftOut);
 	const byHand = await placeHooks(plan, root, manager, places);
 	const isShared = offer.kind === "offered" && await options.mayShare(offer, root);
@@ -243,7 +244,7 @@ jobs:
 /** What the workflows that `--workflow` writes use. */
 const ACTION = "tokenledger/tokenledger@v0";
 /** `tokenledger init`: the ledger and the hooks, in the repository of the current folder. */
-const createInitCommand = (context) => new Command("init").description("Set up this repository: the ledger, git's settings for it, and the hooks.").option("--share", "let clones set themselves up when their packages are installed").option("--no-share", "leave that to each person").option("--per-branch", "one ledger file per branch, which pull requests never conflict on").option("--summary", "let each commit on a terminal print what it cost").option("--global-hooks", "change the hooks of core.hooksPath even where other repositories use them").option("--workflow", "also write two GitHub workflows: a report and a scheduled ingestion").option("--quiet", "set up this clone only and never fail: for the prepare script").action(async ({ quiet = false, ...options }) => {
+const createInitCommand = (context) => new Command("init").description("Set up this repository: the ledger, git's settings for it, and the hooks.").option("--share", "let clones set themselves up when their packages are installed").option("--no-share", "leave that to each person").addOption(new Option("--per-branch", "one ledger file per branch, which pull requests never conflict on").conflicts("oneFile")).option("--one-file", "one ledger file for all branches, usage.csv").option("--summary", "let each commit on a terminal print what it cost").option("--global-hooks", "change the hooks of core.hooksPath even where other repositories use them").option("--workflow", "also write two GitHub workflows: a report and a scheduled ingestion").option("--quiet", "set up this clone only and never fail: for the prepare script").action(async ({ quiet = false, ...options }) => {
 	if (!quiet) return run(options, context);
 	if (Object.values(options).includes(true)) throw new UsageFailure("--quiet sets up this clone only: leave out what else there is to do.");
 	return initQuietly(context);
@@ -251,9 +252,11 @@ const createInitCommand = (context) => new Command("init").description("Set up t
 async function run(options, context) {
 	const repository = await requireRepository(context.cwd);
 	const { root } = repository;
+	const isNew = !existsSync(join(root, ".telemetry"));
+	const perBranch = await findPerBranch(repository, isNew, options, context);
 	const { command, clones, changedFiles, toCommit, advice } = await init({
 		repository,
-		perBranch: options.perBranch ?? false,
+		perBranch,
 		summary: options.summary ?? false,
 		workflowFiles: options.workflow ? workflowFiles(ACTION) : [],
 		started: startedBy(context),
@@ -271,12 +274,24 @@ async function run(options, context) {
 	const lines = [
 		...isChanged ? [] : ["Everything is in place already."],
 		...advice,
+		...isNew && perBranch === void 0 ? [oneFileLine(command)] : [],
 		...isChanged ? [cloneLine(root, clones, command)] : [],
 		...commitLines(context.cwd, toCommit),
 		...isChanged ? [`\`${command} doctor\` tries a commit and says what it would record.`] : []
 	];
 	context.print(`${isChanged ? "\n" : ""}${lines.join("\n\n")}\n`);
 	if (existsSync(join(root, ".telemetry"))) context.print(await earlierCallsLine(root, command, context));
+}
+/** Returns whether each branch gets a ledger file of its own, as far as somebody says. */
+async function findPerBranch({ root }, isNew, { perBranch, oneFile }, { confirm, environment }) {
+	if (perBranch === true) return true;
+	if (oneFile === true) return false;
+	if (!isNew || confirm === void 0 || !await hasRemote(createGit(root, environment))) return;
+	return confirm("Keep one ledger file per branch? Recommended where pull requests are merged on GitHub, whose merge button cannot unite two that add rows to one file.");
+}
+function oneFileLine(command) {
+	return `Rows go to .telemetry/usage.csv. Two open pull requests that both add rows conflict there on GitHub, until one merges its base
+branch. \`${command} init --per-branch\` gives each branch a file of its own, and \`${command} init --one-file\` takes that back.`;
 }
 /** Whatever is wrong, packages are installed. */
 async function initQuietly(context) {

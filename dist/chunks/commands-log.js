@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { $n as TELEMETRY_FOLDER, Cn as withFileLock, Dt as isTaskType, En as readWorktree, Et as TASK_TYPES, Jn as readConfig, Mr as Failure, Nr as UsageFailure, Vn as createGit, bt as formatLocal, er as ledgerPath, lr as lockPathOfLedger } from "./hook.js";
+import { Dn as readWorktree, Dt as isTaskType, Et as TASK_TYPES, Hn as createGit, Nr as Failure, Pr as UsageFailure, Yn as readConfig, bt as formatLocal, er as TELEMETRY_FOLDER, tr as ledgerPath, ur as lockPathOfLedger, wn as withFileLock } from "./hook.js";
 import { n as appendRows } from "./append-rows.js";
 import { n as rotateLedger } from "./rotate.js";
 import { n as findRepository } from "./repository.js";

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { $n as TELEMETRY_FOLDER, Cn as withFileLock, Mr as Failure, Nr as UsageFailure, Vn as createGit, Z as findLedgerFiles, cr as lockPath, gn as stringify, nn as addFormulaPrefix, ot as formatNotes, q as replaceFile, yr as stateFolders } from "./hook.js";
+import { Hn as createGit, Nr as Failure, Pr as UsageFailure, Z as findLedgerFiles, _n as stringify, br as stateFolders, er as TELEMETRY_FOLDER, lr as lockPath, ot as formatNotes, q as replaceFile, rn as addFormulaPrefix, wn as withFileLock } from "./hook.js";
 import { l as cutLines, t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 import { r as recordsOnlyIn } from "./lost-records.js";

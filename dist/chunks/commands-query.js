@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Nr as UsageFailure, Yn as DEFAULT_CONFIG, fn as formatUsd, ft as phaseWord, wn as _usingCtx } from "./hook.js";
+import { Pr as UsageFailure, Tn as _usingCtx, Xn as DEFAULT_CONFIG, ft as phaseWord, pn as formatUsd } from "./hook.js";
 import { i as openDatabase, t as databaseOption } from "./database-argument.js";
 import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
 import { i as folderDimension, n as OUTCOME, r as OUTCOMES, t as createTicketFinder } from "./ticket.js";

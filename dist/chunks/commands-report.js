@@ -1,5 +1,5 @@
 import { a as Option, i as InvalidArgumentError, n as Command, t as Argument } from "./commander.js";
-import { $n as TELEMETRY_FOLDER, Er as visibleLine, Et as TASK_TYPES, Hn as findHead, Mr as Failure, Nr as UsageFailure, On as listBlobs, St as toUtc, Vn as createGit, Xn as billingOf, Zn as spendOf, dt as phaseOf, fn as formatUsd, gn as stringify, ut as errorMessageOf, wn as _usingCtx, zn as GitFailure } from "./hook.js";
+import { Bn as GitFailure, Dr as visibleLine, Et as TASK_TYPES, Hn as createGit, Nr as Failure, Pr as UsageFailure, Qn as spendOf, St as toUtc, Tn as _usingCtx, Un as findHead, Zn as billingOf, _n as stringify, dt as phaseOf, er as TELEMETRY_FOLDER, kn as listBlobs, pn as formatUsd, ut as errorMessageOf } from "./hook.js";
 import { a as formatTokens, i as formatPercent, n as formatCost, r as formatDuration, t as countText } from "./format-number.js";
 import { a as visibleJson, n as mermaidLabel, r as oneLine, t as markdownCode } from "./escape.js";
 import { _ as byCost, a as UNPRICED_COLUMNS, b as inOrderOf, c as groupColumns, d as phaseText, g as orderOf, h as lastOf, i as TASK_TYPE_COLUMNS, l as listText, m as SORTS, n as FAILURE_COLUMNS, o as changeText, p as usageColumns, r as MODEL_COLUMNS, s as costText, t as COVERAGE_COLUMNS, v as byName } from "./table-columns.js";

@@ -1,7 +1,7 @@
 import { n as Command } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
 import { r as readShallowBoundary } from "./clone.js";
-import { $n as TELEMETRY_FOLDER, On as listBlobs, St as toUtc, Un as readCommit, Vn as createGit, an as COLUMNS, dt as phaseOf, fn as formatUsd, rn as formatRow, tn as HEADER_LINE, yn as readBlob } from "./hook.js";
+import { Hn as createGit, St as toUtc, Wn as readCommit, bn as readBlob, dt as phaseOf, er as TELEMETRY_FOLDER, in as formatRow, kn as listBlobs, nn as HEADER_LINE, on as COLUMNS, pn as formatUsd } from "./hook.js";
 import { i as UsageTally } from "./usage-tally.js";
 import { a as lastingIdentityOf, i as isLedgerPath, t as createRecordPrices } from "./record-prices.js";
 import { t as parseLedger } from "./parse-ledger.js";

@@ -1,7 +1,7 @@
 import { n as Command } from "./commander.js";
 import { i as openDatabase, t as databaseOption } from "./database-argument.js";
 import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
-import { gn as stringify, wn as _usingCtx } from "./hook.js";
+import { Tn as _usingCtx, _n as stringify } from "./hook.js";
 import { a as formatTokens, i as formatPercent, n as formatCost, r as formatDuration, t as countText } from "./format-number.js";
 import { i as rowValues, n as renderMarkdownRows, t as renderJson } from "./render-result.js";
 import { t as textTable } from "./text-table.js";

@@ -1,8 +1,8 @@
 import { n as Command } from "./commander.js";
-import { A as FilePlan, M as isSharedFolder, j as findHooksPath, r as nameInWorktree } from "./touched-files.js";
-import { Qt as readPrepared, yr as stateFolders } from "./hook.js";
+import { M as FilePlan, N as findHooksPath, P as isSharedFolder, r as nameInWorktree } from "./touched-files.js";
+import { $t as readPrepared, br as stateFolders } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
-import { f as unshareSetup, i as removeGitSettings, l as removeHooks } from "./telemetry-folder.js";
+import { a as removeGitSettings, f as unshareSetup, l as removeHooks } from "./telemetry-folder.js";
 import { t as requireRepository } from "./context.js";
 import { rm } from "node:fs/promises";
 // src/flows/install/uninstall.ts

@@ -1,7 +1,7 @@
 import { n as Command } from "./commander.js";
 import { n as findRepository } from "./repository.js";
 import { t as identityOf } from "./identity.js";
-import { $ as isBackupOf, Cn as withFileLock, Er as visibleLine, Nr as UsageFailure, lr as lockPathOfLedger, q as replaceFile, wn as _usingCtx } from "./hook.js";
+import { $ as isBackupOf, Dr as visibleLine, Pr as UsageFailure, Tn as _usingCtx, q as replaceFile, ur as lockPathOfLedger, wn as withFileLock } from "./hook.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { a as toUtf8, i as isUtf16, t as parseLedger } from "./parse-ledger.js";
 import { a as readLedger, i as NotALedger, n as ledgerArgument, t as findTypedLedgers } from "./typed-ledgers.js";

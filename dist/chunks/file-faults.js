@@ -1,4 +1,4 @@
-import { $ as isBackupOf, $n as TELEMETRY_FOLDER, Hn as findHead, Sr as readStateBytes, Tr as writeStateFile, Un as readCommit, Vn as createGit, or as historyPath, vn as hashBlob, yr as stateFolders, zn as GitFailure } from "./hook.js";
+import { $ as isBackupOf, Bn as GitFailure, Cr as readStateBytes, Er as writeStateFile, Hn as createGit, Un as findHead, Wn as readCommit, br as stateFolders, er as TELEMETRY_FOLDER, sr as historyPath, yn as hashBlob } from "./hook.js";
 import { n as rowsWithin } from "./parse-ledger.js";
 import { t as listFileChanges } from "./history.js";
 import { o as formatWhole } from "./format-number.js";

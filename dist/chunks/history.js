@@ -1,4 +1,4 @@
-import { An as parseRawChanges, Kn as toIsoTime, kn as isRawChange } from "./hook.js";
+import { An as isRawChange, jn as parseRawChanges, qn as toIsoTime } from "./hook.js";
 // src/parts/git/history.ts
 const LOG = [
 	"-c",

@@ -1,4 +1,4 @@
-import { $n as TELEMETRY_FOLDER, I as readReflog, On as listBlobs, yn as readBlob, z as holdsRecord } from "./hook.js";
+import { I as readReflog, bn as readBlob, er as TELEMETRY_FOLDER, kn as listBlobs, z as holdsRecord } from "./hook.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 // src/parts/git/ancestry.ts

@@ -1,4 +1,4 @@
-import { Ct as withProvider, S as toRealTime, d as listOf, f as objectOf, p as textOf, qt as unlessUnreadable, u as countOf } from "./hook.js";
+import { Ct as withProvider, Jt as unlessUnreadable, S as toRealTime, d as listOf, f as objectOf, p as textOf, u as countOf } from "./hook.js";
 import { n as isUsed, r as tokensWithCacheApart, t as createCall } from "./create-call.js";
 import { n as readJsonDocument } from "./json-document.js";
 import { readdirSync, statSync } from "node:fs";

@@ -1,4 +1,4 @@
-import { Dt as isTaskType, J as findStandIn, St as toUtc, an as COLUMNS, cn as isSeparatorLine, dn as quoteValue, hn as parseScaled, in as removeFormulaPrefix, ln as readHeader, on as cellsByColumn, pn as parseUsd, sn as isHeader, un as locateCell } from "./hook.js";
+import { Dt as isTaskType, J as findStandIn, St as toUtc, an as removeFormulaPrefix, cn as isHeader, dn as locateCell, fn as quoteValue, gn as parseScaled, ln as isSeparatorLine, mn as parseUsd, on as COLUMNS, sn as cellsByColumn, un as readHeader } from "./hook.js";
 import { TextDecoder } from "node:util";
 import { isUtf8 } from "node:buffer";
 // node_modules/csv-parse/lib/api/CsvError.js

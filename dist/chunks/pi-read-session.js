@@ -1,4 +1,4 @@
-import { A as readLines, C as toRowTime, Ct as withProvider, D as apiError, E as STOPPED_AT_MAX_TOKENS, Jt as containsPath, _ as Thread, c as JsonFields, d as listOf, f as objectOf, g as parseSlashCommand, h as createCommand, k as isLineStart, m as Workflow, p as textOf, qt as unlessUnreadable, v as isRealTime, w as INTERRUPTED } from "./hook.js";
+import { A as readLines, C as toRowTime, Ct as withProvider, D as apiError, E as STOPPED_AT_MAX_TOKENS, Jt as unlessUnreadable, Yt as containsPath, _ as Thread, c as JsonFields, d as listOf, f as objectOf, g as parseSlashCommand, h as createCommand, k as isLineStart, m as Workflow, p as textOf, v as isRealTime, w as INTERRUPTED } from "./hook.js";
 import { t as answerDurationMs } from "./answer-duration.js";
 import { t as totalAlone } from "./total-alone.js";
 import { realpathSync } from "node:fs";

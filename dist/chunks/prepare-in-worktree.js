@@ -1,4 +1,4 @@
-import { G as readWorktreeFile, R as headerOf, U as withOwnTime, V as missingRows, Xt as writeReading, en as writePrepared, ir as readWorktreeLedger, rn as formatRow, rr as noteWorktreeLedger, tn as HEADER_LINE, vn as hashBlob } from "./hook.js";
+import { G as readWorktreeFile, R as headerOf, U as withOwnTime, V as missingRows, Zt as writeReading, ar as readWorktreeLedger, in as formatRow, ir as noteWorktreeLedger, nn as HEADER_LINE, tn as writePrepared, yn as hashBlob } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";

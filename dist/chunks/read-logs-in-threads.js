@@ -1,4 +1,4 @@
-import { Ht as createLogReader, Ut as TOKEN_COUNTS } from "./hook.js";
+import { Ut as createLogReader, Wt as TOKEN_COUNTS } from "./hook.js";
 import { on } from "node:events";
 import { setImmediate } from "node:timers/promises";
 import { availableParallelism } from "node:os";

@@ -1,4 +1,4 @@
-import { Jn as readConfig, Mr as Failure, Pn as listLeftOutFiles, Vn as createGit, qn as parseConfig, zn as GitFailure } from "./hook.js";
+import { Bn as GitFailure, Fn as listLeftOutFiles, Hn as createGit, Jn as parseConfig, Nr as Failure, Yn as readConfig } from "./hook.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { existsSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { $n as TELEMETRY_FOLDER, $t as removePrepared, Cn as withFileLock, Dn as isSequencing, En as readWorktree, G as readWorktreeFile, Jn as readConfig, Ln as removeIndexEntry, M as recover, Mt as addToTable, N as findReading, Nn as listIndexEntries, Qt as readPrepared, Rn as stageBlobs, V as missingRows, Vn as createGit, W as hasTelemetryFolder, Xt as writeReading, Yt as writeKnownLogs, _n as findBlob, cr as lockPath, en as writePrepared, it as collectRecords, jn as isLockedIndex, nr as watchLogs, yr as stateFolders } from "./hook.js";
+import { $t as readPrepared, Dn as readWorktree, G as readWorktreeFile, Hn as createGit, M as recover, Mn as isLockedIndex, Mt as addToTable, N as findReading, On as isSequencing, Pn as listIndexEntries, Rn as removeIndexEntry, V as missingRows, W as hasTelemetryFolder, Xt as writeKnownLogs, Yn as readConfig, Zt as writeReading, br as stateFolders, en as removePrepared, er as TELEMETRY_FOLDER, it as collectRecords, lr as lockPath, rr as watchLogs, tn as writePrepared, vn as findBlob, wn as withFileLock, zn as stageBlobs } from "./hook.js";
 import { join } from "node:path";
 // src/flows/record/discard.ts
 /**

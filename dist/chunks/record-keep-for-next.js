@@ -1,4 +1,4 @@
-import { N as findReading, V as missingRows, en as writePrepared, er as ledgerPath, yn as readBlob } from "./hook.js";
+import { N as findReading, V as missingRows, bn as readBlob, tn as writePrepared, tr as ledgerPath } from "./hook.js";
 // src/flows/record/keep-for-next.ts
 const LINES = /(?<=\n)/;
 /**

@@ -1,4 +1,4 @@
-import { $n as TELEMETRY_FOLDER, Cn as withFileLock, Dn as isSequencing, En as readWorktree, I as readReflog, Jn as readConfig, M as recover, Mn as isStagedAsInHead, N as findReading, Qt as readPrepared, W as hasTelemetryFolder, Yt as writeKnownLogs, _n as findBlob, cr as lockPath, er as ledgerPath, it as collectRecords, nr as watchLogs, yr as stateFolders } from "./hook.js";
+import { $t as readPrepared, Dn as readWorktree, I as readReflog, M as recover, N as findReading, Nn as isStagedAsInHead, On as isSequencing, W as hasTelemetryFolder, Xt as writeKnownLogs, Yn as readConfig, br as stateFolders, er as TELEMETRY_FOLDER, it as collectRecords, lr as lockPath, rr as watchLogs, tr as ledgerPath, vn as findBlob, wn as withFileLock } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { n as updateWorktree, t as updateIndex } from "./update-after-commit.js";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { $n as TELEMETRY_FOLDER, bn as readBlobSizes, ct as NO_TOKENS, et as isLedgerName, vt as createPricing, xn as readBlobs } from "./hook.js";
+import { Sn as readBlobs, ct as NO_TOKENS, er as TELEMETRY_FOLDER, et as isLedgerName, vt as createPricing, xn as readBlobSizes } from "./hook.js";
 import { t as identityOf } from "./identity.js";
 import { createHash } from "node:crypto";
 // src/flows/pull-request/record-key.ts

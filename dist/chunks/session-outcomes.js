@@ -1,5 +1,6 @@
-import { $n as TELEMETRY_FOLDER, Cn as withFileLock, Dn as isSequencing, En as readWorktree, F as readCommitsMade, Ft as recordedIdOf, It as withoutRecorded, M as recover, Mr as Failure, N as findReading, Nt as findRecorded, On as listBlobs, P as isMadeHere, St as toUtc, Wn as readCommitContents, Z as findLedgerFiles, at as recordedWith, cr as lockPath, er as ledgerPath, ht as describeWork, rt as isIgnored, st as sumCalls, vn as hashBlob, yn as readBlob, yr as stateFolders } from "./hook.js";
+import { Dn as readWorktree, F as readCommitsMade, Ft as recordedIdOf, Gn as readCommitContents, It as withoutRecorded, M as recover, N as findReading, Nr as Failure, Nt as findRecorded, On as isSequencing, P as isMadeHere, St as toUtc, Z as findLedgerFiles, at as recordedWith, bn as readBlob, br as stateFolders, er as TELEMETRY_FOLDER, ht as describeWork, kn as listBlobs, lr as lockPath, rt as isIgnored, st as sumCalls, tr as ledgerPath, wn as withFileLock, yn as hashBlob } from "./hook.js";
 import { t as readSettings } from "./read-settings.js";
+import { t as listBranches } from "./branches.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { r as readHistory } from "./history.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
@@ -21,30 +22,6 @@ async function findBackfillPlace(git, verb = "backfill") {
 		config,
 		ledger
 	};
-}
-// src/parts/git/branches.ts
-const LIST = ["for-each-ref", "--format=%(objectname) %(committerdate:unix) %(refname)"];
-const REF = /^refs\/(?:heads|remotes\/[^/]+)\/(.+)$/;
-/** Lists the branches; with `notIn`, those that have a commit which that one does not hold. */
-async function listBranches(git, notIn) {
-	const filter = notIn === void 0 ? [] : [`--no-merged=${notIn}`];
-	return (await git([
-		...LIST,
-		...filter,
-		"refs/heads",
-		"refs/remotes"
-	])).toString().split("\n").flatMap(parseBranch);
-}
-function parseBranch(line) {
-	const [tip = "", seconds, ref = ""] = line.split(" ");
-	const name = REF.exec(ref)?.[1];
-	if (name === void 0 || name === "HEAD") return [];
-	return [{
-		name,
-		isRemote: ref.startsWith("refs/remotes/"),
-		tip,
-		committedAt: /* @__PURE__ */ new Date(Number(seconds) * 1e3)
-	}];
 }
 // src/flows/backfill/held-elsewhere.ts
 const SEPARATOR = "";

@@ -1,4 +1,4 @@
-import { Kt as isUnreadable, qt as unlessUnreadable } from "./hook.js";
+import { Jt as unlessUnreadable, qt as isUnreadable } from "./hook.js";
 import { closeSync, copyFileSync, mkdtempSync, openSync, readSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";

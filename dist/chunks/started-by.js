@@ -1,4 +1,4 @@
-import { Bn as askGit, Mr as Failure, nt as findIgnoreRule } from "./hook.js";
+import { Nr as Failure, Vn as askGit, nt as findIgnoreRule } from "./hook.js";
 import { n as PACKAGE_FOLDER } from "./package-folder.js";
 import { d as findManifests, f as readManifest, u as findDependent } from "./touched-files.js";
 import { existsSync, readFileSync, realpathSync } from "node:fs";

@@ -1,5 +1,5 @@
-import { tn as HEADER_LINE } from "./hook.js";
-import { C as hookScript, D as removeLines, E as hasMarkedLines, O as withoutMarkedLines, P as readTextFile, S as HOOK_NAMES, T as addMissingLines, _ as placeInHook, a as findHuskyFolder, b as addHookOfClones, c as placeInSimpleGitHooks, d as findManifests, f as readManifest, k as parseTree, l as removeFromSimpleGitHooks, m as removeFromLefthook, p as placeInLefthook, s as findSimpleGitHooks, t as isInside, v as removeFromHook, x as withoutEarlierHooks, y as PRE_COMMIT_CONFIG } from "./touched-files.js";
+import { nn as HEADER_LINE } from "./hook.js";
+import { A as modify, C as hookScript, D as removeLines, E as hasMarkedLines, I as readTextFile, O as withoutMarkedLines, S as HOOK_NAMES, T as addMissingLines, _ as placeInHook, a as findHuskyFolder, b as addHookOfClones, c as placeInSimpleGitHooks, d as findManifests, f as readManifest, j as parseTree, k as applyEdits, l as removeFromSimpleGitHooks, m as removeFromLefthook, p as placeInLefthook, s as findSimpleGitHooks, t as isInside, v as removeFromHook, x as withoutEarlierHooks, y as PRE_COMMIT_CONFIG } from "./touched-files.js";
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 // src/flows/install/prepare-script.ts
@@ -238,40 +238,41 @@ const EARLIER_ATTRIBUTES = [
 	".telemetry/usage/*.csv text eol=lf merge=union"
 ];
 const CONFIG = ".telemetry/config.json";
-/** Returns what `init` writes where it is missing: the ledger, the settings that differ from the defaults, and what explains it. */
-function ledgerFiles({ perBranch, summary }) {
-	const settings = settingsOf({
-		perBranch,
-		summary
-	});
-	const hasSettings = Object.keys(settings).length > 0;
-	return [
-		...perBranch ? [] : [{
-			path: ".telemetry/usage.csv",
-			text: HEADER_LINE
-		}],
-		...hasSettings ? [{
-			path: CONFIG,
-			text: `${JSON.stringify(settings, null, 2)}\n`
-		}] : [],
-		{
-			path: ".telemetry/README.md",
-			text: TELEMETRY_README
-		}
-	];
+/** Returns what `init` writes where it is missing: the ledger, and what explains it. */
+function ledgerFiles({ perBranch }) {
+	return [...perBranch === true ? [] : [{
+		path: ".telemetry/usage.csv",
+		text: HEADER_LINE
+	}], {
+		path: ".telemetry/README.md",
+		text: TELEMETRY_README
+	}];
 }
-function settingsOf({ perBranch, summary }) {
-	return {
-		...perBranch && { file: "usage/{branch}.csv" },
-		...summary && { summary }
-	};
+/** Plans the settings that a person wishes for, among those that are there; returns what is left to do by hand. */
+async function changeSettings(plan, root, { perBranch, summary }) {
+	const path = join(root, CONFIG);
+	const before = await plan.text(path);
+	const isFile = before.trim() !== "";
+	const wanted = [...perBranch === void 0 || !perBranch && !isFile ? [] : [{
+		key: "file",
+		value: perBranch ? "usage/{branch}.csv" : void 0
+	}], ...summary ? [{
+		key: "summary",
+		value: true
+	}] : []];
+	if (wanted.length === 0) return [];
+	if (isFile && parseTree(before)?.type !== "object") {
+		const words = wanted.map(({ key, value }) => `"${key}": ${JSON.stringify(value ?? null)}`);
+		return [`${CONFIG} is no JSON object and was not changed: see to it that it holds ${words.join(", ")}.`];
+	}
+	const after = wanted.reduce((text, { key, value }) => applyEdits(text, modify(text, [key], value, FORMATTING)), isFile ? before : "{}\n");
+	await plan.change(path, after);
+	return [];
 }
-/** Returns what to do about wishes where a person's settings are there already: they are never rewritten. */
-function settingsAdvice(root, wishes) {
-	const wanted = JSON.stringify(settingsOf(wishes)).slice(1, -1);
-	if (wanted === "" || !existsSync(join(root, CONFIG))) return [];
-	return [`${CONFIG} is there already and was not changed: see to it that it holds ${wanted}.`];
-}
+const FORMATTING = { formattingOptions: {
+	insertSpaces: true,
+	tabSize: 2
+} };
 /** Plans files that are not there yet. */
 async function writeNewFiles(plan, root, files) {
 	for (const { path, text } of files) if (!existsSync(join(root, path))) await plan.write(join(root, path), text);
@@ -324,10 +325,10 @@ async function remove(plan, path, lines) {
 /** The README that `init` writes into an adopter's `.telemetry` folder. */
 const TELEMETRY_README = `# What this folder is
 
-\`usage.csv\` records what coding agents used to make the commits of this repository: models,
-tokens, list price, and whether the task succeeded. A git hook adds rows with every commit;
-[tokenledger](https://www.npmjs.com/package/tokenledger) wrote it. The file is committed on
-purpose: it is the historical record.
+\`usage.csv\`, or a file for each branch in \`usage/\`, records what coding agents used to make the
+commits of this repository: models, tokens, list price, and whether the task ended without an error.
+The git hooks of [tokenledger](https://www.npmjs.com/package/tokenledger) add rows with each commit that
+agents worked on. The files are committed on purpose: they are the historical record.
 
 ## Columns
 
@@ -337,10 +338,10 @@ purpose: it is the historical record.
 | \`model\` | as the agent's log names it |
 | \`prompt_tokens\` | all input, cache reads and writes included |
 | \`completion_tokens\` | all output, reasoning included |
-| \`task_success\` | \`true\` or \`false\` |
+| \`task_success\` | \`false\` when the session's last turn ended in an error or was interrupted, else \`true\` |
 | \`task_type\` | \`plan\`, \`execute\`, \`verify\`, \`discuss\` or \`quick\` |
 | \`duration_ms\` | milliseconds that the agent was at work |
-| \`notes\` | \`Phase 6 …\` where a phase is known; \`error: …\` when the task failed |
+| \`notes\` | \`Phase 6\` where a phase is known; \`error: …\` when the task failed; \`CI run 123\` for work in CI |
 | \`session_id\` | the agent's own session id |
 | \`cache_read_tokens\`, \`cache_write_tokens\` | parts of \`prompt_tokens\` |
 | \`cost_usd\` | list price at the time of the calls; empty when unknown |
@@ -362,11 +363,11 @@ The arguments are model, prompt tokens, completion tokens, success, task type, m
 ## Privacy
 
 Rows hold numbers, model names, session ids and branch names. No prompt, no reply, no code, no
-path and no e-mail address is ever written here. To record nothing: \`TOKENLEDGER=0 git commit …\`.
+path and no e-mail address is ever written here. To leave out what led to one commit: \`TOKENLEDGER=0 git commit …\`.
 
 ## Retention
 
-The CSV is never pruned; past 10 MB it is moved to a backup beside it, \`usage-….csv\`, and a new one
-begins. A database made from it can be pruned: \`tokenledger prune --older-than 6mo\`.
+No row is ever deleted here. Past 10 MB, or what \`rotateAtBytes\` in \`config.json\` says, a file is moved to a
+backup beside it, \`usage-….csv\`, and a new one begins. A database made from it can be pruned: \`tokenledger prune --older-than 6mo\`.
 `;
-export { settingsAdvice as a, placeInFolder as c, shareSetup as d, unshareSetup as f, removeGitSettings as i, removeHooks as l, addGitSettings as n, writeNewFiles as o, ledgerFiles as r, placeHooks as s, addCloneSettings as t, findCloneSetup as u };
+export { removeGitSettings as a, placeInFolder as c, shareSetup as d, unshareSetup as f, ledgerFiles as i, removeHooks as l, addGitSettings as n, writeNewFiles as o, changeSettings as r, placeHooks as s, addCloneSettings as t, findCloneSetup as u };

@@ -1,5 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Bn as askGit, Mr as Failure, ar as TRIAL_VARIABLE } from "./hook.js";
+import { Nr as Failure, Vn as askGit, or as TRIAL_VARIABLE } from "./hook.js";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { randomUUID } from "node:crypto";
@@ -8741,4 +8741,4 @@ function isInside(folder, path) {
 	const rest = relative(folder, path);
 	return rest.split(sep).at(0) !== ".." && !isAbsolute(rest);
 }
-export { FilePlan as A, hookScript as C, removeLines as D, hasMarkedLines as E, requireWritable as F, isSharedFolder as M, originOfHooksPath as N, withoutMarkedLines as O, readTextFile as P, HOOK_NAMES as S, addMissingLines as T, placeInHook as _, findHuskyFolder as a, addHookOfClones as b, placeInSimpleGitHooks as c, findManifests as d, readManifest as f, pathOfOurs as g, LEFTHOOK_RC as h, findHookManager as i, findHooksPath as j, parseTree as k, removeFromSimpleGitHooks as l, removeFromLefthook as m, listCommittable as n, RUN_HOOK as o, placeInLefthook as p, nameInWorktree as r, findSimpleGitHooks as s, isInside as t, findDependent as u, removeFromHook as v, beginsWithBlock as w, withoutEarlierHooks as x, PRE_COMMIT_CONFIG as y };
+export { modify as A, hookScript as C, removeLines as D, hasMarkedLines as E, originOfHooksPath as F, readTextFile as I, requireWritable as L, FilePlan as M, findHooksPath as N, withoutMarkedLines as O, isSharedFolder as P, HOOK_NAMES as S, addMissingLines as T, placeInHook as _, findHuskyFolder as a, addHookOfClones as b, placeInSimpleGitHooks as c, findManifests as d, readManifest as f, pathOfOurs as g, LEFTHOOK_RC as h, findHookManager as i, parseTree as j, applyEdits as k, removeFromSimpleGitHooks as l, removeFromLefthook as m, listCommittable as n, RUN_HOOK as o, placeInLefthook as p, nameInWorktree as r, findSimpleGitHooks as s, isInside as t, findDependent as u, removeFromHook as v, beginsWithBlock as w, withoutEarlierHooks as x, PRE_COMMIT_CONFIG as y };

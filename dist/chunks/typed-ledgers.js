@@ -1,6 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as Argument } from "./commander.js";
-import { Fn as listUnmodifiedBlobs, Mr as Failure, Pn as listLeftOutFiles, Q as findUnreadableNames, Y as isStandIn, et as isLedgerName, tt as lookForLedgers } from "./hook.js";
+import { Fn as listLeftOutFiles, In as listUnmodifiedBlobs, Nr as Failure, Q as findUnreadableNames, Y as isStandIn, et as isLedgerName, tt as lookForLedgers } from "./hook.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { c as LineSplitter, o as LedgerDecoder, r as Utf8Stream } from "./parse-ledger.js";
 import { createReadStream, createWriteStream } from "node:fs";

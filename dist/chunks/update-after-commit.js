@@ -1,4 +1,4 @@
-import { $n as TELEMETRY_FOLDER, G as readWorktreeFile, H as withLines, In as refreshIndexEntry, K as writeWorktreeFile, L as appendedText, Nn as listIndexEntries, Rn as stageBlobs, Sn as writeBlob, V as missingRows, Vn as createGit, _n as findBlob, ir as readWorktreeLedger, jn as isLockedIndex, rr as noteWorktreeLedger, vn as hashBlob, yn as readBlob } from "./hook.js";
+import { Cn as writeBlob, G as readWorktreeFile, H as withLines, Hn as createGit, K as writeWorktreeFile, L as appendedText, Ln as refreshIndexEntry, Mn as isLockedIndex, Pn as listIndexEntries, V as missingRows, ar as readWorktreeLedger, bn as readBlob, er as TELEMETRY_FOLDER, ir as noteWorktreeLedger, vn as findBlob, yn as hashBlob, zn as stageBlobs } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { t as bringUp } from "./bring-up.js";
 import { join } from "node:path";

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { n as Command, r as CommanderError } from "../chunks/commander.js";
-import { Dr as visibleText, Mr as Failure, Nr as UsageFailure, Or as silenceSqliteWarning, jr as requireNode } from "../chunks/hook.js";
+import { Mr as requireNode, Nr as Failure, Or as visibleText, Pr as UsageFailure, kr as silenceSqliteWarning } from "../chunks/hook.js";
 import { n as PACKAGE_FOLDER } from "../chunks/package-folder.js";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -15,6 +15,7 @@ const COMMANDS = {
 	backfill: async () => (await import("../chunks/commands-backfill.js")).createBackfillCommand,
 	import: async () => (await import("../chunks/commands-import.js")).createImportCommand,
 	record: async () => (await import("../chunks/commands-record.js")).createRecordCommand,
+	compact: async () => (await import("../chunks/commands-compact.js")).createCompactCommand,
 	validate: async () => (await import("../chunks/commands-validate.js")).createValidateCommand,
 	calls: async () => (await import("../chunks/commands-calls.js")).createCallsCommand,
 	ingest: async () => (await import("../chunks/commands-ingest.js")).createIngestCommand,

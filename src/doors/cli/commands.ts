@@ -10,6 +10,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<CommandFactory>>> =
   backfill: async () => (await import("./commands/backfill.ts")).createBackfillCommand,
   import: async () => (await import("./commands/import.ts")).createImportCommand,
   record: async () => (await import("./commands/record.ts")).createRecordCommand,
+  compact: async () => (await import("./commands/compact.ts")).createCompactCommand,
   validate: async () => (await import("./commands/validate.ts")).createValidateCommand,
   calls: async () => (await import("./commands/calls.ts")).createCallsCommand,
   ingest: async () => (await import("./commands/ingest.ts")).createIngestCommand,

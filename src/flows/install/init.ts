@@ -16,10 +16,10 @@ import { placeHooks } from "./place-hooks.ts";
 import { findProject } from "./project.ts";
 import {
   addGitSettings,
+  changeSettings,
   type LedgerWishes,
   ledgerFiles,
   type NewFile,
-  settingsAdvice,
   writeNewFiles,
 } from "./telemetry-folder.ts";
 import { listCommittable } from "./touched-files.ts";
@@ -54,6 +54,8 @@ export interface InitResult {
   readonly advice: readonly string[];
 }
 
+const SETTINGS = ".telemetry/config.json";
+
 /** Installs the ledger and the hooks in a repository, all or nothing; what is there already stays as it is. */
 export async function init(options: InitOptions): Promise<InitResult> {
   const { repository, started } = options;
@@ -74,12 +76,12 @@ export async function init(options: InitOptions): Promise<InitResult> {
   const plan = new FilePlan();
   const files = [...ledgerFiles(options), ...options.workflowFiles];
   const leftOut = await listLeftOut(repository);
-  const settings = settingsAdvice(root, options);
   await writeNewFiles(
     plan,
     root,
     files.filter(({ path }) => !leftOut.has(path)),
   );
+  const settings = leftOut.has(SETTINGS) ? [] : await changeSettings(plan, root, options);
   await addGitSettings(plan, repository, leftOut);
   const byHand = await placeHooks(plan, root, manager, places);
   const isShared = offer.kind === "offered" && (await options.mayShare(offer, root));

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { applyEdits, modify, parseTree } from "jsonc-parser";
 import { HEADER_LINE } from "../../parts/ledger/format-row.ts";
 import type { FilePlan } from "./file-plan.ts";
 import { addMissingLines, removeLines } from "./text-edits.ts";
@@ -44,35 +45,53 @@ const EARLIER_ATTRIBUTES = [
 ];
 const CONFIG = ".telemetry/config.json";
 
-/** What a person may wish for a new ledger. */
+/** What a person may wish for a ledger; undefined: as it is. */
 export interface LedgerWishes {
-  /** A file for each branch. */
-  readonly perBranch: boolean;
+  /** A file for each branch, or one for all. */
+  readonly perBranch: boolean | undefined;
   /** A line after each commit that says what it cost. */
   readonly summary: boolean;
 }
 
-/** Returns what `init` writes where it is missing: the ledger, the settings that differ from the defaults, and what explains it. */
-export function ledgerFiles({ perBranch, summary }: LedgerWishes): readonly NewFile[] {
-  const settings = settingsOf({ perBranch, summary });
-  const hasSettings = Object.keys(settings).length > 0;
+/** Returns what `init` writes where it is missing: the ledger, and what explains it. */
+export function ledgerFiles({ perBranch }: LedgerWishes): readonly NewFile[] {
   return [
-    ...(perBranch ? [] : [{ path: ".telemetry/usage.csv", text: HEADER_LINE }]),
-    ...(hasSettings ? [{ path: CONFIG, text: `${JSON.stringify(settings, null, 2)}\n` }] : []),
+    ...(perBranch === true ? [] : [{ path: ".telemetry/usage.csv", text: HEADER_LINE }]),
     { path: ".telemetry/README.md", text: TELEMETRY_README },
   ];
 }
 
-function settingsOf({ perBranch, summary }: LedgerWishes): object {
-  return { ...(perBranch && { file: "usage/{branch}.csv" }), ...(summary && { summary }) };
+/** Plans the settings that a person wishes for, among those that are there; returns what is left to do by hand. */
+export async function changeSettings(
+  plan: FilePlan,
+  root: string,
+  { perBranch, summary }: LedgerWishes,
+): Promise<readonly string[]> {
+  const path = join(root, CONFIG);
+  const before = await plan.text(path);
+  const isFile = before.trim() !== "";
+  const wanted = [
+    ...(perBranch === undefined || (!perBranch && !isFile)
+      ? []
+      : [{ key: "file", value: perBranch ? "usage/{branch}.csv" : undefined }]),
+    ...(summary ? [{ key: "summary", value: true }] : []),
+  ];
+  if (wanted.length === 0) return [];
+  if (isFile && parseTree(before)?.type !== "object") {
+    const words = wanted.map(({ key, value }) => `"${key}": ${JSON.stringify(value ?? null)}`);
+    return [
+      `${CONFIG} is no JSON object and was not changed: see to it that it holds ${words.join(", ")}.`,
+    ];
+  }
+  const after = wanted.reduce(
+    (text, { key, value }) => applyEdits(text, modify(text, [key], value, FORMATTING)),
+    isFile ? before : "{}\n",
+  );
+  await plan.change(path, after);
+  return [];
 }
 
-/** Returns what to do about wishes where a person's settings are there already: they are never rewritten. */
-export function settingsAdvice(root: string, wishes: LedgerWishes): readonly string[] {
-  const wanted = JSON.stringify(settingsOf(wishes)).slice(1, -1);
-  if (wanted === "" || !existsSync(join(root, CONFIG))) return [];
-  return [`${CONFIG} is there already and was not changed: see to it that it holds ${wanted}.`];
-}
+const FORMATTING = { formattingOptions: { insertSpaces: true, tabSize: 2 } };
 
 /** Plans files that are not there yet. */
 export async function writeNewFiles(
@@ -143,10 +162,10 @@ async function remove(plan: FilePlan, path: string, lines: readonly string[]): P
 /** The README that `init` writes into an adopter's `.telemetry` folder. */
 const TELEMETRY_README = `# What this folder is
 
-\`usage.csv\` records what coding agents used to make the commits of this repository: models,
-tokens, list price, and whether the task succeeded. A git hook adds rows with every commit;
-[tokenledger](https://www.npmjs.com/package/tokenledger) wrote it. The file is committed on
-purpose: it is the historical record.
+\`usage.csv\`, or a file for each branch in \`usage/\`, records what coding agents used to make the
+commits of this repository: models, tokens, list price, and whether the task ended without an error.
+The git hooks of [tokenledger](https://www.npmjs.com/package/tokenledger) add rows with each commit that
+agents worked on. The files are committed on purpose: they are the historical record.
 
 ## Columns
 
@@ -156,10 +175,10 @@ purpose: it is the historical record.
 | \`model\` | as the agent's log names it |
 | \`prompt_tokens\` | all input, cache reads and writes included |
 | \`completion_tokens\` | all output, reasoning included |
-| \`task_success\` | \`true\` or \`false\` |
+| \`task_success\` | \`false\` when the session's last turn ended in an error or was interrupted, else \`true\` |
 | \`task_type\` | \`plan\`, \`execute\`, \`verify\`, \`discuss\` or \`quick\` |
 | \`duration_ms\` | milliseconds that the agent was at work |
-| \`notes\` | \`Phase 6 …\` where a phase is known; \`error: …\` when the task failed |
+| \`notes\` | \`Phase 6\` where a phase is known; \`error: …\` when the task failed; \`CI run 123\` for work in CI |
 | \`session_id\` | the agent's own session id |
 | \`cache_read_tokens\`, \`cache_write_tokens\` | parts of \`prompt_tokens\` |
 | \`cost_usd\` | list price at the time of the calls; empty when unknown |
@@ -181,10 +200,10 @@ The arguments are model, prompt tokens, completion tokens, success, task type, m
 ## Privacy
 
 Rows hold numbers, model names, session ids and branch names. No prompt, no reply, no code, no
-path and no e-mail address is ever written here. To record nothing: \`TOKENLEDGER=0 git commit …\`.
+path and no e-mail address is ever written here. To leave out what led to one commit: \`TOKENLEDGER=0 git commit …\`.
 
 ## Retention
 
-The CSV is never pruned; past 10 MB it is moved to a backup beside it, \`usage-….csv\`, and a new one
-begins. A database made from it can be pruned: \`tokenledger prune --older-than 6mo\`.
+No row is ever deleted here. Past 10 MB, or what \`rotateAtBytes\` in \`config.json\` says, a file is moved to a
+backup beside it, \`usage-….csv\`, and a new one begins. A database made from it can be pruned: \`tokenledger prune --older-than 6mo\`.
 `;

@@ -20,3 +20,8 @@ export async function listRemoteUrls(
     .split("\0")
     .flatMap((entry) => entry.split("\n").slice(1, 2));
 }
+
+/** Whether a repository has a remote. */
+export async function hasRemote(git: Git): Promise<boolean> {
+  return (await git(["remote"])).toString().trim() !== "";
+}

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { countEarlierCalls } from "../../../flows/backfill/backfill.ts";
 import type { CloneSetup, OfferedSetup } from "../../../flows/install/clone-setup.ts";
 import { init } from "../../../flows/install/init.ts";
@@ -9,7 +9,8 @@ import { nameInWorktree } from "../../../flows/install/touched-files.ts";
 import { KNOWN_AGENTS } from "../../../parts/agents/known-agents.generated.ts";
 import { environmentIn } from "../../../parts/agents/logs/worktree-environment.ts";
 import { createGit } from "../../../parts/git/git.ts";
-import { findRepository } from "../../../parts/git/repository.ts";
+import { hasRemote } from "../../../parts/git/remote-urls.ts";
+import { findRepository, type Repository } from "../../../parts/git/repository.ts";
 import { LOG_READER_PATH } from "../../../parts/runtime/package-folder.ts";
 import { Failure, UsageFailure } from "../../../usage/failure.ts";
 import { countText } from "../../../usage/format-number.ts";
@@ -19,6 +20,7 @@ import { workflowFiles } from "../workflow-files.ts";
 
 interface Options {
   readonly perBranch?: boolean;
+  readonly oneFile?: boolean;
   readonly summary?: boolean;
   readonly globalHooks?: boolean;
   readonly workflow?: boolean;
@@ -35,7 +37,13 @@ export const createInitCommand: CommandFactory = (context) =>
     .description("Set up this repository: the ledger, git's settings for it, and the hooks.")
     .option("--share", "let clones set themselves up when their packages are installed")
     .option("--no-share", "leave that to each person")
-    .option("--per-branch", "one ledger file per branch, which pull requests never conflict on")
+    .addOption(
+      new Option(
+        "--per-branch",
+        "one ledger file per branch, which pull requests never conflict on",
+      ).conflicts("oneFile"),
+    )
+    .option("--one-file", "one ledger file for all branches, usage.csv")
     .option("--summary", "let each commit on a terminal print what it cost")
     .option(
       "--global-hooks",
@@ -56,9 +64,11 @@ export const createInitCommand: CommandFactory = (context) =>
 async function run(options: Options, context: CliContext): Promise<void> {
   const repository = await requireRepository(context.cwd);
   const { root } = repository;
+  const isNew = !existsSync(join(root, ".telemetry"));
+  const perBranch = await findPerBranch(repository, isNew, options, context);
   const result = await init({
     repository,
-    perBranch: options.perBranch ?? false,
+    perBranch,
     summary: options.summary ?? false,
     workflowFiles: options.workflow ? workflowFiles(ACTION) : [],
     started: startedBy(context),
@@ -81,6 +91,7 @@ async function run(options: Options, context: CliContext): Promise<void> {
   const lines = [
     ...(isChanged ? [] : ["Everything is in place already."]),
     ...advice,
+    ...(isNew && perBranch === undefined ? [oneFileLine(command)] : []),
     ...(isChanged ? [cloneLine(root, clones, command)] : []),
     ...commitLines(context.cwd, toCommit),
     ...(isChanged ? [`\`${command} doctor\` tries a commit and says what it would record.`] : []),
@@ -90,6 +101,29 @@ async function run(options: Options, context: CliContext): Promise<void> {
   if (existsSync(join(root, ".telemetry"))) {
     context.print(await earlierCallsLine(root, command, context));
   }
+}
+
+/** Returns whether each branch gets a ledger file of its own, as far as somebody says. */
+async function findPerBranch(
+  { root }: Repository,
+  isNew: boolean,
+  { perBranch, oneFile }: Options,
+  { confirm, environment }: CliContext,
+): Promise<boolean | undefined> {
+  if (perBranch === true) return true;
+  if (oneFile === true) return false;
+  // Without a remote there are no pull requests that could conflict.
+  if (!isNew || confirm === undefined || !(await hasRemote(createGit(root, environment)))) {
+    return undefined;
+  }
+  return confirm(
+    "Keep one ledger file per branch? Recommended where pull requests are merged on GitHub, whose merge button cannot unite two that add rows to one file.",
+  );
+}
+
+function oneFileLine(command: string): string {
+  return `Rows go to .telemetry/usage.csv. Two open pull requests that both add rows conflict there on GitHub, until one merges its base
+branch. \`${command} init --per-branch\` gives each branch a file of its own, and \`${command} init --one-file\` takes that back.`;
 }
 
 /** Whatever is wrong, packages are installed. */

@@ -1,0 +1,96 @@
+import { n as Command } from "./commander.js";
+import { Dn as readWorktree, Dr as visibleLine, Hn as createGit, Yn as readConfig, Z as findLedgerFiles, br as stateFolders, er as TELEMETRY_FOLDER, lr as lockPath, on as COLUMNS, tr as ledgerPath, wn as withFileLock } from "./hook.js";
+import { t as listBranches } from "./branches.js";
+import { n as appendRows } from "./append-rows.js";
+import { t as parseLedger } from "./parse-ledger.js";
+import { n as rotateLedger } from "./rotate.js";
+import { t as identityOf } from "./identity.js";
+import { t as countText } from "./format-number.js";
+import { t as requireRepository } from "./context.js";
+import { basename, dirname, join, relative, sep } from "node:path";
+import { readFile, rm, stat } from "node:fs/promises";
+// src/flows/compact-ledger.ts
+const LEDGER = `${TELEMETRY_FOLDER}/usage.csv`;
+const BRANCH_FOLDER = "usage";
+/**
+* Moves the rows of branches that were merged from their own files into `usage.csv` in the working tree, each
+* record once. A kill leaves rows in both, which count once and are folded by the next run.
+*/
+async function compactLedger(repository, { git, process, all, dryRun }) {
+	const { root } = repository;
+	const folder = join(root, TELEMETRY_FOLDER);
+	const lock = lockPath(stateFolders(repository));
+	return withFileLock(lock, process, async () => {
+		const config = await readConfig(folder);
+		const files = await findLedgerFiles(folder);
+		const isOfBranch = (path) => basename(dirname(path)) === BRANCH_FOLDER;
+		const open = all ? /* @__PURE__ */ new Map() : await openFiles(git, config.file);
+		const held = /* @__PURE__ */ new Set();
+		for (const path of files.filter((each) => !isOfBranch(each))) for (const { record } of (await parse(path)).rows) held.add(identityOf(record));
+		const rows = /* @__PURE__ */ new Map();
+		const folded = [];
+		const kept = [];
+		for (const path of files.filter(isOfBranch)) {
+			const name = relative(root, path).split(sep).join("/");
+			const ledger = await parse(path);
+			const reason = open.get(name) ?? reasonToKeep(ledger);
+			if (reason !== void 0) {
+				kept.push({
+					name,
+					reason
+				});
+				continue;
+			}
+			folded.push(path);
+			for (const { record } of ledger.rows) rows.set(identityOf(record), record);
+		}
+		const added = Array.from(rows).filter(([identity]) => !held.has(identity)).map(([, record]) => record);
+		if (!dryRun) await fold(join(root, LEDGER), added, folded, config.rotateAtBytes);
+		return {
+			folded: folded.map((path) => relative(root, path).split(sep).join("/")),
+			kept,
+			addedRows: added.length
+		};
+	});
+}
+async function fold(ledger, records, folded, rotateAtBytes) {
+	if (folded.length === 0) return;
+	await appendRows(ledger, records);
+	if ((await stat(ledger)).size > rotateAtBytes) await rotateLedger(ledger);
+	for (const path of folded) await rm(path);
+}
+/** Returns the files of branches that may still grow, by name, and why each is kept. */
+async function openFiles(git, file) {
+	const { branch } = await readWorktree(git);
+	const unmerged = await listBranches(git, "HEAD");
+	const files = /* @__PURE__ */ new Set([file, "usage/{branch}.csv"]);
+	return new Map([...unmerged.flatMap(({ name }) => Array.from(files, (each) => [ledgerPath(each, name), `${name} has commits that are not merged`])), [ledgerPath(file, branch), "commits on this branch go there"]]);
+}
+async function parse(path) {
+	return parseLedger(await readFile(path));
+}
+/** What would be lost in another file stays where it is. */
+function reasonToKeep({ header, rejects }) {
+	if (rejects.length > 0) return "it has rows that cannot be read: `tokenledger validate` names them";
+	const unknown = header.find((name) => !COLUMNS.includes(name));
+	return unknown === void 0 ? void 0 : `it has a column of its own, ${unknown}`;
+}
+// src/doors/cli/commands/compact.ts
+/** `tokenledger compact`: the ledger files of merged branches, folded into one. */
+const createCompactCommand = (context) => new Command("compact").description("Fold the ledger files of merged branches into usage.csv, each record once.").option("--all", "those of branches that are not merged too").option("--dry-run", "say what would be folded, and change nothing").action(async ({ all = false, dryRun = false }) => {
+	const repository = await requireRepository(context.cwd);
+	const { folded, kept, addedRows } = await compactLedger(repository, {
+		git: createGit(repository.root, context.environment),
+		process: context.process,
+		all,
+		dryRun
+	});
+	for (const { name, reason } of kept) context.print(`${visibleLine(`Kept ${name}: ${reason}.`)}\n`);
+	if (folded.length === 0) {
+		context.print("There is nothing to fold.\n");
+		return;
+	}
+	context.print(`${dryRun ? "Would move" : "Moved"} ${countText(addedRows, "row")} of ${countText(folded.length, "file")} to .telemetry/usage.csv.\n`);
+	if (!dryRun) context.print("Commit it: git add -A .telemetry && git commit -m \"Fold the ledger files of merged branches\"\n");
+});
+export { createCompactCommand };
