@@ -24,34 +24,42 @@ async function compactLedger(repository, { git, process, all, dryRun }) {
 		const config = await readConfig(folder);
 		const files = await findLedgerFiles(folder);
 		const isOfBranch = (path) => basename(dirname(path)) === BRANCH_FOLDER;
+		const nameOf = (path) => relative(root, path).split(sep).join("/");
 		const open = all ? /* @__PURE__ */ new Map() : await openFiles(git, config.file);
-		const held = /* @__PURE__ */ new Set();
-		for (const path of files.filter((each) => !isOfBranch(each))) for (const { record } of (await parse(path)).rows) held.add(identityOf(record));
-		const rows = /* @__PURE__ */ new Map();
-		const folded = [];
-		const kept = [];
-		for (const path of files.filter(isOfBranch)) {
-			const name = relative(root, path).split(sep).join("/");
+		const ofBranches = await Promise.all(files.filter(isOfBranch).map(async (path) => {
 			const ledger = await parse(path);
-			const reason = open.get(name) ?? reasonToKeep(ledger);
-			if (reason !== void 0) {
-				kept.push({
-					name,
-					reason
-				});
-				continue;
-			}
-			folded.push(path);
-			for (const { record } of ledger.rows) rows.set(identityOf(record), record);
-		}
-		const added = Array.from(rows).filter(([identity]) => !held.has(identity)).map(([, record]) => record);
-		if (!dryRun) await fold(join(root, LEDGER), added, folded, config.rotateAtBytes);
+			const name = nameOf(path);
+			return {
+				path,
+				name,
+				ledger,
+				reason: open.get(name) ?? reasonToKeep(ledger)
+			};
+		}));
+		const kept = ofBranches.flatMap(({ name, reason }) => reason === void 0 ? [] : [{
+			name,
+			reason
+		}]);
+		const folded = ofBranches.filter(({ reason }) => reason === void 0);
+		const held = await identitiesIn(files.filter((path) => !isOfBranch(path)));
+		const records = distinct(folded.flatMap(({ ledger }) => ledger.rows)).filter((record) => !held.has(identityOf(record)));
+		const paths = folded.map(({ path }) => path);
+		if (!dryRun) await fold(join(root, LEDGER), records, paths, config.rotateAtBytes);
 		return {
-			folded: folded.map((path) => relative(root, path).split(sep).join("/")),
+			folded: folded.map(({ name }) => name),
 			kept,
-			addedRows: added.length
+			addedRows: records.length
 		};
 	});
+}
+async function identitiesIn(paths) {
+	const held = /* @__PURE__ */ new Set();
+	for (const path of paths) for (const { record } of (await parse(path)).rows) held.add(identityOf(record));
+	return held;
+}
+/** Of two rows with one identity the later one counts. */
+function distinct(rows) {
+	return [...new Map(rows.map(({ record }) => [identityOf(record), record])).values()];
 }
 async function fold(ledger, records, folded, rotateAtBytes) {
 	if (folded.length === 0) return;

@@ -56,32 +56,40 @@ export async function compactLedger(
     const config = await readConfig(folder);
     const files = await findLedgerFiles(folder);
     const isOfBranch = (path: string) => basename(dirname(path)) === BRANCH_FOLDER;
+    const nameOf = (path: string) => relative(root, path).split(sep).join("/");
     const open = all ? new Map<string, string>() : await openFiles(git, config.file);
-    const held = new Set<string>();
-    for (const path of files.filter((each) => !isOfBranch(each))) {
-      for (const { record } of (await parse(path)).rows) held.add(identityOf(record));
-    }
-    const rows = new Map<string, UsageRecord>();
-    const folded: string[] = [];
-    const kept: KeptFile[] = [];
-    for (const path of files.filter(isOfBranch)) {
-      const name = relative(root, path).split(sep).join("/");
-      const ledger = await parse(path);
-      const reason = open.get(name) ?? reasonToKeep(ledger);
-      if (reason !== undefined) {
-        kept.push({ name, reason });
-        continue;
-      }
-      folded.push(path);
-      for (const { record } of ledger.rows) rows.set(identityOf(record), record);
-    }
-    const added = Array.from(rows)
-      .filter(([identity]) => !held.has(identity))
-      .map(([, record]) => record);
-    if (!dryRun) await fold(join(root, LEDGER), added, folded, config.rotateAtBytes);
-    const names = folded.map((path) => relative(root, path).split(sep).join("/"));
-    return { folded: names, kept, addedRows: added.length };
+    const ofBranches = await Promise.all(
+      files.filter(isOfBranch).map(async (path) => {
+        const ledger = await parse(path);
+        const name = nameOf(path);
+        return { path, name, ledger, reason: open.get(name) ?? reasonToKeep(ledger) };
+      }),
+    );
+    const kept = ofBranches.flatMap(({ name, reason }) =>
+      reason === undefined ? [] : [{ name, reason }],
+    );
+    const folded = ofBranches.filter(({ reason }) => reason === undefined);
+    const held = await identitiesIn(files.filter((path) => !isOfBranch(path)));
+    const records = distinct(folded.flatMap(({ ledger }) => ledger.rows)).filter(
+      (record) => !held.has(identityOf(record)),
+    );
+    const paths = folded.map(({ path }) => path);
+    if (!dryRun) await fold(join(root, LEDGER), records, paths, config.rotateAtBytes);
+    return { folded: folded.map(({ name }) => name), kept, addedRows: records.length };
   });
+}
+
+async function identitiesIn(paths: readonly string[]): Promise<ReadonlySet<string>> {
+  const held = new Set<string>();
+  for (const path of paths) {
+    for (const { record } of (await parse(path)).rows) held.add(identityOf(record));
+  }
+  return held;
+}
+
+/** Of two rows with one identity the later one counts. */
+function distinct(rows: ParsedLedger["rows"]): readonly UsageRecord[] {
+  return [...new Map(rows.map(({ record }) => [identityOf(record), record])).values()];
 }
 
 async function fold(
