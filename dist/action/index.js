@@ -52276,8 +52276,12 @@ const AGENTS = {
     openai: "codex",
 };
 /** Whether a row is one of `token-usage.jsonl`, in which gh-aw's firewall notes each request. */
-function isTokenUsageRow({ _schema, event }) {
-    return SCHEMA.test(String(_schema)) || event === "token_usage";
+function isTokenUsageRow(row) {
+    if (SCHEMA.test(String(row._schema)) || row.event === "token_usage")
+        return true;
+    // Its writer may leave both out.
+    const texts = [row.request_id, row.provider].map(json_value/* textOf */.b6);
+    return !texts.includes(undefined) && typeof row.input_tokens === "number";
 }
 /** Reads the requests of one run of gh-aw's firewall, which names no session: it is named for its first request. */
 function readTokenUsage(rows, writtenAt) {
@@ -52368,8 +52372,10 @@ function token_usage_outcomeOf({ status }) {
 
 
 const KNOWN = "an execution file of claude-code-action, the JSON of `claude -p`, `codex exec --json` or `gemini`, or gh-aw's token-usage.jsonl";
-/** Programs print a line or two before their JSON. */
-const JSON_START = /^[[{]/m;
+/** Programs print a line or two before their JSON, which may begin like it (`[WARN] …`), and after it. */
+const JSON_START = /^[[{]/gm;
+const JSON_END = /^[\]}]\s*$/gm;
+const MAX_STARTS = 20;
 /**
  * Reads the sessions that a program's output file tells of; what it is the content says. What has no
  * time of its own was made when the file was last written to.
@@ -52390,22 +52396,35 @@ function parseOutput(text, writtenAt) {
     // The agent was stopped before it asked for anything.
     if (text.trim() === "")
         return [];
-    const start = JSON_START.exec(text)?.index;
-    if (start === undefined)
-        return undefined;
-    const whole = (0,parse_json/* parseJson */.q)(text.slice(start));
+    const lines = parseRows(text);
+    // Of lines the last alone would be a document too.
+    const whole = lines.length > 1 ? undefined : findDocument(text);
     const document = (0,json_value/* objectOf */.Xy)(whole);
     if (isGeminiDocument(document))
         return [readGeminiOutput(document, writtenAt)];
-    const rows = whole === undefined ? parseRows(text) : [document, ...(0,json_value/* listOf */.c3)(whole).map(json_value/* objectOf */.Xy)];
+    const rows = whole === undefined ? lines : [document, ...(0,json_value/* listOf */.c3)(whole).map(json_value/* objectOf */.Xy)];
     if (rows.some(isTokenUsageRow))
         return [readTokenUsage(rows, writtenAt)];
     if (rows.some(isClaudeRow))
         return readClaudeOutput(rows, writtenAt);
     return rows.some(isCodexRow) ? readCodexOutput(rows, writtenAt) : undefined;
 }
+/** Returns the JSON that stands in a text, in one line or in many; undefined when it is not one document. */
+function findDocument(text) {
+    const starts = Array.from(text.matchAll(JSON_START), ({ index }) => index).slice(0, MAX_STARTS);
+    const last = Array.from(text.matchAll(JSON_END), ({ index }) => index + 1).at(-1);
+    for (const start of starts) {
+        const found = (0,parse_json/* parseJson */.q)(text.slice(start)) ?? (0,parse_json/* parseJson */.q)(text.slice(start, last));
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
 function parseRows(text) {
-    return text.split("\n").flatMap((line) => (0,json_rows/* parseObject */.lj)(line) ?? []);
+    return text
+        .split("\n")
+        .filter((line) => line.startsWith("{"))
+        .flatMap((line) => (0,json_rows/* parseObject */.lj)(line) ?? []);
 }
 
 ;// CONCATENATED MODULE: ./build/flows/record-job/collect-job-calls.js

@@ -340,8 +340,9 @@ const AGENTS = {
 	openai: "codex"
 };
 /** Whether a row is one of `token-usage.jsonl`, in which gh-aw's firewall notes each request. */
-function isTokenUsageRow({ _schema, event }) {
-	return SCHEMA.test(String(_schema)) || event === "token_usage";
+function isTokenUsageRow(row) {
+	if (SCHEMA.test(String(row._schema)) || row.event === "token_usage") return true;
+	return ![row.request_id, row.provider].map(textOf).includes(void 0) && typeof row.input_tokens === "number";
 }
 /** Reads the requests of one run of gh-aw's firewall, which names no session: it is named for its first request. */
 function readTokenUsage(rows, writtenAt) {
@@ -420,8 +421,10 @@ function outcomeOf$1({ status }) {
 }
 // src/parts/agents/outputs/read-output.ts
 const KNOWN = "an execution file of claude-code-action, the JSON of `claude -p`, `codex exec --json` or `gemini`, or gh-aw's token-usage.jsonl";
-/** Programs print a line or two before their JSON. */
-const JSON_START = /^[[{]/m;
+/** Programs print a line or two before their JSON, which may begin like it (`[WARN] …`), and after it. */
+const JSON_START = /^[[{]/gm;
+const JSON_END = /^[\]}]\s*$/gm;
+const MAX_STARTS = 20;
 /**
 * Reads the sessions that a program's output file tells of; what it is the content says. What has no
 * time of its own was made when the file was last written to.
@@ -437,18 +440,26 @@ function readOutput(path) {
 }
 function parseOutput(text, writtenAt) {
 	if (text.trim() === "") return [];
-	const start = JSON_START.exec(text)?.index;
-	if (start === void 0) return void 0;
-	const whole = parseJson(text.slice(start));
+	const lines = parseRows(text);
+	const whole = lines.length > 1 ? void 0 : findDocument(text);
 	const document = objectOf(whole);
 	if (isGeminiDocument(document)) return [readGeminiOutput(document, writtenAt)];
-	const rows = whole === void 0 ? parseRows(text) : [document, ...listOf(whole).map(objectOf)];
+	const rows = whole === void 0 ? lines : [document, ...listOf(whole).map(objectOf)];
 	if (rows.some(isTokenUsageRow)) return [readTokenUsage(rows, writtenAt)];
 	if (rows.some(isClaudeRow)) return readClaudeOutput(rows, writtenAt);
 	return rows.some(isCodexRow) ? readCodexOutput(rows, writtenAt) : void 0;
 }
+/** Returns the JSON that stands in a text, in one line or in many; undefined when it is not one document. */
+function findDocument(text) {
+	const starts = Array.from(text.matchAll(JSON_START), ({ index }) => index).slice(0, MAX_STARTS);
+	const last = Array.from(text.matchAll(JSON_END), ({ index }) => index + 1).at(-1);
+	for (const start of starts) {
+		const found = parseJson(text.slice(start)) ?? parseJson(text.slice(start, last));
+		if (found !== void 0) return found;
+	}
+}
 function parseRows(text) {
-	return text.split("\n").flatMap((line) => parseObject(line) ?? []);
+	return text.split("\n").filter((line) => line.startsWith("{")).flatMap((line) => parseObject(line) ?? []);
 }
 // src/flows/record-job/collect-job-calls.ts
 /** Reads the agents' logs since the job began, and the files that their programs wrote. */

@@ -12,8 +12,10 @@ import { isTokenUsageRow, readTokenUsage } from "./token-usage.ts";
 
 const KNOWN =
   "an execution file of claude-code-action, the JSON of `claude -p`, `codex exec --json` or `gemini`, or gh-aw's token-usage.jsonl";
-/** Programs print a line or two before their JSON. */
-const JSON_START = /^[[{]/m;
+/** Programs print a line or two before their JSON, which may begin like it (`[WARN] …`), and after it. */
+const JSON_START = /^[[{]/gm;
+const JSON_END = /^[\]}]\s*$/gm;
+const MAX_STARTS = 20;
 
 /**
  * Reads the sessions that a program's output file tells of; what it is the content says. What has no
@@ -36,17 +38,31 @@ export function readOutput(path: string): readonly SessionOutput[] {
 function parseOutput(text: string, writtenAt: string): readonly SessionOutput[] | undefined {
   // The agent was stopped before it asked for anything.
   if (text.trim() === "") return [];
-  const start = JSON_START.exec(text)?.index;
-  if (start === undefined) return undefined;
-  const whole = parseJson(text.slice(start));
+  const lines = parseRows(text);
+  // Of lines the last alone would be a document too.
+  const whole = lines.length > 1 ? undefined : findDocument(text);
   const document = objectOf(whole);
   if (isGeminiDocument(document)) return [readGeminiOutput(document, writtenAt)];
-  const rows = whole === undefined ? parseRows(text) : [document, ...listOf(whole).map(objectOf)];
+  const rows = whole === undefined ? lines : [document, ...listOf(whole).map(objectOf)];
   if (rows.some(isTokenUsageRow)) return [readTokenUsage(rows, writtenAt)];
   if (rows.some(isClaudeRow)) return readClaudeOutput(rows, writtenAt);
   return rows.some(isCodexRow) ? readCodexOutput(rows, writtenAt) : undefined;
 }
 
+/** Returns the JSON that stands in a text, in one line or in many; undefined when it is not one document. */
+function findDocument(text: string): unknown {
+  const starts = Array.from(text.matchAll(JSON_START), ({ index }) => index).slice(0, MAX_STARTS);
+  const last = Array.from(text.matchAll(JSON_END), ({ index }) => index + 1).at(-1);
+  for (const start of starts) {
+    const found = parseJson(text.slice(start)) ?? parseJson(text.slice(start, last));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 function parseRows(text: string): readonly JsonObject[] {
-  return text.split("\n").flatMap<JsonObject>((line) => parseObject(line) ?? []);
+  return text
+    .split("\n")
+    .filter((line) => line.startsWith("{"))
+    .flatMap<JsonObject>((line) => parseObject(line) ?? []);
 }

@@ -18,8 +18,11 @@ const AGENTS: Readonly<Record<string, string>> = {
 };
 
 /** Whether a row is one of `token-usage.jsonl`, in which gh-aw's firewall notes each request. */
-export function isTokenUsageRow({ _schema, event }: JsonObject): boolean {
-  return SCHEMA.test(String(_schema)) || event === "token_usage";
+export function isTokenUsageRow(row: JsonObject): boolean {
+  if (SCHEMA.test(String(row._schema)) || row.event === "token_usage") return true;
+  // Its writer may leave both out.
+  const texts = [row.request_id, row.provider].map(textOf);
+  return !texts.includes(undefined) && typeof row.input_tokens === "number";
 }
 
 /** Reads the requests of one run of gh-aw's firewall, which names no session: it is named for its first request. */

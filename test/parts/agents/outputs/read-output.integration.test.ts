@@ -146,6 +146,13 @@ describe("Gemini CLI", () => {
     expect(outcome?.success).toBe(true);
   });
 
+  test("lines before and behind its JSON do not matter, also one that begins as JSON does", async () => {
+    const document = JSON.stringify(geminiDocument(), undefined, 2);
+    const { sessionId } = await readOne(`[WARN] an old setting\n${document}\nDone in 5 s.\n`);
+
+    expect(sessionId).toBe("gemini-session");
+  });
+
   test("an error, and a version that names no session", async () => {
     const error = { type: "FatalError", message: "the secret request", code: 429 };
     const { sessionId, totals, outcome } = await readOne(
@@ -174,6 +181,14 @@ describe("gh-aw's token-usage.jsonl", () => {
       ["gh-aw/request-2", 1_500],
     ]);
     expect(outcome).toEqual({ success: false, errorMessage: "API error 529" });
+  });
+
+  test("rows that say neither their schema nor their event are known by what they count", async () => {
+    const { calls } = await readOne(
+      asLines([tokenUsage({ _schema: undefined, event: undefined, request_id: "request-9" })]),
+    );
+
+    expect(calls.map(({ callId }) => callId)).toEqual(["gh-aw/request-9"]);
   });
 
   const cached = { input_tokens: 1_000, cache_read_tokens: 900, cache_write_tokens: 50 };
