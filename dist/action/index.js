@@ -29934,7 +29934,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _parts_runtime_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8779);
 /* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3506);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9574);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(460);
 
 
 
@@ -29969,7 +29969,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9574:
+/***/ 460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39088,6 +39088,11 @@ async function listFileChanges(git, head, pathspecs) {
     const output = await git([...LOG, ...BY_DATE, ...order, ...CHANGES, head.id, "--", ...pathspecs]);
     return parseFileChanges(output.toString(), head.shortId.length);
 }
+/** Lists the commits up to a head, parents before children. */
+async function listCommits(git, head) {
+    const output = await git([...LOG, ...BY_DATE, "--reverse", "-z", COMMIT, head.id, "--"]);
+    return parseFileChanges(output.toString(), head.shortId.length).map(({ commit }) => commit);
+}
 const SUBJECTS = [COMMIT, "-z"];
 const history_DIFF_TREE = ["diff-tree", "--stdin", "--root", "-r", "--diff-merges=first-parent"];
 /** A hundred times what 250 commits of a large ledger take. */
@@ -47653,6 +47658,23 @@ function changedFiles(before, after) {
     })).filter((change) => change.before !== change.after);
 }
 
+;// CONCATENATED MODULE: ./build/usage/commit-note.js
+/** Enough digits to tell a commit from all others of a repository. */
+const DIGITS = 12;
+const NOTE = /(?:^|\| )commit ([0-9a-f]{12})(?= \||$)/;
+/** Returns the part of a record's notes that says which commit its work led to, where another one brings it: `commit 3f2a91c0d1e2`. */
+function commitNote(commit) {
+    return `commit ${commit.slice(0, DIGITS)}`;
+}
+/** Returns the first digits of the commit that a record's notes name; undefined when they name none. */
+function namedCommitOf(notes) {
+    return NOTE.exec(notes)?.[1];
+}
+/** Returns the first digits by which notes name a commit. */
+function namedDigits(commit) {
+    return commit.slice(0, DIGITS);
+}
+
 ;// CONCATENATED MODULE: ./build/flows/pull-request/record-key.js
 
 
@@ -47725,6 +47747,7 @@ function versionOf(blob, place, sizes) {
 
 
 
+
 const place_records_LINE_FEED = 0x0a;
 const BATCH_BYTES = 33_554_432;
 // Some 0.4 s of SHA-1: all versions of nearly every chain.
@@ -47732,8 +47755,11 @@ const CHECKED_BYTES = 536_870_912;
 /** Finds which commit of a ledger's history, parents first, brought each record. */
 async function placeRecords(reader, history) {
     const places = new Map();
-    await eachPlacedRecord(reader, history, (_record, identity, place) => {
-        places.set(identity, Math.min(place, places.get(identity) ?? place));
+    await eachPlacedRecord(reader, history, (record, identity, place) => {
+        const known = places.get(identity);
+        if (known !== undefined && known.place <= place)
+            return;
+        places.set(identity, { place, named: namedCommitOf(record.notes) });
     });
     return places;
 }
@@ -47872,6 +47898,7 @@ function lineStart(content, offset) {
 
 
 
+
 /**
  * Finds which commits of a revision's history, HEAD's unless said otherwise, brought the records of a
  * repository's ledger, and of other files in it at absolute paths.
@@ -47886,16 +47913,30 @@ async function findOrigins(repository, environment, { revision, paths = [] } = {
         readShallowBoundary(repository.commonDir),
     ]);
     const places = await placeRecords(gitBlobReader(git), history);
-    const commits = history.map(({ commit }) => commit);
+    const brought = history.map(({ commit }) => commit);
+    const named = await find_origins_findNamed(git, head, places);
     return {
-        commits,
+        commits: [...new Set([...brought, ...named.values()])],
         originOf(record) {
-            const commit = commits[places.get(lastingIdentityOf(record)) ?? -1];
+            const placed = places.get(lastingIdentityOf(record));
+            if (placed === undefined)
+                return "not committed";
+            const commit = named.get(placed.named ?? "") ?? brought[placed.place];
             if (commit === undefined)
                 return "not committed";
             return boundary.has(commit.id) ? "before history" : commit;
         },
     };
+}
+/** Finds the commits that records name, by their first digits; one that the history does not hold is not there. */
+async function find_origins_findNamed(git, head, places) {
+    const wanted = new Set(Array.from(places.values()).flatMap(({ named }) => named ?? []));
+    if (wanted.size === 0)
+        return new Map();
+    const commits = await listCommits(git, head);
+    return new Map(commits
+        .map((commit) => [namedDigits(commit.id), commit])
+        .filter(([digits]) => wanted.has(digits)));
 }
 function namesWithin({ root }, paths) {
     return new Set(paths.map((path) => (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join("/")));
@@ -51328,7 +51369,7 @@ async function describe_work_describeCalls({ environment }, calls, { worktree, f
         lastTurns,
         success: readSuccess(environment.TELEMETRY_TASK_SUCCESS),
         branch: worktree.branch,
-        ciNote: environment.CI === "true" ? ciNote(environment.GITHUB_RUN_ID) : undefined,
+        originNote: environment.CI === "true" ? ciNote(environment.GITHUB_RUN_ID) : undefined,
     };
 }
 function readTaskType(text) {
@@ -51504,7 +51545,7 @@ function sumGroup(group, lastCallOfSession, context) {
         success,
         taskType: context.taskTypeOf(last),
         durationMs: durations.length > 0 ? sum(durations) : undefined,
-        notes: formatNotes(phase, success ? undefined : (outcome?.errorMessage ?? "task failed"), context.ciNote),
+        notes: formatNotes(phase, success ? undefined : (outcome?.errorMessage ?? "task failed"), context.originNote),
         sessionId: last.sessionId,
         costNanoUsd: sumCosts(costs),
         agent: last.agent,
@@ -51512,11 +51553,11 @@ function sumGroup(group, lastCallOfSession, context) {
     };
 }
 /** Writes a record's notes: `error: … | Phase 6 | CI run 4711`, some of the parts, or nothing. */
-function formatNotes(phase, error, ciNote) {
+function formatNotes(phase, error, originNote) {
     const parts = [
         error === undefined ? undefined : `error: ${error}`,
         phase === undefined ? undefined : (0,usage_phase/* phaseNote */.A7)(phase),
-        ciNote,
+        originNote,
     ];
     return parts.filter((part) => part !== undefined).join(" | ");
 }
@@ -52669,7 +52710,7 @@ async function describeJob({ environment, config, place, usualTaskType, runNumbe
         lastTurns: new Map([...lastTurns, ...outputs.flatMap(record_job_outcomeOf)]),
         success: readSuccess(environment.TELEMETRY_TASK_SUCCESS),
         branch: place.branch,
-        ciNote: isCi(environment) ? ci_note_ciNote(runNumber) : undefined,
+        originNote: isCi(environment) ? ci_note_ciNote(runNumber) : undefined,
     };
 }
 /** What a run says of its own end counts more than the last turn of its log. */

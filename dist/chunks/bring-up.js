@@ -1,6 +1,6 @@
 import { B as missingLines, bn as readBlob, yn as hashBlob } from "./hook.js";
 import { n as isShallow } from "./clone.js";
-import { n as listVersions } from "./history.js";
+import { r as listVersions } from "./history.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 // src/flows/record/bring-up.ts

@@ -678,7 +678,7 @@ async function describeJob({ environment, config, place, usualTaskType, runNumbe
 		lastTurns: new Map([...lastTurns, ...outputs.flatMap(outcomeOf)]),
 		success: readSuccess(environment.TELEMETRY_TASK_SUCCESS),
 		branch: place.branch,
-		ciNote: isCi(environment) ? ciNote(runNumber) : void 0
+		originNote: isCi(environment) ? ciNote(runNumber) : void 0
 	};
 }
 /** What a run says of its own end counts more than the last turn of its log. */

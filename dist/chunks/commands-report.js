@@ -16,7 +16,7 @@ import { i as jsonOption, n as formatOf, r as formatOption } from "./format-opti
 import { t as startProgress } from "./progress.js";
 import { c as MissingLedger, d as wo, t as findTypedLedgers, u as repositoryName } from "./typed-ledgers.js";
 import { r as readShallowBoundary, t as isPartialClone } from "./clone.js";
-import { t as listFileChanges } from "./history.js";
+import { n as listFileChanges } from "./history.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";

@@ -1,10 +1,12 @@
 import { n as Command } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
 import { r as readShallowBoundary } from "./clone.js";
-import { Hn as createGit, St as toUtc, Wn as readCommit, bn as readBlob, dt as phaseOf, er as TELEMETRY_FOLDER, in as formatRow, kn as listBlobs, nn as HEADER_LINE, on as COLUMNS, pn as formatUsd } from "./hook.js";
+import { Hn as createGit, Sn as readBlobs, St as toUtc, Wn as readCommit, bn as readBlob, dt as phaseOf, er as TELEMETRY_FOLDER, in as formatRow, kn as listBlobs, nn as HEADER_LINE, on as COLUMNS, pn as formatUsd } from "./hook.js";
 import { i as UsageTally } from "./usage-tally.js";
 import { a as lastingIdentityOf, i as isLedgerPath, t as createRecordPrices } from "./record-prices.js";
+import { r as isAncestor } from "./ancestry.js";
 import { t as parseLedger } from "./parse-ledger.js";
+import { n as namedCommitOf, r as namedDigits, t as commitNote } from "./commit-note.js";
 import { t as identityOf } from "./identity.js";
 import { a as formatTokens, n as formatCost, r as formatDuration, t as countText } from "./format-number.js";
 import { t as requireRepository } from "./context.js";
@@ -16,8 +18,44 @@ import { s as costText } from "./table-columns.js";
 import { t as textTable } from "./text-table.js";
 import { i as timezoneOption, o as utcOption, t as clockOf } from "./time-options.js";
 // src/flows/pull-request/origins/read-brought-records.ts
-/** Reads the records that a commit's ledger files hold and those of none of its parents do. */
-async function readBroughtRecords(git, { id, parentIds }) {
+/**
+* Reads the records that a commit brought: those that its ledger files hold and those of none of its parents do,
+* without the ones that name another commit, and with those that a later one brought and that name it.
+*/
+async function readBroughtRecords(git, commit) {
+	const { records, rejected } = await readAddedRecords(git, commit);
+	const others = await findOtherCommits(git, commit, records);
+	const own = records.filter(({ notes }) => !others.has(namedCommitOf(notes) ?? ""));
+	const later = await readNamingRecords(git, commit);
+	const all = new Map([...own, ...later].map((record) => [identityOf(record), record]));
+	return {
+		records: Array.from(all.values()).sort(byTime),
+		rejected
+	};
+}
+/** Returns the first digits of the other commits that records name and HEAD still holds. */
+async function findOtherCommits(git, { id }, records) {
+	const named = new Set(records.flatMap(({ notes }) => namedCommitOf(notes) ?? []));
+	named.delete(namedDigits(id));
+	const held = /* @__PURE__ */ new Set();
+	for (const digits of named) if (await isAncestor(git, digits, "HEAD")) held.add(digits);
+	return held;
+}
+/** Reads the records of HEAD's ledger that name a commit. */
+async function readNamingRecords(git, { id }) {
+	const note = commitNote(id);
+	const head = await git([
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"HEAD"
+	]).then((output) => output.toString().trim(), () => void 0);
+	if (head === void 0) return [];
+	const blobs = await listLedgerBlobs(git, head);
+	const contents = await readBlobs(git, blobs);
+	return Array.from(contents.values()).filter((content) => content.includes(note)).flatMap((content) => parseLedger(content).rows).map(({ record }) => record).filter(({ notes }) => namedCommitOf(notes) === namedDigits(id));
+}
+async function readAddedRecords(git, { id, parentIds }) {
 	const own = await listLedgerBlobs(git, id);
 	const parents = await Promise.all(parentIds.map((parent) => listLedgerBlobs(git, parent)));
 	const held = Array.from(new Set(parents.flatMap((blobs) => [...blobs])));

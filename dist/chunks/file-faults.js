@@ -1,6 +1,7 @@
 import { $ as isBackupOf, Bn as GitFailure, Cr as readStateBytes, Er as writeStateFile, Hn as createGit, Un as findHead, Wn as readCommit, br as stateFolders, er as TELEMETRY_FOLDER, sr as historyPath, yn as hashBlob } from "./hook.js";
 import { n as rowsWithin } from "./parse-ledger.js";
-import { t as listFileChanges } from "./history.js";
+import { n as listFileChanges, t as listCommits } from "./history.js";
+import { n as namedCommitOf, r as namedDigits } from "./commit-note.js";
 import { o as formatWhole } from "./format-number.js";
 import { s as sayNotALedger } from "./typed-ledgers.js";
 import { r as readShallowBoundary, t as isPartialClone } from "./clone.js";
@@ -1392,8 +1393,13 @@ const CHECKED_BYTES = 536870912;
 /** Finds which commit of a ledger's history, parents first, brought each record. */
 async function placeRecords(reader, history) {
 	const places = /* @__PURE__ */ new Map();
-	await eachPlacedRecord(reader, history, (_record, identity, place) => {
-		places.set(identity, Math.min(place, places.get(identity) ?? place));
+	await eachPlacedRecord(reader, history, (record, identity, place) => {
+		const known = places.get(identity);
+		if (known !== void 0 && known.place <= place) return;
+		places.set(identity, {
+			place,
+			named: namedCommitOf(record.notes)
+		});
 	});
 	return places;
 }
@@ -1530,15 +1536,25 @@ async function findOrigins(repository, environment, { revision, paths = [] } = {
 	};
 	const [history, boundary] = await Promise.all([readLedgerHistory(git, head, namesWithin(repository, paths)), readShallowBoundary(repository.commonDir)]);
 	const places = await placeRecords(gitBlobReader(git), history);
-	const commits = history.map(({ commit }) => commit);
+	const brought = history.map(({ commit }) => commit);
+	const named = await findNamed(git, head, places);
 	return {
-		commits,
+		commits: [.../* @__PURE__ */ new Set([...brought, ...named.values()])],
 		originOf(record) {
-			const commit = commits[places.get(lastingIdentityOf(record)) ?? -1];
+			const placed = places.get(lastingIdentityOf(record));
+			if (placed === void 0) return "not committed";
+			const commit = named.get(placed.named ?? "") ?? brought[placed.place];
 			if (commit === void 0) return "not committed";
 			return boundary.has(commit.id) ? "before history" : commit;
 		}
 	};
+}
+/** Finds the commits that records name, by their first digits; one that the history does not hold is not there. */
+async function findNamed(git, head, places) {
+	const wanted = new Set(Array.from(places.values()).flatMap(({ named }) => named ?? []));
+	if (wanted.size === 0) return /* @__PURE__ */ new Map();
+	const commits = await listCommits(git, head);
+	return new Map(commits.map((commit) => [namedDigits(commit.id), commit]).filter(([digits]) => wanted.has(digits)));
 }
 function namesWithin({ root }, paths) {
 	return new Set(paths.map((path) => relative(root, path).split(sep).join("/")));

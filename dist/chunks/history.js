@@ -75,6 +75,18 @@ async function listFileChanges(git, head, pathspecs) {
 		...pathspecs
 	])).toString(), head.shortId.length);
 }
+/** Lists the commits up to a head, parents before children. */
+async function listCommits(git, head) {
+	return parseFileChanges((await git([
+		...LOG,
+		...BY_DATE,
+		"--reverse",
+		"-z",
+		COMMIT,
+		head.id,
+		"--"
+	])).toString(), head.shortId.length).map(({ commit }) => commit);
+}
 /**
 * Parses `git log -z --raw`: for each commit hash, parents, seconds, author, e-mail address and subject,
 * then its changes; NUL after each.
@@ -131,4 +143,4 @@ async function listVersions(git, path) {
 	const changes = parseRawChanges(output.toString().split("\0"));
 	return new Set(changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()));
 }
-export { listVersions as n, readHistory as r, listFileChanges as t };
+export { readHistory as i, listFileChanges as n, listVersions as r, listCommits as t };

@@ -5609,7 +5609,7 @@ async function describeCalls({ environment }, calls, { worktree, folders, config
 		lastTurns,
 		success: readSuccess(environment.TELEMETRY_TASK_SUCCESS),
 		branch: worktree.branch,
-		ciNote: environment.CI === "true" ? ciNote(environment.GITHUB_RUN_ID) : void 0
+		originNote: environment.CI === "true" ? ciNote(environment.GITHUB_RUN_ID) : void 0
 	};
 }
 function readTaskType(text) {
@@ -5855,7 +5855,7 @@ function sumGroup(group, lastCallOfSession, context) {
 		success,
 		taskType: context.taskTypeOf(last),
 		durationMs: durations.length > 0 ? sum(durations) : void 0,
-		notes: formatNotes(phase, success ? void 0 : outcome?.errorMessage ?? "task failed", context.ciNote),
+		notes: formatNotes(phase, success ? void 0 : outcome?.errorMessage ?? "task failed", context.originNote),
 		sessionId: last.sessionId,
 		costNanoUsd: sumCosts(costs),
 		agent: last.agent,
@@ -5863,11 +5863,11 @@ function sumGroup(group, lastCallOfSession, context) {
 	};
 }
 /** Writes a record's notes: `error: \u2026 | Phase 6 | CI run 4711`, some of the parts, or nothing. */
-function formatNotes(phase, error, ciNote) {
+function formatNotes(phase, error, originNote) {
 	return [
 		error === void 0 ? void 0 : `error: ${error}`,
 		phase === void 0 ? void 0 : phaseNote(phase),
-		ciNote
+		originNote
 	].filter((part) => part !== void 0).join(" | ");
 }
 /** One call without a price makes the sum unknown: a part of it would pass for the whole. So does more than a ledger can say. */

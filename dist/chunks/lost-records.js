@@ -1,60 +1,7 @@
+import { n as findMergeBase, r as isAncestor, t as findHeldBoundary } from "./ancestry.js";
 import { I as readReflog, bn as readBlob, er as TELEMETRY_FOLDER, kn as listBlobs, z as holdsRecord } from "./hook.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
-// src/parts/git/ancestry.ts
-/**
-* Returns the commit that two commits both come from; undefined when there is none, as in a
-* shallow clone that ends before it, or when one of them is not there.
-*/
-async function findMergeBase(git, one, other) {
-	try {
-		return (await git([
-			"merge-base",
-			one,
-			other
-		])).toString().trim();
-	} catch {
-		return;
-	}
-}
-/** Whether a commit is an ancestor of another, or the same. */
-async function isAncestor(git, commit, of) {
-	try {
-		await git([
-			"merge-base",
-			"--is-ancestor",
-			commit,
-			of
-		]);
-		return true;
-	} catch {
-		return false;
-	}
-}
-/**
-* Returns the nearest commits below an abandoned one that a branch, a tag or another worktree
-* still holds; undefined when something holds the commit itself, or it is gone.
-*/
-async function findHeldBoundary(git, commit) {
-	try {
-		const lines = (await git([
-			"rev-list",
-			"--boundary",
-			commit,
-			...[
-				"--not",
-				"--exclude=refs/stash",
-				"--all",
-				"HEAD"
-			],
-			"--"
-		])).toString().split("\n").filter(Boolean);
-		if (lines.every((line) => line.startsWith("-"))) return void 0;
-		return lines.filter((line) => line.startsWith("-")).map((line) => line.slice(1));
-	} catch {
-		return;
-	}
-}
 // src/flows/record/lost-records.ts
 const ABANDONS = /^(?:reset|rebase|pull)\b/;
 /**

@@ -2,7 +2,8 @@ import { Dn as readWorktree, F as readCommitsMade, Ft as recordedIdOf, Gn as rea
 import { t as readSettings } from "./read-settings.js";
 import { t as listBranches } from "./branches.js";
 import { t as parseLedger } from "./parse-ledger.js";
-import { r as readHistory } from "./history.js";
+import { i as readHistory } from "./history.js";
+import { t as commitNote } from "./commit-note.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { existsSync, lstatSync } from "node:fs";
 import { join } from "node:path";
@@ -173,10 +174,16 @@ async function groupByCommit(git, calls, worktreeOf) {
 	}
 	const found = [...groups.values()].flatMap(({ commit }) => commit ?? []);
 	const contents = await readCommitContents(git, found);
-	return Array.from(groups.values(), (group) => ({
-		calls: group.calls,
-		commit: contents.get(group.commit ?? "")
-	}));
+	return Array.from(groups.values(), ({ commit: id = "", calls }) => {
+		const commit = contents.get(id);
+		return {
+			calls,
+			commit: commit && {
+				...commit,
+				id
+			}
+		};
+	});
 }
 async function readCommitsMadeIn(worktrees) {
 	const entries = Array.from(worktrees, async (worktree) => {
@@ -199,7 +206,8 @@ async function sumGroups(groups, { config, pricing, outcomesOf }) {
 			costNanoUsdOf: (call) => pricing.costNanoUsd(call),
 			lastTurns: outcomesOf(calls),
 			success: void 0,
-			branch: void 0
+			branch: void 0,
+			originNote: commit && commitNote(commit.id)
 		});
 	}))).flat().toSorted((a, b) => Date.parse(a.record.timestamp) - Date.parse(b.record.timestamp));
 }

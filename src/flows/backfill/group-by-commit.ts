@@ -7,6 +7,7 @@ import { type CommitsMade, readCommitsMade } from "../../parts/git/reflog.ts";
 import type { KnownWorktree } from "../../parts/git/worktree.ts";
 import type { Pricing } from "../../parts/pricing/pricing.ts";
 import type { Call } from "../../usage/call.ts";
+import { commitNote } from "../../usage/commit-note.ts";
 import { describeWork } from "../record/describe-work.ts";
 import { type SummedCalls, sumCalls } from "../record/sum-calls.ts";
 import { createCommitFinder } from "./commit-finder.ts";
@@ -18,7 +19,7 @@ interface CommitGroup {
   /** In order of time. */
   readonly calls: readonly Call[];
   /** Undefined when no commit came after the calls. */
-  readonly commit: CommitContents | undefined;
+  readonly commit: (CommitContents & { readonly id: string }) | undefined;
 }
 
 /** Gives each call to the commit that it led to; git is asked for all commits at once. */
@@ -45,10 +46,10 @@ export async function groupByCommit(
   }
   const found = [...groups.values()].flatMap(({ commit }) => commit ?? []);
   const contents = await readCommitContents(git, found);
-  return Array.from(groups.values(), (group) => ({
-    calls: group.calls,
-    commit: contents.get(group.commit ?? ""),
-  }));
+  return Array.from(groups.values(), ({ commit: id = "", calls }) => {
+    const commit = contents.get(id);
+    return { calls, commit: commit && { ...commit, id } };
+  });
 }
 
 async function readCommitsMadeIn(
@@ -90,6 +91,8 @@ export async function sumGroups(
         lastTurns: outcomesOf(calls),
         success: undefined,
         branch: undefined,
+        // Another commit brings the record: the row itself says which one it belongs to.
+        originNote: commit && commitNote(commit.id),
       });
     }),
   );

@@ -93,7 +93,7 @@ async function describeJob(
     lastTurns: new Map([...lastTurns, ...outputs.flatMap(outcomeOf)]),
     success: readSuccess(environment.TELEMETRY_TASK_SUCCESS),
     branch: place.branch,
-    ciNote: isCi(environment) ? ciNote(runNumber) : undefined,
+    originNote: isCi(environment) ? ciNote(runNumber) : undefined,
   };
 }
 

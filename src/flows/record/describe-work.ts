@@ -81,7 +81,7 @@ export async function describeCalls(
     lastTurns,
     success: readSuccess(environment.TELEMETRY_TASK_SUCCESS),
     branch: worktree.branch,
-    ciNote: environment.CI === "true" ? ciNote(environment.GITHUB_RUN_ID) : undefined,
+    originNote: environment.CI === "true" ? ciNote(environment.GITHUB_RUN_ID) : undefined,
   };
 }
 

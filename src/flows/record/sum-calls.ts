@@ -17,8 +17,8 @@ export interface RecordContext {
   readonly success: boolean | undefined;
   /** The branch of calls whose log does not name one. */
   readonly branch: string | undefined;
-  /** What the notes say of a run of continuous integration. */
-  readonly ciNote?: string | undefined;
+  /** What the notes say of where the work was done, or of the commit that it led to. */
+  readonly originNote?: string | undefined;
 }
 
 /** A record and the calls that it sums up. */
@@ -66,7 +66,7 @@ function sumGroup(
     notes: formatNotes(
       phase,
       success ? undefined : (outcome?.errorMessage ?? "task failed"),
-      context.ciNote,
+      context.originNote,
     ),
     sessionId: last.sessionId,
     costNanoUsd: sumCosts(costs),
@@ -79,12 +79,12 @@ function sumGroup(
 export function formatNotes(
   phase: string | undefined,
   error: string | undefined,
-  ciNote?: string,
+  originNote?: string,
 ): string {
   const parts = [
     error === undefined ? undefined : `error: ${error}`,
     phase === undefined ? undefined : phaseNote(phase),
-    ciNote,
+    originNote,
   ];
   return parts.filter((part) => part !== undefined).join(" | ");
 }

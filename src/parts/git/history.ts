@@ -78,6 +78,12 @@ export async function listFileChanges(
   return parseFileChanges(output.toString(), head.shortId.length);
 }
 
+/** Lists the commits up to a head, parents before children. */
+export async function listCommits(git: Git, head: Commit): Promise<readonly Commit[]> {
+  const output = await git([...LOG, ...BY_DATE, "--reverse", "-z", COMMIT, head.id, "--"]);
+  return parseFileChanges(output.toString(), head.shortId.length).map(({ commit }) => commit);
+}
+
 /** The last commits of a range. */
 export interface RecentCommits {
   /** Parents before children, each with what it changed of the pathspecs' files. */

@@ -71,7 +71,9 @@ export const createBackfillCommand: CommandFactory = (context) =>
         return;
       }
       const ledger = await applyBackfill(run, plan);
-      say(`Added ${records} to ${ledger}. Commit it to keep them.\n`);
+      say(
+        `Added ${records} to ${ledger}. Commit it to keep them: \`tokenledger report --by commit\` and \`tokenledger show <commit>\` then give each to the commit that it led to.\n`,
+      );
     });
 
 async function createRun(

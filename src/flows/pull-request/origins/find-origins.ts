@@ -2,17 +2,18 @@ import { relative, sep } from "node:path";
 import { readShallowBoundary } from "../../../parts/git/clone.ts";
 import { type Commit, findHead, readCommit } from "../../../parts/git/commit.ts";
 import { createGit, type Git } from "../../../parts/git/git.ts";
-import { type CommitChanges, listFileChanges } from "../../../parts/git/history.ts";
+import { type CommitChanges, listCommits, listFileChanges } from "../../../parts/git/history.ts";
 import type { Repository } from "../../../parts/git/repository.ts";
+import { namedDigits } from "../../../usage/commit-note.ts";
 import type { UsageRecord } from "../../../usage/usage-record.ts";
 import type { Unplaced } from "../../../usage/usage-row.ts";
 import { lastingIdentityOf } from "../record-key.ts";
 import { gitBlobReader, isLedgerPath, LEDGER_PATHSPECS } from "./ledger-blobs.ts";
-import { placeRecords } from "./place-records.ts";
+import { type PlaceByIdentity, placeRecords } from "./place-records.ts";
 
 /** Which commits brought which records. */
 export interface CommitOrigins {
-  /** Those that changed the ledger, parents before children. */
+  /** Those that records came with, or led to. */
   readonly commits: readonly Commit[];
   readonly originOf: (record: UsageRecord) => Commit | Unplaced;
 }
@@ -34,15 +35,34 @@ export async function findOrigins(
     readShallowBoundary(repository.commonDir),
   ]);
   const places = await placeRecords(gitBlobReader(git), history);
-  const commits = history.map(({ commit }) => commit);
+  const brought = history.map(({ commit }) => commit);
+  const named = await findNamed(git, head, places);
   return {
-    commits,
+    commits: [...new Set([...brought, ...named.values()])],
     originOf(record) {
-      const commit = commits[places.get(lastingIdentityOf(record)) ?? -1];
+      const placed = places.get(lastingIdentityOf(record));
+      if (placed === undefined) return "not committed";
+      const commit = named.get(placed.named ?? "") ?? brought[placed.place];
       if (commit === undefined) return "not committed";
       return boundary.has(commit.id) ? "before history" : commit;
     },
   };
+}
+
+/** Finds the commits that records name, by their first digits; one that the history does not hold is not there. */
+async function findNamed(
+  git: Git,
+  head: Commit,
+  places: PlaceByIdentity,
+): Promise<ReadonlyMap<string, Commit>> {
+  const wanted = new Set(Array.from(places.values()).flatMap(({ named }) => named ?? []));
+  if (wanted.size === 0) return new Map();
+  const commits = await listCommits(git, head);
+  return new Map(
+    commits
+      .map((commit) => [namedDigits(commit.id), commit] as const)
+      .filter(([digits]) => wanted.has(digits)),
+  );
 }
 
 function namesWithin({ root }: Repository, paths: readonly string[]): ReadonlySet<string> {

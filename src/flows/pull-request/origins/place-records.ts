@@ -1,13 +1,22 @@
 import { hashBlob } from "../../../parts/git/blob.ts";
 import type { CommitChanges } from "../../../parts/git/history.ts";
 import { rowsWithin } from "../../../parts/ledger/parse-ledger.ts";
+import { namedCommitOf } from "../../../usage/commit-note.ts";
 import type { UsageRecord } from "../../../usage/usage-record.ts";
 import { lastingIdentityOf } from "../record-key.ts";
 import type { BlobReader } from "./ledger-blobs.ts";
 import { chainVersions, type Version, type VersionChain } from "./version-chains.ts";
 
-/** Lasting identity of a record → place in a history of the first commit that brought it. */
-export type PlaceByIdentity = ReadonlyMap<string, number>;
+/** Where a record is in a history. */
+export interface PlacedRecord {
+  /** That of the first commit that brought it. */
+  readonly place: number;
+  /** The first digits of the commit that its notes name: another one brought it later. */
+  readonly named: string | undefined;
+}
+
+/** By the lasting identity of a record. */
+export type PlaceByIdentity = ReadonlyMap<string, PlacedRecord>;
 
 /** Called with a record, its lasting identity and the place of a commit that brought it; the lowest place counts. */
 export type OnPlaced = (record: UsageRecord, identity: string, place: number) => void;
@@ -22,9 +31,11 @@ export async function placeRecords(
   reader: BlobReader,
   history: readonly CommitChanges[],
 ): Promise<PlaceByIdentity> {
-  const places = new Map<string, number>();
-  await eachPlacedRecord(reader, history, (_record, identity, place) => {
-    places.set(identity, Math.min(place, places.get(identity) ?? place));
+  const places = new Map<string, PlacedRecord>();
+  await eachPlacedRecord(reader, history, (record, identity, place) => {
+    const known = places.get(identity);
+    if (known !== undefined && known.place <= place) return;
+    places.set(identity, { place, named: namedCommitOf(record.notes) });
   });
   return places;
 }
