@@ -21,7 +21,7 @@ export function headline(
   summary: UsageTotal & { readonly previous?: PreviousUsage | undefined },
 ): string {
   const { total, firstTimestamp, lastTimestamp } = summary;
-  if (firstTimestamp === undefined || lastTimestamp === undefined) return nothing(summary);
+  if (firstTimestamp === undefined || lastTimestamp === undefined) return noUsageText(summary);
   const facts = [
     `Input ${formatTokens(total.inputTokens)}${cache(total)}, output ${formatTokens(total.outputTokens)}.`,
     ...durations(total),
@@ -50,7 +50,8 @@ function rangeText({ since, until }: ReportRange): string {
   return from + to;
 }
 
-function nothing({ range, coverage }: UsageTotal): string {
+/** Says that nothing is recorded, and how to record. */
+export function noUsageText({ range, coverage }: UsageTotal): string {
   const facts = coverageFacts({ coverage }).map((fact) => `\n${fact}\n`);
   return `${nothingIn(range)}${facts.join("")}`;
 }

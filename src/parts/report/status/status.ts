@@ -1,0 +1,67 @@
+import type { TokenCounts } from "../../../usage/tokens.ts";
+
+/** What calls of a span of days add up to. */
+export interface CallSums extends TokenCounts {
+  readonly calls: number;
+  /** List price in nano-USD of the calls that have one. */
+  readonly costNanoUsd: number;
+  readonly unpricedCalls: number;
+}
+
+/** The spans that a status tells of; each ends with today. */
+export const SPANS = ["today", "last7Days", "last30Days"] as const;
+
+export type Span = (typeof SPANS)[number];
+
+/** What each span, and the one before it, adds up to; of the longest the logs tell nothing before. */
+export interface SpanSums {
+  readonly now: Readonly<Record<Span, CallSums>>;
+  readonly before: Readonly<Record<Exclude<Span, "last30Days">, CallSums>>;
+}
+
+/** What one agent or model used. */
+export interface NamedSpans {
+  readonly name: string;
+  readonly sums: Readonly<Record<Span, CallSums>>;
+}
+
+/** What the ledger holds of a branch and of the default one. */
+export interface BranchUsage {
+  /** What HEAD's ledger has and the default branch's lacks; undefined where they are one commit. */
+  readonly own: LedgerSums | undefined;
+  /** What the default branch holds. */
+  readonly mainline: LedgerSums;
+}
+
+export interface LedgerSums {
+  readonly records: number;
+  readonly tokens: number;
+  readonly costNanoUsd: number;
+  readonly unpricedRecords: number;
+}
+
+/** What to do next; undefined where nothing is to be done. */
+export interface NextStep {
+  readonly command: "init" | "doctor";
+  readonly why: string;
+}
+
+/** What agents used lately, and how it is recorded. */
+export interface Status {
+  /** Undefined outside of a repository: then it is of all. */
+  readonly repository: string | undefined;
+  /** Undefined where HEAD is detached, too. */
+  readonly branch: string | undefined;
+  readonly spans: SpanSums;
+  /** Most expensive first, as the models. */
+  readonly agents: readonly NamedSpans[];
+  readonly models: readonly NamedSpans[];
+  /** Costs by day, oldest first. */
+  readonly days: readonly { readonly name: string; readonly costNanoUsd: number }[];
+  /** The day that it is. */
+  readonly today: string;
+  readonly branches: BranchUsage | undefined;
+  /** What the next commit will record; undefined where no hook would. */
+  readonly waiting: CallSums | undefined;
+  readonly next: NextStep | undefined;
+}

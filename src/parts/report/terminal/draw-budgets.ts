@@ -1,0 +1,46 @@
+import { formatCost, formatPercent } from "../../../usage/format-number.ts";
+import type { BudgetState } from "../budget/budget-state.ts";
+import { endText, leftText, nameOf, SPANS } from "../budget/budget-text.ts";
+import { textOf } from "./draw-report.ts";
+import { drawTable, type FittedColumn } from "./draw-table.ts";
+import { type Colour, createInk, type Ink } from "./ink.ts";
+import { nameColumn, numberColumn } from "./sum-columns.ts";
+import type { TerminalView } from "./terminal-view.ts";
+import { foreignText } from "./text-width.ts";
+
+/** Returns how budgets stand for people at a terminal: the one with the least left first, as a bar. */
+export function drawBudgets(
+  states: readonly BudgetState[],
+  { width, hasColour }: TerminalView,
+): string {
+  if (states.length === 0) return "";
+  const ink = createInk(hasColour);
+  const rows = states.toSorted((a, b) => b.share - a.share);
+  const table = { columns: columnsOf(ink), rows, shareOf: ({ share }: BudgetState) => share };
+  return textOf(drawTable(table, width, ink));
+}
+
+function columnsOf(ink: Ink): readonly FittedColumn<BudgetState>[] {
+  const colourOf = ({ status }: BudgetState): Colour | undefined => {
+    if (status === "within") return ink.good;
+    return status === "exceeded" ? ink.bad : ink.warning;
+  };
+  return [
+    nameColumn("Budget", (state) => {
+      const { scope } = state.budget;
+      return scope === "repository" ? scope : `${scope} ${foreignText(nameOf(state))}`;
+    }),
+    numberColumn("", ({ budget }) => SPANS[budget.per], 4),
+    numberColumn(
+      "Spent",
+      ({ spentNanoUsd, unpricedTokens }) =>
+        `${unpricedTokens > 0 ? "≥ " : ""}${formatCost(spentNanoUsd)}`,
+      1,
+    ),
+    numberColumn("of", ({ limitNanoUsd }) => formatCost(limitNanoUsd), 2),
+    { ...numberColumn("Left", ({ leftNanoUsd }: BudgetState) => leftText(leftNanoUsd)), colourOf },
+    numberColumn("Per day", ({ perDayNanoUsd }) => formatCost(perDayNanoUsd), 5),
+    numberColumn("Ends", endText, 3),
+    { ...numberColumn("Used", ({ share }: BudgetState) => formatPercent(share)), colourOf },
+  ];
+}

@@ -1,0 +1,108 @@
+import { noUsageText } from "../headline.ts";
+import type { ComparedAnswer } from "../questions/compare-answers.ts";
+import type { Dimension } from "../questions/dimension.ts";
+import { lastOf } from "../questions/sort-groups.ts";
+import { changeText, costText, type GroupRow } from "../table-columns.ts";
+import type { UsageSums } from "../usage-summary.ts";
+import { NO_USAGE } from "../usage-tally.ts";
+import { textOf } from "./draw-report.ts";
+import { drawTable, type FittedColumn } from "./draw-table.ts";
+import { createInk, type Ink } from "./ink.ts";
+import {
+  COST_COLUMN,
+  nameColumn,
+  numberColumn,
+  shareOfMost,
+  successColumn,
+  TOKEN_COLUMNS,
+} from "./sum-columns.ts";
+import type { TerminalView } from "./terminal-view.ts";
+import { foreignText } from "./text-width.ts";
+import { drawFacts, drawNotes } from "./usage-facts.ts";
+
+/** Returns grouped usage for people at a terminal: the key numbers, a row for each group, and their total last. */
+export function drawGroups(usage: ComparedAnswer, { width, hasColour }: TerminalView): string {
+  const { question, groups, leftOut, total, billed, previous } = usage;
+  if (total.records === 0 && groups.length === 0) return noUsageText(usage);
+  const ink = createInk(hasColour);
+  const title = `LLM usage by ${question.by.map((each) => each.title.toLowerCase()).join(" and ")}`;
+  const isSummed = groups.length > 1 || leftOut > 0;
+  const share = shareOfMost(groups.map(lastOf));
+  const table = drawTable<GroupRow>(
+    {
+      columns: columnsOf(usage, ink),
+      rows: groups,
+      total: isSummed ? "total" : undefined,
+      shareOf: (row) => (row === "total" ? undefined : share(lastOf(row))),
+    },
+    width,
+    ink,
+  );
+  return textOf([
+    ink.faint(title),
+    ...drawFacts(total, width, ink, { billed, previous }),
+    ...drawNotes(usage, width, ink),
+    ...(groups.length === 0 ? [] : ["", ...table]),
+    ...(leftOut > 0 ? [ink.faint(`… and ${leftOut} more, which the total counts`)] : []),
+  ]);
+}
+
+function columnsOf(
+  { question: { by }, total, previous }: ComparedAnswer,
+  ink: Ink,
+): readonly FittedColumn<GroupRow>[] {
+  const sumsOf = (row: GroupRow) => (row === "total" ? total : lastOf(row));
+  const ofSums = ({
+    text,
+    colourOf,
+    ...column
+  }: FittedColumn<UsageSums>): FittedColumn<GroupRow> => ({
+    ...column,
+    text: (row) => text(sumsOf(row)),
+    colourOf: (row) => colourOf?.(sumsOf(row)),
+  });
+  const before = (row: GroupRow) =>
+    (row === "total" ? previous?.total : previous?.sumsOf(row)) ?? NO_USAGE;
+  const compared: readonly FittedColumn<GroupRow>[] = [
+    numberColumn("Before", (row) => costText(before(row)), 6),
+    numberColumn(
+      "Change",
+      (row) => changeText(sumsOf(row).costNanoUsd, before(row).costNanoUsd),
+      1,
+    ),
+  ];
+  return [
+    ...by.map(nameOf),
+    ofSums(COST_COLUMN),
+    ...(previous === undefined ? [] : compared),
+    ...[...TOKEN_COLUMNS, successColumn(ink)].map(ofSums),
+    ...by.flatMap(detailsOf),
+  ];
+}
+
+function nameOf(dimension: Dimension, level: number): FittedColumn<GroupRow> {
+  const unnamed = level === 0 ? "Total" : "";
+  const text = (row: Exclude<GroupRow, "total">) => {
+    const { name } = row[level] ?? row[0];
+    return name === undefined ? dimension.cell(undefined) : terminalName(dimension, name);
+  };
+  return nameColumn(dimension.title, (row) => (row === "total" ? unnamed : text(row)));
+}
+
+/** What a dimension shortens, such as a commit's id, is short here too; what it quotes as code is not quoted. */
+function terminalName({ cell }: Dimension, name: string): string {
+  const markdown = cell(name);
+  return foreignText(name.startsWith(markdown) ? markdown : name);
+}
+
+function detailsOf({ details = [] }: Dimension, level: number): readonly FittedColumn<GroupRow>[] {
+  return details.map(({ title, textOf: detailOf, cell, isLong }) => ({
+    ...nameColumn(title, (row: GroupRow) => {
+      const value = row === "total" ? undefined : detailOf(row[level] ?? row[0]);
+      if (value === undefined) return "";
+      return foreignText(isLong ? value : cell(value));
+    }),
+    rank: isLong ? 3 : 8,
+    leastWidth: isLong ? 24 : undefined,
+  }));
+}

@@ -1,0 +1,134 @@
+import { formatWhole } from "../../../usage/format-number.ts";
+import { noUsageText } from "../headline.ts";
+import type { FailureGroup, UsageGroup, UsageSummary } from "../usage-summary.ts";
+import { drawDays } from "./draw-days.ts";
+import { drawTable, type FittedTable } from "./draw-table.ts";
+import { createInk, type Ink } from "./ink.ts";
+import {
+  COST_COLUMN,
+  nameColumn,
+  numberColumn,
+  shareOfMost,
+  successColumn,
+  TOKEN_COLUMNS,
+} from "./sum-columns.ts";
+import type { TerminalView } from "./terminal-view.ts";
+import { foreignText, wrapFacts, wrapWords } from "./text-width.ts";
+import { drawFacts, drawNotes } from "./usage-facts.ts";
+
+/** How many rows tables have, as far as there is room; the last holds whatever the room. */
+const ROW_LIMITS = [10, 7, 5, 3];
+/** The shell's next prompt takes one line. */
+const PROMPT_LINES = 1;
+
+/** A part of a report, drawn with so many rows at most; without lines it is left out. */
+interface Section {
+  readonly draw: (maxRows: number) => readonly string[];
+  /** What shows all of it. */
+  readonly option: string;
+}
+
+/** Returns a summary for people at a terminal: as much as fits the screen, the key numbers first. */
+export function drawReport(summary: UsageSummary, view: TerminalView): string {
+  if (summary.total.records === 0) return noUsageText(summary);
+  const ink = createInk(view.hasColour);
+  const { width } = view;
+  const top = [...drawHead(summary, width, ink)];
+  const sections = sectionsOf(summary, width, ink);
+  const room = view.height - PROMPT_LINES;
+  const fits = (lines: readonly string[]) => lines.length <= room;
+  for (const maxRows of ROW_LIMITS) {
+    const lines = assemble(top, sections, maxRows, width, ink);
+    if (fits(lines)) return textOf(lines);
+  }
+  const fewest = ROW_LIMITS.at(-1) ?? 0;
+  for (let kept = sections.length - 1; kept > 0; kept--) {
+    const lines = assemble(top, sections.slice(0, kept), fewest, width, ink, sections.slice(kept));
+    if (fits(lines)) return textOf(lines);
+  }
+  return textOf(assemble(top, [], fewest, width, ink, sections));
+}
+
+function assemble(
+  top: readonly string[],
+  sections: readonly Section[],
+  maxRows: number,
+  width: number,
+  ink: Ink,
+  leftOut: readonly Section[] = [],
+): readonly string[] {
+  const drawn = sections.map(({ draw }) => draw(maxRows)).filter((lines) => lines.length > 0);
+  const options = new Set(["--by day", ...leftOut.map(({ option }) => option), "--by author"]);
+  const more = `More: ${[...options].filter(Boolean).join(", ")}, or last-week, main..HEAD, '#12'`;
+  return [
+    ...top,
+    ...drawn.flatMap((lines) => ["", ...lines]),
+    "",
+    ...wrapWords(more, width).map((line) => ink.faint(line)),
+  ];
+}
+
+function drawHead(summary: UsageSummary, width: number, ink: Ink): readonly string[] {
+  const { total, firstTimestamp = "", lastTimestamp = "", billed, previous } = summary;
+  const [first, last] = [firstTimestamp.slice(0, 10), lastTimestamp.slice(0, 10)];
+  const days = first === last ? first : `${first} to ${last}`;
+  return [
+    ...wrapFacts([`LLM usage, ${days}`], width).map((line) => ink.faint(line)),
+    ...drawFacts(total, width, ink, { billed, previous }),
+    ...drawNotes(summary, width, ink),
+  ];
+}
+
+/** Lists the parts of a report, the most important first. */
+function sectionsOf(summary: UsageSummary, width: number, ink: Ink): readonly Section[] {
+  const { models, agents, taskTypes, failures, days } = summary;
+  const table = <Row>(rows: FittedTable<Row>) => drawTable(rows, width, ink);
+  const success = successColumn(ink);
+  const groups = (title: string, all: readonly UsageGroup[], option: string): Section => {
+    const named = all.some(({ name }) => name !== undefined) ? all : [];
+    const nameOf = ({ name }: UsageGroup) => (name === undefined ? "none" : foreignText(name));
+    return {
+      option,
+      draw: (maxRows) => {
+        const rows = named.slice(0, maxRows);
+        if (rows.length === 0) return [];
+        const columns = [nameColumn(title, nameOf), COST_COLUMN, ...TOKEN_COLUMNS, success];
+        const lines = table({ columns, rows, shareOf: shareOfMost(all) });
+        return [...lines, ...moreLine(named.length - rows.length, option, ink)];
+      },
+    };
+  };
+  return [
+    groups("Model", models, "--by model"),
+    { option: "", draw: () => drawDays(days, days.at(-1)?.name, width, ink) },
+    groups("Agent", agents.length > 1 ? agents : [], "--by agent"),
+    groups("Task type", taskTypes, "--by task-type"),
+    {
+      option: "",
+      draw: (maxRows) =>
+        failures.length === 0
+          ? []
+          : table({ columns: failureColumns(ink), rows: failures.slice(0, Math.min(3, maxRows)) }),
+    },
+  ];
+}
+
+function failureColumns(ink: Ink) {
+  return [
+    {
+      ...nameColumn("Failure", ({ message = "no message" }: FailureGroup) => foreignText(message)),
+      colourOf: () => ink.bad,
+    },
+    numberColumn("Times", ({ failures }: FailureGroup) => formatWhole(failures)),
+    numberColumn("Last", ({ lastTimestamp }: FailureGroup) => lastTimestamp.slice(0, 10), 1),
+  ];
+}
+
+function moreLine(count: number, option: string, ink: Ink): readonly string[] {
+  return count <= 0 ? [] : [ink.faint(`… and ${formatWhole(count)} more: ${option}`)];
+}
+
+/** Returns lines as a text that ends in a line end. */
+export function textOf(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join("");
+}

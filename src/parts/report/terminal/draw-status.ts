@@ -1,0 +1,154 @@
+import { countText, formatCost, formatTokens, formatWhole } from "../../../usage/format-number.ts";
+import type { CallSums, LedgerSums, NamedSpans, Span, Status } from "../status/status.ts";
+import { changeText } from "../table-columns.ts";
+import { drawDays } from "./draw-days.ts";
+import { textOf } from "./draw-report.ts";
+import { drawTable, type FittedColumn } from "./draw-table.ts";
+import { createInk, type Ink } from "./ink.ts";
+import { nameColumn, numberColumn } from "./sum-columns.ts";
+import type { TerminalView } from "./terminal-view.ts";
+import { foreignText, wrapFacts, wrapWords } from "./text-width.ts";
+import { cacheHitText } from "./usage-facts.ts";
+
+/** Agents and models that are listed each. */
+const LISTED = 5;
+
+const TITLES: Readonly<Record<Span, string>> = {
+  today: "Today",
+  last7Days: "7 days",
+  last30Days: "30 days",
+};
+const SPANS: readonly Span[] = ["today", "last7Days", "last30Days"];
+
+/** A row of the table: a name, and a text for each span. */
+interface Row {
+  readonly name: string;
+  readonly cells: Readonly<Record<Span, string>>;
+  readonly costNanoUsd?: number | undefined;
+  readonly isTitle?: boolean | undefined;
+}
+
+/** Returns what agents used lately, and the next step; `program` is how tokenledger is started here. */
+export function drawStatus(status: Status, program: string, view: TerminalView): string {
+  const ink = createInk(view.hasColour);
+  const { width } = view;
+  const { repository, branch, spans, days, today } = status;
+  const place = repository === undefined ? "All repositories" : foreignText(repository);
+  const title = [place, ...(branch === undefined ? [] : [foreignText(branch)])];
+  const body =
+    spans.now.last30Days.calls === 0
+      ? wrapWords("No calls of coding agents were found in the last 30 days.", width)
+      : [...drawSpans(status, width, ink), ...withSpace(drawDays(days, today, width, ink))];
+  return textOf([
+    ...wrapFacts(title, width).map((line) => ink.strong(line)),
+    "",
+    ...body,
+    ...withSpace(drawRecording(status, width, ink)),
+    ...withSpace(drawNext(status, program, width, ink)),
+  ]);
+}
+
+function withSpace(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ["", ...lines];
+}
+
+function drawSpans({ spans, agents, models }: Status, width: number, ink: Ink): readonly string[] {
+  const { now, before } = spans;
+  const each = (name: string, textFor: (sums: CallSums) => string): Row => ({
+    name,
+    cells: {
+      today: textFor(now.today),
+      last7Days: textFor(now.last7Days),
+      last30Days: textFor(now.last30Days),
+    },
+  });
+  const change = (span: keyof typeof before) =>
+    before[span].calls === 0 ? "–" : changeText(now[span].costNanoUsd, before[span].costNanoUsd);
+  const compared: Row = {
+    name: "than before",
+    cells: { today: change("today"), last7Days: change("last7Days"), last30Days: "" },
+  };
+  const rows: readonly Row[] = [
+    { ...each("Cost", callCostText), isTitle: true },
+    compared,
+    each("Tokens", (sums) => formatTokens(sums.inputTokens + sums.outputTokens)),
+    each("Cache hits", cacheHitText),
+    each("Calls", ({ calls }) => formatWhole(calls)),
+    ...namedRows("By agent", agents),
+    ...namedRows("By model", models),
+  ];
+  const most = now.last30Days.costNanoUsd;
+  const shareOf = ({ costNanoUsd }: Row) =>
+    costNanoUsd === undefined || most === 0 ? undefined : costNanoUsd / most;
+  return drawTable({ columns: columnsOf(ink), rows, shareOf }, width, ink);
+}
+
+function columnsOf(ink: Ink): readonly FittedColumn<Row>[] {
+  const colourOf = ({ isTitle }: Row) => (isTitle ? ink.strong : undefined);
+  return [
+    { ...nameColumn("", ({ name }: Row) => name), colourOf },
+    ...SPANS.map((span) => ({
+      ...numberColumn(TITLES[span], ({ cells }: Row) => cells[span]),
+      colourOf,
+    })),
+  ];
+}
+
+function namedRows(title: string, all: readonly NamedSpans[]): readonly Row[] {
+  const none = { today: "", last7Days: "", last30Days: "" };
+  const rows = all.slice(0, LISTED).map(({ name, sums }): Row => {
+    const cells = {
+      today: callCostText(sums.today),
+      last7Days: callCostText(sums.last7Days),
+      last30Days: callCostText(sums.last30Days),
+    };
+    return { name: `  ${foreignText(name)}`, cells, costNanoUsd: sums.last30Days.costNanoUsd };
+  });
+  const more = all.length - rows.length;
+  return [
+    { name: title, cells: none, isTitle: true },
+    ...rows,
+    ...(more > 0 ? [{ name: `  and ${more} more`, cells: none }] : []),
+  ];
+}
+
+/** Says what the ledger holds of this branch and the default one, and what waits to be recorded. */
+function drawRecording({ branches, waiting }: Status, width: number, ink: Ink): readonly string[] {
+  const facts = [
+    ...(branches?.own === undefined ? [] : [`This branch: ${ledgerText(branches.own)}`]),
+    ...(branches === undefined ? [] : [`Default branch: ${ledgerText(branches.mainline)}`]),
+    ...(waiting === undefined ? [] : [`Waiting for the next commit: ${waitingText(waiting)}`]),
+  ];
+  return facts
+    .flatMap((fact) => wrapWords(fact, width))
+    .map((line) => line.replace(/^[^:]+:/, (label) => ink.faint(label)));
+}
+
+function ledgerText({ records, tokens, costNanoUsd, unpricedRecords }: LedgerSums): string {
+  if (records === 0) return "nothing recorded";
+  const cost = costOf(costNanoUsd, unpricedRecords, records);
+  return `${cost}, ${formatTokens(tokens)} tokens in ${countText(records, "record")}`;
+}
+
+function waitingText(sums: CallSums): string {
+  if (sums.calls === 0) return "nothing";
+  return `${callCostText(sums)} in ${countText(sums.calls, "call")}`;
+}
+
+/** Returns the cost of calls; what is unknown is not $0. */
+export function callCostText({ calls, costNanoUsd, unpricedCalls }: CallSums): string {
+  return costOf(costNanoUsd, unpricedCalls, calls);
+}
+
+function costOf(costNanoUsd: number, unpriced: number, all: number): string {
+  if (all > 0 && unpriced === all) return "unpriced";
+  return `${unpriced > 0 ? "≥ " : ""}${formatCost(costNanoUsd)}`;
+}
+
+function drawNext({ next }: Status, program: string, width: number, ink: Ink): readonly string[] {
+  if (next === undefined) return [];
+  const colour = next.command === "doctor" ? ink.warning : ink.strong;
+  return wrapWords(`Next: ${program} ${next.command}  ${next.why}`, width).map((line, index) =>
+    index === 0 ? colour(line) : line,
+  );
+}

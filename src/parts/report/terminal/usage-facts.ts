@@ -1,0 +1,89 @@
+import {
+  countText,
+  formatCost,
+  formatPercent,
+  formatTokens,
+} from "../../../usage/format-number.ts";
+import type { TokenCounts } from "../../../usage/tokens.ts";
+import type { Billed } from "../billed.ts";
+import { coverageText } from "../coverage.ts";
+import { changeText, costText } from "../table-columns.ts";
+import type { PreviousUsage, UsageSums, UsageTotal } from "../usage-summary.ts";
+import type { Ink } from "./ink.ts";
+import { wrapFacts, wrapWords } from "./text-width.ts";
+
+/** Sums of which the sessions and what succeeded need not be known. */
+export type Sums = TokenCounts &
+  Pick<UsageSums, "records" | "costNanoUsd" | "unpricedRecords" | "unpricedTokens"> &
+  Partial<Pick<UsageSums, "sessions" | "successRate">>;
+
+/** Returns the share of the input that was read from a cache; undefined where there was no input. */
+export function cacheHitRate(sums: TokenCounts): number | undefined {
+  return sums.inputTokens === 0 ? undefined : sums.cacheReadTokens / sums.inputTokens;
+}
+
+export function cacheHitText(sums: TokenCounts): string {
+  const rate = cacheHitRate(sums);
+  return rate === undefined ? "–" : formatPercent(rate);
+}
+
+/** Returns the key numbers of usage, the cost first and strong, as lines. */
+export function drawFacts(
+  sums: Sums,
+  width: number,
+  ink: Ink,
+  { billed, previous }: { billed?: Billed | undefined; previous?: PreviousUsage | undefined } = {},
+): readonly string[] {
+  const [cost = "", ...costs] = costFacts(sums, billed);
+  const { sessions = 0, successRate } = sums;
+  const ofSessions = sessions === 0 ? "" : ` of ${countText(sessions, "session")}`;
+  const facts = [
+    cost,
+    ...costs,
+    ...(previous === undefined ? [] : [previousFact(sums, previous)]),
+    `${formatTokens(sums.inputTokens + sums.outputTokens)} tokens`,
+    ...(cacheHitRate(sums) === undefined ? [] : [`${cacheHitText(sums)} cache hits`]),
+    ...(successRate === undefined ? [] : [`${formatPercent(successRate)} succeeded`]),
+    `${countText(sums.records, "record")}${ofSessions}`,
+  ];
+  const [first = "", ...more] = wrapFacts(facts, width);
+  return [ink.strong(cost) + first.slice(cost.length), ...more];
+}
+
+function costFacts(sums: Sums, billed: Billed | undefined): readonly string[] {
+  const cost = costText(sums);
+  if (billed === undefined || cost === "unpriced") return [cost];
+  const spent = costText({ ...sums, costNanoUsd: billed.spendNanoUsd });
+  if (billed.coveredNanoUsd === 0 && billed.spendNanoUsd === sums.costNanoUsd) return [cost];
+  const other =
+    billed.coveredNanoUsd > 0
+      ? `${formatCost(billed.coveredNanoUsd)} covered by subscription`
+      : `${formatCost(sums.costNanoUsd)} at list prices`;
+  return [`${spent} spent`, other];
+}
+
+function previousFact(sums: Sums, { total }: PreviousUsage): string {
+  if (total.records === 0) return "nothing before";
+  return `${changeText(sums.costNanoUsd, total.costNanoUsd)} on ${costText(total)} before`;
+}
+
+/** Returns what is to be known about the key numbers, as lines. */
+export function drawNotes(
+  { total, coverage }: Pick<UsageTotal, "total" | "coverage">,
+  width: number,
+  ink: Ink,
+): readonly string[] {
+  const { unpricedTokens, unpricedRecords } = total;
+  const unpriced =
+    unpricedTokens === 0
+      ? []
+      : [
+          `No price is known for ${formatTokens(unpricedTokens)} tokens in ${countText(unpricedRecords, "record")}: they are not in the cost.`,
+        ];
+  const covered =
+    coverage === undefined || coverage.commits === 0 ? [] : [`${coverageText(coverage)}.`];
+  return [
+    ...unpriced.flatMap((note) => wrapWords(note, width)).map((line) => ink.warning(line)),
+    ...covered.flatMap((note) => wrapWords(note, width)).map((line) => ink.faint(line)),
+  ];
+}

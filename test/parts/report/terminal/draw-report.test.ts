@@ -1,0 +1,171 @@
+import { stripVTControlCharacters } from "node:util";
+import { describe, expect, test } from "vitest";
+import { stateOf } from "../../../../src/parts/report/budget/budget-state.ts";
+import { compareAnswers } from "../../../../src/parts/report/questions/compare-answers.ts";
+import { answer } from "../../../../src/parts/report/questions/question.ts";
+import { summarize } from "../../../../src/parts/report/summarize.ts";
+import { drawBudgets } from "../../../../src/parts/report/terminal/draw-budgets.ts";
+import { drawCommit } from "../../../../src/parts/report/terminal/draw-commit.ts";
+import { drawGroups } from "../../../../src/parts/report/terminal/draw-groups.ts";
+import { drawReport } from "../../../../src/parts/report/terminal/draw-report.ts";
+import { drawStats } from "../../../../src/parts/report/terminal/draw-stats.ts";
+import { addDays } from "../../../../src/usage/calendar.ts";
+import { UTC } from "../../../../src/usage/time-zone.ts";
+import { isSteering, ODD_NAMES, view, WIDTHS, widestLine } from "../../../support/drawing.ts";
+import { usageRecord } from "../../../support/usage-record.ts";
+import { change, DIMENSIONS, usageRow } from "../../../support/usage-row.ts";
+
+const DOLLAR = 1_000_000_000;
+
+/** Twenty days of records, each of another model, agent, branch and note. */
+const RECORDS = Array.from({ length: 20 }, (_, index) => {
+  const odd = ODD_NAMES[index % ODD_NAMES.length] ?? "";
+  return usageRecord({
+    timestamp: `${addDays("2026-02-01", index)}T10:00:00Z`,
+    model: `${odd}${index}`,
+    agent: index % 2 === 0 ? "claude-code" : odd,
+    branch: odd,
+    notes: index % 3 === 0 ? `error: ${odd}` : odd,
+    success: index % 3 !== 0,
+    inputTokens: 12_345_678,
+    cacheReadTokens: 11_000_000,
+    costNanoUsd: index === 4 ? undefined : (index + 1) * 1_234 * DOLLAR,
+  });
+});
+const free = async () => undefined;
+const summary = await summarize(RECORDS, free);
+const COMMIT = change({ subject: ODD_NAMES.join(" ") });
+const rows = RECORDS.map((record) => usageRow(record, { change: COMMIT }));
+const grouped = await answer(
+  rows,
+  { by: [DIMENSIONS.commit, DIMENSIONS.model], filters: [] },
+  free,
+);
+const clock = { now: new Date("2026-02-20T12:00:00Z"), zone: UTC };
+const state = (name: string, spent: number) =>
+  stateOf(
+    { scope: "branch", per: "month", usd: 1_000 },
+    name,
+    {
+      ...{ ownNanoUsd: 0, ownRecords: 0, coveredNanoUsd: 0, unpricedTokens: 12 },
+      spentNanoUsd: spent * DOLLAR,
+      firstDay: "2026-02-01",
+    },
+    clock,
+  );
+const totals = {
+  ...summary.total,
+  firstTimestamp: "2026-02-01T10:00:00Z",
+  lastTimestamp: undefined,
+};
+const models = summary.models.map((model) => ({ ...model, model: model.name ?? "" }));
+
+const DRAWINGS = {
+  report: (width: number, hasColour = false) => drawReport(summary, view(width, { hasColour })),
+  "report beside another": (width: number, hasColour = false) =>
+    drawReport(
+      { ...summary, previous: { range: {}, total: summary.total } },
+      view(width, { hasColour }),
+    ),
+  groups: (width: number, hasColour = false) => drawGroups(grouped, view(width, { hasColour })),
+  "groups beside others": (width: number, hasColour = false) =>
+    drawGroups(compareAnswers(grouped, grouped), view(width, { hasColour })),
+  commit: (width: number, hasColour = false) =>
+    drawCommit(
+      {
+        commit: { shortId: "1234567", subject: ODD_NAMES.join(" "), parentIds: [] },
+        records: RECORDS,
+        total: summary.total,
+      },
+      UTC,
+      view(width, { hasColour }),
+    ),
+  stats: (width: number, hasColour = false) =>
+    drawStats({ totals, models }, UTC, view(width, { hasColour })),
+  budgets: (width: number, hasColour = false) =>
+    drawBudgets(
+      ODD_NAMES.map((name, index) => state(name, index * 300)),
+      view(width, { hasColour }),
+    ),
+};
+
+describe.each(Object.entries(DRAWINGS))("a drawing of %s", (_, draw) => {
+  test.each(WIDTHS)("of %i columns is no wider, and steers no terminal", (width) => {
+    const drawing = draw(width);
+
+    expect(widestLine(drawing)).toBeLessThanOrEqual(width);
+    expect(isSteering(drawing)).toBe(false);
+    expect(drawing).toContain("$");
+    // A number that begins is whole: it has its cents or its unit.
+    expect(drawing).not.toMatch(/\$[\d,]+\.?$|\$[\d,.]*…/m);
+    expect(drawing).not.toContain("\u001b");
+  });
+
+  test("in colour has the same text", () => {
+    const colourful = draw(80, true);
+
+    expect(colourful).toContain("\u001b[");
+    expect(stripVTControlCharacters(colourful)).toBe(draw(80));
+    expect(isSteering(colourful)).toBe(false);
+  });
+});
+
+describe("the report", () => {
+  test("begins with the key numbers, the cache hits among them", () => {
+    const [, facts] = drawReport(summary, view(120)).split("\n");
+
+    expect(facts).toBe(
+      "≥ $252,970.00  ·  247 M tokens  ·  89 % cache hits  ·  65 % succeeded  ·  20 records of 1 session",
+    );
+  });
+
+  test.each([24, 30, 40, 60])("fits a screen of %i lines", (height) => {
+    const drawing = drawReport(summary, view(80, { height }));
+
+    expect(drawing.trimEnd().split("\n").length).toBeLessThan(height);
+    expect(drawing).toContain("$252,970.00");
+    expect(drawing).toContain("--by day");
+  });
+
+  test("shows two weeks, and how they differ from those before where these are whole", async () => {
+    const days = Array.from({ length: 28 }, (_, index) =>
+      usageRecord({
+        timestamp: `${addDays("2026-02-01", index)}T10:00:00Z`,
+        costNanoUsd: index < 14 ? DOLLAR : 2 * DOLLAR,
+      }),
+    );
+    const whole = drawReport(await summarize(days, free), view(80));
+    expect(whole).toContain("Last 14 days: $28.00  ·  +100 % on the 14 days before");
+    expect(whole).toContain("15   16   17");
+    const begun = drawReport(await summarize(days.slice(5), free), view(80));
+    expect(begun).toContain("Last 14 days: $28.00  ·  up to $2.00 a day");
+  });
+
+  test("tells how it differs from the period before", () => {
+    const before = { ...summary.total, costNanoUsd: summary.total.costNanoUsd / 2 };
+    const previous = { range: {}, total: before };
+
+    expect(drawReport({ ...summary, previous }, view(120))).toContain(
+      "+100 % on ≥ $126,485.00 before",
+    );
+  });
+
+  test("of nothing says how to record", async () => {
+    const drawing = drawReport(await summarize([], free), view(80));
+
+    expect(drawing).toContain("No usage is recorded.");
+    expect(drawing).toContain("tokenledger init");
+  });
+});
+
+test("groups end with what all come to", () => {
+  expect(drawGroups(grouped, view(80)).trimEnd().split("\n").at(-1)).toMatch(
+    /^Total .*≥ \$252,970\.00/,
+  );
+});
+
+test("the budget with the least left comes first", () => {
+  const lines = drawBudgets([state("a", 100), state("b", 1_200)], view(80)).split("\n");
+
+  expect(lines[1]).toMatch(/^branch b .*−\$200\.00/);
+});

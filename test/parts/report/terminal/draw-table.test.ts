@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { drawBar, drawColumns } from "../../../../src/parts/report/terminal/draw-bars.ts";
+import { drawTable } from "../../../../src/parts/report/terminal/draw-table.ts";
+import { createInk } from "../../../../src/parts/report/terminal/ink.ts";
+import { nameColumn, numberColumn } from "../../../../src/parts/report/terminal/sum-columns.ts";
+import { wrapFacts, wrapWords } from "../../../../src/parts/report/terminal/text-width.ts";
+
+interface Row {
+  readonly name: string;
+  readonly cost: string;
+  readonly tokens: string;
+}
+
+const COLUMNS = [
+  nameColumn("Model", ({ name }: Row) => name),
+  numberColumn("Cost", ({ cost }: Row) => cost),
+  numberColumn("Tokens", ({ tokens }: Row) => tokens, 1),
+];
+const ROWS: readonly Row[] = [
+  { name: "claude-opus-4-6", cost: "$1,234.56", tokens: "12.3 M" },
+  { name: "模型", cost: "$0.01", tokens: "1.00 k" },
+];
+
+function draw(width: number, values: Partial<Parameters<typeof drawTable<Row>>[0]> = {}) {
+  return drawTable({ columns: COLUMNS, rows: ROWS, ...values }, width, createInk(false));
+}
+
+test("numbers end in one column, whatever the width of the characters before them", () => {
+  expect(draw(80)).toEqual([
+    "Model                 Cost  Tokens",
+    "claude-opus-4-6  $1,234.56  12.3 M",
+    "模型                 $0.01  1.00 k",
+  ]);
+});
+
+test("a long name is cut in its middle", () => {
+  expect(draw(30)[1]).toBe("claud…s-4-6  $1,234.56  12.3 M");
+});
+
+test("where that is not enough, columns go; numbers stay whole", () => {
+  expect(draw(20)).toEqual([
+    "Model           Cost",
+    "clau…-4-6  $1,234.56",
+    "模型           $0.01",
+  ]);
+});
+
+test("bars take the room that is left, and none where there is too little", () => {
+  const shareOf = ({ name }: Row) => (name === "模型" ? 0.5 : 1);
+  const [, first = "", second = ""] = draw(60, { shareOf });
+  expect(first.endsWith(`  ${"█".repeat(24)}`)).toBe(true);
+  expect(second.endsWith(`  ${"█".repeat(12)}`)).toBe(true);
+  expect(draw(40, { shareOf }).join("")).not.toContain("█");
+});
+
+test("the total comes last", () => {
+  const total = { name: "Total", cost: "$1,234.57", tokens: "12.3 M" };
+  expect(draw(80, { total }).at(-1)).toBe("Total            $1,234.57  12.3 M");
+});
+
+test("a bar of more than nothing is seen", () => {
+  expect([0, 0.001, 0.5, 1, 7].map((share) => drawBar(share, 4))).toEqual([
+    "",
+    "▏",
+    "██",
+    "████",
+    "████",
+  ]);
+});
+
+test("columns are as high as their values", () => {
+  const size = { height: 2, columnWidth: 1, gap: 1 };
+  expect(drawColumns([1, 0.5, 0, 0.001], size)).toEqual(["█", "█ █   ▁"]);
+});
+
+test("a number keeps its unit, a fact its words", () => {
+  const sentence = "No price is known for 12.3 M tokens, ≥ $4.56 in all";
+  for (let width = 8; width < 60; width++) {
+    for (const line of wrapWords(sentence, width)) expect(line).not.toMatch(/12\.3$|≥$/);
+  }
+  expect(wrapFacts(["$4.56", "12.3 M tokens", "94 % cache hits"], 24)).toEqual([
+    "$4.56  ·  12.3 M tokens",
+    "94 % cache hits",
+  ]);
+});
