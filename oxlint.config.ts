@@ -21,6 +21,14 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "flows/record-job": ["record"],
   "flows/report": ["history", "ingest", "pull-request", "record"],
   "flows/show-commit.ts": ["ingest", "pull-request"],
+  "flows/status": [
+    "doctor",
+    "ingest",
+    "list-calls.ts",
+    "pull-request",
+    "read-settings.ts",
+    "record",
+  ],
   "flows/store-history": ["history", "ingest", "pull-request"],
 };
 

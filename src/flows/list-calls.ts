@@ -13,8 +13,8 @@ export interface CallQuery {
   readonly agents: readonly Agent[];
   readonly environment: Environment;
   readonly config: Config;
-  /** The worktree whose calls are wanted; undefined: wherever they were made. */
-  readonly root: string | undefined;
+  /** The worktrees whose calls are wanted; undefined: wherever they were made. */
+  readonly roots: readonly string[] | undefined;
   /** The bundle that reads logs in a thread. */
   readonly logReaderPath: string;
   /** From this time on. */
@@ -35,7 +35,7 @@ export interface DescribedCall extends Call {
  * for logs can hold a million.
  */
 export async function listCalls(query: CallQuery): Promise<Iterable<DescribedCall>> {
-  const { agents, environment, config, root } = query;
+  const { agents, environment, config, roots } = query;
   const since = query.since?.toISOString() ?? "";
   const until = query.until?.toISOString() ?? "~";
   const collected = await collectCalls({
@@ -45,7 +45,7 @@ export async function listCalls(query: CallQuery): Promise<Iterable<DescribedCal
     readLogs: createThreadedLogReader(agents, query.logReaderPath),
   });
   const isMember =
-    root === undefined ? () => true : await createMember(root, environment, collected.calls);
+    roots === undefined ? () => true : await createMember(roots, environment, collected.calls);
   const calls = collected.calls.filter(
     (call) => call.timestamp >= since && call.timestamp < until && isMember(call),
   );
@@ -64,9 +64,15 @@ export async function listCalls(query: CallQuery): Promise<Iterable<DescribedCal
   }));
 }
 
-async function createMember(root: string, environment: Environment, calls: readonly Call[]) {
-  const remoteUrls = await listRemoteUrls(createGit(root, environment), calls);
-  return createMembership({ root, remoteUrls });
+async function createMember(
+  roots: readonly string[],
+  environment: Environment,
+  calls: readonly Call[],
+) {
+  const [first = ""] = roots;
+  const remoteUrls = await listRemoteUrls(createGit(first, environment), calls);
+  const tests = roots.map((root) => createMembership({ root, remoteUrls }));
+  return (call: Call) => tests.some((isMember) => isMember(call));
 }
 
 function* describe(

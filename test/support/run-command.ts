@@ -27,6 +27,7 @@ export async function runCommand(
     warn: (text) => {
       run.stderr += text;
     },
+    terminal: undefined,
     isTerminal: false,
     confirm: undefined,
     exitWith: (code) => {

@@ -1,7 +1,8 @@
 import type { CommandFactory } from "./context.ts";
 
-/** Every subcommand by its name, in the order that `--help` lists them; loaded when it is wanted. */
-export const COMMANDS: Readonly<Record<string, () => Promise<CommandFactory>>> = {
+/** Every subcommand by its name; loaded when it is wanted. */
+export const COMMANDS = {
+  status: async () => (await import("./commands/status.ts")).createStatusCommand,
   init: async () => (await import("./commands/init.ts")).createInitCommand,
   uninstall: async () => (await import("./commands/uninstall.ts")).createUninstallCommand,
   doctor: async () => (await import("./commands/doctor.ts")).createDoctorCommand,
@@ -23,4 +24,13 @@ export const COMMANDS: Readonly<Record<string, () => Promise<CommandFactory>>> =
   rename: async () => (await import("./commands/rename.ts")).createRenameCommand,
   forget: async () => (await import("./commands/forget.ts")).createForgetCommand,
   prune: async () => (await import("./commands/prune.ts")).createPruneCommand,
-};
+  completion: async () => (await import("./commands/completion.ts")).createCompletionCommand,
+} satisfies Readonly<Record<string, () => Promise<CommandFactory>>>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[];
+
+export function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(COMMANDS, name);
+}

@@ -3,6 +3,7 @@ import type { Environment } from "../../parts/agents/logs/agent.ts";
 import { findRepository, type Repository } from "../../parts/git/repository.ts";
 import type { LockOwner } from "../../parts/state/file-lock.ts";
 import { Failure } from "../../usage/failure.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** What a command may know and do of the process it runs in. */
 export interface CliContext {
@@ -17,6 +18,8 @@ export interface CliContext {
   readonly print: (text: string) => void;
   /** Writes progress and warnings to standard error. */
   readonly warn: (text: string) => void;
+  /** The screen that reports are drawn on; undefined where they are piped. */
+  readonly terminal: Terminal | undefined;
   /** Whether a person is at the terminal: then progress is shown. */
   readonly isTerminal: boolean;
   /** Asks a yes-or-no question; undefined when nobody is there to answer. */

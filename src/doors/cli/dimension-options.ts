@@ -30,8 +30,10 @@ export function addDimensionOptions(command: Command): Command {
     .addOption(
       new Option(
         "--by <what>",
-        `one table, grouped by this, or by two: ${DIMENSION_NAMES.join(", ")}; such as author or author,model`,
-      ).argParser(parseBy),
+        "one table, grouped by this, or by two with a comma between: author,model",
+      )
+        .choices(DIMENSION_NAMES)
+        .argParser(parseBy),
     )
     .addOption(new Option("--sort <column>", "order of the groups").choices(SORTS))
     .option("--limit <number>", "list so many groups at most", parseCount("--limit"))

@@ -1,5 +1,7 @@
 import { InvalidArgumentError, Option } from "commander";
 import { UsageFailure } from "../../usage/failure.ts";
+import type { CliContext } from "./context.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** What every command that prints data can write. */
 export const FORMATS = ["table", "markdown", "csv", "json"] as const;
@@ -18,13 +20,14 @@ export function formatOption<Name extends string = Format>(
   formats: readonly Name[],
   earlier: Readonly<Record<string, Name>> = {},
 ): Option {
-  const choices = formats.join(", ");
-  return new Option(
-    "--format <format>",
-    `how it is written: ${choices} (default: ${usual})`,
-  ).argParser((text) => {
+  const option = new Option("--format <format>", `how it is written, ${usual} unless named`)
+    // For help and completion; the earlier spellings are parsed too.
+    .choices(formats);
+  return option.argParser((text) => {
     const name = earlier[text] ?? formats.find((format) => format === text);
-    if (name === undefined) throw new InvalidArgumentError(`Allowed choices are ${choices}.`);
+    if (name === undefined) {
+      throw new InvalidArgumentError(`Allowed choices are ${formats.join(", ")}.`);
+    }
     return name;
   });
 }
@@ -32,6 +35,14 @@ export function formatOption<Name extends string = Format>(
 /** Returns the short form of `--format json`. */
 export function jsonOption(): Option {
   return new Option("--json", "the same as --format json");
+}
+
+/** Returns the screen to draw on; undefined where there is none, or where a format is named: then it is exact. */
+export function screenFor(
+  { format, json = false }: FormatOptions<string>,
+  { terminal }: Pick<CliContext, "terminal">,
+): Terminal | undefined {
+  return format === undefined && !json ? terminal : undefined;
 }
 
 /** Returns the format that was asked for. @throws {UsageFailure} when two were. */

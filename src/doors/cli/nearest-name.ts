@@ -11,16 +11,27 @@ function isPartOf(typed: string, name: string): boolean {
   return typed.length > 2 && name.includes(typed.toLowerCase());
 }
 
-/** Counts the characters to insert, delete or replace (Levenshtein's distance). */
+/** Counts the letters to insert, delete, replace or swap with the next (optimal string alignment). */
 function distanceBetween(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [line, letter] of [...one].entries()) {
-    const next = [line + 1];
-    for (const [column, otherLetter] of [...other].entries()) {
-      const replaced = (row[column] ?? 0) + Number(letter !== otherLetter);
-      next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+  let beforeLast: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let line = 1; line <= one.length; line++) {
+    const row = [line];
+    for (let column = 1; column <= other.length; column++) {
+      const isSame = one[line - 1] === other[column - 1];
+      const isSwapped = one[line - 2] === other[column - 1] && one[line - 1] === other[column - 2];
+      const at = (numbers: readonly number[], back: number) =>
+        numbers[column - back] ?? Number.POSITIVE_INFINITY;
+      row.push(
+        Math.min(
+          at(last, 1) + Number(!isSame),
+          at(last, 0) + 1,
+          at(row, 1) + 1,
+          isSwapped ? at(beforeLast, 2) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
     }
-    row = next;
+    [beforeLast, last] = [last, row];
   }
-  return row.at(-1) ?? 0;
+  return last.at(-1) ?? 0;
 }

@@ -30,6 +30,8 @@ import { findTypedLedgers } from "./typed-ledgers.ts";
 /** What a report is asked for, as typed. */
 export interface ReportValues extends DimensionValues, TimeOptions {
   readonly compare?: string | true;
+  /** Whether it stands beside the period before where there is one, without being asked. */
+  readonly comparesIfPossible?: boolean;
   readonly database?: string;
 }
 
@@ -71,7 +73,7 @@ export async function prepareReport(
   const place: Place = { repository, config, clock, values, context, held: [] };
   const where = { repository, context };
   const subject = await findSubject(words, values, clock, where);
-  const compared = await comparedSubject(values.compare, subject, clock, where);
+  const compared = await comparedSubject(values, subject, clock, where);
   const filters = filtersOf(values, dimensions);
   const by = (values.by ?? []).map((name) => dimensions[name]);
   const ask = async (each: ReportSubject): Promise<AskedUsage> => {
@@ -118,13 +120,13 @@ async function folderGrouping(
 
 /** Returns the subject of the period before, or of the range that `--compare` names. */
 async function comparedSubject(
-  compare: string | true | undefined,
+  { compare, comparesIfPossible = false }: Pick<ReportValues, "compare" | "comparesIfPossible">,
   subject: ReportSubject,
   clock: Clock,
   where: { readonly repository: Repository | undefined; readonly context: CliContext },
 ): Promise<ReportSubject | undefined> {
-  if (compare === undefined) return undefined;
-  if (compare !== true) {
+  if (compare === undefined && !comparesIfPossible) return undefined;
+  if (typeof compare === "string") {
     const other = await findSubject([compare], {}, clock, where);
     if (other.paths.length === 0) return other;
     throw new UsageFailure(
@@ -133,6 +135,7 @@ async function comparedSubject(
   }
   const period = previousPeriod(subject.period, clock);
   if (period !== undefined) return { ...subject, period: { ...period, step: undefined } };
+  if (compare === undefined) return undefined;
   throw new UsageFailure(
     "Cannot tell what comes before: name a time to report, such as this-month, or what to compare with, such as --compare v1.0..v1.1.",
   );

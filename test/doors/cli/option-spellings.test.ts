@@ -47,6 +47,7 @@ const context: CliContext = {
   now: () => new Date(),
   print: () => {},
   warn: () => {},
+  terminal: undefined,
   isTerminal: false,
   confirm: undefined,
   exitWith: () => {},

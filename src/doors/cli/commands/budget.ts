@@ -9,6 +9,7 @@ import {
   createDimensions,
   HISTORY_DIMENSIONS,
 } from "../../../parts/report/questions/dimensions.ts";
+import { drawBudgets } from "../../../parts/report/terminal/draw-budgets.ts";
 import { countText } from "../../../usage/format-number.ts";
 import { visibleLine } from "../../../usage/visible-text.ts";
 import { renderBudgets } from "../budget-columns.ts";
@@ -19,6 +20,7 @@ import {
   formatOf,
   formatOption,
   jsonOption,
+  screenFor,
 } from "../format-option.ts";
 import { clockOf, timezoneOption, utcOption, type ZoneOptions } from "../time-options.ts";
 import { ledgerPaths } from "../typed-ledgers.ts";
@@ -58,7 +60,9 @@ export const createBudgetCommand: CommandFactory = (context) =>
       const { states, ...unread } = await reportBudgets(source, settings, config);
       warnOfUnread(unread, context);
       if (states.some(({ coveredNanoUsd }) => coveredNanoUsd > 0)) context.warn(COVERED);
-      context.print(renderBudgets(states, format));
+      const screen = screenFor(options, context);
+      if (screen !== undefined) screen.draw(drawBudgets(states, screen.view));
+      else context.print(renderBudgets(states, format));
     });
 
 async function findSource(root: string, { budgets }: BudgetSettings, context: CliContext) {

@@ -111,14 +111,15 @@ async function createQuery(
     agents: KNOWN_AGENTS.filter(({ name }) => name === (options.agent ?? name)),
     environment: environmentIn(root, environment),
     config: await readSettings(root, environment),
-    root: options.allRepositories ? undefined : repository?.root,
+    roots: options.allRepositories ? undefined : [root],
     logReaderPath: LOG_READER_PATH,
     since: since === undefined ? undefined : new Date(since),
     until: until === undefined ? undefined : new Date(until),
   };
 }
 
-function nothingFound({ agents, environment, root, since, until }: CallQuery): string {
+function nothingFound({ agents, environment, roots, since, until }: CallQuery): string {
+  const root = roots?.[0];
   const isLimited = since !== undefined || until !== undefined;
   return [
     `No calls ${root === undefined ? "" : `made in ${oneLine(root)} `}were found${isLimited ? " in that time" : ""}.`,

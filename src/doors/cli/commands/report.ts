@@ -1,4 +1,6 @@
-import { resolve } from "node:path";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { Argument, Command } from "commander";
 import { reportAnswer, reportDashboard, reportSummary } from "../../../flows/report/report.ts";
 import type { Unread } from "../../../flows/report/usage-source.ts";
@@ -9,13 +11,22 @@ import {
   type ReportFormat,
   renderReport,
 } from "../../../parts/report/render-report.ts";
+import { drawGroups } from "../../../parts/report/terminal/draw-groups.ts";
+import { drawReport } from "../../../parts/report/terminal/draw-report.ts";
 import { writeReport } from "../../../parts/report/write-report.ts";
 import { UsageFailure } from "../../../usage/failure.ts";
 import { countText } from "../../../usage/format-number.ts";
 import { visibleLine } from "../../../usage/visible-text.ts";
 import type { CliContext, CommandFactory } from "../context.ts";
 import { addDimensionOptions } from "../dimension-options.ts";
-import { type FormatOptions, formatOf, formatOption, jsonOption } from "../format-option.ts";
+import {
+  type FormatOptions,
+  formatOf,
+  formatOption,
+  jsonOption,
+  screenFor,
+} from "../format-option.ts";
+import { openPage } from "../open-page.ts";
 import { startProgress } from "../progress.ts";
 import {
   type AskedUsage,
@@ -24,6 +35,7 @@ import {
   type ReportValues,
   requireAnyRead,
 } from "../report-request.ts";
+import type { Terminal } from "../terminal.ts";
 import { sinceOption, timezoneOption, untilOption, utcOption } from "../time-options.ts";
 
 /** The format that is a page, not a summary. */
@@ -33,6 +45,7 @@ type ReportName = ReportFormat | typeof DASHBOARD;
 
 interface Options extends ReportValues, FormatOptions<ReportName> {
   readonly output?: string;
+  readonly open?: boolean;
 }
 
 /** A report as it is written, and what of the ledger is not in it. */
@@ -63,32 +76,63 @@ export const createReportCommand: CommandFactory = (context) => {
     )
     .addOption(jsonOption())
     .option("--output <file>", "write to this file instead of standard output")
+    .option("--open", `open the page in the browser; implies --format ${DASHBOARD}`)
     .option("--database <url>", "report what this database holds, such as sqlite:path/to/file.db")
-    .action(async (words: readonly string[], { format, json, output, ...values }: Options) => {
-      const { text, ...unread } = await createReport(
-        words,
-        values,
-        formatOf({ format, json }, "markdown"),
-        context,
-      );
+    .action(async (words: readonly string[], options: Options) => {
+      const { format, json, output, open, ...values } = options;
+      const form = formOf(options, context);
+      const { text, ...unread } = await createReport(words, values, form, context);
       warnOfUnread(unread, context);
-      if (output === undefined) context.print(text);
-      else await writeReport(resolve(context.cwd, output), text);
+      const path = await pathOf(options, context);
+      if (path === undefined) {
+        if (typeof form === "string") context.print(text);
+        else form.draw(text);
+        return;
+      }
+      await writeReport(path, text);
+      context.warn(`Wrote ${visibleLine(output ?? path)}\n`);
+      if (open === true) await openPage(path, context.environment, process.platform);
     });
 };
+
+/** Returns the format that is asked for; where none is and somebody looks, the screen. */
+function formOf(
+  { format, json, output, open = false }: Options,
+  context: CliContext,
+): ReportName | Terminal {
+  if (!open) {
+    const screen = output === undefined ? screenFor({ format, json }, context) : undefined;
+    return screen ?? formatOf({ format, json }, "markdown");
+  }
+  const named = formatOf({ format, json }, DASHBOARD);
+  if (named === DASHBOARD) return named;
+  throw new UsageFailure(
+    `Cannot open a report as ${named}: --open shows the page of --format ${DASHBOARD}.`,
+  );
+}
+
+/** Returns the file that is written; a page that nobody named one for is in a folder that no one else can write to. */
+async function pathOf(
+  { output, open = false }: Options,
+  { cwd }: CliContext,
+): Promise<string | undefined> {
+  if (output !== undefined) return resolve(cwd, output);
+  return open ? join(await mkdtemp(join(tmpdir(), "tokenledger-")), "usage.html") : undefined;
+}
 
 async function createReport(
   words: readonly string[],
   values: ReportValues,
-  format: ReportName,
+  format: ReportName | Terminal,
   context: CliContext,
 ): Promise<Report> {
+  const comparesIfPossible = typeof format !== "string";
   if (format === DASHBOARD && (values.by ?? values.compare) !== undefined) {
     throw new UsageFailure(
       `Cannot group or compare on a page: it shows every group. Leave out --by and --compare, or name another format than ${DASHBOARD}.`,
     );
   }
-  await using request = await prepareReport(words, values, context);
+  await using request = await prepareReport(words, { ...values, comparesIfPossible }, context);
   using progress = startProgress(context);
   const onProgress = (records: number) => progress.show(`Reading: ${countText(records, "record")}`);
   const watched = (asked: AskedUsage) => ({ ...asked, options: { ...asked.options, onProgress } });
@@ -108,20 +152,30 @@ async function createReport(
 
 type PreparedReport = Pick<ReportRequest, "asked" | "before" | "question">;
 
-async function summaryReport({ asked, before }: PreparedReport, format: ReportFormat) {
+async function summaryReport({ asked, before }: PreparedReport, format: ReportFormat | Terminal) {
   const { summary, ...unread } = await reportSummary(asked.source, asked.options);
   const previous = before && (await reportSummary(before.source, before.options)).summary;
   const { records } = summary.total;
-  return { text: renderReport({ ...summary, previous }, format), records, ...unread };
+  const compared = { ...summary, previous };
+  // Where there is nothing to draw, the same words say how to record.
+  const text =
+    typeof format === "string" ? renderReport(compared, format) : drawReport(compared, format.view);
+  return { text, records, ...unread };
 }
 
-async function groupReport({ asked, before, question }: PreparedReport, format: ReportFormat) {
+async function groupReport(
+  { asked, before, question }: PreparedReport,
+  format: ReportFormat | Terminal,
+) {
   const ask = ({ source, options }: AskedUsage) =>
     reportAnswer(source, { ...question, filters: options.filters ?? [] }, options);
   const { answer, ...unread } = await ask(asked);
   const previous = before && (await ask(before)).answer;
   const compared = previous === undefined ? answer : compareAnswers(answer, previous);
-  return { text: renderGroups(compared, format), records: answer.total.records, ...unread };
+  const { records } = answer.total;
+  const text =
+    typeof format === "string" ? renderGroups(compared, format) : drawGroups(compared, format.view);
+  return { text, records, ...unread };
 }
 
 function warnOfUnread({ rejected, faults }: Unread, context: CliContext): void {

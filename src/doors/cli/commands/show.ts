@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { readSettings } from "../../../flows/read-settings.ts";
 import { type CommitUsage, showCommit } from "../../../flows/show-commit.ts";
+import { drawCommit } from "../../../parts/report/terminal/draw-commit.ts";
 import { countText } from "../../../usage/format-number.ts";
 import { type CommandFactory, requireRepository } from "../context.ts";
 import {
@@ -9,6 +10,7 @@ import {
   formatOf,
   formatOption,
   jsonOption,
+  screenFor,
 } from "../format-option.ts";
 import { renderCommitUsage } from "../render-commit-usage.ts";
 import { clockOf, timezoneOption, utcOption, type ZoneOptions } from "../time-options.ts";
@@ -25,6 +27,7 @@ export const createShowCommand: CommandFactory = (context) =>
     .addOption(formatOption("table", FORMATS, { text: "table" }))
     .addOption(jsonOption())
     .action(async (revision: string, options: Options) => {
+      const screen = screenFor(options, context);
       const format = formatOf(options, "table");
       const { now, zone } = clockOf(options, context);
       const repository = await requireRepository(context.cwd);
@@ -35,7 +38,8 @@ export const createShowCommand: CommandFactory = (context) =>
       });
       if (usage.beginsHistory) context.warn(historyLine(usage));
       if (usage.rejected > 0) context.warn(rejectedLine(usage));
-      context.print(renderCommitUsage(usage, format, zone));
+      if (screen !== undefined) screen.draw(drawCommit(usage, zone, screen.view));
+      else context.print(renderCommitUsage(usage, format, zone));
     });
 
 function historyLine({ commit }: CommitUsage): string {

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { drawStats } from "../../../parts/report/terminal/draw-stats.ts";
 import type { CommandFactory } from "../context.ts";
 import { databaseOption, openDatabase } from "../database-argument.ts";
 import {
@@ -7,6 +8,7 @@ import {
   formatOf,
   formatOption,
   jsonOption,
+  screenFor,
 } from "../format-option.ts";
 import { renderStats } from "../render-stats.ts";
 import {
@@ -46,5 +48,10 @@ export const createStatsCommand: CommandFactory = (context) =>
         return;
       }
       const models = await store.tokensByModel(since, until);
-      context.print(renderStats(format, { totals, models }, clock.zone));
+      const screen = screenFor(options, context);
+      if (screen !== undefined) {
+        screen.draw(drawStats({ totals, models }, clock.zone, screen.view));
+      } else {
+        context.print(renderStats(format, { totals, models }, clock.zone));
+      }
     });

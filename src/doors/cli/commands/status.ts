@@ -1,0 +1,56 @@
+import { Command } from "commander";
+import { findProject } from "../../../flows/install/project.ts";
+import { readStatus } from "../../../flows/status/read-status.ts";
+import { KNOWN_AGENTS } from "../../../parts/agents/known-agents.generated.ts";
+import { environmentIn } from "../../../parts/agents/logs/worktree-environment.ts";
+import { findRepository, type Repository } from "../../../parts/git/repository.ts";
+import { statusJson } from "../../../parts/report/status/status-values.ts";
+import { drawStatus } from "../../../parts/report/terminal/draw-status.ts";
+import { boundMemory } from "../../../parts/runtime/bound-memory.ts";
+import { LOG_READER_PATH } from "../../../parts/runtime/package-folder.ts";
+import type { CliContext, CommandFactory } from "../context.ts";
+import { jsonOption } from "../format-option.ts";
+import { startedBy } from "../started-by.ts";
+import { plainView } from "../terminal.ts";
+import { clockOf, timezoneOption, utcOption, type ZoneOptions } from "../time-options.ts";
+
+interface Options extends ZoneOptions {
+  readonly json?: boolean;
+}
+
+/** `tokenledger status`, and `tokenledger` alone: what was used lately here, and what to do next. */
+export const createStatusCommand: CommandFactory = (context) =>
+  new Command("status")
+    .description(
+      "Show what agents used today and in the last 7 and 30 days, from their logs, what waits to be recorded, and the next step. Outside of a repository it is of all. Nothing is written.",
+    )
+    .option("--line", "one line for a prompt or an agent's status line, from the ledger")
+    .addOption(utcOption())
+    .addOption(timezoneOption())
+    .addOption(jsonOption())
+    .action(async (options: Options) => {
+      boundMemory();
+      const repository = await findRepository(context.cwd);
+      const status = await readStatus(repository, {
+        cwd: context.cwd,
+        agents: KNOWN_AGENTS,
+        environment: environmentIn(repository?.root ?? context.cwd, context.environment),
+        logReaderPath: LOG_READER_PATH,
+        clock: clockOf(options, context),
+      });
+      if (options.json === true) {
+        context.print(statusJson(status));
+        return;
+      }
+      const { terminal, print } = context;
+      const view = terminal?.view ?? plainView(context.environment);
+      const program = status.next && repository ? await programIn(repository, context) : "";
+      const write = terminal?.draw ?? print;
+      write(drawStatus(status, program, view));
+    });
+
+/** Returns how people of this project start us: `npx tokenledger`. */
+async function programIn(repository: Repository, context: CliContext): Promise<string> {
+  const agent = context.environment.npm_config_user_agent;
+  return (await findProject(repository, startedBy(context), agent)).command;
+}

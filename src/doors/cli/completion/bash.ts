@@ -1,0 +1,51 @@
+import type { CompletedCommand, CompletedOption } from "./completed-command.ts";
+import { quoted } from "./quoted.ts";
+
+/** Returns what bash completes a program by, for `eval "$(tokenledger completion bash)"`. */
+export function bashCompletion(
+  commands: readonly CompletedCommand[],
+  shared: readonly CompletedOption[],
+): string {
+  const names = commands.map(({ name }) => name);
+  return `# tokenledger in bash: eval "$(tokenledger completion bash)"
+_tokenledger() {
+  local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
+  local name= index options values=
+  # bash takes the words of --format=json apart.
+  if [ "$word" = = ]; then word=; elif [ "$before" = = ]; then before="\${COMP_WORDS[COMP_CWORD-2]}"; fi
+  for ((index = 1; index < COMP_CWORD; index++)); do
+    case "\${COMP_WORDS[index]}" in
+      -*) ;;
+      *) name="\${COMP_WORDS[index]}"; break ;;
+    esac
+  done
+  options=${quoted(flagsOf(shared).join(" "))}
+  case "$name" in
+    '' | help) values=${quoted([...names, "help"].join(" "))} ;;
+${commands.map(branch).join("")}  esac
+  case "$word" in -*) values="$options" ;; esac
+  COMPREPLY=($(compgen -W "$values" -- "$word"))
+}
+complete -o default -F _tokenledger tokenledger
+`;
+}
+
+function branch({ name, options, words }: CompletedCommand): string {
+  const taking = options
+    .filter(({ takesValue }) => takesValue)
+    .map(({ flags, values }) => {
+      // Without known values bash offers files.
+      return `        ${flags.join(" | ")}) values=${quoted(values.join(" "))} ;;\n`;
+    });
+  const cases =
+    taking.length === 0 ? "" : `      case "$before" in\n${taking.join("")}      esac\n`;
+  return `    ${name})
+      options="$options "${quoted(flagsOf(options).join(" "))}
+      values=${quoted(words.join(" "))}
+${cases}      ;;
+`;
+}
+
+function flagsOf(options: readonly CompletedOption[]): readonly string[] {
+  return options.flatMap(({ flags }) => flags.filter((flag) => flag.startsWith("--")));
+}

@@ -1,0 +1,35 @@
+import type { CompletedCommand, CompletedOption } from "./completed-command.ts";
+import { quotedForFish as quoted } from "./quoted.ts";
+
+/** Returns what fish completes a program by, for `~/.config/fish/completions/tokenledger.fish`. */
+export function fishCompletion(
+  commands: readonly CompletedCommand[],
+  shared: readonly CompletedOption[],
+): string {
+  const lines = [
+    "# tokenledger in fish: tokenledger completion fish | source",
+    ...commands.map(
+      ({ name, text }) =>
+        `complete -c tokenledger -f -n __fish_use_subcommand -a ${name} -d ${quoted(text)}`,
+    ),
+    ...shared.map((option) => `complete -c tokenledger ${optionWords(option)}`),
+    ...commands.flatMap(linesOf),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function linesOf({ name, options, words }: CompletedCommand): readonly string[] {
+  const within = `complete -c tokenledger -n ${quoted(`__fish_seen_subcommand_from ${name}`)}`;
+  return [
+    ...(words.length > 0 ? [`${within} -f -a ${quoted(words.join(" "))}`] : []),
+    ...options.map((option) => `${within} ${optionWords(option)}`),
+  ];
+}
+
+function optionWords({ flags, text, takesValue, values }: CompletedOption): string {
+  const names = flags.map((flag) =>
+    flag.startsWith("--") ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`,
+  );
+  const value = values.length > 0 ? ` -x -a ${quoted(values.join(" "))}` : takesValue ? " -r" : "";
+  return `${names.join(" ")}${value} -d ${quoted(text)}`;
+}

@@ -1,0 +1,143 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { expect, test } from "vitest";
+import { widestLine } from "../support/drawing.ts";
+import { createGitRepository } from "../support/git-repository.ts";
+import { asHooked, createHookedRepository } from "../support/hooked-repository.ts";
+
+/** Runs the command line on a pseudo-terminal of some columns; returns what it shows. */
+async function onTerminal(
+  repository: Awaited<ReturnType<typeof createHookedRepository>>,
+  words: string,
+  {
+    columns = 80,
+    environment = {},
+  }: { columns?: number; environment?: Record<string, string> } = {},
+) {
+  const cli = join(import.meta.dirname, "../../dist/cli/index.js");
+  const command = `stty cols ${columns} rows 40; "${process.execPath}" "${cli}" ${words}`;
+  const { stdout } = await repository.run("script", ["-qec", command, "/dev/null"], {
+    environment: { TERM: "xterm", ...environment },
+  });
+  return stdout.replaceAll("\r\n", "\n");
+}
+
+/** Returns the paths and contents of all files below a folder. */
+async function snapshot(folder: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return new Map(
+    await Promise.all(
+      files.map(async ({ parentPath, name }) => {
+        const path = join(parentPath, name);
+        return [path, await readFile(path, "latin1")] as const;
+      }),
+    ),
+  );
+}
+
+test("before init it tells what was used, writes nothing, and says init", async () => {
+  await using repository = asHooked(...(await bareRepository()));
+  await repository.session.call({ model: "claude-opus-4-6", outputTokens: 4_000 });
+  const before = await snapshot(join(repository.root, ".."));
+
+  const { stdout, stderr, exitCode } = await repository.cli();
+
+  expect({ stderr, exitCode }).toEqual({ stderr: "", exitCode: 0 });
+  expect(stdout).toMatch(/^Cost +\$0\.10 +\$0\.10 +\$0\.10$/m);
+  expect(stdout).toMatch(/^ {2}claude-code +\$0\.10/m);
+  expect(stdout).toMatch(/^ {2}claude-opus-4-6 +\$0\.10/m);
+  expect(stdout).toContain("Next: tokenledger init");
+  expect(stdout).not.toContain("Waiting");
+  expect(await snapshot(join(repository.root, ".."))).toEqual(before);
+});
+
+async function bareRepository() {
+  const repository = await createGitRepository();
+  await repository.git("commit", "--quiet", "--allow-empty", "-m", "start");
+  return [repository, repository.root] as const;
+}
+
+test("then it tells what waits for the next commit, and what the branch has", async () => {
+  await using repository = await createHookedRepository();
+  await repository.git("switch", "--quiet", "--create", "feature");
+  await repository.session.call({
+    model: "claude-opus-4-6",
+    outputTokens: 4_000,
+    branch: "feature",
+  });
+  await repository.stage("a.txt");
+
+  const waiting = await repository.cli("status");
+  expect(waiting.stdout).toContain("Waiting for the next commit: $0.10 in 1 call");
+  expect(waiting.stdout).not.toContain("Next:");
+
+  await repository.commit("one");
+  const { stdout } = await repository.cli("--json");
+  expect(JSON.parse(stdout)).toMatchObject({
+    branch: "feature",
+    today: { calls: 1, completion_tokens: 4_000 },
+    by_agent: [{ agent: "claude-code", last_30_days: { calls: 1 } }],
+    this_branch: { records: 1 },
+    default_branch: { records: 0 },
+    waiting: { calls: 0 },
+    next: null,
+  });
+  expect((await repository.cli("status", "--line")).stdout).toBe(
+    "$0.10 today · $0.10 this branch\n",
+  );
+});
+
+test("logs that were last written before the thirty days are not looked at, nor is another repository", async () => {
+  await using repository = await createHookedRepository();
+  await repository.session.call({ cwd: "/elsewhere" });
+
+  const here = await repository.cli();
+  const everywhere = await repository.run(
+    process.execPath,
+    [join(import.meta.dirname, "../../dist/cli/index.js")],
+    { cwd: repository.home },
+  );
+
+  expect(here.stdout).toContain("No calls of coding agents were found in the last 30 days.");
+  expect(everywhere.stdout).toContain("All repositories");
+  expect(everywhere.stdout).toMatch(/^Calls +1 +1 +1$/m);
+});
+
+test("broken hooks are doctor's", async () => {
+  await using repository = await createHookedRepository();
+  await repository.run("chmod", ["-x", ".git/hooks/pre-commit"]);
+
+  expect((await repository.cli()).stdout).toContain("Next: tokenledger doctor");
+});
+
+test("a line says nothing where there is no ledger, and never fails", async () => {
+  await using repository = await createGitRepository();
+  const { cli } = asHooked(repository, repository.root);
+
+  expect(await cli("status", "--line")).toEqual({ exitCode: 0, stdout: "", stderr: "" });
+});
+
+// macOS has another `script`.
+test.runIf(process.platform === "linux")("a terminal is drawn on", async () => {
+  await using repository = await createHookedRepository();
+  await repository.session.call({ model: "claude-opus-4-6", outputTokens: 4_000 });
+  await repository.stage("a.txt");
+  await repository.commit("one");
+
+  for (const columns of [40, 80]) {
+    for (const words of ["", "report", "report today --by model", "show", "report --by commit"]) {
+      const drawn = await onTerminal(repository, words, { columns });
+      expect(drawn).toContain("\u001b[1m");
+      expect(stripVTControlCharacters(drawn)).toContain("$0.10");
+      expect(widestLine(drawn)).toBeLessThanOrEqual(columns);
+    }
+  }
+  const plain = await onTerminal(repository, "report", { environment: { NO_COLOR: "1" } });
+  expect(plain).toContain("$0.10  ·  4.01 k tokens");
+  expect(await onTerminal(repository, "report --no-color")).toBe(plain);
+  expect(await onTerminal(repository, "report --format markdown")).toContain("# LLM usage");
+  expect((await repository.cli("report")).stdout).toContain("# LLM usage");
+  expect((await repository.cli("report", "--color")).stdout).toContain("\u001b[1m$0.10");
+});
