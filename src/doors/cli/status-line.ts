@@ -1,10 +1,18 @@
 import { readStatusLine } from "../../flows/status/read-status-line.ts";
-import { localTimeZone } from "../../usage/time-zone.ts";
+import { TimeZone } from "../../usage/time-zone.ts";
 import { visibleLine } from "../../usage/visible-text.ts";
+
+const MINUTE_MS = 60_000;
+
+/** This machine's zone, whose name it takes the Intl library longer to find than all of the rest. */
+const HERE = new TimeZone(
+  "local time",
+  (instantMs) => -new Date(instantMs).getTimezoneOffset() * MINUTE_MS,
+);
 
 /** `tokenledger status --line`: what today and this branch cost so far; a prompt is never told of trouble. */
 export async function printStatusLine(): Promise<void> {
-  const clock = { now: new Date(), zone: localTimeZone() };
+  const clock = { now: new Date(), zone: HERE };
   const line = await readStatusLine(process.cwd(), clock).catch(() => undefined);
   if (line !== undefined) process.stdout.write(`${visibleLine(line)}\n`);
 }
