@@ -40183,10 +40183,11 @@ async function reportSummary(source, options) {
     return { summary: billed_withBilled({ ...summary, coverage }, options.billing ?? {}), ...unread };
 }
 /** Adds usage up by what is asked for. */
-async function reportAnswer(source, question, { range, pricing, billing = {}, now, onProgress }) {
+async function reportAnswer(source, question, { range, pricing, billing = {}, now, coverage, onProgress }) {
     const { rows, ...unread } = await source(range, onProgress);
     const { costOf } = createRecordPrices(pricing, now);
-    return { answer: withBilled(await answer(rows, question, costOf, range), billing), ...unread };
+    const found = { ...(await answer(rows, question, costOf, range)), coverage };
+    return { answer: withBilled(found, billing), ...unread };
 }
 /** Shows usage as a page; `title` says whose it is. */
 async function reportDashboard(source, title, options) {
@@ -42365,7 +42366,7 @@ const HOW_TO_RECORD = `
 function headline(summary) {
     const { total, firstTimestamp, lastTimestamp } = summary;
     if (firstTimestamp === undefined || lastTimestamp === undefined)
-        return nothing(summary);
+        return noUsageText(summary);
     const facts = [
         `Input ${(0,format_number/* formatTokens */._y)(total.inputTokens)}${cache(total)}, output ${(0,format_number/* formatTokens */._y)(total.outputTokens)}.`,
         ...durations(total),
@@ -42392,7 +42393,8 @@ function rangeText({ since, until }) {
     const to = until === undefined ? "" : ` until ${instantText(until)}`;
     return from + to;
 }
-function nothing({ range, coverage }) {
+/** Says that nothing is recorded, and how to record. */
+function noUsageText({ range, coverage }) {
     const facts = coverageFacts({ coverage }).map((fact) => `\n${fact}\n`);
     return `${nothingIn(range)}${facts.join("")}`;
 }

@@ -1,4 +1,4 @@
-import { D as apiError, E as STOPPED_AT_MAX_TOKENS, S as toRealTime, T as REFUSAL, _ as Thread, d as listOf, f as objectOf, p as textOf, u as countOf, w as INTERRUPTED } from "./hook.js";
+import { A as INTERRUPTED, C as Thread, M as STOPPED_AT_MAX_TOKENS, N as apiError, O as toRealTime, _ as listOf, g as countOf, j as REFUSAL, v as objectOf, y as textOf } from "./hook.js";
 import { t as folderOfUri } from "./folder-of-uri.js";
 import { n as readJsonDocument } from "./json-document.js";
 import { basename } from "node:path";

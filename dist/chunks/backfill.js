@@ -1,4 +1,4 @@
-import { $t as readPrepared, At as isClaimed, En as listWorktrees, Hn as createGit, It as withoutRecorded, Kn as readHeadCommit, N as findReading, Nt as findRecorded, Pt as isRecorded, Rt as listRemoteUrls, br as stateFolders, jt as createMembership, pt as enabledAgents, vt as createPricing, zt as collectCalls } from "./hook.js";
+import { Bt as isRecorded, Gt as collectCalls, Ht as withoutRecorded, It as isClaimed, Jn as createGit, Lt as createMembership, Mn as listWorktrees, Or as stateFolders, Qn as readHeadCommit, Wt as listRemoteUrls, an as readPrepared, wt as createPricing, yt as enabledAgents, z as findReading, zt as findRecorded } from "./hook.js";
 import { a as sumGroups, c as findBackfillPlace, i as groupByCommit, n as prepareRecords, o as createHeldElsewhere, r as requireCommittable, s as readLedgerRecords, t as createSessionOutcomes } from "./session-outcomes.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 // src/flows/backfill/find-earlier-calls.ts

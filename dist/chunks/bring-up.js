@@ -1,4 +1,4 @@
-import { B as missingLines, bn as readBlob, yn as hashBlob } from "./hook.js";
+import { En as readBlob, K as missingLines, Tn as hashBlob } from "./hook.js";
 import { n as isShallow } from "./clone.js";
 import { r as listVersions } from "./history.js";
 import { t as parseLedger } from "./parse-ledger.js";

@@ -1,4 +1,4 @@
-import { A as readLines, C as toRowTime, Ct as withProvider, D as apiError, Jt as unlessUnreadable, _ as Thread, c as JsonFields, d as listOf, f as objectOf, g as parseSlashCommand, h as createCommand, k as isLineStart, m as Workflow, p as textOf, qt as isUnreadable, w as INTERRUPTED, wt as withServiceTier } from "./hook.js";
+import { $t as isUnreadable, A as INTERRUPTED, At as withServiceTier, C as Thread, F as isLineStart, I as readLines, N as apiError, S as parseSlashCommand, _ as listOf, b as Workflow, en as unlessUnreadable, k as toRowTime, kt as withProvider, m as JsonFields, v as objectOf, x as createCommand, y as textOf } from "./hook.js";
 import { a as isSameVector, c as createCallId, i as growth, l as plainId, n as addVectors, o as isSizeOnly, r as callTokens, s as vectorField, t as NO_USAGE } from "./token-vector.js";
 import { closeSync, createReadStream, openSync, readSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";

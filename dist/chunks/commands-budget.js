@@ -3,17 +3,19 @@ import { c as MissingLedger, l as findLedgers, r as ledgerPaths } from "./typed-
 import { t as readSettings } from "./read-settings.js";
 import { i as ledgerSource, n as HISTORY_DIMENSIONS, r as createDimensions, s as attributeFiles } from "./dimensions.js";
 import { a as addMonths, c as firstOfWeek, i as addDays, o as daysBetween, s as firstOfMonth } from "./time-zone.js";
-import { Dr as visibleLine, Qn as spendOf, St as toUtc, Zn as billingOf, hn as toNanoUsd, pn as formatUsd } from "./hook.js";
+import { Ot as toUtc, ir as spendOf, n as visibleLine, rr as billingOf, xn as toNanoUsd, yn as formatUsd } from "./hook.js";
 import { i as todayOf } from "./time-range.js";
 import { o as createSelection } from "./ticket.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { i as formatPercent, n as formatCost, t as countText } from "./format-number.js";
+import { a as nameColumn, f as drawTable, n as textOf, o as numberColumn } from "./draw-report.js";
+import { r as foreignText, t as createInk } from "./ink.js";
 import { i as shortLine, t as markdownCode } from "./escape.js";
 import { t as markdownTable } from "./markdown-table.js";
 import { f as text, u as number } from "./table-columns.js";
 import { r as renderResult } from "./render-result.js";
 import { t as requireRepository } from "./context.js";
-import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
+import { a as screenFor, i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
 import { i as timezoneOption, o as utcOption, t as clockOf } from "./time-options.js";
 // src/parts/report/budget/budget-state.ts
 const WEEK_DAYS = 7;
@@ -203,6 +205,44 @@ function leftText(leftNanoUsd) {
 function nameOf({ name, budget }) {
 	return name ?? budget.match ?? "none yet";
 }
+// src/parts/report/terminal/draw-budgets.ts
+/** Returns how budgets stand for people at a terminal: the one with the least left first, as a bar. */
+function drawBudgets(states, { width, hasColour }) {
+	if (states.length === 0) return "";
+	const ink = createInk(hasColour);
+	const rows = states.toSorted((a, b) => b.share - a.share);
+	const table = {
+		columns: columnsOf(ink),
+		rows,
+		shareOf: ({ share }) => share
+	};
+	return textOf(drawTable(table, width, ink));
+}
+function columnsOf(ink) {
+	const colourOf = ({ status }) => {
+		if (status === "within") return ink.good;
+		return status === "exceeded" ? ink.bad : ink.warning;
+	};
+	return [
+		nameColumn("Budget", (state) => {
+			const { scope } = state.budget;
+			return scope === "repository" ? scope : `${scope} ${foreignText(nameOf(state))}`;
+		}),
+		numberColumn("", ({ budget }) => SPANS[budget.per], 4),
+		numberColumn("Spent", ({ spentNanoUsd, unpricedTokens }) => `${unpricedTokens > 0 ? "≥ " : ""}${formatCost(spentNanoUsd)}`, 1),
+		numberColumn("of", ({ limitNanoUsd }) => formatCost(limitNanoUsd), 2),
+		{
+			...numberColumn("Left", ({ leftNanoUsd }) => leftText(leftNanoUsd)),
+			colourOf
+		},
+		numberColumn("Per day", ({ perDayNanoUsd }) => formatCost(perDayNanoUsd), 5),
+		numberColumn("Ends", endText, 3),
+		{
+			...numberColumn("Used", ({ share }) => formatPercent(share)),
+			colourOf
+		}
+	];
+}
 // src/doors/cli/budget-columns.ts
 const spent = ({ spentNanoUsd, unpricedTokens }) => `${unpricedTokens > 0 ? "≥ " : ""}${formatCost(spentNanoUsd)}`;
 const limit = ({ limitNanoUsd, budget }) => `${formatCost(limitNanoUsd)} ${SPANS[budget.per]}`;
@@ -304,7 +344,9 @@ const createBudgetCommand = (context) => new Command("budget").description("Show
 	const { states, ...unread } = await reportBudgets(await findSource(repository.root, settings, context), settings, config);
 	warnOfUnread(unread, context);
 	if (states.some(({ coveredNanoUsd }) => coveredNanoUsd > 0)) context.warn(COVERED);
-	context.print(renderBudgets(states, format));
+	const screen = screenFor(options, context);
+	if (screen !== void 0) screen.draw(drawBudgets(states, screen.view));
+	else context.print(renderBudgets(states, format));
 });
 async function findSource(root, { budgets }, context) {
 	const warn = (problem) => context.warn(`tokenledger: ${visibleLine(problem)}\n`);

@@ -1,7 +1,7 @@
 import { a as Option, n as Command } from "./commander.js";
-import { Hn as createGit, Rt as listRemoteUrls, _n as stringify, ct as NO_TOKENS, jt as createMembership, kt as taskTypeOf, lt as addTokens, n as environmentIn, r as KNOWN_AGENTS, zt as collectCalls } from "./hook.js";
-import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
+import { t as listCalls } from "./list-calls.js";
 import { t as readSettings } from "./read-settings.js";
+import { Cn as stringify, c as environmentIn, ht as addTokens, l as KNOWN_AGENTS, mt as NO_TOKENS } from "./hook.js";
 import { n as findRepository } from "./repository.js";
 import { i as shortLine, r as oneLine, t as markdownCode } from "./escape.js";
 import { t as boundMemory } from "./bound-memory.js";
@@ -12,47 +12,6 @@ import { a as formatTokens, n as formatCost, o as formatWhole, r as formatDurati
 import { t as textTable } from "./text-table.js";
 import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
 import { a as untilOption, i as timezoneOption, n as sinceOption, o as utcOption, r as timeRangeOf, t as clockOf } from "./time-options.js";
-// src/flows/list-calls.ts
-/**
-* Lists the calls in the agents' logs, in order of time; each is described when it is asked for,
-* for logs can hold a million.
-*/
-async function listCalls(query) {
-	const { agents, environment, config, root } = query;
-	const since = query.since?.toISOString() ?? "";
-	const until = query.until?.toISOString() ?? "~";
-	const collected = await collectCalls({
-		agents,
-		environment,
-		since: query.since,
-		readLogs: createThreadedLogReader(agents, query.logReaderPath)
-	});
-	const isMember = root === void 0 ? () => true : await createMember(root, environment, collected.calls);
-	const calls = collected.calls.filter((call) => call.timestamp >= since && call.timestamp < until && isMember(call));
-	if (calls.length === 0) return [];
-	const { createPricing } = await import("./pricing-pricing.js");
-	const pricing = await createPricing(config);
-	const hints = {
-		override: void 0,
-		commands: config.taskTypes.commands,
-		stagedTaskType: void 0
-	};
-	return describe(calls, (call) => ({
-		...call,
-		taskType: taskTypeOf(call, hints),
-		costNanoUsd: pricing.costNanoUsd(call)
-	}));
-}
-async function createMember(root, environment, calls) {
-	const remoteUrls = await listRemoteUrls(createGit(root, environment), calls);
-	return createMembership({
-		root,
-		remoteUrls
-	});
-}
-function* describe(calls, description) {
-	for (const call of calls) yield description(call);
-}
 // src/doors/cli/format-calls.ts
 const UNKNOWN = "–";
 const SESSION_LENGTH = 8;
@@ -240,19 +199,19 @@ function printLines(calls, format, context) {
 async function createQuery(options, clock, context) {
 	const { cwd, environment } = context;
 	const { since, until } = timeRangeOf(options, clock);
-	const repository = options.allRepositories ? await findRepository(cwd) : await requireRepository(cwd);
-	const root = repository?.root ?? cwd;
+	const root = (options.allRepositories ? await findRepository(cwd) : await requireRepository(cwd))?.root ?? cwd;
 	return {
 		agents: KNOWN_AGENTS.filter(({ name }) => name === (options.agent ?? name)),
 		environment: environmentIn(root, environment),
 		config: await readSettings(root, environment),
-		root: options.allRepositories ? void 0 : repository?.root,
+		roots: options.allRepositories ? void 0 : [root],
 		logReaderPath: LOG_READER_PATH,
 		since: since === void 0 ? void 0 : new Date(since),
 		until: until === void 0 ? void 0 : new Date(until)
 	};
 }
-function nothingFound({ agents, environment, root, since, until }) {
+function nothingFound({ agents, environment, roots, since, until }) {
+	const root = roots?.[0];
 	const isLimited = since !== void 0 || until !== void 0;
 	return [
 		`No calls ${root === void 0 ? "" : `made in ${oneLine(root)} `}were found${isLimited ? " in that time" : ""}.`,

@@ -1,18 +1,20 @@
 import { n as Command } from "./commander.js";
-import { $t as readPrepared, Ar as SQLITE_NODE, Cr as readStateBytes, Dn as readWorktree, Dr as visibleLine, Hn as createGit, Kt as findLogFiles, Nr as Failure, On as isSequencing, Or as visibleText, Q as findUnreadableNames, Qt as parsePrepared, Sr as listStateFolder, Z as findLedgerFiles, _r as recordedCallsPath, br as stateFolders, cr as knownLogsPath, dr as logFolder, er as TELEMETRY_FOLDER, gr as readingPath, hr as pricesPath, jr as isAtLeast, lr as lockPath, mr as preparedPath, mt as UNSUPPORTED_AGENTS, n as environmentIn, nr as switchedOffBy, or as TRIAL_VARIABLE, pr as packagePathFile, r as KNOWN_AGENTS, wr as readStateFile, xr as watchPath, yr as sessionTotalsPath } from "./hook.js";
+import { Jn as createGit, Nn as readWorktree, Or as stateFolders, Pn as isSequencing, Qt as findLogFiles, Sr as preparedPath, _r as lockPath, a as SQLITE_NODE, an as readPrepared, bt as UNSUPPORTED_AGENTS, c as environmentIn, cr as TELEMETRY_FOLDER, it as findUnreadableNames, kr as watchPath, l as KNOWN_AGENTS, mr as TRIAL_VARIABLE, n as visibleLine, o as isAtLeast, or as Failure, r as visibleText, rt as findLedgerFiles, ur as switchedOffBy, xr as packagePathFile, yr as logFolder } from "./hook.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as hasUnreadRows } from "./sqlite-log.js";
 import { t as countText } from "./format-number.js";
-import { E as hasMarkedLines, I as readTextFile, L as requireWritable, M as FilePlan, N as findHooksPath, S as HOOK_NAMES, g as pathOfOurs, h as LEFTHOOK_RC, i as findHookManager, o as RUN_HOOK, r as nameInWorktree, w as beginsWithBlock } from "./touched-files.js";
+import { I as readTextFile, L as requireWritable } from "./touched-files.js";
+import { n as checkHooks, t as checkState } from "./check-state.js";
 import { t as parseLedger } from "./parse-ledger.js";
-import { n as findProject, o as ledgerAdvice, r as findPackagePlaces, s as listLeftOut, t as startedBy } from "./started-by.js";
+import { n as listLeftOut, t as ledgerAdvice } from "./ledger-advice.js";
+import { n as findProject, r as findPackagePlaces, t as startedBy } from "./started-by.js";
 import { t as requireRepository } from "./context.js";
 import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
 import { r as renderResult } from "./render-result.js";
 import { i as textColumn, s as wordColumn } from "./usage-columns.js";
-import { accessSync, constants, existsSync, statSync } from "node:fs";
-import { basename, dirname, extname, join, relative } from "node:path";
 import { execFile } from "node:child_process";
+import { existsSync, statSync } from "node:fs";
+import { dirname, extname, join, relative } from "node:path";
 import { cp, mkdir, mkdtemp, readFile as readFile$1, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 // src/flows/doctor/check-agents.ts
@@ -253,102 +255,6 @@ function runHook(root, hook, environment) {
 		}).stdin?.end();
 	});
 }
-// src/flows/doctor/check-hooks.ts
-/** Looks whether git will run both hooks, and whether these will come to our lines. */
-async function checkHooks(repository) {
-	const hooksPath = await findHooksPath(repository);
-	const manager = await findHookManager(repository, hooksPath);
-	const { root } = repository;
-	const placed = await Promise.all(HOOK_NAMES.map(async (hook) => {
-		const path = await placeOfLines(manager, hook);
-		return {
-			hook,
-			manager,
-			root,
-			runPath: join(hooksPath, hook),
-			path
-		};
-	}));
-	const isSetUp = (await Promise.all(placed.map(isPlaced))).includes(true);
-	if (!isSetUp) return {
-		findings: [notSetUp(root)],
-		trial: void 0,
-		isSetUp
-	};
-	const findings = await Promise.all(placed.map(checkHook));
-	const preCommit = placed.find(({ hook }) => hook === "pre-commit");
-	return {
-		findings,
-		trial: preCommit !== void 0 && findings[placed.indexOf(preCommit)]?.status === "ok" ? await trialOf(preCommit) : void 0,
-		isSetUp
-	};
-}
-function notSetUp(root) {
-	return {
-		status: "problem",
-		text: `the hooks are not set up in this ${existsSync(join(root, ".telemetry")) ? "clone" : "repository"}, so nothing is recorded`,
-		advice: "Run `tokenledger init`."
-	};
-}
-async function checkHook(placed) {
-	const { hook, manager, root, path, runPath } = placed;
-	const place = nameInWorktree(root, path);
-	const problem = (text, advice) => ({
-		status: "problem",
-		text: `${hook}: ${text}`,
-		advice
-	});
-	if (!await isPlaced(placed)) return problem(`not installed (${manager.kind} runs the hooks here, from ${place})`, "Run `tokenledger init`.");
-	const runPlace = nameInWorktree(root, runPath);
-	const isLefthook = manager.kind === "lefthook";
-	if (!(isLefthook ? (await readTextFile(runPath)).includes("./.telemetry/lefthook-rc.sh") : existsSync(runPath))) return problem(`in ${place}, but git does not run it: ${runPlace} is missing or older`, isLefthook ? "Run `lefthook install`." : "Run `npm install`, which sets husky up.");
-	const silent = [runPath, ...manager.kind === "git" ? [path] : []].find((each) => !isExecutable(each));
-	if (silent !== void 0) {
-		const name = nameInWorktree(root, silent);
-		return problem(`in ${place}, but git passes over it: ${name} is not executable`, `Run \`chmod +x ${name}\`.`);
-	}
-	if (!await isReached(placed)) return problem(`in ${place}, but other lines or an earlier version's come first, so a commit may end before ours`, "Run `tokenledger init`, which puts them in order.");
-	return {
-		status: "ok",
-		text: `${hook}: run by ${manager.kind}, from ${place}`
-	};
-}
-async function placeOfLines(manager, hook) {
-	return manager.kind === "lefthook" ? manager.configFile : pathOfOurs(new FilePlan(), join(manager.folder, hook));
-}
-async function isPlaced({ manager, path }) {
-	const text = await readTextFile(path);
-	if (manager.kind === "lefthook") return text.includes(LEFTHOOK_RC);
-	return hasMarkedLines(text) || text.includes(".telemetry/run-hook.sh");
-}
-/** Whether ours run before anything that may leave, and let nothing else run while a commit is tried. */
-async function isReached({ manager, root, path }) {
-	const text = await readTextFile(path);
-	if (beginsWithBlock(text)) return true;
-	const file = {
-		lefthook: LEFTHOOK_RC,
-		"simple-git-hooks": RUN_HOOK,
-		git: "",
-		husky: ""
-	}[manager.kind];
-	return file !== "" && (await readTextFile(join(root, file))).includes("TOKENLEDGER_TRIAL");
-}
-async function trialOf({ manager, root, path, runPath }) {
-	if (manager.kind === "simple-git-hooks" && !hasMarkedLines(await readTextFile(path))) return [join(root, RUN_HOOK), "pre-commit"];
-	return [
-		"-c",
-		"\"$0\"",
-		manager.kind === "git" ? path : runPath
-	];
-}
-function isExecutable(path) {
-	try {
-		accessSync(path, constants.X_OK);
-		return true;
-	} catch {
-		return false;
-	}
-}
 // src/flows/doctor/check-ledger.ts
 /** Looks whether the ledger is there, valid, committed, and merged by union. */
 async function checkLedger(git, repository, worktree) {
@@ -462,35 +368,6 @@ async function findUnplugged(root, folders) {
 		return (await readdir(place).catch(() => [])).filter((name) => name.startsWith("tokenledger-")).map((name) => join(place, name, "node_modules", "tokenledger"));
 	});
 	return (await Promise.all(found)).flat();
-}
-// src/flows/doctor/check-state.ts
-const MOVED_ASIDE = ".damaged";
-/** Names the files of our state that hold something else, which the hooks take for absent without a word. */
-async function checkState(repository) {
-	const folders = stateFolders(repository);
-	const isJson = (path) => readStateFile(path, () => true) !== void 0;
-	const files = [
-		[preparedPath(folders), (path) => parsePrepared(readStateBytes(path)) !== void 0],
-		[recordedCallsPath(folders), (path) => readStateBytes(path) !== void 0],
-		...[
-			readingPath,
-			knownLogsPath,
-			sessionTotalsPath,
-			pricesPath
-		].map((pathOf) => [pathOf(folders), isJson])
-	];
-	const isThere = (path) => listStateFolder(dirname(path)).includes(basename(path));
-	const damaged = files.filter(([path, isOurs]) => isThere(path) && !isOurs(path));
-	const aside = [.../* @__PURE__ */ new Set([folders.own, folders.common])].flatMap((folder) => listStateFolder(folder).filter((name) => name.endsWith(MOVED_ASIDE)).map((name) => join(folder, name)));
-	return [...damaged.map(([path]) => ({
-		status: "note",
-		text: `state: ${visibleLine(path)} holds something else, and counts as absent`,
-		advice: "The next commit that records makes it anew."
-	})), ...aside.map((path) => ({
-		status: "note",
-		text: `state: ${visibleLine(path)} stood in the place of a file of ours, and was moved aside`,
-		advice: "Delete it once you have seen what it is."
-	}))];
 }
 // src/flows/doctor/examine.ts
 const ORDER = {

@@ -1,16 +1,17 @@
 import { a as Option, n as Command } from "./commander.js";
 import { n as countEarlierCalls } from "./backfill.js";
-import { Hn as createGit, Lt as hasRemote, Nr as Failure, Pr as UsageFailure, Tr as shareAsFolder, br as stateFolders, er as TELEMETRY_FOLDER, fr as nodePathFile, n as environmentIn, pr as packagePathFile, r as KNOWN_AGENTS, vr as recordingSincePath } from "./hook.js";
+import { Er as recordingSincePath, Jn as createGit, Nr as shareAsFolder, Or as stateFolders, Ut as hasRemote, br as nodePathFile, c as environmentIn, cr as TELEMETRY_FOLDER, l as KNOWN_AGENTS, or as Failure, sr as UsageFailure, xr as packagePathFile } from "./hook.js";
 import { c as placeInFolder, d as shareSetup, i as ledgerFiles, n as addGitSettings, o as writeNewFiles, r as changeSettings, s as placeHooks, t as addCloneSettings, u as findCloneSetup } from "./telemetry-folder.js";
 import { E as hasMarkedLines, F as originOfHooksPath, M as FilePlan, N as findHooksPath, P as isSharedFolder, i as findHookManager, n as listCommittable, r as nameInWorktree, t as isInside } from "./touched-files.js";
-import { a as stablePackagePath, i as requireInstalled, n as findProject, o as ledgerAdvice, r as findPackagePlaces, s as listLeftOut, t as startedBy } from "./started-by.js";
+import { n as listLeftOut, t as ledgerAdvice } from "./ledger-advice.js";
+import { a as stablePackagePath, i as requireInstalled, n as findProject, r as findPackagePlaces, t as startedBy } from "./started-by.js";
 import { n as findRepository } from "./repository.js";
 import { t as LOG_READER_PATH } from "./package-folder.js";
 import { t as countText } from "./format-number.js";
 import { t as requireRepository } from "./context.js";
+import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
-import { execFile } from "node:child_process";
 import { lstat } from "node:fs/promises";
 // src/flows/install/clone-state.ts
 /** Plans to note in a clone when recording began; where that is not noted, it is when it was cloned. */

@@ -1,7 +1,8 @@
 import { n as Command } from "./commander.js";
-import { Pr as UsageFailure, Tn as _usingCtx, Xn as DEFAULT_CONFIG, ft as phaseWord, pn as formatUsd } from "./hook.js";
+import { jn as _usingCtx, nr as DEFAULT_CONFIG, sr as UsageFailure, vt as phaseWord, yn as formatUsd } from "./hook.js";
 import { i as openDatabase, t as databaseOption } from "./database-argument.js";
 import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
+import { t as nearestName } from "./nearest-name.js";
 import { i as folderDimension, n as OUTCOME, r as OUTCOMES, t as createTicketFinder } from "./ticket.js";
 import { r as mergedCosts, t as answer } from "./question.js";
 import { n as formatCost } from "./format-number.js";
@@ -9,31 +10,6 @@ import { a as timeColumn, i as textColumn, n as countColumn, r as rateColumn, s 
 import { n as parseTime, t as parseRange } from "./time-range.js";
 import { r as renderResult } from "./render-result.js";
 import { a as untilOption, i as timezoneOption, n as sinceOption, o as utcOption, r as timeRangeOf, t as clockOf } from "./time-options.js";
-// src/doors/cli/nearest-name.ts
-/** Returns the name that somebody may have meant: a third of it was mistyped at most, or left out. */
-function nearestName(typed, names) {
-	const [nearest] = names.map((name) => ({
-		name,
-		distance: distanceBetween(typed, name)
-	})).filter(({ name, distance }) => distance <= name.length / 3 || isPartOf(typed, name)).toSorted((a, b) => a.distance - b.distance);
-	return nearest?.name;
-}
-function isPartOf(typed, name) {
-	return typed.length > 2 && name.includes(typed.toLowerCase());
-}
-/** Counts the characters to insert, delete or replace (Levenshtein's distance). */
-function distanceBetween(one, other) {
-	let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-	for (const [line, letter] of [...one].entries()) {
-		const next = [line + 1];
-		for (const [column, otherLetter] of [...other].entries()) {
-			const replaced = (row[column] ?? 0) + Number(letter !== otherLetter);
-			next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
-		}
-		row = next;
-	}
-	return row.at(-1) ?? 0;
-}
 // src/flows/query-changes/cost-by-work.ts
 /** Adds up a database's usage by ticket, most expensive first, from its sums by branch and subject. */
 async function costByTicket(store, range, ticketPatterns) {

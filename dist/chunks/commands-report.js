@@ -1,101 +1,40 @@
 import { a as Option, i as InvalidArgumentError, n as Command, t as Argument } from "./commander.js";
-import { Bn as GitFailure, Dr as visibleLine, Et as TASK_TYPES, Hn as createGit, Nr as Failure, Pr as UsageFailure, Qn as spendOf, St as toUtc, Tn as _usingCtx, Un as findHead, Zn as billingOf, _n as stringify, dt as phaseOf, er as TELEMETRY_FOLDER, kn as listBlobs, pn as formatUsd, ut as errorMessageOf } from "./hook.js";
-import { a as formatTokens, i as formatPercent, n as formatCost, r as formatDuration, t as countText } from "./format-number.js";
-import { a as visibleJson, n as mermaidLabel, r as oneLine, t as markdownCode } from "./escape.js";
-import { _ as byCost, a as UNPRICED_COLUMNS, b as inOrderOf, c as groupColumns, d as phaseText, g as orderOf, h as lastOf, i as TASK_TYPE_COLUMNS, l as listText, m as SORTS, n as FAILURE_COLUMNS, o as changeText, p as usageColumns, r as MODEL_COLUMNS, s as costText, t as COVERAGE_COLUMNS, v as byName } from "./table-columns.js";
+import { _ as billedAgent, a as nameColumn, b as withBilled, c as successColumn, d as drawNotes, f as drawTable, g as BILLED_CELLS, h as noUsageText, i as TOKEN_COLUMNS, m as headline, n as textOf, o as numberColumn, r as COST_COLUMN, s as shareOfMost, t as drawReport, u as drawFacts, v as billedCells, y as billedValues } from "./draw-report.js";
 import { n as keyOf, t as answer } from "./question.js";
 import { a as changeOf, o as createSelection } from "./ticket.js";
+import { Cn as stringify, Fn as listBlobs, Jn as createGit, Kn as GitFailure, Mt as TASK_TYPES, Ot as toUtc, Yn as findHead, _t as phaseOf, cr as TELEMETRY_FOLDER, gt as errorMessageOf, jn as _usingCtx, n as visibleLine, or as Failure, sr as UsageFailure, yn as formatUsd } from "./hook.js";
 import { i as addDays, o as daysBetween, s as firstOfMonth, t as UTC } from "./time-zone.js";
+import { _ as byCost, a as UNPRICED_COLUMNS, b as inOrderOf, c as groupColumns, d as phaseText, g as orderOf, h as lastOf, i as TASK_TYPE_COLUMNS, m as SORTS, n as FAILURE_COLUMNS, o as changeText, p as usageColumns, r as MODEL_COLUMNS, s as costText, t as COVERAGE_COLUMNS, v as byName } from "./table-columns.js";
 import { i as UsageTally, n as GroupTally, r as NO_USAGE, t as FailureTally } from "./usage-tally.js";
 import { i as isLedgerPath, n as LEDGER_PATHSPECS, r as gitBlobReader, t as createRecordPrices } from "./record-prices.js";
-import { n as coverageText, t as coverageOf } from "./coverage.js";
+import { n as formatCost, t as countText } from "./format-number.js";
+import { a as visibleJson, n as mermaidLabel, r as oneLine, t as markdownCode } from "./escape.js";
 import { t as markdownTable } from "./markdown-table.js";
 import { a as sumValues, i as sumCells, n as knownUsd, o as usdValue, r as previousValue, t as SUM_CELLS } from "./sum-values.js";
+import { r as foreignText, t as createInk } from "./ink.js";
 import { a as storeSource, i as ledgerSource, n as HISTORY_DIMENSIONS, o as attribute, r as createDimensions, s as attributeFiles, t as DIMENSION_NAMES } from "./dimensions.js";
-import { i as jsonOption, n as formatOf, r as formatOption } from "./format-option.js";
+import { a as screenFor, i as jsonOption, n as formatOf, r as formatOption } from "./format-option.js";
 import { t as startProgress } from "./progress.js";
-import { c as MissingLedger, d as wo, t as findTypedLedgers, u as repositoryName } from "./typed-ledgers.js";
+import { c as MissingLedger, t as findTypedLedgers } from "./typed-ledgers.js";
+import { n as wo, t as repositoryName } from "./repository-name.js";
 import { r as readShallowBoundary, t as isPartialClone } from "./clone.js";
 import { n as listFileChanges } from "./history.js";
+import { t as coverageOf } from "./coverage.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 import { n as findRepository } from "./repository.js";
 import { i as todayOf, n as parseTime, r as stepBack, t as parseRange } from "./time-range.js";
 import { i as openDatabase } from "./database-argument.js";
-import { c as findDefaultBranch, s as findCommit } from "./file-faults.js";
+import { n as findDefaultBranch, t as findCommit } from "./default-branch.js";
 import { a as untilOption, i as timezoneOption, n as sinceOption, o as utcOption, t as clockOf } from "./time-options.js";
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { posix, resolve } from "node:path";
+import { join, posix, resolve } from "node:path";
 import { randomUUID } from "node:crypto";
-import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-// src/parts/report/billed.ts
-/** Tells what is paid for usage from what its agents used; undefined where all is paid by list prices. */
-function billedOf({ total, agents }, rules) {
-	if (Object.keys(rules).length === 0) return void 0;
-	const names = {
-		list: [],
-		subscription: [],
-		credits: []
-	};
-	let left = total.costNanoUsd;
-	let [spendNanoUsd, coveredNanoUsd] = [0, 0];
-	for (const { name, costNanoUsd } of agents) {
-		const billing = billingOf(rules, name);
-		names[typeof billing === "string" ? billing : "credits"].push(name ?? "unknown");
-		left -= costNanoUsd;
-		if (billing === "subscription") coveredNanoUsd += costNanoUsd;
-		else spendNanoUsd += spendOf(rules, name, costNanoUsd);
-	}
-	const { subscription, credits } = names;
-	spendNanoUsd += left;
-	return {
-		spendNanoUsd,
-		coveredNanoUsd,
-		bySubscription: subscription,
-		byCredits: credits,
-		rules
-	};
-}
-/** Returns a summary with what is paid for its usage. */
-function withBilled(summary, rules) {
-	const billed = billedOf(summary, rules);
-	return billed === void 0 ? summary : {
-		...summary,
-		billed
-	};
-}
-/** Says, as sentences of markdown, that costs are list prices where something else is paid. */
-function billingNotes({ total, billed }) {
-	if (billed === void 0) return [];
-	const paid = [...billed.bySubscription.length > 0 ? [`by subscription for ${namesText(billed.bySubscription)}`] : [], ...billed.byCredits.length > 0 ? [`in credits for ${namesText(billed.byCredits)}`] : []];
-	if (paid.length === 0) return [];
-	return [`Costs of groups are list prices, ${formatCost(total.costNanoUsd)} in all, whoever is paid: ${paid.join(", ")}.`];
-}
-function namesText(names) {
-	return markdownCode(listText(names));
-}
-/** What a CSV and JSON say about what is paid, by the title of the column. */
-const BILLED_CELLS = ["spend_usd", "subscription_usd"];
-/** Returns the cells of what is paid, in USD; none where all is paid by list prices. */
-function billedCells(billed) {
-	if (billed === void 0) return [];
-	return [formatUsd(billed.spendNanoUsd), formatUsd(billed.coveredNanoUsd)];
-}
-/** Returns the same as JSON gives it. */
-function billedValues(billed) {
-	const cells = billedCells(billed).map((cell, index) => [BILLED_CELLS[index], Number(cell)]);
-	return Object.fromEntries(cells);
-}
-/** Returns what is paid for the usage of one agent. */
-function billedAgent(agent, { rules }) {
-	const found = billedOf({
-		total: agent,
-		agents: [agent]
-	}, rules);
-	if (found === void 0) throw new Error("There are no billing rules.");
-	return found;
-}
+import { mkdtemp, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { once } from "node:events";
 // src/parts/report/summarize.ts
 /**
 * Adds records up, whole and by each dimension. Each record counts: hand in distinct ones,
@@ -149,23 +88,28 @@ async function reportSummary(source, options) {
 	const { range, pricing, now, zone, coverage } = options;
 	const { rows, ...unread } = await source(range, options.onProgress);
 	const { costOf } = createRecordPrices(pricing, now);
+	const summary = await summarize(passing(rows, options.filters ?? [], costOf), costOf, {
+		range,
+		zone
+	});
 	return {
 		summary: withBilled({
-			...await summarize(passing(rows, options.filters ?? [], costOf), costOf, {
-				range,
-				zone
-			}),
+			...summary,
 			coverage
 		}, options.billing ?? {}),
 		...unread
 	};
 }
 /** Adds usage up by what is asked for. */
-async function reportAnswer(source, question, { range, pricing, billing = {}, now, onProgress }) {
+async function reportAnswer(source, question, { range, pricing, billing = {}, now, coverage, onProgress }) {
 	const { rows, ...unread } = await source(range, onProgress);
 	const { costOf } = createRecordPrices(pricing, now);
+	const found = {
+		...await answer(rows, question, costOf, range),
+		coverage
+	};
 	return {
-		answer: withBilled(await answer(rows, question, costOf, range), billing),
+		answer: withBilled(found, billing),
 		...unread
 	};
 }
@@ -236,203 +180,6 @@ function withNothing(group) {
 		first
 	}));
 }
-// src/parts/report/headline.ts
-const HOW_TO_RECORD = `
-- \`tokenledger init\` installs the hooks that record what coding agents used with each commit.
-- \`tokenledger backfill\` adds earlier usage that the agents' logs still hold.
-- \`tokenledger log claude-3-opus 1500 3200 true execute 45000 "Phase 6 tests"\` records by hand.
-`;
-/** Returns the key numbers of records, the main ones in a sentence, or, when there are none, how to record. */
-function headline(summary) {
-	const { total, firstTimestamp, lastTimestamp } = summary;
-	if (firstTimestamp === void 0 || lastTimestamp === void 0) return nothing(summary);
-	const facts = [
-		`Input ${formatTokens(total.inputTokens)}${cache(total)}, output ${formatTokens(total.outputTokens)}.`,
-		...durations(total),
-		...unpriced(total),
-		...billingNotes(summary),
-		...coverageFacts(summary),
-		...comparison(total, summary.previous)
-	];
-	return `${amounts(total, summary.billed)} in ${countText(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.
-
-${facts.map((fact) => `- ${fact}\n`).join("")}`;
-}
-function comparison(total, previous) {
-	if (previous === void 0) return [];
-	const before = previous.total;
-	const change = changeText(total.costNanoUsd, before.costNanoUsd);
-	return [`Before${rangeText(previous.range)}: ${amounts(before)} in ${countText(before.records, "record")}; the cost changed by ${change}.`];
-}
-function rangeText({ since, until }) {
-	return (since === void 0 ? "" : ` from ${instantText(since)}`) + (until === void 0 ? "" : ` until ${instantText(until)}`);
-}
-function nothing({ range, coverage }) {
-	const facts = coverageFacts({ coverage }).map((fact) => `\n${fact}\n`);
-	return `${nothingIn(range)}${facts.join("")}`;
-}
-function nothingIn({ since, until }) {
-	if (since === void 0 && until === void 0) return `No usage is recorded.\n${HOW_TO_RECORD}`;
-	return `No usage is recorded${rangeText({
-		since,
-		until
-	})}.\n`;
-}
-/** Returns an instant in UTC as people write it: a midnight is a day. */
-function instantText(instant) {
-	return instant.replace("T00:00:00.000Z", "").replace(/T(\d\d:\d\d).*/, " $1 UTC");
-}
-/** Returns cost and tokens: `**$4.56** for **12.3 M tokens**`; what a subscription covered is told apart. */
-function amounts(total, billed) {
-	const tokens = `**${formatTokens(total.inputTokens + total.outputTokens)} tokens**`;
-	const cost = costText(total);
-	if (billed !== void 0 && cost !== "unpriced") return `${billedText(total, billed)} for ${tokens}`;
-	return cost === "unpriced" ? tokens : `**${cost}** for ${tokens}`;
-}
-function billedText(total, { spendNanoUsd, coveredNanoUsd }) {
-	const spend = `**${costText({
-		...total,
-		costNanoUsd: spendNanoUsd
-	})}**`;
-	if (coveredNanoUsd > 0) return `${spend} spent, and **${formatCost(coveredNanoUsd)}** at API list prices that a subscription covered,`;
-	return spendNanoUsd === total.costNanoUsd ? spend : `${spend} spent (${formatCost(total.costNanoUsd)} at list prices)`;
-}
-function sessions({ sessions }) {
-	return sessions === 0 ? "" : ` of ${countText(sessions, "session")}`;
-}
-function days(firstTimestamp, lastTimestamp) {
-	const first = firstTimestamp.slice(0, 10);
-	const last = lastTimestamp.slice(0, 10);
-	return first === last ? `on ${first}` : `from ${first} to ${last}`;
-}
-function success({ successRate }) {
-	return successRate === void 0 ? "" : `; **${formatPercent(successRate)}** succeeded`;
-}
-function cache({ cacheReadTokens, cacheWriteTokens }) {
-	if (cacheReadTokens + cacheWriteTokens === 0) return "";
-	return ` (${formatTokens(cacheReadTokens)} cache reads, ${formatTokens(cacheWriteTokens)} cache writes)`;
-}
-function durations({ averageDurationMs, p95DurationMs }) {
-	if (averageDurationMs === void 0 || p95DurationMs === void 0) return [];
-	return [`A record took ${formatDuration(averageDurationMs)} on average, ${formatDuration(p95DurationMs)} at the 95th percentile.`];
-}
-function unpriced({ unpricedRecords, unpricedTokens }) {
-	if (unpricedTokens === 0) return [];
-	return [`No price is known for ${formatTokens(unpricedTokens)} tokens in ${countText(unpricedRecords, "record")}: they are not in the cost.`];
-}
-function coverageFacts({ coverage }) {
-	return coverage === void 0 || coverage.commits === 0 ? [] : [`${coverageText(coverage)}.`];
-}
-// src/parts/report/render-groups.ts
-/** Returns grouped usage as text that ends in a line end. */
-function renderGroups(usage, format) {
-	switch (format) {
-		case "markdown": return renderMarkdown$1(usage);
-		case "csv": return renderCsv$1(usage);
-		case "json": return renderJson$1(usage);
-	}
-}
-function renderMarkdown$1(usage) {
-	const { question, groups, leftOut, unpricedModels } = usage;
-	const parts = [`# LLM usage by ${question.by.map(titleOf).join(" and ")}\n`, headline(usage) + outcomeFacts(usage)];
-	if (groups.length > 0) {
-		const rows = groups.length > 1 || leftOut > 0 ? [...groups, "total"] : groups;
-		parts.push(markdownTable(groupColumns(usage), rows));
-	}
-	if (leftOut > 0) parts.push(`… and ${leftOut} more, which the total counts.\n`);
-	if (unpricedModels.length > 0) {
-		parts.push("## Models without a known price\n");
-		parts.push(markdownTable(UNPRICED_COLUMNS, unpricedModels));
-	}
-	return parts.join("\n");
-}
-/** Returns what merged changes cost for what they brought, as lines of the headline's list; nothing where outcomes are not asked for. */
-function outcomeFacts({ merged }) {
-	if (merged === void 0) return "";
-	const { pullRequests, costPerPullRequestNanoUsd, costPer100LinesNanoUsd } = merged;
-	return [...costPerPullRequestNanoUsd === void 0 ? [] : [`${formatCost(costPerPullRequestNanoUsd)} for each of ${countText(pullRequests, "merged pull request")}.`], ...costPer100LinesNanoUsd === void 0 ? [] : [`${formatCost(costPer100LinesNanoUsd)} for 100 lines that were merged and stayed.`]].map((fact) => `- ${fact}\n`).join("");
-}
-function titleOf({ title }) {
-	return title.slice(0, 1).toLowerCase() + title.slice(1);
-}
-/** Returns one table, in which `section` tells total, groups and unpriced models apart. */
-function renderCsv$1({ question: { by }, groups, total, unpricedModels, previous, billed }) {
-	const [{ key: section } = { key: "" }, ...inner] = by;
-	const details = by.flatMap(({ details: all = [] }, level) => all.map((detail) => ({
-		...detail,
-		level
-	})));
-	const row = (name, group, values, before) => [
-		...[name, oneLine(("name" in group ? group.name : void 0) ?? "")],
-		...values.map((value) => oneLine(value ?? "")),
-		...sumCells(group),
-		group.durationMs ?? "",
-		...previous === void 0 ? [] : [knownUsd(before ?? NO_USAGE) ?? ""],
-		...billedCells(billed).map((cell) => group === total ? cell : "")
-	];
-	const unnamed = [...inner, ...details].map(() => void 0);
-	const rows = [
-		[
-			"section",
-			"name",
-			...[...inner, ...details].map(({ key }) => key)
-		].concat(Object.keys(SUM_CELLS), "duration_ms", previous === void 0 ? [] : "previous_cost_usd", billed === void 0 ? [] : BILLED_CELLS),
-		row("total", total, unnamed, previous?.total),
-		...groups.map((group) => row(section, {
-			...lastOf(group),
-			name: group[0].name
-		}, [...group.slice(1).map(({ name }) => name), ...details.map(({ textOf, level }) => textOf(group[level] ?? group[0]))], previous?.sumsOf(group))),
-		...unpricedModels.map((model) => row("unpriced_model", model, unnamed))
-	];
-	return stringify(rows, { escape_formulas: true });
-}
-function renderJson$1(usage) {
-	const { question, groups, leftOut, total, unpricedModels } = usage;
-	const value = {
-		first_timestamp: usage.firstTimestamp ?? null,
-		last_timestamp: usage.lastTimestamp ?? null,
-		total: {
-			...sumValues(total),
-			duration_ms: total.durationMs ?? null,
-			...billedValues(usage.billed)
-		},
-		...usage.previous !== void 0 && { previous: previousValue(usage.previous) },
-		[`by_${question.by.map(({ key }) => key).join("_and_")}`]: groups.map((group) => groupValue(usage, group)),
-		...leftOut > 0 && { groups_left_out: leftOut },
-		...usage.merged !== void 0 && { merged: mergedValue(usage.merged) },
-		unpriced_models: unpricedModels.map(({ name, unpricedRecords, unpricedTokens }) => ({
-			model: name ?? null,
-			unpriced_records: unpricedRecords,
-			unpriced_tokens: unpricedTokens
-		}))
-	};
-	return `${visibleJson(JSON.stringify(value, void 0, 2))}\n`;
-}
-function mergedValue(merged) {
-	const usd = (cost) => cost === void 0 ? null : Number(formatUsd(cost));
-	return {
-		pull_requests: merged.pullRequests,
-		cost_per_pull_request_usd: usd(merged.costPerPullRequestNanoUsd),
-		lines_that_stayed: merged.linesThatStayed,
-		cost_per_100_lines_usd: usd(merged.costPer100LinesNanoUsd)
-	};
-}
-function groupValue({ question, previous }, group) {
-	const names = question.by.map((dimension, level) => namesOf(dimension, group[level] ?? group[0]));
-	const sums = lastOf(group);
-	return {
-		...Object.assign({}, ...names),
-		...sumValues(sums),
-		duration_ms: sums.durationMs ?? null,
-		...previous !== void 0 && { previous_cost_usd: usdValue(previous.sumsOf(group) ?? NO_USAGE) }
-	};
-}
-function namesOf({ key, details = [] }, group) {
-	return {
-		[key]: group.name ?? null,
-		...Object.fromEntries(details.map((detail) => [detail.key, detail.textOf(group) ?? null]))
-	};
-}
 // src/parts/report/bar-chart.ts
 const COLOURS = `xyChart: { plotColorPalette: "#2f81f7", backgroundColor: transparent }`;
 const TITLE_AND_AXIS_HEIGHT = 80;
@@ -486,7 +233,7 @@ function highestOf(bars) {
 // src/parts/report/render-markdown.ts
 const MAX_OPEN_ROWS = 10;
 /** Returns a summary as markdown that reads well as plain text too; sections without rows are left out. */
-function renderMarkdown(summary, detail) {
+function renderMarkdown$1(summary, detail) {
 	const show = (section) => renderSection(section, detail);
 	return [
 		"# LLM usage\n",
@@ -619,19 +366,19 @@ const REPORT_FORMATS = [
 /** Returns a summary with everything it holds, as text that ends in a line end. */
 function renderReport(summary, format) {
 	switch (format) {
-		case "markdown": return renderMarkdown(summary, {
+		case "markdown": return renderMarkdown$1(summary, {
 			rich: false,
 			rowsPerTable: Number.POSITIVE_INFINITY
 		});
-		case "csv": return renderCsv(summary);
-		case "json": return renderJson(summary);
+		case "csv": return renderCsv$1(summary);
+		case "json": return renderJson$1(summary);
 	}
 }
 /**
 * Returns a summary as one CSV table: a row for the total and for each group, told apart by
 * `section` and `name`, and a row for each reason of failure, which only counts.
 */
-function renderCsv(summary) {
+function renderCsv$1(summary) {
 	const { billed } = summary;
 	const unbilled = billedCells(billed).map(() => "");
 	const groups = Object.entries({
@@ -676,7 +423,7 @@ function renderCsv(summary) {
 	return stringify(rows, { escape_formulas: true });
 }
 /** Returns a summary as JSON; keys are named as the ledger's columns, what is unknown is null. */
-function renderJson(summary) {
+function renderJson$1(summary) {
 	const value = {
 		first_timestamp: summary.firstTimestamp ?? null,
 		last_timestamp: summary.lastTimestamp ?? null,
@@ -685,7 +432,7 @@ function renderJson(summary) {
 			...billedValues(summary.billed)
 		},
 		...summary.previous !== void 0 && { previous: previousValue(summary.previous) },
-		coverage: summary.coverage === void 0 ? null : coverageValue(summary.coverage),
+		coverage: coverageValue(summary.coverage),
 		by_model: groupsOf("model", summary.models),
 		by_task_type: groupsOf("task_type", summary.taskTypes),
 		by_phase: groupsOf("phase", summary.phases),
@@ -702,7 +449,10 @@ function renderJson(summary) {
 	};
 	return `${visibleJson(JSON.stringify(value, void 0, 2))}\n`;
 }
-function coverageValue({ firstDay, recent, authors, ...all }) {
+/** Returns which commits brought usage as JSON gives it: null where that is not known. */
+function coverageValue(coverage) {
+	if (coverage === void 0) return null;
+	const { firstDay, recent, authors, ...all } = coverage;
 	const counts = ({ commits, withUsage }) => ({
 		commits,
 		commits_with_usage: withUsage
@@ -731,6 +481,184 @@ function groupsOf(key, groups) {
 	return groups.map((group) => ({
 		[key]: group.name ?? null,
 		...sumValues(group)
+	}));
+}
+// src/parts/report/render-groups.ts
+/** Returns grouped usage as text that ends in a line end. */
+function renderGroups(usage, format) {
+	switch (format) {
+		case "markdown": return renderMarkdown(usage);
+		case "csv": return renderCsv(usage);
+		case "json": return renderJson(usage);
+	}
+}
+function renderMarkdown(usage) {
+	const { question, groups, leftOut, unpricedModels } = usage;
+	const parts = [`# LLM usage by ${question.by.map(titleOf).join(" and ")}\n`, headline(usage) + outcomeFacts(usage)];
+	if (groups.length > 0) {
+		const rows = groups.length > 1 || leftOut > 0 ? [...groups, "total"] : groups;
+		parts.push(markdownTable(groupColumns(usage), rows));
+	}
+	if (leftOut > 0) parts.push(`… and ${leftOut} more, which the total counts.\n`);
+	if (unpricedModels.length > 0) {
+		parts.push("## Models without a known price\n");
+		parts.push(markdownTable(UNPRICED_COLUMNS, unpricedModels));
+	}
+	return parts.join("\n");
+}
+/** Returns what merged changes cost for what they brought, as lines of the headline's list; nothing where outcomes are not asked for. */
+function outcomeFacts({ merged }) {
+	if (merged === void 0) return "";
+	const { pullRequests, costPerPullRequestNanoUsd, costPer100LinesNanoUsd } = merged;
+	return [...costPerPullRequestNanoUsd === void 0 ? [] : [`${formatCost(costPerPullRequestNanoUsd)} for each of ${countText(pullRequests, "merged pull request")}.`], ...costPer100LinesNanoUsd === void 0 ? [] : [`${formatCost(costPer100LinesNanoUsd)} for 100 lines that were merged and stayed.`]].map((fact) => `- ${fact}\n`).join("");
+}
+function titleOf({ title }) {
+	return title.slice(0, 1).toLowerCase() + title.slice(1);
+}
+/** Returns one table, in which `section` tells total, groups and unpriced models apart. */
+function renderCsv({ question: { by }, groups, total, unpricedModels, previous, billed }) {
+	const [{ key: section } = { key: "" }, ...inner] = by;
+	const details = by.flatMap(({ details: all = [] }, level) => all.map((detail) => ({
+		...detail,
+		level
+	})));
+	const row = (name, group, values, before) => [
+		...[name, oneLine(("name" in group ? group.name : void 0) ?? "")],
+		...values.map((value) => oneLine(value ?? "")),
+		...sumCells(group),
+		group.durationMs ?? "",
+		...previous === void 0 ? [] : [knownUsd(before ?? NO_USAGE) ?? ""],
+		...billedCells(billed).map((cell) => group === total ? cell : "")
+	];
+	const unnamed = [...inner, ...details].map(() => void 0);
+	const rows = [
+		[
+			"section",
+			"name",
+			...[...inner, ...details].map(({ key }) => key)
+		].concat(Object.keys(SUM_CELLS), "duration_ms", previous === void 0 ? [] : "previous_cost_usd", billed === void 0 ? [] : BILLED_CELLS),
+		row("total", total, unnamed, previous?.total),
+		...groups.map((group) => row(section, {
+			...lastOf(group),
+			name: group[0].name
+		}, [...group.slice(1).map(({ name }) => name), ...details.map(({ textOf, level }) => textOf(group[level] ?? group[0]))], previous?.sumsOf(group))),
+		...unpricedModels.map((model) => row("unpriced_model", model, unnamed))
+	];
+	return stringify(rows, { escape_formulas: true });
+}
+function renderJson(usage) {
+	const { question, groups, leftOut, total, unpricedModels } = usage;
+	const value = {
+		first_timestamp: usage.firstTimestamp ?? null,
+		last_timestamp: usage.lastTimestamp ?? null,
+		total: {
+			...sumValues(total),
+			duration_ms: total.durationMs ?? null,
+			...billedValues(usage.billed)
+		},
+		...usage.previous !== void 0 && { previous: previousValue(usage.previous) },
+		coverage: coverageValue(usage.coverage),
+		[`by_${question.by.map(({ key }) => key).join("_and_")}`]: groups.map((group) => groupValue(usage, group)),
+		...leftOut > 0 && { groups_left_out: leftOut },
+		...usage.merged !== void 0 && { merged: mergedValue(usage.merged) },
+		unpriced_models: unpricedModels.map(({ name, unpricedRecords, unpricedTokens }) => ({
+			model: name ?? null,
+			unpriced_records: unpricedRecords,
+			unpriced_tokens: unpricedTokens
+		}))
+	};
+	return `${visibleJson(JSON.stringify(value, void 0, 2))}\n`;
+}
+function mergedValue(merged) {
+	const usd = (cost) => cost === void 0 ? null : Number(formatUsd(cost));
+	return {
+		pull_requests: merged.pullRequests,
+		cost_per_pull_request_usd: usd(merged.costPerPullRequestNanoUsd),
+		lines_that_stayed: merged.linesThatStayed,
+		cost_per_100_lines_usd: usd(merged.costPer100LinesNanoUsd)
+	};
+}
+function groupValue({ question, previous }, group) {
+	const names = question.by.map((dimension, level) => namesOf(dimension, group[level] ?? group[0]));
+	const sums = lastOf(group);
+	return {
+		...Object.assign({}, ...names),
+		...sumValues(sums),
+		duration_ms: sums.durationMs ?? null,
+		...previous !== void 0 && { previous_cost_usd: usdValue(previous.sumsOf(group) ?? NO_USAGE) }
+	};
+}
+function namesOf({ key, details = [] }, group) {
+	return {
+		[key]: group.name ?? null,
+		...Object.fromEntries(details.map((detail) => [detail.key, detail.textOf(group) ?? null]))
+	};
+}
+// src/parts/report/terminal/draw-groups.ts
+/** Returns grouped usage for people at a terminal: the key numbers, a row for each group, and their total last. */
+function drawGroups(usage, { width, hasColour }) {
+	const { question, groups, leftOut, total, billed, previous } = usage;
+	if (total.records === 0 && groups.length === 0) return noUsageText(usage);
+	const ink = createInk(hasColour);
+	const title = `LLM usage by ${question.by.map((each) => each.title.toLowerCase()).join(" and ")}`;
+	const isSummed = groups.length > 1 || leftOut > 0;
+	const share = shareOfMost(groups.map(lastOf));
+	const table = drawTable({
+		columns: columnsOf(usage, ink),
+		rows: groups,
+		total: isSummed ? "total" : void 0,
+		shareOf: (row) => row === "total" ? void 0 : share(lastOf(row))
+	}, width, ink);
+	return textOf([
+		ink.faint(title),
+		...drawFacts(total, width, ink, {
+			billed,
+			previous
+		}),
+		...drawNotes(usage, width, ink),
+		...groups.length === 0 ? [] : ["", ...table],
+		...leftOut > 0 ? [ink.faint(`… and ${leftOut} more, which the total counts`)] : []
+	]);
+}
+function columnsOf({ question: { by }, total, previous }, ink) {
+	const sumsOf = (row) => row === "total" ? total : lastOf(row);
+	const ofSums = ({ text, colourOf, ...column }) => ({
+		...column,
+		text: (row) => text(sumsOf(row)),
+		colourOf: (row) => colourOf?.(sumsOf(row))
+	});
+	const before = (row) => (row === "total" ? previous?.total : previous?.sumsOf(row)) ?? NO_USAGE;
+	const compared = [numberColumn("Before", (row) => costText(before(row)), 6), numberColumn("Change", (row) => changeText(sumsOf(row).costNanoUsd, before(row).costNanoUsd), 1)];
+	return [
+		...by.map(nameOf),
+		ofSums(COST_COLUMN),
+		...previous === void 0 ? [] : compared,
+		...[...TOKEN_COLUMNS, successColumn(ink)].map(ofSums),
+		...by.flatMap(detailsOf)
+	];
+}
+function nameOf(dimension, level) {
+	const unnamed = level === 0 ? "Total" : "";
+	const text = (row) => {
+		const { name } = row[level] ?? row[0];
+		return name === void 0 ? dimension.cell(void 0) : terminalName(dimension, name);
+	};
+	return nameColumn(dimension.title, (row) => row === "total" ? unnamed : text(row));
+}
+/** What a dimension shortens, such as a commit's id, is short here too; what it quotes as code is not quoted. */
+function terminalName({ cell }, name) {
+	const markdown = cell(name);
+	return foreignText(name.startsWith(markdown) ? markdown : name);
+}
+function detailsOf({ details = [] }, level) {
+	return details.map(({ title, textOf: detailOf, cell, isLong }) => ({
+		...nameColumn(title, (row) => {
+			const value = row === "total" ? void 0 : detailOf(row[level] ?? row[0]);
+			if (value === void 0) return "";
+			return foreignText(isLong ? value : cell(value));
+		}),
+		rank: isLong ? 3 : 8,
+		leastWidth: isLong ? 24 : void 0
 	}));
 }
 // src/parts/report/write-report.ts
@@ -784,7 +712,7 @@ function reasonOf(error) {
 // src/doors/cli/dimension-options.ts
 /** Adds the options by which usage is grouped and filtered. */
 function addDimensionOptions(command) {
-	command.addOption(new Option("--by <what>", `one table, grouped by this, or by two: ${DIMENSION_NAMES.join(", ")}; such as author or author,model`).argParser(parseBy)).addOption(new Option("--sort <column>", "order of the groups").choices(SORTS)).option("--limit <number>", "list so many groups at most", parseCount("--limit")).option("--depth <levels>", "levels of folders, with --by folder (default: 1)", parseCount("--depth")).option("--packages", "packages in place of folders, with --by folder");
+	command.addOption(new Option("--by <what>", "one table, grouped by this, or by two with a comma between: author,model").choices(DIMENSION_NAMES).argParser(parseBy)).addOption(new Option("--sort <column>", "order of the groups").choices(SORTS)).option("--limit <number>", "list so many groups at most", parseCount("--limit")).option("--depth <levels>", "levels of folders, with --by folder (default: 1)", parseCount("--depth")).option("--packages", "packages in place of folders, with --by folder");
 	for (const name of DIMENSION_NAMES) command.addOption(new Option(`--${name} <${FILTER_ARGUMENTS[name] ?? "value"}>`, FILTER_TEXTS[name]).argParser((text, before) => [...before ?? [], ...text.split(",").map((value) => value.trim()).filter(Boolean)]));
 	return command;
 }
@@ -851,6 +779,26 @@ function filtersOf(values, dimensions) {
 }
 function wantedOf(values, name) {
 	return values[name.replace(/-(.)/g, (_, letter) => letter.toUpperCase())] ?? [];
+}
+// src/doors/cli/open-page.ts
+/** Opens a page that is on this machine in the browser that people have chosen. */
+async function openPage(path, environment, platform) {
+	const program = programOf(platform);
+	const child = spawn(program, [path], {
+		env: environment,
+		stdio: "ignore",
+		detached: true
+	});
+	try {
+		await once(child, "spawn");
+	} catch (error) {
+		throw new Failure(`Cannot open ${path}: ${program} cannot be run. Open the file in a browser by hand.`, { cause: error });
+	}
+	child.unref();
+}
+function programOf(platform) {
+	if (platform === "darwin") return "open";
+	return platform === "win32" ? "explorer.exe" : "xdg-open";
 }
 // src/parts/git/authored-commits.ts
 const FORMAT = "--format=%H%x01%ct%x01%aN%x01%aE";
@@ -1216,7 +1164,7 @@ async function prepareReport(words, values, context) {
 		context
 	};
 	const subject = await findSubject(words, values, clock, where);
-	const compared = await comparedSubject(values.compare, subject, clock, where);
+	const compared = await comparedSubject(values, subject, clock, where);
 	const filters = filtersOf(values, dimensions);
 	const by = (values.by ?? []).map((name) => dimensions[name]);
 	const ask = async (each) => {
@@ -1256,9 +1204,9 @@ async function folderGrouping({ packages, depth = 1 }, repository, { environment
 	return { packages: await listPackages(repository, environment) };
 }
 /** Returns the subject of the period before, or of the range that `--compare` names. */
-async function comparedSubject(compare, subject, clock, where) {
-	if (compare === void 0) return void 0;
-	if (compare !== true) {
+async function comparedSubject({ compare, comparesIfPossible = false }, subject, clock, where) {
+	if (compare === void 0 && !comparesIfPossible) return void 0;
+	if (typeof compare === "string") {
 		const other = await findSubject([compare], {}, clock, where);
 		if (other.paths.length === 0) return other;
 		throw new UsageFailure(`Cannot compare with ${JSON.stringify(compare)}: expected a time such as last-month, or commits such as v1.0..v1.1.`);
@@ -1271,6 +1219,7 @@ async function comparedSubject(compare, subject, clock, where) {
 			step: void 0
 		}
 	};
+	if (compare === void 0) return void 0;
 	throw new UsageFailure("Cannot tell what comes before: name a time to report, such as this-month, or what to compare with, such as --compare v1.0..v1.1.");
 }
 async function findUsage(subject, place) {
@@ -1374,21 +1323,52 @@ const DASHBOARD = "html";
 const EXIT_FAILED = 1;
 /** `tokenledger report`: what the ledger, or a database, adds up to. */
 const createReportCommand = (context) => {
-	return addDimensionOptions(new Command("report").description("Report tokens, cost, success and durations, from the ledger or a database.").addArgument(new Argument("[what...]", "a time (yesterday, last-week, 7d, 2026-02), commits (main..HEAD, a branch, a tag), a pull request (#634), or ledger files, folders of them, or - for standard input (default: all of TELEMETRY_CSV_PATH, else .telemetry)")).addOption(sinceOption()).addOption(untilOption()).addOption(utcOption()).addOption(timezoneOption()).option("--compare [what]", "beside the period before, or beside another range")).addOption(formatOption("markdown", [...REPORT_FORMATS, DASHBOARD], { table: "markdown" })).addOption(jsonOption()).option("--output <file>", "write to this file instead of standard output").option("--database <url>", "report what this database holds, such as sqlite:path/to/file.db").action(async (words, { format, json, output, ...values }) => {
-		const { text, ...unread } = await createReport(words, values, formatOf({
-			format,
-			json
-		}, "markdown"), context);
+	return addDimensionOptions(new Command("report").description("Report tokens, cost, success and durations, from the ledger or a database.").addArgument(new Argument("[what...]", "a time (yesterday, last-week, 7d, 2026-02), commits (main..HEAD, a branch, a tag), a pull request (#634), or ledger files, folders of them, or - for standard input (default: all of TELEMETRY_CSV_PATH, else .telemetry)")).addOption(sinceOption()).addOption(untilOption()).addOption(utcOption()).addOption(timezoneOption()).option("--compare [what]", "beside the period before, or beside another range")).addOption(formatOption("markdown", [...REPORT_FORMATS, DASHBOARD], { table: "markdown" })).addOption(jsonOption()).option("--output <file>", "write to this file instead of standard output").option("--open", `open the page in the browser; implies --format ${DASHBOARD}`).option("--database <url>", "report what this database holds, such as sqlite:path/to/file.db").action(async (words, options) => {
+		const { format, json, output, open, ...values } = options;
+		const form = formOf(options, context);
+		const { text, ...unread } = await createReport(words, values, form, context);
 		warnOfUnread(unread, context);
-		if (output === void 0) context.print(text);
-		else await writeReport(resolve(context.cwd, output), text);
+		const path = await pathOf(options, context);
+		if (path === void 0) {
+			if (typeof form === "string") context.print(text);
+			else form.draw(text);
+			return;
+		}
+		await writeReport(path, text);
+		context.warn(`Wrote ${visibleLine(output ?? path)}\n`);
+		if (open === true) await openPage(path, context.environment, process.platform);
 	});
 };
+/** Returns the format that is asked for; where none is and somebody looks, the screen. */
+function formOf({ format, json, output, open = false }, context) {
+	if (!open) return (output === void 0 ? screenFor({
+		format,
+		json
+	}, context) : void 0) ?? formatOf({
+		format,
+		json
+	}, "markdown");
+	const named = formatOf({
+		format,
+		json
+	}, DASHBOARD);
+	if (named === DASHBOARD) return named;
+	throw new UsageFailure(`Cannot open a report as ${named}: --open shows the page of --format ${DASHBOARD}.`);
+}
+/** Returns the file that is written; a page that nobody named one for is in a folder that no one else can write to. */
+async function pathOf({ output, open = false }, { cwd }) {
+	if (output !== void 0) return resolve(cwd, output);
+	return open ? join(await mkdtemp(join(tmpdir(), "tokenledger-")), "usage.html") : void 0;
+}
 async function createReport(words, values, format, context) {
 	try {
 		var _usingCtx$1 = _usingCtx();
+		const comparesIfPossible = typeof format !== "string";
 		if (format === DASHBOARD && (values.by ?? values.compare) !== void 0) throw new UsageFailure(`Cannot group or compare on a page: it shows every group. Leave out --by and --compare, or name another format than ${DASHBOARD}.`);
-		const request = _usingCtx$1.a(await prepareReport(words, values, context));
+		const request = _usingCtx$1.a(await prepareReport(words, {
+			...values,
+			comparesIfPossible
+		}, context));
 		const progress = _usingCtx$1.u(startProgress(context));
 		const onProgress = (records) => progress.show(`Reading: ${countText(records, "record")}`);
 		const watched = (asked) => ({
@@ -1428,11 +1408,12 @@ async function summaryReport({ asked, before }, format) {
 	const { summary, ...unread } = await reportSummary(asked.source, asked.options);
 	const previous = before && (await reportSummary(before.source, before.options)).summary;
 	const { records } = summary.total;
+	const compared = {
+		...summary,
+		previous
+	};
 	return {
-		text: renderReport({
-			...summary,
-			previous
-		}, format),
+		text: typeof format === "string" ? renderReport(compared, format) : drawReport(compared, format.view),
 		records,
 		...unread
 	};
@@ -1444,9 +1425,11 @@ async function groupReport({ asked, before, question }, format) {
 	}, options);
 	const { answer, ...unread } = await ask(asked);
 	const previous = before && (await ask(before)).answer;
+	const compared = previous === void 0 ? answer : compareAnswers(answer, previous);
+	const { records } = answer.total;
 	return {
-		text: renderGroups(previous === void 0 ? answer : compareAnswers(answer, previous), format),
-		records: answer.total.records,
+		text: typeof format === "string" ? renderGroups(compared, format) : drawGroups(compared, format.view),
+		records,
 		...unread
 	};
 }

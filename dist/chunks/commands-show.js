@@ -1,7 +1,7 @@
 import { n as Command } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
 import { r as readShallowBoundary } from "./clone.js";
-import { Hn as createGit, Sn as readBlobs, St as toUtc, Wn as readCommit, bn as readBlob, dt as phaseOf, er as TELEMETRY_FOLDER, in as formatRow, kn as listBlobs, nn as HEADER_LINE, on as COLUMNS, pn as formatUsd } from "./hook.js";
+import { En as readBlob, Fn as listBlobs, Jn as createGit, On as readBlobs, Ot as toUtc, Xn as readCommit, _t as phaseOf, cn as HEADER_LINE, cr as TELEMETRY_FOLDER, fn as COLUMNS, un as formatRow, yn as formatUsd } from "./hook.js";
 import { i as UsageTally } from "./usage-tally.js";
 import { a as lastingIdentityOf, i as isLedgerPath, t as createRecordPrices } from "./record-prices.js";
 import { r as isAncestor } from "./ancestry.js";
@@ -9,8 +9,10 @@ import { t as parseLedger } from "./parse-ledger.js";
 import { n as namedCommitOf, r as namedDigits, t as commitNote } from "./commit-note.js";
 import { t as identityOf } from "./identity.js";
 import { a as formatTokens, n as formatCost, r as formatDuration, t as countText } from "./format-number.js";
+import { a as nameColumn, d as drawNotes, f as drawTable, l as cacheHitText, n as textOf, o as numberColumn, s as shareOfMost, u as drawFacts } from "./draw-report.js";
+import { n as cutMiddle, o as wrapWords, r as foreignText, t as createInk } from "./ink.js";
 import { t as requireRepository } from "./context.js";
-import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
+import { a as screenFor, i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
 import { a as visibleJson, i as shortLine, r as oneLine, t as markdownCode } from "./escape.js";
 import { t as markdownTable } from "./markdown-table.js";
 import { a as sumValues } from "./sum-values.js";
@@ -123,6 +125,72 @@ async function showCommit(repository, revision, { environment, pricing, now }) {
 		rejected: brought.rejected,
 		beginsHistory: boundary.has(commit.id)
 	};
+}
+// src/parts/report/terminal/draw-commit.ts
+const SESSION_LENGTH$1 = 8;
+const MINUTE_END$1 = 16;
+/** Returns a commit's records for people at a terminal. */
+function drawCommit({ commit, records, total }, zone, { width, hasColour }) {
+	const ink = createInk(hasColour);
+	const title = cutMiddle(`${commit.shortId} ${foreignText(commit.subject)}`, width);
+	if (records.length === 0) {
+		const why = commit.parentIds.length > 1 ? ": those it merges came in with their own" : "";
+		return textOf([title, ...wrapWords(`No records came in with this commit${why}.`, width)]);
+	}
+	const share = shareOfMost(records.map(({ costNanoUsd = 0 }) => ({ costNanoUsd })));
+	const table = drawTable({
+		columns: columnsOf(zone, ink),
+		rows: records,
+		shareOf: ({ costNanoUsd }) => share({ costNanoUsd: costNanoUsd ?? 0 })
+	}, width, ink);
+	return textOf([
+		title,
+		...drawFacts(total, width, ink),
+		...drawNotes({ total }, width, ink),
+		"",
+		...table
+	]);
+}
+function columnsOf(zone, ink) {
+	return [
+		{
+			...numberColumn(`Time (${zone.name})`, (record) => timeOf(record, zone), 6),
+			align: void 0
+		},
+		nameColumn("Model", ({ model }) => foreignText(model)),
+		numberColumn("Cost", ({ costNanoUsd }) => costNanoUsd === void 0 ? "unpriced" : formatCost(costNanoUsd)),
+		numberColumn("Tokens", (record) => formatTokens(record.inputTokens + record.outputTokens), 1),
+		numberColumn("Cache hits", cacheHitText, 5),
+		numberColumn("Took", ({ durationMs }) => durationMs === void 0 ? "–" : formatDuration(durationMs), 9),
+		{
+			title: "Result",
+			text: ({ success }) => success === void 0 ? "–" : success ? "ok" : "failed",
+			rank: 3,
+			colourOf: ({ success }) => success === false ? ink.bad : void 0
+		},
+		{
+			...nameColumn("Task", ({ taskType }) => taskType ?? "–"),
+			rank: 8
+		},
+		{
+			...nameColumn("Agent", ({ agent }) => foreignText(agent)),
+			rank: 4
+		},
+		{
+			...nameColumn("Session", ({ sessionId }) => foreignText(sessionId.slice(0, SESSION_LENGTH$1))),
+			rank: 10
+		},
+		{
+			...nameColumn("Notes", ({ notes }) => foreignText(notes)),
+			rank: 7,
+			leastWidth: 12
+		}
+	];
+}
+function timeOf({ timestamp }, zone) {
+	const utc = toUtc(timestamp);
+	const shown = utc === void 0 ? timestamp : zone.localTime(utc);
+	return foreignText(shown.slice(0, MINUTE_END$1).replace("T", " "));
 }
 // src/doors/cli/render-commit-usage.ts
 /** Returns the records of a commit as text that ends in a line end. */
@@ -290,6 +358,7 @@ function recordValues(record) {
 // src/doors/cli/commands/show.ts
 /** `tokenledger show`: the records that a commit brought in. */
 const createShowCommand = (context) => new Command("show").description("List the records that a commit brought in, with tokens and cost.").argument("[commit]", "a hash, a branch, a tag or any other revision", "HEAD").addOption(utcOption()).addOption(timezoneOption()).addOption(formatOption("table", FORMATS, { text: "table" })).addOption(jsonOption()).action(async (revision, options) => {
+	const screen = screenFor(options, context);
 	const format = formatOf(options, "table");
 	const { now, zone } = clockOf(options, context);
 	const repository = await requireRepository(context.cwd);
@@ -300,7 +369,8 @@ const createShowCommand = (context) => new Command("show").description("List the
 	});
 	if (usage.beginsHistory) context.warn(historyLine(usage));
 	if (usage.rejected > 0) context.warn(rejectedLine(usage));
-	context.print(renderCommitUsage(usage, format, zone));
+	if (screen !== void 0) screen.draw(drawCommit(usage, zone, screen.view));
+	else context.print(renderCommitUsage(usage, format, zone));
 });
 function historyLine({ commit }) {
 	return `tokenledger: this clone's history begins with ${commit.shortId}: the records of the commits before it are listed as its own. \`git fetch --unshallow\` fetches them.\n`;

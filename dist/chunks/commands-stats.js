@@ -1,12 +1,37 @@
 import { n as Command } from "./commander.js";
-import { i as openDatabase, t as databaseOption } from "./database-argument.js";
-import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
-import { Tn as _usingCtx, _n as stringify } from "./hook.js";
 import { a as formatTokens, i as formatPercent, n as formatCost, r as formatDuration, t as countText } from "./format-number.js";
+import { a as nameColumn, f as drawTable, i as TOKEN_COLUMNS, n as textOf, r as COST_COLUMN, s as shareOfMost, u as drawFacts } from "./draw-report.js";
+import { a as wrapFacts, r as foreignText, t as createInk } from "./ink.js";
+import { i as openDatabase, t as databaseOption } from "./database-argument.js";
+import { a as screenFor, i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
+import { Cn as stringify, jn as _usingCtx } from "./hook.js";
 import { i as rowValues, n as renderMarkdownRows, t as renderJson } from "./render-result.js";
 import { t as textTable } from "./text-table.js";
 import { i as textColumn, t as SUM_COLUMNS } from "./usage-columns.js";
 import { a as untilOption, i as timezoneOption, n as sinceOption, o as utcOption, r as timeRangeOf, t as clockOf } from "./time-options.js";
+// src/parts/report/terminal/draw-stats.ts
+/** Returns what a database adds up to for people at a terminal. */
+function drawStats({ totals, models }, zone, { width, hasColour }) {
+	const ink = createInk(hasColour);
+	const { firstTimestamp, lastTimestamp, averageDurationMs } = totals;
+	const [first, last] = [firstTimestamp, lastTimestamp].map((time) => time && zone.dayOf(time));
+	const facts = [`Database, ${first === last ? first : `${first} to ${last}`} (${zone.name})`, ...averageDurationMs === void 0 ? [] : [`${formatDuration(averageDurationMs)} a record on average`]];
+	const columns = [
+		nameColumn("Model", ({ model }) => foreignText(model)),
+		COST_COLUMN,
+		...TOKEN_COLUMNS
+	];
+	return textOf([
+		...wrapFacts(facts, width).map((line) => ink.faint(line)),
+		...drawFacts(totals, width, ink),
+		"",
+		...drawTable({
+			columns,
+			rows: models,
+			shareOf: shareOfMost(models)
+		}, width, ink)
+	]);
+}
 // src/doors/cli/render-stats.ts
 const MODEL_COLUMNS = [textColumn("model", "Model", ({ model }) => model), ...SUM_COLUMNS];
 /** What only the total says, as JSON and CSV name it. */
@@ -114,7 +139,12 @@ const createStatsCommand = (context) => new Command("stats").description("Show w
 			return;
 		}
 		const models = await store.tokensByModel(since, until);
-		context.print(renderStats(format, {
+		const screen = screenFor(options, context);
+		if (screen !== void 0) screen.draw(drawStats({
+			totals,
+			models
+		}, clock.zone, screen.view));
+		else context.print(renderStats(format, {
 			totals,
 			models
 		}, clock.zone));

@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
 import { M as FilePlan, N as findHooksPath, P as isSharedFolder, r as nameInWorktree } from "./touched-files.js";
-import { $t as readPrepared, br as stateFolders } from "./hook.js";
+import { Or as stateFolders, an as readPrepared } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { a as removeGitSettings, f as unshareSetup, l as removeHooks } from "./telemetry-folder.js";
 import { t as requireRepository } from "./context.js";

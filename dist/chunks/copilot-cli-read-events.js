@@ -1,4 +1,4 @@
-import { A as readLines, S as toRealTime, a as sessionOfLog, c as JsonFields, ct as NO_TOKENS, g as parseSlashCommand, h as createCommand, k as isLineStart, lt as addTokens, m as Workflow, o as storeOfLog, w as INTERRUPTED } from "./hook.js";
+import { A as INTERRUPTED, F as isLineStart, I as readLines, O as toRealTime, S as parseSlashCommand, b as Workflow, d as sessionOfLog, f as storeOfLog, ht as addTokens, m as JsonFields, mt as NO_TOKENS, x as createCommand } from "./hook.js";
 import { n as readSqliteLog } from "./sqlite-log.js";
 import { a as isContinued, c as namedBranch, i as addUsage, n as rowCall, o as usageOf, s as errorWords, t as UsageTable } from "./usage-table.js";
 // src/parts/agents/copilot-cli/event.ts

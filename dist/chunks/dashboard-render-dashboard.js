@@ -1,7 +1,7 @@
 import { a as formatTokens, i as formatPercent, n as formatCost, t as countText } from "./format-number.js";
 import { n as coverageText } from "./coverage.js";
 import { i as shortLine } from "./escape.js";
-import { Et as TASK_TYPES, St as toUtc, dt as phaseOf } from "./hook.js";
+import { Mt as TASK_TYPES, Ot as toUtc, _t as phaseOf } from "./hook.js";
 import { a as sessionOf, i as UsageTally } from "./usage-tally.js";
 import { createHash } from "node:crypto";
 // src/parts/dashboard/dashboard-data.ts

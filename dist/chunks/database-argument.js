@@ -1,5 +1,5 @@
 import { a as Option } from "./commander.js";
-import { Nr as Failure, Pr as UsageFailure } from "./hook.js";
+import { or as Failure, sr as UsageFailure } from "./hook.js";
 import { A as deleteUnusedChanges, B as textOf, D as findSpelling, E as SPELLING, F as upsert, G as MEASURES, H as DAILY_FAILURES, I as instantOf, J as measuresOfCalls, K as USAGE_SUMS, L as numberOf, M as listChanges, N as moveChanges, O as listRepositories, P as saveChanges, R as rateOf, T as toUsageRecord, U as DAILY_PHASE_USAGE, V as DAILY_CHANGE_USAGE, W as DAILY_USAGE, X as tableOfAll, Y as measuresOfRollup, _ as listFileStates, a as prune, b as COLUMNS$1, c as refreshRollups, d as rereadSharers, h as findRemoteTree, i as keepPruning, j as findChanges, k as lockRepositories, l as countByDay, n as findPrunedBefore, q as dimensionsOfCalls, r as forgetPruning, t as deleteRecords, y as saveRemoteTree, z as sumsOf$1 } from "./retention.js";
 import { t as identityOf } from "./identity.js";
 import { n as findRepository } from "./repository.js";

@@ -1,4 +1,4 @@
-import { Nr as Failure, St as toUtc, dt as phaseOf } from "./hook.js";
+import { Ot as toUtc, _t as phaseOf, or as Failure } from "./hook.js";
 import { n as findRepository } from "./repository.js";
 import { i as shortLine, t as markdownCode } from "./escape.js";
 import { _ as byCost, d as phaseText, v as byName, x as isLike, y as codeOr } from "./table-columns.js";

@@ -1,13 +1,14 @@
-import { $ as isBackupOf, Bn as GitFailure, Cr as readStateBytes, Er as writeStateFile, Hn as createGit, Un as findHead, Wn as readCommit, br as stateFolders, er as TELEMETRY_FOLDER, sr as historyPath, yn as hashBlob } from "./hook.js";
+import { Jn as createGit, Kn as GitFailure, Or as stateFolders, Pr as writeStateFile, Tn as hashBlob, Xn as readCommit, Yn as findHead, at as isBackupOf, cr as TELEMETRY_FOLDER, hr as historyPath, jr as readStateBytes } from "./hook.js";
 import { n as rowsWithin } from "./parse-ledger.js";
 import { n as listFileChanges, t as listCommits } from "./history.js";
 import { n as namedCommitOf, r as namedDigits } from "./commit-note.js";
 import { o as formatWhole } from "./format-number.js";
 import { s as sayNotALedger } from "./typed-ledgers.js";
 import { r as readShallowBoundary, t as isPartialClone } from "./clone.js";
+import { n as findDefaultBranch, t as findCommit } from "./default-branch.js";
 import { a as lastingIdentityOf, i as isLedgerPath, n as LEDGER_PATHSPECS, r as gitBlobReader } from "./record-prices.js";
-import { posix, relative, resolve, sep } from "node:path";
 import { spawn } from "node:child_process";
+import { posix, relative, resolve, sep } from "node:path";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
@@ -1112,45 +1113,6 @@ function parseCommit(fields) {
 		body
 	};
 }
-// src/parts/git/default-branch.ts
-const NAMES = ["main", "master"];
-const LIST = ["for-each-ref", "--format=%(objectname) %(refname)"];
-/**
-* Returns the commit at the end of the default branch: what the remote's HEAD stands for, else its `main` or
-* `master`, else those of this clone, else HEAD; undefined where there is none of all these. The remote is
-* `origin`, or the only one that was fetched from.
-*/
-async function findDefaultBranch(git) {
-	const local = NAMES.map((name) => `refs/heads/${name}`);
-	const remote = ["HEAD", ...NAMES].map((name) => `refs/remotes/*/${name}`);
-	const lines = (await git([
-		...LIST,
-		...local,
-		...remote
-	])).toString().split("\n");
-	const commits = new Map(lines.filter(Boolean).map(parseReference));
-	const folder = `refs/remotes/${onlyRemote(commits.keys()) ?? "origin"}`;
-	return [...["HEAD", ...NAMES].map((name) => `${folder}/${name}`), ...local].map((name) => commits.get(name)).find(Boolean) ?? findCommit(git, "HEAD");
-}
-function parseReference(line) {
-	const [commit = "", name = ""] = line.split(" ");
-	return [name, commit];
-}
-function onlyRemote(references) {
-	const names = Array.from(references, (name) => /^refs\/remotes\/([^/]+)\//.exec(name)?.[1]);
-	const [first, ...others] = new Set(names.filter((name) => name !== void 0));
-	return others.length > 0 ? void 0 : first;
-}
-/** Returns the id of the commit that a revision names; undefined when it names none. */
-async function findCommit(git, revision) {
-	return git([
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		"--end-of-options",
-		`${revision}^{commit}`
-	]).then((id) => id.toString().trim(), () => void 0);
-}
 // src/parts/git/held-commits.ts
 const PULL_REQUEST = /^refs\/(?:remotes\/(?:[^/]+\/)?)?(?:pull|pr|merge-requests|mr|pull-requests)\/(\d+)(?:\/(?:head|merge|from))?$/;
 const NO_BRANCH = /^refs\/(?:stash$|notes\/|bisect\/|original\/)/;
@@ -1590,4 +1552,4 @@ function findEmptied(loads) {
 function sayEmptied({ file, state }) {
 	return `${file.name} holds no row, and held ${state?.rows} when it was read last. \`git log -p -- ${file.name}\` shows what became of them.`;
 }
-export { findOrigins as a, findDefaultBranch as c, sayNoneReadable as i, findFaults as n, readChanges as o, sayEmptied as r, findCommit as s, findEmptied as t };
+export { findOrigins as a, sayNoneReadable as i, findFaults as n, readChanges as o, sayEmptied as r, findEmptied as t };

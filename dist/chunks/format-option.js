@@ -1,5 +1,5 @@
 import { a as Option, i as InvalidArgumentError } from "./commander.js";
-import { Pr as UsageFailure } from "./hook.js";
+import { sr as UsageFailure } from "./hook.js";
 // src/doors/cli/format-option.ts
 /** What every command that prints data can write. */
 const FORMATS = [
@@ -10,10 +10,9 @@ const FORMATS = [
 ];
 /** Returns the option that names a format; `earlier` are other spellings that stay in use. */
 function formatOption(usual, formats, earlier = {}) {
-	const choices = formats.join(", ");
-	return new Option("--format <format>", `how it is written: ${choices} (default: ${usual})`).argParser((text) => {
+	return new Option("--format <format>", `how it is written, ${usual} unless named`).choices(formats).argParser((text) => {
 		const name = earlier[text] ?? formats.find((format) => format === text);
-		if (name === void 0) throw new InvalidArgumentError(`Allowed choices are ${choices}.`);
+		if (name === void 0) throw new InvalidArgumentError(`Allowed choices are ${formats.join(", ")}.`);
 		return name;
 	});
 }
@@ -21,10 +20,14 @@ function formatOption(usual, formats, earlier = {}) {
 function jsonOption() {
 	return new Option("--json", "the same as --format json");
 }
+/** Returns the screen to draw on; undefined where there is none, or where a format is named: then it is exact. */
+function screenFor({ format, json = false }, { terminal }) {
+	return format === void 0 && !json ? terminal : void 0;
+}
 /** Returns the format that was asked for. @throws {UsageFailure} when two were. */
 function formatOf({ format, json = false }, usual) {
 	if (!json) return format ?? usual;
 	if (format === void 0 || format === "json") return "json";
 	throw new UsageFailure(`Cannot write --format ${format} and --json at once: name one.`);
 }
-export { jsonOption as i, formatOf as n, formatOption as r, FORMATS as t };
+export { screenFor as a, jsonOption as i, formatOf as n, formatOption as r, FORMATS as t };

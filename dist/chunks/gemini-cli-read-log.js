@@ -1,5 +1,5 @@
 import { t as answerDurationMs } from "./answer-duration.js";
-import { D as apiError, E as STOPPED_AT_MAX_TOKENS, S as toRealTime, T as REFUSAL, _ as Thread, d as listOf, f as objectOf, g as parseSlashCommand, j as readSmallFile, k as isLineStart, m as Workflow, p as textOf, w as INTERRUPTED } from "./hook.js";
+import { A as INTERRUPTED, C as Thread, F as isLineStart, L as readSmallFile, M as STOPPED_AT_MAX_TOKENS, N as apiError, O as toRealTime, S as parseSlashCommand, _ as listOf, b as Workflow, j as REFUSAL, v as objectOf, y as textOf } from "./hook.js";
 import { n as readJsonDocument } from "./json-document.js";
 import { n as parseObject, r as readRows } from "./json-rows.js";
 import { t as messageTokens } from "./message-tokens.js";

@@ -1,5 +1,5 @@
 import { i as tokensWithCacheInInput, n as isUsed, t as createCall } from "./create-call.js";
-import { A as readLines, Jt as unlessUnreadable, O as endFailure, S as toRealTime, c as JsonFields, f as objectOf, p as textOf, u as countOf, x as timeOfSeconds } from "./hook.js";
+import { D as timeOfSeconds, I as readLines, O as toRealTime, P as endFailure, en as unlessUnreadable, g as countOf, m as JsonFields, v as objectOf, y as textOf } from "./hook.js";
 import { t as continuedFrom } from "./json-rows.js";
 import { t as SessionCalls } from "./session-calls.js";
 import { n as readJsonDocument } from "./json-document.js";

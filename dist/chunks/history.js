@@ -1,4 +1,4 @@
-import { An as isRawChange, jn as parseRawChanges, qn as toIsoTime } from "./hook.js";
+import { $n as toIsoTime, In as isRawChange, Ln as parseRawChanges } from "./hook.js";
 // src/parts/git/history.ts
 const LOG = [
 	"-c",

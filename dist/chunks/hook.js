@@ -1,80 +1,14 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { appendFileSync, chmodSync, closeSync, constants, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readFile, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, utimesSync, writeFileSync, writeSync } from "node:fs";
-import { basename, dirname, extname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { execFileSync, spawn } from "node:child_process";
+import { appendFileSync, chmodSync, closeSync, constants, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readFile, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, utimesSync, writeFileSync, writeSync } from "node:fs";
 import { promisify } from "node:util";
+import { basename, dirname, extname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { createHash, randomUUID } from "node:crypto";
 import { chmod, lstat, mkdir, open, readFile as readFile$1, readdir, realpath, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { Script, createContext } from "node:vm";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { hostname } from "node:os";
 import { isUtf8 } from "node:buffer";
-// src/usage/failure.ts
-/**
-* Something that cannot go on and that the user can act on. The message is one or two sentences:
-* what could not be done, where, expected and got, what to do next. It never holds a secret.
-* Doors print it without a stack and exit with 1.
-*/
-var Failure = class extends Error {
-	name = "Failure";
-	/** Not `code`, which is what system errors are told apart by. */
-	failureCode;
-	constructor(message, { code = "failed", ...options } = {}) {
-		super(message, options);
-		this.failureCode = code;
-	}
-};
-/** A command or setting that was used wrongly; doors exit with 2. */
-var UsageFailure = class extends Failure {
-	name = "UsageFailure";
-	failureCode = "usage";
-};
-// src/parts/runtime/node-version.ts
-/** The oldest Node that will do: files close themselves, by `Symbol.asyncDispose`, from here on. */
-const OLDEST_NODE = [20, 4];
-/** The oldest Node that reads SQLite databases without a flag. */
-const SQLITE_NODE = [22, 13];
-/** Whether a version, such as `v20.4.0`, is another or newer. */
-function isAtLeast(version, [oldestMajor, oldestMinor]) {
-	const [major = 0, minor = 0] = version.replace(/^v/, "").split(".").map(Number);
-	return major > oldestMajor || major === oldestMajor && minor >= oldestMinor;
-}
-/** Throws a `Failure` on a Node that is too old for us. */
-function requireNode(version) {
-	if (isAtLeast(version, OLDEST_NODE)) return;
-	throw new Failure(`Cannot run on Node ${version.replace(/^v/, "")}: tokenledger needs Node ${OLDEST_NODE.join(".")} or newer. Install one, or put it first on the PATH.`, { code: "node" });
-}
-// src/parts/runtime/silence-sqlite-warning.ts
-/**
-* Silences the one warning that Node 22 and 23 print when SQLite is first used, that it is
-* experimental; every other warning is printed as before.
-*/
-function silenceSqliteWarning(emitter) {
-	const emit = emitter.emitWarning.bind(emitter);
-	emitter.emitWarning = (warning, ...rest) => {
-		if (rest[0] === "ExperimentalWarning" && String(warning).startsWith("SQLite ")) return;
-		emit(warning, ...rest);
-	};
-}
-// src/usage/visible-text.ts
-/**
-* What steers a terminal instead of being shown: controls, marks that turn the direction of a text or hide in it, lone
-* surrogates. A file's name and its content come from whoever could push to the branch.
-*/
-const STEERING = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-/** Returns a text of lines for a terminal, in which what would steer it is spelled out: `\x1b`, `\u{202e}`. */
-function visibleText(text) {
-	return text.replace(STEERING, spell);
-}
-/** Returns a text for one line of a terminal, spelled out as `visibleText` does, with its tabs and line ends. */
-function visibleLine(text) {
-	return visibleText(text).replace(/[\t\n]/g, spell);
-}
-function spell(character) {
-	const code = character.codePointAt(0) ?? 0;
-	const digits = code.toString(16);
-	return code < 256 ? `\\x${digits.padStart(2, "0")}` : `\\u{${digits}}`;
-}
 // src/parts/agents/logs/watched-places.ts
 /**
 * Returns what to watch for logs: of a place that is not there, the first folder on the way to it that
@@ -349,6 +283,26 @@ const TELEMETRY_FOLDER = ".telemetry";
 function ledgerPath(file, branch) {
 	return `${TELEMETRY_FOLDER}/${file.replaceAll("{branch}", branchFileName(branch))}`;
 }
+// src/usage/failure.ts
+/**
+* Something that cannot go on and that the user can act on. The message is one or two sentences:
+* what could not be done, where, expected and got, what to do next. It never holds a secret.
+* Doors print it without a stack and exit with 1.
+*/
+var Failure = class extends Error {
+	name = "Failure";
+	/** Not `code`, which is what system errors are told apart by. */
+	failureCode;
+	constructor(message, { code = "failed", ...options } = {}) {
+		super(message, options);
+		this.failureCode = code;
+	}
+};
+/** A command or setting that was used wrongly; doors exit with 2. */
+var UsageFailure = class extends Failure {
+	name = "UsageFailure";
+	failureCode = "usage";
+};
 // src/usage/matches-wildcard.ts
 /** Whether a text is what a pattern says, in which each `*` stands for any text; takes no longer than the text is long. */
 function matchesWildcard(pattern, text) {
@@ -9096,6 +9050,52 @@ function environmentIn(root, environment) {
 		PWD: root
 	};
 }
+// src/parts/runtime/node-version.ts
+/** The oldest Node that will do: files close themselves, by `Symbol.asyncDispose`, from here on. */
+const OLDEST_NODE = [20, 4];
+/** The oldest Node that reads SQLite databases without a flag. */
+const SQLITE_NODE = [22, 13];
+/** Whether a version, such as `v20.4.0`, is another or newer. */
+function isAtLeast(version, [oldestMajor, oldestMinor]) {
+	const [major = 0, minor = 0] = version.replace(/^v/, "").split(".").map(Number);
+	return major > oldestMajor || major === oldestMajor && minor >= oldestMinor;
+}
+/** Throws a `Failure` on a Node that is too old for us. */
+function requireNode(version) {
+	if (isAtLeast(version, OLDEST_NODE)) return;
+	throw new Failure(`Cannot run on Node ${version.replace(/^v/, "")}: tokenledger needs Node ${OLDEST_NODE.join(".")} or newer. Install one, or put it first on the PATH.`, { code: "node" });
+}
+// src/parts/runtime/silence-sqlite-warning.ts
+/**
+* Silences the one warning that Node 22 and 23 print when SQLite is first used, that it is
+* experimental; every other warning is printed as before.
+*/
+function silenceSqliteWarning(emitter) {
+	const emit = emitter.emitWarning.bind(emitter);
+	emitter.emitWarning = (warning, ...rest) => {
+		if (rest[0] === "ExperimentalWarning" && String(warning).startsWith("SQLite ")) return;
+		emit(warning, ...rest);
+	};
+}
+// src/usage/visible-text.ts
+/**
+* What steers a terminal instead of being shown: controls, marks that turn the direction of a text or hide in it, lone
+* surrogates. A file's name and its content come from whoever could push to the branch.
+*/
+const STEERING = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+/** Returns a text of lines for a terminal, in which what would steer it is spelled out: `\x1b`, `\u{202e}`. */
+function visibleText(text) {
+	return text.replace(STEERING, spell);
+}
+/** Returns a text for one line of a terminal, spelled out as `visibleText` does, with its tabs and line ends. */
+function visibleLine(text) {
+	return visibleText(text).replace(/[\t\n]/g, spell);
+}
+function spell(character) {
+	const code = character.codePointAt(0) ?? 0;
+	const digits = code.toString(16);
+	return code < 256 ? `\\x${digits.padStart(2, "0")}` : `\\u{${digits}}`;
+}
 // src/doors/hook/run-hook.ts
 const EXIT_INVALID_LEDGER = 65;
 const EXIT_OLD_NODE = 69;
@@ -9209,4 +9209,4 @@ function explain(problems) {
 ${problems.map(({ path, line, column, expected, got }) => `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`).join("")}Correct them and stage the file again (\`tokenledger validate --fix\` mends what can be mended without loss), or commit with --no-verify.
 `;
 }
-export { isBackupOf as $, matchesWildcard as $n, readPrepared as $t, readLines as A, isRawChange as An, SQLITE_NODE as Ar, isClaimed as At, missingLines as B, GitFailure as Bn, createTidyNames as Bt, toRowTime as C, writeBlob as Cn, readStateBytes as Cr, withProvider as Ct, apiError as D, readWorktree as Dn, visibleLine as Dr, isTaskType as Dt, STOPPED_AT_MAX_TOKENS as E, listWorktrees as En, writeStateFile as Er, TASK_TYPES as Et, readCommitsMade as F, listLeftOutFiles as Fn, recordedIdOf as Ft, readWorktreeFile as G, readCommitContents as Gn, messageOf as Gt, withLines as H, createGit as Hn, sessionNameOf as Ht, readReflog as I, listUnmodifiedBlobs as In, withoutRecorded as It, findStandIn as J, parseConfig as Jn, unlessUnreadable as Jt, writeWorktreeFile as K, readHeadCommit as Kn, findLogFiles as Kt, appendedText as L, refreshIndexEntry as Ln, hasRemote as Lt, recover as M, isLockedIndex as Mn, requireNode as Mr, addToTable as Mt, findReading as N, isStagedAsInHead as Nn, Failure as Nr, findRecorded as Nt, endFailure as O, isSequencing as On, visibleText as Or, ciNote as Ot, isMadeHere as P, listIndexEntries as Pn, UsageFailure as Pr, isRecorded as Pt, findUnreadableNames as Q, spendOf as Qn, parsePrepared as Qt, headerOf as R, removeIndexEntry as Rn, listRemoteUrls as Rt, toRealTime as S, readBlobs as Sn, listStateFolder as Sr, toUtc as St, REFUSAL as T, _usingCtx as Tn, shareAsFolder as Tr, tellsCachedTokens as Tt, withOwnTime as U, findHead as Un, createLogReader as Ut, missingRows as V, askGit as Vn, modelNameOf as Vt, hasTelemetryFolder as W, readCommit as Wn, TOKEN_COUNTS as Wt, notAFile as X, DEFAULT_CONFIG as Xn, writeKnownLogs as Xt, isStandIn$1 as Y, readConfig as Yn, containsPath as Yt, findLedgerFiles as Z, billingOf as Zn, writeReading as Zt, Thread as _, stringify as _n, recordedCallsPath as _r, readTaskType as _t, sessionOfLog as a, removeFormulaPrefix as an, readWorktreeLedger as ar, recordedWith as at, timeOfMs as b, readBlob as bn, stateFolders as br, formatLocal as bt, JsonFields as c, isHeader as cn, knownLogsPath as cr, NO_TOKENS as ct, listOf as d, locateCell as dn, logFolder as dr, phaseOf as dt, removePrepared as en, TELEMETRY_FOLDER as er, isLedgerName as et, objectOf as f, quoteValue as fn, nodePathFile as fr, phaseWord as ft, parseSlashCommand as g, parseScaled as gn, readingPath as gr, readSuccess as gt, createCommand as h, toNanoUsd as hn, pricesPath as hr, describeWork as ht, logOfSession as i, formatRow as in, noteWorktreeLedger as ir, collectRecords as it, readSmallFile as j, parseRawChanges as jn, isAtLeast as jr, createMembership as jt, isLineStart as k, listBlobs as kn, silenceSqliteWarning as kr, taskTypeOf as kt, parseJson as l, isSeparatorLine as ln, lockPath as lr, addTokens as lt, Workflow as m, parseUsd as mn, preparedPath as mr, UNSUPPORTED_AGENTS as mt, environmentIn as n, HEADER_LINE as nn, switchedOffBy as nr, findIgnoreRule as nt, storeOfLog as o, COLUMNS as on, TRIAL_VARIABLE as or, formatNotes as ot, textOf as p, formatUsd as pn, packagePathFile as pr, enabledAgents as pt, replaceFile as q, toIsoTime as qn, isUnreadable as qt, KNOWN_AGENTS as r, addFormulaPrefix as rn, watchLogs as rr, isIgnored as rt, usageTokens as s, cellsByColumn as sn, historyPath as sr, sumCalls as st, runHook as t, writePrepared as tn, ledgerPath as tr, lookForLedgers as tt, countOf as u, readHeader as un, lockPathOfLedger as ur, errorMessageOf as ut, isRealTime as v, findBlob as vn, recordingSincePath as vr, createPricing as vt, INTERRUPTED as w, withFileLock as wn, readStateFile as wr, withServiceTier as wt, timeOfSeconds as x, readBlobSizes as xn, watchPath as xr, toMicroseconds as xt, timeOfMicroseconds as y, hashBlob as yn, sessionTotalsPath as yr, isOllamaName as yt, holdsRecord as z, stageBlobs as zn, collectCalls as zt };
+export { replaceFile as $, toIsoTime as $n, isUnreadable as $t, INTERRUPTED as A, withFileLock as An, listStateFolder as Ar, withServiceTier as At, isMadeHere as B, listIndexEntries as Bn, isRecorded as Bt, Thread as C, stringify as Cn, pricesPath as Cr, readTaskType as Ct, timeOfSeconds as D, readBlobSizes as Dn, sessionTotalsPath as Dr, toMicroseconds as Dt, timeOfMs as E, readBlob as En, recordingSincePath as Er, formatLocal as Et, isLineStart as F, listBlobs as Fn, taskTypeOf as Ft, holdsRecord as G, stageBlobs as Gn, collectCalls as Gt, readReflog as H, listUnmodifiedBlobs as Hn, withoutRecorded as Ht, readLines as I, isRawChange as In, isClaimed as It, withLines as J, createGit as Jn, sessionNameOf as Jt, missingLines as K, GitFailure as Kn, createTidyNames as Kt, readSmallFile as L, parseRawChanges as Ln, createMembership as Lt, STOPPED_AT_MAX_TOKENS as M, listWorktrees as Mn, readStateFile as Mr, TASK_TYPES as Mt, apiError as N, readWorktree as Nn, shareAsFolder as Nr, isTaskType as Nt, toRealTime as O, readBlobs as On, stateFolders as Or, toUtc as Ot, endFailure as P, isSequencing as Pn, writeStateFile as Pr, ciNote as Pt, writeWorktreeFile as Q, readHeadCommit as Qn, findLogFiles as Qt, recover as R, isLockedIndex as Rn, addToTable as Rt, parseSlashCommand as S, parseScaled as Sn, preparedPath as Sr, readSuccess as St, timeOfMicroseconds as T, hashBlob as Tn, recordedCallsPath as Tr, isOllamaName as Tt, appendedText as U, refreshIndexEntry as Un, hasRemote as Ut, readCommitsMade as V, listLeftOutFiles as Vn, recordedIdOf as Vt, headerOf as W, removeIndexEntry as Wn, listRemoteUrls as Wt, hasTelemetryFolder as X, readCommit as Xn, TOKEN_COUNTS as Xt, withOwnTime as Y, findHead as Yn, createLogReader as Yt, readWorktreeFile as Z, readCommitContents as Zn, messageOf as Zt, listOf as _, locateCell as _n, lockPath as _r, phaseOf as _t, SQLITE_NODE as a, readPrepared as an, matchesWildcard as ar, isBackupOf as at, Workflow as b, parseUsd as bn, nodePathFile as br, UNSUPPORTED_AGENTS as bt, environmentIn as c, HEADER_LINE as cn, TELEMETRY_FOLDER as cr, findIgnoreRule as ct, sessionOfLog as d, removeFormulaPrefix as dn, watchLogs as dr, recordedWith as dt, unlessUnreadable as en, parseConfig as er, findStandIn as et, storeOfLog as f, COLUMNS as fn, noteWorktreeLedger as fr, formatNotes as ft, countOf as g, readHeader as gn, knownLogsPath as gr, errorMessageOf as gt, parseJson as h, isSeparatorLine as hn, historyPath as hr, addTokens as ht, silenceSqliteWarning as i, parsePrepared as in, spendOf as ir, findUnreadableNames as it, REFUSAL as j, _usingCtx as jn, readStateBytes as jr, tellsCachedTokens as jt, toRowTime as k, writeBlob as kn, watchPath as kr, withProvider as kt, KNOWN_AGENTS as l, addFormulaPrefix as ln, ledgerPath as lr, isIgnored as lt, JsonFields as m, isHeader as mn, TRIAL_VARIABLE as mr, NO_TOKENS as mt, visibleLine as n, writeKnownLogs as nn, DEFAULT_CONFIG as nr, notAFile as nt, isAtLeast as o, removePrepared as on, Failure as or, isLedgerName as ot, usageTokens as p, cellsByColumn as pn, readWorktreeLedger as pr, sumCalls as pt, missingRows as q, askGit as qn, modelNameOf as qt, visibleText as r, writeReading as rn, billingOf as rr, findLedgerFiles as rt, requireNode as s, writePrepared as sn, UsageFailure as sr, lookForLedgers as st, runHook as t, containsPath as tn, readConfig as tr, isStandIn$1 as tt, logOfSession as u, formatRow as un, switchedOffBy as ur, collectRecords as ut, objectOf as v, quoteValue as vn, lockPathOfLedger as vr, phaseWord as vt, isRealTime as w, findBlob as wn, readingPath as wr, createPricing as wt, createCommand as x, toNanoUsd as xn, packagePathFile as xr, describeWork as xt, textOf as y, formatUsd as yn, logFolder as yr, enabledAgents as yt, findReading as z, isStagedAsInHead as zn, findRecorded as zt };

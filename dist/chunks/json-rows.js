@@ -1,4 +1,4 @@
-import { A as readLines, k as isLineStart, l as parseJson } from "./hook.js";
+import { F as isLineStart, I as readLines, h as parseJson } from "./hook.js";
 // src/parts/agents/logs/json-rows.ts
 /**
 * Visits the objects that the lines of a file hold, from `offset` on, and returns the offset behind

@@ -1,4 +1,4 @@
-import { f as objectOf, u as countOf } from "./hook.js";
+import { g as countOf, v as objectOf } from "./hook.js";
 import { t as totalAlone } from "./total-alone.js";
 // src/parts/agents/gemini-cli/message-tokens.ts
 /**

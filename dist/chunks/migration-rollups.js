@@ -1,4 +1,4 @@
-import { Nr as Failure } from "./hook.js";
+import { or as Failure } from "./hook.js";
 import { C as STAGED_KEY_COLUMNS, c as refreshRollups, d as rereadSharers, f as changesStatement, g as forgetFiles, k as lockRepositories, m as upsertStatement, p as sameKey, t as deleteRecords, u as findHeld, v as saveFileState } from "./retention.js";
 import { n as UnreadFiles, t as RUN_SOURCE_PREFIX } from "./run-source.js";
 // src/parts/database/sql/missing-records.ts

@@ -1,6 +1,6 @@
 import { n as readSqliteLog } from "./sqlite-log.js";
 import { a as readFields, n as messageOf, o as MessageReader, r as timeOf, s as isCopied, t as Sessions } from "./sessions.js";
-import { ct as NO_TOKENS, lt as addTokens, p as textOf, u as countOf } from "./hook.js";
+import { g as countOf, ht as addTokens, mt as NO_TOKENS, y as textOf } from "./hook.js";
 import { i as selectText, n as readLayout, r as selectNumber, t as hasTable } from "./store-layout.js";
 // src/parts/agents/opencode/message-table.ts
 const MAX_ID_BYTES = 200;

@@ -1,4 +1,4 @@
-import { Dt as isTaskType, J as findStandIn, St as toUtc, an as removeFormulaPrefix, cn as isHeader, dn as locateCell, fn as quoteValue, gn as parseScaled, ln as isSeparatorLine, mn as parseUsd, on as COLUMNS, sn as cellsByColumn, un as readHeader } from "./hook.js";
+import { Nt as isTaskType, Ot as toUtc, Sn as parseScaled, _n as locateCell, bn as parseUsd, dn as removeFormulaPrefix, et as findStandIn, fn as COLUMNS, gn as readHeader, hn as isSeparatorLine, mn as isHeader, pn as cellsByColumn, vn as quoteValue } from "./hook.js";
 import { TextDecoder } from "node:util";
 import { isUtf8 } from "node:buffer";
 // node_modules/csv-parse/lib/api/CsvError.js

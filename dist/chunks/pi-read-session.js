@@ -1,4 +1,4 @@
-import { A as readLines, C as toRowTime, Ct as withProvider, D as apiError, E as STOPPED_AT_MAX_TOKENS, Jt as unlessUnreadable, Yt as containsPath, _ as Thread, c as JsonFields, d as listOf, f as objectOf, g as parseSlashCommand, h as createCommand, k as isLineStart, m as Workflow, p as textOf, v as isRealTime, w as INTERRUPTED } from "./hook.js";
+import { A as INTERRUPTED, C as Thread, F as isLineStart, I as readLines, M as STOPPED_AT_MAX_TOKENS, N as apiError, S as parseSlashCommand, _ as listOf, b as Workflow, en as unlessUnreadable, k as toRowTime, kt as withProvider, m as JsonFields, tn as containsPath, v as objectOf, w as isRealTime, x as createCommand, y as textOf } from "./hook.js";
 import { t as answerDurationMs } from "./answer-duration.js";
 import { t as totalAlone } from "./total-alone.js";
 import { realpathSync } from "node:fs";

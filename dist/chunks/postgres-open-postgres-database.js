@@ -1,5 +1,5 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Nr as Failure, Pr as UsageFailure } from "./hook.js";
+import { or as Failure, sr as UsageFailure } from "./hook.js";
 import { C as STAGED_KEY_COLUMNS, S as STAGED_COLUMNS, m as upsertStatement, w as toLlmCall, x as KEY_COLUMNS$1 } from "./retention.js";
 import { a as LIST_REPOSITORIES, c as lookingUpsert, i as rebuildFirstRollups, l as mergeStaged, o as MERGE_SPELLINGS, r as fillChangeRollup, s as SUMS_OF_CALLS, t as POSTGRES_WORDS } from "./migration-rollups.js";
 import { join } from "node:path";

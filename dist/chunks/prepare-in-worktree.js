@@ -1,4 +1,4 @@
-import { G as readWorktreeFile, R as headerOf, U as withOwnTime, V as missingRows, Zt as writeReading, ar as readWorktreeLedger, in as formatRow, ir as noteWorktreeLedger, nn as HEADER_LINE, tn as writePrepared, yn as hashBlob } from "./hook.js";
+import { Tn as hashBlob, W as headerOf, Y as withOwnTime, Z as readWorktreeFile, cn as HEADER_LINE, fr as noteWorktreeLedger, pr as readWorktreeLedger, q as missingRows, rn as writeReading, sn as writePrepared, un as formatRow } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";

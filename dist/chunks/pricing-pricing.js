@@ -1,1 +1,1 @@
-export { vt as createPricing } from "./hook.js";
+export { wt as createPricing } from "./hook.js";

@@ -1,4 +1,4 @@
-import { St as toUtc } from "./hook.js";
+import { Ot as toUtc } from "./hook.js";
 import { i as UsageTally, n as GroupTally } from "./usage-tally.js";
 import { _ as byCost, g as orderOf } from "./table-columns.js";
 import { n as OUTCOME, o as createSelection } from "./ticket.js";

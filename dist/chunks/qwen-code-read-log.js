@@ -1,5 +1,5 @@
 import { t as answerDurationMs } from "./answer-duration.js";
-import { A as readLines, D as apiError, S as toRealTime, _ as Thread, c as JsonFields, d as listOf, f as objectOf, g as parseSlashCommand, j as readSmallFile, k as isLineStart, m as Workflow, p as textOf, w as INTERRUPTED } from "./hook.js";
+import { A as INTERRUPTED, C as Thread, F as isLineStart, I as readLines, L as readSmallFile, N as apiError, O as toRealTime, S as parseSlashCommand, _ as listOf, b as Workflow, m as JsonFields, v as objectOf, y as textOf } from "./hook.js";
 import { n as parseObject } from "./json-rows.js";
 import { t as totalAlone } from "./total-alone.js";
 import { basename, extname } from "node:path";

@@ -1,4 +1,4 @@
-import { $t as readPrepared, Dn as readWorktree, G as readWorktreeFile, Hn as createGit, M as recover, Mn as isLockedIndex, Mt as addToTable, N as findReading, On as isSequencing, Pn as listIndexEntries, Rn as removeIndexEntry, V as missingRows, W as hasTelemetryFolder, Xt as writeKnownLogs, Yn as readConfig, Zt as writeReading, br as stateFolders, en as removePrepared, er as TELEMETRY_FOLDER, it as collectRecords, lr as lockPath, rr as watchLogs, tn as writePrepared, vn as findBlob, wn as withFileLock, zn as stageBlobs } from "./hook.js";
+import { An as withFileLock, Bn as listIndexEntries, Gn as stageBlobs, Jn as createGit, Nn as readWorktree, Or as stateFolders, Pn as isSequencing, R as recover, Rn as isLockedIndex, Rt as addToTable, Wn as removeIndexEntry, X as hasTelemetryFolder, Z as readWorktreeFile, _r as lockPath, an as readPrepared, cr as TELEMETRY_FOLDER, dr as watchLogs, nn as writeKnownLogs, on as removePrepared, q as missingRows, rn as writeReading, sn as writePrepared, tr as readConfig, ut as collectRecords, wn as findBlob, z as findReading } from "./hook.js";
 import { join } from "node:path";
 // src/flows/record/discard.ts
 /**

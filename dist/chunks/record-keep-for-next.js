@@ -1,4 +1,4 @@
-import { N as findReading, V as missingRows, bn as readBlob, tn as writePrepared, tr as ledgerPath } from "./hook.js";
+import { En as readBlob, lr as ledgerPath, q as missingRows, sn as writePrepared, z as findReading } from "./hook.js";
 // src/flows/record/keep-for-next.ts
 const LINES = /(?<=\n)/;
 /**

@@ -1,4 +1,4 @@
-import { $t as readPrepared, Dn as readWorktree, I as readReflog, M as recover, N as findReading, Nn as isStagedAsInHead, On as isSequencing, W as hasTelemetryFolder, Xt as writeKnownLogs, Yn as readConfig, br as stateFolders, er as TELEMETRY_FOLDER, it as collectRecords, lr as lockPath, rr as watchLogs, tr as ledgerPath, vn as findBlob, wn as withFileLock } from "./hook.js";
+import { An as withFileLock, H as readReflog, Nn as readWorktree, Or as stateFolders, Pn as isSequencing, R as recover, X as hasTelemetryFolder, _r as lockPath, an as readPrepared, cr as TELEMETRY_FOLDER, dr as watchLogs, lr as ledgerPath, nn as writeKnownLogs, tr as readConfig, ut as collectRecords, wn as findBlob, z as findReading, zn as isStagedAsInHead } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { n as updateWorktree, t as updateIndex } from "./update-after-commit.js";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { Sn as readBlobs, ct as NO_TOKENS, er as TELEMETRY_FOLDER, et as isLedgerName, vt as createPricing, xn as readBlobSizes } from "./hook.js";
+import { Dn as readBlobSizes, On as readBlobs, cr as TELEMETRY_FOLDER, mt as NO_TOKENS, ot as isLedgerName, wt as createPricing } from "./hook.js";
 import { t as identityOf } from "./identity.js";
 import { createHash } from "node:crypto";
 // src/flows/pull-request/record-key.ts

@@ -1,4 +1,4 @@
-import { $ as isBackupOf, bn as readBlob, cn as isHeader, er as TELEMETRY_FOLDER, kn as listBlobs } from "./hook.js";
+import { En as readBlob, Fn as listBlobs, at as isBackupOf, cr as TELEMETRY_FOLDER, mn as isHeader } from "./hook.js";
 import { l as cutLines, t as parseLedger } from "./parse-ledger.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { t as backupName } from "./rotate.js";

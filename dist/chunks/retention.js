@@ -1,4 +1,4 @@
-import { Dt as isTaskType, Nr as Failure, St as toUtc, dt as phaseOf, ut as errorMessageOf, xt as toMicroseconds } from "./hook.js";
+import { Dt as toMicroseconds, Nt as isTaskType, Ot as toUtc, _t as phaseOf, gt as errorMessageOf, or as Failure } from "./hook.js";
 import { n as sessionIdOf } from "./identity.js";
 // src/parts/database/sql/rollups.ts
 const DAILY_USAGE = {

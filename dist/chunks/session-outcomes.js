@@ -1,4 +1,4 @@
-import { Dn as readWorktree, F as readCommitsMade, Ft as recordedIdOf, Gn as readCommitContents, It as withoutRecorded, M as recover, N as findReading, Nr as Failure, Nt as findRecorded, On as isSequencing, P as isMadeHere, St as toUtc, Z as findLedgerFiles, at as recordedWith, bn as readBlob, br as stateFolders, er as TELEMETRY_FOLDER, ht as describeWork, kn as listBlobs, lr as lockPath, rt as isIgnored, st as sumCalls, tr as ledgerPath, wn as withFileLock, yn as hashBlob } from "./hook.js";
+import { An as withFileLock, B as isMadeHere, En as readBlob, Fn as listBlobs, Ht as withoutRecorded, Nn as readWorktree, Or as stateFolders, Ot as toUtc, Pn as isSequencing, R as recover, Tn as hashBlob, V as readCommitsMade, Vt as recordedIdOf, Zn as readCommitContents, _r as lockPath, cr as TELEMETRY_FOLDER, dt as recordedWith, lr as ledgerPath, lt as isIgnored, or as Failure, pt as sumCalls, rt as findLedgerFiles, xt as describeWork, z as findReading, zt as findRecorded } from "./hook.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as listBranches } from "./branches.js";
 import { t as parseLedger } from "./parse-ledger.js";
@@ -6,8 +6,8 @@ import { i as readHistory } from "./history.js";
 import { t as commitNote } from "./commit-note.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { existsSync, lstatSync } from "node:fs";
-import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { join } from "node:path";
 import { readFile as readFile$1 } from "node:fs/promises";
 // src/flows/backfill/backfill-run.ts
 /** Finds the ledger of the worktree that git runs in, to do something to it. @throws {Failure} when it has no folder for one. */

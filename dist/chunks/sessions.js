@@ -1,4 +1,4 @@
-import { Ct as withProvider, D as apiError, E as STOPPED_AT_MAX_TOKENS, T as REFUSAL, _ as Thread, c as JsonFields, w as INTERRUPTED } from "./hook.js";
+import { A as INTERRUPTED, C as Thread, M as STOPPED_AT_MAX_TOKENS, N as apiError, j as REFUSAL, kt as withProvider, m as JsonFields } from "./hook.js";
 // src/parts/agents/opencode/located-message.ts
 /**
 * Whether a message was copied into its session: a fork begins with copies of another session's

@@ -1,8 +1,8 @@
-import { Jt as unlessUnreadable, qt as isUnreadable } from "./hook.js";
+import { $t as isUnreadable, en as unlessUnreadable } from "./hook.js";
 import { closeSync, copyFileSync, mkdtempSync, openSync, readSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { tmpdir } from "node:os";
+import { pathToFileURL } from "node:url";
 // src/parts/agents/logs/sqlite-log.ts
 /** SQLite's own errors, and a number that is too large for JavaScript. */
 const READ_ERRORS = /* @__PURE__ */ new Set(["ERR_SQLITE_ERROR", "ERR_OUT_OF_RANGE"]);

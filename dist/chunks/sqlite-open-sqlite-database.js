@@ -1,4 +1,4 @@
-import { Nr as Failure, Tn as _usingCtx } from "./hook.js";
+import { jn as _usingCtx, or as Failure } from "./hook.js";
 import { a as LIST_REPOSITORIES, c as lookingUpsert, i as rebuildFirstRollups, l as mergeStaged, n as SQLITE_WORDS, o as MERGE_SPELLINGS, r as fillChangeRollup, s as SUMS_OF_CALLS } from "./migration-rollups.js";
 import { S as STAGED_COLUMNS, w as toLlmCall, x as KEY_COLUMNS$1 } from "./retention.js";
 import { basename, dirname } from "node:path";

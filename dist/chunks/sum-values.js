@@ -1,4 +1,4 @@
-import { pn as formatUsd } from "./hook.js";
+import { yn as formatUsd } from "./hook.js";
 // src/parts/report/sum-values.ts
 /** What a CSV says about sums, by the title of the column; unknown values are undefined. */
 const SUM_CELLS = {

@@ -1,6 +1,6 @@
 import { a as formatTokens, i as formatPercent, n as formatCost, o as formatWhole, r as formatDuration } from "./format-number.js";
 import { t as markdownCode } from "./escape.js";
-import { $n as matchesWildcard } from "./hook.js";
+import { ar as matchesWildcard } from "./hook.js";
 import { r as NO_USAGE } from "./usage-tally.js";
 // src/parts/report/questions/dimension.ts
 function codeOr(unnamed) {

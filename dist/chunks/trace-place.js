@@ -1,4 +1,4 @@
-import { D as apiError, b as timeOfMs, p as textOf, w as INTERRUPTED } from "./hook.js";
+import { A as INTERRUPTED, E as timeOfMs, N as apiError, y as textOf } from "./hook.js";
 import { i as tokensWithCacheInInput, n as isUsed, t as createCall } from "./create-call.js";
 // src/parts/agents/copilot-vscode/request.ts
 const ERROR_STATUS = 2;

@@ -1,4 +1,4 @@
-import { Cn as writeBlob, G as readWorktreeFile, H as withLines, Hn as createGit, K as writeWorktreeFile, L as appendedText, Ln as refreshIndexEntry, Mn as isLockedIndex, Pn as listIndexEntries, V as missingRows, ar as readWorktreeLedger, bn as readBlob, er as TELEMETRY_FOLDER, ir as noteWorktreeLedger, vn as findBlob, yn as hashBlob, zn as stageBlobs } from "./hook.js";
+import { Bn as listIndexEntries, En as readBlob, Gn as stageBlobs, J as withLines, Jn as createGit, Q as writeWorktreeFile, Rn as isLockedIndex, Tn as hashBlob, U as appendedText, Un as refreshIndexEntry, Z as readWorktreeFile, cr as TELEMETRY_FOLDER, fr as noteWorktreeLedger, kn as writeBlob, pr as readWorktreeLedger, q as missingRows, wn as findBlob } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { t as bringUp } from "./bring-up.js";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { ct as NO_TOKENS, lt as addTokens } from "./hook.js";
+import { ht as addTokens, mt as NO_TOKENS } from "./hook.js";
 // src/parts/report/usage-tally.ts
 /** Adds up usage records, one at a time. */
 var UsageTally = class {

@@ -1,5 +1,7 @@
 /** Returns the name that somebody may have meant: a third of it was mistyped at most, or left out. */
 export function nearestName(typed: string, names: readonly string[]): string | undefined {
+  const begun = names.find((name) => typed.length > 3 && name.startsWith(typed.toLowerCase()));
+  if (begun !== undefined) return begun;
   const [nearest] = names
     .map((name) => ({ name, distance: distanceBetween(typed, name) }))
     .filter(({ name, distance }) => distance <= name.length / 3 || isPartOf(typed, name))

@@ -58,11 +58,12 @@ export interface FoundAnswer extends Unread {
 export async function reportAnswer(
   source: UsageSource,
   question: Question,
-  { range, pricing, billing = {}, now, onProgress }: ReportOptions,
+  { range, pricing, billing = {}, now, coverage, onProgress }: ReportOptions,
 ): Promise<FoundAnswer> {
   const { rows, ...unread } = await source(range, onProgress);
   const { costOf } = createRecordPrices(pricing, now);
-  return { answer: withBilled(await answer(rows, question, costOf, range), billing), ...unread };
+  const found = { ...(await answer(rows, question, costOf, range)), coverage };
+  return { answer: withBilled(found, billing), ...unread };
 }
 
 /** A page with charts and the records, and what of the ledger is not in it. */

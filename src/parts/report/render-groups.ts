@@ -10,7 +10,7 @@ import type { ComparedAnswer } from "./questions/compare-answers.ts";
 import type { Dimension, DimensionGroup } from "./questions/dimension.ts";
 import type { NestedGroup } from "./questions/question.ts";
 import { lastOf } from "./questions/sort-groups.ts";
-import type { ReportFormat } from "./render-report.ts";
+import { coverageValue, type ReportFormat } from "./render-report.ts";
 import { knownUsd, previousValue, SUM_CELLS, sumCells, sumValues, usdValue } from "./sum-values.ts";
 import { groupColumns, UNPRICED_COLUMNS } from "./table-columns.ts";
 import type { UsageGroup, UsageSums } from "./usage-summary.ts";
@@ -129,6 +129,7 @@ function renderJson(usage: ComparedAnswer): string {
       ...billedValues(usage.billed),
     },
     ...(usage.previous !== undefined && { previous: previousValue(usage.previous) }),
+    coverage: coverageValue(usage.coverage),
     [`by_${question.by.map(({ key }) => key).join("_and_")}`]: groups.map((group) =>
       groupValue(usage, group),
     ),

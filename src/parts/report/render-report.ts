@@ -71,7 +71,7 @@ export function renderJson(summary: UsageSummary): string {
     last_timestamp: summary.lastTimestamp ?? null,
     total: { ...sumValues(summary.total), ...billedValues(summary.billed) },
     ...(summary.previous !== undefined && { previous: previousValue(summary.previous) }),
-    coverage: summary.coverage === undefined ? null : coverageValue(summary.coverage),
+    coverage: coverageValue(summary.coverage),
     by_model: groupsOf("model", summary.models),
     by_task_type: groupsOf("task_type", summary.taskTypes),
     by_phase: groupsOf("phase", summary.phases),
@@ -89,7 +89,10 @@ export function renderJson(summary: UsageSummary): string {
   return `${visibleJson(JSON.stringify(value, undefined, 2))}\n`;
 }
 
-function coverageValue({ firstDay, recent, authors, ...all }: Coverage): object {
+/** Returns which commits brought usage as JSON gives it: null where that is not known. */
+export function coverageValue(coverage: Coverage | undefined): object | null {
+  if (coverage === undefined) return null;
+  const { firstDay, recent, authors, ...all } = coverage;
   const counts = ({ commits, withUsage }: CommitCoverage) => ({
     commits,
     commits_with_usage: withUsage,

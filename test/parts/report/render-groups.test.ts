@@ -131,6 +131,7 @@ test("JSON gives exact numbers, and null for what is unknown", async () => {
     first_timestamp: "2026-02-23T21:19:12.000Z",
     last_timestamp: "2026-02-23T21:19:12.000Z",
     total: expect.objectContaining({ records: 2, cost_usd: 0.04507635, duration_ms: 45_000 }),
+    coverage: null,
     by_commit: [
       expect.objectContaining({
         commit: COMMIT.commit,

@@ -1,0 +1,476 @@
+import { n as Command } from "./commander.js";
+import { n as findProject, t as startedBy } from "./started-by.js";
+import { Fn as listBlobs, Ht as withoutRecorded, Jn as createGit, Lt as createMembership, Mn as listWorktrees, Nn as readWorktree, Or as stateFolders, Vt as recordedIdOf, an as readPrepared, c as environmentIn, cr as TELEMETRY_FOLDER, ht as addTokens, l as KNOWN_AGENTS, mt as NO_TOKENS, yn as formatUsd, yt as enabledAgents, z as findReading, zt as findRecorded } from "./hook.js";
+import { t as repositoryName } from "./repository-name.js";
+import { i as addDays } from "./time-zone.js";
+import { i as todayOf } from "./time-range.js";
+import { n as checkHooks, t as checkState } from "./check-state.js";
+import { t as listCalls } from "./list-calls.js";
+import { t as readSettings } from "./read-settings.js";
+import { n as findDefaultBranch } from "./default-branch.js";
+import { t as parseLedger } from "./parse-ledger.js";
+import { a as lastingIdentityOf, i as isLedgerPath, r as gitBlobReader, t as createRecordPrices } from "./record-prices.js";
+import { n as findRepository } from "./repository.js";
+import { a as visibleJson } from "./escape.js";
+import { a as formatTokens, n as formatCost, o as formatWhole, t as countText } from "./format-number.js";
+import { o as changeText } from "./table-columns.js";
+import { a as nameColumn, f as drawTable, l as cacheHitText, n as textOf, o as numberColumn, p as drawDays } from "./draw-report.js";
+import { a as wrapFacts, o as wrapWords, r as foreignText, t as createInk } from "./ink.js";
+import { t as boundMemory } from "./bound-memory.js";
+import { t as LOG_READER_PATH } from "./package-folder.js";
+import { i as jsonOption } from "./format-option.js";
+import { n as plainView } from "./terminal.js";
+import { i as timezoneOption, o as utcOption, t as clockOf } from "./time-options.js";
+// src/flows/status/sum-spans.ts
+/** What no calls add up to. */
+const NO_CALLS = {
+	...NO_TOKENS,
+	calls: 0,
+	costNanoUsd: 0,
+	unpricedCalls: 0
+};
+/** Adds calls up by the spans that a status tells of, whole and by agent, model and day. */
+function sumSpans(calls, clock) {
+	const today = todayOf(clock);
+	const week = addDays(today, -6);
+	const days = sumDays(calls, clock);
+	const within = (from, to) => totalOf(days.filter(({ day }) => day >= from && day < to));
+	const spansOf = (own) => ({
+		today: totalOf(own.filter(({ day }) => day >= today)),
+		last7Days: totalOf(own.filter(({ day }) => day >= week)),
+		last30Days: totalOf(own)
+	});
+	const named = (nameOf) => Array.from(groupedBy(days, nameOf), ([name, own]) => ({
+		name,
+		sums: spansOf(own)
+	})).sort(mostExpensiveFirst);
+	const before = {
+		today: within(addDays(today, -1), today),
+		last7Days: within(addDays(week, -7), week)
+	};
+	const byDay = Array.from(groupedBy(days, ({ day }) => day), ([name, own]) => ({
+		name,
+		costNanoUsd: totalOf(own).costNanoUsd
+	}));
+	return {
+		spans: {
+			now: spansOf(days),
+			before
+		},
+		agents: named(({ agent }) => agent),
+		models: named(({ model }) => model),
+		days: byDay.sort((a, b) => a.name < b.name ? -1 : 1),
+		today
+	};
+}
+/** Logs can hold a million calls: they are few sums before anything else is done with them. */
+function sumDays(calls, { zone }) {
+	const all = /* @__PURE__ */ new Map();
+	for (const call of calls) {
+		const day = zone.dayOf(call.timestamp);
+		const key = `${day} ${call.agent} ${call.model}`;
+		const known = all.get(key);
+		if (known !== void 0) known.sums = withCall(known.sums, call);
+		else all.set(key, {
+			day,
+			agent: call.agent,
+			model: call.model,
+			sums: withCall(NO_CALLS, call)
+		});
+	}
+	return [...all.values()];
+}
+/** Returns sums with a call more. */
+function withCall(sums, { tokens, costNanoUsd }) {
+	return {
+		...addTokens(sums, tokens),
+		calls: sums.calls + 1,
+		costNanoUsd: sums.costNanoUsd + (costNanoUsd ?? 0),
+		unpricedCalls: sums.unpricedCalls + Number(costNanoUsd === void 0)
+	};
+}
+function groupedBy(days, nameOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const each of days) {
+		const name = nameOf(each);
+		groups.set(name, [...groups.get(name) ?? [], each]);
+	}
+	return groups;
+}
+function totalOf(days) {
+	return days.reduce((total, { sums }) => ({
+		...addTokens(total, sums),
+		calls: total.calls + sums.calls,
+		costNanoUsd: total.costNanoUsd + sums.costNanoUsd,
+		unpricedCalls: total.unpricedCalls + sums.unpricedCalls
+	}), NO_CALLS);
+}
+function mostExpensiveFirst(a, b) {
+	const tokensOf = ({ sums: { last30Days } }) => last30Days.inputTokens + last30Days.outputTokens;
+	return b.sums.last30Days.costNanoUsd - a.sums.last30Days.costNanoUsd || tokensOf(b) - tokensOf(a);
+}
+// src/flows/status/find-waiting.ts
+/** Adds up the calls of a worktree that its next commit will record; `calls` are those of its repository. */
+async function findWaiting(calls, worktree, now) {
+	const folders = stateFolders(worktree);
+	const prepared = readPrepared(folders);
+	const { since } = await findReading(worktree, folders, prepared, now);
+	const isInside = createMembership({ root: worktree.root });
+	const recent = calls.filter((call) => call.timestamp >= since && (call.cwd === void 0 || isInside(call)));
+	const recorded = findRecorded(recent, folders, worktree);
+	const preparedIds = new Set(prepared?.rows.flatMap(({ callIds }) => callIds));
+	return recent.flatMap((call) => {
+		if (preparedIds.has(recordedIdOf(call))) return call;
+		return withoutRecorded([call], recorded).map((rest) => partOf(call, rest));
+	}).reduce(withCall, NO_CALLS);
+}
+/** Returns what is left of a session's total, which has its share of the cost; of a call it is all. */
+function partOf(call, { tokens }) {
+	const { costNanoUsd } = call;
+	if (costNanoUsd === void 0 || tokens === call.tokens) return call;
+	const share = sumOf(tokens) / sumOf(call.tokens);
+	return {
+		...call,
+		tokens,
+		costNanoUsd: Math.round(costNanoUsd * share)
+	};
+}
+function sumOf({ inputTokens, outputTokens }) {
+	return inputTokens + outputTokens;
+}
+// src/flows/status/read-branches.ts
+/** Tells what the ledger of HEAD has beyond the default branch's; undefined where neither has one. */
+async function readBranches(git, { head }, pricing, now) {
+	const mainline = await findDefaultBranch(git);
+	if (head === void 0 || mainline === void 0) return void 0;
+	const [ownBlobs, mainBlobs] = await Promise.all([listLedgerBlobs(git, head.id), listLedgerBlobs(git, mainline)]);
+	if (ownBlobs.size + mainBlobs.size === 0) return void 0;
+	const held = await readRecords(git, mainBlobs);
+	const own = await readRecords(git, new Set([...ownBlobs].filter((blob) => !mainBlobs.has(blob))));
+	for (const identity of held.keys()) own.delete(identity);
+	const { costOf } = createRecordPrices(pricing, now);
+	return {
+		own: head.id === mainline ? void 0 : await sumUp(own.values(), costOf),
+		mainline: await sumUp(held.values(), costOf)
+	};
+}
+async function listLedgerBlobs(git, commit) {
+	const files = await listBlobs(git, commit, TELEMETRY_FOLDER);
+	return new Set(Array.from(files).filter(([path]) => isLedgerPath(path)).map(([, blob]) => blob));
+}
+async function readRecords(git, blobs) {
+	const records = /* @__PURE__ */ new Map();
+	if (blobs.size === 0) return records;
+	for (const content of (await gitBlobReader(git).contentsOf(blobs)).values()) for (const { record } of parseLedger(content).rows) records.set(lastingIdentityOf(record), record);
+	return records;
+}
+async function sumUp(records, costOf) {
+	const sums = {
+		records: 0,
+		tokens: 0,
+		costNanoUsd: 0,
+		unpricedRecords: 0
+	};
+	for (const record of records) {
+		const costNanoUsd = await costOf(record);
+		sums.records += 1;
+		sums.tokens += record.inputTokens + record.outputTokens;
+		sums.costNanoUsd += costNanoUsd ?? 0;
+		sums.unpricedRecords += Number(costNanoUsd === void 0);
+	}
+	return sums;
+}
+// src/flows/status/read-status.ts
+/** Tells what agents used lately in a repository, or in all, and how it is recorded; writes nothing. */
+async function readStatus(repository, query) {
+	const { clock } = query;
+	const since = new Date(clock.zone.startOfDay(addDays(todayOf(clock), -29)));
+	const config = await readSettings(repository?.root ?? query.cwd, query.environment);
+	const agents = enabledAgents(query.agents, config);
+	const asked = {
+		...query,
+		agents,
+		config,
+		since,
+		until: void 0
+	};
+	if (repository === void 0) {
+		const sums = sumSpans(await listCalls({
+			...asked,
+			roots: void 0
+		}), clock);
+		return {
+			...OUTSIDE,
+			...sums
+		};
+	}
+	return readRepository(repository, asked, clock);
+}
+const OUTSIDE = {
+	repository: void 0,
+	branch: void 0,
+	branches: void 0,
+	waiting: void 0,
+	next: void 0
+};
+async function readRepository(repository, query, clock) {
+	const git = createGit(repository.root, query.environment);
+	const roots = (await listWorktrees(repository)).map(({ root }) => root);
+	const told = Promise.all([readWorktree(git), repositoryName(repository.root)]);
+	const calls = [...await listCalls({
+		...query,
+		roots
+	})];
+	const [worktree, name] = await told;
+	const hooks = await checkHooks(repository);
+	return {
+		...sumSpans(calls, clock),
+		repository: name,
+		branch: worktree.branch,
+		branches: await readBranches(git, worktree, query.config, clock.now),
+		waiting: hooks.isSetUp ? await waitingIn(worktree, calls, clock) : void 0,
+		next: await findNextStep(repository, hooks)
+	};
+}
+function waitingIn(worktree, calls, { now }) {
+	return findWaiting(calls, worktree, now);
+}
+async function findNextStep(repository, { isSetUp, findings }) {
+	if (!isSetUp) return {
+		command: "init",
+		why: "records with each commit what led to it"
+	};
+	const problem = [...findings, ...await checkState(repository)].find(({ status }) => status === "problem");
+	return problem && {
+		command: "doctor",
+		why: problem.text
+	};
+}
+// src/parts/report/status/status-values.ts
+const KEYS = {
+	today: "today",
+	last7Days: "last_7_days",
+	last30Days: "last_30_days"
+};
+/** Returns a status as JSON; what is unknown is null. */
+function statusJson(status) {
+	const { repository, branch, spans, agents, models, days, branches, waiting, next } = status;
+	const value = {
+		repository: repository ?? null,
+		branch: branch ?? null,
+		...spanValues(spans.now),
+		yesterday: callValues(spans.before.today),
+		previous_7_days: callValues(spans.before.last7Days),
+		by_agent: agents.map(({ name, sums }) => ({
+			agent: name,
+			...spanValues(sums)
+		})),
+		by_model: models.map(({ name, sums }) => ({
+			model: name,
+			...spanValues(sums)
+		})),
+		by_day: days.map(({ name, costNanoUsd }) => ({
+			day: name,
+			cost_usd: Number(formatUsd(costNanoUsd))
+		})),
+		this_branch: branches?.own === void 0 ? null : ledgerValues(branches.own),
+		default_branch: branches === void 0 ? null : ledgerValues(branches.mainline),
+		waiting: waiting === void 0 ? null : callValues(waiting),
+		next: next ?? null
+	};
+	return `${visibleJson(JSON.stringify(value, void 0, 2))}\n`;
+}
+function spanValues(sums) {
+	const entries = Object.entries(KEYS).map(([span, key]) => [key, callValues(sums[span])]);
+	return Object.fromEntries(entries);
+}
+function callValues({ calls, costNanoUsd, unpricedCalls, ...tokens }) {
+	return {
+		calls,
+		prompt_tokens: tokens.inputTokens,
+		completion_tokens: tokens.outputTokens,
+		cache_read_tokens: tokens.cacheReadTokens,
+		cache_write_tokens: tokens.cacheWriteTokens,
+		cost_usd: usd(costNanoUsd, unpricedCalls, calls),
+		unpriced_calls: unpricedCalls
+	};
+}
+function ledgerValues({ records, tokens, costNanoUsd, unpricedRecords }) {
+	return {
+		records,
+		tokens,
+		cost_usd: usd(costNanoUsd, unpricedRecords, records)
+	};
+}
+/** What all lack a price of has no known cost. */
+function usd(costNanoUsd, unpriced, all) {
+	return all > 0 && unpriced === all ? null : Number(formatUsd(costNanoUsd));
+}
+// src/parts/report/terminal/draw-status.ts
+/** Agents and models that are listed each. */
+const LISTED = 5;
+const TITLES = {
+	today: "Today",
+	last7Days: "7 days",
+	last30Days: "30 days"
+};
+const SPANS = [
+	"today",
+	"last7Days",
+	"last30Days"
+];
+/** Returns what agents used lately, and the next step; `program` is how tokenledger is started here. */
+function drawStatus(status, program, view) {
+	const ink = createInk(view.hasColour);
+	const { width } = view;
+	const { repository, branch, spans, days, today } = status;
+	const title = [repository === void 0 ? "All repositories" : foreignText(repository), ...branch === void 0 ? [] : [foreignText(branch)]];
+	const body = spans.now.last30Days.calls === 0 ? wrapWords("No calls of coding agents were found in the last 30 days.", width) : [...drawSpans(status, width, ink), ...withSpace(drawDays(days, today, width, ink))];
+	return textOf([
+		...wrapFacts(title, width).map((line) => ink.strong(line)),
+		"",
+		...body,
+		...withSpace(drawRecording(status, width, ink)),
+		...withSpace(drawNext(status, program, width, ink))
+	]);
+}
+function withSpace(lines) {
+	return lines.length === 0 ? [] : ["", ...lines];
+}
+function drawSpans({ spans, agents, models }, width, ink) {
+	const { now, before } = spans;
+	const each = (name, textFor) => ({
+		name,
+		cells: {
+			today: textFor(now.today),
+			last7Days: textFor(now.last7Days),
+			last30Days: textFor(now.last30Days)
+		}
+	});
+	const change = (span) => before[span].calls === 0 ? "–" : changeText(now[span].costNanoUsd, before[span].costNanoUsd);
+	const compared = {
+		name: "than before",
+		cells: {
+			today: change("today"),
+			last7Days: change("last7Days"),
+			last30Days: ""
+		}
+	};
+	const rows = [
+		{
+			...each("Cost", callCostText),
+			isTitle: true
+		},
+		compared,
+		each("Tokens", (sums) => formatTokens(sums.inputTokens + sums.outputTokens)),
+		each("Cache hits", cacheHitText),
+		each("Calls", ({ calls }) => formatWhole(calls)),
+		...namedRows("By agent", agents),
+		...namedRows("By model", models)
+	];
+	const most = now.last30Days.costNanoUsd;
+	const shareOf = ({ costNanoUsd }) => costNanoUsd === void 0 || most === 0 ? void 0 : costNanoUsd / most;
+	return drawTable({
+		columns: columnsOf(ink),
+		rows,
+		shareOf
+	}, width, ink);
+}
+function columnsOf(ink) {
+	const colourOf = ({ isTitle }) => isTitle ? ink.strong : void 0;
+	return [{
+		...nameColumn("", ({ name }) => name),
+		colourOf
+	}, ...SPANS.map((span) => ({
+		...numberColumn(TITLES[span], ({ cells }) => cells[span]),
+		colourOf
+	}))];
+}
+function namedRows(title, all) {
+	const none = {
+		today: "",
+		last7Days: "",
+		last30Days: ""
+	};
+	const rows = all.slice(0, LISTED).map(({ name, sums }) => {
+		const cells = {
+			today: callCostText(sums.today),
+			last7Days: callCostText(sums.last7Days),
+			last30Days: callCostText(sums.last30Days)
+		};
+		return {
+			name: `  ${foreignText(name)}`,
+			cells,
+			costNanoUsd: sums.last30Days.costNanoUsd
+		};
+	});
+	const more = all.length - rows.length;
+	return [
+		{
+			name: title,
+			cells: none,
+			isTitle: true
+		},
+		...rows,
+		...more > 0 ? [{
+			name: `  and ${more} more`,
+			cells: none
+		}] : []
+	];
+}
+/** Says what the ledger holds of this branch and the default one, and what waits to be recorded. */
+function drawRecording({ branches, waiting }, width, ink) {
+	return [
+		...branches?.own === void 0 ? [] : [`This branch: ${ledgerText(branches.own)}`],
+		...branches === void 0 ? [] : [`Default branch: ${ledgerText(branches.mainline)}`],
+		...waiting === void 0 ? [] : [`Waiting for the next commit: ${waitingText(waiting)}`]
+	].flatMap((fact) => wrapWords(fact, width)).map((line) => line.replace(/^[^:]+:/, (label) => ink.faint(label)));
+}
+function ledgerText({ records, tokens, costNanoUsd, unpricedRecords }) {
+	if (records === 0) return "nothing recorded";
+	return `${costOf(costNanoUsd, unpricedRecords, records)}, ${formatTokens(tokens)} tokens in ${countText(records, "record")}`;
+}
+function waitingText(sums) {
+	if (sums.calls === 0) return "nothing";
+	return `${callCostText(sums)} in ${countText(sums.calls, "call")}`;
+}
+/** Returns the cost of calls; what is unknown is not $0. */
+function callCostText({ calls, costNanoUsd, unpricedCalls }) {
+	return costOf(costNanoUsd, unpricedCalls, calls);
+}
+function costOf(costNanoUsd, unpriced, all) {
+	if (all > 0 && unpriced === all) return "unpriced";
+	return `${unpriced > 0 ? "≥ " : ""}${formatCost(costNanoUsd)}`;
+}
+function drawNext({ next }, program, width, ink) {
+	if (next === void 0) return [];
+	const colour = next.command === "doctor" ? ink.warning : ink.strong;
+	return wrapWords(`Next: ${program} ${next.command}  ${next.why}`, width).map((line, index) => index === 0 ? colour(line) : line);
+}
+// src/doors/cli/commands/status.ts
+/** `tokenledger status`, and `tokenledger` alone: what was used lately here, and what to do next. */
+const createStatusCommand = (context) => new Command("status").description("Show what agents used today and in the last 7 and 30 days, from their logs, what waits to be recorded, and the next step. Outside of a repository it is of all. Nothing is written.").option("--line", "one line for a prompt or an agent's status line, from the ledger").addOption(utcOption()).addOption(timezoneOption()).addOption(jsonOption()).action(async (options) => {
+	boundMemory();
+	const repository = await findRepository(context.cwd);
+	const status = await readStatus(repository, {
+		cwd: context.cwd,
+		agents: KNOWN_AGENTS,
+		environment: environmentIn(repository?.root ?? context.cwd, context.environment),
+		logReaderPath: LOG_READER_PATH,
+		clock: clockOf(options, context)
+	});
+	if (options.json === true) {
+		context.print(statusJson(status));
+		return;
+	}
+	const { terminal, print } = context;
+	const view = terminal?.view ?? plainView(context.environment);
+	const program = status.next && repository ? await programIn(repository, context) : "";
+	(terminal?.draw ?? print)(drawStatus(status, program, view));
+});
+/** Returns how people of this project start us: `npx tokenledger`. */
+async function programIn(repository, context) {
+	const agent = context.environment.npm_config_user_agent;
+	return (await findProject(repository, startedBy(context), agent)).command;
+}
+export { createStatusCommand };
