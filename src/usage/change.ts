@@ -16,6 +16,8 @@ export interface Change {
   /** Its number, such as 634; undefined where neither history nor the forge tells. */
   readonly pullRequest: number | undefined;
   readonly outcome: Exclude<Outcome, "reworked">;
+  /** Git's id of the commit of the default branch that brought it in: itself, a merge or a squash; undefined where none is known. */
+  readonly mergedBy: string | undefined;
   /** Lines that the commit added or removed, by folder (`.` is the top one), without the ledger's. */
   readonly changedLines: ReadonlyMap<string, number>;
   /** Lines that the change as it was merged added, and how many of them were changed again within 21 days. */

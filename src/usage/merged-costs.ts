@@ -3,7 +3,7 @@ import type { UsageRow } from "./usage-row.ts";
 
 /** What a merged commit's usage came to, reworked parts with it. */
 export interface MergedCommit
-  extends Pick<Change, "commit" | "pullRequest" | "addedLines" | "reworkedLines"> {
+  extends Pick<Change, "commit" | "pullRequest" | "mergedBy" | "addedLines" | "reworkedLines"> {
   readonly repository: string;
   readonly costNanoUsd: number;
 }
@@ -23,25 +23,37 @@ export function mergedCosts(commits: readonly MergedCommit[]): MergedCosts {
   const costOf = (some: readonly MergedCommit[]) =>
     some.reduce((sum, { costNanoUsd }) => sum + costNanoUsd, 0);
   const reviewed = commits.filter(({ pullRequest }) => pullRequest !== undefined);
-  const pullRequests = new Set(reviewed.map(changeKey)).size;
-  // The commits of one pull request all say what the whole of it added.
-  const changes = new Map(commits.map((commit) => [changeKey(commit), commit]));
-  const linesThatStayed = Array.from(changes.values()).reduce(
-    (lines, { addedLines, reworkedLines }) => lines + addedLines - reworkedLines,
-    0,
-  );
+  const pullRequests = new Set(
+    reviewed.map(({ repository, pullRequest }) => JSON.stringify([repository, pullRequest])),
+  ).size;
+  const measured = commits.filter(hasKnownLines);
+  const linesThatStayed = countLinesThatStayed(measured);
   return {
     pullRequests,
     costPerPullRequestNanoUsd:
       pullRequests === 0 ? undefined : Math.round(costOf(reviewed) / pullRequests),
     linesThatStayed,
     costPer100LinesNanoUsd:
-      linesThatStayed === 0 ? undefined : Math.round((costOf(commits) * 100) / linesThatStayed),
+      linesThatStayed === 0 ? undefined : Math.round((costOf(measured) * 100) / linesThatStayed),
   };
 }
 
-function changeKey({ repository, pullRequest, commit }: MergedCommit): string {
-  return JSON.stringify([repository, pullRequest ?? commit]);
+/** The commits that one merge brought in all say what the whole of it added. */
+function countLinesThatStayed(commits: readonly MergedCommit[]): number {
+  const linesByMerge = new Map(
+    commits.map((commit) => [mergeKey(commit), commit.addedLines - commit.reworkedLines]),
+  );
+  return Array.from(linesByMerge.values()).reduce((sum, lines) => sum + lines, 0);
+}
+
+/** What a database does not know the merge of is told by its pull request. */
+function mergeKey({ repository, pullRequest, mergedBy, commit }: MergedCommit): string {
+  return JSON.stringify([repository, mergedBy ?? pullRequest ?? commit]);
+}
+
+/** Lines are told by history: a change that only the forge told of has none that anybody knows. */
+function hasKnownLines({ addedLines, mergedBy }: MergedCommit): boolean {
+  return addedLines > 0 || mergedBy !== undefined;
 }
 
 /** Adds up what each merged commit cost. */
@@ -51,10 +63,10 @@ export class MergedTally {
   add({ record, repository, change }: UsageRow): void {
     if (typeof change !== "object" || change.outcome !== "merged") return;
     const key = JSON.stringify([repository, change.commit]);
-    const { commit, pullRequest, addedLines, reworkedLines } = change;
+    const { commit, pullRequest, mergedBy, addedLines, reworkedLines } = change;
     const before = this.#commits.get(key)?.costNanoUsd ?? 0;
     this.#commits.set(key, {
-      ...{ repository, commit, pullRequest, addedLines, reworkedLines },
+      ...{ repository, commit, pullRequest, mergedBy, addedLines, reworkedLines },
       costNanoUsd: before + (record.costNanoUsd ?? 0),
     });
   }

@@ -7,6 +7,12 @@ export interface RunAttempt {
 /** What a database names as the source of a record that came from a run instead of a file. */
 export const RUN_SOURCE_PREFIX = "run:";
 
+/** The same of a record that came from a pull request: `pull:<number>`. */
+export const PULL_SOURCE_PREFIX = "pull:";
+
+/** What no name of a ledger's file begins with. */
+export const SOURCE_PREFIXES = [RUN_SOURCE_PREFIX, PULL_SOURCE_PREFIX] as const;
+
 const FILE_NAME = /^run-(\d{1,20})-(\d{1,10})\.csv$/;
 
 /** Returns the name of the file that holds what agents used in a run. */

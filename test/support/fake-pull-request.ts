@@ -20,6 +20,8 @@ export interface PullRequestRun {
   readonly isFork?: boolean;
   /** What the workspace holds: the last commit only, all, or nothing. */
   readonly checkout?: "shallow" | "full" | "none";
+  /** What the event says of the pull request, besides its number and its sides, such as its state. */
+  readonly facts?: Readonly<Record<string, unknown>>;
   /** What the event says of the finished run, besides what it says of a fork's pull request. */
   readonly workflowRun?: Readonly<Record<string, unknown>>;
   readonly variables?: Readonly<Record<string, string | undefined>>;
@@ -80,13 +82,14 @@ export async function createPullRequest(
     };
   }
 
-  function payloadOf(event: string, { isFork = false, workflowRun }: PullRequestRun): object {
+  function payloadOf(event: string, options: PullRequestRun): object {
+    const { isFork = false, workflowRun, facts } = options;
     if (event === "merge_group") {
       const merge_group = { base_sha: base, base_ref: "refs/heads/main", head_sha: head };
       return { merge_group, repository: { full_name: "acme/shop" } };
     }
     if (event === "issue_comment") return { issue: { number: NUMBER, pull_request: {} } };
-    if (event !== "workflow_run") return { pull_request: describe(isFork) };
+    if (event !== "workflow_run") return { pull_request: { ...describe(isFork), ...facts } };
     const workflow_run = {
       event: "pull_request",
       head_sha: head,

@@ -15,10 +15,12 @@ export async function ingestClone(
   { root, environment }: Pick<GitRepository, "root" | "environment">,
   store: Store,
   authors: AuthorsKept = false,
+  { reconcile = false } = {},
 ): Promise<readonly string[]> {
   const files = await findLedgers([join(root, ".telemetry")], CLONE_NAME);
   const pricing = { prices: [], aliases: {} };
-  await ingest({ store, files, pricing, retentionDays: undefined, now: NOW, isWholeLedger: true });
+  const settings = { store, files, pricing, retentionDays: undefined, now: NOW };
+  await ingest({ ...settings, isWholeLedger: true, reconcile, allowsLargeRemoval: true });
   return storeHistory({ store, files, authors, environment });
 }
 

@@ -23,10 +23,16 @@ const SUMS = {
   cost_nano_usd: "coalesce(cost_nano_usd, 0)",
   unpriced_records: "CASE WHEN cost_nano_usd IS NULL THEN 1 ELSE 0 END",
   unpriced_tokens: "CASE WHEN cost_nano_usd IS NULL THEN input_tokens + output_tokens ELSE 0 END",
-  succeeded: "CASE WHEN success THEN 1 ELSE 0 END",
-  failed: "CASE WHEN NOT success THEN 1 ELSE 0 END",
+  succeeded: "CASE WHEN success AND failed_checks_of IS NULL THEN 1 ELSE 0 END",
+  failed: "CASE WHEN NOT success OR failed_checks_of IS NOT NULL THEN 1 ELSE 0 END",
   duration_ms: "coalesce(duration_ms, 0)",
   timed_records: "CASE WHEN duration_ms IS NULL THEN 0 ELSE 1 END",
+};
+
+/** What texts of a roll-up are where they are not the record's own. */
+const TEXTS: Readonly<Record<string, string>> = {
+  error_message: `CASE WHEN failed_checks_of IS NOT NULL AND coalesce(success, true)
+    THEN 'required checks of the pull request failed' ELSE coalesce(error_message, '') END`,
 };
 
 /** What a database holds, found without its queries. */
@@ -77,8 +83,9 @@ async function countFalseSums(database: SqlDatabase, table: string): Promise<num
       first_timestamp, last_timestamp FROM ${table} WHERE records > 0`;
   const sums = Object.values(SUMS).map((expression) => `sum(${expression})`);
   const groups = ["", ...dimensions].map((_, index) => index + 1).join(", ");
-  const texts = dimensions.map((column) => `coalesce(${column}, '')`).join(", ");
-  const condition = table.startsWith("daily_failures") ? "WHERE NOT success" : "";
+  const texts = dimensions.map((column) => TEXTS[column] ?? `coalesce(${column}, '')`).join(", ");
+  const isOfFailures = table.startsWith("daily_failures");
+  const condition = isOfFailures ? "WHERE NOT success OR failed_checks_of IS NOT NULL" : "";
   const calls = `SELECT ${dayOf("timestamp")}, ${texts}, ${sums.join(", ")},
       min(timestamp), max(timestamp) FROM llm_calls ${condition} GROUP BY ${groups}`;
   const difference = (one: string, other: string) =>

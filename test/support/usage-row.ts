@@ -27,6 +27,7 @@ export function change(values: Partial<Change> = {}): Change {
     email: "jane@example.com",
     pullRequest: undefined,
     outcome: "merged",
+    mergedBy: undefined,
     changedLines: new Map(),
     addedLines: 0,
     reworkedLines: 0,

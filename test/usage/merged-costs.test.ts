@@ -6,11 +6,11 @@ const [A, B, C] = ["a", "b", "c"].map((digit) => digit.repeat(40));
 
 test("a pull request's lines count once, whatever number of commits tell them", () => {
   const commits = [A, B].map((commit = "") => ({
-    ...{ repository: "acme/shop", commit, pullRequest: 12 },
+    ...{ repository: "acme/shop", commit, pullRequest: 12, mergedBy: undefined },
     ...{ addedLines: 300, reworkedLines: 100, costNanoUsd: 1_000 },
   }));
   const direct = {
-    ...{ repository: "acme/shop", commit: C ?? "", pullRequest: undefined },
+    ...{ repository: "acme/shop", commit: C ?? "", pullRequest: undefined, mergedBy: C },
     ...{ addedLines: 100, reworkedLines: 0, costNanoUsd: 1_000 },
   };
 

@@ -8,6 +8,10 @@ import {
   parseFinishedRun,
   parsePullRequestEvent,
 } from "../../parts/github/pull-request-event.ts";
+import {
+  type PullRequestFacts,
+  toPullRequestFacts,
+} from "../../parts/github/pull-request-facts.ts";
 import { Failure } from "../../usage/failure.ts";
 import type { ActionInputs } from "./inputs.ts";
 
@@ -84,7 +88,12 @@ function runUrl(
 export type JobSubject =
   /** The repository as it is checked out. */
   | { readonly kind: "workspace" }
-  | { readonly kind: "pull-request"; readonly pullRequest: PullRequestEvent }
+  | {
+      readonly kind: "pull-request";
+      readonly pullRequest: PullRequestEvent;
+      /** What the event tells of it besides; undefined in a merge queue. */
+      readonly facts: PullRequestFacts | undefined;
+    }
   /** The run that it follows. */
   | { readonly kind: "run"; readonly run: FinishedRun }
   /** Something that anybody can cause: a comment, an issue. */
@@ -108,7 +117,8 @@ function findSubject(
     const pullRequest = parsePullRequestEvent(event, payload);
     // What such a job checked out is not trusted and must not be taken for the main branch.
     if (pullRequest === undefined) throw unnamed(event);
-    return { kind: "pull-request", pullRequest };
+    const { pull_request: described } = (payload ?? {}) as { readonly pull_request?: unknown };
+    return { kind: "pull-request", pullRequest, facts: toPullRequestFacts(described) };
   }
   return { kind: TRUSTED_EVENTS.includes(event) ? "workspace" : "nothing" };
 }

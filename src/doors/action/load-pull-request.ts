@@ -7,13 +7,14 @@ import type { LocalLedgerFile } from "../../flows/ingest/ledger-file.ts";
 import type { Config } from "../../parts/config/config.ts";
 import type { PullRequestEvent } from "../../parts/github/pull-request-event.ts";
 import { findJobLedgers } from "./find-job-ledgers.ts";
-import { type Findings, NO_FINDINGS, sayUnreadable } from "./findings.ts";
+import { addFindings, type Findings, NO_FINDINGS, sayUnreadable } from "./findings.ts";
 import type { Step } from "./job.ts";
 import { configuredDatabase, openPullRequestDatabase } from "./job-database.ts";
 import { loadJobCiRecords } from "./load-ci-records.ts";
 import { allowedRepositories } from "./load-repositories.ts";
 import { rowOutputs, setOutputs } from "./outputs.ts";
 import { annotateRejects, reportCounts } from "./report-rows.ts";
+import { storeJobPullRequest } from "./store-job-pull-request.ts";
 
 /** Which part of a pull request goes into a database. */
 export interface Loading {
@@ -71,7 +72,9 @@ export async function loadPullRequest(
   setOutputs(rowOutputs(report));
   reportCounts(report, inputs.dryRun);
   annotateRejects(report);
-  return sayUnreadable([...ledgers.faults, ...report.faults], inputs.failOnInvalid);
+  const unread = sayUnreadable([...ledgers.faults, ...report.faults], inputs.failOnInvalid);
+  if (url === undefined) return unread;
+  return addFindings(unread, await storeJobPullRequest(step, store, config));
 }
 
 async function sizeOf(files: readonly LocalLedgerFile[]): Promise<number> {

@@ -21,7 +21,10 @@ function reportWorkflow(action: string): string {
   return `# Shows on each pull request what it cost: in the job summary and in one comment.
 name: LLM usage report
 
-on: pull_request
+on:
+  pull_request:
+    # Those that are GitHub's own, and the end: what is closed unmerged is counted then or never.
+    types: [opened, synchronize, reopened, closed]
 
 permissions:
   contents: read
@@ -38,6 +41,9 @@ jobs:
     steps:
       - uses: ${CHECKOUT}
       - uses: ${action}
+        with:
+          # Without this secret nothing is stored of pull requests.
+          database-url: \${{ secrets.TELEMETRY_DATABASE_URL }}
 `;
 }
 

@@ -54,6 +54,7 @@ function tellChanges(
     const own = needs.changedLines ? facts.get(place) : undefined;
     changes.set(id, {
       ...{ commit: id, subject, author, email, pullRequest, outcome },
+      mergedBy: log[mergedBy ?? -1]?.id,
       committedAt: new Date(committedAtSeconds * 1000).toISOString(),
       changedLines: own === undefined ? new Map() : changedLinesOf(own),
       addedLines,

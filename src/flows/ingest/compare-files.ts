@@ -1,7 +1,7 @@
 import type { Filled } from "../../parts/database/store.ts";
 import { sayNotALedger } from "../../parts/ledger/read-ledger.ts";
 import { Failure } from "../../usage/failure.ts";
-import { RUN_SOURCE_PREFIX } from "../../usage/run-source.ts";
+import { SOURCE_PREFIXES } from "../../usage/run-source.ts";
 import { findEmptied, sayEmptied } from "./file-faults.ts";
 import type { FileReject } from "./ingest-report.ts";
 import type { FilesRead, LoadedFile } from "./read-files.ts";
@@ -25,8 +25,8 @@ export function compareFiles(
   const isNamed = new Set(loads.map(({ file }) => keyOf(file.repository, file.name)));
   const goneFiles = [...known.values()]
     .flatMap(({ states }) => [...states.values()])
-    // What came from a run never was in the ledger.
-    .filter(({ path }) => !path.startsWith(RUN_SOURCE_PREFIX))
+    // What came from a run or a pull request never was in the ledger, or not as that file.
+    .filter(({ path }) => !SOURCE_PREFIXES.some((prefix) => path.startsWith(prefix)))
     .filter(({ repository, path }) => !isNamed.has(keyOf(repository, path)));
   // That a file held rows is remembered until it does so again, or until they are elsewhere.
   const emptied = findEmptied(loads);

@@ -102,6 +102,6 @@ function toChange({ id, committedAt, subject, writtenBy }: Commit): Change {
     ...{ commit: id, committedAt, subject },
     ...{ author: writtenBy?.author ?? "", email: writtenBy?.email ?? "" },
     ...{ pullRequest: undefined, outcome: "open", changedLines: new Map() },
-    ...{ addedLines: 0, reworkedLines: 0 },
+    ...{ addedLines: 0, reworkedLines: 0, mergedBy: undefined },
   };
 }

@@ -18,6 +18,12 @@ function textOf(change: Change): string {
   const { commit, committedAt, subject, author, email, pullRequest, outcome } = change;
   return JSON.stringify([
     ...[commit, committedAt, subject, author ?? null, email ?? null, pullRequest ?? null],
-    ...[outcome, change.addedLines, change.reworkedLines, ...change.changedLines],
+    ...[
+      outcome,
+      change.mergedBy ?? null,
+      change.addedLines,
+      change.reworkedLines,
+      ...change.changedLines,
+    ],
   ]);
 }

@@ -18,13 +18,14 @@ interface UsedChanges {
 
 /**
  * Reads what history tells of commits that records belong to. What became of them can change for all; which lines
- * a commit changed does not, and is read of new ones only.
+ * a commit changed does not, and is read only of those of which none are known, as of those that only the forge
+ * told of.
  */
 export async function readUsedChanges(
   repository: Repository,
   { used, known, pullRequests, environment, onProgress }: UsedChanges,
 ): Promise<ReadonlyMap<string, Change>> {
-  const forge = forgeOf(pullRequests);
+  const forge = forgeOf(pullRequests, known);
   const progress = onProgress === undefined ? {} : { onProgress };
   const read = async (commits: readonly string[], changedLines: boolean) => {
     if (commits.length === 0) return new Map<string, Change>();
@@ -33,14 +34,12 @@ export async function readUsedChanges(
     return (await readChanges(repository, environment, query)).changes;
   };
   const ids = [...used];
+  const hasLines = (id: string) => (known.get(id)?.changedLines.size ?? 0) > 0;
   const added = await read(
-    ids.filter((id) => !known.has(id)),
+    ids.filter((id) => !hasLines(id)),
     true,
   );
-  const others = await read(
-    ids.filter((id) => known.has(id)),
-    false,
-  );
+  const others = await read(ids.filter(hasLines), false);
   const changes = new Map<string, Change>();
   for (const [id, change] of added) {
     changes.set(id, { ...change, changedLines: boundFolders(change.changedLines) });
@@ -52,13 +51,20 @@ export async function readUsedChanges(
   return changes;
 }
 
-function forgeOf(pullRequests: readonly PullRequest[]): ForgeKnowledge {
-  return {
-    pullRequestByCommit: new Map(
-      pullRequests.flatMap(({ mergeCommit, number }) =>
-        mergeCommit === undefined ? [] : [[mergeCommit, number] as const],
-      ),
-    ),
-    stateByPullRequest: new Map(pullRequests.map(({ number, state }) => [number, state])),
-  };
+/** What the forge said: which commit merged a pull request, and which ones its head had. */
+function forgeOf(
+  pullRequests: readonly PullRequest[],
+  known: ReadonlyMap<string, Change>,
+): ForgeKnowledge {
+  const stateByPullRequest = new Map(pullRequests.map(({ number, state }) => [number, state]));
+  const pullRequestByCommit = new Map<string, number>();
+  for (const { commit, pullRequest } of known.values()) {
+    if (pullRequest !== undefined && stateByPullRequest.has(pullRequest)) {
+      pullRequestByCommit.set(commit, pullRequest);
+    }
+  }
+  for (const { mergeCommit, number } of pullRequests) {
+    if (mergeCommit !== undefined) pullRequestByCommit.set(mergeCommit, number);
+  }
+  return { pullRequestByCommit, stateByPullRequest };
 }

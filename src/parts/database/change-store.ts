@@ -29,6 +29,9 @@ export interface PlacedRecord extends RecordKey {
   readonly commit: string | undefined;
 }
 
+/** A record of a repository that was asked for, and the commit that brought it as far as the database knows. */
+export type RecordPlace = RecordKey & Pick<PlacedRecord, "commit">;
+
 /** A record that belongs to another commit than the database says. */
 export interface MovedRecord extends RecordKey {
   /** The commit's id, or `UNCOMMITTED`. */
@@ -75,12 +78,15 @@ export interface PullRequest {
 export interface ChangeStore {
   findHistoryState(repository: string): Promise<HistoryState>;
   listPlacedRecords(repository: string): AsyncIterable<PlacedRecord>;
+  /** Finds those of some records that are a repository's. */
+  findPlaces(repository: string, records: readonly RecordKey[]): Promise<readonly RecordPlace[]>;
   /** Lists what is kept of a repository's commits, by their ids. */
   listChanges(repository: string): Promise<ReadonlyMap<string, Change>>;
   /** Writes in one transaction what is new or different. */
   saveHistory(update: HistoryUpdate): Promise<void>;
   /** Returns the salt of pseudonyms, which is made when it is asked for first. */
   authorSalt(): Promise<string>;
+  /** Writes a pull request over what is known of it; while its checks failed, the records of its commits count as failed. */
   savePullRequest(pullRequest: PullRequest): Promise<void>;
   /** Lists the pull requests of a repository, or those in one state, by number. */
   listPullRequests(

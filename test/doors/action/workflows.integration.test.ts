@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { workflowFiles } from "../../../src/doors/cli/workflow-files.ts";
@@ -23,7 +23,10 @@ const own = await Promise.all(
   })),
 );
 
-describe.each([...own, ...workflowFiles("owner/name@v1")])("$path", ({ text }) => {
+/** What workflows may do with pull requests. */
+const ON_PULL_REQUESTS: Readonly<Record<string, string>> = { "tokenledger-report.yml": "write" };
+
+describe.each([...own, ...workflowFiles("owner/name@v1")])("$path", ({ path, text }) => {
   const workflow: Workflow = parse(text);
   const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
 
@@ -31,7 +34,7 @@ describe.each([...own, ...workflowFiles("owner/name@v1")])("$path", ({ text }) =
     const { "pull-requests": comments, ...others } = workflow.permissions;
 
     expect(others).toEqual({ contents: "read" });
-    expect(comments).toBe(/^on: pull_request$/m.test(text) ? "write" : undefined);
+    expect(comments).toBe(ON_PULL_REQUESTS[basename(path)]);
   });
 
   test("pins the actions of others by commit and names their version", () => {
@@ -54,4 +57,12 @@ describe.each([...own, ...workflowFiles("owner/name@v1")])("$path", ({ text }) =
     for (const checkout of checkouts)
       expect(checkout.with).toMatchObject({ "persist-credentials": false });
   });
+});
+
+test("a pull request that is closed is counted too", () => {
+  const [report] = workflowFiles("owner/name@v1");
+
+  expect(parse(report?.text ?? "").on.pull_request.types).toEqual([
+    ...["opened", "synchronize", "reopened", "closed"],
+  ]);
 });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { type PullRequest, UNCOMMITTED } from "../../../src/parts/database/change-store.ts";
 import type { Store } from "../../../src/parts/database/store.ts";
+import { collect } from "../../support/collect.ts";
 import { ENGINES, openStoreOf } from "../../support/engines.ts";
 import { load, sourcedRecord } from "../../support/store.ts";
+import { readStoredUsage } from "../../support/stored-usage.ts";
 import { change } from "../../support/usage-row.ts";
 
 const CHANGE = change({
@@ -60,6 +62,40 @@ describe.each(ENGINES)("$name", (engine) => {
 
     expect(await changesOfRows(store)).toEqual(["not committed"]);
     expect(await store.findHistoryState("ACME/shop")).toEqual({ state: "s", unknownRecords: 0 });
+  });
+
+  test("failed checks lower the success of a pull request's records, whatever is loaded again, until they pass", async () => {
+    await using database = await engine.createDatabase();
+    await using store = await database.open();
+    await place(store);
+    await load(store, sourcedRecord({ timestamp: "2026-02-01T11:00:00Z", sessionId: "other" }));
+    const counts = async () => {
+      const successes = (await collect(store.readRows({}))).map(({ record }) => record.success);
+      const [phase] = await store.successRateByPhase(undefined);
+      const errors = (await store.errorSummary(undefined)).map(({ errorMessage }) => errorMessage);
+      return { successes, failed: phase?.failed, errors };
+    };
+    const before = { successes: [true, true], failed: 0, errors: [] };
+    expect(await counts()).toEqual(before);
+
+    await store.savePullRequest({ ...PULL_REQUEST, checks: "failed" });
+
+    const lowered = {
+      ...{ successes: [false, true], failed: 1 },
+      errors: ["required checks of the pull request failed"],
+    };
+    expect(await counts()).toEqual(lowered);
+    const again = sourcedRecord({ timestamp: "2026-02-01T10:00:00Z" });
+    expect(await load(store, again)).toMatchObject({ updated: 0, skipped: 1 });
+    const corrected = sourcedRecord({ timestamp: "2026-02-01T10:00:00Z", durationMs: 1 });
+    expect(await load(store, corrected)).toMatchObject({ updated: 1 });
+    expect(await counts()).toEqual(lowered);
+    expect(await readStoredUsage(database.url)).toMatchObject({ falseSums: 0 });
+
+    await store.savePullRequest({ ...PULL_REQUEST, checks: "passed" });
+
+    expect(await counts()).toEqual(before);
+    expect(await readStoredUsage(database.url)).toMatchObject({ falseSums: 0 });
   });
 
   test("a new name takes the commits along, and they go with the last record", async () => {

@@ -165,7 +165,7 @@ describe("a database that cannot be used is explained in a sentence", () => {
 
     for (const mode of ["read", "write", "create"] as const) {
       await expect(openStore(URL, folder.path, { mode, now })).rejects.toThrow(
-        "The database telemetry.db was written by a newer tokenledger: it has schema 7, and this one knows up to 5. Update tokenledger",
+        "The database telemetry.db was written by a newer tokenledger: it has schema 7, and this one knows up to 6. Update tokenledger",
       );
     }
   });

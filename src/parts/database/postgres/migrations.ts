@@ -176,5 +176,15 @@ export function postgresMigrations({ collation, isSpread }: SchemaAbilities): re
         fillChangeRollup(POSTGRES_WORDS),
       ],
     },
+    {
+      version: 5,
+      statements: [
+        ...(isSpread ? [SEQUENTIALLY] : []),
+        "ALTER TABLE llm_calls ADD COLUMN failed_checks_of BIGINT",
+        `CREATE OR REPLACE VIEW llm_calls_with_cost AS
+        SELECT ${VIEWED.join(", ")}, cost_nano_usd / 1000000000.0 AS cost_usd, commit_id, failed_checks_of FROM llm_calls`,
+        "ALTER TABLE commits ADD COLUMN merged_by TEXT",
+      ],
+    },
   ];
 }

@@ -70,12 +70,13 @@ export async function listMergedCommits(
   range: TimeRange,
 ): Promise<MergedCommit[]> {
   const columns = ["repository", "commit_id"].map((column) => `parts.${column} AS ${column}`);
-  const facts = ["pull_request", "added_lines", "reworked_lines"];
+  const facts = ["pull_request", "merged_by", "added_lines", "reworked_lines"];
   const rows = await sumBy(database, range, [...columns, ...facts], "WHERE outcome = 'merged'");
   return rows.map((row) => ({
     repository: String(row.repository),
     commit: String(row.commit_id),
     pullRequest: numberOf(row.pull_request),
+    mergedBy: textOf(row.merged_by),
     addedLines: Number(row.added_lines),
     reworkedLines: Number(row.reworked_lines),
     costNanoUsd: Number(row.cost_nano_usd),

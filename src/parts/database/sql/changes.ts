@@ -11,6 +11,7 @@ const COMMIT_COLUMNS = {
   author_email: "text",
   pull_request: "integer",
   outcome: "text",
+  merged_by: "text",
   added_lines: "integer",
   reworked_lines: "integer",
 } as const satisfies Readonly<Record<string, ColumnType>>;
@@ -97,6 +98,7 @@ function toChange(row: Row, changedLines: Change["changedLines"]): Change {
     email: textOf(row.author_email),
     pullRequest: numberOf(row.pull_request),
     outcome: String(row.outcome) as Change["outcome"],
+    mergedBy: textOf(row.merged_by),
     changedLines,
     addedLines: Number(row.added_lines),
     reworkedLines: Number(row.reworked_lines),
@@ -115,7 +117,7 @@ export async function saveChanges(
     changes.map((change) => [
       ...[repository, change.commit, change.committedAt, change.subject],
       ...[change.author ?? null, change.email ?? null, change.pullRequest ?? null],
-      ...[change.outcome, change.addedLines, change.reworkedLines],
+      ...[change.outcome, change.mergedBy ?? null, change.addedLines, change.reworkedLines],
     ]),
   );
   await upsert(

@@ -1,5 +1,5 @@
 import { Failure } from "../../../usage/failure.ts";
-import { RUN_SOURCE_PREFIX } from "../../../usage/run-source.ts";
+import { SOURCE_PREFIXES } from "../../../usage/run-source.ts";
 import { STAGED_KEY_COLUMNS } from "../llm-call.ts";
 import type { FileName } from "../store.ts";
 import { rereadSharers } from "./held-records.ts";
@@ -34,6 +34,11 @@ export async function findMissing(
   return missing;
 }
 
+/** What came from a run of CI never was in the ledger, and what was abandoned never comes into it. */
+const IS_OF_LEDGER = `${SOURCE_PREFIXES.map((prefix) => `source_file NOT LIKE '${prefix}%'`).join(" AND ")}
+  AND NOT EXISTS (SELECT 1 FROM commits WHERE commits.repository = llm_calls.repository
+    AND commits.commit_id = llm_calls.commit_id AND outcome = 'abandoned')`;
+
 /** A larger part of a repository is deleted only where that is allowed. */
 const LARGEST_SHARE = 0.1;
 
@@ -50,9 +55,7 @@ export async function removeMissing(
 ): Promise<number> {
   let removed = 0;
   for (const repository of repositories) {
-    // What came from a run of CI never was in the ledger.
-    const isOfLedger = `source_file NOT LIKE '${RUN_SOURCE_PREFIX}%'`;
-    const condition = `repository = ? AND ${isOfLedger} AND ${isNotIn(staged)}`;
+    const condition = `repository = ? AND ${IS_OF_LEDGER} AND ${isNotIn(staged)}`;
     const gone = await deleteRecords(database, condition, repository);
     if (gone > 0 && !allowsLargeRemoval) await requireFew(database, repository, gone);
     if (gone > 0) await rereadSharers(database, repository);

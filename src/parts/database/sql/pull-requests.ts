@@ -1,5 +1,6 @@
 import type { PullRequest } from "../change-store.ts";
 import { upsert } from "./changes.ts";
+import { lowerSuccess, restoreSuccess } from "./failed-checks.ts";
 import { lockRepositories, SPELLING } from "./repositories.ts";
 import { instantOf, textOf } from "./row-values.ts";
 import type { Row, SqlDatabase } from "./sql-database.ts";
@@ -28,6 +29,8 @@ export async function savePullRequest(
     await upsert(database, { table: "pull_requests", columns: COLUMNS, keyLength: 2 }, [
       [repository, number, title, headBranch, state, mergedAt, closedAt, mergeCommit, checks],
     ]);
+    if (checks === "failed") await lowerSuccess(database, pullRequest);
+    else await restoreSuccess(database, pullRequest);
   });
 }
 

@@ -19,7 +19,7 @@ export async function* readRows(
   which: "all" | "reworked" = "all",
 ): AsyncIterable<UsageRow> {
   const { instantText } = database.dialect;
-  const columns = [...COLUMNS, "commit_id"].map((column) =>
+  const columns = [...COLUMNS, "commit_id", "failed_checks_of"].map((column) =>
     column === "timestamp"
       ? `${instantText("llm_calls.timestamp")} AS timestamp`
       : `llm_calls.${column}`,
@@ -36,11 +36,17 @@ export async function* readRows(
   for await (const batch of batchesOf(rows)) {
     await changes.prepare(batch);
     for (const row of batch) {
-      const call = { ...row, timestamp: instantOf(row.timestamp) ?? "" } as unknown as LlmCall;
+      const call = toCall(row);
       const repository = String(row.repository);
       yield { record: toUsageRecord(call), repository, change: changes.changeOf(row) };
     }
   }
+}
+
+/** What its pull request's checks say lowers a record's success, which the row keeps as the ledger has it. */
+function toCall(row: Row): LlmCall {
+  const success = row.failed_checks_of === null ? row.success : false;
+  return { ...row, success, timestamp: instantOf(row.timestamp) ?? "" } as unknown as LlmCall;
 }
 
 async function* batchesOf(rows: AsyncIterable<Row>): AsyncIterable<readonly Row[]> {

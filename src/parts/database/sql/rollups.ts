@@ -16,6 +16,12 @@ export interface Rollup {
   readonly condition?: string;
 }
 
+/** Why a record counts as failed that itself succeeded. */
+export const CHECKS_FAILED = "required checks of the pull request failed";
+
+/** Whether a record counts as failed: by itself, or because its pull request's checks failed. */
+const FAILED = "(NOT success OR failed_checks_of IS NOT NULL)";
+
 export const DAILY_USAGE: Rollup = {
   table: "daily_usage",
   dimensions: ["model", "prompt_name"],
@@ -27,7 +33,11 @@ export const DAILY_PHASE_USAGE: Rollup = {
 export const DAILY_FAILURES: Rollup = {
   table: "daily_failures",
   dimensions: ["error_message", "model"],
-  condition: "NOT success",
+  // A failure of checks is one of a record that itself succeeded, and gives no reason of its own.
+  expressions: {
+    error_message: `CASE WHEN NOT success OR failed_checks_of IS NULL THEN error_message ELSE '${CHECKS_FAILED}' END`,
+  },
+  condition: FAILED,
 };
 export const DAILY_CHANGE_USAGE: Rollup = {
   table: "daily_change_usage",
@@ -84,8 +94,8 @@ export function measuresOfCalls({ sum }: Dialect): string {
     cost_nano_usd: sum("cost_nano_usd"),
     unpriced_records: "count(*) - count(cost_nano_usd)",
     unpriced_tokens: sum("CASE WHEN cost_nano_usd IS NULL THEN input_tokens + output_tokens END"),
-    succeeded: "count(CASE WHEN success THEN 1 END)",
-    failed: "count(CASE WHEN NOT success THEN 1 END)",
+    succeeded: "count(CASE WHEN success AND failed_checks_of IS NULL THEN 1 END)",
+    failed: `count(CASE WHEN ${FAILED} THEN 1 END)`,
     duration_ms: sum("duration_ms"),
     timed_records: "count(duration_ms)",
     first_timestamp: "min(timestamp)",

@@ -1,5 +1,12 @@
 import { identityOf } from "../../../usage/identity.ts";
-import type { HistoryState, HistoryUpdate, MovedRecord, PlacedRecord } from "../change-store.ts";
+import type {
+  HistoryState,
+  HistoryUpdate,
+  MovedRecord,
+  PlacedRecord,
+  RecordKey,
+  RecordPlace,
+} from "../change-store.ts";
 import { type LlmCall, toUsageRecord } from "../llm-call.ts";
 import { saveChanges } from "./changes.ts";
 import { refreshRollups } from "./refresh-rollups.ts";
@@ -7,8 +14,16 @@ import { findSpelling, lockRepositories } from "./repositories.ts";
 import { DAILY_CHANGE_USAGE } from "./rollups.ts";
 import { instantOf, textOf } from "./row-values.ts";
 import type { SqlDatabase } from "./sql-database.ts";
+import { sameKey } from "./upsert-statements.ts";
 
 const ROWS_PER_STATEMENT = 1_000;
+const KEY_COLUMNS = {
+  timestamp: "instant",
+  session_id: "text",
+  prompt_name: "text",
+  model: "text",
+} as const;
+const WANTED_COLUMNS = { ...KEY_COLUMNS, place: "integer" } as const;
 
 export async function findHistoryState(database: SqlDatabase, name: string): Promise<HistoryState> {
   const repository = (await findSpelling(database, name)) ?? name;
@@ -52,6 +67,34 @@ export async function* listPlacedRecords(
   }
 }
 
+/** Finds those of some records that are a repository's. */
+export async function findPlaces(
+  database: SqlDatabase,
+  repository: string,
+  records: readonly RecordKey[],
+): Promise<readonly RecordPlace[]> {
+  const found: RecordPlace[] = [];
+  for (let start = 0; start < records.length; start += ROWS_PER_STATEMENT) {
+    const rows = records
+      .slice(start, start + ROWS_PER_STATEMENT)
+      .map(({ timestamp, sessionId, promptName, model }, index) => [
+        ...[timestamp, sessionId, promptName, model, start + index],
+      ]);
+    const { sql, values } = database.dialect.tableOf("wanted", WANTED_COLUMNS, rows);
+    const places = await database.select(
+      `SELECT place, commit_id FROM llm_calls JOIN ${sql} ON ${sameKey("wanted", "llm_calls")}
+       WHERE repository = ?`,
+      ...values,
+      repository,
+    );
+    for (const { place, commit_id: commit } of places) {
+      const record = records[Number(place)];
+      if (record !== undefined) found.push({ ...record, commit: textOf(commit) });
+    }
+  }
+  return found;
+}
+
 /** Writes what history tells, and sums the days up again whose records belong to other commits now. */
 export async function saveHistory(
   database: SqlDatabase,
@@ -80,13 +123,7 @@ async function moveRecords(
   repository: string,
   moved: readonly MovedRecord[],
 ): Promise<void> {
-  const columns = {
-    timestamp: "instant",
-    session_id: "text",
-    prompt_name: "text",
-    model: "text",
-    commit_id: "text",
-  } as const;
+  const columns = { ...KEY_COLUMNS, commit_id: "text" } as const;
   for (let start = 0; start < moved.length; start += ROWS_PER_STATEMENT) {
     const rows = moved
       .slice(start, start + ROWS_PER_STATEMENT)

@@ -3,7 +3,14 @@ import type { MergedCommit } from "../../../usage/merged-costs.ts";
 import type { TimeRange } from "../../../usage/time-range.ts";
 import type { UsageRecord } from "../../../usage/usage-record.ts";
 import type { UsageRow } from "../../../usage/usage-row.ts";
-import type { HistoryState, HistoryUpdate, PlacedRecord, PullRequest } from "../change-store.ts";
+import type {
+  HistoryState,
+  HistoryUpdate,
+  PlacedRecord,
+  PullRequest,
+  RecordKey,
+  RecordPlace,
+} from "../change-store.ts";
 import {
   type CostByAuthor,
   type CostByPhase,
@@ -40,7 +47,7 @@ import { findRemoteTree, listFileStates, saveRemoteTree } from "./reading-states
 import { forgetRepository, renameRepository } from "./rename-or-forget.ts";
 import { findSpelling, listRepositories } from "./repositories.ts";
 import { findPrunedBefore, prune } from "./retention.ts";
-import { findHistoryState, listPlacedRecords, saveHistory } from "./save-history.ts";
+import { findHistoryState, findPlaces, listPlacedRecords, saveHistory } from "./save-history.ts";
 import type { SqlDatabase } from "./sql-database.ts";
 
 /** What an engine adds to the SQL that all share. */
@@ -123,6 +130,10 @@ export class SqlStore implements Store {
 
   listPlacedRecords(repository: string): AsyncIterable<PlacedRecord> {
     return listPlacedRecords(this.#database, repository);
+  }
+
+  findPlaces(repository: string, records: readonly RecordKey[]): Promise<readonly RecordPlace[]> {
+    return findPlaces(this.#database, repository, records);
   }
 
   listChanges(repository: string): Promise<ReadonlyMap<string, Change>> {

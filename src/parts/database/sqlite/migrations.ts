@@ -163,4 +163,11 @@ export const SQLITE_MIGRATIONS: readonly Migration[] = [
       fillChangeRollup(SQLITE_WORDS),
     ],
   },
+  {
+    version: 6,
+    statements: [
+      "ALTER TABLE llm_calls ADD COLUMN failed_checks_of INTEGER",
+      "ALTER TABLE commits ADD COLUMN merged_by TEXT",
+    ],
+  },
 ];

@@ -30,6 +30,7 @@ test("processes that open a new database at once migrate it once", async () => {
     { version: 3 },
     { version: 4 },
     { version: 5 },
+    { version: 6 },
   ]);
 });
 
