@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Store } from "../../src/parts/database/store.ts";
 import { changeOf } from "../../src/usage/usage-row.ts";
 import { ENGINES, type EngineDatabase } from "../support/engines.ts";
@@ -8,8 +8,12 @@ import {
   type PullRequestRun,
 } from "../support/fake-pull-request.ts";
 import { ingestClone, storedRows } from "../support/ingest-clone.ts";
+import {
+  createTestDatabase as createDatabase,
+  readDatabase as read,
+  storedOutcomes,
+} from "../support/stored-outcomes.ts";
 
-const [SQLITE] = ENGINES;
 const AT = "2026-03-01T13:00:00Z";
 const OPEN = { title: "Sell more", state: "open" };
 const CLOSED = { title: "Sell more", state: "closed", merged_at: null, closed_at: AT };
@@ -27,13 +31,6 @@ function threeRecords(): Promise<FakePullRequest> {
   });
 }
 
-async function createDatabase(engine = SQLITE): Promise<EngineDatabase> {
-  const database = await engine?.createDatabase();
-  if (database === undefined) throw new Error("no engine");
-  onTestFinished(() => database[Symbol.asyncDispose]());
-  return database;
-}
-
 /** Runs the Action as an event of the pull request does, in a workspace without anything. */
 function run(
   { run: runHere }: Pick<FakePullRequest, "run">,
@@ -43,26 +40,6 @@ function run(
 ) {
   const all = { "database-url": url, ...inputs };
   return runHere(all, { checkout: "none", facts, ...options });
-}
-
-/** Returns what is stored of each record: subject, number and outcome of its commit. */
-async function storedOutcomes(store: Store): Promise<readonly string[]> {
-  const rows = await storedRows(store);
-  return rows
-    .map((row) => {
-      const { subject, pullRequest, outcome } = changeOf(row) ?? {};
-      return `${row.record.sessionId}: ${subject} #${pullRequest} ${outcome}`;
-    })
-    .toSorted();
-}
-
-/** Reads a database in a few ways, closed again. */
-async function read<Found>(
-  database: EngineDatabase,
-  ask: (store: Store) => Promise<Found>,
-): Promise<Found> {
-  await using store = await database.open();
-  return await ask(store);
 }
 
 describe.each(ENGINES.slice(0, 2))("$name", (engine) => {

@@ -60,7 +60,7 @@ export async function startFakeGithub(): Promise<FakeGithub> {
     if (next !== undefined) return next;
     for (const part of parts) {
       const answer = part(question);
-      if (answer !== undefined) return answer;
+      if (answer !== undefined) return isHeld(answer, headers) ? NOT_MODIFIED : answer;
     }
     return answerOfFiles(path, url, headers);
   }
@@ -152,6 +152,13 @@ export async function startFakeGithub(): Promise<FakeGithub> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+const NOT_MODIFIED: FakeAnswer = { status: 304 };
+
+/** Whether who asks has the answer already. */
+function isHeld(answer: FakeAnswer, headers: IncomingMessage["headers"]): boolean {
+  return answer.headers?.etag !== undefined && answer.headers.etag === headers["if-none-match"];
 }
 
 function conditional(body: object, headers: IncomingMessage["headers"]): FakeAnswer {

@@ -28,6 +28,7 @@ export const INPUT_NAMES = [
   "fail-on-invalid",
   "fail-on-tamper",
   "fail-on-budget",
+  "success-from-checks",
 ] as const;
 
 /** Where ledgers are when the workflow names no path. */
@@ -71,6 +72,7 @@ export interface ActionInputs {
   readonly failOnInvalid: boolean;
   readonly failOnTamper: boolean;
   readonly failOnBudget: boolean;
+  readonly successFromChecks: boolean;
 }
 
 /**
@@ -117,6 +119,7 @@ export function parseInputs(
     failOnInvalid: parseBoolean(input("fail-on-invalid")),
     failOnTamper: parseBoolean(input("fail-on-tamper")),
     failOnBudget: parseBoolean(input("fail-on-budget")),
+    successFromChecks: parseBoolean(input("success-from-checks")),
   };
 }
 

@@ -40,6 +40,7 @@ import { openJobDatabase } from "./job-database.ts";
 import { sayUnread } from "./judge-pull-request.ts";
 import { loadJobCiRecords, publishCiSection } from "./load-ci-records.ts";
 import { allowedRepositories, loadRepositories } from "./load-repositories.ts";
+import { mendJobPullRequests } from "./mend-job-pull-requests.ts";
 import { rowOutputs, setOutputs, usageOutputs } from "./outputs.ts";
 import { keepDashboard, publishReport } from "./publish-report.ts";
 import { readJobConfig } from "./read-job-config.ts";
@@ -108,6 +109,7 @@ async function runWhole(step: Step): Promise<Findings> {
       currentNameOf: async (name: string) => findCurrentName(await step.connect(), name),
     }),
   });
+  await mendJobPullRequests(step, store, config);
   await storeJobHistory(step, store, ledgers, config);
   const others = await loadRepositories({ ...settings, references, step });
   const ofStore = isOfDatabase

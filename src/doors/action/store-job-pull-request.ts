@@ -4,6 +4,7 @@ import type { Store } from "../../parts/database/store.ts";
 import { Failure } from "../../usage/failure.ts";
 import { type Findings, NO_FINDINGS, sayUnreadable } from "./findings.ts";
 import type { Step } from "./job.ts";
+import { readJobChecks } from "./read-job-checks.ts";
 import { withCommitReader } from "./with-commit-reader.ts";
 
 /**
@@ -22,10 +23,11 @@ export async function storeJobPullRequest(
   const { facts } = subject;
   const { baseCommit: base, headCommit: head } = facts;
   try {
+    const checks = await readJobChecks(step, facts);
     await withCommitReader(step, { base, head }, (reader) =>
       storePullRequest({
         ...{ store, repository, facts, reader, now, temporaryFolder },
-        ...{ authors: config.authors, pricing: config, checks: undefined },
+        ...{ authors: config.authors, pricing: config, checks },
         retentionDays: inputs.retentionDays ?? config.retentionDays,
       }),
     );

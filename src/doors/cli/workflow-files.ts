@@ -62,6 +62,8 @@ on:
 
 permissions:
   contents: read
+  # For what became of pull requests while no run looked.
+  pull-requests: read
 
 # A run takes the ledger as it stands, so a run that was waiting loses nothing when it is cancelled.
 concurrency:

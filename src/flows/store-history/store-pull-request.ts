@@ -13,7 +13,7 @@ import type { CommitReader } from "../pull-request/commit-reader.ts";
 import { type AuthorsKept, createAuthorNames } from "./author-names.ts";
 import { changesToSave } from "./changes-to-save.ts";
 import { type HeadRecord, readHeadRecords } from "./read-head-records.ts";
-import { PullRequestSettlement } from "./settle-pull-request.ts";
+import { type Known, PullRequestSettlement } from "./settle-pull-request.ts";
 
 export interface PullRequestStoring
   extends Pick<IngestOptions, "pricing" | "retentionDays" | "now"> {
@@ -27,30 +27,50 @@ export interface PullRequestStoring
   readonly checks: PullRequest["checks"] | undefined;
   readonly authors: AuthorsKept;
   readonly temporaryFolder: string;
+  /** What the database knows, for who has read it already. */
+  readonly known?: Known | undefined;
 }
 
 /**
  * Stores a pull request, the records that its head brings, and what became of its commits. The records of one
  * that was closed unmerged never reach the default branch; those of all others are the same ones there. It is
- * written last: one that is known as merged or closed has been stored with all its records.
+ * written last: one that is known as closed has been stored with all its records.
  */
 export async function storePullRequest(options: PullRequestStoring): Promise<void> {
-  const { store, facts, reader, checks } = options;
+  const { store, facts, reader } = options;
   const records = reader === undefined ? [] : await readHeadRecords(reader, facts);
   if (records.length > 0) await loadRecords(records, options);
   const repository = await store.spellingOf(options.repository);
-  const pullRequests = await store.listPullRequests(repository);
-  const known = pullRequests.find(({ number }) => number === facts.number);
-  await settleCommits(repository, records, pullRequests, options);
+  const all = options.known ?? (await readKnown(store, repository));
+  const known = all.pullRequests.find(({ number }) => number === facts.number);
+  await settleCommits(repository, records, all, options);
   const pullRequest: PullRequest = {
     ...{ repository, number: facts.number, title: facts.title, headBranch: facts.headBranch },
     ...{ state: facts.state, mergedAt: facts.mergedAt, closedAt: facts.closedAt },
     mergeCommit: facts.mergeCommit,
-    checks: checks ?? known?.checks ?? "unknown",
+    checks: checksOf(options, known),
   };
   const isSame = known !== undefined && isDeepStrictEqual({ ...known }, { ...pullRequest });
   // What comes to a pull request whose checks failed has failed too.
   if (!isSame || pullRequest.checks === "failed") await store.savePullRequest(pullRequest);
+}
+
+/** Reads what a database knows of a repository's commits and pull requests. */
+export async function readKnown(
+  store: Pick<Store, "listChanges" | "listPullRequests">,
+  repository: string,
+): Promise<Known> {
+  const pullRequests = await store.listPullRequests(repository);
+  return { changes: await store.listChanges(repository), pullRequests };
+}
+
+/** Those of an open one do not count yet; once they have failed they have until they pass. */
+function checksOf(
+  { facts, checks = "unknown" }: PullRequestStoring,
+  known: PullRequest | undefined,
+): PullRequest["checks"] {
+  if (facts.state === "open") return "unknown";
+  return checks === "unknown" ? (known?.checks ?? "unknown") : checks;
 }
 
 /** Loads records as those of a source of its own: a ledger's file is what the default branch has of it. */
@@ -70,11 +90,10 @@ async function loadRecords(
 async function settleCommits(
   repository: string,
   records: readonly HeadRecord[],
-  pullRequests: readonly PullRequest[],
+  known: Known,
   { store, facts, authors }: PullRequestStoring,
 ): Promise<void> {
-  const known = await store.listChanges(repository);
-  const settlement = new PullRequestSettlement(facts, { changes: known, pullRequests });
+  const settlement = new PullRequestSettlement(facts, known);
   const commitByKey = new Map(records.map(({ key, commit }) => [textOf(key), commit]));
   const keys = records.filter(({ commit }) => commit !== undefined).map(({ key }) => key);
   const moved: MovedRecord[] = [];
@@ -88,7 +107,7 @@ async function settleCommits(
   const commits = Array.from(commitByKey.values()).filter((commit) => commit !== undefined);
   const settled = settlement.settle(commits.filter(({ id }) => used.has(id)));
   const nameAuthor = await createAuthorNames(authors, store);
-  const changes = changesToSave(known, settled, nameAuthor);
+  const changes = changesToSave(known.changes, settled, nameAuthor);
   if (moved.length === 0 && changes.length === 0) return;
   await store.saveHistory({ repository, moved, commits: changes, state: "" });
 }

@@ -47,6 +47,7 @@ test("what a workflow does not say has its default", () => {
     failOnInvalid: false,
     failOnTamper: false,
     failOnBudget: false,
+    successFromChecks: false,
   });
 });
 
@@ -95,6 +96,7 @@ test("what a workflow says is parsed", () => {
     failOnInvalid: false,
     failOnTamper: true,
     failOnBudget: false,
+    successFromChecks: false,
   });
 });
 

@@ -24,7 +24,10 @@ const own = await Promise.all(
 );
 
 /** What workflows may do with pull requests. */
-const ON_PULL_REQUESTS: Readonly<Record<string, string>> = { "tokenledger-report.yml": "write" };
+const ON_PULL_REQUESTS: Readonly<Record<string, string>> = {
+  "tokenledger-report.yml": "write",
+  "tokenledger-ingest.yml": "read",
+};
 
 describe.each([...own, ...workflowFiles("owner/name@v1")])("$path", ({ path, text }) => {
   const workflow: Workflow = parse(text);
