@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Store } from "../../src/parts/database/store.ts";
 import { changeOf } from "../../src/usage/usage-row.ts";
+import { COMMAND_LINE } from "../support/command-line.ts";
 import { ENGINES, type EngineDatabase } from "../support/engines.ts";
 import {
   createPullRequest,
@@ -98,6 +99,35 @@ describe.each(ENGINES.slice(0, 2))("$name", (engine) => {
 
     expect(await read(database, storedOutcomes)).toEqual(squashed);
   });
+});
+
+test("reports and queries of the database show what was abandoned", async () => {
+  await using pullRequest = await threeRecords();
+  const { repository } = pullRequest;
+  const database = await createDatabase();
+  await run({ run: pullRequest.runBundle }, database, CLOSED);
+  await repository.git("switch", "--quiet", "main");
+  await read(database, (store) => ingestClone(repository, store));
+  const ask = async (...args: readonly string[]): Promise<unknown> => {
+    const all = [COMMAND_LINE, ...args, "--database", database.url, "--format", "json"];
+    const { stdout } = await repository.run(process.execPath, all);
+    return JSON.parse(stdout);
+  };
+
+  expect(await ask("report", "--by", "outcome")).toMatchObject({
+    groups: [
+      { outcome: "merged", records: 2 },
+      { outcome: "abandoned", records: 3 },
+    ],
+  });
+  expect(await ask("query", "outcome-summary")).toMatchObject([
+    { outcome: "merged", records: 2, cost_share: 0.4 },
+    { outcome: "abandoned", records: 3, cost_share: 0.6 },
+  ]);
+  expect(await ask("query", "cost-by-pull-request")).toMatchObject([
+    { pull_request: "#7", records: 3 },
+    { pull_request: null, records: 2 },
+  ]);
 });
 
 test("to run it again changes nothing", async () => {

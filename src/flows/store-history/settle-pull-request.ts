@@ -76,8 +76,9 @@ export class PullRequestSettlement {
   }
 
   #told(change: Change): Change {
-    const { number, state, mergeCommit } = this.#facts;
-    return { ...change, pullRequest: number, outcome: OUTCOMES[state], mergedBy: mergeCommit };
+    const { number, state } = this.#facts;
+    // What brought it in is told by history, together with the lines that this added.
+    return { ...change, pullRequest: number, outcome: OUTCOMES[state] };
   }
 }
 

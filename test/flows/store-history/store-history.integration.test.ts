@@ -8,6 +8,7 @@ import { CLONE_NAME, ingestClone, storedRows, storedSubjects } from "../../suppo
 import { createLedgerRepository, LEDGER, ledgerRow } from "../../support/ledger-repository.ts";
 import { readStoredUsage } from "../../support/stored-usage.ts";
 import { createTemporaryFolder } from "../../support/temporary-folder.ts";
+import { change } from "../../support/usage-row.ts";
 
 async function openSqlite(): Promise<{ store: Store; database: EngineDatabase }> {
   const [engine] = ENGINES;
@@ -218,4 +219,39 @@ test("a dry run writes nothing of history", async () => {
   }
 
   expect(await storedHistory(store)).toEqual(before);
+});
+
+test("a merge without a number is what brought its commits in", async () => {
+  await using repository = await createLedgerRepository();
+  const { store } = await openSqlite();
+  await repository.git("switch", "--quiet", "--create", "work");
+  await repository.write("a.txt", "one\n");
+  await repository.record("step one", "first");
+  await repository.write("a.txt", "one\ntwo\n");
+  await repository.record("step two", "second");
+  await repository.git("switch", "--quiet", "main");
+  await repository.git("merge", "--quiet", "--no-ff", "-m", "Merge work", "work");
+  await ingestClone(repository, store);
+
+  const merge = (await repository.git("rev-parse", "HEAD")).trim();
+  expect(await store.listMergedCommits({})).toMatchObject([
+    { mergedBy: merge, pullRequest: undefined, addedLines: 2 },
+    { mergedBy: merge, pullRequest: undefined, addedLines: 2 },
+  ]);
+});
+
+test("lines of a commit that only the forge told of are read where history is at hand", async () => {
+  await using repository = await createLedgerRepository();
+  const { store } = await openSqlite();
+  await repository.write("shop/cart.ts", "one\ntwo\n");
+  await repository.record("Sell more", "first");
+  const commit = (await repository.git("rev-parse", "HEAD")).trim();
+  const told = { repository: CLONE_NAME, moved: [], commits: [change({ commit })], state: "" };
+  await store.saveHistory(told);
+
+  await ingestClone(repository, store);
+
+  expect([...(await store.listChanges(CLONE_NAME)).values()]).toMatchObject([
+    { commit, mergedBy: commit, changedLines: new Map([["shop", 2]]), addedLines: 2 },
+  ]);
 });
