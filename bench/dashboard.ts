@@ -8,9 +8,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { renderDashboard } from "../src/parts/dashboard/render-dashboard.ts";
 import { BROWSER_PATH } from "../test/support/browser.ts";
-import { teamRecords } from "../test/support/team-records.ts";
+import { pageOf } from "../test/support/dashboard.ts";
+import { teamRows } from "../test/support/team-history.ts";
 import { median } from "./support/median.ts";
 
 const ROUNDS = 5;
@@ -57,13 +57,7 @@ const browser = await chromium.launch({
 try {
   const pages = await Promise.all(
     [1, 100_000].map(async (count) => {
-      const html = await renderDashboard(teamRecords(count, DAYS, NOW), {
-        price: async () => undefined,
-        title: undefined,
-        range: {},
-        now: NOW,
-        rejected: 0,
-      });
+      const html = await pageOf(teamRows(count, DAYS, NOW), { now: NOW, authors: true });
       const path = join(folder, `${count}.html`);
       await writeFile(path, html);
       const times: PageTimes = { usableMs: [], filterMs: [] };

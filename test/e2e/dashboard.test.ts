@@ -31,9 +31,10 @@ describe.skipIf(BROWSER_PATH === undefined)("the dashboard that the bundle write
     const { stdout: json } = await run("report", "--format", "json");
     await run("report", "--format", "html", "--output", "usage.html");
     const html = await readFile(join(folder.path, "usage.html"), "utf8");
-    await using opened = await openPage(html);
+    await using opened = await openPage(html, { hash: "#days=all" });
     const { page, complaints, requests } = opened;
     const whole = await shownTotals(page);
+    await page.getByRole("button", { name: "Filters" }).click();
     await page
       .getByLabel("Model", { exact: true })
       .selectOption({ label: "<img src=x onerror=alert(1)>" });

@@ -44,7 +44,7 @@ export async function publishMarkdown(report: string, job: Job): Promise<string>
 }
 
 /** Writes the dashboard to a file and returns the file's path. */
-export async function keepDashboard(html: string, job: Job): Promise<string> {
+export async function keepDashboard(html: Iterable<string>, job: Job): Promise<string> {
   const path = join(job.temporaryFolder, "usage.html");
   await writeFile(path, html);
   return path;

@@ -3,12 +3,7 @@ import { ingest } from "../../flows/ingest/ingest.ts";
 import { addReports, type IngestReport } from "../../flows/ingest/ingest-report.ts";
 import type { RepositoriesReport } from "../../flows/ingest/ingest-repositories.ts";
 import { readCoverage } from "../../flows/read-coverage.ts";
-import {
-  type FoundSummary,
-  type ReportOptions,
-  reportDashboard,
-  reportSummary,
-} from "../../flows/report/report.ts";
+import { type FoundSummary, type ReportOptions, reportSummary } from "../../flows/report/report.ts";
 import { ledgerSource, storeSource } from "../../flows/report/usage-source.ts";
 import type { Config } from "../../parts/config/config.ts";
 import { guardGit } from "../../parts/git/guard-git.ts";
@@ -22,6 +17,7 @@ import { Failure } from "../../usage/failure.ts";
 import { formatWhole } from "../../usage/format-number.ts";
 import { parseTime } from "../../usage/time-range.ts";
 import { UTC } from "../../usage/time-zone.ts";
+import { createJobPage } from "./create-job-page.ts";
 import { findCiRecords } from "./find-ci-records.ts";
 import { findJobLedgers, type JobLedgers, withNames } from "./find-job-ledgers.ts";
 import { findJobPullRequests, sayNothingToReport } from "./find-job-pull-requests.ts";
@@ -92,13 +88,11 @@ async function runWhole(step: Step): Promise<Findings> {
   const base = summaryOptions(step, config);
   const options = { ...base, coverage: await coverageOfWorkspace(step, base) };
   const isOfDatabase = ledgers.files.length === 0 && references.length > 0;
-  const source = ledgerSource(ledgers.files);
   const ofFiles = isOfDatabase
     ? NO_FINDINGS
-    : await publish(step, await summarizeOwn(ledgers, options, config), async () => {
-        const { html } = await reportDashboard(source, job.repository, options);
-        return html;
-      });
+    : await publish(step, await summarizeOwn(ledgers, options, config), () =>
+        createJobPage(step, ledgers, options, config),
+      );
 
   await using store = await openJobDatabase(step);
   const retentionDays = inputs.retentionDays ?? config.retentionDays;
@@ -123,7 +117,7 @@ async function runWhole(step: Step): Promise<Findings> {
           rejected: others.report.rejected,
           faults: others.report.faults,
         },
-        async () => (await reportDashboard(storeSource(store), undefined, options)).html,
+        () => createJobPage(step, store, options, config),
       )
     : NO_FINDINGS;
 
@@ -183,7 +177,7 @@ function summaryOptions({ inputs, now }: Step, config: Config): ReportOptions {
 async function publish(
   { job, inputs }: Step,
   ledger: FoundSummary,
-  renderHtml: () => Promise<string>,
+  renderHtml: () => Promise<Iterable<string>>,
 ): Promise<Findings> {
   const { total } = ledger.summary;
   const { verdicts } = judgeUsage(total, inputs.thresholds);

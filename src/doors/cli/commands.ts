@@ -17,6 +17,7 @@ export const COMMANDS = {
   ingest: async () => (await import("./commands/ingest.ts")).createIngestCommand,
   migrate: async () => (await import("./commands/migrate.ts")).createMigrateCommand,
   report: async () => (await import("./commands/report.ts")).createReportCommand,
+  dashboard: async () => (await import("./commands/dashboard.ts")).createDashboardCommand,
   budget: async () => (await import("./commands/budget.ts")).createBudgetCommand,
   show: async () => (await import("./commands/show.ts")).createShowCommand,
   stats: async () => (await import("./commands/stats.ts")).createStatsCommand,

@@ -43,6 +43,11 @@ export function addDimensionOptions(command: Command): Command {
       parseCount("--depth"),
     )
     .option("--packages", "packages in place of folders, with --by folder");
+  return addFilterOptions(command);
+}
+
+/** Adds the options by which usage is filtered. */
+export function addFilterOptions(command: Command): Command {
   for (const name of DIMENSION_NAMES) {
     command.addOption(
       new Option(`--${name} <${FILTER_ARGUMENTS[name] ?? "value"}>`, FILTER_TEXTS[name]).argParser(

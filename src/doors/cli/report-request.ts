@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { MissingLedger } from "../../flows/ingest/find-ledgers.ts";
 import { readCoverage } from "../../flows/read-coverage.ts";
 import { readSettings } from "../../flows/read-settings.ts";
@@ -5,11 +6,13 @@ import { type AttributionOptions, attributeFiles } from "../../flows/report/attr
 import { listPackages } from "../../flows/report/list-packages.ts";
 import type { ReportOptions } from "../../flows/report/report.ts";
 import { revisionSource } from "../../flows/report/revision-source.ts";
+import { streamedLedgerSource } from "../../flows/report/streamed-ledgers.ts";
 import { ledgerSource, storeSource, type UsageSource } from "../../flows/report/usage-source.ts";
 import type { Config } from "../../parts/config/config.ts";
 import { findRepository, type Repository } from "../../parts/git/repository.ts";
 import { repositoryName } from "../../parts/git/repository-name.ts";
-import { createDimensions } from "../../parts/report/questions/dimensions.ts";
+import type { Dimension } from "../../parts/report/questions/dimension.ts";
+import { createDimensions, type DimensionName } from "../../parts/report/questions/dimensions.ts";
 import type { FolderGrouping } from "../../parts/report/questions/folder-dimension.ts";
 import type { Question } from "../../parts/report/questions/question.ts";
 import { Failure, UsageFailure } from "../../usage/failure.ts";
@@ -46,12 +49,21 @@ export interface AskedUsage {
   readonly files: number;
 }
 
+/** What a page needs besides, which shows all that is known of every record. */
+export interface PageNeeds {
+  /** Called with how many of the commits whose files are compared have been. */
+  readonly onHistory: (done: number, total: number) => void;
+}
+
 /** A report, prepared; disposing of it closes what it reads from. */
 export interface ReportRequest extends AsyncDisposable {
   readonly asked: AskedUsage;
   /** What it is compared with. */
   readonly before: AskedUsage | undefined;
   readonly question: Question;
+  readonly repository: Repository | undefined;
+  readonly config: Config;
+  readonly dimensions: Readonly<Record<DimensionName, Dimension>>;
   /** What to say where there is nothing to report; undefined where nothing else is meant. */
   readonly hint: string | undefined;
 }
@@ -61,6 +73,7 @@ export async function prepareReport(
   words: readonly string[],
   values: ReportValues,
   context: CliContext,
+  page?: PageNeeds,
 ): Promise<ReportRequest> {
   const clock = clockOf(values, context);
   const repository = await findRepository(context.cwd);
@@ -70,7 +83,7 @@ export async function prepareReport(
     ticketPatterns: config.ticket,
     folders: await folderGrouping(values, repository, context),
   });
-  const place: Place = { repository, config, clock, values, context, held: [] };
+  const place: Place = { repository, config, clock, values, context, page, held: [] };
   const where = { repository, context };
   const subject = await findSubject(words, values, clock, where);
   const compared = await comparedSubject(values, subject, clock, where);
@@ -88,6 +101,7 @@ export async function prepareReport(
     asked: await ask(subject),
     before: compared && (await ask(compared)),
     question: { by, filters, sort: values.sort, limit: values.limit },
+    ...{ repository, config, dimensions },
     hint: subject.pullRequest && unknownPullRequest(subject.pullRequest),
     async [Symbol.asyncDispose]() {
       for (const each of place.held) await each[Symbol.asyncDispose]();
@@ -105,6 +119,7 @@ interface Place {
   readonly clock: Clock;
   readonly values: ReportValues;
   readonly context: CliContext;
+  readonly page: PageNeeds | undefined;
   /** What is closed in the end. */
   readonly held: AsyncDisposable[];
 }
@@ -142,7 +157,7 @@ async function comparedSubject(
 }
 
 async function findUsage(subject: ReportSubject, place: Place): Promise<AskedUsage> {
-  const { values, context, config, clock, repository } = place;
+  const { values, context, config, clock, repository, page } = place;
   const { since, until } = subject.period;
   const options: ReportOptions = {
     range: { since, until },
@@ -160,7 +175,11 @@ async function findUsage(subject: ReportSubject, place: Place): Promise<AskedUsa
   const used = usedDimensions(values);
   const attribution: AttributionOptions = {
     environment: context.environment,
-    needs: { outcome: used.has("outcome"), changedLines: used.has("folder") },
+    needs: {
+      outcome: page !== undefined || used.has("outcome"),
+      changedLines: page !== undefined || used.has("folder"),
+    },
+    ...(page !== undefined && { onProgress: page.onHistory }),
   };
   if (subject.revisions !== undefined && repository !== undefined) {
     const name = await repositoryName(repository.root);
@@ -176,7 +195,7 @@ async function findLedgerUsage(
   { paths, pullRequest }: ReportSubject,
   options: ReportOptions,
   attribution: AttributionOptions,
-  { values, context, repository, held }: Place,
+  { values, context, repository, page, held }: Place,
 ): Promise<AskedUsage> {
   const problems: string[] = [];
   const onProblem = (problem: string) => problems.push(problem);
@@ -192,25 +211,32 @@ async function findLedgerUsage(
   });
   if (typed !== undefined) held.push(typed);
   const files = typed?.files ?? [];
-  const wantsHistory = pullRequest !== undefined || needsHistory(usedDimensions(values));
-  const changeOf = wantsHistory
-    ? await attributeFiles(
-        files.map(({ path }) => path),
-        attribution,
-      )
-    : undefined;
+  const isAsked = pullRequest !== undefined || needsHistory(usedDimensions(values));
+  const wantsHistory = page !== undefined || isAsked;
+  const filePaths = files.map(({ path }) => path);
+  const attributed = isAsked ? filePaths : await inRepositories(filePaths);
+  const changeOf = wantsHistory ? await attributeFiles(attributed, attribution) : undefined;
   const coverage =
     paths.length === 0 && repository !== undefined
       ? await readCoverage(repository, options.range, context.environment)
       : undefined;
   const names = new Set(files.map((file) => file.repository));
   return {
-    source: ledgerSource(files, changeOf),
+    source: (page === undefined ? ledgerSource : streamedLedgerSource)(files, changeOf),
     options: { ...options, coverage },
     title: names.size === 0 ? undefined : [...names].join(", "),
     problems,
     files: files.length + problems.length,
   };
+}
+
+/** A page shows of the other files what their rows say. */
+async function inRepositories(paths: readonly string[]): Promise<readonly string[]> {
+  const folders = new Map<string, boolean>();
+  for (const folder of new Set(paths.map(dirname))) {
+    folders.set(folder, (await findRepository(folder)) !== undefined);
+  }
+  return paths.filter((path) => folders.get(dirname(path)));
 }
 
 function refuseBesideDatabase({ paths, revisions }: ReportSubject): void {

@@ -1,6 +1,6 @@
-import type { DashboardOptions } from "../../parts/dashboard/render-dashboard.ts";
 import type { PricingOptions } from "../../parts/pricing/pricing.ts";
 import { withBilled } from "../../parts/report/billed.ts";
+import { type BudgetSettings, BudgetTally } from "../../parts/report/budget/budget-tally.ts";
 import type { Coverage } from "../../parts/report/coverage.ts";
 import { type Answer, answer, type Question } from "../../parts/report/questions/question.ts";
 import { createSelection, type Filter } from "../../parts/report/questions/select-records.ts";
@@ -44,7 +44,7 @@ export async function reportSummary(
   const { range, pricing, now, zone, coverage } = options;
   const { rows, ...unread } = await source(range, options.onProgress);
   const { costOf } = createRecordPrices(pricing, now);
-  const records = passing(rows, options.filters ?? [], costOf);
+  const records = recordsOf(passing(rows, options.filters ?? [], costOf));
   const summary = await summarize(records, costOf, { range, zone });
   return { summary: withBilled({ ...summary, coverage }, options.billing ?? {}), ...unread };
 }
@@ -66,37 +66,56 @@ export async function reportAnswer(
   return { answer: withBilled(found, billing), ...unread };
 }
 
-/** A page with charts and the records, and what of the ledger is not in it. */
-export interface FoundDashboard extends Unread {
-  readonly html: string;
+/** What a page needs to know besides what reports do. */
+export interface PageOptions extends ReportOptions {
+  /** Whose usage it is; undefined when not known. */
+  readonly title: string | undefined;
+  readonly ticketPatterns: readonly string[];
+  /** Whether the page may name authors: it is often published. */
+  readonly authors: boolean;
+  /** What may be spent; undefined where not all usage that counts is on the page. */
+  readonly budgets?: BudgetSettings | undefined;
+  /** Address of a repository's remote; undefined when not known. */
+  readonly remoteOf?: (repository: string) => string | undefined;
 }
 
-/** Shows usage as a page; `title` says whose it is. */
+/** A page with charts and the records, in pieces, and what of the ledger is not in it. */
+export interface FoundDashboard extends Unread {
+  readonly html: Iterable<string>;
+}
+
+/** Shows usage as a page. */
 export async function reportDashboard(
   source: UsageSource,
-  title: string | undefined,
-  options: ReportOptions,
+  options: PageOptions,
 ): Promise<FoundDashboard> {
-  const { range, pricing, now, coverage } = options;
+  const { range, pricing, now, filters = [], remoteOf } = options;
   const { rows, ...unread } = await source(range, options.onProgress);
   // Loaded here: other reports have no use for the page's code.
   const dashboard = await import("../../parts/dashboard/render-dashboard.ts");
+  const { forgeLinksOf } = await import("../../parts/dashboard/forge-links.ts");
   const { costOf } = createRecordPrices(pricing, now);
-  const records = passing(rows, options.filters ?? [], costOf);
-  const page: DashboardOptions = {
-    ...{ price: costOf, title, range, now, coverage },
-    rejected: unread.rejected,
-  };
-  return { html: await dashboard.renderDashboard(records, page), ...unread };
+  const isWhole = filters.length === 0 && range.since === undefined && range.until === undefined;
+  const settings = isWhole ? options.budgets : undefined;
+  const tallies = settings?.budgets.map((budget) => new BudgetTally(budget, settings)) ?? [];
+  const shown = passing(rows, filters, costOf);
+  const counted = tallies.length === 0 ? shown : tallied(shown, tallies, costOf);
+  const html = await dashboard.renderDashboard(counted, {
+    ...{ ...options, isWhole, price: costOf, rejected: unread.rejected },
+    budgets: () => tallies.flatMap((tally) => tally.states()),
+    linksOf: (repository) => forgeLinksOf(remoteOf?.(repository) ?? ""),
+  });
+  return { html, ...unread };
 }
 
+/** Yields the rows that pass filters, or their shares that do. */
 async function* passing(
   rows: AsyncIterable<UsageRow> | Iterable<UsageRow>,
   filters: readonly Filter[],
   costOf: (record: UsageRecord) => Promise<number | undefined>,
-): AsyncGenerator<UsageRecord> {
+): AsyncGenerator<UsageRow> {
   if (filters.length === 0) {
-    for await (const { record } of rows) yield record;
+    yield* rows;
     return;
   }
   const select = createSelection([], filters);
@@ -104,6 +123,23 @@ async function* passing(
     // Priced before it is shared: a share has its share of the price.
     const record = { ...row.record, costNanoUsd: await costOf(row.record) };
     const selected = select({ ...row, record });
-    if (selected !== undefined) yield selected.record;
+    if (selected !== undefined) yield { ...row, record: selected.record };
   }
+}
+
+/** Yields rows as they are, once budgets have counted them. */
+async function* tallied(
+  rows: AsyncIterable<UsageRow>,
+  tallies: readonly BudgetTally[],
+  costOf: (record: UsageRecord) => Promise<number | undefined>,
+): AsyncGenerator<UsageRow> {
+  for await (const row of rows) {
+    const priced = { ...row, record: { ...row.record, costNanoUsd: await costOf(row.record) } };
+    for (const tally of tallies) tally.add(priced);
+    yield priced;
+  }
+}
+
+async function* recordsOf(rows: AsyncIterable<UsageRow>): AsyncGenerator<UsageRecord> {
+  for await (const { record } of rows) yield record;
 }

@@ -76,12 +76,14 @@ export function storeSource(store: Store): UsageSource {
   });
 }
 
-interface FileRecord {
+/** A row of a ledger file. */
+export interface FileRecord {
   readonly record: UsageRecord;
   readonly file: OwnedLedger;
 }
 
-async function* readFiles(
+/** Reads the rows of ledger files, one after the other. */
+export async function* readFiles(
   files: readonly OwnedLedger[],
   onUnread: (unread: Unread) => void,
 ): AsyncGenerator<FileRecord> {
@@ -104,7 +106,8 @@ async function* readFiles(
   }
 }
 
-async function* within<Row extends { readonly record: UsageRecord }>(
+/** Yields the rows of a range of time. */
+export async function* within<Row extends { readonly record: UsageRecord }>(
   rows: AsyncIterable<Row>,
   { since, until }: TimeRange,
 ): AsyncGenerator<Row> {
@@ -116,7 +119,8 @@ async function* within<Row extends { readonly record: UsageRecord }>(
 
 const PROGRESS_RECORDS = 1_000;
 
-async function* counted<Row>(
+/** Says now and then how many rows have come. */
+export async function* counted<Row>(
   rows: AsyncIterable<Row>,
   onProgress: ((records: number) => void) | undefined,
 ): AsyncGenerator<Row> {

@@ -1,3 +1,5 @@
+import { BY_PANELS, FILTER_FIELDS } from "./page-parts.ts";
+
 interface PageTexts {
   /** Whose usage it is; empty when not known. */
   readonly of: string;
@@ -21,48 +23,58 @@ ${facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join("\n")}
 </main>
 </noscript>
 <main id="dashboard" hidden>
-${FILTERS}
+${TOOLBAR}
 <p id="announcement" class="unseen" role="status"></p>
 <p id="filter-text" class="filter-text"></p>
 <section aria-label="Totals">
 <dl class="totals">
 ${TOTALS.map(totalMarkup).join("\n")}
 </dl>
+<p id="compared" class="note"></p>
 </section>
 <p id="nothing" class="nothing" hidden></p>
 <div id="panels" class="panels">
-${chartPanel({ id: "time", title: "Cost per day", extra: MEASURE, isWide: true })}
-${chartPanel({ id: "success", title: "Success rate by task type" })}
-${chartPanel({ id: "phases", title: "Cost by phase" })}
-${sessionPanel("most-expensive", "Most expensive sessions")}
-${sessionPanel("slowest", "Slowest sessions")}
+${TIME_PANEL}
+${BUDGETS}
+${BY_PANELS.map(barsPanel).join("\n")}
+${CALENDAR}
+${SESSIONS}
 ${RECORDS}
 </div>
 </main>`;
 }
 
-const FILTERS = `<form id="filters" class="filters" aria-label="Filters">
-${[
-  filterMarkup("period", "Period", "select"),
-  filterMarkup("from", "From", 'input type="date"'),
-  filterMarkup("to", "To", 'input type="date"'),
-  filterMarkup("model", "Model", "select"),
-  filterMarkup("task-type", "Task type", "select"),
-  filterMarkup("agent", "Agent", "select"),
-  filterMarkup("branch", "Branch", "select"),
-  filterMarkup("search", "Search", 'input type="search" autocomplete="off" spellcheck="false"'),
-].join("\n")}
-<button id="reset" type="button">Reset</button>
-</form>`;
+const TOOLBAR = `<div class="toolbar">
+${fieldMarkup({ id: "repository", label: "Repository", control: "select" })}
+${fieldMarkup({ id: "period", label: "Period", control: "select" })}
+<button id="filters-button" type="button" aria-expanded="false" aria-controls="filters">Filters</button>
+<fieldset class="choice">
+<legend class="unseen">What the charts show</legend>
+<label><input type="radio" name="measure" value="cost" checked><span>Cost</span></label>
+<label><input type="radio" name="measure" value="tokens"><span>Tokens</span></label>
+</fieldset>
+</div>
+<form id="filters" class="filters" aria-label="Filters" hidden>
+${FILTER_FIELDS.map(fieldMarkup).join("\n")}
+</form>
+<div id="chips" class="chips" role="group" aria-label="Filters in use"></div>`;
 
-function filterMarkup(id: string, label: string, control: string): string {
+interface Field {
+  readonly id: string;
+  readonly label: string;
+  readonly control: string;
+}
+
+function fieldMarkup({ id, label, control }: Field): string {
   const end = control === "select" ? "</select>" : "";
-  return `<div><label for="${id}">${label}</label><${control} id="${id}">${end}</div>`;
+  return `<div class="field"><label for="${id}">${label}</label><${control} id="${id}">${end}</div>`;
 }
 
 const TOTALS = [
   { id: "cost", title: "Cost" },
+  { id: "month", title: "This month" },
   { id: "tokens", title: "Tokens" },
+  { id: "cache", title: "Cache hits" },
   { id: "success", title: "Success" },
   { id: "records", title: "Records" },
   { id: "sessions", title: "Sessions" },
@@ -70,45 +82,58 @@ const TOTALS = [
 ];
 
 function totalMarkup({ id, title }: { id: string; title: string }): string {
-  return `<div id="total-${id}"><dt>${title}</dt><dd><data></data><small></small></dd></div>`;
+  return `<div id="total-${id}"><dt>${title}</dt><dd><data></data><small></small><em></em></dd></div>`;
 }
 
-const MEASURE = `<fieldset class="measure">
-<legend class="unseen">What the chart over time shows</legend>
-<label><input type="radio" name="measure" value="cost" checked> Cost</label>
-<label><input type="radio" name="measure" value="tokens"> Tokens</label>
-</fieldset>`;
-
-interface ChartPanel {
-  readonly id: string;
-  readonly title: string;
-  readonly extra?: string;
-  readonly isWide?: boolean;
-}
-
-function chartPanel({ id, title, extra = "", isWide = false }: ChartPanel): string {
-  return `<section class="panel${isWide ? " wide" : ""}" aria-labelledby="${id}-title">
-<div class="panel-head"><h2 id="${id}-title">${title}</h2>${extra}</div>
-<ul id="${id}-legend" class="legend"></ul>
-<div class="chart"><canvas id="${id}-chart" role="img"></canvas></div>
-<p id="${id}-note" class="note"></p>
+const TIME_PANEL = `<section class="panel wide" aria-labelledby="time-title">
+<div class="panel-head"><h2 id="time-title">Cost per day</h2></div>
+<ul id="time-legend" class="legend"></ul>
+<div class="chart"><canvas id="time-chart" role="img"></canvas></div>
+<p id="time-note" class="note"></p>
 <details>
-<summary id="${id}-summary">${title}, as a table</summary>
-${scrollingTable(`${id}-table`, `${id}-summary`)}
+<summary id="time-summary">Cost and tokens per day, as a table</summary>
+${scrollingTable("time-table", "time-summary")}
+</details>
+</section>`;
+
+const BUDGETS = `<section id="budgets" class="panel wide" aria-labelledby="budgets-title" hidden>
+<div class="panel-head"><h2 id="budgets-title">Budgets</h2></div>
+<ul id="budgets-list" class="budgets"></ul>
+</section>`;
+
+function barsPanel({ id, title: noun }: { id: string; title: string }): string {
+  const title = id === "failure" ? noun : `By ${noun.toLowerCase()}`;
+  return `<section id="by-${id}" class="panel by" aria-labelledby="by-${id}-title">
+<div class="panel-head"><h2 id="by-${id}-title">${title}</h2></div>
+<ol class="bars"></ol>
+<p class="note"></p>
+<details>
+<summary id="by-${id}-summary">As a table<span class="unseen">: ${title}</span></summary>
+${scrollingTable(`by-${id}-table`, `by-${id}-summary`)}
 </details>
 </section>`;
 }
 
-function sessionPanel(id: string, title: string): string {
-  return `<section class="panel" aria-labelledby="${id}-title">
-<div class="panel-head"><h2 id="${id}-title">${title}</h2></div>
-${scrollingTable(`${id}-table`, `${id}-title`)}
+const CALENDAR = `<section class="panel wide" aria-labelledby="calendar-title">
+<div class="panel-head"><h2 id="calendar-title">The last twelve months</h2></div>
+<div class="calendar"><div id="calendar-months" class="calendar-months" aria-hidden="true"></div>
+<div id="calendar" class="calendar-days" role="img"></div></div>
 </section>`;
-}
+
+const SESSIONS = `<section class="panel wide" aria-labelledby="sessions-title">
+<div class="panel-head"><h2 id="sessions-title">Sessions</h2>
+<fieldset class="choice">
+<legend class="unseen">Which sessions</legend>
+<label><input type="radio" name="sessions" value="mostExpensive" checked><span>Most expensive</span></label>
+<label><input type="radio" name="sessions" value="slowest"><span>Slowest</span></label>
+</fieldset></div>
+${scrollingTable("sessions-table", "sessions-title")}
+</section>`;
 
 const RECORDS = `<section class="panel wide" aria-labelledby="records-title">
-<div class="panel-head"><h2 id="records-title">Records</h2>
+<div class="panel-head"><h2 id="records-title" tabindex="-1">Records</h2>
 <nav class="pager" aria-label="Pages of records">
+<button id="download" type="button">Download CSV</button>
 <button id="first-page" type="button">First</button>
 <button id="previous-page" type="button">Previous</button>
 <span id="page-text"></span>
@@ -134,12 +159,4 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Returns text that stays text in HTML, between tags and in quoted attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-}
-
-/** Returns JSON that a `<script type="application/json">` can hold: nothing in it ends the element. */
-export function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }

@@ -1,12 +1,21 @@
 import { createHash } from "node:crypto";
 import { countText, formatCost, formatPercent, formatTokens } from "../../usage/format-number.ts";
+import type { TimeZone } from "../../usage/time-zone.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
-import { type Coverage, coverageText } from "../report/coverage.ts";
+import type { UsageRow } from "../../usage/usage-row.ts";
+import type { BudgetState } from "../report/budget/budget-state.ts";
+import type { Coverage } from "../report/coverage.ts";
 import { shortLine } from "../report/escape.ts";
-import type { ReportRange, UsageSums } from "../report/usage-summary.ts";
-import { collectData } from "./collect-data.ts";
+import { createTicketFinder } from "../report/questions/ticket.ts";
+import type { ReportRange } from "../report/usage-summary.ts";
+import { budgetData } from "./budget-data.ts";
+import type { ForgeLinks, PageFacts } from "./dashboard-data.ts";
 import { PAGE_SCRIPT, PAGE_STYLE } from "./page.generated.ts";
-import { escapeHtml, pageBody, scriptJson } from "./page-body.ts";
+import { escapeHtml, pageBody } from "./page-body.ts";
+import { pageFacts } from "./page-facts.ts";
+import { type ColumnTotals, sumColumns } from "./sum-columns.ts";
+import { UsageColumns } from "./usage-columns.ts";
+import { dataPieces } from "./write-data.ts";
 
 export interface DashboardOptions {
   /** Returns the list price, in nano-USD, of a record that carries none; undefined when unknown. */
@@ -15,25 +24,56 @@ export interface DashboardOptions {
   readonly title: string | undefined;
   /** The time that was asked about. */
   readonly range: ReportRange;
+  /** Whether these are all records that there are, of all time. */
+  readonly isWhole: boolean;
   readonly now: Date;
+  /** Whose days they are. */
+  readonly zone: TimeZone;
   /** Rows that could not be read. */
   readonly rejected: number;
   /** Which commits brought usage, where that is known. */
   readonly coverage?: Coverage | undefined;
+  readonly ticketPatterns: readonly string[];
+  /** Whether the page may say who wrote commits: it is often published. */
+  readonly authors: boolean;
+  /** Returns how budgets stand, once all records have been read. */
+  readonly budgets: () => readonly BudgetState[];
+  /** Returns where a repository is shown; undefined when not known. */
+  readonly linksOf: (repository: string) => ForgeLinks | undefined;
 }
 
 /**
- * Returns a page with charts, filters and a table of the records: one HTML file that needs nothing
+ * Returns a page with charts, filters and a table of the records, in pieces: one HTML file that needs nothing
  * else and loads nothing. Each record counts: hand in distinct ones, of the range only.
  */
 export async function renderDashboard(
-  records: AsyncIterable<UsageRecord> | Iterable<UsageRecord>,
-  { price, title, range, now, rejected, coverage }: DashboardOptions,
-): Promise<string> {
-  const { data, total, days } = await collectData(records, price, now);
+  rows: AsyncIterable<UsageRow> | Iterable<UsageRow>,
+  options: DashboardOptions,
+): Promise<Iterable<string>> {
+  const { price, ticketPatterns, authors } = options;
+  const columns = new UsageColumns({ authors, findTicket: createTicketFinder(ticketPatterns) });
+  for await (const row of rows) {
+    columns.add(row, row.record.costNanoUsd ?? (await price(row.record)));
+  }
+  return pagePieces(columns, options);
+}
+
+function* pagePieces(columns: UsageColumns, options: DashboardOptions): Generator<string> {
+  const { title, now, zone, isWhole, linksOf } = options;
+  const places = columns.inOrderOfTime();
   const of = shortLine(title ?? "");
   const name = of === "" ? "LLM usage" : `LLM usage of ${of}`;
-  return `<!doctype html>
+  const dayOf = (timeMs: number) => zone.dayOf(new Date(timeMs).toISOString());
+  const [first, last] = [places[0], places.at(-1)];
+  const days =
+    first === undefined || last === undefined
+      ? undefined
+      : { first: dayOf(columns.timesMs.at(first)), last: dayOf(columns.timesMs.at(last)) };
+  const facts: PageFacts = {
+    ...{ madeAt: now.toISOString(), zone: zone.name, today: zone.dayOf(now.toISOString()) },
+    ...{ isWhole, budgets: budgetData(options) },
+  };
+  yield `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -46,8 +86,10 @@ export async function renderDashboard(
 <style>${PAGE_STYLE}</style>
 </head>
 <body>
-${pageBody({ of, facts: pageFacts({ range, days, now, rejected, coverage }), totals: totalsText(total) })}
-<script type="application/json" id="data">${scriptJson(data)}</script>
+${pageBody({ of, facts: pageFacts({ ...options, days }), totals: totalsText(sumColumns(columns)) })}
+<script type="application/json" id="data">`;
+  yield* dataPieces(columns, places, { ...facts, timeZone: zone, linksOf });
+  yield `</script>
 <script>${PAGE_SCRIPT}</script>
 </body>
 </html>
@@ -72,36 +114,8 @@ function hashOf(text: string): string {
   return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 
-/** What a page is made from. */
-interface PageOrigin {
-  /** The time that was asked about. */
-  readonly range: ReportRange;
-  /** UTC days of the records; undefined when there are none. */
-  readonly days: { readonly first: string; readonly last: string } | undefined;
-  readonly now: Date;
-  /** Rows that could not be read. */
-  readonly rejected: number;
-  readonly coverage: Coverage | undefined;
-}
-
-/** Returns what the page says about itself: its period, when it was made, and what is missing. */
-function pageFacts({ range, days, now, rejected, coverage }: PageOrigin): readonly string[] {
-  return [
-    ...rangeTexts(range),
-    ...(days === undefined ? [] : [`Records from ${days.first} to ${days.last}`]),
-    `Made ${minuteOf(now)}`,
-    "Costs are list prices, not what was billed",
-    ...(coverage === undefined || coverage.commits === 0 ? [] : [coverageText(coverage)]),
-    ...(rejected === 0
-      ? []
-      : [
-          `${countText(rejected, "row")} could not be read and ${rejected === 1 ? "is" : "are"} not counted`,
-        ]),
-  ];
-}
-
 /** Returns the totals in words, for a page whose script does not run. */
-function totalsText(total: UsageSums): string {
+function totalsText(total: ColumnTotals): string {
   const { inputTokens, outputTokens, successRate, unpricedTokens, unpricedRecords } = total;
   const isPriced = unpricedRecords < total.records;
   return [
@@ -112,15 +126,4 @@ function totalsText(total: UsageSums): string {
     ...(successRate === undefined ? [] : [`${formatPercent(successRate)} succeeded`]),
     ...(unpricedTokens === 0 ? [] : [`${formatTokens(unpricedTokens)} tokens without a price`]),
   ].join(" · ");
-}
-
-function rangeTexts({ since, until }: ReportRange): readonly string[] {
-  return [
-    ...(since === undefined ? [] : [`Since ${minuteOf(new Date(since))}`]),
-    ...(until === undefined ? [] : [`Before ${minuteOf(new Date(until))}`]),
-  ];
-}
-
-function minuteOf(instant: Date): string {
-  return `${instant.toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }

@@ -2,8 +2,11 @@ import { randomUUID } from "node:crypto";
 import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { Failure } from "../../usage/failure.ts";
 
+/** Text, or the pieces of one that is too long to hold. */
+export type ReportText = string | Iterable<string>;
+
 /** Writes a report to a file, in place of the one that is there, all of it or nothing. */
-export async function writeReport(path: string, text: string): Promise<void> {
+export async function writeReport(path: string, text: ReportText): Promise<void> {
   try {
     const target = await findTarget(path);
     if (target.isReplaceable) await replaceFile(target.path, text);
@@ -27,7 +30,7 @@ async function findTarget(path: string): Promise<{ path: string; isReplaceable: 
   }
 }
 
-async function replaceFile(path: string, text: string): Promise<void> {
+async function replaceFile(path: string, text: ReportText): Promise<void> {
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {
     await writeFile(temporary, text, { flag: "wx" });

@@ -26,7 +26,7 @@ function report(cwd: string, ...args: readonly string[]) {
   return runCommand(createReportCommand, args, { cwd });
 }
 
-async function totalsOfPage(html: string, hash = ""): Promise<ShownTotals> {
+async function totalsOfPage(html: string, hash = "#days=all"): Promise<ShownTotals> {
   await using opened = await openPage(html, { hash });
   return await shownTotals(opened.page);
 }
@@ -58,9 +58,12 @@ describe.skipIf(BROWSER_PATH === undefined)("the page's totals", () => {
       const { total, by_model, by_agent, by_task_type } = JSON.parse(json);
 
       const whole = await totalsOfPage(html);
-      const ofModel = await totalsOfPage(html, `#model=${by_model[1].model}`);
-      const ofAgent = await totalsOfPage(html, `#agent=${by_agent[0].agent}`);
-      const ofTaskType = await totalsOfPage(html, `#task-type=${by_task_type[2].task_type}`);
+      const ofModel = await totalsOfPage(html, `#days=all&model=${by_model[1].model}`);
+      const ofAgent = await totalsOfPage(html, `#days=all&agent=${by_agent[0].agent}`);
+      const ofTaskType = await totalsOfPage(
+        html,
+        `#days=all&task-type=${by_task_type[2].task_type}`,
+      );
 
       expect(stderr).toBe("");
       expect([whole, ofModel, ofAgent, ofTaskType]).toEqual(

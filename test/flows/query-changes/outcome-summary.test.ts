@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { outcomeSummary } from "../../../src/flows/query-changes/outcome-summary.ts";
-import type { MergedCommit } from "../../../src/parts/database/query-results.ts";
+import type { MergedCommit } from "../../../src/usage/merged-costs.ts";
 
 const SUMS = {
   ...{ records: 1, inputTokens: 0, outputTokens: 0, cacheReadTokens: 0, cacheWriteTokens: 0 },

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { packNumbers, unpackNumbers } from "../../../src/parts/dashboard/dashboard-data.ts";
+import {
+  foldSign,
+  packNumbers,
+  unfoldSign,
+  unpackNumbers,
+} from "../../../src/parts/dashboard/dashboard-data.ts";
 
 test("numbers come back as they were, up to 2^53", () => {
   const anyNumber = fc.oneof(fc.nat({ max: 1_100 }), fc.maxSafeNat(), fc.constant(2 ** 53));
@@ -21,4 +26,9 @@ test.each([
   { numbers: [1_000_000], text: "gywe" },
 ])("$numbers is written as $text", ({ numbers, text }) => {
   expect(packNumbers(numbers)).toBe(text);
+});
+
+test.each([0, 1, -1, 2, -2, 31, -1_000_000])("%i comes back with its sign", (number) => {
+  expect(foldSign(number)).toBeGreaterThanOrEqual(0);
+  expect(unfoldSign(foldSign(number))).toBe(number);
 });

@@ -42,6 +42,7 @@ describe.skipIf(BROWSER_PATH === undefined)("the filters of the page", () => {
     const { page, complaints, requests } = opened;
     const all = await shownTotals(page);
 
+    await page.getByRole("button", { name: "Filters" }).click();
     await page.getByLabel("Model", { exact: true }).selectOption({ label: SONNET });
     const ofModel = await shownTotals(page);
     await page.getByLabel("Task type", { exact: true }).selectOption({ label: "verify" });
@@ -83,17 +84,18 @@ describe.skipIf(BROWSER_PATH === undefined)("the filters of the page", () => {
     async ({ label, value, keep }) => {
       await using opened = await openPage(await dashboardOf(RECORDS));
       const { page } = opened;
-      const tables = ["time", "success", "phases", "most-expensive", "slowest"].map((id) =>
+      const tables = ["time", "by-model", "by-task-type", "by-phase", "sessions"].map((id) =>
         page.locator(`#${id}-table`),
       );
       const read = () =>
         Promise.all([
           ...tables.map((table) => table.textContent()),
-          page.locator("#success-chart").getAttribute("aria-label"),
-          page.locator("#phases-chart").getAttribute("aria-label"),
+          page.locator("#by-model ol").textContent(),
+          page.locator("#by-task-type ol").textContent(),
           page.evaluate<string>("document.getElementById('time-chart').toDataURL()"),
         ]);
       await openTables(page);
+      await page.getByRole("button", { name: "Filters" }).click();
       const before = await read();
 
       await page.getByLabel(label, { exact: true }).selectOption({ label: value });
@@ -133,6 +135,7 @@ describe.skipIf(BROWSER_PATH === undefined)("the filters of the page", () => {
     await using opened = await openPage(await dashboardOf(RECORDS));
     const { page } = opened;
 
+    await page.getByRole("button", { name: "Filters" }).click();
     await page.getByLabel("Search").pressSequentially("RATE limit");
     await expect.poll(() => new URL(page.url()).hash).toBe("#search=RATE+limit");
 
@@ -176,10 +179,10 @@ describe.skipIf(BROWSER_PATH === undefined)("the table of records", () => {
     const [smallest = []] = await shownRecords(page);
 
     expect(order).toBe("descending");
-    expect(largest[7]).toBe(
+    expect(largest[9]).toBe(
       `${Math.floor(slowest / 60_000)} m ${Math.round((slowest % 60_000) / 1000)} s`,
     );
-    expect(smallest[7]).not.toBe(largest[7]);
+    expect(smallest[9]).not.toBe(largest[9]);
     expect(await duration.getAttribute("aria-sort")).toBe("ascending");
   });
 
@@ -215,14 +218,15 @@ describe.skipIf(BROWSER_PATH === undefined)("what has no price", () => {
     await using opened = await openPage(await dashboardOf([opus, house]));
     const { page } = opened;
     await openTables(page);
+    await page.getByRole("button", { name: "Filters" }).click();
     const cells = async (id: string) => page.locator(`#${id} tbody tr`).allInnerTexts();
 
     const costs = {
       total: await page.locator("#total-cost data").textContent(),
       unpriced: await page.locator("#total-unpriced data").getAttribute("value"),
       days: await cells("time-table"),
-      phases: await cells("phases-table"),
-      records: (await shownRecords(page)).map((row) => row[6]),
+      phases: await cells("by-phase-table"),
+      records: (await shownRecords(page)).map((row) => row[8]),
     };
     await page.getByLabel("Model", { exact: true }).selectOption({ label: "house-7b" });
 
@@ -230,7 +234,7 @@ describe.skipIf(BROWSER_PATH === undefined)("what has no price", () => {
       total: "≥ $2.00",
       unpriced: "4700",
       days: ["2026-02-23\t$2.00\t4.70 k\t$2.00\t–", "2026-02-24\tunpriced\t4.70 k\t–\tunpriced"],
-      phases: ["Phase 1\t1\t100 %\t$2.00\t4.70 k", "Phase 2\t1\t100 %\tunpriced\t4.70 k"],
+      phases: ["1\t1\t100 %\t$2.00\t4.70 k\t0 %", "2\t1\t100 %\tunpriced\t4.70 k\t0 %"],
       records: ["unpriced", "$2.00"],
     });
     expect(await page.locator("#total-cost data").textContent()).toBe("unpriced");

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { escapeHtml, scriptJson } from "../../../src/parts/dashboard/page-body.ts";
+import { escapeHtml } from "../../../src/parts/dashboard/page-body.ts";
+import { scriptJson } from "../../../src/parts/dashboard/write-data.ts";
 
 test("nothing in text is markup, or ends an attribute", () => {
   expect(escapeHtml(`<b title="a" lang='en'>&amp;`)).toBe(

@@ -1,8 +1,6 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { Argument, Command } from "commander";
-import { reportAnswer, reportDashboard, reportSummary } from "../../../flows/report/report.ts";
+import { reportAnswer, reportSummary } from "../../../flows/report/report.ts";
 import type { Unread } from "../../../flows/report/usage-source.ts";
 import { compareAnswers } from "../../../parts/report/questions/compare-answers.ts";
 import { renderGroups } from "../../../parts/report/render-groups.ts";
@@ -13,11 +11,12 @@ import {
 } from "../../../parts/report/render-report.ts";
 import { drawGroups } from "../../../parts/report/terminal/draw-groups.ts";
 import { drawReport } from "../../../parts/report/terminal/draw-report.ts";
-import { writeReport } from "../../../parts/report/write-report.ts";
+import { type ReportText, writeReport } from "../../../parts/report/write-report.ts";
 import { UsageFailure } from "../../../usage/failure.ts";
 import { countText } from "../../../usage/format-number.ts";
 import { visibleLine } from "../../../usage/visible-text.ts";
 import type { CliContext, CommandFactory } from "../context.ts";
+import { createPage } from "../create-page.ts";
 import { addDimensionOptions } from "../dimension-options.ts";
 import {
   type FormatOptions,
@@ -26,7 +25,6 @@ import {
   jsonOption,
   screenFor,
 } from "../format-option.ts";
-import { openPage } from "../open-page.ts";
 import { startProgress } from "../progress.ts";
 import {
   type AskedUsage,
@@ -35,8 +33,10 @@ import {
   type ReportValues,
   requireAnyRead,
 } from "../report-request.ts";
+import { showPage } from "../show-page.ts";
 import type { Terminal } from "../terminal.ts";
 import { sinceOption, timezoneOption, untilOption, utcOption } from "../time-options.ts";
+import { warnOfUnread } from "../warn-of-unread.ts";
 
 /** The format that is a page, not a summary. */
 const DASHBOARD = "html";
@@ -50,10 +50,8 @@ interface Options extends ReportValues, FormatOptions<ReportName> {
 
 /** A report as it is written, and what of the ledger is not in it. */
 interface Report extends Unread {
-  readonly text: string;
+  readonly text: ReportText;
 }
-
-const EXIT_FAILED = 1;
 
 /** `tokenledger report`: what the ledger, or a database, adds up to. */
 export const createReportCommand: CommandFactory = (context) => {
@@ -83,15 +81,14 @@ export const createReportCommand: CommandFactory = (context) => {
       const form = formOf(options, context);
       const { text, ...unread } = await createReport(words, values, form, context);
       warnOfUnread(unread, context);
-      const path = await pathOf(options, context);
-      if (path === undefined) {
-        if (typeof form === "string") context.print(text);
-        else form.draw(text);
-        return;
+      if (typeof form !== "string") form.draw(String(text));
+      else if (open === true) await showPage(text, output, context);
+      else if (output === undefined) {
+        for (const piece of typeof text === "string" ? [text] : text) context.print(piece);
+      } else {
+        await writeReport(resolve(context.cwd, output), text);
+        context.warn(`Wrote ${visibleLine(output)}\n`);
       }
-      await writeReport(path, text);
-      context.warn(`Wrote ${visibleLine(output ?? path)}\n`);
-      if (open === true) await openPage(path, context.environment, process.platform);
     });
 };
 
@@ -111,36 +108,22 @@ function formOf(
   );
 }
 
-/** Returns the file that is written; a page that nobody named one for is in a folder that no one else can write to. */
-async function pathOf(
-  { output, open = false }: Options,
-  { cwd }: CliContext,
-): Promise<string | undefined> {
-  if (output !== undefined) return resolve(cwd, output);
-  return open ? join(await mkdtemp(join(tmpdir(), "tokenledger-")), "usage.html") : undefined;
-}
-
 async function createReport(
   words: readonly string[],
   values: ReportValues,
   format: ReportName | Terminal,
   context: CliContext,
 ): Promise<Report> {
-  const comparesIfPossible = typeof format !== "string";
-  if (format === DASHBOARD && (values.by ?? values.compare) !== undefined) {
-    throw new UsageFailure(
-      `Cannot group or compare on a page: it shows every group. Leave out --by and --compare, or name another format than ${DASHBOARD}.`,
-    );
+  if (format === DASHBOARD) {
+    const { html, ...unread } = await createPage(words, values, context);
+    return { ...unread, text: html };
   }
+  const comparesIfPossible = typeof format !== "string";
   await using request = await prepareReport(words, { ...values, comparesIfPossible }, context);
   using progress = startProgress(context);
   const onProgress = (records: number) => progress.show(`Reading: ${countText(records, "record")}`);
   const watched = (asked: AskedUsage) => ({ ...asked, options: { ...asked.options, onProgress } });
   const asked = watched(request.asked);
-  if (format === DASHBOARD) {
-    const { html, ...unread } = await reportDashboard(asked.source, asked.title, asked.options);
-    return { ...unread, text: html, faults: requireAnyRead(unread.faults, asked) };
-  }
   const report = values.by === undefined ? summaryReport : groupReport;
   const { text, records, ...unread } = await report(
     { ...request, asked, before: request.before && watched(request.before) },
@@ -176,14 +159,4 @@ async function groupReport(
   const text =
     typeof format === "string" ? renderGroups(compared, format) : drawGroups(compared, format.view);
   return { text, records, ...unread };
-}
-
-function warnOfUnread({ rejected, faults }: Unread, context: CliContext): void {
-  if (rejected > 0) {
-    context.warn(
-      `tokenledger: ${countText(rejected, "row")} of the ledger could not be read and ${rejected === 1 ? "is" : "are"} not in the report; \`tokenledger validate\` says where and why.\n`,
-    );
-  }
-  for (const fault of faults) context.warn(`tokenledger: ${visibleLine(fault)}\n`);
-  if (faults.length > 0) context.exitWith(EXIT_FAILED);
 }

@@ -72,7 +72,7 @@ export const TOOLTIP = {
 };
 
 /** The colours of the page's style that charts draw with. */
-interface Palette {
+export interface Palette {
   readonly ink: string;
   readonly muted: string;
   readonly line: string;

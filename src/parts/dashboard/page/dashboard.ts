@@ -1,45 +1,71 @@
 import type { DashboardData } from "../dashboard-data.ts";
+import { budgetPace, showBudgets } from "./budgets-view.ts";
+import { ByPanels } from "./by-panels.ts";
+import { showCalendar } from "./calendar-map.ts";
+import { filtersText, showChips } from "./chips.ts";
 import { element } from "./element.ts";
 import { FilterBar } from "./filter-bar.ts";
-import { formatLink, parseLink, type Shown } from "./filter-link.ts";
-import { daysOf, type Filters, NO_FILTERS, passingRows } from "./filters.ts";
-import { PhasesPanel, SuccessPanel } from "./group-panels.ts";
+import { formatDay, formatLink, parseDay, parseLink, type Shown } from "./filter-link.ts";
+import {
+  daysOf,
+  type FilterName,
+  type Filters,
+  NO_FILTERS,
+  type Selection,
+  selectRows,
+  withinDays,
+} from "./filters.ts";
+import { type MonthUsage, monthUsage } from "./month-usage.ts";
+import { periodBefore } from "./period-before.ts";
 import { rankSessions } from "./rank-sessions.ts";
 import { RecordsTable } from "./records-table.ts";
-import { showSessions } from "./session-tables.ts";
+import { SessionTable } from "./session-table.ts";
 import { TimePanel } from "./time-panel.ts";
-import { announcementOf, showTotals } from "./totals-view.ts";
-import { modelSeries, timeBuckets, usageOverTime } from "./usage-over-time.ts";
-import { sumRows, type UsageSums } from "./usage-sums.ts";
-import { at, DAY_MS, toUsageTable, type UsageTable } from "./usage-table.ts";
-import { MEASURES } from "./wording.ts";
+import { announcementOf, showMonth, showTotals, type Totals } from "./totals-view.ts";
+import { modelSeries, type TimeBuckets, timeBuckets, usageOverTime } from "./usage-over-time.ts";
+import { sumRows } from "./usage-sums.ts";
+import { at, toUsageTable, type UsageTable } from "./usage-table.ts";
+import { costText, MEASURES } from "./wording.ts";
 
-const MAX_SESSIONS = 8;
+const MAX_SESSIONS = 10;
+const FIRST_DAYS = 30;
 
 /** The page: its filters apply to everything on it. */
 export class Dashboard {
+  readonly #data: DashboardData;
   readonly #table: UsageTable;
   readonly #today: number;
+  /** The days that the page begins with; undefined: all. */
+  readonly #firstDays: number | undefined;
   readonly #series: ReturnType<typeof modelSeries>;
   readonly #filterBar: FilterBar;
   readonly #timePanel: TimePanel;
-  readonly #successPanel = new SuccessPanel();
-  readonly #phasesPanel = new PhasesPanel();
+  readonly #byPanels: ByPanels;
+  readonly #sessionTable: SessionTable;
   readonly #recordsTable: RecordsTable;
   readonly #measureInputs = Array.from(
     document.querySelectorAll<HTMLInputElement>("input[name=measure]"),
   );
-  #shown: Shown = { filters: NO_FILTERS, measure: "cost" };
+  #buckets: TimeBuckets = timeBuckets(0, 0);
+  #shown: Shown;
 
   constructor(data: DashboardData) {
+    this.#data = data;
     this.#table = toUsageTable(data);
-    this.#today = Math.floor(Date.parse(data.madeAt) / DAY_MS);
+    this.#today = parseDay(data.today) ?? 0;
+    this.#firstDays = this.#hasRecent() && data.isWhole ? FIRST_DAYS : undefined;
+    this.#shown = { filters: this.#firstFilters(), measure: "cost" };
     this.#series = modelSeries(this.#table);
-    this.#timePanel = new TimePanel(this.#series);
-    this.#recordsTable = new RecordsTable(this.#table);
-    this.#filterBar = new FilterBar(this.#table, this.#today, (filters) =>
-      this.#change({ ...this.#shown, filters }),
+    this.#timePanel = new TimePanel(this.#series, (bucket) => this.#showBucket(bucket));
+    this.#byPanels = new ByPanels(this.#table, (name, label) => this.#toggle(name, label));
+    const onSession = (label: string) => this.#openSession(label);
+    this.#sessionTable = new SessionTable(this.#table, onSession);
+    const { zone, today } = data;
+    this.#recordsTable = new RecordsTable(this.#table, { zone, today, onSession });
+    this.#filterBar = new FilterBar(this.#table, this.#today, this.#firstFilters(), (filters) =>
+      this.#changeFilters(filters),
     );
+    showBudgets(data.budgets);
     for (const input of this.#measureInputs) {
       input.addEventListener("change", () => {
         const measure = MEASURES.find((each) => each === input.value) ?? "cost";
@@ -50,36 +76,99 @@ export class Dashboard {
 
   /** Shows what a link's hash says. */
   showLink(hash: string): void {
-    this.#shown = parseLink(hash, this.#table);
-    this.#filterBar.show(this.#shown.filters);
-    for (const input of this.#measureInputs) input.checked = input.value === this.#shown.measure;
-    this.#showRows();
+    this.#shown = parseLink(hash, this.#table, this.#firstDays);
+    this.#showAll();
+  }
+
+  #hasRecent(): boolean {
+    const { day, rows } = this.#table;
+    return rows > 0 && at(day, rows - 1) > this.#today - FIRST_DAYS;
+  }
+
+  #firstFilters(): Filters {
+    return { ...NO_FILTERS, lastDays: this.#firstDays };
+  }
+
+  #changeFilters(filters: Filters): void {
+    this.#change({ ...this.#shown, filters });
   }
 
   #change(shown: Shown): void {
     this.#shown = shown;
-    const link = formatLink(shown);
+    const link = formatLink(shown, this.#firstDays);
     // A history entry for every letter typed would fill the history.
     history.replaceState(undefined, "", link === "" ? location.href.split("#")[0] : `#${link}`);
-    this.#showRows();
+    this.#showAll();
   }
 
-  #showRows(): void {
+  #toggle(name: FilterName, label: string): void {
     const { filters } = this.#shown;
-    const passing = passingRows(this.#table, filters, this.#today);
-    const sums = sumRows(this.#table, passing);
-    const sessions = rankSessions(this.#table, passing, MAX_SESSIONS);
-    showTotals(sums, sessions.count);
-    element("announcement", HTMLElement).textContent = announcementOf(sums, sessions.count);
-    const text = this.#filterBar.text();
+    const { [name]: chosen, ...others } = filters.dimensions;
+    const dimensions = chosen === label ? others : { ...others, [name]: label };
+    this.#changeFilters({ ...filters, dimensions });
+  }
+
+  #openSession(session: string): void {
+    const { filters } = this.#shown;
+    this.#changeFilters({ ...filters, dimensions: { ...filters.dimensions, session } });
+    this.#recordsTable.open();
+  }
+
+  #showBucket(bucket: number): void {
+    if (bucket >= this.#buckets.labels.length) return;
+    const fromDay = this.#buckets.firstDayOf(bucket);
+    this.#showDays(fromDay, this.#buckets.firstDayOf(bucket + 1) - 1);
+  }
+
+  #showDays(fromDay: number, toDay: number): void {
+    this.#changeFilters({ ...this.#shown.filters, lastDays: undefined, fromDay, toDay });
+  }
+
+  #showAll(): void {
+    const { filters, measure } = this.#shown;
+    this.#filterBar.show(filters);
+    for (const input of this.#measureInputs) input.checked = input.value === measure;
+    showChips(filters, {
+      onChange: (changed) => this.#changeFilters(changed),
+      onReset: () => this.#changeFilters(this.#firstFilters()),
+      onRecords: () => this.#recordsTable.open(),
+    });
+    const text = filtersText(filters, this.#today);
     element("filter-text", HTMLElement).textContent = text === "" ? "" : `Only ${text}.`;
-    this.#showNothing(sums.records === 0);
-    if (sums.records === 0) return;
-    this.#showTime(filters, passing, sums);
-    this.#successPanel.show(this.#table, passing);
-    this.#phasesPanel.show(this.#table, passing);
-    showSessions(sessions);
-    this.#recordsTable.show(passing);
+    this.#showUsage();
+  }
+
+  #showUsage(): void {
+    const { filters, measure } = this.#shown;
+    // Shares are taken once, whatever the days: the month and the period before have others.
+    const ofAllTime = selectRows(this.#table, { ...filters, ...ALL_DAYS }, this.#today);
+    const { from, to } = daysOf(filters, this.#today);
+    const selection = { ...ofAllTime, passing: withinDays(ofAllTime, from, to) };
+    const totals = totalsOf(selection);
+    showTotals(totals, this.#before(ofAllTime));
+    const month = monthUsage(ofAllTime, this.#today);
+    showMonth(month);
+    element("announcement", HTMLElement).textContent = announcementOf(totals);
+    this.#showNothing(totals.sums.records === 0);
+    if (totals.sums.records === 0) return;
+    this.#showTime(selection, totals, month);
+    this.#byPanels.show({ selection, filters, measure });
+    showCalendar(ofAllTime, measure, this.#today, (day) => this.#showDays(day, day));
+    this.#sessionTable.show(rankSessions(selection.table, selection.passing, MAX_SESSIONS));
+    this.#recordsTable.show(selection.table, selection.passing);
+  }
+
+  /** Adds up the period before, and says which it is. */
+  #before(ofAllTime: Selection): Totals | undefined {
+    const days = periodBefore(this.#shown.filters, this.#today);
+    const before =
+      days && totalsOf({ ...ofAllTime, passing: withinDays(ofAllTime, days.from, days.to) });
+    const isThere = before !== undefined && before.sums.records > 0;
+    element("compared", HTMLElement).textContent =
+      isThere && days !== undefined
+        ? `Compared with ${formatDay(days.from)} to ${formatDay(days.to)}: ${costText(before.sums)}.`
+        : "";
+    return isThere ? before : undefined;
   }
 
   #showNothing(isNothing: boolean): void {
@@ -90,13 +179,39 @@ export class Dashboard {
     element("panels", HTMLElement).hidden = isNothing;
   }
 
-  #showTime(filters: Filters, passing: Uint8Array, sums: UsageSums): void {
-    const { day, rows } = this.#table;
+  #showTime({ table, passing }: Selection, { sums }: Totals, month: MonthUsage): void {
+    const { day, rows } = table;
+    const { filters, measure } = this.#shown;
     const { from, to } = daysOf(filters, this.#today);
     // The days of the period, not those of its rows: other filters then leave the axis alone.
-    const buckets = timeBuckets(Math.max(from, at(day, 0)), Math.min(to, at(day, rows - 1)));
+    const lastDay = Math.min(to, Math.max(at(day, rows - 1), this.#firstDays ? this.#today : 0));
+    this.#buckets = timeBuckets(Math.max(from, at(day, 0)), lastDay);
     const { names, seriesOf } = this.#series;
-    const usage = usageOverTime(this.#table, passing, buckets, seriesOf, names.length);
-    this.#timePanel.show(this.#shown.measure, buckets, usage, sums.unpricedTokens);
+    this.#timePanel.show({
+      ...{ measure, unpricedTokens: sums.unpricedTokens, buckets: this.#buckets },
+      usage: usageOverTime(table, passing, this.#buckets, seriesOf, names.length),
+      pace: this.#isOfAll() ? budgetPace(this.#data.budgets) : undefined,
+      projection: to === this.#today ? projectionOf(month) : [],
+    });
   }
+
+  /** Whether all usage of the days is shown, as a repository's budget counts it. */
+  #isOfAll(): boolean {
+    const { dimensions, search } = this.#shown.filters;
+    return Object.keys(dimensions).length === 0 && search === "";
+  }
+}
+
+const ALL_DAYS = { lastDays: undefined, fromDay: undefined, toDay: undefined };
+
+function totalsOf({ table, passing }: Selection): Totals {
+  return { sums: sumRows(table, passing), sessions: rankSessions(table, passing, 0).count };
+}
+
+function projectionOf({ nextDay, endDay, perDayNanoUsd }: MonthUsage) {
+  if (perDayNanoUsd === 0) return [];
+  return Array.from({ length: endDay - nextDay }, (_, place) => ({
+    day: formatDay(nextDay + place),
+    nanoUsd: perDayNanoUsd,
+  }));
 }

@@ -1,50 +1,60 @@
-import type { DimensionName } from "../dashboard-data.ts";
+import { FILTER_FIELDS } from "../page-parts.ts";
 import { element } from "./element.ts";
 import { formatDay, parseDay } from "./filter-link.ts";
-import {
-  daysOf,
-  FILTERED_DIMENSIONS,
-  type FilterName,
-  type Filters,
-  NO_FILTERS,
-} from "./filters.ts";
-import { at, labelAt, type UsageTable } from "./usage-table.ts";
+import { fillOptions, usedLabels } from "./filter-options.ts";
+import { daysOf, FILTER_NAMES, type FilterName, type Filters } from "./filters.ts";
+import type { UsageTable } from "./usage-table.ts";
 
 const PERIODS = [
-  { value: "", text: "All time" },
   { value: "7", text: "Last 7 days" },
   { value: "30", text: "Last 30 days" },
   { value: "90", text: "Last 90 days" },
+  { value: "365", text: "Last 365 days" },
+  { value: "", text: "All time" },
 ];
 const CUSTOM = "custom";
 const ALL = "";
 const NAMED = "=";
-const MAX_OPTIONS = 1_000;
 const SEARCH_DELAY_MS = 150;
 
-const FILTER_NAMES = Object.keys(FILTERED_DIMENSIONS) as readonly FilterName[];
+/** Those that have a list to choose from. */
+const LISTED: readonly FilterName[] = [
+  "repository",
+  ...FILTER_NAMES.filter(
+    (name) => name !== "repository" && FILTER_FIELDS.some(({ id }) => id === name),
+  ),
+];
 
-/** The form that says which records are shown. */
+/** The form that says which records are shown; all but the period is folded away. */
 export class FilterBar {
   readonly #today: number;
   readonly #period = element("period", HTMLSelectElement);
   readonly #from = element("from", HTMLInputElement);
   readonly #to = element("to", HTMLInputElement);
   readonly #search = element("search", HTMLInputElement);
-  readonly #dimensions: ReadonlyMap<FilterName, HTMLSelectElement>;
-  #filters: Filters = NO_FILTERS;
+  readonly #button = element("filters-button", HTMLButtonElement);
+  readonly #form = element("filters", HTMLFormElement);
+  readonly #lists: ReadonlyMap<FilterName, HTMLSelectElement>;
+  #filters: Filters;
 
-  constructor(table: UsageTable, today: number, onChange: (filters: Filters) => void) {
+  constructor(
+    table: UsageTable,
+    today: number,
+    first: Filters,
+    onChange: (filters: Filters) => void,
+  ) {
     this.#today = today;
-    const change = (changed: Partial<Filters>) => {
-      this.show({ ...this.#filters, ...changed });
-      onChange(this.#filters);
-    };
-    this.#dimensions = new Map(
-      FILTER_NAMES.map((name) => {
+    this.#filters = first;
+    const change = (changed: Partial<Filters>) => onChange({ ...this.#filters, ...changed });
+    this.#lists = new Map(
+      LISTED.map((name) => {
         const select = element(name, HTMLSelectElement);
-        fillOptions(select, usedLabels(table, FILTERED_DIMENSIONS[name]));
-        select.addEventListener("change", () => change({ dimensions: this.#chosenDimensions() }));
+        const labels = usedLabels(table, name);
+        fillOptions(select, labels, NAMED);
+        // What has one value at most tells nothing apart.
+        const least = name === "repository" ? 2 : 1;
+        if (labels.filter(Boolean).length < least) select.closest("div")?.remove();
+        select.addEventListener("change", () => change({ dimensions: this.#chosen(name, select) }));
         return [name, select] as const;
       }),
     );
@@ -52,7 +62,10 @@ export class FilterBar {
       ...PERIODS.map(({ value, text }) => new Option(text, value)),
       new Option("From and to", CUSTOM),
     );
-    this.#period.addEventListener("change", () => change(this.#chosenPeriod()));
+    this.#period.addEventListener("change", () => {
+      if (this.#period.value === CUSTOM) this.#fold(false);
+      change(this.#chosenPeriod());
+    });
     for (const input of [this.#from, this.#to]) {
       input.addEventListener("change", () => {
         const [fromDay, toDay] = [parseDay(this.#from.value), parseDay(this.#to.value)];
@@ -64,10 +77,8 @@ export class FilterBar {
       clearTimeout(timer);
       timer = setTimeout(() => change({ search: this.#search.value.trim() }), SEARCH_DELAY_MS);
     });
-    element("reset", HTMLButtonElement).addEventListener("click", () => change(NO_FILTERS));
-    element("filters", HTMLFormElement).addEventListener("submit", (event) =>
-      event.preventDefault(),
-    );
+    this.#button.addEventListener("click", () => this.#fold(!this.#form.hidden));
+    this.#form.addEventListener("submit", (event) => event.preventDefault());
   }
 
   /** Shows filters in the form. */
@@ -77,31 +88,22 @@ export class FilterBar {
     const { from, to } = daysOf(filters, this.#today);
     this.#from.value = Number.isFinite(from) ? formatDay(from) : "";
     this.#to.value = Number.isFinite(to) ? formatDay(to) : "";
-    const isCustom = fromDay !== undefined || toDay !== undefined;
-    this.#showPeriod(isCustom ? CUSTOM : String(lastDays ?? ALL));
-    for (const [name, select] of this.#dimensions) {
+    const isCustom = (fromDay ?? toDay) !== undefined;
+    const period = isCustom ? CUSTOM : String(lastDays ?? ALL);
+    choose(this.#period, period, `Last ${period} days`);
+    for (const [name, select] of this.#lists) {
       const label = dimensions[name];
       choose(select, label === undefined ? ALL : NAMED + label, label || "none");
     }
     // A search may end in blanks while it is being typed.
     if (this.#search.value.trim() !== search) this.#search.value = search;
+    const count = Object.keys(dimensions).length + Number(search !== "");
+    this.#button.textContent = count === 0 ? "Filters" : `Filters (${count})`;
   }
 
-  /** Returns what the form says, in words. */
-  text(): string {
-    const { from, to } = daysOf(this.#filters, this.#today);
-    return [
-      ...(Number.isFinite(from) ? [`from ${formatDay(from)}`] : []),
-      ...(Number.isFinite(to) ? [`to ${formatDay(to)}`] : []),
-      ...Object.entries(this.#filters.dimensions).map(
-        ([name, label]) => `${name.replace("-", " ")} ${label || "none"}`,
-      ),
-      ...(this.#filters.search === "" ? [] : [`with “${this.#filters.search}”`]),
-    ].join(", ");
-  }
-
-  #showPeriod(value: string): void {
-    choose(this.#period, value, `Last ${value} days`);
+  #fold(isFolded: boolean): void {
+    this.#form.hidden = isFolded;
+    this.#button.ariaExpanded = String(!isFolded);
   }
 
   #chosenPeriod(): Pick<Filters, "lastDays" | "fromDay" | "toDay"> {
@@ -114,12 +116,9 @@ export class FilterBar {
     return { lastDays, fromDay: undefined, toDay: undefined };
   }
 
-  #chosenDimensions(): Filters["dimensions"] {
-    return Object.fromEntries(
-      Array.from(this.#dimensions, ([name, { value }]) => [name, value] as const)
-        .filter(([, value]) => value !== ALL)
-        .map(([name, value]) => [name, value.slice(NAMED.length)]),
-    );
+  #chosen(name: FilterName, { value }: HTMLSelectElement): Filters["dimensions"] {
+    const { [name]: _, ...others } = this.#filters.dimensions;
+    return value === ALL ? others : { ...others, [name]: value.slice(NAMED.length) };
   }
 }
 
@@ -128,25 +127,4 @@ function choose(select: HTMLSelectElement, value: string, text: string): void {
   const isListed = Array.from(select.options).some((option) => option.value === value);
   if (!isListed) select.add(new Option(text, value));
   select.value = value;
-}
-
-function fillOptions(select: HTMLSelectElement, labels: readonly string[]): void {
-  select.replaceChildren(
-    new Option("All", ALL),
-    ...labels.map((label) => new Option(label || "none", NAMED + label)),
-  );
-}
-
-/** Returns the labels that rows have, by name; if there are too many, those with the most rows. */
-function usedLabels(table: UsageTable, dimension: DimensionName): readonly string[] {
-  const { labels, indexes } = table.dimensions[dimension];
-  const rowsOf = new Uint32Array(labels.length);
-  for (const index of indexes) rowsOf[index] = at(rowsOf, index) + 1;
-  const used = Array.from(labels.keys()).filter((index) => at(rowsOf, index) > 0);
-  const offered =
-    used.length <= MAX_OPTIONS
-      ? used
-      : used.sort((a, b) => at(rowsOf, b) - at(rowsOf, a)).slice(0, MAX_OPTIONS);
-  const order = new Intl.Collator("en", { numeric: true });
-  return offered.map((index) => labelAt(labels, index)).sort(order.compare);
 }

@@ -1,21 +1,38 @@
-import type { DimensionName } from "../dashboard-data.ts";
-import type { UsageTable } from "./usage-table.ts";
+import { type Split, splitShares } from "./split-shares.ts";
+import type { SharedDimension, UsageTable, WholeDimension } from "./usage-table.ts";
 
-/** The dimensions that can be filtered by, as the page's links name them. */
-export const FILTERED_DIMENSIONS = {
+/** What can be filtered by and belongs to a record as a whole, as the page's links name it. */
+export const WHOLE_FILTERS = {
+  repository: "repository",
   model: "model",
-  "task-type": "taskType",
   agent: "agent",
+  author: "author",
   branch: "branch",
-} as const satisfies Readonly<Record<string, DimensionName>>;
+  "pull-request": "pullRequest",
+  ticket: "ticket",
+  "task-type": "taskType",
+  phase: "phase",
+  origin: "origin",
+  commit: "commit",
+  session: "session",
+  failure: "failure",
+} as const satisfies Readonly<Record<string, WholeDimension>>;
 
-export type FilterName = keyof typeof FILTERED_DIMENSIONS;
+/** The same of what leaves a share of a record, in the order in which records are shared. */
+export const SHARED_FILTERS = ["folder", "outcome"] as const satisfies readonly SharedDimension[];
+
+export type FilterName = keyof typeof WHOLE_FILTERS | (typeof SHARED_FILTERS)[number];
+
+export const FILTER_NAMES = [
+  ...Object.keys(WHOLE_FILTERS),
+  ...SHARED_FILTERS,
+] as readonly FilterName[];
 
 /** What the page shows; undefined: all. */
 export interface Filters {
   /** Days up to the one that the page was made on; undefined when `fromDay` and `toDay` say. */
   readonly lastDays: number | undefined;
-  /** UTC days since 1970, both included. */
+  /** Days of the zone since 1970, both included. */
   readonly fromDay: number | undefined;
   readonly toDay: number | undefined;
   /** A label; empty: the records that do not say. */
@@ -32,11 +49,15 @@ export const NO_FILTERS: Filters = {
   search: "",
 };
 
-const SEARCHED_DIMENSIONS: readonly DimensionName[] = [
+const SEARCHED_DIMENSIONS: readonly WholeDimension[] = [
   "model",
   "taskType",
   "agent",
+  "author",
   "branch",
+  "pullRequest",
+  "ticket",
+  "commit",
   "session",
   "notes",
 ];
@@ -53,7 +74,35 @@ export function daysOf(
   };
 }
 
-/** Returns for each row 1 when it passes the filters, else 0. */
+/** Which rows pass the filters, and of which of them only a share does. */
+export interface Selection {
+  /** Its counts are those of the shares that pass. */
+  readonly table: UsageTable;
+  /** For each row 1 when it passes, else 0. */
+  readonly passing: Uint8Array;
+  /** All of the table, from which shares are taken. */
+  readonly whole: UsageTable;
+  readonly shared: readonly SharedFilter[];
+}
+
+export interface SharedFilter {
+  readonly name: SharedDimension;
+  /** For each label 1 when it passes, else 0. */
+  readonly isWanted: Uint8Array;
+}
+
+/** Finds the rows that pass. */
+export function selectRows(table: UsageTable, filters: Filters, today: number): Selection {
+  const passing = passingRows(table, filters, today);
+  const shared = SHARED_FILTERS.flatMap((name) => {
+    const label = filters.dimensions[name];
+    return label === undefined ? [] : [{ name, isWanted: wantedLabels(table, name, label) }];
+  });
+  if (shared.length === 0) return { table, passing, whole: table, shared };
+  return { table: keepShares(table, passing, shared), passing, whole: table, shared };
+}
+
+/** Returns for each row 1 when it passes the filters, as far as they are of whole records, else 0. */
 export function passingRows(table: UsageTable, filters: Filters, today: number): Uint8Array {
   const { from, to } = daysOf(filters, today);
   const passing = new Uint8Array(table.rows);
@@ -61,8 +110,10 @@ export function passingRows(table: UsageTable, filters: Filters, today: number):
     const day = table.day[row] ?? 0;
     passing[row] = Number(day >= from && day <= to);
   }
-  for (const [name, label] of Object.entries(filters.dimensions)) {
-    const { labels, indexes } = table.dimensions[FILTERED_DIMENSIONS[name as FilterName]];
+  for (const [name, dimension] of Object.entries(WHOLE_FILTERS)) {
+    const label = filters.dimensions[name as FilterName];
+    if (label === undefined) continue;
+    const { labels, indexes } = table.dimensions[dimension];
     const wanted = labels.indexOf(label);
     for (let row = 0; row < table.rows; row += 1) {
       if (indexes[row] !== wanted) passing[row] = 0;
@@ -70,6 +121,14 @@ export function passingRows(table: UsageTable, filters: Filters, today: number):
   }
   if (filters.search !== "") keepFound(table, filters.search.toLowerCase(), passing);
   return passing;
+}
+
+/** Returns which of the rows that pass are of some days, both included. */
+export function withinDays({ table, passing }: Selection, from: number, to: number): Uint8Array {
+  return passing.map((passes, row) => {
+    const day = table.day[row] ?? 0;
+    return passes === 1 && day >= from && day <= to ? 1 : 0;
+  });
 }
 
 function keepFound(table: UsageTable, text: string, passing: Uint8Array): void {
@@ -81,4 +140,54 @@ function keepFound(table: UsageTable, text: string, passing: Uint8Array): void {
   for (let row = 0; row < table.rows; row += 1) {
     if (!dimensions.some(({ indexes, found }) => found[indexes[row] ?? 0] === 1)) passing[row] = 0;
   }
+}
+
+function wantedLabels(table: UsageTable, name: SharedDimension, wanted: string): Uint8Array {
+  const isWithin = (label: string) =>
+    label === wanted ||
+    (name === "folder" && wanted !== "" && wanted !== "." && label.startsWith(`${wanted}/`));
+  return Uint8Array.from(table.shares[name].labels, (label) => Number(isWithin(label)));
+}
+
+const SHARED_COUNTS = [
+  "inputTokens",
+  "outputTokens",
+  "cacheReadTokens",
+  "cacheWriteTokens",
+  "costNanoUsd",
+] as const;
+
+/** Returns the table with the counts of the shares that pass; rows of which no share does pass no longer. */
+function keepShares(
+  table: UsageTable,
+  passing: Uint8Array,
+  shared: readonly SharedFilter[],
+): UsageTable {
+  const split = splitShares(
+    table,
+    shared.map(({ name }) => name),
+  );
+  const counts = { ...table.counts };
+  for (const count of SHARED_COUNTS) counts[count] = table.counts[count].slice();
+  for (let row = 0; row < table.rows; row += 1) {
+    if (passing[row] !== 1) continue;
+    const shares = split.sharesOf(row);
+    const kept = shares.weights.map((_, part) => passes(shares, part, shared));
+    if (kept.every(Boolean) && kept.length > 0) continue;
+    if (!kept.some(Boolean)) passing[row] = 0;
+    for (const count of SHARED_COUNTS) {
+      const parts = split.partsOf(row, count);
+      counts[count][row] = parts.reduce((sum, part, place) => sum + (kept[place] ? part : 0), 0);
+    }
+  }
+  return { ...table, counts };
+}
+
+/** Whether a part of a record passes the filters of its shares. */
+export function passes(
+  { values }: ReturnType<Split["sharesOf"]>,
+  part: number,
+  shared: readonly SharedFilter[],
+): boolean {
+  return shared.every(({ name, isWanted }) => isWanted[values[part]?.[name] ?? 0] === 1);
 }

@@ -1,6 +1,8 @@
 import { addRow, noSums, type UsageGroup } from "./usage-sums.ts";
 import { labelAt, type UsageTable } from "./usage-table.ts";
 
+const NO_ROW = -1;
+
 /** The sessions of some rows. */
 export interface RankedSessions {
   readonly count: number;
@@ -64,13 +66,16 @@ function sumSessions(
   const groups = new Map(
     Array.from(sessions, (index) => [
       index,
-      { label: labelAt(labels, index), index, sums: noSums() },
+      { label: labelAt(labels, index), index, row: NO_ROW, sums: noSums() },
     ]),
   );
   for (let row = 0; row < table.rows; row += 1) {
     if (passing[row] !== 1) continue;
-    const group = groups.get(indexes[row] ?? 0);
-    if (group !== undefined) addRow(group.sums, table, row);
+    const index = indexes[row] ?? 0;
+    const group = groups.get(index);
+    if (group === undefined) continue;
+    if (group.row === NO_ROW) groups.set(index, { ...group, row });
+    addRow(group.sums, table, row);
   }
   return groups;
 }

@@ -1,20 +1,28 @@
-import {
-  formatCost,
-  formatDuration,
-  formatTokens,
-  formatWhole,
-} from "../../../usage/format-number.ts";
-import { type CountName, type DimensionName, SUCCESS } from "../dashboard-data.ts";
+import { formatWhole } from "../../../usage/format-number.ts";
 import { element, textElement } from "./element.ts";
-import { RowOrder, type Sorting, type SortKey } from "./row-order.ts";
-import { at, labelAt, type UsageTable } from "./usage-table.ts";
+import { rowAnchor } from "./forge-anchor.ts";
+import { type RecordColumn, recordColumns } from "./record-columns.ts";
+import { recordsCsv, saveFile } from "./records-csv.ts";
+import { RowOrder, type Sorting } from "./row-order.ts";
+import { FAILED_TEXT } from "./row-text.ts";
+import { at, type UsageTable } from "./usage-table.ts";
 import { UNKNOWN_TEXT } from "./wording.ts";
 
 const PAGE_ROWS = 50;
 
+interface RecordsOptions {
+  /** Whose clock the times are of. */
+  readonly zone: string;
+  /** The day that the page was made on, for the name of a file. */
+  readonly today: string;
+  readonly onSession: (label: string) => void;
+}
+
 /** The table of records, sorted by a column and shown a page at a time. */
 export class RecordsTable {
-  readonly #table: UsageTable;
+  readonly #options: RecordsOptions;
+  readonly #columns: readonly RecordColumn[];
+  #table: UsageTable;
   readonly #order: RowOrder;
   readonly #body = document.createElement("tbody");
   readonly #heads = new Map<RecordColumn, HTMLTableCellElement>();
@@ -30,22 +38,37 @@ export class RecordsTable {
   #rows: Uint32Array = new Uint32Array();
   #page = 0;
 
-  constructor(table: UsageTable) {
+  constructor(table: UsageTable, options: RecordsOptions) {
     this.#table = table;
+    this.#options = options;
+    this.#columns = recordColumns(table, options.zone);
     this.#order = new RowOrder(table);
     const head = document.createElement("thead");
-    head.insertRow().append(...RECORD_COLUMNS.map((column) => this.#headOf(column)));
+    head.insertRow().append(...this.#columns.map((column) => this.#headOf(column)));
     element("records-table", HTMLTableElement).replaceChildren(head, this.#body);
+    element("download", HTMLButtonElement).addEventListener("click", () => this.#download());
     this.#buttons.first.addEventListener("click", () => this.#turnTo(0));
     this.#buttons.previous.addEventListener("click", () => this.#turnTo(this.#page - 1));
     this.#buttons.next.addEventListener("click", () => this.#turnTo(this.#page + 1));
     this.#buttons.last.addEventListener("click", () => this.#turnTo(this.#lastPage()));
   }
 
-  /** Shows the rows that pass, from the first page on. */
-  show(passing: Uint8Array): void {
+  /** Shows the rows that pass, from the first page on; the table may hold shares of them. */
+  show(table: UsageTable, passing: Uint8Array): void {
+    this.#table = table;
     this.#passing = passing;
-    this.#rows = this.#order.sortedRows(this.#sorting, passing);
+    this.#sort();
+  }
+
+  /** Brings the records into sight. */
+  open(): void {
+    const title = element("records-title", HTMLHeadingElement);
+    title.focus({ preventScroll: true });
+    title.scrollIntoView({ block: "start" });
+  }
+
+  #sort(): void {
+    this.#rows = this.#order.sortedRows(this.#sorting, this.#passing);
     this.#markSorting();
     this.#turnTo(0);
   }
@@ -66,7 +89,7 @@ export class RecordsTable {
     const isDescending =
       key === this.#sorting.key ? !this.#sorting.isDescending : isNumber || key === "time";
     this.#sorting = { key, isDescending };
-    this.show(this.#passing);
+    this.#sort();
   }
 
   #markSorting(): void {
@@ -97,82 +120,35 @@ export class RecordsTable {
     this.#buttons.next.ariaDisabled = this.#buttons.last.ariaDisabled = String(isLast);
   }
 
+  #download(): void {
+    const { zone, today } = this.#options;
+    saveFile(`usage-${today}.csv`, recordsCsv(this.#table, this.#rows, zone));
+  }
+
   #rowOf(row: number): HTMLTableRowElement {
     const made = document.createElement("tr");
-    for (const column of RECORD_COLUMNS) {
-      const text = column.textOf(this.#table, row);
-      const cell = textElement("td", text, classOf(column));
-      if (column.key === "success" && text === FAILED_TEXT) cell.classList.add("failed");
-      // Pointing at a cell shows what is cut off.
-      if (!column.isNumber) cell.title = text;
-      made.append(cell);
-    }
+    made.append(...this.#columns.map((column) => this.#cellOf(column, row)));
     return made;
+  }
+
+  #cellOf(column: RecordColumn, row: number): HTMLTableCellElement {
+    const text = column.textOf(this.#table, row);
+    const cell = textElement("td", text, classOf(column));
+    if (column.key === "success" && text === FAILED_TEXT) cell.classList.add("failed");
+    // Pointing at a cell shows what is cut off.
+    if (!column.isNumber) cell.title = text;
+    if (text === UNKNOWN_TEXT) return cell;
+    if (column.link) cell.replaceChildren(rowAnchor(this.#table, column.link, row, text));
+    if (column.key === "session") {
+      const button = textElement("button", text, "link");
+      button.type = "button";
+      button.addEventListener("click", () => this.#options.onSession(text));
+      cell.replaceChildren(button);
+    }
+    return cell;
   }
 }
 
 function classOf({ key, isNumber }: RecordColumn): string {
   return `column-${key}${isNumber ? " number" : ""}`;
-}
-
-const FAILED_TEXT = "failed";
-
-interface RecordColumn {
-  readonly key: SortKey;
-  readonly title: string;
-  readonly isNumber: boolean;
-  readonly textOf: (table: UsageTable, row: number) => string;
-}
-
-/** The columns of the table of records. */
-const RECORD_COLUMNS: readonly RecordColumn[] = [
-  { key: "time", title: "Time (UTC)", isNumber: false, textOf: timeText },
-  dimensionColumn("model", "Model"),
-  dimensionColumn("taskType", "Task type"),
-  countColumn("inputTokens", "Input", formatTokens),
-  countColumn("cacheReadTokens", "Cache reads", formatTokens),
-  countColumn("outputTokens", "Output", formatTokens),
-  countColumn("costNanoUsd", "Cost", formatCost, "unpriced"),
-  countColumn("durationMs", "Duration", formatDuration),
-  { key: "success", title: "Success", isNumber: false, textOf: successText },
-  dimensionColumn("agent", "Agent"),
-  dimensionColumn("branch", "Branch"),
-  dimensionColumn("session", "Session"),
-  dimensionColumn("notes", "Notes"),
-];
-
-function dimensionColumn(key: DimensionName, title: string): RecordColumn {
-  return {
-    key,
-    title,
-    isNumber: false,
-    textOf: ({ dimensions }, row) =>
-      labelAt(dimensions[key].labels, at(dimensions[key].indexes, row)) || UNKNOWN_TEXT,
-  };
-}
-
-function countColumn(
-  key: CountName,
-  title: string,
-  format: (count: number) => string,
-  unknown = UNKNOWN_TEXT,
-): RecordColumn {
-  return {
-    key,
-    title,
-    isNumber: true,
-    textOf({ counts }, row) {
-      const count = at(counts[key], row);
-      return Number.isNaN(count) ? unknown : format(count);
-    },
-  };
-}
-
-function timeText({ timeMs }: UsageTable, row: number): string {
-  return new Date(at(timeMs, row)).toISOString().slice(0, 16).replace("T", " ");
-}
-
-function successText({ success }: UsageTable, row: number): string {
-  if (success[row] === SUCCESS.unknown) return UNKNOWN_TEXT;
-  return success[row] === SUCCESS.succeeded ? "ok" : FAILED_TEXT;
 }

@@ -1,8 +1,8 @@
-import type { CountName, DimensionName } from "../dashboard-data.ts";
-import { labelAt, type UsageTable } from "./usage-table.ts";
+import type { CountName } from "../dashboard-data.ts";
+import { labelAt, type UsageTable, type WholeDimension } from "./usage-table.ts";
 
 /** What the table of records can be sorted by. */
-export type SortKey = "time" | "success" | DimensionName | CountName;
+export type SortKey = "time" | "success" | WholeDimension | CountName;
 
 export interface Sorting {
   readonly key: SortKey;
@@ -65,12 +65,12 @@ function sortBy(rows: Uint32Array, keys: Float64Array, sign: 1 | -1): void {
 
 /** Returns a number for each row whose order is that of the column; NaN where a row does not say. */
 function sortKeys(table: UsageTable, key: SortKey): Float64Array {
-  if (key === "time") return table.timeMs;
+  if (key === "time") return table.localMs;
   if (key === "success") {
     return Float64Array.from(table.success, (success) => (success === 0 ? Number.NaN : success));
   }
   if (key in table.counts) return table.counts[key as CountName];
-  const { labels, indexes } = table.dimensions[key as DimensionName];
+  const { labels, indexes } = table.dimensions[key as WholeDimension];
   const order = Array.from(labels.keys()).sort((a, b) =>
     naturalOrder.compare(labelAt(labels, a), labelAt(labels, b)),
   );

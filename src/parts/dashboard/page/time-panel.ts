@@ -1,10 +1,25 @@
-import type { Chart } from "chart.js";
+import type { Chart, Plugin } from "chart.js";
 import { formatTokens } from "../../../usage/format-number.ts";
-import { createBarChart, palette, showBars, TOOLTIP } from "./charts.ts";
+import type { BudgetPace } from "./budgets-view.ts";
+import { createBarChart, type Palette, palette, showBars, TOOLTIP } from "./charts.ts";
 import { DisclosedTable, element, textElement } from "./element.ts";
 import type { ModelSeries, SeriesUsage, TimeBuckets } from "./usage-over-time.ts";
 import { at } from "./usage-table.ts";
 import { costText, formatMeasure, type Measure, UNKNOWN_TEXT } from "./wording.ts";
+
+const MAX_ROOM = 3;
+
+/** What the panel shows. */
+interface UsageOverTime {
+  readonly measure: Measure;
+  readonly buckets: TimeBuckets;
+  readonly usage: readonly SeriesUsage[];
+  readonly unpricedTokens: number;
+  /** What a budget allows a day; undefined where none counts all that is shown. */
+  readonly pace: BudgetPace | undefined;
+  /** The days after today that are shown, at this month's rate. */
+  readonly projection: readonly { readonly day: string; readonly nanoUsd: number }[];
+}
 
 /** The panel of cost or tokens over time, stacked by model. */
 export class TimePanel {
@@ -17,14 +32,18 @@ export class TimePanel {
   readonly #names: readonly string[];
   readonly #chart: Chart<"bar">;
   #measure: Measure = "cost";
+  #pace: BudgetPace | undefined;
 
-  constructor({ names }: ModelSeries) {
+  constructor({ names }: ModelSeries, onBucket: (bucket: number) => void) {
     this.#names = names;
     this.#chart = createBarChart(this.#canvas, {
       type: "bar",
       data: { labels: [], datasets: [] },
       options: {
         interaction: { mode: "index", intersect: false },
+        onClick: (_event, [first]) => {
+          if (first !== undefined) onBucket(first.index);
+        },
         scales: {
           x: {
             stacked: true,
@@ -61,16 +80,17 @@ export class TimePanel {
           },
         },
       },
+      plugins: [paceLine(() => this.#pace)],
     });
   }
 
-  show(
-    measure: Measure,
-    { unit, labels }: TimeBuckets,
-    usage: readonly SeriesUsage[],
-    unpricedTokens: number,
-  ): void {
+  show({ measure, buckets, usage, unpricedTokens, pace, projection }: UsageOverTime): void {
+    const { unit, labels } = buckets;
     this.#measure = measure;
+    const highest = Math.max(0, ...labels.map((_, bucket) => sumOf(usage, "cost", bucket)));
+    // Not where all bars would be too small to see beside its line.
+    const hasRoom = (pace?.perDayNanoUsd ?? 0) < highest * MAX_ROOM;
+    this.#pace = measure === "cost" && unit === "day" && hasRoom ? pace : undefined;
     const title = `${measure === "cost" ? "Cost" : "Tokens"} per ${unit}`;
     this.#title.textContent = title;
     this.#summary.textContent = `Cost and tokens per ${unit}, as a table`;
@@ -78,23 +98,35 @@ export class TimePanel {
       series[measure].some((amount) => amount > 0),
     );
     this.#showLegend(shown.map(([series]) => series));
-    this.#note.textContent =
-      measure === "cost" && unpricedTokens > 0
-        ? `${formatTokens(unpricedTokens)} tokens without a price are not in it.`
-        : "";
-    showBars(
-      this.#chart,
-      labels,
-      shown.map(([series, amounts]) => ({
+    const isProjected = measure === "cost" && unit === "day" && projection.length > 0;
+    this.#note.textContent = [
+      ...(measure === "cost" && unpricedTokens > 0
+        ? [`${formatTokens(unpricedTokens)} tokens without a price are not in it.`]
+        : []),
+      ...(isProjected ? ["Pale bars: the rest of the month at this month’s rate."] : []),
+      ...(this.#pace === undefined ? [] : [`Dashed line: a budget of ${this.#pace.text}.`]),
+    ].join(" ");
+    const y = this.#chart.options.scales?.y;
+    if (y) y.suggestedMax = (this.#pace?.perDayNanoUsd ?? 0) * 1.1;
+    const shape = { categoryPercentage: 0.86, barPercentage: 1, maxBarThickness: 40 };
+    showBars(this.#chart, isProjected ? [...labels, ...projection.map(({ day }) => day)] : labels, [
+      ...shown.map(([series, amounts]) => ({
         label: this.#names[series] ?? "",
         data: Array.from(amounts[measure]),
-        colorOf: (colors) => colors.series[series] ?? colors.accent,
-        categoryPercentage: 0.92,
-        barPercentage: 1,
-        maxBarThickness: 40,
-        pointStyle: "rect",
+        colorOf: (colors: Palette) => colors.series[series] ?? colors.accent,
+        ...{ ...shape, pointStyle: "rect" as const },
       })),
-    );
+      ...(isProjected
+        ? [
+            {
+              label: "at this rate",
+              data: [...labels.map(() => 0), ...projection.map(({ nanoUsd }) => nanoUsd)],
+              colorOf: (colors: Palette) => colors.track,
+              ...{ ...shape, pointStyle: "rect" as const },
+            },
+          ]
+        : []),
+    ]);
     this.#describe(title, measure, labels, usage);
     this.#showTable(measure, unit, labels, usage);
   }
@@ -171,4 +203,24 @@ function amountText(measure: Measure, usage: readonly SeriesUsage[], bucket: num
 
 function sumOf(usage: readonly SeriesUsage[], measure: keyof SeriesUsage, bucket: number): number {
   return usage.reduce((sum, series) => sum + at(series[measure], bucket), 0);
+}
+
+/** Draws a dashed line at what a budget allows a day. */
+function paceLine(paceOf: () => BudgetPace | undefined): Plugin<"bar"> {
+  return {
+    id: "pace",
+    afterDatasetsDraw({ ctx, chartArea, scales }) {
+      const pace = paceOf();
+      const y = pace && scales.y?.getPixelForValue(pace.perDayNanoUsd);
+      if (y === undefined || y < chartArea.top) return;
+      ctx.save();
+      ctx.strokeStyle = palette().ink;
+      ctx.setLineDash([5, 4]);
+      ctx.beginPath();
+      ctx.moveTo(chartArea.left, y);
+      ctx.lineTo(chartArea.right, y);
+      ctx.stroke();
+      ctx.restore();
+    },
+  };
 }

@@ -1,14 +1,16 @@
 import { formatDay } from "./filter-link.ts";
 import { byCost, groupRows } from "./usage-sums.ts";
-import { labelAt, type UsageTable } from "./usage-table.ts";
+import { DAY_MS, labelAt, type UsageTable } from "./usage-table.ts";
 
 /** Spans of time of one length that follow each other without gaps. */
 export interface TimeBuckets {
   readonly unit: "day" | "week" | "month" | "year";
   /** `2026-02-23` (of a week: its Monday), `2026-02` or `2026`. */
   readonly labels: readonly string[];
-  /** Returns the bucket of a UTC day since 1970. */
+  /** Returns the bucket of a day since 1970. */
   readonly bucketOf: (day: number) => number;
+  /** Returns the first day of a bucket; of one past the last too. */
+  readonly firstDayOf: (bucket: number) => number;
 }
 
 interface Unit {
@@ -16,6 +18,7 @@ interface Unit {
   /** Numbers the spans so that neighbours differ by one. */
   readonly numberOf: (day: number) => number;
   readonly labelOf: (number: number) => string;
+  readonly firstDayOf: (number: number) => number;
 }
 
 /** Six months of days: any more bars would be too thin to see. */
@@ -23,23 +26,29 @@ const MAX_BUCKETS = 186;
 const DAYS_FROM_MONDAY_TO_1970 = 3;
 
 const UNITS: readonly Unit[] = [
-  { name: "day", numberOf: (day) => day, labelOf: formatDay },
+  { name: "day", numberOf: (day) => day, labelOf: formatDay, firstDayOf: (day) => day },
   {
     name: "week",
     numberOf: (day) => Math.floor((day + DAYS_FROM_MONDAY_TO_1970) / 7),
     labelOf: (week) => formatDay(week * 7 - DAYS_FROM_MONDAY_TO_1970),
+    firstDayOf: (week) => week * 7 - DAYS_FROM_MONDAY_TO_1970,
   },
   {
     name: "month",
     numberOf: (day) => yearOf(day) * 12 + Number(formatDay(day).slice(5, 7)) - 1,
-    labelOf: (month) =>
-      `${yearText(Math.floor(month / 12))}-${String((month % 12) + 1).padStart(2, "0")}`,
+    labelOf: monthText,
+    firstDayOf: (month) => dayOf(`${monthText(month)}-01`),
   },
 ];
 
-const YEAR: Unit = { name: "year", numberOf: yearOf, labelOf: yearText };
+const YEAR: Unit = {
+  name: "year",
+  numberOf: yearOf,
+  labelOf: yearText,
+  firstDayOf: (year) => dayOf(`${yearText(year)}-01-01`),
+};
 
-/** Returns the finest buckets, of those that are few enough to see, from one UTC day to another. */
+/** Returns the finest buckets, of those that are few enough to see, from one day to another. */
 export function timeBuckets(firstDay: number, lastDay: number): TimeBuckets {
   const unit =
     UNITS.find(({ numberOf }) => numberOf(lastDay) - numberOf(firstDay) < MAX_BUCKETS) ?? YEAR;
@@ -49,6 +58,7 @@ export function timeBuckets(firstDay: number, lastDay: number): TimeBuckets {
   return {
     unit: unit.name,
     labels: Array.from({ length }, (_, bucket) => unit.labelOf(first + bucket)),
+    firstDayOf: (bucket) => unit.firstDayOf(first + bucket),
     bucketOf(day) {
       const known = bucketByDay.get(day);
       if (known !== undefined) return known;
@@ -57,6 +67,14 @@ export function timeBuckets(firstDay: number, lastDay: number): TimeBuckets {
       return bucket;
     },
   };
+}
+
+function dayOf(date: string): number {
+  return Date.parse(date) / DAY_MS;
+}
+
+function monthText(month: number): string {
+  return `${yearText(Math.floor(month / 12))}-${String((month % 12) + 1).padStart(2, "0")}`;
 }
 
 function yearOf(day: number): number {

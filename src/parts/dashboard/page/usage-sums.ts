@@ -1,5 +1,5 @@
-import { type DimensionName, SUCCESS } from "../dashboard-data.ts";
-import { labelAt, type UsageTable } from "./usage-table.ts";
+import { SUCCESS } from "../dashboard-data.ts";
+import { labelAt, type UsageTable, type WholeDimension } from "./usage-table.ts";
 
 /** Sums over rows. */
 export interface UsageSums {
@@ -69,6 +69,8 @@ export interface UsageGroup {
   readonly label: string;
   /** The label's place on its dimension. */
   readonly index: number;
+  /** The first of them. */
+  readonly row: number;
   readonly sums: UsageSums;
 }
 
@@ -85,20 +87,21 @@ export function sumRows(table: UsageTable, passing: Uint8Array): UsageSums {
 export function groupRows(
   table: UsageTable,
   passing: Uint8Array,
-  dimension: DimensionName,
+  dimension: WholeDimension,
 ): readonly UsageGroup[] {
   const { labels, indexes } = table.dimensions[dimension];
-  const sumsByIndex = new Array<UsageSums | undefined>(labels.length);
+  const groupByIndex = new Array<UsageGroup | undefined>(labels.length);
   for (let row = 0; row < table.rows; row += 1) {
     if (passing[row] !== 1) continue;
     const index = indexes[row] ?? 0;
-    const sums = sumsByIndex[index] ?? noSums();
-    sumsByIndex[index] = sums;
-    addRow(sums, table, row);
+    let group = groupByIndex[index];
+    if (group === undefined) {
+      group = { label: labelAt(labels, index), index, row, sums: noSums() };
+      groupByIndex[index] = group;
+    }
+    addRow(group.sums, table, row);
   }
-  return sumsByIndex.flatMap((sums, index) =>
-    sums === undefined ? [] : [{ label: labelAt(labels, index), index, sums }],
-  );
+  return groupByIndex.filter((group) => group !== undefined);
 }
 
 /** Puts the most expensive first; of those without a price the ones with most tokens. */

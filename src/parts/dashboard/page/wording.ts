@@ -1,4 +1,5 @@
 import { formatCost, formatPercent, formatTokens } from "../../../usage/format-number.ts";
+import type { FilterName } from "./filters.ts";
 import { successRateOf, tokensOf, type UsageSums } from "./usage-sums.ts";
 
 /** What the chart over time can show. */
@@ -29,4 +30,22 @@ export function successText(sums: UsageSums): string {
 
 export function tokensText(sums: UsageSums): string {
   return formatTokens(tokensOf(sums));
+}
+
+/** As short as GitHub shows them. */
+const SHORT_ID_LENGTH = 7;
+const COMMIT_ID = /^[0-9a-f]{40,64}$/;
+
+/** Returns the name of a group as people read it. */
+export function shownName(dimension: FilterName, label: string): string {
+  if (label === "") return dimension === "failure" ? "no reason given" : "none";
+  if (dimension === "commit" && COMMIT_ID.test(label)) return label.slice(0, SHORT_ID_LENGTH);
+  return dimension === "folder" && label === "." ? "top folder" : label;
+}
+
+/** Returns the share of the input tokens that came from a cache. */
+export function cacheText(sums: UsageSums): string {
+  return sums.inputTokens === 0
+    ? UNKNOWN_TEXT
+    : formatPercent(sums.cacheReadTokens / sums.inputTokens);
 }

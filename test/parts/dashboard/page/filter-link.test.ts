@@ -31,8 +31,8 @@ describe("a link", () => {
   ])("keeps what is shown: $link", async ({ shown, link }) => {
     const table = await usageTable(RECORDS);
 
-    expect(formatLink(shown)).toBe(link);
-    expect(parseLink(`#${link}`, table)).toEqual(shown);
+    expect(formatLink(shown, undefined)).toBe(link);
+    expect(parseLink(`#${link}`, table, undefined)).toEqual(shown);
   });
 
   test.each([
@@ -46,6 +46,15 @@ describe("a link", () => {
   ])("that says nothing of this page shows all: %s", async (link) => {
     const table = await usageTable(RECORDS);
 
-    expect(parseLink(link, table)).toEqual({ filters: NO_FILTERS, measure: "cost" });
+    expect(parseLink(link, table, undefined)).toEqual({ filters: NO_FILTERS, measure: "cost" });
+  });
+
+  test("says nothing of the days that a page begins with, and names all days", async () => {
+    const table = await usageTable(RECORDS);
+    const last30: Shown = { filters: { ...NO_FILTERS, lastDays: 30 }, measure: "cost" };
+    const all: Shown = { filters: NO_FILTERS, measure: "cost" };
+
+    expect([formatLink(last30, 30), formatLink(all, 30)]).toEqual(["", "days=all"]);
+    expect([parseLink("", table, 30), parseLink("#days=all", table, 30)]).toEqual([last30, all]);
   });
 });

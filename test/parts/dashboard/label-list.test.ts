@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { LabelList } from "../../../src/parts/dashboard/collect-data.ts";
+import { LabelList } from "../../../src/parts/dashboard/label-list.ts";
 
 function labelsOf(...texts: readonly string[]): readonly string[] {
   const list = new LabelList();

@@ -1,0 +1,63 @@
+import { type FoundDashboard, reportDashboard } from "../../flows/report/report.ts";
+import { originUrl } from "../../parts/git/origin-url.ts";
+import { repositoryName } from "../../parts/git/repository-name.ts";
+import type { BudgetSettings } from "../../parts/report/budget/budget-tally.ts";
+import { boundMemory } from "../../parts/runtime/bound-memory.ts";
+import { UsageFailure } from "../../usage/failure.ts";
+import { countText, formatWhole } from "../../usage/format-number.ts";
+import type { CliContext } from "./context.ts";
+import { startProgress } from "./progress.ts";
+import {
+  prepareReport,
+  type ReportRequest,
+  type ReportValues,
+  requireAnyRead,
+} from "./report-request.ts";
+
+/** Makes the page of what is asked for. */
+export async function createPage(
+  words: readonly string[],
+  values: ReportValues,
+  context: CliContext,
+): Promise<FoundDashboard> {
+  refuseWhatThePageDoes(values);
+  boundMemory();
+  using progress = startProgress(context);
+  const onHistory = (done: number, total: number) =>
+    progress.show(`Reading history: ${formatWhole(done)} of ${countText(total, "commit")}`);
+  await using request = await prepareReport(words, values, context, { onHistory });
+  const { asked, config, repository } = request;
+  const name = repository && (await repositoryName(repository.root));
+  const url = repository && (await originUrl(repository.root));
+  const { html, ...unread } = await reportDashboard(asked.source, {
+    ...asked.options,
+    title: asked.title,
+    ticketPatterns: config.ticket,
+    authors: config.authors === true,
+    // Of a part of the usage, or of others', they would say too little or too much.
+    budgets:
+      words.length > 0 || values.database !== undefined ? undefined : budgetSettings(request),
+    remoteOf: (each) => (each === name ? url : undefined),
+    onProgress: (records) => progress.show(`Reading: ${countText(records, "record")}`),
+  });
+  return { html, ...unread, faults: requireAnyRead(unread.faults, asked) };
+}
+
+function refuseWhatThePageDoes({ by, compare, folder, outcome }: ReportValues): void {
+  if ((by ?? compare) !== undefined) {
+    throw new UsageFailure(
+      "Cannot group or compare on a page: it shows every group. Leave out --by and --compare, or name another format than html.",
+    );
+  }
+  if ((folder ?? outcome) !== undefined) {
+    throw new UsageFailure(
+      "Cannot make a page of a share of each record: leave out --folder and --outcome, and choose them on the page.",
+    );
+  }
+}
+
+function budgetSettings({ config, dimensions, asked }: ReportRequest): BudgetSettings | undefined {
+  const { budgets, billing } = config;
+  if (budgets.length === 0) return undefined;
+  return { budgets, billing, dimensions, clock: asked.options };
+}

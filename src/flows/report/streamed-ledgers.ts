@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import { identityOf } from "../../usage/identity.ts";
+import type { UsageRecord } from "../../usage/usage-record.ts";
+import type { UsageRow } from "../../usage/usage-row.ts";
+import {
+  type ChangeOf,
+  counted,
+  type FileRecord,
+  type OwnedLedger,
+  readFiles,
+  type UsageSource,
+  within,
+} from "./usage-source.ts";
+
+/** 72 bits: of a million records, two different ones are taken for one in 1 of 10^10 ledgers. */
+const DIGEST_LENGTH = 9;
+
+/**
+ * Reads ledger files as `ledgerSource` does, twice: first for which rows have one identity, then for the
+ * rows, of which none is kept. What it takes are some bytes for each row.
+ */
+export function streamedLedgerSource(
+  files: readonly OwnedLedger[],
+  changeOf: ChangeOf = () => undefined,
+): UsageSource {
+  return async (range, onProgress) => {
+    let rejected = 0;
+    const faults: string[] = [];
+    const read = readFiles(files, (unread) => {
+      rejected += unread.rejected;
+      faults.push(...unread.faults);
+    });
+    const repeated = await findRepeated(counted(within(read, range), onProgress));
+    const again = counted(
+      within(
+        readFiles(files, () => undefined),
+        range,
+      ),
+      onProgress,
+    );
+    return { rows: distinctRows(again, repeated, changeOf), rejected, faults };
+  };
+}
+
+/** Returns how often the identities are there that are there more than once. */
+async function findRepeated(rows: AsyncIterable<FileRecord>): Promise<Map<string, number>> {
+  const seen = new Set<string>();
+  const repeated = new Map<string, number>();
+  for await (const { record } of rows) {
+    const digest = digestOf(record);
+    if (seen.has(digest)) repeated.set(digest, (repeated.get(digest) ?? 1) + 1);
+    else seen.add(digest);
+  }
+  return repeated;
+}
+
+/** Yields each record once: of those with one identity the last. */
+async function* distinctRows(
+  rows: AsyncIterable<FileRecord>,
+  repeated: Map<string, number>,
+  changeOf: ChangeOf,
+): AsyncGenerator<UsageRow> {
+  for await (const { record, file } of rows) {
+    if (repeated.size > 0) {
+      const digest = digestOf(record);
+      const left = repeated.get(digest);
+      if (left !== undefined) repeated.set(digest, left - 1);
+      if (left !== undefined && left > 1) continue;
+    }
+    yield { record, repository: file.repository, change: changeOf(record, file.path) };
+  }
+}
+
+function digestOf(record: UsageRecord): string {
+  const digest = createHash("sha1").update(identityOf(record)).digest();
+  return digest.toString("latin1", 0, DIGEST_LENGTH);
+}
