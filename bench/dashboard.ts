@@ -1,20 +1,24 @@
 /**
- * Writes the page of 100,000 records and opens it in Chromium: prints its size, and medians of how
- * long it takes until it can be filtered and until a filter has changed it, beside those of a
- * page with one record.
+ * Writes the page of 600,000 rows of a ledger: prints its size, how long it takes and how much memory. Then opens
+ * that of 100,000 records in Chromium: prints its size, and medians of how long it takes until it can be filtered
+ * and until a filter has changed it, beside those of a page with one record.
  */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { BROWSER_PATH } from "../test/support/browser.ts";
+import { COMMAND_LINE } from "../test/support/command-line.ts";
 import { pageOf } from "../test/support/dashboard.ts";
 import { teamRows } from "../test/support/team-history.ts";
 import { median } from "./support/median.ts";
+import { writeSyntheticLedger } from "./support/synthetic-ledger.ts";
+import { timedRun } from "./support/timed-run.ts";
 
 const ROUNDS = 5;
 const DAYS = 180;
+const LEDGER_ROWS = 600_000;
 const NOW = new Date("2026-06-30T17:00:00Z");
 const FILTERS = ["model", "task-type", "agent", "branch"];
 
@@ -55,6 +59,15 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu"],
 });
 try {
+  await mkdir(join(folder, ".telemetry"));
+  await writeSyntheticLedger(join(folder, ".telemetry", "usage.csv"), LEDGER_ROWS);
+  const written = join(folder, "usage.html");
+  const report = ["report", join(folder, ".telemetry"), "--format", "html", "--output", written];
+  const run = timedRun(process.execPath, [COMMAND_LINE, ...report], { PATH: process.env.PATH });
+  const { size } = await stat(written);
+  console.log(
+    `${LEDGER_ROWS} rows: ${(size / 1e6).toFixed(1)} MB, written in ${(run.durationMs / 1000).toFixed(1)} s with ${(run.peakMemoryBytes / 1e6).toFixed(0)} MB of memory`,
+  );
   const pages = await Promise.all(
     [1, 100_000].map(async (count) => {
       const html = await pageOf(teamRows(count, DAYS, NOW), { now: NOW, authors: true });

@@ -102,6 +102,8 @@ class ByPanel {
     const total = groups.reduce((sum, { sums }) => sum + amountOf(sums), 0);
     const largest = Math.max(1, ...groups.slice(0, MAX_BARS).map(({ sums }) => amountOf(sums)));
     const list = this.#section.querySelector("ol");
+    // All bars keep room for a link where some have one.
+    list?.classList.toggle("linked", LINKED[this.#name] !== undefined && hasLinks(selection.table));
     list?.replaceChildren(
       ...groups.slice(0, MAX_BARS).map((group) =>
         this.#bar(group, selection, {
@@ -197,6 +199,10 @@ class ByPanel {
     const subject = subjects[dimensions.commit.indexes[row] ?? 0] ?? "";
     return subject === "" ? name : `${name} ${subject}`;
   }
+}
+
+function hasLinks({ links }: UsageTable): boolean {
+  return links.some((link) => link !== null);
 }
 
 interface Bar {
