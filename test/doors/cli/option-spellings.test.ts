@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { COMMANDS } from "../../../src/doors/cli/commands.ts";
 import type { CliContext } from "../../../src/doors/cli/context.ts";
 import { FORMATS } from "../../../src/doors/cli/format-option.ts";
+import { DIMENSION_NAMES } from "../../../src/parts/report/questions/dimensions.ts";
 
 /** How options are spelt that more than one command has. */
 const SPELLINGS = [
@@ -23,6 +24,7 @@ const SPELLINGS = [
   "--phase <phase>",
   "--sort <column>",
   "--limit <number>",
+  ...DIMENSION_NAMES.map((name) => `--${name} <value>`),
 ];
 
 /** The commands that print data. `record` prints rows of a ledger, which have one form. */
