@@ -91,6 +91,10 @@ async function findMissing(database, staged, files) {
     }
     return missing;
 }
+/** What came from a run of CI never was in the ledger, and what was abandoned never comes into it. */
+const IS_OF_LEDGER = `${run_source/* SOURCE_PREFIXES */.bT.map((prefix) => `source_file NOT LIKE '${prefix}%'`).join(" AND ")}
+  AND NOT EXISTS (SELECT 1 FROM commits WHERE commits.repository = llm_calls.repository
+    AND commits.commit_id = llm_calls.commit_id AND outcome = 'abandoned')`;
 /** A larger part of a repository is deleted only where that is allowed. */
 const LARGEST_SHARE = 0.1;
 /**
@@ -101,9 +105,7 @@ const LARGEST_SHARE = 0.1;
 async function removeMissing(database, staged, repositories, allowsLargeRemoval) {
     let removed = 0;
     for (const repository of repositories) {
-        // What came from a run of CI never was in the ledger.
-        const isOfLedger = `source_file NOT LIKE '${run_source/* RUN_SOURCE_PREFIX */.Rn}%'`;
-        const condition = `repository = ? AND ${isOfLedger} AND ${isNotIn(staged)}`;
+        const condition = `repository = ? AND ${IS_OF_LEDGER} AND ${isNotIn(staged)}`;
         const gone = await (0,retention/* deleteRecords */.Ih)(database, condition, repository);
         if (gone > 0 && !allowsLargeRemoval)
             await requireFew(database, repository, gone);
@@ -649,6 +651,13 @@ const SQLITE_MIGRATIONS = [
             rollup("daily_change_usage", ["day", "repository", "commit_id", "branch"]),
             "CREATE INDEX daily_change_usage_commit ON daily_change_usage (repository, commit_id)",
             (0,migration_rollups/* fillChangeRollup */.M_)(migration_rollups/* SQLITE_WORDS */.d1),
+        ],
+    },
+    {
+        version: 6,
+        statements: [
+            "ALTER TABLE llm_calls ADD COLUMN failed_checks_of INTEGER",
+            "ALTER TABLE commits ADD COLUMN merged_by TEXT",
         ],
     },
 ];

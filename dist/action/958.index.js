@@ -1360,6 +1360,16 @@ function postgresMigrations({ collation, isSpread }) {
                 (0,migration_rollups/* fillChangeRollup */.M_)(migration_rollups/* POSTGRES_WORDS */.io),
             ],
         },
+        {
+            version: 5,
+            statements: [
+                ...(isSpread ? [SEQUENTIALLY] : []),
+                "ALTER TABLE llm_calls ADD COLUMN failed_checks_of BIGINT",
+                `CREATE OR REPLACE VIEW llm_calls_with_cost AS
+        SELECT ${VIEWED.join(", ")}, cost_nano_usd / 1000000000.0 AS cost_usd, commit_id, failed_checks_of FROM llm_calls`,
+                "ALTER TABLE commits ADD COLUMN merged_by TEXT",
+            ],
+        },
     ];
 }
 
@@ -1850,6 +1860,10 @@ async function findMissing(database, staged, files) {
     }
     return missing;
 }
+/** What came from a run of CI never was in the ledger, and what was abandoned never comes into it. */
+const IS_OF_LEDGER = `${run_source/* SOURCE_PREFIXES */.bT.map((prefix) => `source_file NOT LIKE '${prefix}%'`).join(" AND ")}
+  AND NOT EXISTS (SELECT 1 FROM commits WHERE commits.repository = llm_calls.repository
+    AND commits.commit_id = llm_calls.commit_id AND outcome = 'abandoned')`;
 /** A larger part of a repository is deleted only where that is allowed. */
 const LARGEST_SHARE = 0.1;
 /**
@@ -1860,9 +1874,7 @@ const LARGEST_SHARE = 0.1;
 async function removeMissing(database, staged, repositories, allowsLargeRemoval) {
     let removed = 0;
     for (const repository of repositories) {
-        // What came from a run of CI never was in the ledger.
-        const isOfLedger = `source_file NOT LIKE '${run_source/* RUN_SOURCE_PREFIX */.Rn}%'`;
-        const condition = `repository = ? AND ${isOfLedger} AND ${isNotIn(staged)}`;
+        const condition = `repository = ? AND ${IS_OF_LEDGER} AND ${isNotIn(staged)}`;
         const gone = await (0,retention/* deleteRecords */.Ih)(database, condition, repository);
         if (gone > 0 && !allowsLargeRemoval)
             await requireFew(database, repository, gone);

@@ -29934,7 +29934,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _parts_runtime_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8779);
 /* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3506);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(460);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6478);
 
 
 
@@ -29969,7 +29969,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 460:
+/***/ 6478:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34444,8 +34444,8 @@ function compareFiles({ loads, known, rejects }, { isWholeLedger, reconcile, all
     const isNamed = new Set(loads.map(({ file }) => keyOf(file.repository, file.name)));
     const goneFiles = [...known.values()]
         .flatMap(({ states }) => [...states.values()])
-        // What came from a run never was in the ledger.
-        .filter(({ path }) => !path.startsWith(run_source/* RUN_SOURCE_PREFIX */.Rn))
+        // What came from a run or a pull request never was in the ledger, or not as that file.
+        .filter(({ path }) => !run_source/* SOURCE_PREFIXES */.bT.some((prefix) => path.startsWith(prefix)))
         .filter(({ repository, path }) => !isNamed.has(keyOf(repository, path)));
     // That a file held rows is remembered until it does so again, or until they are elsewhere.
     const emptied = findEmptied(loads);
@@ -39669,43 +39669,16 @@ function billedAgent(agent, { rules }) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./build/usage/change.js
-/** What became of a change; `reworked` is the part of a merged one that was soon written anew. */
-const OUTCOMES = ["open", "merged", "reworked", "reverted", "abandoned"];
-
-;// CONCATENATED MODULE: ./build/parts/report/questions/outcome-dimension.js
-
-
-/** By what became of the change; of a merged one the share of its lines that was soon changed again is reworked. */
-const outcome_dimension_OUTCOME = {
-    key: "outcome",
-    title: "Outcome",
-    valueFor: outcomeOf,
-    sharesOf(row) {
-        const value = outcomeOf(row);
-        if (value !== "merged" || typeof row.change !== "object")
-            return [{ value, weight: 1 }];
-        const { addedLines, reworkedLines } = row.change;
-        return [
-            { value, weight: reworkedLines === 0 ? 1 : addedLines - reworkedLines },
-            { value: "reworked", weight: reworkedLines },
-        ];
-    },
-    cell: (name = "unknown") => name,
-    compare: inOrderOf(OUTCOMES),
-};
-function outcomeOf({ change }) {
-    if (change === "not committed")
-        return "open";
-    return typeof change === "object" ? change.outcome : undefined;
-}
-
 ;// CONCATENATED MODULE: ./build/usage/split-whole.js
 /**
  * Splits a whole number by weights into whole numbers that add up to it exactly: each part is rounded
  * down, and what is left goes to the largest remainders, the first of equal ones first.
  */
 function splitWhole(total, weights) {
+    const weight = weights.reduce((all, each) => all + each, 0);
+    if (weight > 0 && weights.length > 1 && total * weight <= Number.MAX_SAFE_INTEGER) {
+        return splitSafe(total, weights, weight);
+    }
     const sum = weights.reduce((all, weight) => all + BigInt(weight), 0n);
     if (sum === 0n || weights.length === 1)
         return weights.map((_, index) => (index === 0 ? total : 0));
@@ -39717,6 +39690,18 @@ function splitWhole(total, weights) {
         .sort((a, b) => Number(b.remainder - a.remainder) || a.index - b.index);
     for (const { index } of byRemainder.slice(0, left))
         parts[index] = (parts[index] ?? 0) + 1;
+    return parts;
+}
+/** The same for numbers whose products are exact: many times as fast. */
+function splitSafe(total, weights, sum) {
+    const parts = weights.map((weight) => Math.floor((total * weight) / sum));
+    const remainders = weights.map((weight, index) => total * weight - (parts[index] ?? 0) * sum);
+    let left = total - parts.reduce((all, part) => all + part, 0);
+    for (; left > 0; left -= 1) {
+        const index = remainders.indexOf(Math.max(...remainders));
+        parts[index] = (parts[index] ?? 0) + 1;
+        remainders[index] = -1;
+    }
     return parts;
 }
 
@@ -39801,6 +39786,394 @@ function sumParts(record, parts) {
         : parts.reduce((sum, part) => sum + (part[amount] ?? 0), 0);
     const sums = Object.fromEntries(AMOUNTS.map((amount) => [amount, sumOf(amount)]));
     return { ...record, ...sums };
+}
+
+;// CONCATENATED MODULE: ./build/usage/budget.js
+/** What a budget is for: each value of it has one of its own. */
+const BUDGET_SCOPES = (/* unused pure expression or super */ null && (["repository", "branch", "ticket", "agent", "author"]));
+/** Where a budget does not say from which share on it is warned. */
+const DEFAULT_WARN_AT = 0.8;
+
+;// CONCATENATED MODULE: ./build/usage/calendar.js
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const WEEK = /^(\d{4})-w(\d{2})$/i;
+const calendar_DAY_MS = 86_400_000;
+const WEEK_DAYS = 7;
+const FIRST_DAY = "0001-01-01";
+const LAST_DAY = "9999-12-31";
+/** Returns a text that is a day of the calendar, such as `2026-02-23`; undefined when none such exists. */
+function parseDay(text) {
+    if (!DAY.test(text) || text < FIRST_DAY)
+        return undefined;
+    const instant = Date.parse(text);
+    // Date rolls February 30 over into March: a day that changes was none.
+    return Number.isNaN(instant) || dayText(instant) !== text ? undefined : text;
+}
+/** Returns the first day of an ISO 8601 week such as `2026-W09`; undefined when none such exists. */
+function parseWeek(text) {
+    const [, year, week] = WEEK.exec(text) ?? [];
+    if (year === undefined || week === undefined)
+        return undefined;
+    // January 4 is always in week 1.
+    const firstWeek = firstOfWeek(`${year}-01-04`);
+    const first = addDays(firstWeek, (Number(week) - 1) * WEEK_DAYS);
+    return weekOfDay(first) === text.toUpperCase() ? first : undefined;
+}
+/** Returns the day some days later; the calendar ends with the years 1 and 9999. */
+function addDays(day, days) {
+    return dayText(Date.parse(day) + days * calendar_DAY_MS);
+}
+/** Returns the day some months later: the month's last one where it has no such day. */
+function addMonths(day, months) {
+    const date = new Date(day);
+    const target = new Date(date);
+    target.setUTCMonth(date.getUTCMonth() + months);
+    // August 31 less six months is the last day of February, not March 3.
+    if (target.getUTCDate() !== date.getUTCDate())
+        target.setUTCDate(0);
+    return dayText(target.getTime());
+}
+function daysBetween(first, last) {
+    return (Date.parse(last) - Date.parse(first)) / calendar_DAY_MS;
+}
+function firstOfMonth(day) {
+    return `${day.slice(0, -2)}01`;
+}
+/** Returns the Monday of a day's week. */
+function firstOfWeek(day) {
+    return addDays(day, -weekday(day));
+}
+/** Returns the ISO 8601 week of a day, e.g. `2026-W09`. */
+function weekOfDay(day) {
+    // A week is of the year that its Thursday is in.
+    const thursday = addDays(day, 3 - weekday(day));
+    const year = thursday.slice(0, 4);
+    const week = 1 + Math.floor(daysBetween(`${year}-01-01`, thursday) / WEEK_DAYS);
+    return `${year}-W${String(week).padStart(2, "0")}`;
+}
+/** Returns 0 for Monday to 6 for Sunday. */
+function weekday(day) {
+    return (new Date(day).getUTCDay() + 6) % WEEK_DAYS;
+}
+function dayText(instantMs) {
+    if (instantMs < Date.parse(FIRST_DAY))
+        return FIRST_DAY;
+    if (instantMs > Date.parse(LAST_DAY))
+        return LAST_DAY;
+    return new Date(instantMs).toISOString().slice(0, FIRST_DAY.length);
+}
+
+;// CONCATENATED MODULE: ./build/usage/time-range.js
+
+
+
+const SPAN = /^([1-9]\d{0,3})(d|w|mo|y)$/;
+const HOURS = /^([1-9]\d{0,3})h$/;
+const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[t ](\d{2}:\d{2})(:\d{2})?(\.\d{1,9})?$/;
+const MONTH = /^\d{4}-\d{2}$/;
+const HOUR_MS = 3_600_000;
+const time_range_WEEK_DAYS = 7;
+const YEAR_MONTHS = 12;
+/**
+ * Returns the instant, in UTC, at which what a time argument names begins: a time, a day, week or month
+ * (`2026-02-23`, `2026-W09`, `2026-02`), a word (`yesterday`, `last-week`), as many whole days up to
+ * and including today (`7d`, `2w`, `6mo`, `1y`), or exactly some hours ago (`12h`).
+ *
+ * @throws {UsageFailure} for anything else.
+ */
+function parseTime(text, clock) {
+    const begin = beginOf(text, clock);
+    if (begin !== undefined)
+        return begin;
+    throw new failure/* UsageFailure */.wK(`Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, a month, a time such as 2026-02-23T22:19, today, yesterday, this-week, last-week, this-month, last-month, this-year, whole days up to today such as 7d, 2w, 6mo or 1y, or hours such as 12h.`);
+}
+/**
+ * Returns the range of time that an argument names, with both its ends: what `parseTime` knows, except
+ * a single instant, and two of them with `..` between, of which the second is included and one may be
+ * left out. Undefined when the argument names no time.
+ *
+ * @throws {UsageFailure} when a range ends before it begins.
+ */
+function parseRange(text, clock) {
+    if (text.includes(".."))
+        return parseEnds(text, clock);
+    const days = findDays(text.toLowerCase(), clock);
+    if (days !== undefined)
+        return { ...rangeOf(days, clock.zone), step: days.step };
+    const since = findHoursAgo(text.toLowerCase(), clock);
+    return since === undefined
+        ? undefined
+        : { since, until: clock.now.toISOString(), step: undefined };
+}
+function parseEnds(text, clock) {
+    const [first = "", last = "", ...rest] = text.split("..");
+    if (rest.length > 0 || (first === "" && last === ""))
+        return undefined;
+    const since = first === "" ? undefined : beginOf(first, clock);
+    const until = last === "" ? undefined : endOf(last, clock);
+    if ((first !== "" && since === undefined) || (last !== "" && until === undefined)) {
+        return undefined;
+    }
+    if (since !== undefined && until !== undefined && until <= since) {
+        throw new UsageFailure(`Cannot use the range ${JSON.stringify(text)}: it ends before it begins.`);
+    }
+    return { since, until, step: undefined };
+}
+function beginOf(text, clock) {
+    const word = text.toLowerCase();
+    const days = findDays(word, clock);
+    return days === undefined
+        ? (findInstant(word, clock.zone) ?? findHoursAgo(word, clock))
+        : clock.zone.startOfDay(days.from);
+}
+function endOf(text, clock) {
+    const days = findDays(text.toLowerCase(), clock);
+    return days === undefined ? beginOf(text, clock) : clock.zone.startOfDay(days.to);
+}
+function rangeOf({ from, to }, zone) {
+    return { since: zone.startOfDay(from), until: zone.startOfDay(to) };
+}
+function findInstant(word, zone) {
+    const utc = (0,usage_timestamp/* toUtc */.yT)(word);
+    if (utc !== undefined)
+        return new Date(utc).toISOString();
+    const [, day, minute, second = ":00", fraction = ""] = LOCAL_TIME.exec(word) ?? [];
+    const local = `${day}T${minute}${second}${fraction}`;
+    return (0,usage_timestamp/* toUtc */.yT)(`${local}Z`) && zone.instantOf(local);
+}
+function findHoursAgo(word, { now }) {
+    const [, hours] = HOURS.exec(word) ?? [];
+    return hours === undefined
+        ? undefined
+        : new Date(now.getTime() - Number(hours) * HOUR_MS).toISOString();
+}
+function findDays(word, clock) {
+    return findDate(word) ?? findNamed(word, clock) ?? findSpan(word, clock);
+}
+function findDate(word) {
+    const day = parseDay(word);
+    if (day !== undefined)
+        return { from: day, to: addDays(day, 1), step: { days: 1 } };
+    const week = parseWeek(word);
+    if (week !== undefined)
+        return wholeWeek(week);
+    const month = MONTH.test(word) ? parseDay(`${word}-01`) : undefined;
+    return month === undefined ? undefined : wholeMonth(month);
+}
+function findNamed(word, clock) {
+    const today = todayOf(clock);
+    const to = addDays(today, 1);
+    switch (word) {
+        case "today":
+            return { from: today, to, step: { days: 1 } };
+        case "yesterday":
+            return { from: addDays(today, -1), to: today, step: { days: 1 } };
+        // What is still under way ends with today, so that as much of the one before is compared with it.
+        case "this-week":
+            return { from: firstOfWeek(today), to, step: { days: time_range_WEEK_DAYS } };
+        case "last-week":
+            return wholeWeek(addDays(firstOfWeek(today), -time_range_WEEK_DAYS));
+        case "this-month":
+            return { from: firstOfMonth(today), to, step: { months: 1 } };
+        case "last-month":
+            return wholeMonth(addMonths(firstOfMonth(today), -1));
+        case "this-year":
+            return { from: `${today.slice(0, 4)}-01-01`, to, step: { months: YEAR_MONTHS } };
+        default:
+            return undefined;
+    }
+}
+function findSpan(word, clock) {
+    const [, count, unit] = SPAN.exec(word) ?? [];
+    if (count === undefined)
+        return undefined;
+    const today = todayOf(clock);
+    const step = unit === "d" || unit === "w"
+        ? { days: Number(count) * (unit === "w" ? time_range_WEEK_DAYS : 1) }
+        : { months: Number(count) * (unit === "y" ? YEAR_MONTHS : 1) };
+    // As the dashboard counts: seven days are today and the six before it.
+    return { from: addDays(stepBack(today, step), 1), to: addDays(today, 1), step };
+}
+/** Returns the day that is a step before another. */
+function stepBack(day, step) {
+    return "days" in step ? addDays(day, -step.days) : addMonths(day, -step.months);
+}
+/** Returns the day that it is where somebody asks. */
+function todayOf({ now, zone }) {
+    return zone.dayOf(now.toISOString());
+}
+function wholeWeek(monday) {
+    return { from: monday, to: addDays(monday, time_range_WEEK_DAYS), step: { days: time_range_WEEK_DAYS } };
+}
+function wholeMonth(first) {
+    return { from: first, to: addMonths(first, 1), step: { months: 1 } };
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/budget/budget-state.js
+
+
+
+
+const budget_state_WEEK_DAYS = 7;
+/** What ends later than this lasts. */
+const MAX_DAYS = 36_500;
+const NOTHING_SPENT = {
+    spentNanoUsd: 0,
+    ownNanoUsd: 0,
+    ownRecords: 0,
+    coveredNanoUsd: 0,
+    unpricedTokens: 0,
+    firstDay: undefined,
+};
+/** Returns the days that a span of the calendar is now. */
+function daysOf(per, clock) {
+    const today = todayOf(clock);
+    switch (per) {
+        case "week": {
+            const from = firstOfWeek(today);
+            return { from, to: addDays(from, budget_state_WEEK_DAYS) };
+        }
+        case "month": {
+            const from = firstOfMonth(today);
+            return { from, to: addMonths(from, 1) };
+        }
+        case "total":
+            return { from: undefined, to: undefined };
+    }
+}
+/** Returns how a budget stands, given what was spent of it. */
+function stateOf(budget, name, sums, clock) {
+    const days = daysOf(budget.per, clock);
+    const limitNanoUsd = toNanoUsd(budget.usd);
+    const today = todayOf(clock);
+    const since = days.from ?? sums.firstDay ?? today;
+    // A record of tomorrow's date began today.
+    const perDayNanoUsd = sums.spentNanoUsd / Math.max(1, daysBetween(since, today) + 1);
+    const leftNanoUsd = limitNanoUsd - sums.spentNanoUsd;
+    const share = sums.spentNanoUsd / limitNanoUsd;
+    const isWarned = share >= (budget.warnAt ?? DEFAULT_WARN_AT);
+    return {
+        ...{ ...sums, budget, name, days, limitNanoUsd, leftNanoUsd, share, perDayNanoUsd },
+        endsOn: budget_state_endOf({ leftNanoUsd, perDayNanoUsd, today, to: days.to }),
+        status: leftNanoUsd < 0 ? "exceeded" : isWarned ? "warning" : "within",
+    };
+}
+function budget_state_endOf({ leftNanoUsd, perDayNanoUsd, today, to }) {
+    if (leftNanoUsd < 0 || perDayNanoUsd === 0)
+        return undefined;
+    const daysLeft = Math.ceil(leftNanoUsd / perDayNanoUsd);
+    if (daysLeft > MAX_DAYS)
+        return undefined;
+    const day = addDays(today, daysLeft);
+    return to === undefined || day < to ? day : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/budget/budget-tally.js
+
+
+
+
+/** Adds up what was spent of one budget, by the values that each have their own. */
+class BudgetTally {
+    #budget;
+    #settings;
+    #since;
+    #until;
+    #select;
+    #sumsByName = new Map();
+    #isPartial = false;
+    constructor(budget, settings) {
+        const dimension = settings.dimensions[budget.scope];
+        const { zone } = settings.clock;
+        const { from, to } = daysOf(budget.per, settings.clock);
+        this.#budget = budget;
+        this.#settings = settings;
+        this.#since = from && zone.startOfDay(from);
+        this.#until = to && zone.startOfDay(to);
+        this.#select = select_records_createSelection([dimension], budget.match === undefined ? [] : [{ dimension, wanted: [budget.match] }]);
+    }
+    get budget() {
+        return this.#budget;
+    }
+    /** Whether there are records of which only history that is not at hand tells whose they are. */
+    get isPartial() {
+        return this.#isPartial;
+    }
+    /** Counts a record, at its list price, where it is of this budget's time and values. */
+    add(row, isOwn = false) {
+        const { record } = row;
+        const utc = (0,usage_timestamp/* toUtc */.yT)(record.timestamp) ?? record.timestamp;
+        if (this.#since !== undefined && utc < this.#since)
+            return;
+        if (this.#until !== undefined && utc >= this.#until)
+            return;
+        const { valueFor } = this.#settings.dimensions[this.#budget.scope];
+        if (!valueFor(row)) {
+            this.#isPartial ||= row.change === undefined || row.change === "before history";
+            return;
+        }
+        const name = this.#select(row)?.groups[0]?.names[0];
+        if (name === undefined)
+            return;
+        const sums = this.#sumsByName.get(name) ?? NOTHING_SPENT;
+        this.#sumsByName.set(name, this.#plus(sums, row, isOwn));
+    }
+    /** Returns how the budget of each value stands, the one with the least left first. */
+    states() {
+        const { clock } = this.#settings;
+        const states = Array.from(this.#sumsByName, ([name, sums]) => stateOf(this.#budget, name, sums, clock));
+        if (states.length > 0)
+            return states.sort((a, b) => b.share - a.share);
+        return [stateOf(this.#budget, undefined, NOTHING_SPENT, clock)];
+    }
+    #plus(sums, { record }, isOwn) {
+        const { billing, clock } = this.#settings;
+        const utc = (0,usage_timestamp/* toUtc */.yT)(record.timestamp) ?? record.timestamp;
+        const day = clock.zone.dayOf(utc);
+        const firstDay = sums.firstDay === undefined || day < sums.firstDay ? day : sums.firstDay;
+        const cost = record.costNanoUsd ?? 0;
+        if (billingOf(billing, record.agent) === "subscription") {
+            return { ...sums, firstDay, coveredNanoUsd: sums.coveredNanoUsd + cost };
+        }
+        const spent = spendOf(billing, record.agent, cost);
+        const unpriced = record.costNanoUsd === undefined ? record.inputTokens + record.outputTokens : 0;
+        return {
+            ...{ ...sums, firstDay },
+            spentNanoUsd: sums.spentNanoUsd + spent,
+            ownNanoUsd: sums.ownNanoUsd + (isOwn ? spent : 0),
+            ownRecords: sums.ownRecords + Number(isOwn),
+            unpricedTokens: sums.unpricedTokens + unpriced,
+        };
+    }
+}
+
+// EXTERNAL MODULE: ./build/usage/change.js
+var change = __nccwpck_require__(9206);
+;// CONCATENATED MODULE: ./build/parts/report/questions/outcome-dimension.js
+
+
+/** By what became of the change; of a merged one the share of its lines that was soon changed again is reworked. */
+const outcome_dimension_OUTCOME = {
+    key: "outcome",
+    title: "Outcome",
+    valueFor: outcomeOf,
+    sharesOf(row) {
+        const value = outcomeOf(row);
+        if (value !== "merged" || typeof row.change !== "object")
+            return [{ value, weight: 1 }];
+        const { addedLines, reworkedLines } = row.change;
+        return [
+            { value, weight: reworkedLines === 0 ? 1 : addedLines - reworkedLines },
+            { value: "reworked", weight: reworkedLines },
+        ];
+    },
+    cell: (name = "unknown") => name,
+    compare: inOrderOf(change/* OUTCOMES */.i),
+};
+function outcomeOf({ change }) {
+    if (change === "not committed")
+        return "open";
+    return typeof change === "object" ? change.outcome : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/parts/report/questions/question.js
@@ -39898,75 +40271,6 @@ function question_keyOf(names) {
 
 // EXTERNAL MODULE: ./build/usage/phase.js
 var usage_phase = __nccwpck_require__(7351);
-;// CONCATENATED MODULE: ./build/usage/calendar.js
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-const WEEK = /^(\d{4})-w(\d{2})$/i;
-const calendar_DAY_MS = 86_400_000;
-const WEEK_DAYS = 7;
-const FIRST_DAY = "0001-01-01";
-const LAST_DAY = "9999-12-31";
-/** Returns a text that is a day of the calendar, such as `2026-02-23`; undefined when none such exists. */
-function parseDay(text) {
-    if (!DAY.test(text) || text < FIRST_DAY)
-        return undefined;
-    const instant = Date.parse(text);
-    // Date rolls February 30 over into March: a day that changes was none.
-    return Number.isNaN(instant) || dayText(instant) !== text ? undefined : text;
-}
-/** Returns the first day of an ISO 8601 week such as `2026-W09`; undefined when none such exists. */
-function parseWeek(text) {
-    const [, year, week] = WEEK.exec(text) ?? [];
-    if (year === undefined || week === undefined)
-        return undefined;
-    // January 4 is always in week 1.
-    const firstWeek = firstOfWeek(`${year}-01-04`);
-    const first = addDays(firstWeek, (Number(week) - 1) * WEEK_DAYS);
-    return weekOfDay(first) === text.toUpperCase() ? first : undefined;
-}
-/** Returns the day some days later; the calendar ends with the years 1 and 9999. */
-function addDays(day, days) {
-    return dayText(Date.parse(day) + days * calendar_DAY_MS);
-}
-/** Returns the day some months later: the month's last one where it has no such day. */
-function addMonths(day, months) {
-    const date = new Date(day);
-    const target = new Date(date);
-    target.setUTCMonth(date.getUTCMonth() + months);
-    // August 31 less six months is the last day of February, not March 3.
-    if (target.getUTCDate() !== date.getUTCDate())
-        target.setUTCDate(0);
-    return dayText(target.getTime());
-}
-function daysBetween(first, last) {
-    return (Date.parse(last) - Date.parse(first)) / calendar_DAY_MS;
-}
-function firstOfMonth(day) {
-    return `${day.slice(0, -2)}01`;
-}
-/** Returns the Monday of a day's week. */
-function firstOfWeek(day) {
-    return addDays(day, -weekday(day));
-}
-/** Returns the ISO 8601 week of a day, e.g. `2026-W09`. */
-function weekOfDay(day) {
-    // A week is of the year that its Thursday is in.
-    const thursday = addDays(day, 3 - weekday(day));
-    const year = thursday.slice(0, 4);
-    const week = 1 + Math.floor(daysBetween(`${year}-01-01`, thursday) / WEEK_DAYS);
-    return `${year}-W${String(week).padStart(2, "0")}`;
-}
-/** Returns 0 for Monday to 6 for Sunday. */
-function weekday(day) {
-    return (new Date(day).getUTCDay() + 6) % WEEK_DAYS;
-}
-function dayText(instantMs) {
-    if (instantMs < Date.parse(FIRST_DAY))
-        return FIRST_DAY;
-    if (instantMs > Date.parse(LAST_DAY))
-        return LAST_DAY;
-    return new Date(instantMs).toISOString().slice(0, FIRST_DAY.length);
-}
-
 ;// CONCATENATED MODULE: ./build/usage/time-zone.js
 
 
@@ -40173,12 +40477,13 @@ async function summarize(records, price, { range = {}, zone = UTC, maxGrouped = 
 
 
 
+
 /** Adds usage up, whole and by each of the usual dimensions. */
 async function reportSummary(source, options) {
     const { range, pricing, now, zone, coverage } = options;
     const { rows, ...unread } = await source(range, options.onProgress);
     const { costOf } = record_prices_createRecordPrices(pricing, now);
-    const records = passing(rows, options.filters ?? [], costOf);
+    const records = recordsOf(passing(rows, options.filters ?? [], costOf));
     const summary = await summarize(records, costOf, { range, zone });
     return { summary: billed_withBilled({ ...summary, coverage }, options.billing ?? {}), ...unread };
 }
@@ -40189,24 +40494,30 @@ async function reportAnswer(source, question, { range, pricing, billing = {}, no
     const found = { ...(await answer(rows, question, costOf, range)), coverage };
     return { answer: withBilled(found, billing), ...unread };
 }
-/** Shows usage as a page; `title` says whose it is. */
-async function reportDashboard(source, title, options) {
-    const { range, pricing, now, coverage } = options;
+/** Shows usage as a page. */
+async function reportDashboard(source, options) {
+    const { range, pricing, now, filters = [], remoteOf } = options;
     const { rows, ...unread } = await source(range, options.onProgress);
     // Loaded here: other reports have no use for the page's code.
-    const dashboard = await __nccwpck_require__.e(/* import() */ 89).then(__nccwpck_require__.bind(__nccwpck_require__, 7089));
+    const dashboard = await __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 5083));
+    const { forgeLinksOf } = await __nccwpck_require__.e(/* import() */ 537).then(__nccwpck_require__.bind(__nccwpck_require__, 3537));
     const { costOf } = record_prices_createRecordPrices(pricing, now);
-    const records = passing(rows, options.filters ?? [], costOf);
-    const page = {
-        ...{ price: costOf, title, range, now, coverage },
-        rejected: unread.rejected,
-    };
-    return { html: await dashboard.renderDashboard(records, page), ...unread };
+    const isWhole = filters.length === 0 && range.since === undefined && range.until === undefined;
+    const settings = isWhole ? options.budgets : undefined;
+    const tallies = settings?.budgets.map((budget) => new BudgetTally(budget, settings)) ?? [];
+    const shown = passing(rows, filters, costOf);
+    const counted = tallies.length === 0 ? shown : tallied(shown, tallies, costOf);
+    const html = await dashboard.renderDashboard(counted, {
+        ...{ ...options, isWhole, price: costOf, rejected: unread.rejected },
+        budgets: () => tallies.flatMap((tally) => tally.states()),
+        linksOf: (repository) => forgeLinksOf(remoteOf?.(repository) ?? ""),
+    });
+    return { html, ...unread };
 }
+/** Yields the rows that pass filters, or their shares that do. */
 async function* passing(rows, filters, costOf) {
     if (filters.length === 0) {
-        for await (const { record } of rows)
-            yield record;
+        yield* rows;
         return;
     }
     const select = select_records_createSelection([], filters);
@@ -40215,8 +40526,21 @@ async function* passing(rows, filters, costOf) {
         const record = { ...row.record, costNanoUsd: await costOf(row.record) };
         const selected = select({ ...row, record });
         if (selected !== undefined)
-            yield selected.record;
+            yield { ...row, record: selected.record };
     }
+}
+/** Yields rows as they are, once budgets have counted them. */
+async function* tallied(rows, tallies, costOf) {
+    for await (const row of rows) {
+        const priced = { ...row, record: { ...row.record, costNanoUsd: await costOf(row.record) } };
+        for (const tally of tallies)
+            tally.add(priced);
+        yield priced;
+    }
+}
+async function* recordsOf(rows) {
+    for await (const { record } of rows)
+        yield record;
 }
 
 // EXTERNAL MODULE: ./build/usage/identity.js
@@ -40256,6 +40580,7 @@ function storeSource(store) {
         faults: [],
     });
 }
+/** Reads the rows of ledger files, one after the other. */
 async function* usage_source_readFiles(files, onUnread) {
     for (const file of files) {
         let [rows, rejected] = [0, 0];
@@ -40279,6 +40604,7 @@ async function* usage_source_readFiles(files, onUnread) {
         onUnread({ rejected, faults: isUnreadable ? [sayNoneReadable(file.path, rejected)] : [] });
     }
 }
+/** Yields the rows of a range of time. */
 async function* within(rows, { since, until }) {
     for await (const row of rows) {
         const time = (0,usage_timestamp/* toUtc */.yT)(row.record.timestamp) ?? row.record.timestamp;
@@ -40287,6 +40613,7 @@ async function* within(rows, { since, until }) {
     }
 }
 const PROGRESS_RECORDS = 1_000;
+/** Says now and then how many rows have come. */
 async function* counted(rows, onProgress) {
     let count = 0;
     for await (const row of rows) {
@@ -40521,183 +40848,1517 @@ function judgeSuccess({ succeeded, failed, successRate }, { failSuccessRate }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/usage/time-range.js
+;// CONCATENATED MODULE: ./build/flows/history/changed-lines.js
 
-
-
-const SPAN = /^([1-9]\d{0,3})(d|w|mo|y)$/;
-const HOURS = /^([1-9]\d{0,3})h$/;
-const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[t ](\d{2}:\d{2})(:\d{2})?(\.\d{1,9})?$/;
-const MONTH = /^\d{4}-\d{2}$/;
-const HOUR_MS = 3_600_000;
-const time_range_WEEK_DAYS = 7;
-const YEAR_MONTHS = 12;
-/**
- * Returns the instant, in UTC, at which what a time argument names begins: a time, a day, week or month
- * (`2026-02-23`, `2026-W09`, `2026-02`), a word (`yesterday`, `last-week`), as many whole days up to
- * and including today (`7d`, `2w`, `6mo`, `1y`), or exactly some hours ago (`12h`).
- *
- * @throws {UsageFailure} for anything else.
- */
-function parseTime(text, clock) {
-    const begin = beginOf(text, clock);
-    if (begin !== undefined)
-        return begin;
-    throw new failure/* UsageFailure */.wK(`Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, a month, a time such as 2026-02-23T22:19, today, yesterday, this-week, last-week, this-month, last-month, this-year, whole days up to today such as 7d, 2w, 6mo or 1y, or hours such as 12h.`);
-}
-/**
- * Returns the range of time that an argument names, with both its ends: what `parseTime` knows, except
- * a single instant, and two of them with `..` between, of which the second is included and one may be
- * left out. Undefined when the argument names no time.
- *
- * @throws {UsageFailure} when a range ends before it begins.
- */
-function parseRange(text, clock) {
-    if (text.includes(".."))
-        return parseEnds(text, clock);
-    const days = findDays(text.toLowerCase(), clock);
-    if (days !== undefined)
-        return { ...rangeOf(days, clock.zone), step: days.step };
-    const since = findHoursAgo(text.toLowerCase(), clock);
-    return since === undefined
-        ? undefined
-        : { since, until: clock.now.toISOString(), step: undefined };
-}
-function parseEnds(text, clock) {
-    const [first = "", last = "", ...rest] = text.split("..");
-    if (rest.length > 0 || (first === "" && last === ""))
-        return undefined;
-    const since = first === "" ? undefined : beginOf(first, clock);
-    const until = last === "" ? undefined : endOf(last, clock);
-    if ((first !== "" && since === undefined) || (last !== "" && until === undefined)) {
-        return undefined;
+/** Adds up the lines that a commit changed, by folder; `.` is the top one. */
+function changedLinesOf({ files }) {
+    const lines = new Map();
+    for (const file of files) {
+        const folder = external_node_path_.posix.dirname(file.path ?? file.formerPath ?? "");
+        const count = changed_lines_countLines(file);
+        if (count > 0)
+            lines.set(folder, (lines.get(folder) ?? 0) + count);
     }
-    if (since !== undefined && until !== undefined && until <= since) {
-        throw new UsageFailure(`Cannot use the range ${JSON.stringify(text)}: it ends before it begins.`);
+    return lines;
+}
+/** A binary file has no lines, and yet somebody worked on it: it counts as one. */
+function changed_lines_countLines({ kind, hunks }) {
+    if (kind === "binary")
+        return 1;
+    return hunks.reduce((sum, { removed, added }) => sum + removed + added, 0);
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/pull-request-number.js
+/** What forges write into the subject of a merge or a squash; each ends a pull request. */
+const pull_request_number_SUBJECTS = [
+    // GitHub.
+    /^Merge pull request #(\d+) from /,
+    // Gitea and Forgejo.
+    /^Merge pull request '.*' \(#(\d+)\) from /,
+    // Azure DevOps.
+    /^Merged PR (\d+): /,
+    // Bitbucket.
+    /^Merged in .* \(pull request #(\d+)\)$/,
+    // A squash: a revert or a backport of one has the number of the first in its title.
+    /\(#(\d+)\)$/,
+];
+/** GitLab's. */
+const BODY = /^See merge request \S*!(\d+)\r?$/m;
+/** Returns the number of the pull request that a commit says it merges; undefined when it says none. */
+function namedPullRequest({ subject, body, }) {
+    const trimmed = subject.trim();
+    const number = pull_request_number_SUBJECTS.map((pattern) => pattern.exec(trimmed)?.[1]).find(Boolean) ?? BODY.exec(body)?.[1];
+    return toNumber(number);
+}
+/** Returns the number that digits spell; undefined for none, and for one that no forge gives. */
+function toNumber(digits) {
+    const number = Number(digits);
+    return Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/named-reverts.js
+
+// `git revert`, of a merge ", reversing" and of a short id with its subject and day.
+const named_reverts_COMMIT = /^This reverts commit ([0-9a-f]{7,64})(?=[.,;\s]|$)/gim;
+// GitHub's "Reverts owner/repository#12", GitLab's "This reverts merge request !12", Azure's "Reverts !12".
+const PULL_REQUEST = /^(?:This reverts merge request |Reverts (?:pull request )?)(?:[\w./-]+)?[#!](\d+)\s*$/gim;
+const QUOTED = /^(?:Merged PR \d+: )?(Revert|Reapply) "(.*)"(?: \(#\d+\))?$/;
+/** Reads what a commit's message says that it reverts; undefined when it says nothing of the kind. */
+function namedReverts({ subject, body, }) {
+    const [, verb, quoted] = QUOTED.exec(subject.trim()) ?? [];
+    const inner = verb === "Reapply" ? `Revert "${quoted}"` : quoted;
+    // The commit that a squash made is known by its number, and by its subject where a merge made it.
+    const number = inner === undefined ? undefined : namedPullRequest({ subject: inner, body: "" });
+    const numbers = Array.from(body.matchAll(PULL_REQUEST), ([, digits]) => toNumber(digits));
+    const commits = Array.from(body.matchAll(named_reverts_COMMIT), ([, id = ""]) => id.toLowerCase());
+    const pullRequests = [...numbers, number].filter((each) => each !== undefined);
+    const isNothing = commits.length + pullRequests.length === 0 && inner === undefined;
+    return isNothing ? undefined : { commits, pullRequests, subject: inner };
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/find-named-reverts.js
+
+/** As many digits as git's shortest ids have. */
+const find_named_reverts_SHORT_ID_LENGTH = 7;
+/** Finds what commits, parents before children, revert of their own line, as their messages say. */
+function findNamedReverts(commits, placements) {
+    const named = new Map();
+    for (const [index, commit] of commits.entries()) {
+        const own = namedReverts(commit);
+        if (own !== undefined)
+            named.set(index, own);
     }
-    return { since, until, step: undefined };
+    const all = Array.from(named.values());
+    const byShortId = placesBy(commits, ({ id }) => shorten(id), new Set(all.flatMap((each) => each.commits.map(shorten))));
+    const byNumber = placesBy(placements, ({ pullRequest }) => pullRequest, new Set(all.flatMap(({ pullRequests }) => pullRequests)));
+    const bySubject = placesBy(commits, ({ subject }) => subject, new Set(all.map(({ subject }) => subject)));
+    const earlier = (index, others) => (others ?? []).filter((other) => other < index && placements[other]?.line === placements[index]?.line);
+    const withId = (id) => byShortId.get(shorten(id))?.filter((at) => commits[at]?.id.startsWith(id));
+    /** An id tells more than a number, and that more than a subject, which others can have too. */
+    const targetsOf = (index, own) => {
+        const byId = own.commits.map((id) => earlier(index, withId(id)));
+        const known = byId.filter(({ length }) => length === 1).flat();
+        if (known.length > 0)
+            return known;
+        const numbered = own.pullRequests.flatMap((number) => earlier(index, byNumber.get(number)));
+        if (numbered.length > 0)
+            return numbered;
+        const titled = own.subject === undefined ? [] : earlier(index, bySubject.get(own.subject));
+        return titled.length === 1 ? titled : [];
+    };
+    const targets = Array.from(named, ([index, own]) => [index, targetsOf(index, own)]);
+    return new Map(targets.filter(([, { length }]) => length > 0));
 }
-function beginOf(text, clock) {
-    const word = text.toLowerCase();
-    const days = findDays(word, clock);
-    return days === undefined
-        ? (findInstant(word, clock.zone) ?? findHoursAgo(word, clock))
-        : clock.zone.startOfDay(days.from);
+function shorten(id) {
+    return id.slice(0, find_named_reverts_SHORT_ID_LENGTH);
 }
-function endOf(text, clock) {
-    const days = findDays(text.toLowerCase(), clock);
-    return days === undefined ? beginOf(text, clock) : clock.zone.startOfDay(days.to);
+/** Finds what has one of some keys. */
+function placesBy(things, keyOf, keys) {
+    const places = new Map(Array.from(keys, (key) => [key, []]));
+    for (const [index, thing] of things.entries())
+        places.get(keyOf(thing))?.push(index);
+    return places;
 }
-function rangeOf({ from, to }, zone) {
-    return { since: zone.startOfDay(from), until: zone.startOfDay(to) };
+
+;// CONCATENATED MODULE: ./build/flows/history/forge-knowledge.js
+/** Where no forge was asked. */
+const NOTHING_KNOWN = {
+    pullRequestByCommit: new Map(),
+    stateByPullRequest: new Map(),
+};
+
+;// CONCATENATED MODULE: ./build/flows/history/outcomes.js
+/** Returns what tells a commit's fate. */
+function createJudge(evidence) {
+    const { ids, placements, reverted, held, forge } = evidence;
+    /** Not from a message: on a branch, the number at a subject's end can be an issue's. */
+    const knownNumber = (index) => {
+        const id = ids[index] ?? "";
+        return forge.pullRequestByCommit.get(id) ?? held.pullRequests.get(id);
+    };
+    const mergeByNumber = new Map();
+    for (const [index, { line, change, pullRequest }] of placements.entries()) {
+        if (line !== 0 || change !== index)
+            continue;
+        const number = knownNumber(index) ?? pullRequest;
+        if (number !== undefined)
+            mergeByNumber.set(number, index);
+    }
+    const outsideOutcome = (index, number) => {
+        const state = forge.stateByPullRequest.get(number ?? 0);
+        if (state === "merged" || state === "open")
+            return state;
+        return state === undefined && held.living.has(ids[index] ?? "") ? "open" : "abandoned";
+    };
+    return (index) => {
+        const placement = placements[index];
+        const known = knownNumber(index);
+        // A squash leaves the branch's own commits outside, where a fetched pull request still holds them.
+        const mergedBy = placement?.line === 0 ? placement.change : mergeByNumber.get(known ?? 0);
+        const isReverted = reverted.has(index) ||
+            (placement?.line !== 0 && mergedBy !== undefined && reverted.has(mergedBy));
+        const unreverted = mergedBy === undefined ? outsideOutcome(index, known) : "merged";
+        return {
+            outcome: isReverted ? "reverted" : unreverted,
+            pullRequest: known ?? placement?.pullRequest,
+            mergedBy,
+        };
+    };
 }
-function findInstant(word, zone) {
-    const utc = (0,usage_timestamp/* toUtc */.yT)(word);
-    if (utc !== undefined)
-        return new Date(utc).toISOString();
-    const [, day, minute, second = ":00", fraction = ""] = LOCAL_TIME.exec(word) ?? [];
-    const local = `${day}T${minute}${second}${fraction}`;
-    return (0,usage_timestamp/* toUtc */.yT)(`${local}Z`) && zone.instantOf(local);
+
+;// CONCATENATED MODULE: ./build/parts/git/former-lines.js
+
+const BLAME = ["blame", "--incremental", "--first-parent"];
+const ENTRY = /^([0-9a-f]{40,64}) (\d+) (\d+) (\d+)$/gm;
+/**
+ * Returns for each line of a file, as a commit has it, which line of the file before the commit it is made
+ * of, as blame guesses when it is to look through that commit; 0 where it finds none.
+ */
+async function readFormerLines(git, commit, path) {
+    const range = [`--ignore-rev=${commit}`, `${commit}^1..${commit}`, "--", path];
+    try {
+        return parseFormerLines((await git([...BLAME, ...range])).toString(), commit);
+    }
+    catch (error) {
+        // A first commit, or a list of ignored revisions that git is told of and that is not there.
+        if (error instanceof git_GitFailure)
+            return [];
+        throw error;
+    }
 }
-function findHoursAgo(word, { now }) {
-    const [, hours] = HOURS.exec(word) ?? [];
-    return hours === undefined
-        ? undefined
-        : new Date(now.getTime() - Number(hours) * HOUR_MS).toISOString();
+/** Parses `git blame --incremental`: for each run of lines id, line before, line now and how many. */
+function parseFormerLines(output, commit) {
+    const formerLines = [];
+    for (const [, id, former, line, count] of output.matchAll(ENTRY)) {
+        for (let index = 0; index < Number(count); index += 1) {
+            formerLines[Number(line) - 1 + index] = id === commit ? 0 : Number(former) + index;
+        }
+    }
+    return formerLines;
 }
-function findDays(word, clock) {
-    return findDate(word) ?? findNamed(word, clock) ?? findSpan(word, clock);
+
+;// CONCATENATED MODULE: ./build/parts/git/ignored-revisions.js
+
+
+/** What GitHub takes for such a list, whatever git is told. */
+const WELL_KNOWN = ".git-blame-ignore-revs";
+const CONFIG = ["config", "--null", "--type=path", "--get-all", "blame.ignoreRevsFile"];
+// Git wants whole ids, one a line, and takes the rest for a comment.
+const LINE = /^\s*([0-9a-f]{40}(?:[0-9a-f]{24})?)\s*(?:#.*)?$/gim;
+/** Returns the ids of the commits that blame is to look through, as HEAD and git's settings list them. */
+async function readIgnoredRevisions(git) {
+    // Exit code 128: no such file; 1: no such setting.
+    const committed = git(["cat-file", "blob", `HEAD:${WELL_KNOWN}`]).then(String, () => "");
+    const configured = git(CONFIG).then((output) => output.toString().split("\0").filter(Boolean), () => []);
+    const texts = await Promise.all([
+        committed,
+        // A list that somebody names and that is not there lists nothing.
+        ...(await configured).map((path) => (0,promises_.readFile)((0,external_node_path_.resolve)(git.cwd, path), "utf8").catch(() => "")),
+    ]);
+    return new Set(texts.flatMap((text) => Array.from(text.matchAll(LINE), ([, id = ""]) => id.toLowerCase())));
 }
-function findDate(word) {
-    const day = parseDay(word);
-    if (day !== undefined)
-        return { from: day, to: addDays(day, 1), step: { days: 1 } };
-    const week = parseWeek(word);
-    if (week !== undefined)
-        return wholeWeek(week);
-    const month = MONTH.test(word) ? parseDay(`${word}-01`) : undefined;
-    return month === undefined ? undefined : wholeMonth(month);
+
+;// CONCATENATED MODULE: ./build/flows/history/find-patch-reverts.js
+/**
+ * Finds which commits are exact inverses of an earlier one of their line, and adds them to those that
+ * messages name. Of several equal ones the last that still stands is taken back, as it is with brackets.
+ */
+function findPatchReverts(placements, keysOf, named) {
+    const reverts = new Map(named);
+    const takenBack = new Set();
+    const standing = new Map();
+    const namesOf = (place, side) => keysOf(place).flatMap((keys, kind) => keys === undefined ? [] : [`${placements[place]?.line} ${kind} ${keys[side]}`]);
+    const lastStanding = (name) => {
+        const places = standing.get(name) ?? [];
+        while (takenBack.has(places.at(-1) ?? -1))
+            places.pop();
+        return places.at(-1);
+    };
+    for (const place of placements.keys()) {
+        const equals = named.has(place) ? [] : namesOf(place, "inverseKey").map(lastStanding);
+        const target = equals.find((each) => each !== undefined);
+        if (target !== undefined)
+            reverts.set(place, [target]);
+        for (const each of reverts.get(place) ?? [])
+            takenBack.add(each);
+        for (const name of namesOf(place, "key")) {
+            standing.set(name, standing.get(name) ?? []);
+            standing.get(name)?.push(place);
+        }
+    }
+    return reverts;
 }
-function findNamed(word, clock) {
-    const today = todayOf(clock);
-    const to = addDays(today, 1);
-    switch (word) {
-        case "today":
-            return { from: today, to, step: { days: 1 } };
-        case "yesterday":
-            return { from: addDays(today, -1), to: today, step: { days: 1 } };
-        // What is still under way ends with today, so that as much of the one before is compared with it.
-        case "this-week":
-            return { from: firstOfWeek(today), to, step: { days: time_range_WEEK_DAYS } };
-        case "last-week":
-            return wholeWeek(addDays(firstOfWeek(today), -time_range_WEEK_DAYS));
-        case "this-month":
-            return { from: firstOfMonth(today), to, step: { months: 1 } };
-        case "last-month":
-            return wholeMonth(addMonths(firstOfMonth(today), -1));
-        case "this-year":
-            return { from: `${today.slice(0, 4)}-01-01`, to, step: { months: YEAR_MONTHS } };
+/** Returns the places whose keys have a counterpart, each with each. */
+function placesWithCounterpart(keysByPlace) {
+    const known = Array.from(keysByPlace.values()).filter((keys) => keys !== undefined);
+    const keys = new Set(known.map(({ key }) => key));
+    return Array.from(keysByPlace)
+        .filter(([, own]) => own !== undefined && keys.has(own.inverseKey))
+        .map(([place]) => place);
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/git-stream.js
+
+
+/**
+ * Runs one git command and hands on what it prints as it comes.
+ *
+ * @throws {GitFailure} when git exits with another code than 0.
+ */
+function streamGit({ cwd, environment }, args, input, onOutput) {
+    const env = { ...environment, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_namespaceObject.spawn)("git", args, { cwd, env, windowsHide: true });
+        const errors = [];
+        child.stdout.on("data", (chunk) => {
+            try {
+                onOutput(chunk);
+            }
+            catch (error) {
+                reject(error);
+                child.kill();
+            }
+        });
+        child.stderr.on("data", (chunk) => errors.push(chunk));
+        child.on("error", (error) => reject(new git_GitFailure(args, null, error.message)));
+        child.on("close", (exitCode) => {
+            if (exitCode === 0)
+                resolve();
+            else
+                reject(new git_GitFailure(args, exitCode, Buffer.concat(errors).toString()));
+        });
+        // A git that fails early closes its input: the exit code tells the story.
+        child.stdin.on("error", () => { });
+        child.stdin.end(input);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/patch-digest.js
+
+/** 96 bits. */
+const DIGEST_LENGTH = 16;
+function createPatchDigest() {
+    const forward = (0,external_node_crypto_.createHash)("sha1");
+    const inverse = (0,external_node_crypto_.createHash)("sha1");
+    const block = new Map();
+    const endBlock = () => {
+        if (block.size === 0)
+            return;
+        const [context, removed, added] = ["context", "removed", "added"].map((kind) => block.get(kind)?.digest("base64") ?? "");
+        forward.update(`${context} ${removed} ${added}\n`);
+        inverse.update(`${context} ${added} ${removed}\n`);
+        block.clear();
+    };
+    return {
+        add(kind, part) {
+            let hash = block.get(kind);
+            if (hash === undefined) {
+                hash = (0,external_node_crypto_.createHash)("sha1");
+                block.set(kind, hash);
+            }
+            hash.update(part);
+        },
+        endBlock,
+        finish() {
+            endBlock();
+            return { digest: patch_digest_shorten(forward), inverseDigest: patch_digest_shorten(inverse) };
+        },
+    };
+}
+function patch_digest_shorten(hash) {
+    return hash.digest("base64url").slice(0, DIGEST_LENGTH);
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/file-patch.js
+
+const RAW = /^\n?:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])/;
+/**
+ * Parses a field that `--raw -z` prints, and takes the paths that follow it. A file whose type changes is two
+ * to what `--patch` prints then.
+ */
+function parseRawSides(field, takePath) {
+    const [, modeBefore = "", modeAfter = "", blobBefore = "", blobAfter = "", status] = RAW.exec(field) ?? [];
+    const path = takePath();
+    const before = { path, mode: modeBefore, blob: blobBefore };
+    const after = { path: status === "R" ? takePath() : path, mode: modeAfter, blob: blobAfter };
+    switch (status) {
+        case "A":
+            return [{ before: undefined, after }];
+        case "D":
+            return [{ before, after: undefined }];
+        case "T":
+            return [
+                { before, after: undefined },
+                { before: undefined, after },
+            ];
         default:
+            return [{ before, after }];
+    }
+}
+function createFilePatch(sides) {
+    const digest = createPatchDigest();
+    const hunks = [];
+    let isBinary = false;
+    let lastKind = "context";
+    let nextOldLine = 1;
+    let block = { start: 0, removed: 0, added: 0 };
+    const endBlock = () => {
+        digest.endBlock();
+        const { start, removed, added } = block;
+        if (removed + added > 0)
+            hunks.push({ start: removed === 0 ? start - 1 : start, removed, added });
+        block = { start: nextOldLine, removed: 0, added: 0 };
+    };
+    const countLine = (kind) => {
+        if ((kind === "context") !== (lastKind === "context"))
+            endBlock();
+        lastKind = kind;
+        if (kind === "context") {
+            nextOldLine += 1;
+            block.start = nextOldLine;
+        }
+        else {
+            block[kind] += 1;
+            if (kind === "removed")
+                nextOldLine += 1;
+        }
+    };
+    return {
+        markBinary() {
+            isBinary = true;
+            digest.add("removed", sides.before?.blob ?? "");
+            digest.add("added", sides.after?.blob ?? "");
+        },
+        startHunk(oldStart, oldCount) {
+            endBlock();
+            nextOldLine = oldCount === 0 ? oldStart + 1 : oldStart;
+            block.start = nextOldLine;
+            lastKind = "context";
+        },
+        addLine(kind, part, isStart) {
+            if (isStart)
+                countLine(kind);
+            digest.add(kind, part);
+        },
+        markMissingEnd: () => digest.add(lastKind, "\\"),
+        finish() {
+            endBlock();
+            return { ...sides, isBinary, hunks, ...digest.finish() };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/hunk-reader.js
+const hunk_reader_LINE_FEED = 0x0a;
+const KINDS = { 32: "context", 43: "added", 45: "removed" };
+function createHunkReader() {
+    let [oldLines, newLines] = [0, 0];
+    /** Of the line that a chunk ended in. */
+    let openKind;
+    const isOpen = () => openKind !== undefined || oldLines + newLines > 0;
+    const readSign = (sign) => {
+        const kind = KINDS[sign ?? 0];
+        if (kind === undefined)
             return undefined;
-    }
-}
-function findSpan(word, clock) {
-    const [, count, unit] = SPAN.exec(word) ?? [];
-    if (count === undefined)
-        return undefined;
-    const today = todayOf(clock);
-    const step = unit === "d" || unit === "w"
-        ? { days: Number(count) * (unit === "w" ? time_range_WEEK_DAYS : 1) }
-        : { months: Number(count) * (unit === "y" ? YEAR_MONTHS : 1) };
-    // As the dashboard counts: seven days are today and the six before it.
-    return { from: addDays(stepBack(today, step), 1), to: addDays(today, 1), step };
-}
-/** Returns the day that is a step before another. */
-function stepBack(day, step) {
-    return "days" in step ? addDays(day, -step.days) : addMonths(day, -step.months);
-}
-/** Returns the day that it is where somebody asks. */
-function todayOf({ now, zone }) {
-    return zone.dayOf(now.toISOString());
-}
-function wholeWeek(monday) {
-    return { from: monday, to: addDays(monday, time_range_WEEK_DAYS), step: { days: time_range_WEEK_DAYS } };
-}
-function wholeMonth(first) {
-    return { from: first, to: addMonths(first, 1), step: { months: 1 } };
+        if (kind !== "added")
+            oldLines -= 1;
+        if (kind !== "removed")
+            newLines -= 1;
+        return kind;
+    };
+    /** Takes a line, or a part of it; returns where it ends. */
+    const readLine = (chunk, start, file) => {
+        const isStart = openKind === undefined;
+        const kind = openKind ?? readSign(chunk[start]);
+        // No line of a file: something about the one before.
+        if (kind === undefined)
+            return start;
+        const from = isStart ? start + 1 : start;
+        const lineEnd = chunk.indexOf(hunk_reader_LINE_FEED, from);
+        const end = lineEnd < 0 ? chunk.length : lineEnd + 1;
+        file?.addLine(kind, chunk.subarray(from, end), isStart);
+        openKind = lineEnd < 0 ? kind : undefined;
+        return end;
+    };
+    return {
+        start(oldCount, newCount) {
+            [oldLines, newLines] = [oldCount, newCount];
+        },
+        read(chunk, start, file) {
+            let offset = start;
+            while (offset < chunk.length && isOpen()) {
+                const end = readLine(chunk, offset, file);
+                if (end === offset)
+                    break;
+                offset = end;
+            }
+            return offset;
+        },
+        isOpen,
+    };
 }
 
-;// CONCATENATED MODULE: ./build/flows/ci-records/find-record-files.js
+;// CONCATENATED MODULE: ./build/parts/git/patch-parser.js
 
 
-
-/** A job downloads an artifact for each of its jobs, in a folder each. */
-const MAX_DEPTH = 3;
+const NUL = 0x00;
+const patch_parser_LINE_FEED = 0x0a;
+const BACKSLASH = 0x5c;
+const HUNK = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/;
+const BINARY = /^Binary files .* differ$/;
 /**
- * Finds the files of records at a path, a file or a folder at any depth that artifacts have, in order of
- * their paths; links are not followed. A file with another name than `run-<id>-<attempt>.csv` is of `run`.
+ * Parses `git diff-tree --stdin --always -z --raw --patch --format=%x00%H`: NUL, id, NUL, and where files
+ * changed a line feed, their raw records, NUL, and their patches. A path stands between two NULs and
+ * the lines of a hunk are counted, so nothing in a file or its name is taken for something else.
  */
-async function findRecordFiles(path, run) {
-    const found = await (0,promises_.lstat)(path).catch(() => undefined);
-    if (found?.isFile()) {
-        const named = (0,run_source/* runOfFileName */.iV)((0,external_node_path_.basename)(path)) ?? run;
-        return path.endsWith(".csv") ? [{ path, sizeBytes: found.size, run: named }] : [];
-    }
-    return found?.isDirectory() ? findBelow(path, run, MAX_DEPTH) : [];
+function createPatchParser(onPatch) {
+    /** What a chunk ended in before its end was known: a field or a header line. */
+    let rest = Buffer.alloc(0);
+    let state = "start";
+    let id = "";
+    let raw = [];
+    let expected = [];
+    let files = [];
+    let file;
+    const hunks = createHunkReader();
+    const endFile = () => {
+        if (file !== undefined)
+            files.push(file.finish());
+        file = undefined;
+    };
+    const endCommit = () => {
+        endFile();
+        // A file that git names and says nothing else of.
+        for (const sides of expected)
+            files.push(createFilePatch(sides).finish());
+        if (id !== "")
+            onPatch({ id, files });
+        [id, raw, expected, files] = ["", [], [], []];
+    };
+    const takeField = (field) => {
+        if (state === "start") {
+            state = "id";
+            return;
+        }
+        if (state === "id") {
+            id = field;
+            state = "raw";
+        }
+        else if (field === "" && raw.length === 0) {
+            // The next commit: this one changes nothing.
+            endCommit();
+            state = "id";
+        }
+        else if (field === "") {
+            expected = parseRaw(raw);
+            state = "patch";
+        }
+        else {
+            raw.push(field);
+        }
+    };
+    const takeLine = (line) => {
+        if (line.startsWith("diff --git ")) {
+            endFile();
+            const sides = expected.shift();
+            file = sides && createFilePatch(sides);
+            return;
+        }
+        const hunk = HUNK.exec(line);
+        if (hunk !== null) {
+            const [oldStart, oldCount, , newCount] = hunk.slice(1).map((digits) => Number(digits ?? 1));
+            hunks.start(oldCount ?? 0, newCount ?? 0);
+            file?.startHunk(oldStart ?? 0, oldCount ?? 0);
+            state = "hunk";
+        }
+        else if (BINARY.test(line)) {
+            file?.markBinary();
+        }
+    };
+    const takeHunk = (chunk, start) => {
+        const end = hunks.read(chunk, start, file);
+        // In the middle of a hunk something can stand that is said of one of its lines.
+        if (end < chunk.length)
+            state = "patch";
+        return end;
+    };
+    /** Takes a header line, a field, or what a commit begins with; returns where the next thing begins. */
+    const takeNext = (chunk, start) => {
+        if (state === "patch" && chunk[start] === NUL) {
+            endCommit();
+            state = "id";
+            return start + 1;
+        }
+        const separator = state === "patch" ? patch_parser_LINE_FEED : NUL;
+        const end = chunk.indexOf(separator, start);
+        if (end < 0)
+            return undefined;
+        if (state !== "patch")
+            takeField(chunk.toString("utf8", start, end));
+        else if (chunk[start] === BACKSLASH) {
+            file?.markMissingEnd();
+            if (hunks.isOpen())
+                state = "hunk";
+        }
+        else
+            takeLine(chunk.toString("utf8", start, end));
+        return end + 1;
+    };
+    return {
+        push(chunk) {
+            const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+            let offset = 0;
+            while (offset < data.length) {
+                const next = state === "hunk" ? takeHunk(data, offset) : takeNext(data, offset);
+                if (next === undefined)
+                    break;
+                offset = next;
+            }
+            rest = data.subarray(offset);
+        },
+        end: endCommit,
+    };
 }
-async function findBelow(folder, run, depth) {
-    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true });
-    const names = entries
-        .filter((entry) => entry.isFile() || (entry.isDirectory() && depth > 0))
-        .map(({ name }) => name)
-        .toSorted();
-    const files = [];
-    for (const name of names) {
-        const path = (0,external_node_path_.join)(folder, name);
-        const isFolder = entries.find((entry) => entry.name === name)?.isDirectory() === true;
-        files.push(...(isFolder ? await findBelow(path, run, depth - 1) : await findRecordFiles(path, run)));
+function parseRaw(fields) {
+    const sides = [];
+    for (let index = 0; index < fields.length;) {
+        const field = fields[index] ?? "";
+        index += 1;
+        sides.push(...parseRawSides(field, () => fields[index++] ?? ""));
     }
-    return files;
+    return sides;
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/commit-diffs.js
+
+
+const commit_diffs_DIFF_TREE = ["diff-tree", "--stdin", "--root", "-r", "-z", "--raw", "--patch", "--always"];
+const AS_BLAME_DOES = [
+    ...["--diff-merges=first-parent", "--find-renames", "-l1000"],
+    ...["--diff-algorithm=myers", "--indent-heuristic", "--inter-hunk-context=0"],
+];
+const WHATEVER_IS_CONFIGURED = [
+    ...["--no-abbrev", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative"],
+    ...["--submodule=short", "--ignore-submodules=none", "-O/dev/null"],
+];
+/** Reads what commits change against their first parents, one after the other. */
+async function readCommitDiffs(git, commits, { contextLines, pathspecs, onPatch }) {
+    if (commits.length === 0)
+        return;
+    const parser = createPatchParser(onPatch);
+    const args = [
+        ...[...commit_diffs_DIFF_TREE, ...AS_BLAME_DOES, ...WHATEVER_IS_CONFIGURED],
+        ...[`--unified=${contextLines}`, "--format=%x00%H", "--", ...pathspecs],
+    ];
+    await streamGit(git, args, commits.map((id) => `${id}\n`).join(""), parser.push);
+    parser.end();
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/commit-facts.js
+
+const TEXT_MODE = /^100/;
+const KEY_LENGTH = 16;
+/** Keeps of a commit's patch what outcomes are told by. */
+function factsOf({ files }) {
+    return { files: files.map(fileFactsOf), lines: lineKeys(files), contents: contentKeys(files) };
+}
+function fileFactsOf({ before, after, isBinary, hunks }) {
+    const isText = [before, after].every((side) => side === undefined || TEXT_MODE.test(side.mode));
+    const textKind = isBinary ? "binary" : "text";
+    return {
+        formerPath: before?.path,
+        path: after?.path,
+        kind: isText ? textKind : "reference",
+        hunks,
+    };
+}
+/** Returns the keys of a patch: which lines change in which files. */
+function lineKeys(files) {
+    return keysOf(files, ({ before, after, digest, inverseDigest }) => [
+        [nameOf(before), nameOf(after), digest],
+        [nameOf(after), nameOf(before), inverseDigest],
+    ]);
+}
+function contentKeys(files) {
+    return keysOf(files, ({ before, after }) => [
+        [nameOf(before), before?.blob, nameOf(after), after?.blob],
+        [nameOf(after), after?.blob, nameOf(before), before?.blob],
+    ]);
+}
+function nameOf(side) {
+    return side && `${side.mode} ${side.path}`;
+}
+function keysOf(files, partsOf) {
+    if (files.length === 0)
+        return undefined;
+    const parts = files.map(partsOf);
+    return {
+        key: commit_facts_hashOf(parts.map(([forward]) => forward)),
+        inverseKey: commit_facts_hashOf(parts.map(([, inverse]) => inverse)),
+    };
+}
+/** Whatever the order of the files is: a rename back has another one. */
+function commit_facts_hashOf(files) {
+    const lines = files.map((parts) => JSON.stringify(parts)).sort();
+    return (0,external_node_crypto_.createHash)("sha1").update(lines.join("\n")).digest("base64url").slice(0, KEY_LENGTH);
+}
+
+;// CONCATENATED MODULE: ./build/parts/state/state-file.js
+
+
+// All of it synchronous: a hook has nothing else to do meanwhile, and waiting for each small file
+// in turn would double its time.
+const SHARED_FILE_BITS = 0o066;
+const SHARED_FOLDER_BITS = 0o2077;
+const MODE_BITS = 0o7777;
+/** Reads a file of ours; undefined when it is not there, or something else stands in its place. */
+function readStateBytes(path) {
+    try {
+        // A pipe would never end.
+        return (0,external_node_fs_.statSync)(path).isFile() ? (0,external_node_fs_.readFileSync)(path) : undefined;
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === "ENOENT" || code === "ENOTDIR")
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * Reads a JSON file of ours; undefined when it is not there, was never written whole, or holds
+ * something of another shape: what it said can be found out again.
+ */
+function state_file_readStateFile(path, isWhole) {
+    const value = parseJson(readStateBytes(path)?.toString() ?? "");
+    if (typeof value !== "object" || value === null || Array.isArray(value))
+        return undefined;
+    return isWhole(value) ? value : undefined;
+}
+/** Parses JSON; undefined when it is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // Cut by a kill, or not ours.
+        return undefined;
+    }
+}
+/**
+ * Replaces a file of ours in one step, so that a kill leaves the old content or the new. It is not
+ * synced to the disk: a commit has no time for that, and what it holds can be collected again.
+ */
+function state_file_writeStateFile(path, content) {
+    state_file_makeStateFolder((0,external_node_path_.dirname)(path));
+    // Our lock lets one process write: the name needs to differ from the target only.
+    const temporary = `${path}.new`;
+    clearAway(temporary, "file");
+    (0,external_node_fs_.writeFileSync)(temporary, content);
+    shareAsFolder(temporary);
+    clearAway(path, "file");
+    (0,external_node_fs_.renameSync)(temporary, path);
+}
+/** Makes a folder of ours, open to those that its parent is open to: a group may share the repository. */
+function state_file_makeStateFolder(path) {
+    if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory())
+        return;
+    clearAway(path, "folder");
+    (0,external_node_fs_.mkdirSync)(path, { recursive: true });
+    shareAsFolder(path);
+}
+/** Lists the names in a folder of ours; none when it is not there. */
+function listStateFolder(path) {
+    try {
+        return (0,external_node_fs_.readdirSync)(path);
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === "ENOENT" || code === "ENOTDIR")
+            return [];
+        throw error;
+    }
+}
+/** Moves aside what stands in the place of a file or a folder of ours and is none. */
+function clearAway(path, wanted) {
+    const stats = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    if (stats === undefined)
+        return;
+    if (wanted === "folder" ? stats.isDirectory() : stats.isFile())
+        return;
+    (0,external_node_fs_.rmSync)(`${path}.damaged`, { recursive: true, force: true });
+    (0,external_node_fs_.renameSync)(path, `${path}.damaged`);
+}
+/** Opens a file or folder of ours to whom its folder is open to: git does so too, by `core.sharedRepository`. */
+function shareAsFolder(path) {
+    const stats = (0,external_node_fs_.statSync)(path);
+    const { mode } = stats;
+    const bits = stats.isDirectory() ? SHARED_FOLDER_BITS : SHARED_FILE_BITS;
+    const wanted = mode | ((0,external_node_fs_.statSync)((0,external_node_path_.dirname)(path)).mode & bits);
+    if (wanted !== mode)
+        (0,external_node_fs_.chmodSync)(path, wanted & MODE_BITS);
+}
+
+;// CONCATENATED MODULE: ./build/parts/state/state-folders.js
+
+/** The variable that names a folder for the state of a commit which is only tried: `doctor` sets it. */
+const TRIAL_VARIABLE = "TOKENLEDGER_TRIAL";
+/** Returns where the state of a commit is: `doctor` tries one with a copy. */
+function stateFoldersOfCommit(worktree, environment) {
+    const trial = environment[TRIAL_VARIABLE];
+    return trial ? { own: trial, common: trial } : stateFolders(worktree);
+}
+function stateFolders(worktree) {
+    return {
+        own: (0,external_node_path_.join)(worktree.gitDir, "tokenledger"),
+        common: (0,external_node_path_.join)(worktree.commonDir, "tokenledger"),
+    };
+}
+/** The one lock: held while rows are prepared, committed or checkpointed, and while a ledger is written. */
+const lockPath = ({ common }) => (0,external_node_path_.join)(common, "lock");
+/** The same for a ledger that may lie outside of any repository: then the lock lies beside it. */
+function lockPathOfLedger(ledger, repository) {
+    return repository === undefined
+        ? join(dirname(ledger), ".usage.lock")
+        : lockPath(stateFolders(repository));
+}
+/** Rows that no commit is known to hold, with the ids of their calls. */
+const state_folders_preparedPath = ({ own }) => (0,external_node_path_.join)(own, "prepared");
+/** How far the agents' logs were read for this worktree. */
+const state_folders_readingPath = ({ own }) => join(own, "reading.json");
+/** Size and time of every log, as they were when all were last looked at. */
+const state_folders_knownLogsPath = ({ own }) => join(own, "known-logs.json");
+/** What the shell hook looks at to find newer logs; its time is that of the newest log that was read. */
+const watchPath = ({ own }) => join(own, "watch");
+/** Its time is when the ledger was last known to be in order, its content the blob as which we left it. */
+const ledgerSeenPath = ({ own }) => join(own, "ledger-seen");
+/** Prepared files that commits hold, until the next checkpoint. */
+const state_folders_logFolder = ({ common }) => (0,external_node_path_.join)(common, "log");
+/** Ids of the calls that commits hold: 6 bytes each, end to end. */
+const recordedCallsPath = ({ common }) => (0,external_node_path_.join)(common, "recorded-calls");
+/** What commits hold of sessions that agents count as a whole. */
+const sessionTotalsPath = ({ common }) => (0,external_node_path_.join)(common, "session-totals.json");
+/** The moment that `init` was run in this clone, and the worktree's place then. */
+const recordingSincePath = ({ common }) => join(common, "recording-since");
+/** List prices that were looked up lately. */
+const state_folders_pricesPath = ({ common }) => join(common, "prices.json");
+/** What commits change, as far as outcomes are told by it. */
+const historyPath = ({ common }) => (0,external_node_path_.join)(common, "history");
+/** The node that ran last, for hooks started where none is on the path. */
+const nodePathFile = ({ common }) => join(common, "node");
+/** The installed package, for hooks that find none in `node_modules`. */
+const packagePathFile = ({ common }) => join(common, "package");
+
+;// CONCATENATED MODULE: ./build/flows/history/facts-format.js
+const facts_format_KINDS = ["text", "binary", "reference"];
+/** Formats a commit's facts as one line, without its end. */
+function formatFacts({ files, lines, contents, context }) {
+    const keys = [lines, contents, context].map((each) => (each === undefined ? 0 : [each.key, each.inverseKey]));
+    return JSON.stringify([...keys, ...files.map(storeFile)]);
+}
+function storeFile({ kind, path, formerPath, hunks }) {
+    const former = formerPath === path ? 1 : (formerPath ?? 0);
+    const numbers = hunks.flatMap(({ start, removed, added }) => [start, removed, added]);
+    return [facts_format_KINDS.indexOf(kind), path ?? 0, former, ...numbers];
+}
+/** Parses a line that `formatFacts` made; undefined when it is another. */
+function parseFacts(line) {
+    try {
+        const [lines, contents, context, ...files] = JSON.parse(line);
+        return {
+            lines: parseKeys(lines),
+            contents: parseKeys(contents),
+            context: parseKeys(context),
+            files: files.map(parseFile),
+        };
+    }
+    catch {
+        // Not ours, or damaged.
+        return undefined;
+    }
+}
+function parseKeys(stored) {
+    if (stored === 0)
+        return undefined;
+    const [key, inverseKey] = stored;
+    return { key, inverseKey };
+}
+function parseFile([kind, path, former, ...numbers]) {
+    const hunks = [];
+    for (let index = 0; index + 2 < numbers.length; index += 3) {
+        const [start, removed, added] = [numbers[index], numbers[index + 1], numbers[index + 2]];
+        hunks.push({ start: start ?? 0, removed: removed ?? 0, added: added ?? 0 });
+    }
+    const pathAfter = typeof path === "string" ? path : undefined;
+    const formerPath = former === 1 ? pathAfter : former || undefined;
+    return { kind: facts_format_KINDS[kind] ?? "text", path: pathAfter, formerPath, hunks };
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/facts-cache.js
+
+
+
+
+const MAGIC = "tokenledger history 1";
+const END = "end";
+/**
+ * Opens the file of facts. Its first line tells what else they depend on, its last one that it was
+ * written whole; any other file counts as absent.
+ */
+async function openFactsCache(git, repository) {
+    const path = historyPath(stateFolders(repository));
+    const header = `${MAGIC} ${await replacementsOf(git)}`;
+    const lines = parseLines(readStateBytes(path)?.toString() ?? "", header);
+    let hasMore = false;
+    return {
+        find(commit) {
+            const line = lines.get(facts_cache_keyOf(commit));
+            return line === undefined ? undefined : parseFacts(line);
+        },
+        add(commit, facts) {
+            lines.set(facts_cache_keyOf(commit), formatFacts(facts));
+            hasMore = true;
+        },
+        save() {
+            if (!hasMore)
+                return;
+            const texts = Array.from(lines, ([key, line]) => `${key} ${line}\n`);
+            try {
+                state_file_writeStateFile(path, Buffer.from(`${header}\n${texts.join("")}${END} ${lines.size}\n`));
+            }
+            catch {
+                // A repository of somebody else's, a full disk, or another process that writes it just now.
+            }
+        },
+    };
+}
+/** What an object stands for can be another one: then its diff is that one's. */
+async function replacementsOf(git) {
+    const list = await git(["for-each-ref", "--format=%(refname) %(objectname)", "refs/replace"]);
+    return (0,external_node_crypto_.createHash)("sha1").update(list).digest("hex");
+}
+function facts_cache_keyOf({ id, parents: [first = ""] }) {
+    return `${id}:${first}`;
+}
+function parseLines(text, header) {
+    const [first, ...rest] = text.split("\n");
+    const lines = new Map();
+    if (first !== header || rest.pop() !== "")
+        return lines;
+    const end = rest.pop();
+    if (end !== `${END} ${rest.length}`)
+        return lines;
+    for (const line of rest) {
+        const space = line.indexOf(" ");
+        lines.set(line.slice(0, space), line.slice(space + 1));
+    }
+    return lines;
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/read-facts.js
+
+
+
+
+/** What is not the ledger's: its rows are no work. */
+const WORK = [":(top)", `:(top,exclude)${ledger_path_TELEMETRY_FOLDER}`];
+/** More than this many gits at once wait for each other. */
+const MAX_GITS = 4;
+/** For fewer, another git does not pay. */
+const COMMITS_PER_GIT = 200;
+/** Reads the facts of commits from their diffs, in no particular order. */
+async function readFacts(git, commits, onFacts) {
+    const gits = Math.min(...[(0,external_node_os_.availableParallelism)(), MAX_GITS], Math.ceil(commits.length / COMMITS_PER_GIT));
+    const size = Math.ceil(commits.length / Math.max(gits, 1));
+    const parts = Array.from({ length: gits }, (_, part) => commits.slice(part * size, (part + 1) * size));
+    await Promise.all(parts.map((part) => readCommitDiffs(git, part, {
+        contextLines: 0,
+        pathspecs: WORK,
+        onPatch: (patch) => onFacts(patch.id, factsOf(patch)),
+    })));
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/load-facts.js
+
+
+
+
+
+/** As many as `git patch-id` looks at. */
+const CONTEXT_LINES = 3;
+/** Loads the facts of commits: from the file that remembers them, and the rest from their diffs. */
+async function loadFacts(git, repository, { log, places, hasContext, onProgress }) {
+    const cache = await openFactsCache(git, repository);
+    const facts = new Map();
+    const missing = new Map();
+    for (const place of places) {
+        const commit = log[place];
+        if (commit === undefined)
+            continue;
+        const known = cache.find(commit);
+        if (known === undefined)
+            missing.set(commit.id, place);
+        else
+            facts.set(place, known);
+    }
+    const put = (place, each) => {
+        facts.set(place, each);
+        const commit = log[place];
+        if (commit !== undefined)
+            cache.add(commit, each);
+    };
+    let done = 0;
+    await readFacts(git, Array.from(missing.keys()), (id, each) => {
+        const place = missing.get(id);
+        if (place !== undefined)
+            put(place, each);
+        done += 1;
+        onProgress?.(done, missing.size);
+    });
+    if (hasContext)
+        await addContext(git, log, facts, put);
+    cache.save();
+    return facts;
+}
+/**
+ * Looks at what stands around the lines of patches that seem to undo each other: an empty line that one adds and
+ * another one removes is most often not the same.
+ */
+async function addContext(git, log, facts, put) {
+    const lines = new Map(Array.from(facts, ([place, each]) => [place, each.lines]));
+    const missing = new Map(placesWithCounterpart(lines)
+        .filter((place) => facts.get(place)?.context === undefined)
+        .map((place) => [log[place]?.id ?? "", place]));
+    await readCommitDiffs(git, Array.from(missing.keys()), {
+        contextLines: CONTEXT_LINES,
+        pathspecs: WORK,
+        onPatch({ id, files }) {
+            const place = missing.get(id);
+            const known = facts.get(place ?? -1);
+            if (place !== undefined && known !== undefined) {
+                put(place, { ...known, context: lineKeys(files) });
+            }
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/owned-lines.js
+/** Who wrote a line before anybody looked, or so long ago that it does not matter. */
+const OLDER = -1;
+/** A file that was there before. */
+const UNKNOWN_LINES = [{ owner: OLDER, count: Number.POSITIVE_INFINITY }];
+/** Applies a file's hunks to its lines; tells of each run that is removed. */
+function applyHunks(lines, hunks, added, onRemoved) {
+    const result = [];
+    const reader = createReader(lines);
+    let [oldLine, newLine] = [1, 1];
+    for (const hunk of hunks) {
+        // Where nothing is removed, the hunk names the line that it follows.
+        const start = hunk.removed === 0 ? hunk.start + 1 : hunk.start;
+        reader.take(start - oldLine, (run) => append(result, run));
+        newLine += start - oldLine;
+        for (const run of added(hunk, newLine))
+            append(result, run);
+        reader.take(hunk.removed, onRemoved);
+        oldLine = start + hunk.removed;
+        newLine += hunk.added;
+    }
+    reader.take(Number.POSITIVE_INFINITY, (run) => append(result, run));
+    return result;
+}
+/** Returns the owner of a line, from 1 on; `OLDER` for one that is not there. */
+function ownerOf(lines, line) {
+    let end = 0;
+    for (const { owner, count } of lines) {
+        end += count;
+        if (line <= end)
+            return owner;
+    }
+    return OLDER;
+}
+function createReader(lines) {
+    let index = 0;
+    let taken = 0;
+    return {
+        /** Hands on the next lines, as far as there are so many. */
+        take(count, onRun) {
+            let left = count;
+            for (let run = lines[index]; run !== undefined && left > 0; run = lines[index]) {
+                const part = Math.min(run.count - taken, left);
+                onRun({ owner: run.owner, count: part });
+                left -= part;
+                taken += part;
+                if (taken < run.count)
+                    return;
+                index += 1;
+                taken = 0;
+            }
+        },
+    };
+}
+function append(lines, run) {
+    const last = lines.at(-1);
+    if (run.count <= 0)
+        return;
+    if (last?.owner === run.owner) {
+        lines[lines.length - 1] = { owner: run.owner, count: last.count + run.count };
+    }
+    else
+        lines.push(run);
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/measure-rework.js
+
+const REWORK_SECONDS = 21 * 24 * 60 * 60;
+/** Counts the lines that changes, oldest first, added, and those that others soon changed or removed; by place. */
+async function measureRework(changes, { takesBack, readFormerLines }) {
+    const reworked = changes.map(() => 0);
+    const linesByPath = new Map();
+    const isSettled = createSettledTest(changes);
+    /** Counts lines that a change takes from another one. */
+    const take = (by, { owner, count }) => {
+        const from = changes[owner];
+        if (from === undefined || by.isIgnored || takesBack(by.place, from.place))
+            return;
+        if (by.committedAtSeconds - from.committedAtSeconds > REWORK_SECONDS)
+            return;
+        reworked[owner] = (reworked[owner] ?? 0) + count;
+    };
+    const linesBefore = (index, { formerPath }) => formerPath === undefined
+        ? []
+        : forget(linesByPath.get(formerPath) ?? UNKNOWN_LINES, isSettled(index));
+    const linesAfter = async (index, change, file) => {
+        // Who wrote the lines of a file that was binary before is not known.
+        if (file.kind !== "text")
+            return UNKNOWN_LINES;
+        const before = linesBefore(index, file);
+        const mayPassOn = change.isIgnored && before.some(({ owner }) => owner !== OLDER);
+        const runs = mayPassOn && file.path !== undefined
+            ? formerRuns(before, await readFormerLines(change.place, file.path))
+            : ({ added: count }) => [{ owner: change.isIgnored ? OLDER : index, count }];
+        return applyHunks(before, file.hunks, runs, (run) => take(change, run));
+    };
+    for (const [index, change] of changes.entries()) {
+        const { files = [] } = change;
+        const after = [];
+        for (const file of files) {
+            const lines = await linesAfter(index, change, file);
+            if (file.path !== undefined)
+                after.push([file.path, lines]);
+        }
+        // Two files can have changed their names.
+        for (const { formerPath = "" } of files)
+            linesByPath.delete(formerPath);
+        for (const [path, lines] of after)
+            linesByPath.set(path, lines);
+    }
+    return new Map(changes.map((change, index) => [
+        change.place,
+        { addedLines: countAddedLines(change), reworkedLines: reworked[index] ?? 0 },
+    ]));
+}
+function countAddedLines({ files = [], isIgnored }) {
+    if (isIgnored)
+        return 0;
+    const hunks = files.filter(({ kind }) => kind === "text").flatMap((file) => file.hunks);
+    return hunks.reduce((sum, { added }) => sum + added, 0);
+}
+/** Returns what tells, at a change, whether nothing that comes can rework another one's lines. */
+function createSettledTest(changes) {
+    const times = changes.map(({ committedAtSeconds }) => committedAtSeconds);
+    // A clock can have gone back: what comes later can be earlier.
+    const earliestFrom = Array.from(times);
+    for (let index = times.length - 2; index >= 0; index -= 1) {
+        earliestFrom[index] = Math.min(times[index] ?? 0, earliestFrom[index + 1] ?? 0);
+    }
+    return (index) => (owner) => (earliestFrom[index] ?? 0) - (times[owner] ?? 0) > REWORK_SECONDS;
+}
+function forget(lines, isSettled) {
+    if (!lines.some(({ owner }) => owner !== OLDER && isSettled(owner)))
+        return lines;
+    return lines.map((run) => run.owner !== OLDER && isSettled(run.owner) ? { ...run, owner: OLDER } : run);
+}
+/** An ignored change's lines are from whom the lines are that they were made of. */
+function formerRuns(before, formerLines) {
+    return ({ added }, newStart) => Array.from({ length: added }, (_, index) => {
+        const former = formerLines[newStart + index - 1] ?? 0;
+        return { owner: former === 0 ? OLDER : ownerOf(before, former), count: 1 };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/read-file-history.js
+
+
+
+
+
+
+/** Reads what commits changed, as far as it is needed. */
+async function readFileHistory(git, repository, history, named, { needs, ignoredRevisions = [], onProgress }) {
+    const nothing = { facts: new Map(), reverts: named, rework: new Map() };
+    if (!needs.outcome && !needs.changedLines)
+        return nothing;
+    const { log, placements, wanted } = history;
+    const boundary = await readShallowBoundary(repository.commonDir);
+    // Where history begins, all that is there would count as added.
+    const isKnown = (place) => !boundary.has(log[place]?.id ?? "");
+    const places = (needs.outcome ? whatDecides(history) : wanted).filter(isKnown);
+    const hasContext = needs.outcome;
+    const facts = await loadFacts(git, repository, { log, places, hasContext, onProgress });
+    if (!needs.outcome)
+        return { ...nothing, facts };
+    const keysOf = (place) => {
+        const known = facts.get(place);
+        return [known?.contents, known?.context];
+    };
+    const reverts = findPatchReverts(placements, keysOf, named);
+    const ignored = new Set([...(await readIgnoredRevisions(git)), ...ignoredRevisions]);
+    const mainline = places.filter((place) => placements[place]?.line === 0 && placements[place].change === place);
+    const changes = mainline.map((place) => ({
+        place,
+        committedAtSeconds: log[place]?.committedAtSeconds ?? 0,
+        files: facts.get(place)?.files,
+        isIgnored: ignored.has(log[place]?.id ?? ""),
+    }));
+    const rework = await measureRework(changes, {
+        takesBack: createTakesBack(history, reverts),
+        readFormerLines: (place, path) => readFormerLines(git, log[place]?.id ?? "", path),
+    });
+    return { facts, reverts, rework };
+}
+/** Returns the commits that can say something of a wanted one: from the first of these on, all of their lines. */
+function whatDecides({ placements, wanted }) {
+    const lines = new Set([0, ...wanted.map((place) => placements[place]?.line)]);
+    const first = wanted[0] ?? Number.POSITIVE_INFINITY;
+    return Array.from(placements.keys()).filter((place) => place >= first && lines.has(placements[place]?.line));
+}
+/** Tells whether one change holds a revert of another one, or of a commit that it brought. */
+function createTakesBack({ placements }, reverts) {
+    const pairs = new Set();
+    const changeOf = (place) => placements[place]?.change;
+    for (const [place, targets] of reverts) {
+        for (const target of targets)
+            pairs.add(`${changeOf(place)} ${changeOf(target)}`);
+    }
+    return (later, earlier) => pairs.has(`${later} ${earlier}`);
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/commit-log.js
+const commit_log_LOG = ["-c", "log.showSignature=false", "log", "--encoding=UTF-8", "--use-mailmap"];
+// No field of a commit holds a NUL: git ends a message there.
+const FIELDS = ["%H", "%P", "%ct", "%aN", "%aE", "%s", "%b"];
+const commit_log_FORMAT = ["-z", `--format=${FIELDS.join("%x00")}`];
+/** Reads the commits that some others hold, these included, parents before children; what is not there is left out. */
+async function readCommitLog(git, commits) {
+    const input = Array.from(commits, (id) => `${id}\n`).join("");
+    if (input === "")
+        return [];
+    const order = ["--date-order", "--ignore-missing", "--stdin"];
+    const fields = (await git([...commit_log_LOG, ...commit_log_FORMAT, ...order], input)).toString().split("\0");
+    const logged = [];
+    for (let start = 0; start + 1 < fields.length; start += FIELDS.length) {
+        logged.push(commit_log_parseCommit(fields.slice(start, start + FIELDS.length)));
+    }
+    return logged.reverse();
+}
+function commit_log_parseCommit(fields) {
+    const [id = "", parents = "", seconds, author = "", email = "", subject = "", body = ""] = fields;
+    return {
+        id,
+        parents: parents.split(" ").filter(Boolean),
+        committedAtSeconds: Number(seconds),
+        author,
+        email,
+        subject,
+        body,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/default-branch.js
+const NAMES = ["main", "master"];
+const LIST = ["for-each-ref", "--format=%(objectname) %(refname)"];
+/**
+ * Returns the commit at the end of the default branch: what the remote's HEAD stands for, else its `main` or
+ * `master`, else those of this clone, else HEAD; undefined where there is none of all these. The remote is
+ * `origin`, or the only one that was fetched from.
+ */
+async function findDefaultBranch(git) {
+    const local = NAMES.map((name) => `refs/heads/${name}`);
+    const remote = ["HEAD", ...NAMES].map((name) => `refs/remotes/*/${name}`);
+    const lines = (await git([...LIST, ...local, ...remote])).toString().split("\n");
+    // Git leaves out a remote's HEAD whose branch is gone.
+    const commits = new Map(lines.filter(Boolean).map(parseReference));
+    const folder = `refs/remotes/${onlyRemote(commits.keys()) ?? "origin"}`;
+    const names = [...["HEAD", ...NAMES].map((name) => `${folder}/${name}`), ...local];
+    return names.map((name) => commits.get(name)).find(Boolean) ?? findCommit(git, "HEAD");
+}
+function parseReference(line) {
+    const [commit = "", name = ""] = line.split(" ");
+    return [name, commit];
+}
+function onlyRemote(references) {
+    const names = Array.from(references, (name) => /^refs\/remotes\/([^/]+)\//.exec(name)?.[1]);
+    const [first, ...others] = new Set(names.filter((name) => name !== undefined));
+    return others.length > 0 ? undefined : first;
+}
+/** Returns the id of the commit that a revision names; undefined when it names none. */
+async function findCommit(git, revision) {
+    const args = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
+    // Exit code 1: no such revision, or one of a file or a folder.
+    return git(args).then((id) => id.toString().trim(), () => undefined);
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/held-commits.js
+// GitHub's and Gitea's, GitLab's, Bitbucket's, and where people fetch them to.
+const held_commits_PULL_REQUEST = /^refs\/(?:remotes\/(?:[^/]+\/)?)?(?:pull|pr|merge-requests|mr|pull-requests)\/(\d+)(?:\/(?:head|merge|from))?$/;
+const NO_BRANCH = /^refs\/(?:stash$|notes\/|bisect\/|original\/)/;
+// The HEAD of each worktree, without the references.
+const WORKTREES = ["--exclude=refs/*", "--all"];
+/** Finds what holds commits that the default branch does not. */
+async function findHeldCommits(git, commits, defaultBranch) {
+    const living = [];
+    const heads = new Map();
+    const output = await git(["for-each-ref", "--format=%(objectname) %(*objectname) %(refname)"]);
+    for (const line of output.toString().split("\n").filter(Boolean)) {
+        const [id = "", tagged, name = ""] = line.split(" ");
+        const number = Number(held_commits_PULL_REQUEST.exec(name)?.[1]);
+        if (number > 0)
+            heads.set(id, Math.min(number, heads.get(id) ?? number));
+        else if (!NO_BRANCH.test(name))
+            living.push(tagged || id);
+    }
+    const unheld = new Set(await listNewer(git, commits, [defaultBranch, ...living], ["--not", ...WORKTREES]));
+    return {
+        living: new Set(commits.filter((commit) => !unheld.has(commit))),
+        pullRequests: await spreadNumbers(git, heads, defaultBranch),
+    };
+}
+/** Hands the numbers of pull requests on from their heads to what these hold. */
+async function spreadNumbers(git, heads, defaultBranch) {
+    if (heads.size === 0)
+        return heads;
+    const numbers = new Map(heads);
+    const spread = new Map();
+    // Children before parents.
+    const order = ["--parents", "--topo-order"];
+    for (const line of await listNewer(git, heads.keys(), [defaultBranch], order)) {
+        const [id = "", ...parents] = line.split(" ");
+        const number = numbers.get(id);
+        if (number === undefined)
+            continue;
+        spread.set(id, number);
+        for (const parent of parents) {
+            numbers.set(parent, Math.min(number, numbers.get(parent) ?? number));
+        }
+    }
+    return spread;
+}
+/** Lists the commits that some hold, these included, and others do not. */
+async function listNewer(git, commits, held, options) {
+    const lines = [...commits, ...held.map((id) => `^${id}`)].map((line) => `${line}\n`);
+    const args = ["rev-list", "--ignore-missing", "--stdin", ...options];
+    return (await git(args, lines.join(""))).toString().split("\n").filter(Boolean);
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/place-commits.js
+
+/**
+ * Places each commit. The first parents of a tip are its line; what else one of them has as a parent
+ * was brought in by it, and likewise within what it brought. Who comes first in a line has all that it
+ * holds: what a later one merges again was there already.
+ *
+ * @param tips The default branch's first; a commit that none holds is a tip of its own.
+ */
+function placeCommits(commits, tips) {
+    const indexById = new Map(commits.map(({ id }, index) => [id, index]));
+    const indexesOf = (ids) => ids.flatMap((id) => indexById.get(id) ?? []);
+    const placements = new Array(commits.length);
+    const rest = Array.from(commits.keys()).reverse();
+    const known = tips.map((id) => indexById.get(id));
+    const starts = [...known, ...rest]
+        .flatMap((tip, line) => (tip === undefined ? [] : [{ tip, line, broughtBy: undefined }]))
+        .reverse();
+    for (let start = starts.pop(); start !== undefined; start = starts.pop()) {
+        const brought = placeFirstParents(start);
+        // What an older merge brought is placed before what the next one did: the last start is next.
+        starts.push(...brought.reverse());
+    }
+    return placements;
+    /** Places a commit and its first parents; returns what else these have as parents, the oldest one's first. */
+    function placeFirstParents({ tip, line, broughtBy }) {
+        const by = broughtBy === undefined ? undefined : placements[broughtBy];
+        const brought = [];
+        for (let index = tip; placements[index] === undefined;) {
+            const commit = commits[index];
+            if (commit === undefined)
+                break;
+            placements[index] = {
+                line,
+                change: by?.change ?? index,
+                broughtBy,
+                pullRequest: namedPullRequest(commit) ?? by?.pullRequest,
+            };
+            const [first, ...others] = indexesOf(commit.parents);
+            brought.push(others.map((other) => ({ tip: other, line, broughtBy: index })));
+            index = first ?? -1;
+        }
+        return brought.reverse().flat();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/read-history.js
+
+
+
+
+/** Reads the history of HEAD, of another revision, of the default branch and of some commits. */
+async function read_history_readHistory(git, head, commits) {
+    const tips = await findTips(git, head);
+    const ids = commits === "all" ? [] : Array.from(new Set(commits)).filter(isCommitId);
+    const log = await readCommitLog(git, new Set([...tips, ...ids]));
+    const placements = placeCommits(log, tips);
+    const outside = log.filter((_, place) => placements[place]?.line !== 0).map(({ id }) => id);
+    const places = Array.from(log.keys());
+    const asked = new Set(ids);
+    return {
+        log,
+        placements,
+        held: await findHeld(git, outside, tips[0]),
+        wanted: commits === "all" ? places : places.filter((place) => asked.has(log[place]?.id ?? "")),
+    };
+}
+/** Returns the tips of what is read, that of the default branch first; none before the first commit. */
+async function findTips(git, head) {
+    const [defaultBranch, own, other] = await Promise.all([
+        findDefaultBranch(git),
+        findCommit(git, "HEAD"),
+        head === undefined ? undefined : findCommit(git, head),
+    ]);
+    return [defaultBranch, own, other].filter((tip) => tip !== undefined);
+}
+/** What else is asked for is no commit, and must not be an option to git. */
+function isCommitId(text) {
+    return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text);
+}
+async function findHeld(git, outside, defaultBranch) {
+    if (outside.length === 0 || defaultBranch === undefined) {
+        return { living: new Set(), pullRequests: new Map() };
+    }
+    return findHeldCommits(git, outside, defaultBranch);
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/settle-reverts.js
+/**
+ * Tells which commits are reverted in the end: a revert that is reverted itself restores, and what reverts
+ * a merge reverts all that it brought.
+ */
+function settleReverts(placements, reverts) {
+    const reverted = new Set();
+    // A revert comes after what it reverts, and a merge after what it brings: from the last one on, all that
+    // decides about a commit is decided.
+    for (let index = placements.length - 1; index >= 0; index -= 1) {
+        const broughtBy = placements[index]?.broughtBy;
+        if (broughtBy !== undefined && reverted.has(broughtBy))
+            reverted.add(index);
+        if (reverted.has(index))
+            continue;
+        for (const target of reverts.get(index) ?? [])
+            reverted.add(target);
+    }
+    return reverted;
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/read-changes.js
+
+
+
+
+
+
+
+
+
+/** Reads what git's history knows of commits. */
+async function readChanges(repository, environment, query) {
+    const git = git_createGit(repository.root, environment);
+    const hasFiles = !(await isPartialClone(repository));
+    const needs = hasFiles ? query.needs : { outcome: false, changedLines: false };
+    const history = await read_history_readHistory(git, query.head, query.commits);
+    const named = findNamedReverts(history.log, history.placements);
+    const files = await readFileHistory(git, repository, history, named, { ...query, needs });
+    return { changes: tellChanges(history, files, { ...query, needs }), hasFiles };
+}
+function tellChanges({ log, placements, held, wanted }, { facts, reverts, rework }, { needs, forge = NOTHING_KNOWN }) {
+    const reverted = settleReverts(placements, reverts);
+    const ids = log.map(({ id }) => id);
+    const judge = createJudge({ ids, placements, reverted, held, forge });
+    const changes = new Map();
+    for (const place of wanted) {
+        const commit = log[place];
+        if (commit === undefined)
+            continue;
+        const { id, subject, author, email, committedAtSeconds } = commit;
+        const { outcome, pullRequest, mergedBy } = judge(place);
+        const { addedLines = 0, reworkedLines = 0 } = rework.get(mergedBy ?? -1) ?? {};
+        const own = needs.changedLines ? facts.get(place) : undefined;
+        changes.set(id, {
+            ...{ commit: id, subject, author, email, pullRequest, outcome },
+            mergedBy: log[mergedBy ?? -1]?.id,
+            committedAt: new Date(committedAtSeconds * 1000).toISOString(),
+            changedLines: own === undefined ? new Map() : changedLinesOf(own),
+            addedLines,
+            // What was taken back was not written anew.
+            reworkedLines: outcome === "reverted" ? 0 : reworkedLines,
+        });
+    }
+    return changes;
+}
+
+;// CONCATENATED MODULE: ./build/usage/commit-note.js
+/** Enough digits to tell a commit from all others of a repository. */
+const DIGITS = 12;
+const NOTE = /(?:^|\| )commit ([0-9a-f]{12})(?= \||$)/;
+/** Returns the part of a record's notes that says which commit its work led to, where another one brings it: `commit 3f2a91c0d1e2`. */
+function commitNote(commit) {
+    return `commit ${commit.slice(0, DIGITS)}`;
+}
+/** Returns the first digits of the commit that a record's notes name; undefined when they name none. */
+function namedCommitOf(notes) {
+    return NOTE.exec(notes)?.[1];
+}
+/** Returns the first digits by which notes name a commit. */
+function namedDigits(commit) {
+    return commit.slice(0, DIGITS);
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/record-key.js
+
+
+/**
+ * Returns what stays of a record's identity when `tokenledger mark` corrects it: without a session
+ * id the notes are part of the identity, and a corrected record still came with its old commit.
+ */
+function lastingIdentityOf(record) {
+    return (0,identity/* identityOf */.c)({ ...record, notes: "" });
+}
+/** Returns what stands for the lasting identity of a record, in 20 bytes, however long its texts are. */
+function record_key_keyOf(record) {
+    return shortened(lastingIdentityOf(record));
+}
+/** Returns the same for what a record counts: what nobody may change later. */
+function countsOf(record) {
+    const { inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = record;
+    const { durationMs, costNanoUsd, agent, branch } = record;
+    return shortened(JSON.stringify([
+        ...[inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens],
+        ...[durationMs ?? null, costNanoUsd ?? null, agent, branch],
+    ]));
+}
+/** Returns the same for what people correct later: success and notes. */
+function correctionOf({ success, notes }) {
+    return shortened(JSON.stringify([success ?? null, notes]));
+}
+function shortened(text) {
+    return (0,external_node_crypto_.hash)("sha1", text, "buffer").toString("latin1");
 }
 
 ;// CONCATENATED MODULE: ./build/parts/ledger/parse-ledger.js
@@ -40823,6 +42484,421 @@ function lineAround(bytes, at) {
     return { start, end: Math.min(...ends, bytes.length) };
 }
 
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/version-chains.js
+/**
+ * Cuts a history, parents first, into chains. Each version is made once: a commit that only moves
+ * a file, or merges it unchanged, makes none.
+ */
+function chainVersions(history, sizes) {
+    const chains = [];
+    const chainByLastBlob = new Map();
+    const made = new Set();
+    for (const [place, { changes }] of history.entries()) {
+        // A rotation moves a version to a backup: where history begins there, it was made before.
+        changes.forEach(({ before = "" }) => void made.add(before));
+        for (const { before, after } of changes) {
+            if (after === undefined || made.has(after))
+                continue;
+            made.add(after);
+            const base = versionOf(before, -1, sizes);
+            const version = versionOf(after, place, sizes);
+            let chain = version.sizeBytes < base.sizeBytes ? undefined : chainByLastBlob.get(base.blob);
+            if (chain === undefined) {
+                chain = [base];
+                chains.push(chain);
+            }
+            else {
+                chainByLastBlob.delete(base.blob);
+            }
+            chain.push(version);
+            chainByLastBlob.set(version.blob, chain);
+        }
+    }
+    return chains;
+}
+function versionOf(blob, place, sizes) {
+    return { blob: blob ?? "", sizeBytes: sizes.get(blob ?? "") ?? 0, place };
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/place-records.js
+
+
+
+
+
+const place_records_LINE_FEED = 0x0a;
+const BATCH_BYTES = 33_554_432;
+// Some 0.4 s of SHA-1: all versions of nearly every chain.
+const CHECKED_BYTES = 536_870_912;
+/** Finds which commit of a ledger's history, parents first, brought each record. */
+async function placeRecords(reader, history) {
+    const places = new Map();
+    await eachPlacedRecord(reader, history, (record, identity, place) => {
+        const known = places.get(identity);
+        if (known !== undefined && known.place <= place)
+            return;
+        places.set(identity, { place, named: namedCommitOf(record.notes) });
+    });
+    return places;
+}
+/**
+ * Reads the records that the commits of a ledger's history, parents first, brought.
+ *
+ * Ledgers grow at their end. Where the last version of a chain begins with the others, their sizes
+ * tell which of its rows each commit appended, and they need not be read: to compare each commit
+ * with its parent would read the ledger as often as it was committed. Only where rows were changed
+ * or removed, the version before is read too.
+ */
+async function eachPlacedRecord(reader, history, onPlaced) {
+    const blobs = history.flatMap(({ changes }) => changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()));
+    const sizes = await reader.sizesOf(new Set(blobs));
+    for (const chains of inBatches(chainVersions(history, sizes))) {
+        const contents = await reader.contentsOf(chains.map(lastBlob));
+        for (const chain of chains) {
+            const content = contents.get(lastBlob(chain));
+            if (content !== undefined)
+                await placeChain(reader, chain, content, onPlaced);
+        }
+    }
+}
+/** Cuts chains into lists whose last versions fit into memory together. */
+function* inBatches(chains) {
+    let batch = [];
+    let bytes = 0;
+    for (const chain of chains) {
+        const { sizeBytes = 0 } = chain.at(-1) ?? {};
+        if (bytes > 0 && bytes + sizeBytes > BATCH_BYTES) {
+            yield batch;
+            batch = [];
+            bytes = 0;
+        }
+        batch.push(chain);
+        bytes += sizeBytes;
+    }
+    yield batch;
+}
+function lastBlob(chain) {
+    return chain.at(-1)?.blob ?? "";
+}
+/** Goes from the last version, whose content it is handed, to the first. */
+async function placeChain(reader, chain, lastContent, onPlaced) {
+    let content = lastContent;
+    for (let rest = chain;;) {
+        const start = findGrowth(rest, content);
+        const [grown, before] = [rest[start], rest[start - 1]];
+        if (grown === undefined)
+            return;
+        const appended = { start: grown.sizeBytes, end: content.length };
+        placeRows(rest.slice(start + 1), content, appended, onPlaced);
+        if (before === undefined)
+            return;
+        const after = content.subarray(0, grown.sizeBytes);
+        content = (await reader.contentsOf([before.blob])).get(before.blob) ?? Buffer.alloc(0);
+        placeRows([grown], after, changedPart(content, after), onPlaced);
+        rest = rest.slice(0, start);
+    }
+}
+/**
+ * Returns the first place from which on all versions are beginnings of the last one. A version is
+ * one for sure where its hash says so; in long chains of large ledgers only some are hashed, and
+ * of the others it is enough that they would end where a line does.
+ */
+function findGrowth(versions, content) {
+    const bytes = versions.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    let step = Math.ceil(bytes / CHECKED_BYTES);
+    let start = versions.length - 1;
+    while (start > 0 && step > 0) {
+        const next = Math.max(0, start - step);
+        const isGrowth = versions
+            .slice(next, start)
+            .every((each, index) => endsLine(content, each) && (index > 0 || beginsWith(content, each)));
+        if (isGrowth)
+            start = next;
+        else
+            step >>= 1;
+    }
+    return start;
+}
+function endsLine(content, { sizeBytes }) {
+    return sizeBytes === 0 || content[sizeBytes - 1] === place_records_LINE_FEED;
+}
+function beginsWith(content, { blob, sizeBytes }) {
+    return sizeBytes === 0 || hashBlob(content.subarray(0, sizeBytes), blob) === blob;
+}
+/** Places the rows of a part of a file that grew from one version to the next. */
+function placeRows(versions, content, { start, end }, onPlaced) {
+    let index = 0;
+    for (const { record, endOffset } of rowsWithin(content, start, end)) {
+        while (endOffset > (versions[index]?.sizeBytes ?? Number.POSITIVE_INFINITY))
+            index += 1;
+        const version = versions[index];
+        if (version === undefined)
+            return;
+        onPlaced(record, lastingIdentityOf(record), version.place);
+    }
+}
+/** Returns the whole lines of a file outside of which it is what it was before. */
+function changedPart(before, after) {
+    const start = lineStart(after, commonStart(before, after));
+    if (start === 0)
+        return { start, end: after.length };
+    const tail = commonEnd(before, after, start - 1);
+    // The first line of the common end may have begun otherwise, unless the line before ends in it.
+    const lineEnd = tail === 0 ? -1 : after.indexOf(place_records_LINE_FEED, after.length - tail);
+    return { start, end: lineEnd < 0 ? after.length : lineEnd + 1 };
+}
+function commonStart(one, other) {
+    const limit = Math.min(one.length, other.length);
+    let length = 0;
+    while (length < limit && one[length] === other[length])
+        length += 1;
+    return length;
+}
+/** Looks no further back than to `start`. */
+function commonEnd(one, other, start) {
+    const limit = Math.min(one.length, other.length) - start;
+    let length = 0;
+    while (length < limit && one[one.length - 1 - length] === other[other.length - 1 - length]) {
+        length += 1;
+    }
+    return length;
+}
+function lineStart(content, offset) {
+    return offset === 0 ? 0 : content.lastIndexOf(place_records_LINE_FEED, offset - 1) + 1;
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/find-origins.js
+
+
+
+
+
+
+
+
+
+/**
+ * Finds which commits of a revision's history, HEAD's unless said otherwise, brought the records of a
+ * repository's ledger, and of other files in it at absolute paths.
+ */
+async function findOrigins(repository, environment, { revision, paths = [] } = {}) {
+    const git = git_createGit(repository.root, environment);
+    const head = revision === undefined ? await findHead(git) : await readCommit(git, revision);
+    if (head === undefined)
+        return { commits: [], originOf: () => "not committed" };
+    const [history, boundary] = await Promise.all([
+        readLedgerHistory(git, head, namesWithin(repository, paths)),
+        readShallowBoundary(repository.commonDir),
+    ]);
+    const places = await placeRecords(gitBlobReader(git), history);
+    const brought = history.map(({ commit }) => commit);
+    const named = await find_origins_findNamed(git, head, places);
+    return {
+        commits: [...new Set([...brought, ...named.values()])],
+        originOf(record) {
+            const placed = places.get(lastingIdentityOf(record));
+            if (placed === undefined)
+                return "not committed";
+            const commit = named.get(placed.named ?? "") ?? brought[placed.place];
+            if (commit === undefined)
+                return "not committed";
+            return boundary.has(commit.id) ? "before history" : commit;
+        },
+    };
+}
+/** Finds the commits that records name, by their first digits; one that the history does not hold is not there. */
+async function find_origins_findNamed(git, head, places) {
+    const wanted = new Set(Array.from(places.values()).flatMap(({ named }) => named ?? []));
+    if (wanted.size === 0)
+        return new Map();
+    const commits = await listCommits(git, head);
+    return new Map(commits
+        .map((commit) => [namedDigits(commit.id), commit])
+        .filter(([digits]) => wanted.has(digits)));
+}
+function namesWithin({ root }, paths) {
+    return new Set(paths.map((path) => (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join("/")));
+}
+/** Lists the commits that changed the repository's ledger, or the named files, parents first. */
+async function readLedgerHistory(git, head, names) {
+    const pathspecs = [...LEDGER_PATHSPECS, ...Array.from(names, (name) => `:(top,literal)${name}`)];
+    const history = await listFileChanges(git, head, pathspecs);
+    return history.map(({ commit, changes }) => ({
+        commit,
+        changes: changes.filter(({ path }) => isLedgerPath(path) || names.has(path)),
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/flows/report/attribute-records.js
+
+
+
+
+
+/**
+ * Finds which commits brought the records of ledger files, in the repository of each.
+ *
+ * @throws {Failure} for a file that is in no repository.
+ */
+async function attributeFiles(paths, options) {
+    const repositories = new Map();
+    const folders = new Map();
+    for (const folder of new Set(paths.map(external_node_path_.dirname))) {
+        const repository = await findRepository(folder);
+        if (repository === undefined) {
+            throw new failure/* Failure */.HR(`Cannot tell which commits brought the records in ${folder}: it is in no git repository. Name ledgers of a repository, or ask for something that rows say themselves, such as --by model.`);
+        }
+        repositories.set(repository.root, repository);
+        folders.set(folder, repository.root);
+    }
+    const changeOfRoot = new Map();
+    for (const [root, repository] of repositories) {
+        const own = paths.filter((path) => folders.get((0,external_node_path_.dirname)(path)) === root);
+        changeOfRoot.set(root, await attribute(repository, { paths: own }, options));
+    }
+    return (record, path) => changeOfRoot.get(folders.get((0,external_node_path_.dirname)(path)) ?? "")?.(record);
+}
+/** Finds which commits of a repository brought records, up to a revision: HEAD unless said otherwise. */
+async function attribute(repository, where, { environment, needs, onProgress }) {
+    const { commits, originOf } = await findOrigins(repository, environment, where);
+    const { changes } = await readChanges(repository, environment, {
+        ...(where.revision !== undefined && { head: where.revision }),
+        commits: commits.map(({ id }) => id),
+        needs,
+        ...(onProgress !== undefined && { onProgress }),
+    });
+    return (record) => {
+        const origin = originOf(record);
+        return typeof origin === "string" ? origin : changes.get(origin.id);
+    };
+}
+
+;// CONCATENATED MODULE: ./build/flows/report/streamed-ledgers.js
+
+
+
+/** 72 bits: of a million records, two different ones are taken for one in 1 of 10^10 ledgers. */
+const streamed_ledgers_DIGEST_LENGTH = 9;
+/**
+ * Reads ledger files as `ledgerSource` does, twice: first for which rows have one identity, then for the
+ * rows, of which none is kept. What it takes are some bytes for each row.
+ */
+function streamedLedgerSource(files, changeOf = () => undefined) {
+    return async (range, onProgress) => {
+        let rejected = 0;
+        const faults = [];
+        const read = usage_source_readFiles(files, (unread) => {
+            rejected += unread.rejected;
+            faults.push(...unread.faults);
+        });
+        const repeated = await findRepeated(counted(within(read, range), onProgress));
+        const again = counted(within(usage_source_readFiles(files, () => undefined), range), onProgress);
+        return { rows: distinctRows(again, repeated, changeOf), rejected, faults };
+    };
+}
+/** Returns how often the identities are there that are there more than once. */
+async function findRepeated(rows) {
+    const seen = new Set();
+    const repeated = new Map();
+    for await (const { record } of rows) {
+        const digest = digestOf(record);
+        if (seen.has(digest))
+            repeated.set(digest, (repeated.get(digest) ?? 1) + 1);
+        else
+            seen.add(digest);
+    }
+    return repeated;
+}
+/** Yields each record once: of those with one identity the last. */
+async function* distinctRows(rows, repeated, changeOf) {
+    for await (const { record, file } of rows) {
+        if (repeated.size > 0) {
+            const digest = digestOf(record);
+            const left = repeated.get(digest);
+            if (left !== undefined)
+                repeated.set(digest, left - 1);
+            if (left !== undefined && left > 1)
+                continue;
+        }
+        yield { record, repository: file.repository, change: changeOf(record, file.path) };
+    }
+}
+function digestOf(record) {
+    const digest = (0,external_node_crypto_.createHash)("sha1").update((0,identity/* identityOf */.c)(record)).digest();
+    return digest.toString("latin1", 0, streamed_ledgers_DIGEST_LENGTH);
+}
+
+;// CONCATENATED MODULE: ./build/doors/action/create-job-page.js
+
+
+
+
+
+/** Makes the page of the workspace's ledger, or of a database. */
+async function createJobPage(step, from, options, config) {
+    const { repository, repositoryUrl } = step.job;
+    const isOfLedger = "files" in from;
+    const source = isOfLedger
+        ? streamedLedgerSource(from.files, await findChanges(step, from))
+        : storeSource(from);
+    const { html } = await reportDashboard(source, {
+        ...options,
+        title: isOfLedger ? repository : undefined,
+        ticketPatterns: config.ticket,
+        authors: config.authors === true,
+        remoteOf: (name) => (name === repository ? repositoryUrl : undefined),
+    });
+    return html;
+}
+/** Tells which commits brought the records, as far as the checkout has its history; the page does not depend on it. */
+async function findChanges({ job, environment }, { files }) {
+    // The workspace of a run that follows another may hold anything: its rows are only data.
+    if (job.hasForeignWorkspace)
+        return undefined;
+    const needs = { outcome: true, changedLines: true };
+    const paths = files.map(({ path }) => path);
+    try {
+        return await attributeFiles(paths, { environment, needs });
+    }
+    catch (error) {
+        (0,core/* debug */.Yz)(`Which commits brought the records is not known: ${String(error)}`);
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flows/ci-records/find-record-files.js
+
+
+
+/** A job downloads an artifact for each of its jobs, in a folder each. */
+const MAX_DEPTH = 3;
+/**
+ * Finds the files of records at a path, a file or a folder at any depth that artifacts have, in order of
+ * their paths; links are not followed. A file with another name than `run-<id>-<attempt>.csv` is of `run`.
+ */
+async function findRecordFiles(path, run) {
+    const found = await (0,promises_.lstat)(path).catch(() => undefined);
+    if (found?.isFile()) {
+        const named = (0,run_source/* runOfFileName */.iV)((0,external_node_path_.basename)(path)) ?? run;
+        return path.endsWith(".csv") ? [{ path, sizeBytes: found.size, run: named }] : [];
+    }
+    return found?.isDirectory() ? findBelow(path, run, MAX_DEPTH) : [];
+}
+async function findBelow(folder, run, depth) {
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true });
+    const names = entries
+        .filter((entry) => entry.isFile() || (entry.isDirectory() && depth > 0))
+        .map(({ name }) => name)
+        .toSorted();
+    const files = [];
+    for (const name of names) {
+        const path = (0,external_node_path_.join)(folder, name);
+        const isFolder = entries.find((entry) => entry.name === name)?.isDirectory() === true;
+        files.push(...(isFolder ? await findBelow(path, run, depth - 1) : await findRecordFiles(path, run)));
+    }
+    return files;
+}
+
 ;// CONCATENATED MODULE: ./build/flows/ci-records/read-ci-records.js
 
 
@@ -40881,10 +42957,10 @@ var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./build/parts/archive/read-zip.js
 
 
-const END = 0x06054b50;
+const read_zip_END = 0x06054b50;
 const END_BYTES = 22;
 const MAX_COMMENT_BYTES = 0xffff;
-const ENTRY = 0x02014b50;
+const read_zip_ENTRY = 0x02014b50;
 const ENTRY_BYTES = 46;
 const LOCAL = 0x04034b50;
 const LOCAL_BYTES = 30;
@@ -40919,7 +42995,7 @@ function listEntries(archive) {
     const entries = [];
     let at = archive.readUInt32LE(end + 16);
     for (let index = 0; index < count; index += 1) {
-        if (archive.readUInt32LE(at) !== ENTRY)
+        if (archive.readUInt32LE(at) !== read_zip_ENTRY)
             throw new RangeError("no entry");
         const nameBytes = archive.readUInt16LE(at + 28);
         entries.push({
@@ -40937,7 +43013,7 @@ function listEntries(archive) {
 function findEnd(archive) {
     const last = archive.length - END_BYTES;
     for (let at = last; at >= Math.max(0, last - MAX_COMMENT_BYTES); at -= 1) {
-        if (archive.readUInt32LE(at) === END)
+        if (archive.readUInt32LE(at) === read_zip_END)
             return at;
     }
     throw new RangeError("no end");
@@ -41758,6 +43834,7 @@ const INPUT_NAMES = [
     "fail-on-invalid",
     "fail-on-tamper",
     "fail-on-budget",
+    "success-from-checks",
 ];
 /** Where ledgers are when the workflow names no path. */
 const DEFAULT_PATH = ".telemetry";
@@ -41803,6 +43880,7 @@ function parseInputs(inputs, parseTime) {
         failOnInvalid: parseBoolean(input("fail-on-invalid")),
         failOnTamper: parseBoolean(input("fail-on-tamper")),
         failOnBudget: parseBoolean(input("fail-on-budget")),
+        successFromChecks: parseBoolean(input("success-from-checks")),
     };
 }
 function parseThresholds(input) {
@@ -42577,7 +44655,7 @@ function folded(table, rows) {
 }
 const render_markdown_DAY_MS = 86_400_000;
 // No day of the month comes twice in four weeks, so it is label enough.
-const MAX_DAYS = 28;
+const render_markdown_MAX_DAYS = 28;
 const MAX_MODELS = 8;
 const MAX_LABEL_LENGTH = 40;
 const DAYS_SIZE = { width: 800, height: 220 };
@@ -42616,7 +44694,7 @@ function lastDays(first, last) {
     if (first === undefined || last === undefined)
         return [];
     const count = (Date.parse(last) - Date.parse(first)) / render_markdown_DAY_MS + 1;
-    return Array.from({ length: Math.min(count, MAX_DAYS) }, (_, index) => new Date(Date.parse(last) - index * render_markdown_DAY_MS).toISOString().slice(0, 10)).reverse();
+    return Array.from({ length: Math.min(count, render_markdown_MAX_DAYS) }, (_, index) => new Date(Date.parse(last) - index * render_markdown_DAY_MS).toISOString().slice(0, 10)).reverse();
 }
 
 ;// CONCATENATED MODULE: ./build/parts/report/fit-markdown.js
@@ -42886,7 +44964,59 @@ function passAtOnce(_options, task) {
 // Its warnings are for those who wrote the client.
 function ignore() { }
 
+;// CONCATENATED MODULE: ./build/parts/github/pull-request-facts.js
+
+const isSide = objectOf({
+    sha: isHash,
+    ref: isText,
+    repo: optional(objectOf({ full_name: isText })),
+});
+const isInstant = (value) => isText(value) && !Number.isNaN(Date.parse(value));
+const pull_request_facts_isAnswer = objectOf({
+    number: isCount,
+    title: optional(isText),
+    state: optional(isText),
+    merged_at: optional(isInstant),
+    closed_at: optional(isInstant),
+    updated_at: optional(isInstant),
+    merge_commit_sha: optional(isHash),
+    base: isSide,
+    head: isSide,
+});
+const MAX_TEXT_LENGTH = 500;
+/** Reads GitHub's description of a pull request, in an event or an answer; undefined when it is none. */
+function toPullRequestFacts(value) {
+    if (!pull_request_facts_isAnswer(value))
+        return undefined;
+    const { number, title, state, merge_commit_sha: mergeCommit, base, head } = value;
+    const mergedAt = toInstant(value.merged_at);
+    const isMerged = mergedAt !== undefined;
+    return {
+        number,
+        title: storable(title ?? ""),
+        headBranch: storable(head.ref),
+        baseBranch: base.ref,
+        state: isMerged ? "merged" : state === "closed" ? "closed" : "open",
+        mergedAt,
+        closedAt: toInstant(value.closed_at),
+        updatedAt: toInstant(value.updated_at),
+        // Of what is not merged it is a commit that GitHub made to try the merge.
+        mergeCommit: isMerged ? (mergeCommit ?? undefined) : undefined,
+        baseCommit: base.sha,
+        headCommit: head.sha,
+        isFork: head.repo?.full_name !== base.repo?.full_name || base.repo == null,
+    };
+}
+function toInstant(time) {
+    return time === null || time === undefined ? undefined : new Date(time).toISOString();
+}
+/** What every database can hold. */
+function storable(text) {
+    return text.replaceAll("\0", "").slice(0, MAX_TEXT_LENGTH).toWellFormed();
+}
+
 ;// CONCATENATED MODULE: ./build/doors/action/job.js
+
 
 
 
@@ -42942,7 +45072,8 @@ function findSubject(event, payload, repository) {
         // What such a job checked out is not trusted and must not be taken for the main branch.
         if (pullRequest === undefined)
             throw unnamed(event);
-        return { kind: "pull-request", pullRequest };
+        const { pull_request: described } = (payload ?? {});
+        return { kind: "pull-request", pullRequest, facts: toPullRequestFacts(described) };
     }
     return { kind: TRUSTED_EVENTS.includes(event) ? "workspace" : "nothing" };
 }
@@ -43144,7 +45275,7 @@ const NOTHING = {
 };
 
 ;// CONCATENATED MODULE: ./build/parts/database/unstorable.js
-const FIELDS = [
+const unstorable_FIELDS = [
     { field: "model", property: "model", isKey: true },
     { field: "session_id", property: "sessionId", isKey: true },
     { field: "notes", property: "notes", isKey: false },
@@ -43156,7 +45287,7 @@ const SURROGATE = /[\uD800-\uDFFF]/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 /** Returns why a database cannot hold a record exactly; undefined when it can. */
 function findUnstorable(record, { holdsNul, maxKeyBytes }) {
-    for (const { field, property, isKey } of FIELDS) {
+    for (const { field, property, isKey } of unstorable_FIELDS) {
         const text = record[property];
         if (!holdsNul && text.includes("\0")) {
             return {
@@ -43335,12 +45466,13 @@ async function usageByWholeOutcome(database, range) {
 }
 async function listMergedCommits(database, range) {
     const columns = ["repository", "commit_id"].map((column) => `parts.${column} AS ${column}`);
-    const facts = ["pull_request", "added_lines", "reworked_lines"];
+    const facts = ["pull_request", "merged_by", "added_lines", "reworked_lines"];
     const rows = await sumBy(database, range, [...columns, ...facts], "WHERE outcome = 'merged'");
     return rows.map((row) => ({
         repository: String(row.repository),
         commit: String(row.commit_id),
         pullRequest: (0,row_values/* numberOf */.rl)(row.pull_request),
+        mergedBy: (0,row_values/* textOf */.b6)(row.merged_by),
         addedLines: Number(row.added_lines),
         reworkedLines: Number(row.reworked_lines),
         costNanoUsd: Number(row.cost_nano_usd),
@@ -43370,9 +45502,38 @@ async function findAuthorSalt(database) {
 
 // EXTERNAL MODULE: ./build/parts/database/sql/changes.js
 var changes = __nccwpck_require__(6269);
+// EXTERNAL MODULE: ./build/parts/database/sql/refresh-rollups.js
+var refresh_rollups = __nccwpck_require__(4801);
+// EXTERNAL MODULE: ./build/parts/database/sql/touched-days.js
+var touched_days = __nccwpck_require__(4516);
+;// CONCATENATED MODULE: ./build/parts/database/sql/failed-checks.js
+
+
+/**
+ * Makes the records of a pull request's commits count as failed. That is kept beside their own success, which
+ * a load compares with the ledger's and may change.
+ */
+async function lowerSuccess(database, { repository, number }) {
+    await mark(database, number, `repository = ? AND failed_checks_of IS NULL AND commit_id IN (
+       SELECT commit_id FROM commits WHERE repository = ? AND pull_request = ?)`, [repository, repository, number]);
+}
+/** Makes the records of a pull request count as their own success says, whatever commits they belong to by now. */
+async function restoreSuccess(database, { repository, number }) {
+    await mark(database, null, "repository = ? AND failed_checks_of = ?", [repository, number]);
+}
+/** In the transaction that knows why; `condition` names the records that are not marked so yet. */
+async function mark(database, failedChecksOf, condition, values) {
+    const days = await (0,touched_days/* countByDay */.d)(database, condition, ...values);
+    if (days.length === 0)
+        return;
+    await database.change(`UPDATE llm_calls SET failed_checks_of = ? WHERE ${condition}`, failedChecksOf, ...values);
+    await (0,refresh_rollups/* refreshRollups */.XS)(database, days);
+}
+
 // EXTERNAL MODULE: ./build/parts/database/sql/repositories.js
 var repositories = __nccwpck_require__(3834);
 ;// CONCATENATED MODULE: ./build/parts/database/sql/pull-requests.js
+
 
 
 
@@ -43396,6 +45557,10 @@ async function savePullRequest(database, pullRequest) {
         await (0,changes/* upsert */.el)(database, { table: "pull_requests", columns: pull_requests_COLUMNS, keyLength: 2 }, [
             [repository, number, title, headBranch, state, mergedAt, closedAt, mergeCommit, checks],
         ]);
+        if (checks === "failed")
+            await lowerSuccess(database, pullRequest);
+        else
+            await restoreSuccess(database, pullRequest);
     });
 }
 /** Lists the pull requests of a repository, or those in one state, by number. */
@@ -43552,7 +45717,7 @@ class ChangeReader {
             this.#known = new Map();
         const wanted = new Map();
         for (const row of rows) {
-            const name = nameOf(row);
+            const name = change_reader_nameOf(row);
             if (name !== undefined && !this.#known.has(change_reader_keyOf(name)))
                 wanted.set(change_reader_keyOf(name), name);
         }
@@ -43565,11 +45730,11 @@ class ChangeReader {
     changeOf(row) {
         if (row.commit_id === UNCOMMITTED)
             return "not committed";
-        const name = nameOf(row);
+        const name = change_reader_nameOf(row);
         return name && this.#known.get(change_reader_keyOf(name));
     }
 }
-function nameOf({ repository, commit_id: commit }) {
+function change_reader_nameOf({ repository, commit_id: commit }) {
     if ((0,row_values/* textOf */.b6)(commit) === undefined || commit === UNCOMMITTED)
         return undefined;
     return { repository: String(repository), commit: String(commit) };
@@ -43591,7 +45756,7 @@ const REWORKED = `EXISTS (SELECT 1 FROM commits WHERE commits.repository = llm_c
 /** Reads records in the order of their time, with their commits: all, or those of reworked commits. */
 async function* readRows(database, range, which = "all") {
     const { instantText } = database.dialect;
-    const columns = [...llm_call/* COLUMNS */.cZ, "commit_id"].map((column) => column === "timestamp"
+    const columns = [...llm_call/* COLUMNS */.cZ, "commit_id", "failed_checks_of"].map((column) => column === "timestamp"
         ? `${instantText("llm_calls.timestamp")} AS timestamp`
         : `llm_calls.${column}`);
     const { where, values } = sql_database_within(database.dialect, range);
@@ -43602,11 +45767,16 @@ async function* readRows(database, range, which = "all") {
     for await (const batch of batchesOf(rows)) {
         await changes.prepare(batch);
         for (const row of batch) {
-            const call = { ...row, timestamp: (0,row_values/* instantOf */.B9)(row.timestamp) ?? "" };
+            const call = toCall(row);
             const repository = String(row.repository);
             yield { record: (0,llm_call/* toUsageRecord */.i5)(call), repository, change: changes.changeOf(row) };
         }
     }
+}
+/** What its pull request's checks say lowers a record's success, which the row keeps as the ledger has it. */
+function toCall(row) {
+    const success = row.failed_checks_of === null ? row.success : false;
+    return { ...row, success, timestamp: (0,row_values/* instantOf */.B9)(row.timestamp) ?? "" };
 }
 async function* batchesOf(rows) {
     let batch = [];
@@ -43625,12 +45795,8 @@ async function* batchesOf(rows) {
 var reading_states = __nccwpck_require__(2787);
 // EXTERNAL MODULE: ./build/parts/database/sql/held-records.js
 var held_records = __nccwpck_require__(1906);
-// EXTERNAL MODULE: ./build/parts/database/sql/refresh-rollups.js
-var refresh_rollups = __nccwpck_require__(4801);
 // EXTERNAL MODULE: ./build/parts/database/sql/retention.js
 var retention = __nccwpck_require__(5146);
-// EXTERNAL MODULE: ./build/parts/database/sql/touched-days.js
-var touched_days = __nccwpck_require__(4516);
 ;// CONCATENATED MODULE: ./build/parts/database/sql/rename-or-forget.js
 
 
@@ -43698,6 +45864,8 @@ async function forgetRepository(database, name) {
     });
 }
 
+// EXTERNAL MODULE: ./build/parts/database/sql/upsert-statements.js
+var upsert_statements = __nccwpck_require__(3604);
 ;// CONCATENATED MODULE: ./build/parts/database/sql/save-history.js
 
 
@@ -43706,7 +45874,15 @@ async function forgetRepository(database, name) {
 
 
 
+
 const ROWS_PER_STATEMENT = 1_000;
+const KEY_COLUMNS = {
+    timestamp: "instant",
+    session_id: "text",
+    prompt_name: "text",
+    model: "text",
+};
+const WANTED_COLUMNS = { ...KEY_COLUMNS, place: "integer" };
 async function findHistoryState(database, name) {
     const repository = (await (0,repositories/* findSpelling */.Un)(database, name)) ?? name;
     const [row] = await database.select("SELECT history FROM repositories WHERE repository = ?", repository);
@@ -43735,6 +45911,26 @@ async function* listPlacedRecords(database, repository) {
         };
     }
 }
+/** Finds those of some records that are a repository's. */
+async function findPlaces(database, repository, records) {
+    const found = [];
+    for (let start = 0; start < records.length; start += ROWS_PER_STATEMENT) {
+        const rows = records
+            .slice(start, start + ROWS_PER_STATEMENT)
+            .map(({ timestamp, sessionId, promptName, model }, index) => [
+            ...[timestamp, sessionId, promptName, model, start + index],
+        ]);
+        const { sql, values } = database.dialect.tableOf("wanted", WANTED_COLUMNS, rows);
+        const places = await database.select(`SELECT place, commit_id FROM llm_calls JOIN ${sql} ON ${(0,upsert_statements/* sameKey */.el)("wanted", "llm_calls")}
+       WHERE repository = ?`, ...values, repository);
+        for (const { place, commit_id: commit } of places) {
+            const record = records[Number(place)];
+            if (record !== undefined)
+                found.push({ ...record, commit: (0,row_values/* textOf */.b6)(commit) });
+        }
+    }
+    return found;
+}
 /** Writes what history tells, and sums the days up again whose records belong to other commits now. */
 async function saveHistory(database, { repository, moved, commits, state }) {
     await database.transaction(async () => {
@@ -43747,13 +45943,7 @@ async function saveHistory(database, { repository, moved, commits, state }) {
     });
 }
 async function moveRecords(database, repository, moved) {
-    const columns = {
-        timestamp: "instant",
-        session_id: "text",
-        prompt_name: "text",
-        model: "text",
-        commit_id: "text",
-    };
+    const columns = { ...KEY_COLUMNS, commit_id: "text" };
     for (let start = 0; start < moved.length; start += ROWS_PER_STATEMENT) {
         const rows = moved
             .slice(start, start + ROWS_PER_STATEMENT)
@@ -43832,6 +46022,9 @@ class SqlStore {
     }
     listPlacedRecords(repository) {
         return listPlacedRecords(this.#database, repository);
+    }
+    findPlaces(repository, records) {
+        return findPlaces(this.#database, repository, records);
     }
     listChanges(repository) {
         return (0,changes/* listChanges */.Wd)(this.#database, repository);
@@ -44589,6 +46782,1786 @@ async function loadRepositories({ step, ...options }) {
         (0,core/* warning */.$e)(`Repositories that were not asked for: ${(0,format_number/* formatWhole */.$X)(report.unasked)}.`);
     }
     return report;
+}
+
+;// CONCATENATED MODULE: ./build/parts/github/list-pull-requests.js
+
+
+
+const list_pull_requests_PER_PAGE = 100;
+const list_pull_requests_MAX_PAGES = 10;
+/**
+ * Lists the pull requests that were updated since a time, at most a thousand; undefined when nothing has changed
+ * since GitHub was asked last.
+ *
+ * @throws {GithubFailure}
+ */
+async function list_pull_requests_listPullRequests(github, { owner, name }, { since = "", etag }) {
+    const listed = [];
+    let newEtag;
+    try {
+        for (let page = 1; page <= list_pull_requests_MAX_PAGES; page += 1) {
+            const { data, headers } = await github.request("GET /repos/{owner}/{name}/pulls", {
+                ...{ owner, name, state: "all", sort: "updated", direction: "desc", per_page: list_pull_requests_PER_PAGE },
+                ...(page === 1 ? etag && { headers: { "if-none-match": etag } } : { page }),
+            });
+            const answer = data;
+            if (!isList(answer))
+                throw foreignAnswer("a list of pull requests");
+            if (page === 1)
+                newEtag = headers.etag;
+            const found = answer.flatMap((each) => toPullRequestFacts(each) ?? []);
+            const isOld = ({ updatedAt = "" }) => updatedAt < since;
+            listed.push(...found.filter((facts) => !isOld(facts)));
+            if (found.some(isOld) || answer.length < list_pull_requests_PER_PAGE) {
+                return { pullRequests: listed, isComplete: true, etag: newEtag };
+            }
+        }
+        return { pullRequests: listed, isComplete: false, etag: newEtag };
+    }
+    catch (error) {
+        if (statusOf(error) === 304)
+            return undefined;
+        throw toGithubFailure(error);
+    }
+}
+/** Asks for one pull request; undefined where there is none. */
+async function findPullRequest(github, { owner, name }, number) {
+    try {
+        const { data } = await github.request("GET /repos/{owner}/{name}/pulls/{number}", {
+            ...{ owner, name, number },
+        });
+        return toPullRequestFacts(data);
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw toGithubFailure(error);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flows/store-history/author-names.js
+
+const PSEUDONYM = /^author-[0-9a-f]{8}$/;
+const PSEUDONYM_DIGITS = 8;
+/**
+ * Returns what names authors as the configuration wants. A pseudonym is the same in all repositories of a
+ * database, whose salt makes another one of it elsewhere: who may read the salt can tell whose it is of the
+ * addresses that they know.
+ */
+async function createAuthorNames(authors, store) {
+    if (authors === true)
+        return (change) => change;
+    const nobody = { author: undefined, email: undefined };
+    if (authors === false)
+        return (change) => ({ ...change, ...nobody });
+    const salt = await store.authorSalt();
+    return (change) => {
+        const { author, email } = change;
+        // What was a pseudonym before, of a commit that is not at hand any more, stays one.
+        if (email === undefined) {
+            return PSEUDONYM.test(author ?? "") ? change : { ...change, ...nobody };
+        }
+        const digest = (0,external_node_crypto_.createHmac)("sha256", salt).update(email.trim().toLowerCase()).digest("hex");
+        return { ...change, author: `author-${digest.slice(0, PSEUDONYM_DIGITS)}`, email: undefined };
+    };
+}
+
+;// CONCATENATED MODULE: ./build/flows/store-history/changes-to-save.js
+/** Returns what a database is to know of commits and does not, or not so. */
+function changesToSave(known, read, nameAuthor) {
+    const named = Array.from(new Map([...known, ...read]).values(), nameAuthor);
+    return named.filter((change) => {
+        const old = known.get(change.commit);
+        return old === undefined || changes_to_save_textOf(old) !== changes_to_save_textOf(change);
+    });
+}
+function changes_to_save_textOf(change) {
+    const { commit, committedAt, subject, author, email, pullRequest, outcome } = change;
+    return JSON.stringify([
+        ...[commit, committedAt, subject, author ?? null, email ?? null, pullRequest ?? null],
+        ...[
+            outcome,
+            change.mergedBy ?? null,
+            change.addedLines,
+            change.reworkedLines,
+            ...change.changedLines,
+        ],
+    ]);
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/candidates.js
+/**
+ * Records, by their keys, that one side of a pull request seems to have alone: some hundred bytes
+ * of each are held, so that there may be a million.
+ */
+class Candidates {
+    #places = new Map();
+    #values = [];
+    #standings = [];
+    #lastRows = [];
+    #maxSize;
+    #isCut = false;
+    constructor(maxSize) {
+        this.#maxSize = maxSize;
+    }
+    get size() {
+        return this.#places.size;
+    }
+    /** Whether there were more than are held. */
+    get isCut() {
+        return this.#isCut;
+    }
+    has(key) {
+        return this.#places.has(key);
+    }
+    /** Adds a record, or puts it in the place of one with its key: the later row counts. */
+    add(key, values, row) {
+        let place = this.#places.get(key);
+        if (place === undefined) {
+            if (this.size >= this.#maxSize) {
+                this.#isCut = true;
+                return;
+            }
+            place = this.size;
+            this.#places.set(key, place);
+            this.#standings.push("alone");
+        }
+        this.#values[place] = values;
+        this.#lastRows[place] = row;
+    }
+    /** Says what the other side has under a key. */
+    compare(key, { counts, correction }) {
+        const place = this.#places.get(key);
+        const own = place === undefined ? undefined : this.#values[place];
+        if (place === undefined || own === undefined)
+            return;
+        const isEqual = own.correction === correction;
+        this.#standings[place] = own.counts !== counts ? "changed" : isEqual ? "equal" : "corrected";
+    }
+    /** Says that the other side has a record under a key, whatever it counts; returns whether that is news. */
+    markHeld(key) {
+        const place = this.#places.get(key);
+        if (place === undefined || this.#standings[place] !== "alone")
+            return false;
+        this.#standings[place] = "equal";
+        return true;
+    }
+    /** Returns what became of the record of a row; undefined when a later row took its place. */
+    standingOf(key, row) {
+        const place = this.#places.get(key);
+        if (place === undefined || this.#lastRows[place] !== row)
+            return undefined;
+        return this.#standings[place];
+    }
+    count(standing) {
+        return this.#standings.reduce((sum, each) => sum + Number(each === standing), 0);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/read-rows.js
+
+
+
+const read_rows_BATCH_BYTES = 16_000_000;
+/**
+ * Reads the rows of ledger files, one file after another and some thousand rows at a time; files that
+ * cannot be read in full are reported to `onProblem`, in a sentence.
+ */
+async function* read_rows_readRows(reader, files, onProblem) {
+    for (const { path, kind } of files) {
+        if (kind !== undefined)
+            onProblem(sayNotALedger(path, notAFile(kind)));
+    }
+    for (const batch of read_rows_inBatches(files.filter(({ kind }) => kind === undefined))) {
+        const contents = await reader.contentsOf(batch.map(({ blob }) => blob));
+        for (const file of batch) {
+            const content = contents.get(file.blob);
+            if (content === undefined) {
+                onProblem(`${file.path} was not read: its content cannot be had.`);
+            }
+            else
+                yield* rowsOf(file, content, onProblem);
+        }
+    }
+}
+function* rowsOf(file, content, onProblem) {
+    for (const entries of decodeContent(content, "fromOffset" in file ? file.fromOffset : 0)) {
+        yield entries.filter((entry) => {
+            const isRow = "record" in entry || !entry.isWholeFile;
+            if (!isRow)
+                onProblem(sayNotALedger(file.path, entry));
+            return isRow;
+        });
+    }
+}
+/** Reads the records of ledger files, and leaves out everything else. */
+async function* readRecords(reader, files, onProblem = () => { }) {
+    for await (const entries of read_rows_readRows(reader, files, onProblem)) {
+        yield entries.flatMap((entry) => ("record" in entry ? [entry.record] : []));
+    }
+}
+/** Asks for small files together: a clone is asked by starting a process. */
+function* read_rows_inBatches(files) {
+    let batch = [];
+    let bytes = 0;
+    for (const file of files) {
+        if (batch.length > 0 && bytes + file.sizeBytes > read_rows_BATCH_BYTES) {
+            yield batch;
+            batch = [];
+            bytes = 0;
+        }
+        batch.push(file);
+        bytes += file.sizeBytes;
+    }
+    if (batch.length > 0)
+        yield batch;
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/find-candidates.js
+
+
+
+
+/** Some 300 bytes of each are held. */
+const MAX_CANDIDATES = 1_000_000;
+const FAR_FUTURE_MS = 8.64e15;
+/**
+ * Compares the files that differ pair by pair, so that of two large ones only the rows are held in
+ * which they do.
+ */
+async function findCandidates(reader, pairs, maxCandidates = MAX_CANDIDATES) {
+    const after = new Candidates(maxCandidates);
+    const before = new Candidates(maxCandidates);
+    const ours = new SideRows(reader);
+    const theirs = new SideRows(reader);
+    let sinceMs = FAR_FUTURE_MS;
+    for (const pair of pairs) {
+        const old = await byKey(theirs.read(pair.before));
+        const held = new Set();
+        const unread = ours.unread.length;
+        for await (const { key, values, row, timeMs } of differing(ours.read(pair.after), old, held)) {
+            after.add(key, values, row);
+            sinceMs = Math.min(sinceMs, timeMs);
+        }
+        // What is in a file that could not be read is not known to be gone from it; a link holds no rows.
+        if (ours.unread.length > unread && pair.after?.kind === undefined)
+            continue;
+        for (const { key, values, row } of old.values()) {
+            if (!held.has(key))
+                before.add(key, values, row);
+        }
+    }
+    return {
+        ...{ after, before },
+        afterSince: Number.isNaN(sinceMs) ? undefined : new Date(sinceMs),
+        rejected: Math.max(0, ours.rejected - theirs.rejected),
+        unreadAfter: [
+            ...ours.unread,
+            ...[after, before].filter(({ isCut }) => isCut).map(() => tooMany(maxCandidates)),
+        ],
+        unreadBefore: theirs.unread,
+    };
+}
+/** Of two rows with one key the later one counts. */
+async function byKey(rows) {
+    const found = new Map();
+    for await (const records of rows)
+        for (const each of records)
+            found.set(each.key, each);
+    return found;
+}
+/** Returns the rows that were not there, or not so, and adds the keys of the others to `held`. */
+async function* differing(rows, old, held) {
+    for await (const records of rows) {
+        for (const each of records) {
+            if (isEqual(old.get(each.key)?.values, each.values))
+                held.add(each.key);
+            else
+                yield each;
+        }
+    }
+}
+/** Reads the files of one side, and counts. */
+class SideRows {
+    unread = [];
+    rejected = 0;
+    #rows = 0;
+    #reader;
+    constructor(reader) {
+        this.#reader = reader;
+    }
+    async *read(file) {
+        const files = file === undefined ? [] : [file];
+        for await (const entries of read_rows_readRows(this.#reader, files, (text) => this.unread.push(text))) {
+            yield entries.flatMap((entry) => {
+                if ("record" in entry)
+                    return [this.#numbered(entry.record)];
+                this.rejected += 1;
+                return [];
+            });
+        }
+    }
+    #numbered(record) {
+        this.#rows += 1;
+        const timeMs = Date.parse((0,usage_timestamp/* toUtc */.yT)(record.timestamp) ?? "");
+        return { key: record_key_keyOf(record), values: valuesOf(record), row: this.#rows, timeMs };
+    }
+}
+function valuesOf(record) {
+    return { counts: countsOf(record), correction: correctionOf(record) };
+}
+function isEqual(one, other) {
+    return one?.counts === other.counts && one.correction === other.correction;
+}
+function tooMany(maxCandidates) {
+    return `More than ${maxCandidates.toLocaleString("en")} rows differ, and no more were compared.`;
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/side-changes.js
+const NO_LIMIT = {
+    bytes: Number.POSITIVE_INFINITY,
+    newFiles: Number.POSITIVE_INFINITY,
+};
+const side_changes_LINE_FEED = 0x0a;
+/** Finds which files differ between two sides; what is new and too large is left out, with what was in its place. */
+async function findSideChanges(reader, before, after, limit) {
+    const oldBlobs = new Set(before.map(({ blob }) => blob));
+    const newBlobs = new Set(after.map(({ blob }) => blob));
+    const replaced = new Map(before.filter(({ blob }) => !newBlobs.has(blob)).map((file) => [file.path, file]));
+    const pairs = [];
+    const tooLarge = [];
+    let [newFiles, growthBytes] = [0, 0];
+    for (const file of after.filter(({ blob }) => !oldBlobs.has(blob))) {
+        const old = replaced.get(file.path);
+        replaced.delete(file.path);
+        const growth = Math.max(0, file.sizeBytes - (old?.sizeBytes ?? 0));
+        if (old === undefined)
+            newFiles += 1;
+        const sentence = problemOf(file, growthBytes + growth, newFiles, limit);
+        if (sentence !== undefined) {
+            tooLarge.push({ path: file.path, sentence });
+            continue;
+        }
+        growthBytes += growth;
+        const hasGrown = old !== undefined && (await isBeginning(reader, old, file));
+        pairs.push({
+            before: hasGrown ? undefined : old,
+            after: { ...file, fromOffset: hasGrown ? old.sizeBytes : 0 },
+        });
+    }
+    for (const old of replaced.values())
+        pairs.push({ before: old, after: undefined });
+    const kept = before.filter(({ blob }) => newBlobs.has(blob));
+    return { pairs, kept, tooLarge };
+}
+function problemOf({ path, sizeBytes }, growthBytes, newFiles, limit) {
+    if (growthBytes > limit.bytes) {
+        return `${path} was not read: with its ${megabytes(sizeBytes)} the ledger grows by more than ${megabytes(limit.bytes)}.`;
+    }
+    return newFiles > limit.newFiles
+        ? `${path} was not read: more than ${limit.newFiles.toLocaleString("en")} ledger files are new.`
+        : undefined;
+}
+/** Whether a file's content is the beginning of another's, whole lines of it. */
+async function isBeginning(reader, short, long) {
+    if (short.kind !== undefined || long.kind !== undefined)
+        return false;
+    if (short.sizeBytes === 0 || short.sizeBytes > long.sizeBytes)
+        return false;
+    const contents = await reader.contentsOf([short.blob, long.blob]);
+    const [start, whole] = [contents.get(short.blob), contents.get(long.blob)];
+    if (start === undefined || whole === undefined || start.at(-1) !== side_changes_LINE_FEED)
+        return false;
+    return whole.subarray(0, start.length).equals(start);
+}
+function megabytes(bytes) {
+    return `${Math.ceil(bytes / 1e6)} MB`;
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/tampered-records.js
+
+
+/** Rows that were removed or changed are listed up to this many. */
+const tampered_records_MAX_LISTED = 50;
+/** Lists the first records of files that nobody else holds. */
+async function listRemoved(reader, candidates, files) {
+    const found = await listStanding(reader, candidates, files, "alone");
+    return [...found.values()];
+}
+/** Lists the first records of files that others hold with other values, and those values. */
+async function listChanged(reader, candidates, files, filesBefore) {
+    const found = await listStanding(reader, candidates, files, "changed");
+    if (found.size === 0)
+        return [];
+    const before = new Map();
+    for await (const records of readRecords(reader, filesBefore)) {
+        for (const record of records) {
+            const key = record_key_keyOf(record);
+            if (found.has(key))
+                before.set(key, record);
+        }
+    }
+    return Array.from(found).flatMap(([key, after]) => {
+        const was = before.get(key);
+        return was === undefined ? [] : [{ before: was, after }];
+    });
+}
+/** Rows are counted as they were when the candidates were found. */
+async function listStanding(reader, candidates, files, standing) {
+    const found = new Map();
+    if (candidates.count(standing) === 0)
+        return found;
+    let row = 0;
+    for await (const records of readRecords(reader, files)) {
+        for (const record of records) {
+            row += 1;
+            const key = record_key_keyOf(record);
+            if (candidates.standingOf(key, row) === standing)
+                found.set(key, record);
+            if (found.size === tampered_records_MAX_LISTED)
+                return found;
+        }
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/compare-sides.js
+
+
+
+
+
+/** What a pull request may add, so that it cannot make a job read for ever. */
+const GROWTH = { bytes: 64_000_000, newFiles: 1_000 };
+/**
+ * Compares ledgers by the identities of their records, so that a rotation, a union merge or another
+ * order of the rows is no difference. Files that both sides hold, by name and blob, are the same
+ * however many they are; they are looked through for rows of the files that differ. Where they are
+ * more than a pull request may add, only for rows which could be in them by their time. Everything is read row by row, and little of each row is held.
+ */
+async function compareSides(reader, { mergeBase, mergeBaseAt, base, head }, growth = GROWTH) {
+    const changes = await findSideChanges(reader, mergeBase, head, growth);
+    const { after, before, ...found } = await findCandidates(reader, changes.pairs);
+    const leftOut = new Set(found.unreadBefore);
+    const note = (sentence) => leftOut.add(sentence);
+    const { afterSince } = found;
+    // Whoever makes a commit writes its date: it is believed only where reading would take too long.
+    const isLarge = changes.kept.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) > growth.bytes;
+    const isNewer = isLarge && mergeBaseAt !== undefined && afterSince !== undefined && afterSince > mergeBaseAt;
+    const kept = new Set(changes.kept);
+    const known = isNewer ? mergeBase.filter((file) => !kept.has(file)) : mergeBase;
+    const theirs = after.size === 0 ? [] : await findTheirs(reader, mergeBase, base);
+    // What both sides come from says more than what the base branch got meanwhile: it is looked at first.
+    await compareWith(reader, after, [...theirs, ...known], note);
+    const made = afterFiles(changes.pairs);
+    await compare_sides_findHeld(reader, before, [...made.map(whole), ...changes.kept.toReversed()]);
+    const replaced = changes.pairs.flatMap((pair) => pair.before ?? []);
+    return {
+        added: () => readAdded(reader, after, made),
+        removed: await listRemoved(reader, before, replaced),
+        removedCount: before.count("alone"),
+        changed: await listChanged(reader, after, made, [...theirs, ...mergeBase]),
+        changedCount: after.count("changed"),
+        corrected: after.count("corrected"),
+        rejected: found.rejected,
+        unread: [...changes.tooLarge.map(({ sentence }) => sentence), ...found.unreadAfter],
+        leftOut: Array.from(leftOut, (sentence) => `${sentence} Rows that it holds may count as new.`),
+    };
+}
+function afterFiles(pairs) {
+    return pairs.flatMap(({ after }) => after ?? []);
+}
+/** From the last file to the first: the later of two rows counts, and most are found soon. */
+async function compareWith(reader, candidates, files, onProblem) {
+    const found = new Set();
+    for (const file of files.toReversed()) {
+        if (found.size === candidates.size)
+            return;
+        const foundHere = new Set();
+        for await (const records of readRecords(reader, [file], onProblem)) {
+            for (const record of records) {
+                const key = record_key_keyOf(record);
+                if (!candidates.has(key) || found.has(key))
+                    continue;
+                candidates.compare(key, valuesOf(record));
+                foundHere.add(key);
+            }
+        }
+        for (const key of foundHere)
+            found.add(key);
+    }
+}
+/** What cannot be read of head is told elsewhere. */
+async function compare_sides_findHeld(reader, candidates, files) {
+    let left = candidates.size;
+    for (const file of files) {
+        if (left === 0)
+            return;
+        for await (const records of readRecords(reader, [file])) {
+            for (const record of records)
+                if (candidates.markHeld(record_key_keyOf(record)))
+                    left -= 1;
+        }
+    }
+}
+/** A file that grew holds what it held before, too. */
+function whole(file) {
+    return { ...file, fromOffset: 0 };
+}
+/** Finds the files, or what they grew by, in which the base branch got records meanwhile. */
+async function findTheirs(reader, mergeBase, base) {
+    return afterFiles((await findSideChanges(reader, mergeBase, base, NO_LIMIT)).pairs);
+}
+async function* readAdded(reader, candidates, files) {
+    if (candidates.size === 0)
+        return;
+    let row = 0;
+    for await (const records of readRecords(reader, files)) {
+        for (const record of records) {
+            row += 1;
+            if (candidates.standingOf(record_key_keyOf(record), row) === "alone")
+                yield record;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/usage-of-commits.js
+
+
+/** A pull request's commits can hold more than its head, which is all that counts. */
+const usage_of_commits_MAX_BYTES = 256_000_000;
+/** Read whole, a file's rows take some twenty times as much. */
+const MAX_FILE_BYTES = 16_000_000;
+/**
+ * Adds the first records that a pull request adds up by the commits that brought them, as far as
+ * that takes no more reading than the job has time for.
+ */
+async function usageOfCommits(reader, history, added, mergeBase) {
+    const places = new Map();
+    const note = (_record, identity, place) => {
+        if (added.has(identity))
+            places.set(identity, Math.min(place, places.get(identity) ?? place));
+    };
+    const largest = Math.max(0, ...mergeBase.map(({ sizeBytes }) => sizeBytes));
+    const limited = limitReading(reader, MAX_FILE_BYTES + largest);
+    if (added.size > 0)
+        await eachPlacedRecord(limited, history, note);
+    const tallies = new Map();
+    for (const [identity, record] of added) {
+        const place = places.get(identity) ?? -1;
+        const tally = tallies.get(place) ?? new usage_tally/* UsageTally */.Ee();
+        tallies.set(place, tally);
+        tally.add(record, record.costNanoUsd);
+    }
+    return {
+        sums: history.map((_, place) => tallies.get(place)?.sums()),
+        unplaced: tallies.get(-1)?.sums(),
+        placeOf: (identity) => places.get(identity),
+    };
+}
+/** Returns a reader that has nothing of larger files, nor of any once enough was read. */
+function limitReading(reader, maxFileBytes) {
+    let left = usage_of_commits_MAX_BYTES;
+    return {
+        sizesOf: reader.sizesOf,
+        async contentsOf(blobs) {
+            const wanted = [];
+            for (const [blob, sizeBytes] of await reader.sizesOf(blobs)) {
+                if (sizeBytes > maxFileBytes || sizeBytes > left)
+                    continue;
+                left -= sizeBytes;
+                wanted.push(blob);
+            }
+            return reader.contentsOf(wanted);
+        },
+    };
+}
+// `Merge pull request #12 from …`, and `Title (#12)` of a squash.
+const NUMBER = /^Merge pull request #(\d+)\b|\(#(\d+)\)$/;
+/** Sums up what each of the last commits of a main line brought, those that brought usage; newest first. */
+async function previousUsage(reader, mainLine, costOf) {
+    const placed = new Map();
+    await eachPlacedRecord(reader, mainLine, (record, identity, place) => {
+        const known = placed.get(identity);
+        if (known === undefined || place < known.place)
+            placed.set(identity, { record, place });
+    });
+    const tallies = new Map();
+    for (const { record, place } of placed.values()) {
+        const tally = tallies.get(place) ?? new usage_tally/* UsageTally */.Ee();
+        tallies.set(place, tally);
+        tally.add(record, await costOf(record));
+    }
+    return mainLine
+        .flatMap(({ commit }, place) => {
+        const sums = tallies.get(place)?.sums();
+        return sums === undefined ? [] : [{ commit, number: usage_of_commits_numberOf(commit.subject), sums }];
+    })
+        .toReversed();
+}
+function usage_of_commits_numberOf(subject) {
+    const [, ofMerge, ofSquash] = NUMBER.exec(subject.trim()) ?? [];
+    const digits = ofMerge ?? ofSquash;
+    return digits === undefined ? undefined : Number(digits);
+}
+
+;// CONCATENATED MODULE: ./build/flows/store-history/read-head-records.js
+
+
+
+
+
+/** Some 200 MB, as a report holds. */
+const read_head_records_MAX_RECORDS = 60_000;
+/** Reads what the head of a pull request adds to the ledger, and which of its commits brought it. */
+async function readHeadRecords(reader, { baseCommit, headCommit }) {
+    const comparison = await reader.compare(baseCommit, headCommit);
+    const mergeBase = await reader.listLedgers(comparison.mergeBase);
+    const { added } = await compareSides(reader, {
+        ...{ mergeBase, mergeBaseAt: comparison.mergeBaseAt },
+        base: await reader.listLedgers(baseCommit),
+        head: await reader.listLedgers(headCommit),
+    });
+    const records = new Map();
+    for await (const record of added()) {
+        if (records.size >= read_head_records_MAX_RECORDS)
+            break;
+        records.set(lastingIdentityOf(record), record);
+    }
+    const { placeOf } = await usageOfCommits(reader, comparison.commits, records, mergeBase);
+    return Array.from(records, ([identity, record]) => ({
+        record,
+        key: read_head_records_toKey(record),
+        commit: comparison.commits[placeOf(identity) ?? -1]?.commit,
+    }));
+}
+function read_head_records_toKey(record) {
+    return {
+        timestamp: (0,usage_timestamp/* toMicroseconds */.nR)((0,usage_timestamp/* toUtc */.yT)(record.timestamp) ?? record.timestamp),
+        sessionId: (0,identity/* sessionIdOf */.P)(record),
+        promptName: record.taskType ?? "",
+        model: record.model,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/flows/store-history/settle-pull-request.js
+
+const OUTCOMES = { open: "open", merged: "merged", closed: "abandoned" };
+/**
+ * Tells what becomes of commits and records by what the forge says of one pull request. History knows better
+ * what was merged or reverted, and of two pull requests with one commit that counts which came further.
+ */
+class PullRequestSettlement {
+    #facts;
+    #changes;
+    #states;
+    constructor(facts, { changes, pullRequests }) {
+        this.#facts = facts;
+        this.#changes = changes;
+        this.#states = new Map(pullRequests.map(({ number, state }) => [number, state]));
+    }
+    /** Whether a record that a commit of the head brought belongs to another one, which came further. */
+    staysWith({ commit }) {
+        const known = this.#changes.get(commit ?? UNCOMMITTED);
+        return known !== undefined && this.#isSettled(known);
+    }
+    /** Returns what is to be known of the commits that brought records of the head. */
+    settle(commits) {
+        const settled = new Map();
+        for (const known of this.#changes.values()) {
+            if (this.#isOwn(known) && !isHistory(known))
+                settled.set(known.commit, this.#told(known));
+        }
+        for (const commit of commits)
+            settled.set(commit.id, this.#settleCommit(commit));
+        const { mergeCommit = "" } = this.#facts;
+        const merge = settled.get(mergeCommit) ?? this.#changes.get(mergeCommit);
+        if (merge !== undefined)
+            settled.set(mergeCommit, this.#numbered(merge));
+        return settled;
+    }
+    #settleCommit(commit) {
+        const known = this.#changes.get(commit.id);
+        if (known === undefined)
+            return this.#told(unknownChange(commit));
+        if (isHistory(known))
+            return this.#numbered(known);
+        return this.#isSettled(known) ? known : this.#told(known);
+    }
+    #isSettled(known) {
+        if (isHistory(known))
+            return true;
+        const { pullRequest } = known;
+        if (pullRequest === undefined || this.#isOwn(known))
+            return false;
+        const other = this.#states.get(pullRequest);
+        return other !== undefined && rankOf(other) > rankOf(this.#facts.state);
+    }
+    #isOwn({ pullRequest }) {
+        return pullRequest === this.#facts.number;
+    }
+    #numbered(change) {
+        return { ...change, pullRequest: change.pullRequest ?? this.#facts.number };
+    }
+    #told(change) {
+        const { number, state } = this.#facts;
+        // What brought it in is told by history, together with the lines that this added.
+        return { ...change, pullRequest: number, outcome: OUTCOMES[state] };
+    }
+}
+/** Whether history told what became of a commit, which it does of none that was not merged. */
+function isHistory({ outcome }) {
+    return outcome === "merged" || outcome === "reverted";
+}
+function rankOf(state) {
+    return ["closed", "open", "merged"].indexOf(state);
+}
+function unknownChange({ id, committedAt, subject, writtenBy }) {
+    return {
+        commit: id,
+        committedAt: new Date(committedAt || 0).toISOString(),
+        subject: subject.replaceAll("\0", "").toWellFormed(),
+        author: writtenBy?.author,
+        email: writtenBy?.email,
+        pullRequest: undefined,
+        outcome: "open",
+        mergedBy: undefined,
+        changedLines: new Map(),
+        addedLines: 0,
+        reworkedLines: 0,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/flows/store-history/store-pull-request.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Stores a pull request, the records that its head brings, and what became of its commits. The records of one
+ * that was closed unmerged never reach the default branch; those of all others are the same ones there. It is
+ * written last: one that is known as closed has been stored with all its records.
+ */
+async function storePullRequest(options) {
+    const { store, facts, reader } = options;
+    const records = reader === undefined ? [] : await readHeadRecords(reader, facts);
+    if (records.length > 0)
+        await loadRecords(records, options);
+    const repository = await store.spellingOf(options.repository);
+    const all = options.known ?? (await readKnown(store, repository));
+    const known = all.pullRequests.find(({ number }) => number === facts.number);
+    await settleCommits(repository, records, all, options);
+    const pullRequest = {
+        ...{ repository, number: facts.number, title: facts.title, headBranch: facts.headBranch },
+        ...{ state: facts.state, mergedAt: facts.mergedAt, closedAt: facts.closedAt },
+        mergeCommit: facts.mergeCommit,
+        checks: checksOf(options, known),
+    };
+    const isSame = known !== undefined && (0,external_node_util_.isDeepStrictEqual)({ ...known }, { ...pullRequest });
+    // What comes to a pull request whose checks failed has failed too.
+    if (!isSame || pullRequest.checks === "failed")
+        await store.savePullRequest(pullRequest);
+}
+/** Reads what a database knows of a repository's commits and pull requests. */
+async function readKnown(store, repository) {
+    const pullRequests = await store.listPullRequests(repository);
+    return { changes: await store.listChanges(repository), pullRequests };
+}
+/** Those of an open one do not count yet; once they have failed they have until they pass. */
+function checksOf({ facts, checks = "unknown" }, known) {
+    if (facts.state === "open")
+        return "unknown";
+    return checks === "unknown" ? (known?.checks ?? "unknown") : checks;
+}
+/** Loads records as those of a source of its own: a ledger's file is what the default branch has of it. */
+async function loadRecords(records, options) {
+    const { store, repository, facts, pricing, retentionDays, now, temporaryFolder } = options;
+    const name = `${run_source/* PULL_SOURCE_PREFIX */.vu}${facts.number}`;
+    const path = (0,external_node_path_.join)(temporaryFolder, `pull-${facts.number}.csv`);
+    const rows = records.map(({ record }) => formatRow(record, COLUMNS));
+    await (0,promises_.writeFile)(path, HEADER_LINE + rows.join(""));
+    const files = [localLedgerFile({ path, name, repository })];
+    await ingest({ store, files, pricing, retentionDays, now });
+}
+async function settleCommits(repository, records, known, { store, facts, authors }) {
+    const settlement = new PullRequestSettlement(facts, known);
+    const commitByKey = new Map(records.map(({ key, commit }) => [store_pull_request_textOf(key), commit]));
+    const keys = records.filter(({ commit }) => commit !== undefined).map(({ key }) => key);
+    const moved = [];
+    const used = new Set();
+    for (const place of await store.findPlaces(repository, keys)) {
+        const commit = commitByKey.get(store_pull_request_textOf(place))?.id;
+        if (commit === undefined || (commit !== place.commit && settlement.staysWith(place)))
+            continue;
+        used.add(commit);
+        if (commit !== place.commit)
+            moved.push({ ...place, commit });
+    }
+    const commits = Array.from(commitByKey.values()).filter((commit) => commit !== undefined);
+    const settled = settlement.settle(commits.filter(({ id }) => used.has(id)));
+    const nameAuthor = await createAuthorNames(authors, store);
+    const changes = changesToSave(known.changes, settled, nameAuthor);
+    if (moved.length === 0 && changes.length === 0)
+        return;
+    await store.saveHistory({ repository, moved, commits: changes, state: "" });
+}
+function store_pull_request_textOf({ timestamp, sessionId, promptName, model }) {
+    return JSON.stringify([timestamp, sessionId, promptName, model]);
+}
+
+;// CONCATENATED MODULE: ./build/flows/store-history/mend-pull-requests.js
+
+
+
+
+/** Not a name that a branch or a tag can have, of which the table tells otherwise. */
+const LISTED = "pulls?state=all";
+/** Pull requests that GitHub is asked about one by one, in a run: some requests each. */
+const MAX_ASKED = 50;
+/** How long after a pull request was closed its checks are looked at. */
+const CHECKED_MS = 14 * 86_400_000;
+/**
+ * Brings pull requests up to date with what GitHub says of those that were updated since the last run: states and
+ * outcomes, and the records of those that were closed unmerged. Returns how many were not what was known.
+ *
+ * @throws {GithubFailure} when they cannot be listed.
+ */
+async function mendPullRequests(options) {
+    const { store, github } = options;
+    const repository = await store.spellingOf(options.repository);
+    const known = await readKnown(store, repository);
+    const reference = parseRepositoryReference(options.repository);
+    const listed = await listNews(options, repository, known);
+    const run = new MendingRun({ ...options, repository }, known);
+    let updatedAt = "";
+    // The oldest first: where a run ends early, the next one goes on from there.
+    for (const facts of listed.pullRequests.toReversed()) {
+        if (await run.mend(facts))
+            updatedAt = facts.updatedAt ?? updatedAt;
+    }
+    const isListed = new Set(listed.pullRequests.map(({ number }) => number));
+    for (const number of run.unsettled(!listed.isComplete)) {
+        if (isListed.has(number) || !run.mayAsk())
+            continue;
+        const facts = await findPullRequest(github, reference, number);
+        if (facts !== undefined)
+            await run.mend(facts);
+    }
+    if (updatedAt !== "") {
+        const tree = { repository, ref: LISTED, treeHash: updatedAt };
+        await store.saveRemoteTree({ ...tree, etag: run.isCut ? "" : (listed.etag ?? "") });
+    }
+    return run.mended;
+}
+/** Asks for what was updated since the last run; what was forgotten is listed from its beginning. */
+async function listNews({ store, github, repository: name }, repository, { pullRequests }) {
+    const before = pullRequests.length === 0 ? undefined : await store.findRemoteTree(repository, LISTED);
+    const listed = await list_pull_requests_listPullRequests(github, parseRepositoryReference(name), {
+        since: before?.treeHash || undefined,
+        etag: before?.etag || undefined,
+    });
+    return listed ?? NOTHING_NEW;
+}
+const NOTHING_NEW = { pullRequests: [], isComplete: true, etag: undefined };
+class MendingRun {
+    mended = 0;
+    /** Whether something is left for the next run. */
+    isCut = false;
+    #asked = 0;
+    #known;
+    #options;
+    constructor(options, known) {
+        this.#options = options;
+        this.#known = known;
+    }
+    /** Counts what GitHub is asked about, and says whether that is too much. */
+    mayAsk() {
+        this.#asked += 1;
+        return this.#asked <= MAX_ASKED;
+    }
+    /** Lists those that nobody tells of who only looks at what was updated. */
+    unsettled(isListCut) {
+        return this.#known.pullRequests
+            .filter((each) => this.#isToCheck(each) || (isListCut && each.state === "open"))
+            .map(({ number }) => number)
+            .toReversed();
+    }
+    /** Returns whether the pull request is done with; what is left is for the next run. */
+    async mend(facts) {
+        if (this.isCut)
+            return false;
+        const known = this.#known.pullRequests.find(({ number }) => number === facts.number);
+        const isNew = isNews(facts, known);
+        if (!isNew && (known === undefined || !this.#isToCheck(known)))
+            return true;
+        const isChecked = this.#options.checksOf !== undefined && this.#isRecent(facts);
+        const hasRecords = isNew && facts.state === "closed";
+        if ((isChecked || hasRecords) && !this.mayAsk()) {
+            this.isCut = true;
+            return false;
+        }
+        const checks = isChecked ? await this.#options.checksOf?.(facts) : undefined;
+        await this.#store(facts, checks, hasRecords);
+        if (isNew)
+            this.mended += 1;
+        return true;
+    }
+    #isToCheck({ checks, closedAt }) {
+        const isAsked = this.#options.checksOf !== undefined;
+        return isAsked && checks === "failed" && this.#isRecent({ closedAt });
+    }
+    #isRecent({ closedAt }) {
+        const { now } = this.#options;
+        return closedAt !== undefined && Date.parse(closedAt) > now.getTime() - CHECKED_MS;
+    }
+    /** What was merged is in the ledger of the branch that has it, and needs no reader. */
+    async #store(facts, checks, hasRecords) {
+        const { withReader, onProblem, store, repository } = this.#options;
+        const known = this.#known;
+        const run = (reader) => storePullRequest({ ...this.#options, facts, checks, reader, known });
+        try {
+            await (hasRecords ? withReader(facts, run) : run(undefined));
+        }
+        catch (error) {
+            if (!(error instanceof GithubFailure) || error instanceof RateLimited)
+                throw error;
+            onProblem(`The records of pull request #${facts.number} cannot be read: ${error.message}`);
+            await run(undefined);
+        }
+        const touchesCommits = [...known.changes.values()].some(({ commit, pullRequest }) => pullRequest === facts.number || commit === facts.mergeCommit);
+        if (hasRecords || touchesCommits)
+            this.#known = await readKnown(store, repository);
+    }
+}
+/** Whether a database is to be told of a pull request; of a fork only what was merged belongs into it. */
+function isNews({ state, isFork, mergeCommit }, known) {
+    if (isFork && state !== "merged")
+        return false;
+    if (state === "open")
+        return known !== undefined && known.state !== "open";
+    return known?.state !== state || known.mergeCommit !== mergeCommit;
+}
+
+;// CONCATENATED MODULE: ./build/parts/github/required-checks.js
+
+
+const isRules = listOf(objectOf({
+    type: isText,
+    parameters: optional(objectOf({
+        required_status_checks: optional(listOf(objectOf({ context: isText }))),
+    })),
+}));
+const isBranch = objectOf({
+    protection: optional(objectOf({
+        required_status_checks: optional(objectOf({ contexts: listOf(isText), enforcement_level: isText })),
+    })),
+});
+/** Finds the names of the checks that a branch requires; none where GitHub does not tell. */
+async function findRequiredChecks(github, { owner, name }, branch) {
+    const ask = async (route) => {
+        try {
+            const { data } = await github.request(route, { owner, name, branch });
+            return data;
+        }
+        catch (error) {
+            // A plan without rulesets, a branch that is deleted, a token that may not: nothing is told then.
+            if ([403, 404].includes(statusOf(error) ?? 0))
+                return undefined;
+            throw error;
+        }
+    };
+    const rules = await ask("GET /repos/{owner}/{name}/rules/branches/{branch}");
+    const described = await ask("GET /repos/{owner}/{name}/branches/{branch}");
+    const { contexts, enforcement_level } = (isBranch(described)
+        ? described.protection?.required_status_checks
+        : undefined) ?? { contexts: [], enforcement_level: "off" };
+    return new Set([
+        ...(isRules(rules) ? rules : []).flatMap(({ type, parameters }) => type === "required_status_checks"
+            ? (parameters?.required_status_checks ?? []).map(({ context }) => context)
+            : []),
+        ...(enforcement_level === "off" ? [] : contexts),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./build/parts/github/read-checks.js
+
+
+
+const isRuns = objectOf({
+    check_runs: listOf(objectOf({ id: isCount, name: isText, conclusion: optional(isText) })),
+});
+const isStatuses = objectOf({
+    statuses: listOf(objectOf({ context: isText, state: isText })),
+});
+const read_checks_PER_PAGE = 100;
+const read_checks_MAX_PAGES = 5;
+/** What GitHub takes for no failure, beside success. A run that somebody cancelled tells nothing. */
+const NEUTRAL = ["neutral", "skipped"];
+const FAILURES = ["failure", "timed_out", "startup_failure", "error"];
+/** The Action's own check judges what a pull request cost, not whether it works. */
+const OWN_CHECK = "tokenledger";
+const REFUSALS = [403, 404];
+/**
+ * Reads what the checks of a pull request's head came to: those that its base branch requires, as far as GitHub
+ * tells, else all. Undefined where the token may not read them.
+ *
+ * @throws {GithubFailure}
+ */
+async function readChecks(github, repository, { headCommit, baseBranch }) {
+    try {
+        const checks = [
+            ...(await listRuns(github, repository, headCommit)),
+            ...(await listStatuses(github, repository, headCommit)),
+        ];
+        const required = await findRequiredChecks(github, repository, baseBranch);
+        return verdictOf(required.size > 0
+            ? checks.filter(({ name }) => required.has(name))
+            : checks.filter(({ name }) => name !== OWN_CHECK));
+    }
+    catch (error) {
+        const failure = toGithubFailure(error);
+        if (failure instanceof RateLimited || !REFUSALS.includes(statusOf(error)))
+            throw failure;
+        return undefined;
+    }
+}
+async function listRuns(github, { owner, name }, ref) {
+    const latest = new Map();
+    for (let page = 1; page <= read_checks_MAX_PAGES; page += 1) {
+        const { data } = await github.request("GET /repos/{owner}/{name}/commits/{ref}/check-runs", {
+            ...{ owner, name, ref, filter: "latest", per_page: read_checks_PER_PAGE, page },
+        });
+        const answer = data;
+        if (!isRuns(answer))
+            throw foreignAnswer("a list of check runs");
+        for (const run of answer.check_runs) {
+            // A commit has a suite for each event that started a workflow: of one name the last counts.
+            if (run.id > (latest.get(run.name)?.id ?? -1))
+                latest.set(run.name, run);
+        }
+        if (answer.check_runs.length < read_checks_PER_PAGE)
+            break;
+    }
+    return Array.from(latest.values(), (run) => ({
+        name: run.name,
+        verdict: toVerdict(run.conclusion ?? "pending"),
+    })).filter(({ name: check }) => !NEUTRAL.includes(latest.get(check)?.conclusion ?? ""));
+}
+async function listStatuses(github, { owner, name }, ref) {
+    try {
+        const { data } = await github.request("GET /repos/{owner}/{name}/commits/{ref}/status", {
+            ...{ owner, name, ref, per_page: read_checks_PER_PAGE },
+        });
+        const answer = data;
+        if (!isStatuses(answer))
+            throw foreignAnswer("the statuses of a commit");
+        return answer.statuses.map(({ context, state }) => ({
+            name: context,
+            verdict: toVerdict(state),
+        }));
+    }
+    catch (error) {
+        // Whoever may read check runs need not be one who may read statuses.
+        if (REFUSALS.includes(statusOf(error)))
+            return [];
+        throw error;
+    }
+}
+function toVerdict(conclusion) {
+    if (FAILURES.includes(conclusion))
+        return "failed";
+    return conclusion === "success" ? "passed" : "unknown";
+}
+function verdictOf(checks) {
+    if (checks.some(({ verdict }) => verdict === "failed"))
+        return "failed";
+    const isPassed = checks.length > 0 && checks.every(({ verdict }) => verdict === "passed");
+    return isPassed ? "passed" : "unknown";
+}
+
+;// CONCATENATED MODULE: ./build/doors/action/read-job-checks.js
+
+
+
+
+
+/**
+ * Reads what the checks of a pull request that is merged or closed came to; undefined where the workflow does not
+ * ask for that, or GitHub does not tell.
+ */
+async function readJobChecks({ job: { repository }, inputs, connect }, facts) {
+    const { successFromChecks, token } = inputs;
+    if (!successFromChecks || facts.state === "open")
+        return undefined;
+    if (token === undefined || repository === undefined)
+        return undefined;
+    try {
+        const reference = parseRepositoryReference(repository);
+        const verdict = await readChecks(await connect(), reference, facts);
+        if (verdict === undefined)
+            (0,core/* debug */.Yz)(`The checks of #${facts.number} cannot be read: ${NEEDED}`);
+        return verdict;
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Failure */.HR))
+            throw error;
+        (0,core/* debug */.Yz)((0,report_escape/* logLine */.BP)(`The checks of #${facts.number} are not known: ${error.message}`));
+        return undefined;
+    }
+}
+const NEEDED = "the token lacks `checks: read`.";
+
+;// CONCATENATED MODULE: ./build/parts/git/ancestry.js
+/**
+ * Returns the commit that two commits both come from; undefined when there is none, as in a
+ * shallow clone that ends before it, or when one of them is not there.
+ */
+async function findMergeBase(git, one, other) {
+    try {
+        return (await git(["merge-base", one, other])).toString().trim();
+    }
+    catch {
+        // Exit code 1: none. 128: no such commit.
+        return undefined;
+    }
+}
+/** Whether a commit is an ancestor of another, or the same. */
+async function isAncestor(git, commit, of) {
+    try {
+        await git(["merge-base", "--is-ancestor", commit, of]);
+        return true;
+    }
+    catch {
+        // Exit code 1: no ancestor. 128: the commit is gone.
+        return false;
+    }
+}
+/**
+ * Returns the nearest commits below an abandoned one that a branch, a tag or another worktree
+ * still holds; undefined when something holds the commit itself, or it is gone.
+ */
+async function findHeldBoundary(git, commit) {
+    try {
+        // What was stashed on it goes back as a change: that brings nothing of the commit with it.
+        const held = ["--not", "--exclude=refs/stash", "--all", "HEAD"];
+        const output = await git(["rev-list", "--boundary", commit, ...held, "--"]);
+        const lines = output.toString().split("\n").filter(Boolean);
+        if (lines.every((line) => line.startsWith("-")))
+            return undefined;
+        return lines.filter((line) => line.startsWith("-")).map((line) => line.slice(1));
+    }
+    catch {
+        // The commit was garbage-collected.
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/tree.js
+const tree_FILE_OR_LINK = /^1[02]0/;
+const tree_LINK = "120000";
+/** Lists the files and links that a commit has below a folder, or in its place, by path; submodules are left out. */
+async function listFiles(git, commit, folder, options = {}) {
+    const args = ["ls-tree", "-r", "-l", "-z", commit, "--", folder];
+    return parseFiles((await git(args, undefined, options)).toString());
+}
+/** Lists the blobs that a commit has below a folder, by path; empty when it has none, or the commit is gone. */
+async function listBlobs(git, commit, folder) {
+    const output = await git(["ls-tree", "-r", "-z", commit, "--", `${folder}/`]).catch(() => "");
+    return parseTree(output.toString());
+}
+/** Parses `git ls-tree -r -z`; returns the blobs by path. */
+function parseTree(output) {
+    return new Map(parseFiles(output).map(({ path, blob }) => [path, blob]));
+}
+/** Parses `<mode> <type> <id>`, with `-l` the padded size, a tab, the path, NUL, … */
+function parseFiles(output) {
+    return output.split("\0").flatMap((line) => {
+        // A path may hold tabs itself.
+        const tab = line.indexOf("\t");
+        const [mode = "", , blob = "", size] = line.slice(0, Math.max(tab, 0)).split(/ +/);
+        if (!tree_FILE_OR_LINK.test(mode))
+            return [];
+        const path = line.slice(tab + 1);
+        return [{ path, blob, sizeBytes: Number(size), isLink: mode === tree_LINK }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/commit-reader.js
+
+
+
+/** Links in whose place a folder of ledgers is expected: a checkout would follow them. */
+const LEDGER_FOLDERS = [ledger_path_TELEMETRY_FOLDER, `${ledger_path_TELEMETRY_FOLDER}/usage`];
+/** Picks the ledgers of a commit's files, and what is in the place of one or of a folder of them. */
+function ledgersAmong(files) {
+    const unlisted = files.filter(({ isFolder }) => isFolder).map(({ path }) => path);
+    const listed = files.flatMap(({ path }) => foldersAbove(path));
+    const folders = new Set([...unlisted, ...listed].filter(isLedgerPath));
+    return [
+        ...files
+            .filter(({ isFolder }) => !isFolder)
+            .filter(({ path, isLink }) => isLedgerPath(path) || (isLink && LEDGER_FOLDERS.includes(path)))
+            .map(({ path, blob, sizeBytes, isLink }) => {
+            const file = { path, blob, sizeBytes };
+            return isLink ? { ...file, kind: "link" } : file;
+        }),
+        ...Array.from(folders, (path) => ({ path, blob: `folder:${path}`, sizeBytes: 0, kind: "folder" })),
+    ];
+}
+function foldersAbove(path) {
+    const folder = external_node_path_.posix.dirname(path);
+    return folder === "." ? [] : [folder, ...foldersAbove(folder)];
+}
+/** How many commits are looked at, at most. */
+const MAX_COMMITS = 250;
+/** How far back the main line is followed. */
+const MAIN_LINE_COMMITS = 100;
+/** GitHub accepts no larger file. */
+const MAX_BLOB_BYTES = 104_857_600;
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/git-commit-reader.js
+
+
+
+
+
+
+
+
+
+/** Thousands of ledger files; a pull request could bring millions. */
+const MAX_LISTING_BYTES = 16_000_000;
+/** Reads commits from a clone; undefined when it does not hold both, what lies between them and their ledgers. */
+async function openGitCommitReader({ root, commonDir }, environment, { base, head }) {
+    const git = git_createGit(root, environment);
+    const mergeBase = await findMergeBase(git, base, head);
+    if (mergeBase === undefined)
+        return undefined;
+    const ledgers = new Map();
+    for (const commit of [mergeBase, base, head]) {
+        const files = await git_commit_reader_listLedgers(git, commit);
+        if (files === undefined)
+            return undefined;
+        ledgers.set(commit, files);
+    }
+    const blobs = gitBlobReader(git);
+    const boundary = await readShallowBoundary(commonDir);
+    return {
+        sizesOf: blobs.sizesOf,
+        async contentsOf(wanted) {
+            const sizes = await blobs.sizesOf(wanted);
+            const readable = Array.from(sizes).filter(([, sizeBytes]) => sizeBytes <= MAX_BLOB_BYTES);
+            return blobs.contentsOf(readable.map(([blob]) => blob));
+        },
+        async listLedgers(commit) {
+            return ledgers.get(commit) ?? (await git_commit_reader_listLedgers(git, commit)) ?? [];
+        },
+        async compare() {
+            const range = [head, `^${base}`];
+            const recent = await listRecentCommits(git, range, MAX_COMMITS + 1, LEDGER_PATHSPECS);
+            const listed = recent.commits.slice(-MAX_COMMITS).map(ledgerChanges);
+            return {
+                mergeBase,
+                mergeBaseAt: new Date((await readCommit(git, mergeBase)).committedAt),
+                commits: listed,
+                unlisted: recent.commits.length - listed.length,
+                hasChanges: recent.hasChanges,
+            };
+        },
+        async listMainLine(commit) {
+            const range = ["--first-parent", commit];
+            const recent = await listRecentCommits(git, range, MAIN_LINE_COMMITS, LEDGER_PATHSPECS);
+            // Where a shallow clone begins, a commit seems to bring all that there was.
+            return recent.commits.filter(({ commit: { id } }) => !boundary.has(id)).map(ledgerChanges);
+        },
+    };
+}
+/** Undefined in a partial clone that lacks one of the files: nothing is fetched for a pull request. */
+async function git_commit_reader_listLedgers(git, commit) {
+    try {
+        const files = await listFiles(git, commit, ledger_path_TELEMETRY_FOLDER, { maxBytes: MAX_LISTING_BYTES });
+        const ledgers = ledgersAmong(files);
+        return ledgers.every(({ sizeBytes }) => Number.isFinite(sizeBytes)) ? ledgers : undefined;
+    }
+    catch (error) {
+        // Git before 2.45 does not tell what it lacks, but tries to fetch it, and fails.
+        if (error instanceof GitOutputTooLarge || !(error instanceof git_GitFailure))
+            throw error;
+        return undefined;
+    }
+}
+function ledgerChanges({ commit, changes }) {
+    return { commit, changes: changes.filter(({ path }) => isLedgerPath(path)) };
+}
+
+;// CONCATENATED MODULE: ./build/parts/github/compare-commits.js
+
+
+const compare_commits_PER_PAGE = 100;
+/** Compares two commits of a repository or of its forks; at most `maxCommits` are listed, the last ones. */
+async function compareCommits(github, { owner, name }, { base, head, maxCommits, }) {
+    const askPage = async (page) => {
+        try {
+            const { data } = await github.request("GET /repos/{owner}/{name}/compare/{basehead}", {
+                ...{ owner, name, page, per_page: compare_commits_PER_PAGE },
+                basehead: `${base}...${head}`,
+            });
+            if (!compare_commits_isAnswer(data))
+                throw foreignAnswer("a comparison of two commits");
+            return data;
+        }
+        catch (error) {
+            throw toGithubFailure(error);
+        }
+    };
+    const first = await askPage(1);
+    const pages = Math.ceil(first.total_commits / compare_commits_PER_PAGE);
+    const firstWanted = Math.max(1, Math.ceil((first.total_commits - maxCommits + 1) / compare_commits_PER_PAGE));
+    const commits = [];
+    for (let page = firstWanted; page <= pages; page += 1) {
+        commits.push(...(page === 1 ? first : await askPage(page)).commits);
+    }
+    return {
+        mergeBase: first.merge_base_commit.sha,
+        mergeBaseAt: first.merge_base_commit.commit?.committer?.date ?? undefined,
+        commitCount: first.total_commits,
+        commits: commits.slice(-maxCommits).map(({ sha, commit, parents }) => ({
+            id: sha,
+            subject: (commit.message ?? "").split("\n", 1)[0] ?? "",
+            committedAt: commit.committer?.date ?? "",
+            parentIds: parents.map((parent) => parent.sha),
+            writtenBy: toAuthor(commit.author),
+        })),
+    };
+}
+const isAnsweredAuthor = objectOf({
+    name: optional(isText),
+    email: optional(isText),
+});
+/** Returns who wrote a commit; undefined where GitHub does not say. */
+function toAuthor(answer) {
+    if (!answer?.name)
+        return undefined;
+    return { author: answer.name, email: answer.email ?? "" };
+}
+const isCommitData = objectOf({
+    message: optional(isText),
+    author: optional(isAnsweredAuthor),
+    committer: optional(objectOf({ date: optional(isText) })),
+});
+const compare_commits_isAnswer = objectOf({
+    merge_base_commit: objectOf({
+        sha: isHash,
+        commit: optional(isCommitData),
+    }),
+    total_commits: isCount,
+    commits: listOf(objectOf({
+        sha: isHash,
+        commit: isCommitData,
+        parents: listOf(objectOf({ sha: isHash })),
+    })),
+});
+
+;// CONCATENATED MODULE: ./build/parts/github/commit-ledgers.js
+
+
+
+/** GitHub answers queries of about this many trees before it takes them for too much. */
+const COMMITS_PER_QUERY = 50;
+const SYMBOLIC_LINK = 0o120000;
+const FOLDER_FIELDS = `
+  folder: file(path: $folder) { type mode oid size object { ...Folder } }`;
+const FOLDER_FRAGMENT = `
+  fragment Folder on Tree {
+    entries {
+      name type mode oid size
+      object { ... on Tree { entries { name type mode oid size } } }
+    }
+  }`;
+/** Lists the files that commits have in a folder, by commit; of a commit that is not there, none. */
+async function listFolderOfCommits(github, { owner, name }, commits, folder) {
+    const found = new Map();
+    for (let start = 0; start < commits.length; start += COMMITS_PER_QUERY) {
+        const asked = commits.slice(start, start + COMMITS_PER_QUERY);
+        const fields = asked.map((commit, index) => `c${index}: object(oid: "${requireHash(commit)}") { ... on Commit { ${FOLDER_FIELDS} } }`);
+        const names = asked.map((_, index) => `c${index}`);
+        const repository = await query(github, `query($owner: String!, $name: String!, $folder: String!) {
+        repository(owner: $owner, name: $name) { ${fields.join("\n")} }
+      } ${FOLDER_FRAGMENT}`, { owner, name, folder }, { names, isField: isCommitAnswer });
+        for (const [index, commit] of asked.entries()) {
+            found.set(commit, filesOf(repository[`c${index}`]));
+        }
+    }
+    return found;
+}
+/** Lists the last commits of a history, children before parents, with what they have in a folder. */
+async function listHistory(github, { owner, name }, head, { folder, maxCommits }) {
+    const repository = await query(github, `query($owner: String!, $name: String!, $folder: String!, $head: GitObjectID!, $count: Int!) {
+      repository(owner: $owner, name: $name) {
+        head: object(oid: $head) {
+          ... on Commit {
+            history(first: $count) {
+              nodes {
+                oid messageHeadline committedDate
+                author { name email }
+                parents(first: 2) { nodes { oid } }
+                ${FOLDER_FIELDS}
+              }
+            }
+          }
+        }
+      }
+    } ${FOLDER_FRAGMENT}`, { owner, name, folder, head, count: maxCommits }, { names: ["head"], isField: isHistoryAnswer });
+    return (repository.head?.history?.nodes ?? []).map((node) => ({
+        id: node.oid,
+        subject: node.messageHeadline,
+        committedAt: node.committedDate,
+        parentIds: node.parents.nodes.map(({ oid }) => oid),
+        writtenBy: toAuthor(node.author),
+        files: filesOf(node),
+    }));
+}
+const placeFields = {
+    type: isText,
+    mode: isCount,
+    oid: isHash,
+    size: isCount,
+    object: optional((value) => isFolder(value)),
+};
+const isEntry = objectOf({ ...placeFields, name: isText });
+const isFolder = objectOf({ entries: optional(listOf(isEntry)) });
+const folderField = { folder: optional(objectOf(placeFields)) };
+const isCommitAnswer = objectOf(folderField);
+const isHistoryNode = objectOf({
+    ...folderField,
+    oid: isHash,
+    messageHeadline: isText,
+    committedDate: isText,
+    author: optional(isAnsweredAuthor),
+    parents: objectOf({ nodes: listOf(objectOf({ oid: isHash })) }),
+});
+const isHistoryAnswer = objectOf({
+    history: optional(objectOf({ nodes: listOf(isHistoryNode) })),
+});
+/** Asks for fields of a repository, each of which has to have its shape, or be null. */
+async function query(github, text, variables, { names, isField }) {
+    const isNullOrField = (value) => value === null || isField(value);
+    const isRepository = objectOf(Object.fromEntries(names.map((name) => [name, isNullOrField])));
+    try {
+        const answer = await github.graphql(text, variables);
+        const isAnswer = objectOf({
+            repository: isRepository,
+        });
+        if (!isAnswer(answer))
+            throw foreignAnswer("what commits hold in a folder");
+        return answer.repository;
+    }
+    catch (error) {
+        throw toGithubFailure(error);
+    }
+}
+function filesOf(commit) {
+    const folder = commit?.folder;
+    if (folder === null || folder === undefined)
+        return [];
+    const entries = folder.object?.entries ?? [];
+    return [
+        ...fileOf(folder, ""),
+        ...entries.flatMap((entry) => [
+            ...fileOf(entry, entry.name),
+            ...(entry.object?.entries ?? []).flatMap((inner) => fileOf(inner, `${entry.name}/${inner.name}`)),
+        ]),
+    ];
+}
+function fileOf({ type, mode, oid, size }, path) {
+    const file = { path, blobHash: oid, sizeBytes: size };
+    if (type === "tree")
+        return [{ ...file, isLink: false, isFolder: true }];
+    return type === "blob" ? [{ ...file, isLink: mode === SYMBOLIC_LINK }] : [];
+}
+/** What is put into a query has to be nothing else. */
+function requireHash(commit) {
+    if (/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(commit))
+        return commit;
+    throw new TypeError("A commit's id is 40 or 64 hexadecimal digits.");
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/github-commit-reader.js
+
+
+
+
+
+
+const github_commit_reader_SHORT_ID_LENGTH = 7;
+/** Reads commits through GitHub's API: a job's checkout holds one commit only. */
+function openGithubCommitReader(github, repository, downloads) {
+    const ledgersByCommit = new Map();
+    const sizes = new Map();
+    const contents = new Map();
+    const remember = (commit, files) => {
+        const ledgers = ledgersAmong(files.map(toCommitFile));
+        for (const { path, blob, sizeBytes } of ledgers) {
+            sizes.set(blob, sizeBytes);
+            if (!contents.has(blob)) {
+                contents.set(blob, downloads.ledgerFile(repository, path, blob).locate);
+            }
+        }
+        ledgersByCommit.set(commit, ledgers);
+    };
+    const listAll = async (commits) => {
+        const unknown = commits.filter((commit) => !ledgersByCommit.has(commit));
+        const found = await listFolderOfCommits(github, repository, unknown, ledger_path_TELEMETRY_FOLDER);
+        for (const [commit, files] of found)
+            remember(commit, files);
+    };
+    const changesOf = (commit) => ({
+        commit: toCommit(commit),
+        changes: changedFiles(ledgersByCommit.get(commit.parentIds[0] ?? "") ?? [], ledgersByCommit.get(commit.id) ?? []),
+    });
+    return {
+        async listLedgers(commit) {
+            await listAll([commit]);
+            return ledgersByCommit.get(commit) ?? [];
+        },
+        async compare(base, head) {
+            const compared = await compareCommits(github, repository, {
+                ...{ base, head },
+                maxCommits: MAX_COMMITS,
+            });
+            const { commits, commitCount, mergeBase, mergeBaseAt } = compared;
+            const parents = commits.flatMap(({ parentIds }) => parentIds.slice(0, 1));
+            await listAll([...new Set([...commits.map(({ id }) => id), ...parents])]);
+            return {
+                mergeBase,
+                mergeBaseAt: mergeBaseAt === undefined ? undefined : new Date(mergeBaseAt),
+                commits: commits.map(changesOf),
+                unlisted: commitCount - commits.length,
+                hasChanges: true,
+            };
+        },
+        async listMainLine(head) {
+            const history = await listHistory(github, repository, head, {
+                folder: ledger_path_TELEMETRY_FOLDER,
+                maxCommits: MAIN_LINE_COMMITS,
+            });
+            for (const { id, files } of history)
+                remember(id, files);
+            const commitById = new Map(history.map((commit) => [commit.id, commit]));
+            const mainLine = [];
+            for (let commit = commitById.get(head); commit !== undefined;) {
+                const parent = commitById.get(commit.parentIds[0] ?? "");
+                // What the last one changed is not known when its parent was not listed.
+                if (parent !== undefined || commit.parentIds.length === 0)
+                    mainLine.push(changesOf(commit));
+                commit = parent;
+            }
+            return mainLine.toReversed();
+        },
+        async sizesOf(blobs) {
+            return new Map(Array.from(blobs, (blob) => [blob, sizes.get(blob) ?? 0]));
+        },
+        async contentsOf(blobs) {
+            const found = new Map();
+            for (const blob of blobs) {
+                const locate = contents.get(blob);
+                if (locate === undefined || (sizes.get(blob) ?? 0) > MAX_BLOB_BYTES)
+                    continue;
+                found.set(blob, await (0,promises_.readFile)(await locate()));
+            }
+            return found;
+        },
+    };
+}
+function toCommitFile({ path, blobHash, ...file }) {
+    return { ...file, path: external_node_path_.posix.join(ledger_path_TELEMETRY_FOLDER, path), blob: blobHash };
+}
+function toCommit(commit) {
+    return { ...commit, shortId: commit.id.slice(0, github_commit_reader_SHORT_ID_LENGTH) };
+}
+function changedFiles(before, after) {
+    const blobBefore = new Map(before.map(({ path, blob }) => [path, blob]));
+    const blobAfter = new Map(after.map(({ path, blob }) => [path, blob]));
+    const paths = new Set([...blobBefore.keys(), ...blobAfter.keys()]);
+    return Array.from(paths, (path) => ({
+        path,
+        before: blobBefore.get(path),
+        after: blobAfter.get(path),
+    })).filter((change) => change.before !== change.after);
+}
+
+;// CONCATENATED MODULE: ./build/doors/action/with-commit-reader.js
+var with_commit_reader_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var with_commit_reader_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+/**
+ * Reads commits in the workspace's clone where that holds both and may be asked, else through GitHub. The clone
+ * goes along where it holds all there is to know of them.
+ */
+async function withCommitReader(step, { base, head }, read) {
+    const { job, environment } = step;
+    const repository = job.hasForeignWorkspace ? undefined : await findClone(step);
+    const clone = repository && (await openGitCommitReader(repository, environment, { base, head }));
+    const canAsk = step.inputs.token !== undefined && job.repository !== undefined;
+    // A partial clone fetches what it does not hold, with a password that the job may not have kept.
+    const isPartial = repository !== undefined && (await isPartialClone(repository));
+    if (clone !== undefined && !(isPartial && canAsk))
+        return read(clone, repository);
+    if (!canAsk || job.repository === undefined)
+        throw needsToken(isPartial);
+    const name = parseRepositoryReference(job.repository);
+    return throughGithub(step, name, (reader) => read(reader)).catch(async (error) => {
+        if (!(isPartial && error instanceof failure/* Failure */.HR))
+            throw error;
+        // The clone's own report is better than none, if it can be made in full.
+        const own = clone && (await read(clone).catch(() => undefined));
+        if (own === undefined)
+            throw leftOut(error);
+        return own;
+    });
+}
+async function throughGithub(step, repository, report) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const github = await step.connect();
+        const downloads = with_commit_reader_addDisposableResource(env_1, await openGithubDownloads(github, step.job.temporaryFolder), true);
+        // Awaited here: what is downloaded is gone when this returns.
+        return await report(openGithubCommitReader(github, repository, downloads));
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = with_commit_reader_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+const CHECK_OUT_WHOLE = "check out without `filter` and `sparse-checkout`, which leave out files";
+function needsToken(isPartial) {
+    const remedy = isPartial ? CHECK_OUT_WHOLE : "check out with `fetch-depth: 0`";
+    return new failure/* Failure */.HR(`Cannot read the commits of this pull request without a github-token: the checkout does not hold them, or is not to be trusted. Leave the input as it is, or ${remedy}.`);
+}
+function leftOut(cause) {
+    return new failure/* Failure */.HR(`The checkout leaves out what the commits hold, and GitHub does not give it: ${cause.message} Or ${CHECK_OUT_WHOLE}.`, { cause });
+}
+async function findClone({ job, inputs }) {
+    return await findRepository(job.workspace).catch((error) => {
+        // GitHub can be asked for what git refuses to read.
+        if (inputs.token !== undefined)
+            return undefined;
+        throw error;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/doors/action/mend-job-pull-requests.js
+
+
+
+
+
+
+
+
+const EVENTS = ["schedule", "workflow_dispatch"];
+const NO_PERMISSION = "Pull requests are not brought up to date: this job may not read them. Give it `permissions: pull-requests: read`.";
+/** Brings the pull requests of a database up to date in the runs of a schedule, where GitHub may be asked. */
+async function mendJobPullRequests(step, store, config) {
+    const { job, inputs, now, connect } = step;
+    const { repository, event = "", temporaryFolder } = job;
+    if (!EVENTS.includes(event) || configuredDatabase(step) === undefined)
+        return;
+    if (inputs.token === undefined || repository === undefined) {
+        (0,core/* debug */.Yz)("Pull requests are not brought up to date: there is no token.");
+        return;
+    }
+    try {
+        const mended = await mendPullRequests({
+            ...{ store, repository, now, temporaryFolder, pricing: config, authors: config.authors },
+            retentionDays: inputs.retentionDays ?? config.retentionDays,
+            github: await connect(),
+            withReader: ({ baseCommit: base, headCommit: head }, use) => withCommitReader(step, { base, head }, use),
+            checksOf: inputs.successFromChecks ? (facts) => readJobChecks(step, facts) : undefined,
+            onProblem: (sentence) => (0,core/* info */.pq)((0,report_escape/* logLine */.BP)(sentence)),
+        });
+        if (mended > 0)
+            (0,core/* info */.pq)(`${(0,format_number/* countText */.lT)(mended, "pull request")} brought up to date.`);
+    }
+    catch (error) {
+        if (!(error instanceof GithubFailure))
+            throw error;
+        const isRefused = !(error instanceof RateLimited) && [403, 404].includes(statusOf(error.cause) ?? 0);
+        if (isRefused)
+            (0,core/* notice */.lm)(NO_PERMISSION);
+        else
+            (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(`Pull requests are not brought up to date. ${error.message}`));
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/parts/config/config-problem.js
@@ -46048,7 +50021,7 @@ async function readConfig(telemetryFolder) {
  */
 async function parseConfig(content, path) {
     const text = content.replace(/^\uFEFF/, "");
-    const value = await parseJson(text, path);
+    const value = await read_config_parseJson(text, path);
     try {
         const problems = config_validator_generated(value)
             ? checkValues(value)
@@ -46067,7 +50040,7 @@ async function parseConfig(content, path) {
 async function readText(path) {
     try {
         const found = await (0,promises_.lstat)(path);
-        const problem = problemOf(found);
+        const problem = read_config_problemOf(found);
         if (problem !== undefined) {
             throw new failure/* Failure */.HR(`Cannot read the configuration ${path}: expected a file of at most ${read_config_MAX_BYTES / 1e6} MB, got ${problem}. Put a plain file there, or delete it to use the defaults.`, { code: "config" });
         }
@@ -46084,7 +50057,7 @@ async function readText(path) {
     }
 }
 /** A branch that somebody checks out brings its file: a link could lead anywhere, and a device never ends. */
-function problemOf(found) {
+function read_config_problemOf(found) {
     if (found.isSymbolicLink())
         return "a link, which is not followed";
     if (found.isDirectory())
@@ -46093,7 +50066,7 @@ function problemOf(found) {
         return "a device or a pipe";
     return found.size > read_config_MAX_BYTES ? `one of ${found.size} bytes` : undefined;
 }
-async function parseJson(text, path) {
+async function read_config_parseJson(text, path) {
     try {
         return JSON.parse(text);
     }
@@ -46165,81 +50138,6 @@ async function findLeftOut(root) {
         return undefined;
     const [file] = await listLeftOutFiles(repository, SETTINGS_PATH);
     return file?.blob;
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/ancestry.js
-/**
- * Returns the commit that two commits both come from; undefined when there is none, as in a
- * shallow clone that ends before it, or when one of them is not there.
- */
-async function findMergeBase(git, one, other) {
-    try {
-        return (await git(["merge-base", one, other])).toString().trim();
-    }
-    catch {
-        // Exit code 1: none. 128: no such commit.
-        return undefined;
-    }
-}
-/** Whether a commit is an ancestor of another, or the same. */
-async function isAncestor(git, commit, of) {
-    try {
-        await git(["merge-base", "--is-ancestor", commit, of]);
-        return true;
-    }
-    catch {
-        // Exit code 1: no ancestor. 128: the commit is gone.
-        return false;
-    }
-}
-/**
- * Returns the nearest commits below an abandoned one that a branch, a tag or another worktree
- * still holds; undefined when something holds the commit itself, or it is gone.
- */
-async function findHeldBoundary(git, commit) {
-    try {
-        // What was stashed on it goes back as a change: that brings nothing of the commit with it.
-        const held = ["--not", "--exclude=refs/stash", "--all", "HEAD"];
-        const output = await git(["rev-list", "--boundary", commit, ...held, "--"]);
-        const lines = output.toString().split("\n").filter(Boolean);
-        if (lines.every((line) => line.startsWith("-")))
-            return undefined;
-        return lines.filter((line) => line.startsWith("-")).map((line) => line.slice(1));
-    }
-    catch {
-        // The commit was garbage-collected.
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/tree.js
-const tree_FILE_OR_LINK = /^1[02]0/;
-const tree_LINK = "120000";
-/** Lists the files and links that a commit has below a folder, or in its place, by path; submodules are left out. */
-async function listFiles(git, commit, folder, options = {}) {
-    const args = ["ls-tree", "-r", "-l", "-z", commit, "--", folder];
-    return parseFiles((await git(args, undefined, options)).toString());
-}
-/** Lists the blobs that a commit has below a folder, by path; empty when it has none, or the commit is gone. */
-async function listBlobs(git, commit, folder) {
-    const output = await git(["ls-tree", "-r", "-z", commit, "--", `${folder}/`]).catch(() => "");
-    return parseTree(output.toString());
-}
-/** Parses `git ls-tree -r -z`; returns the blobs by path. */
-function parseTree(output) {
-    return new Map(parseFiles(output).map(({ path, blob }) => [path, blob]));
-}
-/** Parses `<mode> <type> <id>`, with `-l` the padded size, a tab, the path, NUL, … */
-function parseFiles(output) {
-    return output.split("\0").flatMap((line) => {
-        // A path may hold tabs itself.
-        const tab = line.indexOf("\t");
-        const [mode = "", , blob = "", size] = line.slice(0, Math.max(tab, 0)).split(/ +/);
-        if (!tree_FILE_OR_LINK.test(mode))
-            return [];
-        const path = line.slice(tab + 1);
-        return [{ path, blob, sizeBytes: Number(size), isLink: mode === tree_LINK }];
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/parts/github/find-file.js
@@ -46419,79 +50317,8 @@ function noticeRest(count) {
     (0,core/* notice */.lm)(`${(0,format_number/* countText */.lT)(count, "more row")} cannot be read: \`tokenledger validate\` lists them all.`);
 }
 
-;// CONCATENATED MODULE: ./build/parts/report/budget/budget-text.js
-
-
-const SPANS = {
-    week: "per week",
-    month: "per month",
-    total: "in total",
-};
-const BAR_WIDTH = 20;
-const MAX_BARS = 20;
-const budget_text_MAX_NAME_LENGTH = 60;
-/** Returns when a budget is used up: a day, or a word. */
-function endText({ endsOn, status }) {
-    return status === "exceeded" ? "exceeded" : (endsOn ?? "lasts");
-}
-/** Returns what is left of a budget, or how much too much was spent. */
-function leftText(leftNanoUsd) {
-    return leftNanoUsd < 0 ? `−${formatCost(-leftNanoUsd)}` : formatCost(leftNanoUsd);
-}
-/** Returns whose a budget is, where nobody has used anything yet: what it names. */
-function budget_text_nameOf({ name, budget }) {
-    return name ?? budget.match ?? "none yet";
-}
-/** Returns a budget's bar, in characters: what was spent before, and what the pull request adds. */
-function budgetBar({ spentNanoUsd, ownNanoUsd, limitNanoUsd }) {
-    const cells = (nanoUsd) => Math.min(BAR_WIDTH, Math.round((nanoUsd / limitNanoUsd) * BAR_WIDTH));
-    const all = cells(spentNanoUsd);
-    const before = ownNanoUsd === 0 ? all : Math.min(cells(spentNanoUsd - ownNanoUsd), all);
-    return "█".repeat(before) + "▒".repeat(all - before) + "░".repeat(BAR_WIDTH - all);
-}
-/** Returns the budgets that a pull request's records count towards, as a part of its report. */
-function budgetSection(states) {
-    if (states.length === 0)
-        return "";
-    const lines = states.slice(0, MAX_BARS).map((state) => {
-        const { share, limitNanoUsd, leftNanoUsd, ownNanoUsd, budget } = state;
-        const left = leftNanoUsd < 0
-            ? `exceeded by ${(0,format_number/* formatCost */.BD)(-leftNanoUsd)}`
-            : `${(0,format_number/* formatCost */.BD)(leftNanoUsd)} left`;
-        return `- ${ownerMarkdown(state)}, ${SPANS[budget.per]}: ${budgetBar(state)} ${(0,format_number/* formatPercent */.l9)(share)} of ${(0,format_number/* formatCost */.BD)(limitNanoUsd)}, ${left}, with ${(0,format_number/* formatCost */.BD)(ownNanoUsd)} of this pull request\n`;
-    });
-    const rest = states.length - lines.length;
-    return `### Budgets\n\n${lines.join("")}${rest > 0 ? `\n… and ${rest} more.\n` : ""}`;
-}
-function ownerMarkdown({ name = "", budget: { scope } }) {
-    return scope === "repository"
-        ? "Repository"
-        : `${scope.slice(0, 1).toUpperCase()}${scope.slice(1)} ${(0,report_escape/* markdownCode */.D9)((0,report_escape/* shortLine */.tl)(name, budget_text_MAX_NAME_LENGTH))}`;
-}
-/** Judges the budgets that a pull request's records count towards. */
-function judgeBudgets(states, failOnBudget) {
-    return states
-        .filter(({ status }) => status !== "within")
-        .map((state) => {
-        const { status, share, spentNanoUsd, limitNanoUsd, budget, name } = state;
-        const what = `the budget of ${(0,format_number/* formatCost */.BD)(limitNanoUsd)} ${SPANS[budget.per]} for ${ownerText(name, budget)}`;
-        return status === "exceeded"
-            ? {
-                level: failOnBudget ? "fail" : "warn",
-                sentence: `With this pull request, ${what} is exceeded: ${(0,format_number/* formatCost */.BD)(spentNanoUsd)} is spent.`,
-            }
-            : {
-                level: "warn",
-                sentence: `With this pull request, ${(0,format_number/* formatPercent */.l9)(share)} of ${what} is spent.`,
-            };
-    });
-}
-function ownerText(name = "", { scope }) {
-    if (scope === "repository")
-        return "the repository";
-    return `the ${scope} \`${(0,report_escape/* shortLine */.tl)(name, budget_text_MAX_NAME_LENGTH).replaceAll("`", "'")}\``;
-}
-
+// EXTERNAL MODULE: ./build/parts/report/budget/budget-text.js
+var budget_text = __nccwpck_require__(5531);
 ;// CONCATENATED MODULE: ./build/parts/report/pull-request/alerts.js
 
 
@@ -46551,7 +50378,7 @@ function alerts_unreadable(rejected) {
 const MIN_PREVIOUS = 3;
 const ABOUT_THE_SAME = 0.05;
 // More would be more than a line.
-const compare_with_previous_MAX_BARS = 20;
+const MAX_BARS = 20;
 /** Returns how the pull request compares with those before it; undefined when too few are known. */
 function compareWithPrevious({ added, previous }, baseBranch) {
     const measure = measureOf(added.total, previous);
@@ -46561,7 +50388,7 @@ function compareWithPrevious({ added, previous }, baseBranch) {
     const median = medianOf(values);
     const kind = previous.every(({ number }) => number !== undefined) ? "pull requests" : "merges";
     const difference = differenceText(measure.current, median);
-    const line = sparkline([...values.slice(-compare_with_previous_MAX_BARS), measure.current]);
+    const line = sparkline([...values.slice(-MAX_BARS), measure.current]);
     return `${difference} the median of the last ${values.length} ${kind} into ${(0,report_escape/* markdownCode */.D9)(baseBranch)}, ${measure.format(median)}: ${line} (this one last)\n`;
 }
 /** Compares costs if all of them are known, otherwise tokens, which always are. */
@@ -46676,7 +50503,7 @@ function checkSummary(usage, context, findings) {
         pullRequestHeadline(usage),
         usage.added.total.records === 0 ? "" : (compareWithPrevious(usage, baseBranch) ?? ""),
         findingsText(findings),
-        budgetSection(usage.budgets?.states ?? []),
+        (0,budget_text/* budgetSection */.BZ)(usage.budgets?.states ?? []),
         alerts_alert("NOTE", [...(usage.unjudged ?? []), ...(usage.budgets?.unjudged ?? [])].map((sentence) => (0,report_escape/* markdownText */.p7)(sentence))),
         runUrl === undefined ? "" : `${(0,report_escape/* markdownLink */.iQ)("The whole report", runUrl)}\n`,
     ]
@@ -46829,7 +50656,7 @@ function details(usage, context, detail) {
     return [
         added.total.records === 0 ? "" : (compareWithPrevious(usage, context.baseBranch) ?? ""),
         pullRequestAlerts(usage, context),
-        budgetSection(usage.budgets?.states ?? []),
+        (0,budget_text/* budgetSection */.BZ)(usage.budgets?.states ?? []),
         open("Commits", { columns: COMMIT_COLUMNS, rows: commitRows(usage), noun: "commits" }, charts ? mermaidBlock(commitChart(usage.commits)) : ""),
         open("Models", { columns: pull_request_columns_MODEL_COLUMNS, rows: added.models, noun: "models" }),
         open("Models without a known price", {
@@ -46907,18 +50734,18 @@ function joinParts(parts) {
     return parts.filter((part) => part !== "").join("\n");
 }
 // More labels than these would run into each other.
-const MAX_COMMITS = 10;
+const render_pull_request_MAX_COMMITS = 10;
 const MAX_ID_LENGTH = 10;
 const SIZE = { width: 640, height: 180 };
 /** Returns a mermaid chart of the cost of the last commits, or undefined when there is no trend to show. */
 function commitChart(commits) {
-    const bars = commits.slice(-MAX_COMMITS).map(({ shortId, sums }) => ({
+    const bars = commits.slice(-render_pull_request_MAX_COMMITS).map(({ shortId, sums }) => ({
         label: (0,report_escape/* mermaidLabel */._b)((0,report_escape/* shortLine */.tl)(shortId, MAX_ID_LENGTH)),
         costNanoUsd: sums?.costNanoUsd ?? 0,
     }));
     if (bars.filter(isVisible).length < 2)
         return undefined;
-    const which = commits.length > MAX_COMMITS ? `the last ${MAX_COMMITS} commits` : "each commit";
+    const which = commits.length > render_pull_request_MAX_COMMITS ? `the last ${render_pull_request_MAX_COMMITS} commits` : "each commit";
     return columnChart(`Cost of ${which}`, bars, SIZE);
 }
 const OPEN_ROWS = 6;
@@ -47136,6 +50963,42 @@ async function commitCiRecords(step, pullRequest, { file }, { records }) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/doors/action/store-job-pull-request.js
+
+
+
+
+
+/**
+ * Stores the pull request that a job is about, with the records of its head: those of one that is closed unmerged
+ * come from nowhere else. What cannot be read is a warning; the next run of the schedule mends it.
+ */
+async function storeJobPullRequest(step, store, config) {
+    const { job, inputs, now } = step;
+    const { subject, repository, temporaryFolder } = job;
+    if (subject.kind !== "pull-request" || subject.facts === undefined)
+        return action_findings/* NO_FINDINGS */.BU;
+    if (repository === undefined)
+        return action_findings/* NO_FINDINGS */.BU;
+    const { facts } = subject;
+    const { baseCommit: base, headCommit: head } = facts;
+    try {
+        const checks = await readJobChecks(step, facts);
+        await withCommitReader(step, { base, head }, (reader) => storePullRequest({
+            ...{ store, repository, facts, reader, now, temporaryFolder },
+            ...{ authors: config.authors, pricing: config, checks },
+            retentionDays: inputs.retentionDays ?? config.retentionDays,
+        }));
+        return action_findings/* NO_FINDINGS */.BU;
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Failure */.HR) || error.failureCode === "database")
+            throw error;
+        const sentence = `What became of pull request #${facts.number} is not stored: ${error.message}`;
+        return (0,action_findings/* sayUnreadable */.l9)([sentence], false);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/doors/action/load-pull-request.js
 var load_pull_request_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -47200,6 +51063,7 @@ var load_pull_request_disposeResources = (undefined && undefined.__disposeResour
 
 
 
+
 /** Loading more is not worth it for a database that ends with the job. */
 const load_pull_request_MAX_BYTES = 64_000_000;
 /** Decides what of a pull request is loaded: what only people with write access can bring. */
@@ -47239,7 +51103,10 @@ async function loadPullRequest(step, pullRequest, config, ci) {
         setOutputs(rowOutputs(report));
         reportCounts(report, inputs.dryRun);
         annotateRejects(report);
-        return (0,action_findings/* sayUnreadable */.l9)([...ledgers.faults, ...report.faults], inputs.failOnInvalid);
+        const unread = (0,action_findings/* sayUnreadable */.l9)([...ledgers.faults, ...report.faults], inputs.failOnInvalid);
+        if (url === undefined)
+            return unread;
+        return (0,action_findings/* addFindings */.W7)(unread, await storeJobPullRequest(step, store, config));
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -47254,906 +51121,6 @@ async function loadPullRequest(step, pullRequest, config, ci) {
 async function sizeOf(files) {
     const sizes = await Promise.all(files.map(async ({ path }) => (await (0,promises_.stat)(path)).size));
     return sizes.reduce((sum, size) => sum + size, 0);
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/commit-reader.js
-
-
-
-/** Links in whose place a folder of ledgers is expected: a checkout would follow them. */
-const LEDGER_FOLDERS = [ledger_path_TELEMETRY_FOLDER, `${ledger_path_TELEMETRY_FOLDER}/usage`];
-/** Picks the ledgers of a commit's files, and what is in the place of one or of a folder of them. */
-function ledgersAmong(files) {
-    const unlisted = files.filter(({ isFolder }) => isFolder).map(({ path }) => path);
-    const listed = files.flatMap(({ path }) => foldersAbove(path));
-    const folders = new Set([...unlisted, ...listed].filter(isLedgerPath));
-    return [
-        ...files
-            .filter(({ isFolder }) => !isFolder)
-            .filter(({ path, isLink }) => isLedgerPath(path) || (isLink && LEDGER_FOLDERS.includes(path)))
-            .map(({ path, blob, sizeBytes, isLink }) => {
-            const file = { path, blob, sizeBytes };
-            return isLink ? { ...file, kind: "link" } : file;
-        }),
-        ...Array.from(folders, (path) => ({ path, blob: `folder:${path}`, sizeBytes: 0, kind: "folder" })),
-    ];
-}
-function foldersAbove(path) {
-    const folder = external_node_path_.posix.dirname(path);
-    return folder === "." ? [] : [folder, ...foldersAbove(folder)];
-}
-/** How many commits are looked at, at most. */
-const commit_reader_MAX_COMMITS = 250;
-/** How far back the main line is followed. */
-const MAIN_LINE_COMMITS = 100;
-/** GitHub accepts no larger file. */
-const MAX_BLOB_BYTES = 104_857_600;
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/git-commit-reader.js
-
-
-
-
-
-
-
-
-
-/** Thousands of ledger files; a pull request could bring millions. */
-const MAX_LISTING_BYTES = 16_000_000;
-/** Reads commits from a clone; undefined when it does not hold both, what lies between them and their ledgers. */
-async function openGitCommitReader({ root, commonDir }, environment, { base, head }) {
-    const git = git_createGit(root, environment);
-    const mergeBase = await findMergeBase(git, base, head);
-    if (mergeBase === undefined)
-        return undefined;
-    const ledgers = new Map();
-    for (const commit of [mergeBase, base, head]) {
-        const files = await git_commit_reader_listLedgers(git, commit);
-        if (files === undefined)
-            return undefined;
-        ledgers.set(commit, files);
-    }
-    const blobs = gitBlobReader(git);
-    const boundary = await readShallowBoundary(commonDir);
-    return {
-        sizesOf: blobs.sizesOf,
-        async contentsOf(wanted) {
-            const sizes = await blobs.sizesOf(wanted);
-            const readable = Array.from(sizes).filter(([, sizeBytes]) => sizeBytes <= MAX_BLOB_BYTES);
-            return blobs.contentsOf(readable.map(([blob]) => blob));
-        },
-        async listLedgers(commit) {
-            return ledgers.get(commit) ?? (await git_commit_reader_listLedgers(git, commit)) ?? [];
-        },
-        async compare() {
-            const range = [head, `^${base}`];
-            const recent = await listRecentCommits(git, range, commit_reader_MAX_COMMITS + 1, LEDGER_PATHSPECS);
-            const listed = recent.commits.slice(-commit_reader_MAX_COMMITS).map(ledgerChanges);
-            return {
-                mergeBase,
-                mergeBaseAt: new Date((await readCommit(git, mergeBase)).committedAt),
-                commits: listed,
-                unlisted: recent.commits.length - listed.length,
-                hasChanges: recent.hasChanges,
-            };
-        },
-        async listMainLine(commit) {
-            const range = ["--first-parent", commit];
-            const recent = await listRecentCommits(git, range, MAIN_LINE_COMMITS, LEDGER_PATHSPECS);
-            // Where a shallow clone begins, a commit seems to bring all that there was.
-            return recent.commits.filter(({ commit: { id } }) => !boundary.has(id)).map(ledgerChanges);
-        },
-    };
-}
-/** Undefined in a partial clone that lacks one of the files: nothing is fetched for a pull request. */
-async function git_commit_reader_listLedgers(git, commit) {
-    try {
-        const files = await listFiles(git, commit, ledger_path_TELEMETRY_FOLDER, { maxBytes: MAX_LISTING_BYTES });
-        const ledgers = ledgersAmong(files);
-        return ledgers.every(({ sizeBytes }) => Number.isFinite(sizeBytes)) ? ledgers : undefined;
-    }
-    catch (error) {
-        // Git before 2.45 does not tell what it lacks, but tries to fetch it, and fails.
-        if (error instanceof GitOutputTooLarge || !(error instanceof git_GitFailure))
-            throw error;
-        return undefined;
-    }
-}
-function ledgerChanges({ commit, changes }) {
-    return { commit, changes: changes.filter(({ path }) => isLedgerPath(path)) };
-}
-
-;// CONCATENATED MODULE: ./build/parts/github/compare-commits.js
-
-
-const compare_commits_PER_PAGE = 100;
-/** Compares two commits of a repository or of its forks; at most `maxCommits` are listed, the last ones. */
-async function compareCommits(github, { owner, name }, { base, head, maxCommits, }) {
-    const askPage = async (page) => {
-        try {
-            const { data } = await github.request("GET /repos/{owner}/{name}/compare/{basehead}", {
-                ...{ owner, name, page, per_page: compare_commits_PER_PAGE },
-                basehead: `${base}...${head}`,
-            });
-            if (!compare_commits_isAnswer(data))
-                throw foreignAnswer("a comparison of two commits");
-            return data;
-        }
-        catch (error) {
-            throw toGithubFailure(error);
-        }
-    };
-    const first = await askPage(1);
-    const pages = Math.ceil(first.total_commits / compare_commits_PER_PAGE);
-    const firstWanted = Math.max(1, Math.ceil((first.total_commits - maxCommits + 1) / compare_commits_PER_PAGE));
-    const commits = [];
-    for (let page = firstWanted; page <= pages; page += 1) {
-        commits.push(...(page === 1 ? first : await askPage(page)).commits);
-    }
-    return {
-        mergeBase: first.merge_base_commit.sha,
-        mergeBaseAt: first.merge_base_commit.commit?.committer?.date ?? undefined,
-        commitCount: first.total_commits,
-        commits: commits.slice(-maxCommits).map(({ sha, commit, parents }) => ({
-            id: sha,
-            subject: (commit.message ?? "").split("\n", 1)[0] ?? "",
-            committedAt: commit.committer?.date ?? "",
-            parentIds: parents.map((parent) => parent.sha),
-            writtenBy: toAuthor(commit.author),
-        })),
-    };
-}
-const isAnsweredAuthor = objectOf({
-    name: optional(isText),
-    email: optional(isText),
-});
-/** Returns who wrote a commit; undefined where GitHub does not say. */
-function toAuthor(answer) {
-    if (!answer?.name)
-        return undefined;
-    return { author: answer.name, email: answer.email ?? "" };
-}
-const isCommitData = objectOf({
-    message: optional(isText),
-    author: optional(isAnsweredAuthor),
-    committer: optional(objectOf({ date: optional(isText) })),
-});
-const compare_commits_isAnswer = objectOf({
-    merge_base_commit: objectOf({
-        sha: isHash,
-        commit: optional(isCommitData),
-    }),
-    total_commits: isCount,
-    commits: listOf(objectOf({
-        sha: isHash,
-        commit: isCommitData,
-        parents: listOf(objectOf({ sha: isHash })),
-    })),
-});
-
-;// CONCATENATED MODULE: ./build/parts/github/commit-ledgers.js
-
-
-
-/** GitHub answers queries of about this many trees before it takes them for too much. */
-const COMMITS_PER_QUERY = 50;
-const SYMBOLIC_LINK = 0o120000;
-const FOLDER_FIELDS = `
-  folder: file(path: $folder) { type mode oid size object { ...Folder } }`;
-const FOLDER_FRAGMENT = `
-  fragment Folder on Tree {
-    entries {
-      name type mode oid size
-      object { ... on Tree { entries { name type mode oid size } } }
-    }
-  }`;
-/** Lists the files that commits have in a folder, by commit; of a commit that is not there, none. */
-async function listFolderOfCommits(github, { owner, name }, commits, folder) {
-    const found = new Map();
-    for (let start = 0; start < commits.length; start += COMMITS_PER_QUERY) {
-        const asked = commits.slice(start, start + COMMITS_PER_QUERY);
-        const fields = asked.map((commit, index) => `c${index}: object(oid: "${requireHash(commit)}") { ... on Commit { ${FOLDER_FIELDS} } }`);
-        const names = asked.map((_, index) => `c${index}`);
-        const repository = await query(github, `query($owner: String!, $name: String!, $folder: String!) {
-        repository(owner: $owner, name: $name) { ${fields.join("\n")} }
-      } ${FOLDER_FRAGMENT}`, { owner, name, folder }, { names, isField: isCommitAnswer });
-        for (const [index, commit] of asked.entries()) {
-            found.set(commit, filesOf(repository[`c${index}`]));
-        }
-    }
-    return found;
-}
-/** Lists the last commits of a history, children before parents, with what they have in a folder. */
-async function listHistory(github, { owner, name }, head, { folder, maxCommits }) {
-    const repository = await query(github, `query($owner: String!, $name: String!, $folder: String!, $head: GitObjectID!, $count: Int!) {
-      repository(owner: $owner, name: $name) {
-        head: object(oid: $head) {
-          ... on Commit {
-            history(first: $count) {
-              nodes {
-                oid messageHeadline committedDate
-                author { name email }
-                parents(first: 2) { nodes { oid } }
-                ${FOLDER_FIELDS}
-              }
-            }
-          }
-        }
-      }
-    } ${FOLDER_FRAGMENT}`, { owner, name, folder, head, count: maxCommits }, { names: ["head"], isField: isHistoryAnswer });
-    return (repository.head?.history?.nodes ?? []).map((node) => ({
-        id: node.oid,
-        subject: node.messageHeadline,
-        committedAt: node.committedDate,
-        parentIds: node.parents.nodes.map(({ oid }) => oid),
-        writtenBy: toAuthor(node.author),
-        files: filesOf(node),
-    }));
-}
-const placeFields = {
-    type: isText,
-    mode: isCount,
-    oid: isHash,
-    size: isCount,
-    object: optional((value) => isFolder(value)),
-};
-const isEntry = objectOf({ ...placeFields, name: isText });
-const isFolder = objectOf({ entries: optional(listOf(isEntry)) });
-const folderField = { folder: optional(objectOf(placeFields)) };
-const isCommitAnswer = objectOf(folderField);
-const isHistoryNode = objectOf({
-    ...folderField,
-    oid: isHash,
-    messageHeadline: isText,
-    committedDate: isText,
-    author: optional(isAnsweredAuthor),
-    parents: objectOf({ nodes: listOf(objectOf({ oid: isHash })) }),
-});
-const isHistoryAnswer = objectOf({
-    history: optional(objectOf({ nodes: listOf(isHistoryNode) })),
-});
-/** Asks for fields of a repository, each of which has to have its shape, or be null. */
-async function query(github, text, variables, { names, isField }) {
-    const isNullOrField = (value) => value === null || isField(value);
-    const isRepository = objectOf(Object.fromEntries(names.map((name) => [name, isNullOrField])));
-    try {
-        const answer = await github.graphql(text, variables);
-        const isAnswer = objectOf({
-            repository: isRepository,
-        });
-        if (!isAnswer(answer))
-            throw foreignAnswer("what commits hold in a folder");
-        return answer.repository;
-    }
-    catch (error) {
-        throw toGithubFailure(error);
-    }
-}
-function filesOf(commit) {
-    const folder = commit?.folder;
-    if (folder === null || folder === undefined)
-        return [];
-    const entries = folder.object?.entries ?? [];
-    return [
-        ...fileOf(folder, ""),
-        ...entries.flatMap((entry) => [
-            ...fileOf(entry, entry.name),
-            ...(entry.object?.entries ?? []).flatMap((inner) => fileOf(inner, `${entry.name}/${inner.name}`)),
-        ]),
-    ];
-}
-function fileOf({ type, mode, oid, size }, path) {
-    const file = { path, blobHash: oid, sizeBytes: size };
-    if (type === "tree")
-        return [{ ...file, isLink: false, isFolder: true }];
-    return type === "blob" ? [{ ...file, isLink: mode === SYMBOLIC_LINK }] : [];
-}
-/** What is put into a query has to be nothing else. */
-function requireHash(commit) {
-    if (/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(commit))
-        return commit;
-    throw new TypeError("A commit's id is 40 or 64 hexadecimal digits.");
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/github-commit-reader.js
-
-
-
-
-
-
-const github_commit_reader_SHORT_ID_LENGTH = 7;
-/** Reads commits through GitHub's API: a job's checkout holds one commit only. */
-function openGithubCommitReader(github, repository, downloads) {
-    const ledgersByCommit = new Map();
-    const sizes = new Map();
-    const contents = new Map();
-    const remember = (commit, files) => {
-        const ledgers = ledgersAmong(files.map(toCommitFile));
-        for (const { path, blob, sizeBytes } of ledgers) {
-            sizes.set(blob, sizeBytes);
-            if (!contents.has(blob)) {
-                contents.set(blob, downloads.ledgerFile(repository, path, blob).locate);
-            }
-        }
-        ledgersByCommit.set(commit, ledgers);
-    };
-    const listAll = async (commits) => {
-        const unknown = commits.filter((commit) => !ledgersByCommit.has(commit));
-        const found = await listFolderOfCommits(github, repository, unknown, ledger_path_TELEMETRY_FOLDER);
-        for (const [commit, files] of found)
-            remember(commit, files);
-    };
-    const changesOf = (commit) => ({
-        commit: toCommit(commit),
-        changes: changedFiles(ledgersByCommit.get(commit.parentIds[0] ?? "") ?? [], ledgersByCommit.get(commit.id) ?? []),
-    });
-    return {
-        async listLedgers(commit) {
-            await listAll([commit]);
-            return ledgersByCommit.get(commit) ?? [];
-        },
-        async compare(base, head) {
-            const compared = await compareCommits(github, repository, {
-                ...{ base, head },
-                maxCommits: commit_reader_MAX_COMMITS,
-            });
-            const { commits, commitCount, mergeBase, mergeBaseAt } = compared;
-            const parents = commits.flatMap(({ parentIds }) => parentIds.slice(0, 1));
-            await listAll([...new Set([...commits.map(({ id }) => id), ...parents])]);
-            return {
-                mergeBase,
-                mergeBaseAt: mergeBaseAt === undefined ? undefined : new Date(mergeBaseAt),
-                commits: commits.map(changesOf),
-                unlisted: commitCount - commits.length,
-                hasChanges: true,
-            };
-        },
-        async listMainLine(head) {
-            const history = await listHistory(github, repository, head, {
-                folder: ledger_path_TELEMETRY_FOLDER,
-                maxCommits: MAIN_LINE_COMMITS,
-            });
-            for (const { id, files } of history)
-                remember(id, files);
-            const commitById = new Map(history.map((commit) => [commit.id, commit]));
-            const mainLine = [];
-            for (let commit = commitById.get(head); commit !== undefined;) {
-                const parent = commitById.get(commit.parentIds[0] ?? "");
-                // What the last one changed is not known when its parent was not listed.
-                if (parent !== undefined || commit.parentIds.length === 0)
-                    mainLine.push(changesOf(commit));
-                commit = parent;
-            }
-            return mainLine.toReversed();
-        },
-        async sizesOf(blobs) {
-            return new Map(Array.from(blobs, (blob) => [blob, sizes.get(blob) ?? 0]));
-        },
-        async contentsOf(blobs) {
-            const found = new Map();
-            for (const blob of blobs) {
-                const locate = contents.get(blob);
-                if (locate === undefined || (sizes.get(blob) ?? 0) > MAX_BLOB_BYTES)
-                    continue;
-                found.set(blob, await (0,promises_.readFile)(await locate()));
-            }
-            return found;
-        },
-    };
-}
-function toCommitFile({ path, blobHash, ...file }) {
-    return { ...file, path: external_node_path_.posix.join(ledger_path_TELEMETRY_FOLDER, path), blob: blobHash };
-}
-function toCommit(commit) {
-    return { ...commit, shortId: commit.id.slice(0, github_commit_reader_SHORT_ID_LENGTH) };
-}
-function changedFiles(before, after) {
-    const blobBefore = new Map(before.map(({ path, blob }) => [path, blob]));
-    const blobAfter = new Map(after.map(({ path, blob }) => [path, blob]));
-    const paths = new Set([...blobBefore.keys(), ...blobAfter.keys()]);
-    return Array.from(paths, (path) => ({
-        path,
-        before: blobBefore.get(path),
-        after: blobAfter.get(path),
-    })).filter((change) => change.before !== change.after);
-}
-
-;// CONCATENATED MODULE: ./build/usage/commit-note.js
-/** Enough digits to tell a commit from all others of a repository. */
-const DIGITS = 12;
-const NOTE = /(?:^|\| )commit ([0-9a-f]{12})(?= \||$)/;
-/** Returns the part of a record's notes that says which commit its work led to, where another one brings it: `commit 3f2a91c0d1e2`. */
-function commitNote(commit) {
-    return `commit ${commit.slice(0, DIGITS)}`;
-}
-/** Returns the first digits of the commit that a record's notes name; undefined when they name none. */
-function namedCommitOf(notes) {
-    return NOTE.exec(notes)?.[1];
-}
-/** Returns the first digits by which notes name a commit. */
-function namedDigits(commit) {
-    return commit.slice(0, DIGITS);
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/record-key.js
-
-
-/**
- * Returns what stays of a record's identity when `tokenledger mark` corrects it: without a session
- * id the notes are part of the identity, and a corrected record still came with its old commit.
- */
-function lastingIdentityOf(record) {
-    return (0,identity/* identityOf */.c)({ ...record, notes: "" });
-}
-/** Returns what stands for the lasting identity of a record, in 20 bytes, however long its texts are. */
-function record_key_keyOf(record) {
-    return shortened(lastingIdentityOf(record));
-}
-/** Returns the same for what a record counts: what nobody may change later. */
-function countsOf(record) {
-    const { inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = record;
-    const { durationMs, costNanoUsd, agent, branch } = record;
-    return shortened(JSON.stringify([
-        ...[inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens],
-        ...[durationMs ?? null, costNanoUsd ?? null, agent, branch],
-    ]));
-}
-/** Returns the same for what people correct later: success and notes. */
-function correctionOf({ success, notes }) {
-    return shortened(JSON.stringify([success ?? null, notes]));
-}
-function shortened(text) {
-    return (0,external_node_crypto_.hash)("sha1", text, "buffer").toString("latin1");
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/origins/version-chains.js
-/**
- * Cuts a history, parents first, into chains. Each version is made once: a commit that only moves
- * a file, or merges it unchanged, makes none.
- */
-function chainVersions(history, sizes) {
-    const chains = [];
-    const chainByLastBlob = new Map();
-    const made = new Set();
-    for (const [place, { changes }] of history.entries()) {
-        // A rotation moves a version to a backup: where history begins there, it was made before.
-        changes.forEach(({ before = "" }) => void made.add(before));
-        for (const { before, after } of changes) {
-            if (after === undefined || made.has(after))
-                continue;
-            made.add(after);
-            const base = versionOf(before, -1, sizes);
-            const version = versionOf(after, place, sizes);
-            let chain = version.sizeBytes < base.sizeBytes ? undefined : chainByLastBlob.get(base.blob);
-            if (chain === undefined) {
-                chain = [base];
-                chains.push(chain);
-            }
-            else {
-                chainByLastBlob.delete(base.blob);
-            }
-            chain.push(version);
-            chainByLastBlob.set(version.blob, chain);
-        }
-    }
-    return chains;
-}
-function versionOf(blob, place, sizes) {
-    return { blob: blob ?? "", sizeBytes: sizes.get(blob ?? "") ?? 0, place };
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/origins/place-records.js
-
-
-
-
-
-const place_records_LINE_FEED = 0x0a;
-const BATCH_BYTES = 33_554_432;
-// Some 0.4 s of SHA-1: all versions of nearly every chain.
-const CHECKED_BYTES = 536_870_912;
-/** Finds which commit of a ledger's history, parents first, brought each record. */
-async function placeRecords(reader, history) {
-    const places = new Map();
-    await eachPlacedRecord(reader, history, (record, identity, place) => {
-        const known = places.get(identity);
-        if (known !== undefined && known.place <= place)
-            return;
-        places.set(identity, { place, named: namedCommitOf(record.notes) });
-    });
-    return places;
-}
-/**
- * Reads the records that the commits of a ledger's history, parents first, brought.
- *
- * Ledgers grow at their end. Where the last version of a chain begins with the others, their sizes
- * tell which of its rows each commit appended, and they need not be read: to compare each commit
- * with its parent would read the ledger as often as it was committed. Only where rows were changed
- * or removed, the version before is read too.
- */
-async function eachPlacedRecord(reader, history, onPlaced) {
-    const blobs = history.flatMap(({ changes }) => changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()));
-    const sizes = await reader.sizesOf(new Set(blobs));
-    for (const chains of inBatches(chainVersions(history, sizes))) {
-        const contents = await reader.contentsOf(chains.map(lastBlob));
-        for (const chain of chains) {
-            const content = contents.get(lastBlob(chain));
-            if (content !== undefined)
-                await placeChain(reader, chain, content, onPlaced);
-        }
-    }
-}
-/** Cuts chains into lists whose last versions fit into memory together. */
-function* inBatches(chains) {
-    let batch = [];
-    let bytes = 0;
-    for (const chain of chains) {
-        const { sizeBytes = 0 } = chain.at(-1) ?? {};
-        if (bytes > 0 && bytes + sizeBytes > BATCH_BYTES) {
-            yield batch;
-            batch = [];
-            bytes = 0;
-        }
-        batch.push(chain);
-        bytes += sizeBytes;
-    }
-    yield batch;
-}
-function lastBlob(chain) {
-    return chain.at(-1)?.blob ?? "";
-}
-/** Goes from the last version, whose content it is handed, to the first. */
-async function placeChain(reader, chain, lastContent, onPlaced) {
-    let content = lastContent;
-    for (let rest = chain;;) {
-        const start = findGrowth(rest, content);
-        const [grown, before] = [rest[start], rest[start - 1]];
-        if (grown === undefined)
-            return;
-        const appended = { start: grown.sizeBytes, end: content.length };
-        placeRows(rest.slice(start + 1), content, appended, onPlaced);
-        if (before === undefined)
-            return;
-        const after = content.subarray(0, grown.sizeBytes);
-        content = (await reader.contentsOf([before.blob])).get(before.blob) ?? Buffer.alloc(0);
-        placeRows([grown], after, changedPart(content, after), onPlaced);
-        rest = rest.slice(0, start);
-    }
-}
-/**
- * Returns the first place from which on all versions are beginnings of the last one. A version is
- * one for sure where its hash says so; in long chains of large ledgers only some are hashed, and
- * of the others it is enough that they would end where a line does.
- */
-function findGrowth(versions, content) {
-    const bytes = versions.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-    let step = Math.ceil(bytes / CHECKED_BYTES);
-    let start = versions.length - 1;
-    while (start > 0 && step > 0) {
-        const next = Math.max(0, start - step);
-        const isGrowth = versions
-            .slice(next, start)
-            .every((each, index) => endsLine(content, each) && (index > 0 || beginsWith(content, each)));
-        if (isGrowth)
-            start = next;
-        else
-            step >>= 1;
-    }
-    return start;
-}
-function endsLine(content, { sizeBytes }) {
-    return sizeBytes === 0 || content[sizeBytes - 1] === place_records_LINE_FEED;
-}
-function beginsWith(content, { blob, sizeBytes }) {
-    return sizeBytes === 0 || hashBlob(content.subarray(0, sizeBytes), blob) === blob;
-}
-/** Places the rows of a part of a file that grew from one version to the next. */
-function placeRows(versions, content, { start, end }, onPlaced) {
-    let index = 0;
-    for (const { record, endOffset } of rowsWithin(content, start, end)) {
-        while (endOffset > (versions[index]?.sizeBytes ?? Number.POSITIVE_INFINITY))
-            index += 1;
-        const version = versions[index];
-        if (version === undefined)
-            return;
-        onPlaced(record, lastingIdentityOf(record), version.place);
-    }
-}
-/** Returns the whole lines of a file outside of which it is what it was before. */
-function changedPart(before, after) {
-    const start = lineStart(after, commonStart(before, after));
-    if (start === 0)
-        return { start, end: after.length };
-    const tail = commonEnd(before, after, start - 1);
-    // The first line of the common end may have begun otherwise, unless the line before ends in it.
-    const lineEnd = tail === 0 ? -1 : after.indexOf(place_records_LINE_FEED, after.length - tail);
-    return { start, end: lineEnd < 0 ? after.length : lineEnd + 1 };
-}
-function commonStart(one, other) {
-    const limit = Math.min(one.length, other.length);
-    let length = 0;
-    while (length < limit && one[length] === other[length])
-        length += 1;
-    return length;
-}
-/** Looks no further back than to `start`. */
-function commonEnd(one, other, start) {
-    const limit = Math.min(one.length, other.length) - start;
-    let length = 0;
-    while (length < limit && one[one.length - 1 - length] === other[other.length - 1 - length]) {
-        length += 1;
-    }
-    return length;
-}
-function lineStart(content, offset) {
-    return offset === 0 ? 0 : content.lastIndexOf(place_records_LINE_FEED, offset - 1) + 1;
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/origins/find-origins.js
-
-
-
-
-
-
-
-
-
-/**
- * Finds which commits of a revision's history, HEAD's unless said otherwise, brought the records of a
- * repository's ledger, and of other files in it at absolute paths.
- */
-async function findOrigins(repository, environment, { revision, paths = [] } = {}) {
-    const git = git_createGit(repository.root, environment);
-    const head = revision === undefined ? await findHead(git) : await readCommit(git, revision);
-    if (head === undefined)
-        return { commits: [], originOf: () => "not committed" };
-    const [history, boundary] = await Promise.all([
-        readLedgerHistory(git, head, namesWithin(repository, paths)),
-        readShallowBoundary(repository.commonDir),
-    ]);
-    const places = await placeRecords(gitBlobReader(git), history);
-    const brought = history.map(({ commit }) => commit);
-    const named = await find_origins_findNamed(git, head, places);
-    return {
-        commits: [...new Set([...brought, ...named.values()])],
-        originOf(record) {
-            const placed = places.get(lastingIdentityOf(record));
-            if (placed === undefined)
-                return "not committed";
-            const commit = named.get(placed.named ?? "") ?? brought[placed.place];
-            if (commit === undefined)
-                return "not committed";
-            return boundary.has(commit.id) ? "before history" : commit;
-        },
-    };
-}
-/** Finds the commits that records name, by their first digits; one that the history does not hold is not there. */
-async function find_origins_findNamed(git, head, places) {
-    const wanted = new Set(Array.from(places.values()).flatMap(({ named }) => named ?? []));
-    if (wanted.size === 0)
-        return new Map();
-    const commits = await listCommits(git, head);
-    return new Map(commits
-        .map((commit) => [namedDigits(commit.id), commit])
-        .filter(([digits]) => wanted.has(digits)));
-}
-function namesWithin({ root }, paths) {
-    return new Set(paths.map((path) => (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join("/")));
-}
-/** Lists the commits that changed the repository's ledger, or the named files, parents first. */
-async function readLedgerHistory(git, head, names) {
-    const pathspecs = [...LEDGER_PATHSPECS, ...Array.from(names, (name) => `:(top,literal)${name}`)];
-    const history = await listFileChanges(git, head, pathspecs);
-    return history.map(({ commit, changes }) => ({
-        commit,
-        changes: changes.filter(({ path }) => isLedgerPath(path) || names.has(path)),
-    }));
-}
-
-;// CONCATENATED MODULE: ./build/usage/budget.js
-/** What a budget is for: each value of it has one of its own. */
-const BUDGET_SCOPES = (/* unused pure expression or super */ null && (["repository", "branch", "ticket", "agent", "author"]));
-/** Where a budget does not say from which share on it is warned. */
-const DEFAULT_WARN_AT = 0.8;
-
-;// CONCATENATED MODULE: ./build/parts/report/budget/budget-state.js
-
-
-
-
-const budget_state_WEEK_DAYS = 7;
-/** What ends later than this lasts. */
-const budget_state_MAX_DAYS = 36_500;
-const NOTHING_SPENT = {
-    spentNanoUsd: 0,
-    ownNanoUsd: 0,
-    ownRecords: 0,
-    coveredNanoUsd: 0,
-    unpricedTokens: 0,
-    firstDay: undefined,
-};
-/** Returns the days that a span of the calendar is now. */
-function daysOf(per, clock) {
-    const today = todayOf(clock);
-    switch (per) {
-        case "week": {
-            const from = firstOfWeek(today);
-            return { from, to: addDays(from, budget_state_WEEK_DAYS) };
-        }
-        case "month": {
-            const from = firstOfMonth(today);
-            return { from, to: addMonths(from, 1) };
-        }
-        case "total":
-            return { from: undefined, to: undefined };
-    }
-}
-/** Returns how a budget stands, given what was spent of it. */
-function stateOf(budget, name, sums, clock) {
-    const days = daysOf(budget.per, clock);
-    const limitNanoUsd = toNanoUsd(budget.usd);
-    const today = todayOf(clock);
-    const since = days.from ?? sums.firstDay ?? today;
-    // A record of tomorrow's date began today.
-    const perDayNanoUsd = sums.spentNanoUsd / Math.max(1, daysBetween(since, today) + 1);
-    const leftNanoUsd = limitNanoUsd - sums.spentNanoUsd;
-    const share = sums.spentNanoUsd / limitNanoUsd;
-    const isWarned = share >= (budget.warnAt ?? DEFAULT_WARN_AT);
-    return {
-        ...{ ...sums, budget, name, days, limitNanoUsd, leftNanoUsd, share, perDayNanoUsd },
-        endsOn: budget_state_endOf({ leftNanoUsd, perDayNanoUsd, today, to: days.to }),
-        status: leftNanoUsd < 0 ? "exceeded" : isWarned ? "warning" : "within",
-    };
-}
-function budget_state_endOf({ leftNanoUsd, perDayNanoUsd, today, to }) {
-    if (leftNanoUsd < 0 || perDayNanoUsd === 0)
-        return undefined;
-    const daysLeft = Math.ceil(leftNanoUsd / perDayNanoUsd);
-    if (daysLeft > budget_state_MAX_DAYS)
-        return undefined;
-    const day = addDays(today, daysLeft);
-    return to === undefined || day < to ? day : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/budget/budget-tally.js
-
-
-
-
-/** Adds up what was spent of one budget, by the values that each have their own. */
-class BudgetTally {
-    #budget;
-    #settings;
-    #since;
-    #until;
-    #select;
-    #sumsByName = new Map();
-    #isPartial = false;
-    constructor(budget, settings) {
-        const dimension = settings.dimensions[budget.scope];
-        const { zone } = settings.clock;
-        const { from, to } = daysOf(budget.per, settings.clock);
-        this.#budget = budget;
-        this.#settings = settings;
-        this.#since = from && zone.startOfDay(from);
-        this.#until = to && zone.startOfDay(to);
-        this.#select = select_records_createSelection([dimension], budget.match === undefined ? [] : [{ dimension, wanted: [budget.match] }]);
-    }
-    get budget() {
-        return this.#budget;
-    }
-    /** Whether there are records of which only history that is not at hand tells whose they are. */
-    get isPartial() {
-        return this.#isPartial;
-    }
-    /** Counts a record, at its list price, where it is of this budget's time and values. */
-    add(row, isOwn = false) {
-        const { record } = row;
-        const utc = (0,usage_timestamp/* toUtc */.yT)(record.timestamp) ?? record.timestamp;
-        if (this.#since !== undefined && utc < this.#since)
-            return;
-        if (this.#until !== undefined && utc >= this.#until)
-            return;
-        const { valueFor } = this.#settings.dimensions[this.#budget.scope];
-        if (!valueFor(row)) {
-            this.#isPartial ||= row.change === undefined || row.change === "before history";
-            return;
-        }
-        const name = this.#select(row)?.groups[0]?.names[0];
-        if (name === undefined)
-            return;
-        const sums = this.#sumsByName.get(name) ?? NOTHING_SPENT;
-        this.#sumsByName.set(name, this.#plus(sums, row, isOwn));
-    }
-    /** Returns how the budget of each value stands, the one with the least left first. */
-    states() {
-        const { clock } = this.#settings;
-        const states = Array.from(this.#sumsByName, ([name, sums]) => stateOf(this.#budget, name, sums, clock));
-        if (states.length > 0)
-            return states.sort((a, b) => b.share - a.share);
-        return [stateOf(this.#budget, undefined, NOTHING_SPENT, clock)];
-    }
-    #plus(sums, { record }, isOwn) {
-        const { billing, clock } = this.#settings;
-        const utc = (0,usage_timestamp/* toUtc */.yT)(record.timestamp) ?? record.timestamp;
-        const day = clock.zone.dayOf(utc);
-        const firstDay = sums.firstDay === undefined || day < sums.firstDay ? day : sums.firstDay;
-        const cost = record.costNanoUsd ?? 0;
-        if (billingOf(billing, record.agent) === "subscription") {
-            return { ...sums, firstDay, coveredNanoUsd: sums.coveredNanoUsd + cost };
-        }
-        const spent = spendOf(billing, record.agent, cost);
-        const unpriced = record.costNanoUsd === undefined ? record.inputTokens + record.outputTokens : 0;
-        return {
-            ...{ ...sums, firstDay },
-            spentNanoUsd: sums.spentNanoUsd + spent,
-            ownNanoUsd: sums.ownNanoUsd + (isOwn ? spent : 0),
-            ownRecords: sums.ownRecords + Number(isOwn),
-            unpricedTokens: sums.unpricedTokens + unpriced,
-        };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/read-rows.js
-
-
-
-const read_rows_BATCH_BYTES = 16_000_000;
-/**
- * Reads the rows of ledger files, one file after another and some thousand rows at a time; files that
- * cannot be read in full are reported to `onProblem`, in a sentence.
- */
-async function* read_rows_readRows(reader, files, onProblem) {
-    for (const { path, kind } of files) {
-        if (kind !== undefined)
-            onProblem(sayNotALedger(path, notAFile(kind)));
-    }
-    for (const batch of read_rows_inBatches(files.filter(({ kind }) => kind === undefined))) {
-        const contents = await reader.contentsOf(batch.map(({ blob }) => blob));
-        for (const file of batch) {
-            const content = contents.get(file.blob);
-            if (content === undefined) {
-                onProblem(`${file.path} was not read: its content cannot be had.`);
-            }
-            else
-                yield* rowsOf(file, content, onProblem);
-        }
-    }
-}
-function* rowsOf(file, content, onProblem) {
-    for (const entries of decodeContent(content, "fromOffset" in file ? file.fromOffset : 0)) {
-        yield entries.filter((entry) => {
-            const isRow = "record" in entry || !entry.isWholeFile;
-            if (!isRow)
-                onProblem(sayNotALedger(file.path, entry));
-            return isRow;
-        });
-    }
-}
-/** Reads the records of ledger files, and leaves out everything else. */
-async function* readRecords(reader, files, onProblem = () => { }) {
-    for await (const entries of read_rows_readRows(reader, files, onProblem)) {
-        yield entries.flatMap((entry) => ("record" in entry ? [entry.record] : []));
-    }
-}
-/** Asks for small files together: a clone is asked by starting a process. */
-function* read_rows_inBatches(files) {
-    let batch = [];
-    let bytes = 0;
-    for (const file of files) {
-        if (batch.length > 0 && bytes + file.sizeBytes > read_rows_BATCH_BYTES) {
-            yield batch;
-            batch = [];
-            bytes = 0;
-        }
-        batch.push(file);
-        bytes += file.sizeBytes;
-    }
-    if (batch.length > 0)
-        yield batch;
 }
 
 ;// CONCATENATED MODULE: ./build/flows/pull-request/budgets-of-pull-request.js
@@ -48217,465 +51184,8 @@ function toChange({ id, committedAt, subject, writtenBy }) {
         ...{ commit: id, committedAt, subject },
         ...{ author: writtenBy?.author ?? "", email: writtenBy?.email ?? "" },
         ...{ pullRequest: undefined, outcome: "open", changedLines: new Map() },
-        ...{ addedLines: 0, reworkedLines: 0 },
+        ...{ addedLines: 0, reworkedLines: 0, mergedBy: undefined },
     };
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/candidates.js
-/**
- * Records, by their keys, that one side of a pull request seems to have alone: some hundred bytes
- * of each are held, so that there may be a million.
- */
-class Candidates {
-    #places = new Map();
-    #values = [];
-    #standings = [];
-    #lastRows = [];
-    #maxSize;
-    #isCut = false;
-    constructor(maxSize) {
-        this.#maxSize = maxSize;
-    }
-    get size() {
-        return this.#places.size;
-    }
-    /** Whether there were more than are held. */
-    get isCut() {
-        return this.#isCut;
-    }
-    has(key) {
-        return this.#places.has(key);
-    }
-    /** Adds a record, or puts it in the place of one with its key: the later row counts. */
-    add(key, values, row) {
-        let place = this.#places.get(key);
-        if (place === undefined) {
-            if (this.size >= this.#maxSize) {
-                this.#isCut = true;
-                return;
-            }
-            place = this.size;
-            this.#places.set(key, place);
-            this.#standings.push("alone");
-        }
-        this.#values[place] = values;
-        this.#lastRows[place] = row;
-    }
-    /** Says what the other side has under a key. */
-    compare(key, { counts, correction }) {
-        const place = this.#places.get(key);
-        const own = place === undefined ? undefined : this.#values[place];
-        if (place === undefined || own === undefined)
-            return;
-        const isEqual = own.correction === correction;
-        this.#standings[place] = own.counts !== counts ? "changed" : isEqual ? "equal" : "corrected";
-    }
-    /** Says that the other side has a record under a key, whatever it counts; returns whether that is news. */
-    markHeld(key) {
-        const place = this.#places.get(key);
-        if (place === undefined || this.#standings[place] !== "alone")
-            return false;
-        this.#standings[place] = "equal";
-        return true;
-    }
-    /** Returns what became of the record of a row; undefined when a later row took its place. */
-    standingOf(key, row) {
-        const place = this.#places.get(key);
-        if (place === undefined || this.#lastRows[place] !== row)
-            return undefined;
-        return this.#standings[place];
-    }
-    count(standing) {
-        return this.#standings.reduce((sum, each) => sum + Number(each === standing), 0);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/find-candidates.js
-
-
-
-
-/** Some 300 bytes of each are held. */
-const MAX_CANDIDATES = 1_000_000;
-const FAR_FUTURE_MS = 8.64e15;
-/**
- * Compares the files that differ pair by pair, so that of two large ones only the rows are held in
- * which they do.
- */
-async function findCandidates(reader, pairs, maxCandidates = MAX_CANDIDATES) {
-    const after = new Candidates(maxCandidates);
-    const before = new Candidates(maxCandidates);
-    const ours = new SideRows(reader);
-    const theirs = new SideRows(reader);
-    let sinceMs = FAR_FUTURE_MS;
-    for (const pair of pairs) {
-        const old = await byKey(theirs.read(pair.before));
-        const held = new Set();
-        const unread = ours.unread.length;
-        for await (const { key, values, row, timeMs } of differing(ours.read(pair.after), old, held)) {
-            after.add(key, values, row);
-            sinceMs = Math.min(sinceMs, timeMs);
-        }
-        // What is in a file that could not be read is not known to be gone from it; a link holds no rows.
-        if (ours.unread.length > unread && pair.after?.kind === undefined)
-            continue;
-        for (const { key, values, row } of old.values()) {
-            if (!held.has(key))
-                before.add(key, values, row);
-        }
-    }
-    return {
-        ...{ after, before },
-        afterSince: Number.isNaN(sinceMs) ? undefined : new Date(sinceMs),
-        rejected: Math.max(0, ours.rejected - theirs.rejected),
-        unreadAfter: [
-            ...ours.unread,
-            ...[after, before].filter(({ isCut }) => isCut).map(() => tooMany(maxCandidates)),
-        ],
-        unreadBefore: theirs.unread,
-    };
-}
-/** Of two rows with one key the later one counts. */
-async function byKey(rows) {
-    const found = new Map();
-    for await (const records of rows)
-        for (const each of records)
-            found.set(each.key, each);
-    return found;
-}
-/** Returns the rows that were not there, or not so, and adds the keys of the others to `held`. */
-async function* differing(rows, old, held) {
-    for await (const records of rows) {
-        for (const each of records) {
-            if (isEqual(old.get(each.key)?.values, each.values))
-                held.add(each.key);
-            else
-                yield each;
-        }
-    }
-}
-/** Reads the files of one side, and counts. */
-class SideRows {
-    unread = [];
-    rejected = 0;
-    #rows = 0;
-    #reader;
-    constructor(reader) {
-        this.#reader = reader;
-    }
-    async *read(file) {
-        const files = file === undefined ? [] : [file];
-        for await (const entries of read_rows_readRows(this.#reader, files, (text) => this.unread.push(text))) {
-            yield entries.flatMap((entry) => {
-                if ("record" in entry)
-                    return [this.#numbered(entry.record)];
-                this.rejected += 1;
-                return [];
-            });
-        }
-    }
-    #numbered(record) {
-        this.#rows += 1;
-        const timeMs = Date.parse((0,usage_timestamp/* toUtc */.yT)(record.timestamp) ?? "");
-        return { key: record_key_keyOf(record), values: valuesOf(record), row: this.#rows, timeMs };
-    }
-}
-function valuesOf(record) {
-    return { counts: countsOf(record), correction: correctionOf(record) };
-}
-function isEqual(one, other) {
-    return one?.counts === other.counts && one.correction === other.correction;
-}
-function tooMany(maxCandidates) {
-    return `More than ${maxCandidates.toLocaleString("en")} rows differ, and no more were compared.`;
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/side-changes.js
-const NO_LIMIT = {
-    bytes: Number.POSITIVE_INFINITY,
-    newFiles: Number.POSITIVE_INFINITY,
-};
-const side_changes_LINE_FEED = 0x0a;
-/** Finds which files differ between two sides; what is new and too large is left out, with what was in its place. */
-async function findSideChanges(reader, before, after, limit) {
-    const oldBlobs = new Set(before.map(({ blob }) => blob));
-    const newBlobs = new Set(after.map(({ blob }) => blob));
-    const replaced = new Map(before.filter(({ blob }) => !newBlobs.has(blob)).map((file) => [file.path, file]));
-    const pairs = [];
-    const tooLarge = [];
-    let [newFiles, growthBytes] = [0, 0];
-    for (const file of after.filter(({ blob }) => !oldBlobs.has(blob))) {
-        const old = replaced.get(file.path);
-        replaced.delete(file.path);
-        const growth = Math.max(0, file.sizeBytes - (old?.sizeBytes ?? 0));
-        if (old === undefined)
-            newFiles += 1;
-        const sentence = side_changes_problemOf(file, growthBytes + growth, newFiles, limit);
-        if (sentence !== undefined) {
-            tooLarge.push({ path: file.path, sentence });
-            continue;
-        }
-        growthBytes += growth;
-        const hasGrown = old !== undefined && (await isBeginning(reader, old, file));
-        pairs.push({
-            before: hasGrown ? undefined : old,
-            after: { ...file, fromOffset: hasGrown ? old.sizeBytes : 0 },
-        });
-    }
-    for (const old of replaced.values())
-        pairs.push({ before: old, after: undefined });
-    const kept = before.filter(({ blob }) => newBlobs.has(blob));
-    return { pairs, kept, tooLarge };
-}
-function side_changes_problemOf({ path, sizeBytes }, growthBytes, newFiles, limit) {
-    if (growthBytes > limit.bytes) {
-        return `${path} was not read: with its ${megabytes(sizeBytes)} the ledger grows by more than ${megabytes(limit.bytes)}.`;
-    }
-    return newFiles > limit.newFiles
-        ? `${path} was not read: more than ${limit.newFiles.toLocaleString("en")} ledger files are new.`
-        : undefined;
-}
-/** Whether a file's content is the beginning of another's, whole lines of it. */
-async function isBeginning(reader, short, long) {
-    if (short.kind !== undefined || long.kind !== undefined)
-        return false;
-    if (short.sizeBytes === 0 || short.sizeBytes > long.sizeBytes)
-        return false;
-    const contents = await reader.contentsOf([short.blob, long.blob]);
-    const [start, whole] = [contents.get(short.blob), contents.get(long.blob)];
-    if (start === undefined || whole === undefined || start.at(-1) !== side_changes_LINE_FEED)
-        return false;
-    return whole.subarray(0, start.length).equals(start);
-}
-function megabytes(bytes) {
-    return `${Math.ceil(bytes / 1e6)} MB`;
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/tampered-records.js
-
-
-/** Rows that were removed or changed are listed up to this many. */
-const tampered_records_MAX_LISTED = 50;
-/** Lists the first records of files that nobody else holds. */
-async function listRemoved(reader, candidates, files) {
-    const found = await listStanding(reader, candidates, files, "alone");
-    return [...found.values()];
-}
-/** Lists the first records of files that others hold with other values, and those values. */
-async function listChanged(reader, candidates, files, filesBefore) {
-    const found = await listStanding(reader, candidates, files, "changed");
-    if (found.size === 0)
-        return [];
-    const before = new Map();
-    for await (const records of readRecords(reader, filesBefore)) {
-        for (const record of records) {
-            const key = record_key_keyOf(record);
-            if (found.has(key))
-                before.set(key, record);
-        }
-    }
-    return Array.from(found).flatMap(([key, after]) => {
-        const was = before.get(key);
-        return was === undefined ? [] : [{ before: was, after }];
-    });
-}
-/** Rows are counted as they were when the candidates were found. */
-async function listStanding(reader, candidates, files, standing) {
-    const found = new Map();
-    if (candidates.count(standing) === 0)
-        return found;
-    let row = 0;
-    for await (const records of readRecords(reader, files)) {
-        for (const record of records) {
-            row += 1;
-            const key = record_key_keyOf(record);
-            if (candidates.standingOf(key, row) === standing)
-                found.set(key, record);
-            if (found.size === tampered_records_MAX_LISTED)
-                return found;
-        }
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/compare-sides.js
-
-
-
-
-
-/** What a pull request may add, so that it cannot make a job read for ever. */
-const GROWTH = { bytes: 64_000_000, newFiles: 1_000 };
-/**
- * Compares ledgers by the identities of their records, so that a rotation, a union merge or another
- * order of the rows is no difference. Files that both sides hold, by name and blob, are the same
- * however many they are; they are looked through for rows of the files that differ. Where they are
- * more than a pull request may add, only for rows which could be in them by their time. Everything is read row by row, and little of each row is held.
- */
-async function compareSides(reader, { mergeBase, mergeBaseAt, base, head }, growth = GROWTH) {
-    const changes = await findSideChanges(reader, mergeBase, head, growth);
-    const { after, before, ...found } = await findCandidates(reader, changes.pairs);
-    const leftOut = new Set(found.unreadBefore);
-    const note = (sentence) => leftOut.add(sentence);
-    const { afterSince } = found;
-    // Whoever makes a commit writes its date: it is believed only where reading would take too long.
-    const isLarge = changes.kept.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) > growth.bytes;
-    const isNewer = isLarge && mergeBaseAt !== undefined && afterSince !== undefined && afterSince > mergeBaseAt;
-    const kept = new Set(changes.kept);
-    const known = isNewer ? mergeBase.filter((file) => !kept.has(file)) : mergeBase;
-    const theirs = after.size === 0 ? [] : await findTheirs(reader, mergeBase, base);
-    // What both sides come from says more than what the base branch got meanwhile: it is looked at first.
-    await compareWith(reader, after, [...theirs, ...known], note);
-    const made = afterFiles(changes.pairs);
-    await findHeld(reader, before, [...made.map(whole), ...changes.kept.toReversed()]);
-    const replaced = changes.pairs.flatMap((pair) => pair.before ?? []);
-    return {
-        added: () => readAdded(reader, after, made),
-        removed: await listRemoved(reader, before, replaced),
-        removedCount: before.count("alone"),
-        changed: await listChanged(reader, after, made, [...theirs, ...mergeBase]),
-        changedCount: after.count("changed"),
-        corrected: after.count("corrected"),
-        rejected: found.rejected,
-        unread: [...changes.tooLarge.map(({ sentence }) => sentence), ...found.unreadAfter],
-        leftOut: Array.from(leftOut, (sentence) => `${sentence} Rows that it holds may count as new.`),
-    };
-}
-function afterFiles(pairs) {
-    return pairs.flatMap(({ after }) => after ?? []);
-}
-/** From the last file to the first: the later of two rows counts, and most are found soon. */
-async function compareWith(reader, candidates, files, onProblem) {
-    const found = new Set();
-    for (const file of files.toReversed()) {
-        if (found.size === candidates.size)
-            return;
-        const foundHere = new Set();
-        for await (const records of readRecords(reader, [file], onProblem)) {
-            for (const record of records) {
-                const key = record_key_keyOf(record);
-                if (!candidates.has(key) || found.has(key))
-                    continue;
-                candidates.compare(key, valuesOf(record));
-                foundHere.add(key);
-            }
-        }
-        for (const key of foundHere)
-            found.add(key);
-    }
-}
-/** What cannot be read of head is told elsewhere. */
-async function findHeld(reader, candidates, files) {
-    let left = candidates.size;
-    for (const file of files) {
-        if (left === 0)
-            return;
-        for await (const records of readRecords(reader, [file])) {
-            for (const record of records)
-                if (candidates.markHeld(record_key_keyOf(record)))
-                    left -= 1;
-        }
-    }
-}
-/** A file that grew holds what it held before, too. */
-function whole(file) {
-    return { ...file, fromOffset: 0 };
-}
-/** Finds the files, or what they grew by, in which the base branch got records meanwhile. */
-async function findTheirs(reader, mergeBase, base) {
-    return afterFiles((await findSideChanges(reader, mergeBase, base, NO_LIMIT)).pairs);
-}
-async function* readAdded(reader, candidates, files) {
-    if (candidates.size === 0)
-        return;
-    let row = 0;
-    for await (const records of readRecords(reader, files)) {
-        for (const record of records) {
-            row += 1;
-            if (candidates.standingOf(record_key_keyOf(record), row) === "alone")
-                yield record;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/usage-of-commits.js
-
-
-/** A pull request's commits can hold more than its head, which is all that counts. */
-const usage_of_commits_MAX_BYTES = 256_000_000;
-/** Read whole, a file's rows take some twenty times as much. */
-const MAX_FILE_BYTES = 16_000_000;
-/**
- * Adds the first records that a pull request adds up by the commits that brought them, as far as
- * that takes no more reading than the job has time for.
- */
-async function usageOfCommits(reader, history, added, mergeBase) {
-    const places = new Map();
-    const note = (_record, identity, place) => {
-        if (added.has(identity))
-            places.set(identity, Math.min(place, places.get(identity) ?? place));
-    };
-    const largest = Math.max(0, ...mergeBase.map(({ sizeBytes }) => sizeBytes));
-    const limited = limitReading(reader, MAX_FILE_BYTES + largest);
-    if (added.size > 0)
-        await eachPlacedRecord(limited, history, note);
-    const tallies = new Map();
-    for (const [identity, record] of added) {
-        const place = places.get(identity) ?? -1;
-        const tally = tallies.get(place) ?? new usage_tally/* UsageTally */.Ee();
-        tallies.set(place, tally);
-        tally.add(record, record.costNanoUsd);
-    }
-    return {
-        sums: history.map((_, place) => tallies.get(place)?.sums()),
-        unplaced: tallies.get(-1)?.sums(),
-        placeOf: (identity) => places.get(identity),
-    };
-}
-/** Returns a reader that has nothing of larger files, nor of any once enough was read. */
-function limitReading(reader, maxFileBytes) {
-    let left = usage_of_commits_MAX_BYTES;
-    return {
-        sizesOf: reader.sizesOf,
-        async contentsOf(blobs) {
-            const wanted = [];
-            for (const [blob, sizeBytes] of await reader.sizesOf(blobs)) {
-                if (sizeBytes > maxFileBytes || sizeBytes > left)
-                    continue;
-                left -= sizeBytes;
-                wanted.push(blob);
-            }
-            return reader.contentsOf(wanted);
-        },
-    };
-}
-// `Merge pull request #12 from …`, and `Title (#12)` of a squash.
-const NUMBER = /^Merge pull request #(\d+)\b|\(#(\d+)\)$/;
-/** Sums up what each of the last commits of a main line brought, those that brought usage; newest first. */
-async function previousUsage(reader, mainLine, costOf) {
-    const placed = new Map();
-    await eachPlacedRecord(reader, mainLine, (record, identity, place) => {
-        const known = placed.get(identity);
-        if (known === undefined || place < known.place)
-            placed.set(identity, { record, place });
-    });
-    const tallies = new Map();
-    for (const { record, place } of placed.values()) {
-        const tally = tallies.get(place) ?? new usage_tally/* UsageTally */.Ee();
-        tallies.set(place, tally);
-        tally.add(record, await costOf(record));
-    }
-    return mainLine
-        .flatMap(({ commit }, place) => {
-        const sums = tallies.get(place)?.sums();
-        return sums === undefined ? [] : [{ commit, number: usage_of_commits_numberOf(commit.subject), sums }];
-    })
-        .toReversed();
-}
-function usage_of_commits_numberOf(subject) {
-    const [, ofMerge, ofSquash] = NUMBER.exec(subject.trim()) ?? [];
-    const digits = ofMerge ?? ofSquash;
-    return digits === undefined ? undefined : Number(digits);
 }
 
 ;// CONCATENATED MODULE: ./build/flows/pull-request/report-pull-request.js
@@ -48783,68 +51293,12 @@ async function* report_pull_request_priced(records, costOf, listed) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/usage/origin.js
-const CI_NOTE = /(?:^|\| )CI(?: run \d+)?(?= \||$)/;
-/** Returns where a record was made: its notes say so if that was in CI. */
-function originOf(notes) {
-    return CI_NOTE.test(notes) ? "CI" : "developer machines";
-}
-
-;// CONCATENATED MODULE: ./build/usage/usage-row.js
-/** Returns the commit that brought a record, where it is known. */
-function changeOf({ change }) {
-    return typeof change === "string" ? undefined : change;
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/questions/commit-dimension.js
-
-
-/** The group of the records that no commit holds yet. */
-const NOT_COMMITTED = "(not committed)";
-/** The group of the records that are older than where a shallow clone begins. */
-const BEFORE_HISTORY = "(before this clone's history)";
-const NAMES = { "not committed": NOT_COMMITTED, "before history": BEFORE_HISTORY };
-// As long as git recommends.
-const commit_dimension_MAX_SUBJECT_LENGTH = 50;
-/** As GitHub shows them. */
-const commit_dimension_SHORT_ID_LENGTH = 7;
-const FULL_ID = /^[0-9a-f]{40,64}$/;
-/** By the commit that brought a record, in the order of history. */
-const commit_dimension_COMMIT = {
-    key: "commit",
-    title: "Commit",
-    valueFor({ change }) {
-        return typeof change === "string" ? NAMES[change] : change?.commit;
-    },
-    matches: (id, wanted) => id.startsWith(wanted.toLowerCase()),
-    cell: (name = "unknown") => (FULL_ID.test(name) ? name.slice(0, commit_dimension_SHORT_ID_LENGTH) : name),
-    compare: (a, b) => placeOf(a) - placeOf(b) || committedAt(a).localeCompare(committedAt(b)),
-    details: [
-        {
-            key: "committed_at",
-            title: "Date",
-            textOf: ({ first }) => changeOf(first)?.committedAt,
-            cell: (time) => time.slice(0, 10),
-            isLong: false,
-        },
-        {
-            key: "subject",
-            title: "Subject",
-            textOf: ({ first }) => changeOf(first)?.subject,
-            cell: (subject) => (0,report_escape/* markdownCode */.D9)((0,report_escape/* shortLine */.tl)(subject, commit_dimension_MAX_SUBJECT_LENGTH)),
-            isLong: true,
-        },
-    ],
-};
-function placeOf({ name }) {
-    if (name === BEFORE_HISTORY)
-        return -1;
-    return name === NOT_COMMITTED || name === undefined ? 1 : 0;
-}
-function committedAt({ first }) {
-    return changeOf(first)?.committedAt ?? "";
-}
-
+// EXTERNAL MODULE: ./build/usage/origin.js
+var origin = __nccwpck_require__(8660);
+// EXTERNAL MODULE: ./build/usage/usage-row.js
+var usage_row = __nccwpck_require__(6742);
+// EXTERNAL MODULE: ./build/parts/report/questions/commit-dimension.js
+var commit_dimension = __nccwpck_require__(8688);
 ;// CONCATENATED MODULE: ./build/parts/report/questions/folder-dimension.js
 
 
@@ -48857,7 +51311,7 @@ function folderDimension(grouping) {
         title: "packages" in grouping ? "Package" : "Folder",
         valueFor: () => undefined,
         sharesOf(row) {
-            const lines = changeOf(row)?.changedLines;
+            const lines = (0,usage_row/* changeOf */.C)(row)?.changedLines;
             if (lines === undefined || lines.size === 0)
                 return [{ value: undefined, weight: 1 }];
             return Array.from(lines, ([value, weight]) => ({ value, weight }));
@@ -48884,29 +51338,8 @@ function folder_dimension_isWithin(folder, wanted) {
     return wanted === TOP ? folder === TOP : folder === wanted || folder.startsWith(`${wanted}/`);
 }
 
-;// CONCATENATED MODULE: ./build/parts/report/questions/ticket.js
-// A pull request's own number is no ticket: `Title (#12)` of a squash, and how forges call a merge.
-const PULL_REQUEST = /\s*\(#\d+\)\s*$|^Merge(?:d)? (?:pull request|PR) [#!]?\d+\S*/i;
-/** Finds tickets by patterns: the first group of one, or else all that it matches. */
-function createTicketFinder(patterns) {
-    const expressions = patterns.map((pattern) => new RegExp(pattern));
-    const find = (text) => {
-        for (const expression of expressions) {
-            const match = expression.exec(text);
-            if (match !== null)
-                return match[1] ?? match[0];
-        }
-        return undefined;
-    };
-    const known = new Map();
-    return (branch, subject = "") => {
-        const key = `${branch}\0${subject}`;
-        if (!known.has(key))
-            known.set(key, find(branch) ?? find(subject.replace(PULL_REQUEST, "")));
-        return known.get(key);
-    };
-}
-
+// EXTERNAL MODULE: ./build/parts/report/questions/ticket.js
+var ticket = __nccwpck_require__(3160);
 ;// CONCATENATED MODULE: ./build/parts/report/questions/dimensions.js
 
 
@@ -48950,14 +51383,14 @@ const HISTORY_DIMENSIONS = new Set([
 ]);
 /** Returns all dimensions, by their names. */
 function createDimensions({ zone, ticketPatterns, folders, }) {
-    const findTicket = createTicketFinder(ticketPatterns);
+    const findTicket = (0,ticket/* createTicketFinder */.Z)(ticketPatterns);
     const utcOf = ({ record: { timestamp } }) => (0,usage_timestamp/* toUtc */.yT)(timestamp) ?? timestamp;
     const time = (key, valueFor) => {
         const title = `${key.slice(0, 1).toUpperCase()}${key.slice(1)} (${zone.name})`;
         return { key, title, valueFor, cell: (name = "") => name, compare: dimension_byName };
     };
     return {
-        commit: commit_dimension_COMMIT,
+        commit: commit_dimension/* COMMIT */.cJ,
         branch: {
             key: "branch",
             title: "Branch",
@@ -48968,8 +51401,8 @@ function createDimensions({ zone, ticketPatterns, folders, }) {
         author: {
             key: "author",
             title: "Author",
-            valueFor: (row) => changeOf(row)?.author,
-            matches: (author, wanted, row) => [author, changeOf(row)?.email ?? ""].some((name) => isLike(name, wanted)),
+            valueFor: (row) => (0,usage_row/* changeOf */.C)(row)?.author,
+            matches: (author, wanted, row) => [author, (0,usage_row/* changeOf */.C)(row)?.email ?? ""].some((name) => isLike(name, wanted)),
             cell: codeOr("unknown"),
             compare: dimension_byCost,
         },
@@ -48977,7 +51410,7 @@ function createDimensions({ zone, ticketPatterns, folders, }) {
             key: "pull_request",
             title: "Pull request",
             valueFor(row) {
-                const number = changeOf(row)?.pullRequest;
+                const number = (0,usage_row/* changeOf */.C)(row)?.pullRequest;
                 return number === undefined ? undefined : `#${number}`;
             },
             matches: (number, wanted) => number === `#${wanted.replace(/^[#!]/, "")}`,
@@ -48987,7 +51420,7 @@ function createDimensions({ zone, ticketPatterns, folders, }) {
         ticket: {
             key: "ticket",
             title: "Ticket",
-            valueFor: (row) => findTicket(row.record.branch, changeOf(row)?.subject),
+            valueFor: (row) => findTicket(row.record.branch, (0,usage_row/* changeOf */.C)(row)?.subject),
             cell: codeOr("none"),
             compare: dimension_byCost,
         },
@@ -49003,7 +51436,7 @@ function createDimensions({ zone, ticketPatterns, folders, }) {
         origin: {
             key: "origin",
             title: "Origin",
-            valueFor: ({ record }) => originOf(record.notes),
+            valueFor: ({ record }) => (0,origin/* originOf */.y)(record.notes),
             matches: (origin, wanted) => isLike(origin, wanted === "developer" ? "developer machines" : wanted),
             cell: (name = "") => name,
             compare: dimension_byCost,
@@ -49065,64 +51498,6 @@ function findPackageFolder(folder) {
 }
 
 ;// CONCATENATED MODULE: ./build/doors/action/read-pull-request.js
-var read_pull_request_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var read_pull_request_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
 
 
 
@@ -49137,31 +51512,13 @@ var read_pull_request_disposeResources = (undefined && undefined.__disposeResour
  */
 async function readPullRequest(step, pullRequest, config, ciRecords) {
     const { baseCommit: base, headCommit: head } = pullRequest;
-    const { job, environment, now } = step;
+    const { now } = step;
     const report = (reader, history) => reportPullRequest({
         ...{ reader, base, head, now, ciRecords, pricing: config, billing: config.billing },
         budgets: budgetOptions(step, config, history, base),
         commitUrl: (id) => commitUrl(step, pullRequest, id) ?? "",
     });
-    const repository = job.hasForeignWorkspace ? undefined : await findClone(step);
-    const clone = repository && (await openGitCommitReader(repository, environment, { base, head }));
-    const canAsk = step.inputs.token !== undefined && job.repository !== undefined;
-    // A partial clone fetches what it does not hold, with a password that the job may not have kept.
-    const isPartial = repository !== undefined && (await isPartialClone(repository));
-    if (clone !== undefined && !(isPartial && canAsk))
-        return report(clone, repository);
-    if (!canAsk || job.repository === undefined)
-        throw needsToken(isPartial);
-    const name = parseRepositoryReference(job.repository);
-    return throughGithub(step, name, (reader) => report(reader)).catch(async (error) => {
-        if (!(isPartial && error instanceof failure/* Failure */.HR))
-            throw error;
-        // The clone's own report is better than none, if it can be made in full.
-        const own = clone && (await report(clone).catch(() => undefined));
-        if (own === undefined)
-            throw leftOut(error);
-        return own;
-    });
+    return withCommitReader(step, { base, head }, report);
 }
 /** Returns what tells how the base branch's budgets stand; undefined where it has none. */
 function budgetOptions({ job, environment, now }, { budgets, billing, ticket }, history, base) {
@@ -49176,24 +51533,6 @@ function budgetOptions({ job, environment, now }, { budgets, billing, ticket }, 
         }),
     };
 }
-async function throughGithub(step, repository, report) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const github = await step.connect();
-        const downloads = read_pull_request_addDisposableResource(env_1, await openGithubDownloads(github, step.job.temporaryFolder), true);
-        // Awaited here: what is downloaded is gone when this returns.
-        return await report(openGithubCommitReader(github, repository, downloads));
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = read_pull_request_disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
 /** Returns where people look at a commit of a pull request; undefined outside of GitHub. */
 function commitUrl({ job: { repositoryUrl } }, { number }, id) {
     if (repositoryUrl === undefined)
@@ -49201,22 +51540,6 @@ function commitUrl({ job: { repositoryUrl } }, { number }, id) {
     return number === undefined
         ? `${repositoryUrl}/commit/${id}`
         : `${repositoryUrl}/pull/${number}/commits/${id}`;
-}
-const CHECK_OUT_WHOLE = "check out without `filter` and `sparse-checkout`, which leave out files";
-function needsToken(isPartial) {
-    const remedy = isPartial ? CHECK_OUT_WHOLE : "check out with `fetch-depth: 0`";
-    return new failure/* Failure */.HR(`Cannot read the commits of this pull request without a github-token: the checkout does not hold them, or is not to be trusted. Leave the input as it is, or ${remedy}.`);
-}
-function leftOut(cause) {
-    return new failure/* Failure */.HR(`The checkout leaves out what the commits hold, and GitHub does not give it: ${cause.message} Or ${CHECK_OUT_WHOLE}.`, { cause });
-}
-async function findClone({ job, inputs }) {
-    return await findRepository(job.workspace).catch((error) => {
-        // GitHub can be asked for what git refuses to read.
-        if (inputs.token !== undefined)
-            return undefined;
-        throw error;
-    });
 }
 const read_pull_request_SHORT_ID_LENGTH = 7;
 /** Returns where the report on a pull request appears. */
@@ -49239,7 +51562,7 @@ async function pullRequestContext(step, pullRequest) {
 
 
 /** What a token that may not write checks, or a server that has none, answers. */
-const REFUSALS = [401, 403, 404, 405, 410, 422, 501];
+const check_run_REFUSALS = [401, 403, 404, 405, 410, 422, 501];
 const check_run_PER_PAGE = 100;
 const check_run_isList = objectOf({
     check_runs: listOf(objectOf({ id: isCount, external_id: optional(isText) })),
@@ -49272,7 +51595,7 @@ async function writeCheckRun(github, check) {
     }
     catch (error) {
         const failure = toGithubFailure(error);
-        if (failure instanceof RateLimited || !REFUSALS.includes(statusOf(error)))
+        if (failure instanceof RateLimited || !check_run_REFUSALS.includes(statusOf(error)))
             throw failure;
         return false;
     }
@@ -49505,7 +51828,7 @@ function sticky_comment_explained(error) {
 
 
 
-const NO_PERMISSION = "this job may not comment on the pull request. Give it `permissions: pull-requests: write`; pull requests from forks and from Dependabot need the two workflows that the README shows, as their own runs can only read.";
+const update_comment_NO_PERMISSION = "this job may not comment on the pull request. Give it `permissions: pull-requests: write`; pull requests from forks and from Dependabot need the two workflows that the README shows, as their own runs can only read.";
 const NO_TOKEN = "without a github-token nobody can comment on the pull request. Leave the input as it is; `act` takes a token with `-s GITHUB_TOKEN=…`.";
 /** GitHub accepts 65,536 characters, counted differently from here. */
 const update_comment_MAX_LENGTH = 60_000;
@@ -49519,7 +51842,7 @@ async function updateComment(step, pullRequest, usage, context) {
         return undefined;
     const isWanted = wantsComment(mode, usage);
     if (!pullRequest.canComment || token === undefined) {
-        sayUncommented(token === undefined ? NO_TOKEN : NO_PERMISSION, isWanted);
+        sayUncommented(token === undefined ? NO_TOKEN : update_comment_NO_PERMISSION, isWanted);
         return undefined;
     }
     const sticky = {
@@ -49562,7 +51885,7 @@ function reasonOf({ reason, answer }) {
         case "no-graphql":
             return "the server has no GraphQL, by which comments are found; Gitea and Forgejo lack it.";
         default:
-            return NO_PERMISSION;
+            return update_comment_NO_PERMISSION;
     }
 }
 function sayUncommented(reason, isWanted) {
@@ -49644,7 +51967,7 @@ async function report(step, pullRequest, beside, { title, share, hasOutputs }) {
     if (found instanceof failure/* Failure */.HR)
         return reportUnread(step, pullRequest, found, hasOutputs);
     const judged = judgeUsage(found.added.total, thresholds, mergedCosts(found.previous));
-    const ofBudgets = judgeBudgets(found.budgets?.states ?? [], failOnBudget);
+    const ofBudgets = (0,budget_text/* judgeBudgets */.WT)(found.budgets?.states ?? [], failOnBudget);
     const usage = {
         ...found,
         leftOut: [...found.leftOut, ...beside.ci.faults, ...mayLoad(step, pullRequest).leftOut],
@@ -49687,11 +52010,11 @@ async function read(step, pullRequest, { config, ci }) {
 
 
 // What stands in the file HEAD of a repository with reftables, for tools that look for one.
-const NO_BRANCH = "ref: refs/heads/.invalid";
+const reftables_NO_BRANCH = "ref: refs/heads/.invalid";
 /** Whether a worktree's git directory keeps refs and reflogs in reftables (git 2.45 and newer): then only git can read them. */
 function reftables_hasReftables(gitDir) {
     try {
-        return readFileSync(join(gitDir, "HEAD"), "utf8").trim() === NO_BRANCH;
+        return readFileSync(join(gitDir, "HEAD"), "utf8").trim() === reftables_NO_BRANCH;
     }
     catch (error) {
         if (error.code === "ENOENT")
@@ -50097,151 +52420,6 @@ function cannotMake(path, cause) {
 
 // EXTERNAL MODULE: ./build/usage/call.js
 var usage_call = __nccwpck_require__(1570);
-;// CONCATENATED MODULE: ./build/parts/state/state-file.js
-
-
-// All of it synchronous: a hook has nothing else to do meanwhile, and waiting for each small file
-// in turn would double its time.
-const SHARED_FILE_BITS = 0o066;
-const SHARED_FOLDER_BITS = 0o2077;
-const MODE_BITS = 0o7777;
-/** Reads a file of ours; undefined when it is not there, or something else stands in its place. */
-function readStateBytes(path) {
-    try {
-        // A pipe would never end.
-        return (0,external_node_fs_.statSync)(path).isFile() ? (0,external_node_fs_.readFileSync)(path) : undefined;
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === "ENOENT" || code === "ENOTDIR")
-            return undefined;
-        throw error;
-    }
-}
-/**
- * Reads a JSON file of ours; undefined when it is not there, was never written whole, or holds
- * something of another shape: what it said can be found out again.
- */
-function state_file_readStateFile(path, isWhole) {
-    const value = state_file_parseJson(readStateBytes(path)?.toString() ?? "");
-    if (typeof value !== "object" || value === null || Array.isArray(value))
-        return undefined;
-    return isWhole(value) ? value : undefined;
-}
-/** Parses JSON; undefined when it is none. */
-function state_file_parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        // Cut by a kill, or not ours.
-        return undefined;
-    }
-}
-/**
- * Replaces a file of ours in one step, so that a kill leaves the old content or the new. It is not
- * synced to the disk: a commit has no time for that, and what it holds can be collected again.
- */
-function state_file_writeStateFile(path, content) {
-    state_file_makeStateFolder((0,external_node_path_.dirname)(path));
-    // Our lock lets one process write: the name needs to differ from the target only.
-    const temporary = `${path}.new`;
-    clearAway(temporary, "file");
-    (0,external_node_fs_.writeFileSync)(temporary, content);
-    shareAsFolder(temporary);
-    clearAway(path, "file");
-    (0,external_node_fs_.renameSync)(temporary, path);
-}
-/** Makes a folder of ours, open to those that its parent is open to: a group may share the repository. */
-function state_file_makeStateFolder(path) {
-    if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory())
-        return;
-    clearAway(path, "folder");
-    (0,external_node_fs_.mkdirSync)(path, { recursive: true });
-    shareAsFolder(path);
-}
-/** Lists the names in a folder of ours; none when it is not there. */
-function listStateFolder(path) {
-    try {
-        return (0,external_node_fs_.readdirSync)(path);
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === "ENOENT" || code === "ENOTDIR")
-            return [];
-        throw error;
-    }
-}
-/** Moves aside what stands in the place of a file or a folder of ours and is none. */
-function clearAway(path, wanted) {
-    const stats = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
-    if (stats === undefined)
-        return;
-    if (wanted === "folder" ? stats.isDirectory() : stats.isFile())
-        return;
-    (0,external_node_fs_.rmSync)(`${path}.damaged`, { recursive: true, force: true });
-    (0,external_node_fs_.renameSync)(path, `${path}.damaged`);
-}
-/** Opens a file or folder of ours to whom its folder is open to: git does so too, by `core.sharedRepository`. */
-function shareAsFolder(path) {
-    const stats = (0,external_node_fs_.statSync)(path);
-    const { mode } = stats;
-    const bits = stats.isDirectory() ? SHARED_FOLDER_BITS : SHARED_FILE_BITS;
-    const wanted = mode | ((0,external_node_fs_.statSync)((0,external_node_path_.dirname)(path)).mode & bits);
-    if (wanted !== mode)
-        (0,external_node_fs_.chmodSync)(path, wanted & MODE_BITS);
-}
-
-;// CONCATENATED MODULE: ./build/parts/state/state-folders.js
-
-/** The variable that names a folder for the state of a commit which is only tried: `doctor` sets it. */
-const TRIAL_VARIABLE = "TOKENLEDGER_TRIAL";
-/** Returns where the state of a commit is: `doctor` tries one with a copy. */
-function stateFoldersOfCommit(worktree, environment) {
-    const trial = environment[TRIAL_VARIABLE];
-    return trial ? { own: trial, common: trial } : stateFolders(worktree);
-}
-function stateFolders(worktree) {
-    return {
-        own: (0,external_node_path_.join)(worktree.gitDir, "tokenledger"),
-        common: (0,external_node_path_.join)(worktree.commonDir, "tokenledger"),
-    };
-}
-/** The one lock: held while rows are prepared, committed or checkpointed, and while a ledger is written. */
-const lockPath = ({ common }) => (0,external_node_path_.join)(common, "lock");
-/** The same for a ledger that may lie outside of any repository: then the lock lies beside it. */
-function lockPathOfLedger(ledger, repository) {
-    return repository === undefined
-        ? join(dirname(ledger), ".usage.lock")
-        : lockPath(stateFolders(repository));
-}
-/** Rows that no commit is known to hold, with the ids of their calls. */
-const state_folders_preparedPath = ({ own }) => (0,external_node_path_.join)(own, "prepared");
-/** How far the agents' logs were read for this worktree. */
-const state_folders_readingPath = ({ own }) => join(own, "reading.json");
-/** Size and time of every log, as they were when all were last looked at. */
-const state_folders_knownLogsPath = ({ own }) => join(own, "known-logs.json");
-/** What the shell hook looks at to find newer logs; its time is that of the newest log that was read. */
-const watchPath = ({ own }) => join(own, "watch");
-/** Its time is when the ledger was last known to be in order, its content the blob as which we left it. */
-const ledgerSeenPath = ({ own }) => join(own, "ledger-seen");
-/** Prepared files that commits hold, until the next checkpoint. */
-const state_folders_logFolder = ({ common }) => (0,external_node_path_.join)(common, "log");
-/** Ids of the calls that commits hold: 6 bytes each, end to end. */
-const recordedCallsPath = ({ common }) => (0,external_node_path_.join)(common, "recorded-calls");
-/** What commits hold of sessions that agents count as a whole. */
-const sessionTotalsPath = ({ common }) => (0,external_node_path_.join)(common, "session-totals.json");
-/** The moment that `init` was run in this clone, and the worktree's place then. */
-const recordingSincePath = ({ common }) => join(common, "recording-since");
-/** List prices that were looked up lately. */
-const state_folders_pricesPath = ({ common }) => join(common, "prices.json");
-/** What commits change, as far as outcomes are told by it. */
-const historyPath = ({ common }) => (0,external_node_path_.join)(common, "history");
-/** The node that ran last, for hooks started where none is on the path. */
-const nodePathFile = ({ common }) => join(common, "node");
-/** The installed package, for hooks that find none in `node_modules`. */
-const packagePathFile = ({ common }) => join(common, "package");
-
 ;// CONCATENATED MODULE: ./build/parts/state/prepared.js
 
 
@@ -50257,7 +52435,7 @@ function parsePrepared(bytes) {
     if (bytes === undefined)
         return undefined;
     const text = bytes.toString().trimEnd();
-    const value = state_file_parseJson(text.slice(text.lastIndexOf("\n") + 1));
+    const value = parseJson(text.slice(text.lastIndexOf("\n") + 1));
     const isWhole = typeof value?.ledger === "string" &&
         Array.isArray(value.rows) &&
         Array.isArray(value.files) &&
@@ -50929,7 +53107,7 @@ function createTidyNames() {
 /** Reads what the agents' logs hold beyond the given positions. A log that did not change is not opened. */
 async function collect_calls_collectCalls(collection) {
     const { agents, positions = {}, known = new Set(), deadlineMs } = collection;
-    const readLogs = collection.readLogs ?? createReader(agents, deadlineMs);
+    const readLogs = collection.readLogs ?? collect_calls_createReader(agents, deadlineMs);
     const marks = Object.values(positions).flatMap(({ mark }) => mark ?? []);
     const lastTurns = new Map();
     const reached = collection.newerFiles ? { ...positions } : {};
@@ -50967,7 +53145,7 @@ async function collect_calls_collectCalls(collection) {
         readings,
     };
 }
-function createReader(agents, deadlineMs) {
+function collect_calls_createReader(agents, deadlineMs) {
     return deadlineMs === undefined
         ? createLogReader(agents)
         : createLimitedLogReader(agents, deadlineMs);
@@ -54348,7 +56526,7 @@ const PAGE_BYTES = 4096;
  * caller holds the ledger's lock.
  */
 async function appendRows(path, records) {
-    await append(path, async (file) => {
+    await append_rows_append(path, async (file) => {
         const header = file === undefined ? COLUMNS : await append_rows_readHeader(path, file);
         return records.map((record) => formatRow(record, header));
     });
@@ -54358,9 +56536,9 @@ async function appendRows(path, records) {
  * The caller holds the ledger's lock.
  */
 async function appendLines(path, lines) {
-    await append(path, async () => lines);
+    await append_rows_append(path, async () => lines);
 }
-async function append(path, linesFor) {
+async function append_rows_append(path, linesFor) {
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
@@ -54531,84 +56709,6 @@ function readRecordConfig(step) {
     return readJobConfig(step, hasForeignWorkspace ? commit : undefined);
 }
 
-;// CONCATENATED MODULE: ./build/flows/store-history/author-names.js
-
-const PSEUDONYM = /^author-[0-9a-f]{8}$/;
-const PSEUDONYM_DIGITS = 8;
-/**
- * Returns what names authors as the configuration wants. A pseudonym is the same in all repositories of a
- * database, whose salt makes another one of it elsewhere: who may read the salt can tell whose it is of the
- * addresses that they know.
- */
-async function createAuthorNames(authors, store) {
-    if (authors === true)
-        return (change) => change;
-    const nobody = { author: undefined, email: undefined };
-    if (authors === false)
-        return (change) => ({ ...change, ...nobody });
-    const salt = await store.authorSalt();
-    return (change) => {
-        const { author, email } = change;
-        // What was a pseudonym before, of a commit that is not at hand any more, stays one.
-        if (email === undefined) {
-            return PSEUDONYM.test(author ?? "") ? change : { ...change, ...nobody };
-        }
-        const digest = (0,external_node_crypto_.createHmac)("sha256", salt).update(email.trim().toLowerCase()).digest("hex");
-        return { ...change, author: `author-${digest.slice(0, PSEUDONYM_DIGITS)}`, email: undefined };
-    };
-}
-
-;// CONCATENATED MODULE: ./build/flows/store-history/changes-to-save.js
-/** Returns what a database is to know of commits and does not, or not so. */
-function changesToSave(known, read, nameAuthor) {
-    const named = Array.from(new Map([...known, ...read]).values(), nameAuthor);
-    return named.filter((change) => {
-        const old = known.get(change.commit);
-        return old === undefined || changes_to_save_textOf(old) !== changes_to_save_textOf(change);
-    });
-}
-function changes_to_save_textOf(change) {
-    const { commit, committedAt, subject, author, email, pullRequest, outcome } = change;
-    return JSON.stringify([
-        ...[commit, committedAt, subject, author ?? null, email ?? null, pullRequest ?? null],
-        ...[outcome, change.addedLines, change.reworkedLines, ...change.changedLines],
-    ]);
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/default-branch.js
-const default_branch_NAMES = ["main", "master"];
-const LIST = ["for-each-ref", "--format=%(objectname) %(refname)"];
-/**
- * Returns the commit at the end of the default branch: what the remote's HEAD stands for, else its `main` or
- * `master`, else those of this clone, else HEAD; undefined where there is none of all these. The remote is
- * `origin`, or the only one that was fetched from.
- */
-async function findDefaultBranch(git) {
-    const local = default_branch_NAMES.map((name) => `refs/heads/${name}`);
-    const remote = ["HEAD", ...default_branch_NAMES].map((name) => `refs/remotes/*/${name}`);
-    const lines = (await git([...LIST, ...local, ...remote])).toString().split("\n");
-    // Git leaves out a remote's HEAD whose branch is gone.
-    const commits = new Map(lines.filter(Boolean).map(parseReference));
-    const folder = `refs/remotes/${onlyRemote(commits.keys()) ?? "origin"}`;
-    const names = [...["HEAD", ...default_branch_NAMES].map((name) => `${folder}/${name}`), ...local];
-    return names.map((name) => commits.get(name)).find(Boolean) ?? findCommit(git, "HEAD");
-}
-function parseReference(line) {
-    const [commit = "", name = ""] = line.split(" ");
-    return [name, commit];
-}
-function onlyRemote(references) {
-    const names = Array.from(references, (name) => /^refs\/remotes\/([^/]+)\//.exec(name)?.[1]);
-    const [first, ...others] = new Set(names.filter((name) => name !== undefined));
-    return others.length > 0 ? undefined : first;
-}
-/** Returns the id of the commit that a revision names; undefined when it names none. */
-async function findCommit(git, revision) {
-    const args = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
-    // Exit code 1: no such revision, or one of a file or a folder.
-    return git(args).then((id) => id.toString().trim(), () => undefined);
-}
-
 ;// CONCATENATED MODULE: ./build/flows/store-history/describe-history.js
 
 
@@ -54617,7 +56717,7 @@ async function findCommit(git, revision) {
 
 
 /** Changes when what is stored of a history changes, which is read again then. */
-const RULES = 1;
+const RULES = 2;
 /** Says why a clone does not tell which commits brought records; undefined where it does. */
 async function findHistoryGap(repository, environment) {
     if (await isShallow(git_createGit(repository.root, environment))) {
@@ -54676,1291 +56776,6 @@ async function eachRecord(path, onRecord) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/flows/history/changed-lines.js
-
-/** Adds up the lines that a commit changed, by folder; `.` is the top one. */
-function changedLinesOf({ files }) {
-    const lines = new Map();
-    for (const file of files) {
-        const folder = external_node_path_.posix.dirname(file.path ?? file.formerPath ?? "");
-        const count = changed_lines_countLines(file);
-        if (count > 0)
-            lines.set(folder, (lines.get(folder) ?? 0) + count);
-    }
-    return lines;
-}
-/** A binary file has no lines, and yet somebody worked on it: it counts as one. */
-function changed_lines_countLines({ kind, hunks }) {
-    if (kind === "binary")
-        return 1;
-    return hunks.reduce((sum, { removed, added }) => sum + removed + added, 0);
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/pull-request-number.js
-/** What forges write into the subject of a merge or a squash; each ends a pull request. */
-const pull_request_number_SUBJECTS = [
-    // GitHub.
-    /^Merge pull request #(\d+) from /,
-    // Gitea and Forgejo.
-    /^Merge pull request '.*' \(#(\d+)\) from /,
-    // Azure DevOps.
-    /^Merged PR (\d+): /,
-    // Bitbucket.
-    /^Merged in .* \(pull request #(\d+)\)$/,
-    // A squash: a revert or a backport of one has the number of the first in its title.
-    /\(#(\d+)\)$/,
-];
-/** GitLab's. */
-const BODY = /^See merge request \S*!(\d+)\r?$/m;
-/** Returns the number of the pull request that a commit says it merges; undefined when it says none. */
-function namedPullRequest({ subject, body, }) {
-    const trimmed = subject.trim();
-    const number = pull_request_number_SUBJECTS.map((pattern) => pattern.exec(trimmed)?.[1]).find(Boolean) ?? BODY.exec(body)?.[1];
-    return toNumber(number);
-}
-/** Returns the number that digits spell; undefined for none, and for one that no forge gives. */
-function toNumber(digits) {
-    const number = Number(digits);
-    return Number.isSafeInteger(number) && number > 0 ? number : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/named-reverts.js
-
-// `git revert`, of a merge ", reversing" and of a short id with its subject and day.
-const named_reverts_COMMIT = /^This reverts commit ([0-9a-f]{7,64})(?=[.,;\s]|$)/gim;
-// GitHub's "Reverts owner/repository#12", GitLab's "This reverts merge request !12", Azure's "Reverts !12".
-const named_reverts_PULL_REQUEST = /^(?:This reverts merge request |Reverts (?:pull request )?)(?:[\w./-]+)?[#!](\d+)\s*$/gim;
-const QUOTED = /^(?:Merged PR \d+: )?(Revert|Reapply) "(.*)"(?: \(#\d+\))?$/;
-/** Reads what a commit's message says that it reverts; undefined when it says nothing of the kind. */
-function namedReverts({ subject, body, }) {
-    const [, verb, quoted] = QUOTED.exec(subject.trim()) ?? [];
-    const inner = verb === "Reapply" ? `Revert "${quoted}"` : quoted;
-    // The commit that a squash made is known by its number, and by its subject where a merge made it.
-    const number = inner === undefined ? undefined : namedPullRequest({ subject: inner, body: "" });
-    const numbers = Array.from(body.matchAll(named_reverts_PULL_REQUEST), ([, digits]) => toNumber(digits));
-    const commits = Array.from(body.matchAll(named_reverts_COMMIT), ([, id = ""]) => id.toLowerCase());
-    const pullRequests = [...numbers, number].filter((each) => each !== undefined);
-    const isNothing = commits.length + pullRequests.length === 0 && inner === undefined;
-    return isNothing ? undefined : { commits, pullRequests, subject: inner };
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/find-named-reverts.js
-
-/** As many digits as git's shortest ids have. */
-const find_named_reverts_SHORT_ID_LENGTH = 7;
-/** Finds what commits, parents before children, revert of their own line, as their messages say. */
-function findNamedReverts(commits, placements) {
-    const named = new Map();
-    for (const [index, commit] of commits.entries()) {
-        const own = namedReverts(commit);
-        if (own !== undefined)
-            named.set(index, own);
-    }
-    const all = Array.from(named.values());
-    const byShortId = placesBy(commits, ({ id }) => shorten(id), new Set(all.flatMap((each) => each.commits.map(shorten))));
-    const byNumber = placesBy(placements, ({ pullRequest }) => pullRequest, new Set(all.flatMap(({ pullRequests }) => pullRequests)));
-    const bySubject = placesBy(commits, ({ subject }) => subject, new Set(all.map(({ subject }) => subject)));
-    const earlier = (index, others) => (others ?? []).filter((other) => other < index && placements[other]?.line === placements[index]?.line);
-    const withId = (id) => byShortId.get(shorten(id))?.filter((at) => commits[at]?.id.startsWith(id));
-    /** An id tells more than a number, and that more than a subject, which others can have too. */
-    const targetsOf = (index, own) => {
-        const byId = own.commits.map((id) => earlier(index, withId(id)));
-        const known = byId.filter(({ length }) => length === 1).flat();
-        if (known.length > 0)
-            return known;
-        const numbered = own.pullRequests.flatMap((number) => earlier(index, byNumber.get(number)));
-        if (numbered.length > 0)
-            return numbered;
-        const titled = own.subject === undefined ? [] : earlier(index, bySubject.get(own.subject));
-        return titled.length === 1 ? titled : [];
-    };
-    const targets = Array.from(named, ([index, own]) => [index, targetsOf(index, own)]);
-    return new Map(targets.filter(([, { length }]) => length > 0));
-}
-function shorten(id) {
-    return id.slice(0, find_named_reverts_SHORT_ID_LENGTH);
-}
-/** Finds what has one of some keys. */
-function placesBy(things, keyOf, keys) {
-    const places = new Map(Array.from(keys, (key) => [key, []]));
-    for (const [index, thing] of things.entries())
-        places.get(keyOf(thing))?.push(index);
-    return places;
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/forge-knowledge.js
-/** Where no forge was asked. */
-const NOTHING_KNOWN = {
-    pullRequestByCommit: new Map(),
-    stateByPullRequest: new Map(),
-};
-
-;// CONCATENATED MODULE: ./build/flows/history/outcomes.js
-/** Returns what tells a commit's fate. */
-function createJudge(evidence) {
-    const { ids, placements, reverted, held, forge } = evidence;
-    /** Not from a message: on a branch, the number at a subject's end can be an issue's. */
-    const knownNumber = (index) => {
-        const id = ids[index] ?? "";
-        return forge.pullRequestByCommit.get(id) ?? held.pullRequests.get(id);
-    };
-    const mergeByNumber = new Map();
-    for (const [index, { line, change, pullRequest }] of placements.entries()) {
-        if (line !== 0 || change !== index)
-            continue;
-        const number = knownNumber(index) ?? pullRequest;
-        if (number !== undefined)
-            mergeByNumber.set(number, index);
-    }
-    const outsideOutcome = (index, number) => {
-        const state = forge.stateByPullRequest.get(number ?? 0);
-        if (state === "merged" || state === "open")
-            return state;
-        return state === undefined && held.living.has(ids[index] ?? "") ? "open" : "abandoned";
-    };
-    return (index) => {
-        const placement = placements[index];
-        const known = knownNumber(index);
-        // A squash leaves the branch's own commits outside, where a fetched pull request still holds them.
-        const mergedBy = placement?.line === 0 ? placement.change : mergeByNumber.get(known ?? 0);
-        const isReverted = reverted.has(index) ||
-            (placement?.line !== 0 && mergedBy !== undefined && reverted.has(mergedBy));
-        const unreverted = mergedBy === undefined ? outsideOutcome(index, known) : "merged";
-        return {
-            outcome: isReverted ? "reverted" : unreverted,
-            pullRequest: known ?? placement?.pullRequest,
-            mergedBy,
-        };
-    };
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/former-lines.js
-
-const BLAME = ["blame", "--incremental", "--first-parent"];
-const former_lines_ENTRY = /^([0-9a-f]{40,64}) (\d+) (\d+) (\d+)$/gm;
-/**
- * Returns for each line of a file, as a commit has it, which line of the file before the commit it is made
- * of, as blame guesses when it is to look through that commit; 0 where it finds none.
- */
-async function readFormerLines(git, commit, path) {
-    const range = [`--ignore-rev=${commit}`, `${commit}^1..${commit}`, "--", path];
-    try {
-        return parseFormerLines((await git([...BLAME, ...range])).toString(), commit);
-    }
-    catch (error) {
-        // A first commit, or a list of ignored revisions that git is told of and that is not there.
-        if (error instanceof git_GitFailure)
-            return [];
-        throw error;
-    }
-}
-/** Parses `git blame --incremental`: for each run of lines id, line before, line now and how many. */
-function parseFormerLines(output, commit) {
-    const formerLines = [];
-    for (const [, id, former, line, count] of output.matchAll(former_lines_ENTRY)) {
-        for (let index = 0; index < Number(count); index += 1) {
-            formerLines[Number(line) - 1 + index] = id === commit ? 0 : Number(former) + index;
-        }
-    }
-    return formerLines;
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/ignored-revisions.js
-
-
-/** What GitHub takes for such a list, whatever git is told. */
-const WELL_KNOWN = ".git-blame-ignore-revs";
-const CONFIG = ["config", "--null", "--type=path", "--get-all", "blame.ignoreRevsFile"];
-// Git wants whole ids, one a line, and takes the rest for a comment.
-const LINE = /^\s*([0-9a-f]{40}(?:[0-9a-f]{24})?)\s*(?:#.*)?$/gim;
-/** Returns the ids of the commits that blame is to look through, as HEAD and git's settings list them. */
-async function readIgnoredRevisions(git) {
-    // Exit code 128: no such file; 1: no such setting.
-    const committed = git(["cat-file", "blob", `HEAD:${WELL_KNOWN}`]).then(String, () => "");
-    const configured = git(CONFIG).then((output) => output.toString().split("\0").filter(Boolean), () => []);
-    const texts = await Promise.all([
-        committed,
-        // A list that somebody names and that is not there lists nothing.
-        ...(await configured).map((path) => (0,promises_.readFile)((0,external_node_path_.resolve)(git.cwd, path), "utf8").catch(() => "")),
-    ]);
-    return new Set(texts.flatMap((text) => Array.from(text.matchAll(LINE), ([, id = ""]) => id.toLowerCase())));
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/find-patch-reverts.js
-/**
- * Finds which commits are exact inverses of an earlier one of their line, and adds them to those that
- * messages name. Of several equal ones the last that still stands is taken back, as it is with brackets.
- */
-function findPatchReverts(placements, keysOf, named) {
-    const reverts = new Map(named);
-    const takenBack = new Set();
-    const standing = new Map();
-    const namesOf = (place, side) => keysOf(place).flatMap((keys, kind) => keys === undefined ? [] : [`${placements[place]?.line} ${kind} ${keys[side]}`]);
-    const lastStanding = (name) => {
-        const places = standing.get(name) ?? [];
-        while (takenBack.has(places.at(-1) ?? -1))
-            places.pop();
-        return places.at(-1);
-    };
-    for (const place of placements.keys()) {
-        const equals = named.has(place) ? [] : namesOf(place, "inverseKey").map(lastStanding);
-        const target = equals.find((each) => each !== undefined);
-        if (target !== undefined)
-            reverts.set(place, [target]);
-        for (const each of reverts.get(place) ?? [])
-            takenBack.add(each);
-        for (const name of namesOf(place, "key")) {
-            standing.set(name, standing.get(name) ?? []);
-            standing.get(name)?.push(place);
-        }
-    }
-    return reverts;
-}
-/** Returns the places whose keys have a counterpart, each with each. */
-function placesWithCounterpart(keysByPlace) {
-    const known = Array.from(keysByPlace.values()).filter((keys) => keys !== undefined);
-    const keys = new Set(known.map(({ key }) => key));
-    return Array.from(keysByPlace)
-        .filter(([, own]) => own !== undefined && keys.has(own.inverseKey))
-        .map(([place]) => place);
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/git-stream.js
-
-
-/**
- * Runs one git command and hands on what it prints as it comes.
- *
- * @throws {GitFailure} when git exits with another code than 0.
- */
-function streamGit({ cwd, environment }, args, input, onOutput) {
-    const env = { ...environment, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
-    return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)("git", args, { cwd, env, windowsHide: true });
-        const errors = [];
-        child.stdout.on("data", (chunk) => {
-            try {
-                onOutput(chunk);
-            }
-            catch (error) {
-                reject(error);
-                child.kill();
-            }
-        });
-        child.stderr.on("data", (chunk) => errors.push(chunk));
-        child.on("error", (error) => reject(new git_GitFailure(args, null, error.message)));
-        child.on("close", (exitCode) => {
-            if (exitCode === 0)
-                resolve();
-            else
-                reject(new git_GitFailure(args, exitCode, Buffer.concat(errors).toString()));
-        });
-        // A git that fails early closes its input: the exit code tells the story.
-        child.stdin.on("error", () => { });
-        child.stdin.end(input);
-    });
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/patch-digest.js
-
-/** 96 bits. */
-const DIGEST_LENGTH = 16;
-function createPatchDigest() {
-    const forward = (0,external_node_crypto_.createHash)("sha1");
-    const inverse = (0,external_node_crypto_.createHash)("sha1");
-    const block = new Map();
-    const endBlock = () => {
-        if (block.size === 0)
-            return;
-        const [context, removed, added] = ["context", "removed", "added"].map((kind) => block.get(kind)?.digest("base64") ?? "");
-        forward.update(`${context} ${removed} ${added}\n`);
-        inverse.update(`${context} ${added} ${removed}\n`);
-        block.clear();
-    };
-    return {
-        add(kind, part) {
-            let hash = block.get(kind);
-            if (hash === undefined) {
-                hash = (0,external_node_crypto_.createHash)("sha1");
-                block.set(kind, hash);
-            }
-            hash.update(part);
-        },
-        endBlock,
-        finish() {
-            endBlock();
-            return { digest: patch_digest_shorten(forward), inverseDigest: patch_digest_shorten(inverse) };
-        },
-    };
-}
-function patch_digest_shorten(hash) {
-    return hash.digest("base64url").slice(0, DIGEST_LENGTH);
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/file-patch.js
-
-const RAW = /^\n?:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])/;
-/**
- * Parses a field that `--raw -z` prints, and takes the paths that follow it. A file whose type changes is two
- * to what `--patch` prints then.
- */
-function parseRawSides(field, takePath) {
-    const [, modeBefore = "", modeAfter = "", blobBefore = "", blobAfter = "", status] = RAW.exec(field) ?? [];
-    const path = takePath();
-    const before = { path, mode: modeBefore, blob: blobBefore };
-    const after = { path: status === "R" ? takePath() : path, mode: modeAfter, blob: blobAfter };
-    switch (status) {
-        case "A":
-            return [{ before: undefined, after }];
-        case "D":
-            return [{ before, after: undefined }];
-        case "T":
-            return [
-                { before, after: undefined },
-                { before: undefined, after },
-            ];
-        default:
-            return [{ before, after }];
-    }
-}
-function createFilePatch(sides) {
-    const digest = createPatchDigest();
-    const hunks = [];
-    let isBinary = false;
-    let lastKind = "context";
-    let nextOldLine = 1;
-    let block = { start: 0, removed: 0, added: 0 };
-    const endBlock = () => {
-        digest.endBlock();
-        const { start, removed, added } = block;
-        if (removed + added > 0)
-            hunks.push({ start: removed === 0 ? start - 1 : start, removed, added });
-        block = { start: nextOldLine, removed: 0, added: 0 };
-    };
-    const countLine = (kind) => {
-        if ((kind === "context") !== (lastKind === "context"))
-            endBlock();
-        lastKind = kind;
-        if (kind === "context") {
-            nextOldLine += 1;
-            block.start = nextOldLine;
-        }
-        else {
-            block[kind] += 1;
-            if (kind === "removed")
-                nextOldLine += 1;
-        }
-    };
-    return {
-        markBinary() {
-            isBinary = true;
-            digest.add("removed", sides.before?.blob ?? "");
-            digest.add("added", sides.after?.blob ?? "");
-        },
-        startHunk(oldStart, oldCount) {
-            endBlock();
-            nextOldLine = oldCount === 0 ? oldStart + 1 : oldStart;
-            block.start = nextOldLine;
-            lastKind = "context";
-        },
-        addLine(kind, part, isStart) {
-            if (isStart)
-                countLine(kind);
-            digest.add(kind, part);
-        },
-        markMissingEnd: () => digest.add(lastKind, "\\"),
-        finish() {
-            endBlock();
-            return { ...sides, isBinary, hunks, ...digest.finish() };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/hunk-reader.js
-const hunk_reader_LINE_FEED = 0x0a;
-const KINDS = { 32: "context", 43: "added", 45: "removed" };
-function createHunkReader() {
-    let [oldLines, newLines] = [0, 0];
-    /** Of the line that a chunk ended in. */
-    let openKind;
-    const isOpen = () => openKind !== undefined || oldLines + newLines > 0;
-    const readSign = (sign) => {
-        const kind = KINDS[sign ?? 0];
-        if (kind === undefined)
-            return undefined;
-        if (kind !== "added")
-            oldLines -= 1;
-        if (kind !== "removed")
-            newLines -= 1;
-        return kind;
-    };
-    /** Takes a line, or a part of it; returns where it ends. */
-    const readLine = (chunk, start, file) => {
-        const isStart = openKind === undefined;
-        const kind = openKind ?? readSign(chunk[start]);
-        // No line of a file: something about the one before.
-        if (kind === undefined)
-            return start;
-        const from = isStart ? start + 1 : start;
-        const lineEnd = chunk.indexOf(hunk_reader_LINE_FEED, from);
-        const end = lineEnd < 0 ? chunk.length : lineEnd + 1;
-        file?.addLine(kind, chunk.subarray(from, end), isStart);
-        openKind = lineEnd < 0 ? kind : undefined;
-        return end;
-    };
-    return {
-        start(oldCount, newCount) {
-            [oldLines, newLines] = [oldCount, newCount];
-        },
-        read(chunk, start, file) {
-            let offset = start;
-            while (offset < chunk.length && isOpen()) {
-                const end = readLine(chunk, offset, file);
-                if (end === offset)
-                    break;
-                offset = end;
-            }
-            return offset;
-        },
-        isOpen,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/patch-parser.js
-
-
-const NUL = 0x00;
-const patch_parser_LINE_FEED = 0x0a;
-const BACKSLASH = 0x5c;
-const HUNK = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/;
-const BINARY = /^Binary files .* differ$/;
-/**
- * Parses `git diff-tree --stdin --always -z --raw --patch --format=%x00%H`: NUL, id, NUL, and where files
- * changed a line feed, their raw records, NUL, and their patches. A path stands between two NULs and
- * the lines of a hunk are counted, so nothing in a file or its name is taken for something else.
- */
-function createPatchParser(onPatch) {
-    /** What a chunk ended in before its end was known: a field or a header line. */
-    let rest = Buffer.alloc(0);
-    let state = "start";
-    let id = "";
-    let raw = [];
-    let expected = [];
-    let files = [];
-    let file;
-    const hunks = createHunkReader();
-    const endFile = () => {
-        if (file !== undefined)
-            files.push(file.finish());
-        file = undefined;
-    };
-    const endCommit = () => {
-        endFile();
-        // A file that git names and says nothing else of.
-        for (const sides of expected)
-            files.push(createFilePatch(sides).finish());
-        if (id !== "")
-            onPatch({ id, files });
-        [id, raw, expected, files] = ["", [], [], []];
-    };
-    const takeField = (field) => {
-        if (state === "start") {
-            state = "id";
-            return;
-        }
-        if (state === "id") {
-            id = field;
-            state = "raw";
-        }
-        else if (field === "" && raw.length === 0) {
-            // The next commit: this one changes nothing.
-            endCommit();
-            state = "id";
-        }
-        else if (field === "") {
-            expected = parseRaw(raw);
-            state = "patch";
-        }
-        else {
-            raw.push(field);
-        }
-    };
-    const takeLine = (line) => {
-        if (line.startsWith("diff --git ")) {
-            endFile();
-            const sides = expected.shift();
-            file = sides && createFilePatch(sides);
-            return;
-        }
-        const hunk = HUNK.exec(line);
-        if (hunk !== null) {
-            const [oldStart, oldCount, , newCount] = hunk.slice(1).map((digits) => Number(digits ?? 1));
-            hunks.start(oldCount ?? 0, newCount ?? 0);
-            file?.startHunk(oldStart ?? 0, oldCount ?? 0);
-            state = "hunk";
-        }
-        else if (BINARY.test(line)) {
-            file?.markBinary();
-        }
-    };
-    const takeHunk = (chunk, start) => {
-        const end = hunks.read(chunk, start, file);
-        // In the middle of a hunk something can stand that is said of one of its lines.
-        if (end < chunk.length)
-            state = "patch";
-        return end;
-    };
-    /** Takes a header line, a field, or what a commit begins with; returns where the next thing begins. */
-    const takeNext = (chunk, start) => {
-        if (state === "patch" && chunk[start] === NUL) {
-            endCommit();
-            state = "id";
-            return start + 1;
-        }
-        const separator = state === "patch" ? patch_parser_LINE_FEED : NUL;
-        const end = chunk.indexOf(separator, start);
-        if (end < 0)
-            return undefined;
-        if (state !== "patch")
-            takeField(chunk.toString("utf8", start, end));
-        else if (chunk[start] === BACKSLASH) {
-            file?.markMissingEnd();
-            if (hunks.isOpen())
-                state = "hunk";
-        }
-        else
-            takeLine(chunk.toString("utf8", start, end));
-        return end + 1;
-    };
-    return {
-        push(chunk) {
-            const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-            let offset = 0;
-            while (offset < data.length) {
-                const next = state === "hunk" ? takeHunk(data, offset) : takeNext(data, offset);
-                if (next === undefined)
-                    break;
-                offset = next;
-            }
-            rest = data.subarray(offset);
-        },
-        end: endCommit,
-    };
-}
-function parseRaw(fields) {
-    const sides = [];
-    for (let index = 0; index < fields.length;) {
-        const field = fields[index] ?? "";
-        index += 1;
-        sides.push(...parseRawSides(field, () => fields[index++] ?? ""));
-    }
-    return sides;
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/commit-diffs.js
-
-
-const commit_diffs_DIFF_TREE = ["diff-tree", "--stdin", "--root", "-r", "-z", "--raw", "--patch", "--always"];
-const AS_BLAME_DOES = [
-    ...["--diff-merges=first-parent", "--find-renames", "-l1000"],
-    ...["--diff-algorithm=myers", "--indent-heuristic", "--inter-hunk-context=0"],
-];
-const WHATEVER_IS_CONFIGURED = [
-    ...["--no-abbrev", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative"],
-    ...["--submodule=short", "--ignore-submodules=none", "-O/dev/null"],
-];
-/** Reads what commits change against their first parents, one after the other. */
-async function readCommitDiffs(git, commits, { contextLines, pathspecs, onPatch }) {
-    if (commits.length === 0)
-        return;
-    const parser = createPatchParser(onPatch);
-    const args = [
-        ...[...commit_diffs_DIFF_TREE, ...AS_BLAME_DOES, ...WHATEVER_IS_CONFIGURED],
-        ...[`--unified=${contextLines}`, "--format=%x00%H", "--", ...pathspecs],
-    ];
-    await streamGit(git, args, commits.map((id) => `${id}\n`).join(""), parser.push);
-    parser.end();
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/commit-facts.js
-
-const TEXT_MODE = /^100/;
-const KEY_LENGTH = 16;
-/** Keeps of a commit's patch what outcomes are told by. */
-function factsOf({ files }) {
-    return { files: files.map(fileFactsOf), lines: lineKeys(files), contents: contentKeys(files) };
-}
-function fileFactsOf({ before, after, isBinary, hunks }) {
-    const isText = [before, after].every((side) => side === undefined || TEXT_MODE.test(side.mode));
-    const textKind = isBinary ? "binary" : "text";
-    return {
-        formerPath: before?.path,
-        path: after?.path,
-        kind: isText ? textKind : "reference",
-        hunks,
-    };
-}
-/** Returns the keys of a patch: which lines change in which files. */
-function lineKeys(files) {
-    return keysOf(files, ({ before, after, digest, inverseDigest }) => [
-        [commit_facts_nameOf(before), commit_facts_nameOf(after), digest],
-        [commit_facts_nameOf(after), commit_facts_nameOf(before), inverseDigest],
-    ]);
-}
-function contentKeys(files) {
-    return keysOf(files, ({ before, after }) => [
-        [commit_facts_nameOf(before), before?.blob, commit_facts_nameOf(after), after?.blob],
-        [commit_facts_nameOf(after), after?.blob, commit_facts_nameOf(before), before?.blob],
-    ]);
-}
-function commit_facts_nameOf(side) {
-    return side && `${side.mode} ${side.path}`;
-}
-function keysOf(files, partsOf) {
-    if (files.length === 0)
-        return undefined;
-    const parts = files.map(partsOf);
-    return {
-        key: commit_facts_hashOf(parts.map(([forward]) => forward)),
-        inverseKey: commit_facts_hashOf(parts.map(([, inverse]) => inverse)),
-    };
-}
-/** Whatever the order of the files is: a rename back has another one. */
-function commit_facts_hashOf(files) {
-    const lines = files.map((parts) => JSON.stringify(parts)).sort();
-    return (0,external_node_crypto_.createHash)("sha1").update(lines.join("\n")).digest("base64url").slice(0, KEY_LENGTH);
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/facts-format.js
-const facts_format_KINDS = ["text", "binary", "reference"];
-/** Formats a commit's facts as one line, without its end. */
-function formatFacts({ files, lines, contents, context }) {
-    const keys = [lines, contents, context].map((each) => (each === undefined ? 0 : [each.key, each.inverseKey]));
-    return JSON.stringify([...keys, ...files.map(storeFile)]);
-}
-function storeFile({ kind, path, formerPath, hunks }) {
-    const former = formerPath === path ? 1 : (formerPath ?? 0);
-    const numbers = hunks.flatMap(({ start, removed, added }) => [start, removed, added]);
-    return [facts_format_KINDS.indexOf(kind), path ?? 0, former, ...numbers];
-}
-/** Parses a line that `formatFacts` made; undefined when it is another. */
-function parseFacts(line) {
-    try {
-        const [lines, contents, context, ...files] = JSON.parse(line);
-        return {
-            lines: parseKeys(lines),
-            contents: parseKeys(contents),
-            context: parseKeys(context),
-            files: files.map(parseFile),
-        };
-    }
-    catch {
-        // Not ours, or damaged.
-        return undefined;
-    }
-}
-function parseKeys(stored) {
-    if (stored === 0)
-        return undefined;
-    const [key, inverseKey] = stored;
-    return { key, inverseKey };
-}
-function parseFile([kind, path, former, ...numbers]) {
-    const hunks = [];
-    for (let index = 0; index + 2 < numbers.length; index += 3) {
-        const [start, removed, added] = [numbers[index], numbers[index + 1], numbers[index + 2]];
-        hunks.push({ start: start ?? 0, removed: removed ?? 0, added: added ?? 0 });
-    }
-    const pathAfter = typeof path === "string" ? path : undefined;
-    const formerPath = former === 1 ? pathAfter : former || undefined;
-    return { kind: facts_format_KINDS[kind] ?? "text", path: pathAfter, formerPath, hunks };
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/facts-cache.js
-
-
-
-
-const MAGIC = "tokenledger history 1";
-const facts_cache_END = "end";
-/**
- * Opens the file of facts. Its first line tells what else they depend on, its last one that it was
- * written whole; any other file counts as absent.
- */
-async function openFactsCache(git, repository) {
-    const path = historyPath(stateFolders(repository));
-    const header = `${MAGIC} ${await replacementsOf(git)}`;
-    const lines = parseLines(readStateBytes(path)?.toString() ?? "", header);
-    let hasMore = false;
-    return {
-        find(commit) {
-            const line = lines.get(facts_cache_keyOf(commit));
-            return line === undefined ? undefined : parseFacts(line);
-        },
-        add(commit, facts) {
-            lines.set(facts_cache_keyOf(commit), formatFacts(facts));
-            hasMore = true;
-        },
-        save() {
-            if (!hasMore)
-                return;
-            const texts = Array.from(lines, ([key, line]) => `${key} ${line}\n`);
-            try {
-                state_file_writeStateFile(path, Buffer.from(`${header}\n${texts.join("")}${facts_cache_END} ${lines.size}\n`));
-            }
-            catch {
-                // A repository of somebody else's, a full disk, or another process that writes it just now.
-            }
-        },
-    };
-}
-/** What an object stands for can be another one: then its diff is that one's. */
-async function replacementsOf(git) {
-    const list = await git(["for-each-ref", "--format=%(refname) %(objectname)", "refs/replace"]);
-    return (0,external_node_crypto_.createHash)("sha1").update(list).digest("hex");
-}
-function facts_cache_keyOf({ id, parents: [first = ""] }) {
-    return `${id}:${first}`;
-}
-function parseLines(text, header) {
-    const [first, ...rest] = text.split("\n");
-    const lines = new Map();
-    if (first !== header || rest.pop() !== "")
-        return lines;
-    const end = rest.pop();
-    if (end !== `${facts_cache_END} ${rest.length}`)
-        return lines;
-    for (const line of rest) {
-        const space = line.indexOf(" ");
-        lines.set(line.slice(0, space), line.slice(space + 1));
-    }
-    return lines;
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/read-facts.js
-
-
-
-
-/** What is not the ledger's: its rows are no work. */
-const WORK = [":(top)", `:(top,exclude)${ledger_path_TELEMETRY_FOLDER}`];
-/** More than this many gits at once wait for each other. */
-const MAX_GITS = 4;
-/** For fewer, another git does not pay. */
-const COMMITS_PER_GIT = 200;
-/** Reads the facts of commits from their diffs, in no particular order. */
-async function readFacts(git, commits, onFacts) {
-    const gits = Math.min(...[(0,external_node_os_.availableParallelism)(), MAX_GITS], Math.ceil(commits.length / COMMITS_PER_GIT));
-    const size = Math.ceil(commits.length / Math.max(gits, 1));
-    const parts = Array.from({ length: gits }, (_, part) => commits.slice(part * size, (part + 1) * size));
-    await Promise.all(parts.map((part) => readCommitDiffs(git, part, {
-        contextLines: 0,
-        pathspecs: WORK,
-        onPatch: (patch) => onFacts(patch.id, factsOf(patch)),
-    })));
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/load-facts.js
-
-
-
-
-
-/** As many as `git patch-id` looks at. */
-const CONTEXT_LINES = 3;
-/** Loads the facts of commits: from the file that remembers them, and the rest from their diffs. */
-async function loadFacts(git, repository, { log, places, hasContext, onProgress }) {
-    const cache = await openFactsCache(git, repository);
-    const facts = new Map();
-    const missing = new Map();
-    for (const place of places) {
-        const commit = log[place];
-        if (commit === undefined)
-            continue;
-        const known = cache.find(commit);
-        if (known === undefined)
-            missing.set(commit.id, place);
-        else
-            facts.set(place, known);
-    }
-    const put = (place, each) => {
-        facts.set(place, each);
-        const commit = log[place];
-        if (commit !== undefined)
-            cache.add(commit, each);
-    };
-    let done = 0;
-    await readFacts(git, Array.from(missing.keys()), (id, each) => {
-        const place = missing.get(id);
-        if (place !== undefined)
-            put(place, each);
-        done += 1;
-        onProgress?.(done, missing.size);
-    });
-    if (hasContext)
-        await addContext(git, log, facts, put);
-    cache.save();
-    return facts;
-}
-/**
- * Looks at what stands around the lines of patches that seem to undo each other: an empty line that one adds and
- * another one removes is most often not the same.
- */
-async function addContext(git, log, facts, put) {
-    const lines = new Map(Array.from(facts, ([place, each]) => [place, each.lines]));
-    const missing = new Map(placesWithCounterpart(lines)
-        .filter((place) => facts.get(place)?.context === undefined)
-        .map((place) => [log[place]?.id ?? "", place]));
-    await readCommitDiffs(git, Array.from(missing.keys()), {
-        contextLines: CONTEXT_LINES,
-        pathspecs: WORK,
-        onPatch({ id, files }) {
-            const place = missing.get(id);
-            const known = facts.get(place ?? -1);
-            if (place !== undefined && known !== undefined) {
-                put(place, { ...known, context: lineKeys(files) });
-            }
-        },
-    });
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/owned-lines.js
-/** Who wrote a line before anybody looked, or so long ago that it does not matter. */
-const OLDER = -1;
-/** A file that was there before. */
-const UNKNOWN_LINES = [{ owner: OLDER, count: Number.POSITIVE_INFINITY }];
-/** Applies a file's hunks to its lines; tells of each run that is removed. */
-function applyHunks(lines, hunks, added, onRemoved) {
-    const result = [];
-    const reader = owned_lines_createReader(lines);
-    let [oldLine, newLine] = [1, 1];
-    for (const hunk of hunks) {
-        // Where nothing is removed, the hunk names the line that it follows.
-        const start = hunk.removed === 0 ? hunk.start + 1 : hunk.start;
-        reader.take(start - oldLine, (run) => owned_lines_append(result, run));
-        newLine += start - oldLine;
-        for (const run of added(hunk, newLine))
-            owned_lines_append(result, run);
-        reader.take(hunk.removed, onRemoved);
-        oldLine = start + hunk.removed;
-        newLine += hunk.added;
-    }
-    reader.take(Number.POSITIVE_INFINITY, (run) => owned_lines_append(result, run));
-    return result;
-}
-/** Returns the owner of a line, from 1 on; `OLDER` for one that is not there. */
-function ownerOf(lines, line) {
-    let end = 0;
-    for (const { owner, count } of lines) {
-        end += count;
-        if (line <= end)
-            return owner;
-    }
-    return OLDER;
-}
-function owned_lines_createReader(lines) {
-    let index = 0;
-    let taken = 0;
-    return {
-        /** Hands on the next lines, as far as there are so many. */
-        take(count, onRun) {
-            let left = count;
-            for (let run = lines[index]; run !== undefined && left > 0; run = lines[index]) {
-                const part = Math.min(run.count - taken, left);
-                onRun({ owner: run.owner, count: part });
-                left -= part;
-                taken += part;
-                if (taken < run.count)
-                    return;
-                index += 1;
-                taken = 0;
-            }
-        },
-    };
-}
-function owned_lines_append(lines, run) {
-    const last = lines.at(-1);
-    if (run.count <= 0)
-        return;
-    if (last?.owner === run.owner) {
-        lines[lines.length - 1] = { owner: run.owner, count: last.count + run.count };
-    }
-    else
-        lines.push(run);
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/measure-rework.js
-
-const REWORK_SECONDS = 21 * 24 * 60 * 60;
-/** Counts the lines that changes, oldest first, added, and those that others soon changed or removed; by place. */
-async function measureRework(changes, { takesBack, readFormerLines }) {
-    const reworked = changes.map(() => 0);
-    const linesByPath = new Map();
-    const isSettled = createSettledTest(changes);
-    /** Counts lines that a change takes from another one. */
-    const take = (by, { owner, count }) => {
-        const from = changes[owner];
-        if (from === undefined || by.isIgnored || takesBack(by.place, from.place))
-            return;
-        if (by.committedAtSeconds - from.committedAtSeconds > REWORK_SECONDS)
-            return;
-        reworked[owner] = (reworked[owner] ?? 0) + count;
-    };
-    const linesBefore = (index, { formerPath }) => formerPath === undefined
-        ? []
-        : forget(linesByPath.get(formerPath) ?? UNKNOWN_LINES, isSettled(index));
-    const linesAfter = async (index, change, file) => {
-        // Who wrote the lines of a file that was binary before is not known.
-        if (file.kind !== "text")
-            return UNKNOWN_LINES;
-        const before = linesBefore(index, file);
-        const mayPassOn = change.isIgnored && before.some(({ owner }) => owner !== OLDER);
-        const runs = mayPassOn && file.path !== undefined
-            ? formerRuns(before, await readFormerLines(change.place, file.path))
-            : ({ added: count }) => [{ owner: change.isIgnored ? OLDER : index, count }];
-        return applyHunks(before, file.hunks, runs, (run) => take(change, run));
-    };
-    for (const [index, change] of changes.entries()) {
-        const { files = [] } = change;
-        const after = [];
-        for (const file of files) {
-            const lines = await linesAfter(index, change, file);
-            if (file.path !== undefined)
-                after.push([file.path, lines]);
-        }
-        // Two files can have changed their names.
-        for (const { formerPath = "" } of files)
-            linesByPath.delete(formerPath);
-        for (const [path, lines] of after)
-            linesByPath.set(path, lines);
-    }
-    return new Map(changes.map((change, index) => [
-        change.place,
-        { addedLines: countAddedLines(change), reworkedLines: reworked[index] ?? 0 },
-    ]));
-}
-function countAddedLines({ files = [], isIgnored }) {
-    if (isIgnored)
-        return 0;
-    const hunks = files.filter(({ kind }) => kind === "text").flatMap((file) => file.hunks);
-    return hunks.reduce((sum, { added }) => sum + added, 0);
-}
-/** Returns what tells, at a change, whether nothing that comes can rework another one's lines. */
-function createSettledTest(changes) {
-    const times = changes.map(({ committedAtSeconds }) => committedAtSeconds);
-    // A clock can have gone back: what comes later can be earlier.
-    const earliestFrom = Array.from(times);
-    for (let index = times.length - 2; index >= 0; index -= 1) {
-        earliestFrom[index] = Math.min(times[index] ?? 0, earliestFrom[index + 1] ?? 0);
-    }
-    return (index) => (owner) => (earliestFrom[index] ?? 0) - (times[owner] ?? 0) > REWORK_SECONDS;
-}
-function forget(lines, isSettled) {
-    if (!lines.some(({ owner }) => owner !== OLDER && isSettled(owner)))
-        return lines;
-    return lines.map((run) => run.owner !== OLDER && isSettled(run.owner) ? { ...run, owner: OLDER } : run);
-}
-/** An ignored change's lines are from whom the lines are that they were made of. */
-function formerRuns(before, formerLines) {
-    return ({ added }, newStart) => Array.from({ length: added }, (_, index) => {
-        const former = formerLines[newStart + index - 1] ?? 0;
-        return { owner: former === 0 ? OLDER : ownerOf(before, former), count: 1 };
-    });
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/read-file-history.js
-
-
-
-
-
-
-/** Reads what commits changed, as far as it is needed. */
-async function readFileHistory(git, repository, history, named, { needs, ignoredRevisions = [], onProgress }) {
-    const nothing = { facts: new Map(), reverts: named, rework: new Map() };
-    if (!needs.outcome && !needs.changedLines)
-        return nothing;
-    const { log, placements, wanted } = history;
-    const boundary = await readShallowBoundary(repository.commonDir);
-    // Where history begins, all that is there would count as added.
-    const isKnown = (place) => !boundary.has(log[place]?.id ?? "");
-    const places = (needs.outcome ? whatDecides(history) : wanted).filter(isKnown);
-    const hasContext = needs.outcome;
-    const facts = await loadFacts(git, repository, { log, places, hasContext, onProgress });
-    if (!needs.outcome)
-        return { ...nothing, facts };
-    const keysOf = (place) => {
-        const known = facts.get(place);
-        return [known?.contents, known?.context];
-    };
-    const reverts = findPatchReverts(placements, keysOf, named);
-    const ignored = new Set([...(await readIgnoredRevisions(git)), ...ignoredRevisions]);
-    const mainline = places.filter((place) => placements[place]?.line === 0 && placements[place].change === place);
-    const changes = mainline.map((place) => ({
-        place,
-        committedAtSeconds: log[place]?.committedAtSeconds ?? 0,
-        files: facts.get(place)?.files,
-        isIgnored: ignored.has(log[place]?.id ?? ""),
-    }));
-    const rework = await measureRework(changes, {
-        takesBack: createTakesBack(history, reverts),
-        readFormerLines: (place, path) => readFormerLines(git, log[place]?.id ?? "", path),
-    });
-    return { facts, reverts, rework };
-}
-/** Returns the commits that can say something of a wanted one: from the first of these on, all of their lines. */
-function whatDecides({ placements, wanted }) {
-    const lines = new Set([0, ...wanted.map((place) => placements[place]?.line)]);
-    const first = wanted[0] ?? Number.POSITIVE_INFINITY;
-    return Array.from(placements.keys()).filter((place) => place >= first && lines.has(placements[place]?.line));
-}
-/** Tells whether one change holds a revert of another one, or of a commit that it brought. */
-function createTakesBack({ placements }, reverts) {
-    const pairs = new Set();
-    const changeOf = (place) => placements[place]?.change;
-    for (const [place, targets] of reverts) {
-        for (const target of targets)
-            pairs.add(`${changeOf(place)} ${changeOf(target)}`);
-    }
-    return (later, earlier) => pairs.has(`${later} ${earlier}`);
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/commit-log.js
-const commit_log_LOG = ["-c", "log.showSignature=false", "log", "--encoding=UTF-8", "--use-mailmap"];
-// No field of a commit holds a NUL: git ends a message there.
-const commit_log_FIELDS = ["%H", "%P", "%ct", "%aN", "%aE", "%s", "%b"];
-const commit_log_FORMAT = ["-z", `--format=${commit_log_FIELDS.join("%x00")}`];
-/** Reads the commits that some others hold, these included, parents before children; what is not there is left out. */
-async function readCommitLog(git, commits) {
-    const input = Array.from(commits, (id) => `${id}\n`).join("");
-    if (input === "")
-        return [];
-    const order = ["--date-order", "--ignore-missing", "--stdin"];
-    const fields = (await git([...commit_log_LOG, ...commit_log_FORMAT, ...order], input)).toString().split("\0");
-    const logged = [];
-    for (let start = 0; start + 1 < fields.length; start += commit_log_FIELDS.length) {
-        logged.push(commit_log_parseCommit(fields.slice(start, start + commit_log_FIELDS.length)));
-    }
-    return logged.reverse();
-}
-function commit_log_parseCommit(fields) {
-    const [id = "", parents = "", seconds, author = "", email = "", subject = "", body = ""] = fields;
-    return {
-        id,
-        parents: parents.split(" ").filter(Boolean),
-        committedAtSeconds: Number(seconds),
-        author,
-        email,
-        subject,
-        body,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/held-commits.js
-// GitHub's and Gitea's, GitLab's, Bitbucket's, and where people fetch them to.
-const held_commits_PULL_REQUEST = /^refs\/(?:remotes\/(?:[^/]+\/)?)?(?:pull|pr|merge-requests|mr|pull-requests)\/(\d+)(?:\/(?:head|merge|from))?$/;
-const held_commits_NO_BRANCH = /^refs\/(?:stash$|notes\/|bisect\/|original\/)/;
-// The HEAD of each worktree, without the references.
-const WORKTREES = ["--exclude=refs/*", "--all"];
-/** Finds what holds commits that the default branch does not. */
-async function findHeldCommits(git, commits, defaultBranch) {
-    const living = [];
-    const heads = new Map();
-    const output = await git(["for-each-ref", "--format=%(objectname) %(*objectname) %(refname)"]);
-    for (const line of output.toString().split("\n").filter(Boolean)) {
-        const [id = "", tagged, name = ""] = line.split(" ");
-        const number = Number(held_commits_PULL_REQUEST.exec(name)?.[1]);
-        if (number > 0)
-            heads.set(id, Math.min(number, heads.get(id) ?? number));
-        else if (!held_commits_NO_BRANCH.test(name))
-            living.push(tagged || id);
-    }
-    const unheld = new Set(await listNewer(git, commits, [defaultBranch, ...living], ["--not", ...WORKTREES]));
-    return {
-        living: new Set(commits.filter((commit) => !unheld.has(commit))),
-        pullRequests: await spreadNumbers(git, heads, defaultBranch),
-    };
-}
-/** Hands the numbers of pull requests on from their heads to what these hold. */
-async function spreadNumbers(git, heads, defaultBranch) {
-    if (heads.size === 0)
-        return heads;
-    const numbers = new Map(heads);
-    const spread = new Map();
-    // Children before parents.
-    const order = ["--parents", "--topo-order"];
-    for (const line of await listNewer(git, heads.keys(), [defaultBranch], order)) {
-        const [id = "", ...parents] = line.split(" ");
-        const number = numbers.get(id);
-        if (number === undefined)
-            continue;
-        spread.set(id, number);
-        for (const parent of parents) {
-            numbers.set(parent, Math.min(number, numbers.get(parent) ?? number));
-        }
-    }
-    return spread;
-}
-/** Lists the commits that some hold, these included, and others do not. */
-async function listNewer(git, commits, held, options) {
-    const lines = [...commits, ...held.map((id) => `^${id}`)].map((line) => `${line}\n`);
-    const args = ["rev-list", "--ignore-missing", "--stdin", ...options];
-    return (await git(args, lines.join(""))).toString().split("\n").filter(Boolean);
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/place-commits.js
-
-/**
- * Places each commit. The first parents of a tip are its line; what else one of them has as a parent
- * was brought in by it, and likewise within what it brought. Who comes first in a line has all that it
- * holds: what a later one merges again was there already.
- *
- * @param tips The default branch's first; a commit that none holds is a tip of its own.
- */
-function placeCommits(commits, tips) {
-    const indexById = new Map(commits.map(({ id }, index) => [id, index]));
-    const indexesOf = (ids) => ids.flatMap((id) => indexById.get(id) ?? []);
-    const placements = new Array(commits.length);
-    const rest = Array.from(commits.keys()).reverse();
-    const known = tips.map((id) => indexById.get(id));
-    const starts = [...known, ...rest]
-        .flatMap((tip, line) => (tip === undefined ? [] : [{ tip, line, broughtBy: undefined }]))
-        .reverse();
-    for (let start = starts.pop(); start !== undefined; start = starts.pop()) {
-        const brought = placeFirstParents(start);
-        // What an older merge brought is placed before what the next one did: the last start is next.
-        starts.push(...brought.reverse());
-    }
-    return placements;
-    /** Places a commit and its first parents; returns what else these have as parents, the oldest one's first. */
-    function placeFirstParents({ tip, line, broughtBy }) {
-        const by = broughtBy === undefined ? undefined : placements[broughtBy];
-        const brought = [];
-        for (let index = tip; placements[index] === undefined;) {
-            const commit = commits[index];
-            if (commit === undefined)
-                break;
-            placements[index] = {
-                line,
-                change: by?.change ?? index,
-                broughtBy,
-                pullRequest: namedPullRequest(commit) ?? by?.pullRequest,
-            };
-            const [first, ...others] = indexesOf(commit.parents);
-            brought.push(others.map((other) => ({ tip: other, line, broughtBy: index })));
-            index = first ?? -1;
-        }
-        return brought.reverse().flat();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/read-history.js
-
-
-
-
-/** Reads the history of HEAD, of another revision, of the default branch and of some commits. */
-async function read_history_readHistory(git, head, commits) {
-    const tips = await findTips(git, head);
-    const ids = commits === "all" ? [] : Array.from(new Set(commits)).filter(isCommitId);
-    const log = await readCommitLog(git, new Set([...tips, ...ids]));
-    const placements = placeCommits(log, tips);
-    const outside = log.filter((_, place) => placements[place]?.line !== 0).map(({ id }) => id);
-    const places = Array.from(log.keys());
-    const asked = new Set(ids);
-    return {
-        log,
-        placements,
-        held: await read_history_findHeld(git, outside, tips[0]),
-        wanted: commits === "all" ? places : places.filter((place) => asked.has(log[place]?.id ?? "")),
-    };
-}
-/** Returns the tips of what is read, that of the default branch first; none before the first commit. */
-async function findTips(git, head) {
-    const [defaultBranch, own, other] = await Promise.all([
-        findDefaultBranch(git),
-        findCommit(git, "HEAD"),
-        head === undefined ? undefined : findCommit(git, head),
-    ]);
-    return [defaultBranch, own, other].filter((tip) => tip !== undefined);
-}
-/** What else is asked for is no commit, and must not be an option to git. */
-function isCommitId(text) {
-    return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text);
-}
-async function read_history_findHeld(git, outside, defaultBranch) {
-    if (outside.length === 0 || defaultBranch === undefined) {
-        return { living: new Set(), pullRequests: new Map() };
-    }
-    return findHeldCommits(git, outside, defaultBranch);
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/settle-reverts.js
-/**
- * Tells which commits are reverted in the end: a revert that is reverted itself restores, and what reverts
- * a merge reverts all that it brought.
- */
-function settleReverts(placements, reverts) {
-    const reverted = new Set();
-    // A revert comes after what it reverts, and a merge after what it brings: from the last one on, all that
-    // decides about a commit is decided.
-    for (let index = placements.length - 1; index >= 0; index -= 1) {
-        const broughtBy = placements[index]?.broughtBy;
-        if (broughtBy !== undefined && reverted.has(broughtBy))
-            reverted.add(index);
-        if (reverted.has(index))
-            continue;
-        for (const target of reverts.get(index) ?? [])
-            reverted.add(target);
-    }
-    return reverted;
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/read-changes.js
-
-
-
-
-
-
-
-
-
-/** Reads what git's history knows of commits. */
-async function readChanges(repository, environment, query) {
-    const git = git_createGit(repository.root, environment);
-    const hasFiles = !(await isPartialClone(repository));
-    const needs = hasFiles ? query.needs : { outcome: false, changedLines: false };
-    const history = await read_history_readHistory(git, query.head, query.commits);
-    const named = findNamedReverts(history.log, history.placements);
-    const files = await readFileHistory(git, repository, history, named, { ...query, needs });
-    return { changes: tellChanges(history, files, { ...query, needs }), hasFiles };
-}
-function tellChanges({ log, placements, held, wanted }, { facts, reverts, rework }, { needs, forge = NOTHING_KNOWN }) {
-    const reverted = settleReverts(placements, reverts);
-    const ids = log.map(({ id }) => id);
-    const judge = createJudge({ ids, placements, reverted, held, forge });
-    const changes = new Map();
-    for (const place of wanted) {
-        const commit = log[place];
-        if (commit === undefined)
-            continue;
-        const { id, subject, author, email, committedAtSeconds } = commit;
-        const { outcome, pullRequest, mergedBy } = judge(place);
-        const { addedLines = 0, reworkedLines = 0 } = rework.get(mergedBy ?? -1) ?? {};
-        const own = needs.changedLines ? facts.get(place) : undefined;
-        changes.set(id, {
-            ...{ commit: id, subject, author, email, pullRequest, outcome },
-            committedAt: new Date(committedAtSeconds * 1000).toISOString(),
-            changedLines: own === undefined ? new Map() : changedLinesOf(own),
-            addedLines,
-            // What was taken back was not written anew.
-            reworkedLines: outcome === "reverted" ? 0 : reworkedLines,
-        });
-    }
-    return changes;
-}
-
 ;// CONCATENATED MODULE: ./build/flows/store-history/bound-folders.js
 
 /** What a database keeps of a commit; a key of it holds no longer name. */
@@ -56006,10 +56821,11 @@ function depthOf(folder) {
 
 /**
  * Reads what history tells of commits that records belong to. What became of them can change for all; which lines
- * a commit changed does not, and is read of new ones only.
+ * a commit changed does not, and is read only of those of which none are known, as of those that only the forge
+ * told of.
  */
 async function readUsedChanges(repository, { used, known, pullRequests, environment, onProgress }) {
-    const forge = forgeOf(pullRequests);
+    const forge = forgeOf(pullRequests, known);
     const progress = onProgress === undefined ? {} : { onProgress };
     const read = async (commits, changedLines) => {
         if (commits.length === 0)
@@ -56019,8 +56835,9 @@ async function readUsedChanges(repository, { used, known, pullRequests, environm
         return (await readChanges(repository, environment, query)).changes;
     };
     const ids = [...used];
-    const added = await read(ids.filter((id) => !known.has(id)), true);
-    const others = await read(ids.filter((id) => known.has(id)), false);
+    const hasLines = (id) => (known.get(id)?.changedLines.size ?? 0) > 0;
+    const added = await read(ids.filter((id) => !hasLines(id)), true);
+    const others = await read(ids.filter(hasLines), false);
     const changes = new Map();
     for (const [id, change] of added) {
         changes.set(id, { ...change, changedLines: boundFolders(change.changedLines) });
@@ -56031,11 +56848,20 @@ async function readUsedChanges(repository, { used, known, pullRequests, environm
     }
     return changes;
 }
-function forgeOf(pullRequests) {
-    return {
-        pullRequestByCommit: new Map(pullRequests.flatMap(({ mergeCommit, number }) => mergeCommit === undefined ? [] : [[mergeCommit, number]])),
-        stateByPullRequest: new Map(pullRequests.map(({ number, state }) => [number, state])),
-    };
+/** What the forge said: which commit merged a pull request, and which ones its head had. */
+function forgeOf(pullRequests, known) {
+    const stateByPullRequest = new Map(pullRequests.map(({ number, state }) => [number, state]));
+    const pullRequestByCommit = new Map();
+    for (const { commit, pullRequest } of known.values()) {
+        if (pullRequest !== undefined && stateByPullRequest.has(pullRequest)) {
+            pullRequestByCommit.set(commit, pullRequest);
+        }
+    }
+    for (const { mergeCommit, number } of pullRequests) {
+        if (mergeCommit !== undefined)
+            pullRequestByCommit.set(mergeCommit, number);
+    }
+    return { pullRequestByCommit, stateByPullRequest };
 }
 
 ;// CONCATENATED MODULE: ./build/flows/store-history/store-history.js
@@ -56232,6 +57058,8 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
+
 /**
  * Reports what a pull request adds to the ledger, or what the whole ledger holds, and loads it into
  * the database. Everything that can be done is done; what went wrong is returned.
@@ -56277,13 +57105,9 @@ async function runWhole(step) {
         const base = summaryOptions(step, config);
         const options = { ...base, coverage: await coverageOfWorkspace(step, base) };
         const isOfDatabase = ledgers.files.length === 0 && references.length > 0;
-        const source = ledgerSource(ledgers.files);
         const ofFiles = isOfDatabase
             ? action_findings/* NO_FINDINGS */.BU
-            : await publish(step, await summarizeOwn(ledgers, options, config), async () => {
-                const { html } = await reportDashboard(source, job.repository, options);
-                return html;
-            });
+            : await publish(step, await summarizeOwn(ledgers, options, config), () => createJobPage(step, ledgers, options, config));
         const store = run_addDisposableResource(env_1, await openJobDatabase(step), true);
         const retentionDays = inputs.retentionDays ?? config.retentionDays;
         const settings = { store, pricing: config, retentionDays, now };
@@ -56293,6 +57117,7 @@ async function runWhole(step) {
                 currentNameOf: async (name) => findCurrentName(await step.connect(), name),
             }),
         });
+        await mendJobPullRequests(step, store, config);
         await storeJobHistory(step, store, ledgers, config);
         const others = await loadRepositories({ ...settings, references, step });
         const ofStore = isOfDatabase
@@ -56300,7 +57125,7 @@ async function runWhole(step) {
                 summary: billed_withBilled((await reportSummary(storeSource(store), options)).summary, config.billing),
                 rejected: others.report.rejected,
                 faults: others.report.faults,
-            }, async () => (await reportDashboard(storeSource(store), undefined, options)).html)
+            }, () => createJobPage(step, store, options, config))
             : action_findings/* NO_FINDINGS */.BU;
         const ci = await findCiRecords(step);
         const ofCi = await loadJobCiRecords(step, ci, settings);
@@ -57672,6 +58497,7 @@ const COMMIT_COLUMNS = {
     author_email: "text",
     pull_request: "integer",
     outcome: "text",
+    merged_by: "text",
     added_lines: "integer",
     reworked_lines: "integer",
 };
@@ -57730,6 +58556,7 @@ function toChange(row, changedLines) {
         email: (0,_row_values_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(row.author_email),
         pullRequest: (0,_row_values_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(row.pull_request),
         outcome: String(row.outcome),
+        mergedBy: (0,_row_values_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(row.merged_by),
         changedLines,
         addedLines: Number(row.added_lines),
         reworkedLines: Number(row.reworked_lines),
@@ -57740,7 +58567,7 @@ async function saveChanges(database, repository, changes) {
     await upsert(database, { table: "commits", columns: COMMIT_COLUMNS, keyLength: 2 }, changes.map((change) => [
         ...[repository, change.commit, change.committedAt, change.subject],
         ...[change.author ?? null, change.email ?? null, change.pullRequest ?? null],
-        ...[change.outcome, change.addedLines, change.reworkedLines],
+        ...[change.outcome, change.mergedBy ?? null, change.addedLines, change.reworkedLines],
     ]));
     await upsert(database, { table: "commit_folders", columns: FOLDER_COLUMNS, keyLength: 3 }, changes.flatMap(({ commit, changedLines }) => Array.from(changedLines, ([folder, lines], place) => {
         return [repository, commit, folder, place, lines];
@@ -58120,6 +58947,11 @@ async function notePruning(database, name, before) {
 /* harmony export */   wh: () => (/* binding */ ROLLUPS),
 /* harmony export */   wy: () => (/* binding */ dimensionsOfCalls)
 /* harmony export */ });
+/* unused harmony export CHECKS_FAILED */
+/** Why a record counts as failed that itself succeeded. */
+const CHECKS_FAILED = "required checks of the pull request failed";
+/** Whether a record counts as failed: by itself, or because its pull request's checks failed. */
+const FAILED = "(NOT success OR failed_checks_of IS NOT NULL)";
 const DAILY_USAGE = {
     table: "daily_usage",
     dimensions: ["model", "prompt_name"],
@@ -58131,7 +58963,11 @@ const DAILY_PHASE_USAGE = {
 const DAILY_FAILURES = {
     table: "daily_failures",
     dimensions: ["error_message", "model"],
-    condition: "NOT success",
+    // A failure of checks is one of a record that itself succeeded, and gives no reason of its own.
+    expressions: {
+        error_message: `CASE WHEN NOT success OR failed_checks_of IS NULL THEN error_message ELSE '${CHECKS_FAILED}' END`,
+    },
+    condition: FAILED,
 };
 const DAILY_CHANGE_USAGE = {
     table: "daily_change_usage",
@@ -58180,8 +59016,8 @@ function measuresOfCalls({ sum }) {
         cost_nano_usd: sum("cost_nano_usd"),
         unpriced_records: "count(*) - count(cost_nano_usd)",
         unpriced_tokens: sum("CASE WHEN cost_nano_usd IS NULL THEN input_tokens + output_tokens END"),
-        succeeded: "count(CASE WHEN success THEN 1 END)",
-        failed: "count(CASE WHEN NOT success THEN 1 END)",
+        succeeded: "count(CASE WHEN success AND failed_checks_of IS NULL THEN 1 END)",
+        failed: `count(CASE WHEN ${FAILED} THEN 1 END)`,
         duration_ms: sum("duration_ms"),
         timed_records: "count(duration_ms)",
         first_timestamp: "min(timestamp)",
@@ -58407,6 +59243,93 @@ function isOllamaName(name) {
 
 /***/ }),
 
+/***/ 5531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BZ: () => (/* binding */ budgetSection),
+/* harmony export */   G7: () => (/* binding */ SPANS),
+/* harmony export */   WT: () => (/* binding */ judgeBudgets),
+/* harmony export */   Z4: () => (/* binding */ endText)
+/* harmony export */ });
+/* unused harmony exports leftText, nameOf, budgetBar */
+/* harmony import */ var _usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7367);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1077);
+
+
+const SPANS = {
+    week: "per week",
+    month: "per month",
+    total: "in total",
+};
+const BAR_WIDTH = 20;
+const MAX_BARS = 20;
+const MAX_NAME_LENGTH = 60;
+/** Returns when a budget is used up: a day, or a word. */
+function endText({ endsOn, status }) {
+    return status === "exceeded" ? "exceeded" : (endsOn ?? "lasts");
+}
+/** Returns what is left of a budget, or how much too much was spent. */
+function leftText(leftNanoUsd) {
+    return leftNanoUsd < 0 ? `−${formatCost(-leftNanoUsd)}` : formatCost(leftNanoUsd);
+}
+/** Returns whose a budget is, where nobody has used anything yet: what it names. */
+function nameOf({ name, budget }) {
+    return name ?? budget.match ?? "none yet";
+}
+/** Returns a budget's bar, in characters: what was spent before, and what the pull request adds. */
+function budgetBar({ spentNanoUsd, ownNanoUsd, limitNanoUsd }) {
+    const cells = (nanoUsd) => Math.min(BAR_WIDTH, Math.round((nanoUsd / limitNanoUsd) * BAR_WIDTH));
+    const all = cells(spentNanoUsd);
+    const before = ownNanoUsd === 0 ? all : Math.min(cells(spentNanoUsd - ownNanoUsd), all);
+    return "█".repeat(before) + "▒".repeat(all - before) + "░".repeat(BAR_WIDTH - all);
+}
+/** Returns the budgets that a pull request's records count towards, as a part of its report. */
+function budgetSection(states) {
+    if (states.length === 0)
+        return "";
+    const lines = states.slice(0, MAX_BARS).map((state) => {
+        const { share, limitNanoUsd, leftNanoUsd, ownNanoUsd, budget } = state;
+        const left = leftNanoUsd < 0
+            ? `exceeded by ${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCost */ .BD)(-leftNanoUsd)}`
+            : `${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCost */ .BD)(leftNanoUsd)} left`;
+        return `- ${ownerMarkdown(state)}, ${SPANS[budget.per]}: ${budgetBar(state)} ${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(share)} of ${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCost */ .BD)(limitNanoUsd)}, ${left}, with ${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCost */ .BD)(ownNanoUsd)} of this pull request\n`;
+    });
+    const rest = states.length - lines.length;
+    return `### Budgets\n\n${lines.join("")}${rest > 0 ? `\n… and ${rest} more.\n` : ""}`;
+}
+function ownerMarkdown({ name = "", budget: { scope } }) {
+    return scope === "repository"
+        ? "Repository"
+        : `${scope.slice(0, 1).toUpperCase()}${scope.slice(1)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .shortLine */ .tl)(name, MAX_NAME_LENGTH))}`;
+}
+/** Judges the budgets that a pull request's records count towards. */
+function judgeBudgets(states, failOnBudget) {
+    return states
+        .filter(({ status }) => status !== "within")
+        .map((state) => {
+        const { status, share, spentNanoUsd, limitNanoUsd, budget, name } = state;
+        const what = `the budget of ${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCost */ .BD)(limitNanoUsd)} ${SPANS[budget.per]} for ${ownerText(name, budget)}`;
+        return status === "exceeded"
+            ? {
+                level: failOnBudget ? "fail" : "warn",
+                sentence: `With this pull request, ${what} is exceeded: ${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCost */ .BD)(spentNanoUsd)} is spent.`,
+            }
+            : {
+                level: "warn",
+                sentence: `With this pull request, ${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(share)} of ${what} is spent.`,
+            };
+    });
+}
+function ownerText(name = "", { scope }) {
+    if (scope === "repository")
+        return "the repository";
+    return `the ${scope} \`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .shortLine */ .tl)(name, MAX_NAME_LENGTH).replaceAll("`", "'")}\``;
+}
+
+
+/***/ }),
+
 /***/ 7380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -58587,6 +59510,98 @@ function visibleJson(json) {
         .split("")
         .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
         .join(""));
+}
+
+
+/***/ }),
+
+/***/ 8688:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $y: () => (/* binding */ NOT_COMMITTED),
+/* harmony export */   cJ: () => (/* binding */ COMMIT),
+/* harmony export */   rX: () => (/* binding */ BEFORE_HISTORY)
+/* harmony export */ });
+/* harmony import */ var _usage_usage_row_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6742);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1077);
+
+
+/** The group of the records that no commit holds yet. */
+const NOT_COMMITTED = "(not committed)";
+/** The group of the records that are older than where a shallow clone begins. */
+const BEFORE_HISTORY = "(before this clone's history)";
+const NAMES = { "not committed": NOT_COMMITTED, "before history": BEFORE_HISTORY };
+// As long as git recommends.
+const MAX_SUBJECT_LENGTH = 50;
+/** As GitHub shows them. */
+const SHORT_ID_LENGTH = 7;
+const FULL_ID = /^[0-9a-f]{40,64}$/;
+/** By the commit that brought a record, in the order of history. */
+const COMMIT = {
+    key: "commit",
+    title: "Commit",
+    valueFor({ change }) {
+        return typeof change === "string" ? NAMES[change] : change?.commit;
+    },
+    matches: (id, wanted) => id.startsWith(wanted.toLowerCase()),
+    cell: (name = "unknown") => (FULL_ID.test(name) ? name.slice(0, SHORT_ID_LENGTH) : name),
+    compare: (a, b) => placeOf(a) - placeOf(b) || committedAt(a).localeCompare(committedAt(b)),
+    details: [
+        {
+            key: "committed_at",
+            title: "Date",
+            textOf: ({ first }) => (0,_usage_usage_row_js__WEBPACK_IMPORTED_MODULE_0__/* .changeOf */ .C)(first)?.committedAt,
+            cell: (time) => time.slice(0, 10),
+            isLong: false,
+        },
+        {
+            key: "subject",
+            title: "Subject",
+            textOf: ({ first }) => (0,_usage_usage_row_js__WEBPACK_IMPORTED_MODULE_0__/* .changeOf */ .C)(first)?.subject,
+            cell: (subject) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .shortLine */ .tl)(subject, MAX_SUBJECT_LENGTH)),
+            isLong: true,
+        },
+    ],
+};
+function placeOf({ name }) {
+    if (name === BEFORE_HISTORY)
+        return -1;
+    return name === NOT_COMMITTED || name === undefined ? 1 : 0;
+}
+function committedAt({ first }) {
+    return (0,_usage_usage_row_js__WEBPACK_IMPORTED_MODULE_0__/* .changeOf */ .C)(first)?.committedAt ?? "";
+}
+
+
+/***/ }),
+
+/***/ 3160:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ createTicketFinder)
+/* harmony export */ });
+// A pull request's own number is no ticket: `Title (#12)` of a squash, and how forges call a merge.
+const PULL_REQUEST = /\s*\(#\d+\)\s*$|^Merge(?:d)? (?:pull request|PR) [#!]?\d+\S*/i;
+/** Finds tickets by patterns: the first group of one, or else all that it matches. */
+function createTicketFinder(patterns) {
+    const expressions = patterns.map((pattern) => new RegExp(pattern));
+    const find = (text) => {
+        for (const expression of expressions) {
+            const match = expression.exec(text);
+            if (match !== null)
+                return match[1] ?? match[0];
+        }
+        return undefined;
+    };
+    const known = new Map();
+    return (branch, subject = "") => {
+        const key = `${branch}\0${subject}`;
+        if (!known.has(key))
+            known.set(key, find(branch) ?? find(subject.replace(PULL_REQUEST, "")));
+        return known.get(key);
+    };
 }
 
 
@@ -58801,6 +59816,18 @@ const TOKEN_COUNTS = [
 function messageOf(callId) {
     return callId.replace(/:[^#]*/, "");
 }
+
+
+/***/ }),
+
+/***/ 9206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ OUTCOMES)
+/* harmony export */ });
+/** What became of a change; `reworked` is the part of a merged one that was soon written anew. */
+const OUTCOMES = ["open", "merged", "reworked", "reverted", "abandoned"];
 
 
 /***/ }),
@@ -59031,6 +60058,21 @@ function splitServiceTier(model) {
 
 /***/ }),
 
+/***/ 8660:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ originOf)
+/* harmony export */ });
+const CI_NOTE = /(?:^|\| )CI(?: run \d+)?(?= \||$)/;
+/** Returns where a record was made: its notes say so if that was in CI. */
+function originOf(notes) {
+    return CI_NOTE.test(notes) ? "CI" : "developer machines";
+}
+
+
+/***/ }),
+
 /***/ 7351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -59132,12 +60174,18 @@ function cut(word) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Rh: () => (/* binding */ runSource),
-/* harmony export */   Rn: () => (/* binding */ RUN_SOURCE_PREFIX),
 /* harmony export */   X2: () => (/* binding */ runFileName),
-/* harmony export */   iV: () => (/* binding */ runOfFileName)
+/* harmony export */   bT: () => (/* binding */ SOURCE_PREFIXES),
+/* harmony export */   iV: () => (/* binding */ runOfFileName),
+/* harmony export */   vu: () => (/* binding */ PULL_SOURCE_PREFIX)
 /* harmony export */ });
+/* unused harmony export RUN_SOURCE_PREFIX */
 /** What a database names as the source of a record that came from a run instead of a file. */
 const RUN_SOURCE_PREFIX = "run:";
+/** The same of a record that came from a pull request: `pull:<number>`. */
+const PULL_SOURCE_PREFIX = "pull:";
+/** What no name of a ledger's file begins with. */
+const SOURCE_PREFIXES = [RUN_SOURCE_PREFIX, PULL_SOURCE_PREFIX];
 const FILE_NAME = /^run-(\d{1,20})-(\d{1,10})\.csv$/;
 /** Returns the name of the file that holds what agents used in a run. */
 function runFileName(id, attempt) {
@@ -59314,6 +60362,20 @@ function addTokens(a, b) {
         cacheReadTokens: a.cacheReadTokens + b.cacheReadTokens,
         cacheWriteTokens: a.cacheWriteTokens + b.cacheWriteTokens,
     };
+}
+
+
+/***/ }),
+
+/***/ 6742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ changeOf)
+/* harmony export */ });
+/** Returns the commit that brought a record, where it is known. */
+function changeOf({ change }) {
+    return typeof change === "string" ? undefined : change;
 }
 
 

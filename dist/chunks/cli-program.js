@@ -24,6 +24,7 @@ const COMMANDS = {
 	ingest: async () => (await import("./commands-ingest.js")).createIngestCommand,
 	migrate: async () => (await import("./commands-migrate.js")).createMigrateCommand,
 	report: async () => (await import("./commands-report.js")).createReportCommand,
+	dashboard: async () => (await import("./commands-dashboard.js")).createDashboardCommand,
 	budget: async () => (await import("./commands-budget.js")).createBudgetCommand,
 	show: async () => (await import("./commands-show.js")).createShowCommand,
 	stats: async () => (await import("./commands-stats.js")).createStatsCommand,

@@ -12,6 +12,10 @@ const COMMAND_GROUPS = [
 				example: "report last-month --by author",
 				does: "any time or commits, grouped"
 			},
+			dashboard: {
+				example: "dashboard",
+				does: "the same as a page in the browser"
+			},
 			show: {
 				example: "show HEAD~1",
 				does: "what a commit brought"

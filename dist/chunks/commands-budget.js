@@ -1,15 +1,13 @@
 import { n as Command } from "./commander.js";
 import { c as MissingLedger, l as findLedgers, r as ledgerPaths } from "./typed-ledgers.js";
 import { t as readSettings } from "./read-settings.js";
-import { i as ledgerSource, n as HISTORY_DIMENSIONS, r as createDimensions, s as attributeFiles } from "./dimensions.js";
-import { a as addMonths, c as firstOfWeek, i as addDays, o as daysBetween, s as firstOfMonth } from "./time-zone.js";
-import { Ot as toUtc, ir as spendOf, n as visibleLine, rr as billingOf, xn as toNanoUsd, yn as formatUsd } from "./hook.js";
-import { i as todayOf } from "./time-range.js";
-import { o as createSelection } from "./ticket.js";
+import { a as ledgerSource, f as attributeFiles, l as BudgetTally, n as HISTORY_DIMENSIONS, r as createDimensions, u as daysOf } from "./dimensions.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { i as formatPercent, n as formatCost, t as countText } from "./format-number.js";
+import { i as nameOf, n as endText, r as leftText, t as SPANS } from "./budget-text.js";
 import { a as nameColumn, f as drawTable, n as textOf, o as numberColumn } from "./draw-report.js";
 import { r as foreignText, t as createInk } from "./ink.js";
+import { n as visibleLine, yn as formatUsd } from "./hook.js";
 import { i as shortLine, t as markdownCode } from "./escape.js";
 import { t as markdownTable } from "./markdown-table.js";
 import { f as text, u as number } from "./table-columns.js";
@@ -17,153 +15,6 @@ import { r as renderResult } from "./render-result.js";
 import { t as requireRepository } from "./context.js";
 import { a as screenFor, i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
 import { i as timezoneOption, o as utcOption, t as clockOf } from "./time-options.js";
-// src/parts/report/budget/budget-state.ts
-const WEEK_DAYS = 7;
-/** What ends later than this lasts. */
-const MAX_DAYS = 36500;
-const NOTHING_SPENT = {
-	spentNanoUsd: 0,
-	ownNanoUsd: 0,
-	ownRecords: 0,
-	coveredNanoUsd: 0,
-	unpricedTokens: 0,
-	firstDay: void 0
-};
-/** Returns the days that a span of the calendar is now. */
-function daysOf(per, clock) {
-	const today = todayOf(clock);
-	switch (per) {
-		case "week": {
-			const from = firstOfWeek(today);
-			return {
-				from,
-				to: addDays(from, WEEK_DAYS)
-			};
-		}
-		case "month": {
-			const from = firstOfMonth(today);
-			return {
-				from,
-				to: addMonths(from, 1)
-			};
-		}
-		case "total": return {
-			from: void 0,
-			to: void 0
-		};
-	}
-}
-/** Returns how a budget stands, given what was spent of it. */
-function stateOf(budget, name, sums, clock) {
-	const days = daysOf(budget.per, clock);
-	const limitNanoUsd = toNanoUsd(budget.usd);
-	const today = todayOf(clock);
-	const since = days.from ?? sums.firstDay ?? today;
-	const perDayNanoUsd = sums.spentNanoUsd / Math.max(1, daysBetween(since, today) + 1);
-	const leftNanoUsd = limitNanoUsd - sums.spentNanoUsd;
-	const share = sums.spentNanoUsd / limitNanoUsd;
-	const isWarned = share >= (budget.warnAt ?? .8);
-	return {
-		...sums,
-		budget,
-		name,
-		days,
-		limitNanoUsd,
-		leftNanoUsd,
-		share,
-		perDayNanoUsd,
-		endsOn: endOf({
-			leftNanoUsd,
-			perDayNanoUsd,
-			today,
-			to: days.to
-		}),
-		status: leftNanoUsd < 0 ? "exceeded" : isWarned ? "warning" : "within"
-	};
-}
-function endOf({ leftNanoUsd, perDayNanoUsd, today, to }) {
-	if (leftNanoUsd < 0 || perDayNanoUsd === 0) return void 0;
-	const daysLeft = Math.ceil(leftNanoUsd / perDayNanoUsd);
-	if (daysLeft > MAX_DAYS) return void 0;
-	const day = addDays(today, daysLeft);
-	return to === void 0 || day < to ? day : void 0;
-}
-// src/parts/report/budget/budget-tally.ts
-/** Adds up what was spent of one budget, by the values that each have their own. */
-var BudgetTally = class {
-	#budget;
-	#settings;
-	#since;
-	#until;
-	#select;
-	#sumsByName = /* @__PURE__ */ new Map();
-	#isPartial = false;
-	constructor(budget, settings) {
-		const dimension = settings.dimensions[budget.scope];
-		const { zone } = settings.clock;
-		const { from, to } = daysOf(budget.per, settings.clock);
-		this.#budget = budget;
-		this.#settings = settings;
-		this.#since = from && zone.startOfDay(from);
-		this.#until = to && zone.startOfDay(to);
-		this.#select = createSelection([dimension], budget.match === void 0 ? [] : [{
-			dimension,
-			wanted: [budget.match]
-		}]);
-	}
-	get budget() {
-		return this.#budget;
-	}
-	/** Whether there are records of which only history that is not at hand tells whose they are. */
-	get isPartial() {
-		return this.#isPartial;
-	}
-	/** Counts a record, at its list price, where it is of this budget's time and values. */
-	add(row, isOwn = false) {
-		const { record } = row;
-		const utc = toUtc(record.timestamp) ?? record.timestamp;
-		if (this.#since !== void 0 && utc < this.#since) return;
-		if (this.#until !== void 0 && utc >= this.#until) return;
-		const { valueFor } = this.#settings.dimensions[this.#budget.scope];
-		if (!valueFor(row)) {
-			this.#isPartial ||= row.change === void 0 || row.change === "before history";
-			return;
-		}
-		const name = this.#select(row)?.groups[0]?.names[0];
-		if (name === void 0) return;
-		const sums = this.#sumsByName.get(name) ?? NOTHING_SPENT;
-		this.#sumsByName.set(name, this.#plus(sums, row, isOwn));
-	}
-	/** Returns how the budget of each value stands, the one with the least left first. */
-	states() {
-		const { clock } = this.#settings;
-		const states = Array.from(this.#sumsByName, ([name, sums]) => stateOf(this.#budget, name, sums, clock));
-		if (states.length > 0) return states.sort((a, b) => b.share - a.share);
-		return [stateOf(this.#budget, void 0, NOTHING_SPENT, clock)];
-	}
-	#plus(sums, { record }, isOwn) {
-		const { billing, clock } = this.#settings;
-		const utc = toUtc(record.timestamp) ?? record.timestamp;
-		const day = clock.zone.dayOf(utc);
-		const firstDay = sums.firstDay === void 0 || day < sums.firstDay ? day : sums.firstDay;
-		const cost = record.costNanoUsd ?? 0;
-		if (billingOf(billing, record.agent) === "subscription") return {
-			...sums,
-			firstDay,
-			coveredNanoUsd: sums.coveredNanoUsd + cost
-		};
-		const spent = spendOf(billing, record.agent, cost);
-		const unpriced = record.costNanoUsd === void 0 ? record.inputTokens + record.outputTokens : 0;
-		return {
-			...sums,
-			firstDay,
-			spentNanoUsd: sums.spentNanoUsd + spent,
-			ownNanoUsd: sums.ownNanoUsd + (isOwn ? spent : 0),
-			ownRecords: sums.ownRecords + Number(isOwn),
-			unpricedTokens: sums.unpricedTokens + unpriced
-		};
-	}
-};
 // src/flows/report/report-budgets.ts
 /** Tells how budgets stand, from the usage of their time. */
 async function reportBudgets(source, settings, pricing) {
@@ -186,24 +37,6 @@ async function reportBudgets(source, settings, pricing) {
 		states: tallies.flatMap((tally) => tally.states()),
 		...unread
 	};
-}
-// src/parts/report/budget/budget-text.ts
-const SPANS = {
-	week: "per week",
-	month: "per month",
-	total: "in total"
-};
-/** Returns when a budget is used up: a day, or a word. */
-function endText({ endsOn, status }) {
-	return status === "exceeded" ? "exceeded" : endsOn ?? "lasts";
-}
-/** Returns what is left of a budget, or how much too much was spent. */
-function leftText(leftNanoUsd) {
-	return leftNanoUsd < 0 ? `−${formatCost(-leftNanoUsd)}` : formatCost(leftNanoUsd);
-}
-/** Returns whose a budget is, where nobody has used anything yet: what it names. */
-function nameOf({ name, budget }) {
-	return name ?? budget.match ?? "none yet";
 }
 // src/parts/report/terminal/draw-budgets.ts
 /** Returns how budgets stand for people at a terminal: the one with the least left first, as a bar. */

@@ -7,7 +7,7 @@ import { t as boundMemory } from "./bound-memory.js";
 import { Jn as createGit, Ot as toUtc, jn as _usingCtx, jt as tellsCachedTokens, n as visibleLine, nt as notAFile, or as Failure, ot as isLedgerName, sr as UsageFailure } from "./hook.js";
 import { i as openDatabase, s as UNCOMMITTED, t as databaseOption } from "./database-argument.js";
 import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
-import { n as UnreadFiles, t as RUN_SOURCE_PREFIX } from "./run-source.js";
+import { n as UnreadFiles, t as SOURCE_PREFIXES } from "./run-source.js";
 import { a as readLedger, i as NotALedger, o as readLedgerBatches, r as ledgerPaths, s as sayNotALedger, t as findTypedLedgers } from "./typed-ledgers.js";
 import { a as findOrigins, n as findFaults, o as readChanges, r as sayEmptied, t as findEmptied } from "./file-faults.js";
 import { t as createRecordPrices } from "./record-prices.js";
@@ -117,7 +117,7 @@ async function countUnknownCommits(store, repositories) {
 function compareFiles({ loads, known, rejects }, { isWholeLedger, reconcile, allowsLargeRemoval }) {
 	if (reconcile) requireWholeFiles(loads, rejects);
 	const isNamed = new Set(loads.map(({ file }) => keyOf$1(file.repository, file.name)));
-	const goneFiles = [...known.values()].flatMap(({ states }) => [...states.values()]).filter(({ path }) => !path.startsWith(RUN_SOURCE_PREFIX)).filter(({ repository, path }) => !isNamed.has(keyOf$1(repository, path)));
+	const goneFiles = [...known.values()].flatMap(({ states }) => [...states.values()]).filter(({ path }) => !SOURCE_PREFIXES.some((prefix) => path.startsWith(prefix))).filter(({ repository, path }) => !isNamed.has(keyOf$1(repository, path)));
 	const emptied = findEmptied(loads);
 	return {
 		states: loads.filter((each) => !emptied.includes(each)).flatMap(({ fileLoad }) => fileLoad.state ?? []),
@@ -1240,6 +1240,7 @@ function textOf(change) {
 		pullRequest ?? null
 	], ...[
 		outcome,
+		change.mergedBy ?? null,
 		change.addedLines,
 		change.reworkedLines,
 		...change.changedLines
@@ -1247,7 +1248,7 @@ function textOf(change) {
 }
 // src/flows/store-history/describe-history.ts
 /** Changes when what is stored of a history changes, which is read again then. */
-const RULES = 1;
+const RULES = 2;
 /** Says why a clone does not tell which commits brought records; undefined where it does. */
 async function findHistoryGap(repository, environment) {
 	if (await isShallow(createGit(repository.root, environment))) return "Which commits brought the records is not known: this clone is shallow. `git fetch --unshallow`, or `fetch-depth: 0` of actions/checkout, brings its history.";
@@ -1331,10 +1332,11 @@ function depthOf(folder) {
 // src/flows/store-history/read-used-changes.ts
 /**
 * Reads what history tells of commits that records belong to. What became of them can change for all; which lines
-* a commit changed does not, and is read of new ones only.
+* a commit changed does not, and is read only of those of which none are known, as of those that only the forge
+* told of.
 */
 async function readUsedChanges(repository, { used, known, pullRequests, environment, onProgress }) {
-	const forge = forgeOf(pullRequests);
+	const forge = forgeOf(pullRequests, known);
 	const progress = onProgress === void 0 ? {} : { onProgress };
 	const read = async (commits, changedLines) => {
 		if (commits.length === 0) return /* @__PURE__ */ new Map();
@@ -1350,8 +1352,9 @@ async function readUsedChanges(repository, { used, known, pullRequests, environm
 		return (await readChanges(repository, environment, query)).changes;
 	};
 	const ids = [...used];
-	const added = await read(ids.filter((id) => !known.has(id)), true);
-	const others = await read(ids.filter((id) => known.has(id)), false);
+	const hasLines = (id) => (known.get(id)?.changedLines.size ?? 0) > 0;
+	const added = await read(ids.filter((id) => !hasLines(id)), true);
+	const others = await read(ids.filter(hasLines), false);
 	const changes = /* @__PURE__ */ new Map();
 	for (const [id, change] of added) changes.set(id, {
 		...change,
@@ -1366,10 +1369,15 @@ async function readUsedChanges(repository, { used, known, pullRequests, environm
 	}
 	return changes;
 }
-function forgeOf(pullRequests) {
+/** What the forge said: which commit merged a pull request, and which ones its head had. */
+function forgeOf(pullRequests, known) {
+	const stateByPullRequest = new Map(pullRequests.map(({ number, state }) => [number, state]));
+	const pullRequestByCommit = /* @__PURE__ */ new Map();
+	for (const { commit, pullRequest } of known.values()) if (pullRequest !== void 0 && stateByPullRequest.has(pullRequest)) pullRequestByCommit.set(commit, pullRequest);
+	for (const { mergeCommit, number } of pullRequests) if (mergeCommit !== void 0) pullRequestByCommit.set(mergeCommit, number);
 	return {
-		pullRequestByCommit: new Map(pullRequests.flatMap(({ mergeCommit, number }) => mergeCommit === void 0 ? [] : [[mergeCommit, number]])),
-		stateByPullRequest: new Map(pullRequests.map(({ number, state }) => [number, state]))
+		pullRequestByCommit,
+		stateByPullRequest
 	};
 }
 // src/flows/store-history/store-history.ts

@@ -190,7 +190,10 @@ function reportWorkflow(action) {
 	return `# Shows on each pull request what it cost: in the job summary and in one comment.
 name: LLM usage report
 
-on: pull_request
+on:
+  pull_request:
+    # Those that are GitHub's own, and the end: what is closed unmerged is counted then or never.
+    types: [opened, synchronize, reopened, closed]
 
 permissions:
   contents: read
@@ -207,6 +210,9 @@ jobs:
     steps:
       - uses: ${CHECKOUT}
       - uses: ${action}
+        with:
+          # Without this secret nothing is stored of pull requests.
+          database-url: \${{ secrets.TELEMETRY_DATABASE_URL }}
 `;
 }
 function ingestWorkflow(action) {
@@ -224,6 +230,8 @@ on:
 
 permissions:
   contents: read
+  # For what became of pull requests while no run looked.
+  pull-requests: read
 
 # A run takes the ledger as it stands, so a run that was waiting loses nothing when it is cancelled.
 concurrency:

@@ -3,8 +3,9 @@ import { jn as _usingCtx, nr as DEFAULT_CONFIG, sr as UsageFailure, vt as phaseW
 import { i as openDatabase, t as databaseOption } from "./database-argument.js";
 import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
 import { t as nearestName } from "./nearest-name.js";
-import { i as folderDimension, n as OUTCOME, r as OUTCOMES, t as createTicketFinder } from "./ticket.js";
+import { n as folderDimension, t as OUTCOME } from "./outcome-dimension.js";
 import { r as mergedCosts, t as answer } from "./question.js";
+import { n as OUTCOMES, t as createTicketFinder } from "./ticket.js";
 import { n as formatCost } from "./format-number.js";
 import { a as timeColumn, i as textColumn, n as countColumn, r as rateColumn, s as wordColumn, t as SUM_COLUMNS } from "./usage-columns.js";
 import { n as parseTime, t as parseRange } from "./time-range.js";

@@ -1,6 +1,6 @@
 import { a as Option } from "./commander.js";
 import { or as Failure, sr as UsageFailure } from "./hook.js";
-import { A as deleteUnusedChanges, B as textOf, D as findSpelling, E as SPELLING, F as upsert, G as MEASURES, H as DAILY_FAILURES, I as instantOf, J as measuresOfCalls, K as USAGE_SUMS, L as numberOf, M as listChanges, N as moveChanges, O as listRepositories, P as saveChanges, R as rateOf, T as toUsageRecord, U as DAILY_PHASE_USAGE, V as DAILY_CHANGE_USAGE, W as DAILY_USAGE, X as tableOfAll, Y as measuresOfRollup, _ as listFileStates, a as prune, b as COLUMNS$1, c as refreshRollups, d as rereadSharers, h as findRemoteTree, i as keepPruning, j as findChanges, k as lockRepositories, l as countByDay, n as findPrunedBefore, q as dimensionsOfCalls, r as forgetPruning, t as deleteRecords, y as saveRemoteTree, z as sumsOf$1 } from "./retention.js";
+import { A as deleteUnusedChanges, B as textOf, D as findSpelling, E as SPELLING, F as upsert, G as MEASURES, H as DAILY_FAILURES, I as instantOf, J as measuresOfCalls, K as USAGE_SUMS, L as numberOf, M as listChanges, N as moveChanges, O as listRepositories, P as saveChanges, R as rateOf, T as countByDay, U as DAILY_PHASE_USAGE, V as DAILY_CHANGE_USAGE, W as DAILY_USAGE, X as tableOfAll, Y as measuresOfRollup, a as prune, d as findRemoteTree, g as COLUMNS$1, h as saveRemoteTree, i as keepPruning, j as findChanges, k as lockRepositories, l as sameKey, n as findPrunedBefore, p as listFileStates, q as dimensionsOfCalls, r as forgetPruning, s as rereadSharers, t as deleteRecords, w as refreshRollups, x as toUsageRecord, z as sumsOf$1 } from "./retention.js";
 import { t as identityOf } from "./identity.js";
 import { n as findRepository } from "./repository.js";
 import { r as oneLine } from "./escape.js";
@@ -340,6 +340,7 @@ async function listMergedCommits(database, range) {
 	const columns = ["repository", "commit_id"].map((column) => `parts.${column} AS ${column}`);
 	const facts = [
 		"pull_request",
+		"merged_by",
 		"added_lines",
 		"reworked_lines"
 	];
@@ -347,6 +348,7 @@ async function listMergedCommits(database, range) {
 		repository: String(row.repository),
 		commit: String(row.commit_id),
 		pullRequest: numberOf(row.pull_request),
+		mergedBy: textOf(row.merged_by),
 		addedLines: Number(row.added_lines),
 		reworkedLines: Number(row.reworked_lines),
 		costNanoUsd: Number(row.cost_nano_usd)
@@ -371,6 +373,30 @@ async function findAuthorSalt(database) {
 		const [row] = await find();
 		return String(row?.salt);
 	});
+}
+// src/parts/database/sql/failed-checks.ts
+/**
+* Makes the records of a pull request's commits count as failed. That is kept beside their own success, which
+* a load compares with the ledger's and may change.
+*/
+async function lowerSuccess(database, { repository, number }) {
+	await mark(database, number, `repository = ? AND failed_checks_of IS NULL AND commit_id IN (
+       SELECT commit_id FROM commits WHERE repository = ? AND pull_request = ?)`, [
+		repository,
+		repository,
+		number
+	]);
+}
+/** Makes the records of a pull request count as their own success says, whatever commits they belong to by now. */
+async function restoreSuccess(database, { repository, number }) {
+	await mark(database, null, "repository = ? AND failed_checks_of = ?", [repository, number]);
+}
+/** In the transaction that knows why; `condition` names the records that are not marked so yet. */
+async function mark(database, failedChecksOf, condition, values) {
+	const days = await countByDay(database, condition, ...values);
+	if (days.length === 0) return;
+	await database.change(`UPDATE llm_calls SET failed_checks_of = ? WHERE ${condition}`, failedChecksOf, ...values);
+	await refreshRollups(database, days);
 }
 // src/parts/database/sql/pull-requests.ts
 const COLUMNS = {
@@ -405,6 +431,8 @@ async function savePullRequest(database, pullRequest) {
 			mergeCommit,
 			checks
 		]]);
+		if (checks === "failed") await lowerSuccess(database, pullRequest);
+		else await restoreSuccess(database, pullRequest);
 	});
 }
 /** Lists the pull requests of a repository, or those in one state, by number. */
@@ -583,7 +611,11 @@ const REWORKED = `EXISTS (SELECT 1 FROM commits WHERE commits.repository = llm_c
 /** Reads records in the order of their time, with their commits: all, or those of reworked commits. */
 async function* readRows(database, range, which = "all") {
 	const { instantText } = database.dialect;
-	const columns = [...COLUMNS$1, "commit_id"].map((column) => column === "timestamp" ? `${instantText("llm_calls.timestamp")} AS timestamp` : `llm_calls.${column}`);
+	const columns = [
+		...COLUMNS$1,
+		"commit_id",
+		"failed_checks_of"
+	].map((column) => column === "timestamp" ? `${instantText("llm_calls.timestamp")} AS timestamp` : `llm_calls.${column}`);
 	const { where, values } = within(database.dialect, range);
 	const condition = which === "all" ? where : `${where === "" ? "WHERE" : `${where} AND`} ${REWORKED}`;
 	const rows = database.iterate(`SELECT ${columns.join(", ")} FROM llm_calls ${condition}
@@ -592,10 +624,7 @@ async function* readRows(database, range, which = "all") {
 	for await (const batch of batchesOf(rows)) {
 		await changes.prepare(batch);
 		for (const row of batch) {
-			const call = {
-				...row,
-				timestamp: instantOf(row.timestamp) ?? ""
-			};
+			const call = toCall(row);
 			const repository = String(row.repository);
 			yield {
 				record: toUsageRecord(call),
@@ -604,6 +633,15 @@ async function* readRows(database, range, which = "all") {
 			};
 		}
 	}
+}
+/** What its pull request's checks say lowers a record's success, which the row keeps as the ledger has it. */
+function toCall(row) {
+	const success = row.failed_checks_of === null ? row.success : false;
+	return {
+		...row,
+		success,
+		timestamp: instantOf(row.timestamp) ?? ""
+	};
 }
 async function* batchesOf(rows) {
 	let batch = [];
@@ -676,6 +714,16 @@ async function forgetRepository(database, name) {
 }
 // src/parts/database/sql/save-history.ts
 const ROWS_PER_STATEMENT = 1e3;
+const KEY_COLUMNS = {
+	timestamp: "instant",
+	session_id: "text",
+	prompt_name: "text",
+	model: "text"
+};
+const WANTED_COLUMNS = {
+	...KEY_COLUMNS,
+	place: "integer"
+};
 async function findHistoryState(database, name) {
 	const repository = await findSpelling(database, name) ?? name;
 	const [row] = await database.select("SELECT history FROM repositories WHERE repository = ?", repository);
@@ -707,6 +755,30 @@ async function* listPlacedRecords(database, repository) {
 		};
 	}
 }
+/** Finds those of some records that are a repository's. */
+async function findPlaces(database, repository, records) {
+	const found = [];
+	for (let start = 0; start < records.length; start += ROWS_PER_STATEMENT) {
+		const rows = records.slice(start, start + ROWS_PER_STATEMENT).map(({ timestamp, sessionId, promptName, model }, index) => [...[
+			timestamp,
+			sessionId,
+			promptName,
+			model,
+			start + index
+		]]);
+		const { sql, values } = database.dialect.tableOf("wanted", WANTED_COLUMNS, rows);
+		const places = await database.select(`SELECT place, commit_id FROM llm_calls JOIN ${sql} ON ${sameKey("wanted", "llm_calls")}
+       WHERE repository = ?`, ...values, repository);
+		for (const { place, commit_id: commit } of places) {
+			const record = records[Number(place)];
+			if (record !== void 0) found.push({
+				...record,
+				commit: textOf(commit)
+			});
+		}
+	}
+	return found;
+}
 /** Writes what history tells, and sums the days up again whose records belong to other commits now. */
 async function saveHistory(database, { repository, moved, commits, state }) {
 	await database.transaction(async () => {
@@ -723,10 +795,7 @@ async function saveHistory(database, { repository, moved, commits, state }) {
 }
 async function moveRecords(database, repository, moved) {
 	const columns = {
-		timestamp: "instant",
-		session_id: "text",
-		prompt_name: "text",
-		model: "text",
+		...KEY_COLUMNS,
 		commit_id: "text"
 	};
 	for (let start = 0; start < moved.length; start += ROWS_PER_STATEMENT) {
@@ -796,6 +865,9 @@ var SqlStore = class {
 	}
 	listPlacedRecords(repository) {
 		return listPlacedRecords(this.#database, repository);
+	}
+	findPlaces(repository, records) {
+		return findPlaces(this.#database, repository, records);
 	}
 	listChanges(repository) {
 		return listChanges(this.#database, repository);

@@ -1,12 +1,15 @@
-import { Ot as toUtc, _t as phaseOf, or as Failure } from "./hook.js";
+import { Ot as toUtc, _t as phaseOf, ir as spendOf, or as Failure, rr as billingOf, xn as toNanoUsd } from "./hook.js";
 import { n as findRepository } from "./repository.js";
-import { i as shortLine, t as markdownCode } from "./escape.js";
 import { _ as byCost, d as phaseText, v as byName, x as isLike, y as codeOr } from "./table-columns.js";
 import { a as sessionOf } from "./usage-tally.js";
+import { a as addMonths, c as firstOfWeek, i as addDays, o as daysBetween, s as firstOfMonth } from "./time-zone.js";
+import { i as todayOf } from "./time-range.js";
 import { a as readLedger, i as NotALedger } from "./typed-ledgers.js";
 import { a as findOrigins, i as sayNoneReadable, o as readChanges } from "./file-faults.js";
 import { t as identityOf } from "./identity.js";
-import { a as changeOf, i as folderDimension, n as OUTCOME, t as createTicketFinder } from "./ticket.js";
+import { n as folderDimension, r as createSelection, t as OUTCOME } from "./outcome-dimension.js";
+import { i as originOf, n as COMMIT } from "./commit-dimension.js";
+import { r as changeOf, t as createTicketFinder } from "./ticket.js";
 import { dirname } from "node:path";
 // src/flows/report/attribute-records.ts
 /**
@@ -44,6 +47,153 @@ async function attribute(repository, where, { environment, needs, onProgress }) 
 		return typeof origin === "string" ? origin : changes.get(origin.id);
 	};
 }
+// src/parts/report/budget/budget-state.ts
+const WEEK_DAYS = 7;
+/** What ends later than this lasts. */
+const MAX_DAYS = 36500;
+const NOTHING_SPENT = {
+	spentNanoUsd: 0,
+	ownNanoUsd: 0,
+	ownRecords: 0,
+	coveredNanoUsd: 0,
+	unpricedTokens: 0,
+	firstDay: void 0
+};
+/** Returns the days that a span of the calendar is now. */
+function daysOf(per, clock) {
+	const today = todayOf(clock);
+	switch (per) {
+		case "week": {
+			const from = firstOfWeek(today);
+			return {
+				from,
+				to: addDays(from, WEEK_DAYS)
+			};
+		}
+		case "month": {
+			const from = firstOfMonth(today);
+			return {
+				from,
+				to: addMonths(from, 1)
+			};
+		}
+		case "total": return {
+			from: void 0,
+			to: void 0
+		};
+	}
+}
+/** Returns how a budget stands, given what was spent of it. */
+function stateOf(budget, name, sums, clock) {
+	const days = daysOf(budget.per, clock);
+	const limitNanoUsd = toNanoUsd(budget.usd);
+	const today = todayOf(clock);
+	const since = days.from ?? sums.firstDay ?? today;
+	const perDayNanoUsd = sums.spentNanoUsd / Math.max(1, daysBetween(since, today) + 1);
+	const leftNanoUsd = limitNanoUsd - sums.spentNanoUsd;
+	const share = sums.spentNanoUsd / limitNanoUsd;
+	const isWarned = share >= (budget.warnAt ?? .8);
+	return {
+		...sums,
+		budget,
+		name,
+		days,
+		limitNanoUsd,
+		leftNanoUsd,
+		share,
+		perDayNanoUsd,
+		endsOn: endOf({
+			leftNanoUsd,
+			perDayNanoUsd,
+			today,
+			to: days.to
+		}),
+		status: leftNanoUsd < 0 ? "exceeded" : isWarned ? "warning" : "within"
+	};
+}
+function endOf({ leftNanoUsd, perDayNanoUsd, today, to }) {
+	if (leftNanoUsd < 0 || perDayNanoUsd === 0) return void 0;
+	const daysLeft = Math.ceil(leftNanoUsd / perDayNanoUsd);
+	if (daysLeft > MAX_DAYS) return void 0;
+	const day = addDays(today, daysLeft);
+	return to === void 0 || day < to ? day : void 0;
+}
+// src/parts/report/budget/budget-tally.ts
+/** Adds up what was spent of one budget, by the values that each have their own. */
+var BudgetTally = class {
+	#budget;
+	#settings;
+	#since;
+	#until;
+	#select;
+	#sumsByName = /* @__PURE__ */ new Map();
+	#isPartial = false;
+	constructor(budget, settings) {
+		const dimension = settings.dimensions[budget.scope];
+		const { zone } = settings.clock;
+		const { from, to } = daysOf(budget.per, settings.clock);
+		this.#budget = budget;
+		this.#settings = settings;
+		this.#since = from && zone.startOfDay(from);
+		this.#until = to && zone.startOfDay(to);
+		this.#select = createSelection([dimension], budget.match === void 0 ? [] : [{
+			dimension,
+			wanted: [budget.match]
+		}]);
+	}
+	get budget() {
+		return this.#budget;
+	}
+	/** Whether there are records of which only history that is not at hand tells whose they are. */
+	get isPartial() {
+		return this.#isPartial;
+	}
+	/** Counts a record, at its list price, where it is of this budget's time and values. */
+	add(row, isOwn = false) {
+		const { record } = row;
+		const utc = toUtc(record.timestamp) ?? record.timestamp;
+		if (this.#since !== void 0 && utc < this.#since) return;
+		if (this.#until !== void 0 && utc >= this.#until) return;
+		const { valueFor } = this.#settings.dimensions[this.#budget.scope];
+		if (!valueFor(row)) {
+			this.#isPartial ||= row.change === void 0 || row.change === "before history";
+			return;
+		}
+		const name = this.#select(row)?.groups[0]?.names[0];
+		if (name === void 0) return;
+		const sums = this.#sumsByName.get(name) ?? NOTHING_SPENT;
+		this.#sumsByName.set(name, this.#plus(sums, row, isOwn));
+	}
+	/** Returns how the budget of each value stands, the one with the least left first. */
+	states() {
+		const { clock } = this.#settings;
+		const states = Array.from(this.#sumsByName, ([name, sums]) => stateOf(this.#budget, name, sums, clock));
+		if (states.length > 0) return states.sort((a, b) => b.share - a.share);
+		return [stateOf(this.#budget, void 0, NOTHING_SPENT, clock)];
+	}
+	#plus(sums, { record }, isOwn) {
+		const { billing, clock } = this.#settings;
+		const utc = toUtc(record.timestamp) ?? record.timestamp;
+		const day = clock.zone.dayOf(utc);
+		const firstDay = sums.firstDay === void 0 || day < sums.firstDay ? day : sums.firstDay;
+		const cost = record.costNanoUsd ?? 0;
+		if (billingOf(billing, record.agent) === "subscription") return {
+			...sums,
+			firstDay,
+			coveredNanoUsd: sums.coveredNanoUsd + cost
+		};
+		const spent = spendOf(billing, record.agent, cost);
+		const unpriced = record.costNanoUsd === void 0 ? record.inputTokens + record.outputTokens : 0;
+		return {
+			...sums,
+			firstDay,
+			spentNanoUsd: sums.spentNanoUsd + spent,
+			ownNanoUsd: sums.ownNanoUsd + (isOwn ? spent : 0),
+			ownRecords: sums.ownRecords + Number(isOwn),
+			unpricedTokens: sums.unpricedTokens + unpriced
+		};
+	}
+};
 // src/flows/report/usage-source.ts
 /** Reads ledger files; of two rows with one identity the later one counts. */
 function ledgerSource(files, changeOf = () => void 0) {
@@ -78,6 +228,7 @@ function storeSource(store) {
 		faults: []
 	});
 }
+/** Reads the rows of ledger files, one after the other. */
 async function* readFiles(files, onUnread) {
 	for (const file of files) {
 		let [rows, rejected] = [0, 0];
@@ -103,6 +254,7 @@ async function* readFiles(files, onUnread) {
 		});
 	}
 }
+/** Yields the rows of a range of time. */
 async function* within(rows, { since, until }) {
 	for await (const row of rows) {
 		const time = toUtc(row.record.timestamp) ?? row.record.timestamp;
@@ -110,6 +262,7 @@ async function* within(rows, { since, until }) {
 	}
 }
 const PROGRESS_RECORDS = 1e3;
+/** Says now and then how many rows have come. */
 async function* counted(rows, onProgress) {
 	let count = 0;
 	for await (const row of rows) {
@@ -117,51 +270,6 @@ async function* counted(rows, onProgress) {
 		if (count % PROGRESS_RECORDS === 0) onProgress?.(count);
 		yield row;
 	}
-}
-// src/usage/origin.ts
-const CI_NOTE = /(?:^|\| )CI(?: run \d+)?(?= \||$)/;
-/** Returns where a record was made: its notes say so if that was in CI. */
-function originOf(notes) {
-	return CI_NOTE.test(notes) ? "CI" : "developer machines";
-}
-const NAMES = {
-	"not committed": "(not committed)",
-	"before history": "(before this clone's history)"
-};
-const MAX_SUBJECT_LENGTH = 50;
-/** As GitHub shows them. */
-const SHORT_ID_LENGTH = 7;
-const FULL_ID = /^[0-9a-f]{40,64}$/;
-/** By the commit that brought a record, in the order of history. */
-const COMMIT = {
-	key: "commit",
-	title: "Commit",
-	valueFor({ change }) {
-		return typeof change === "string" ? NAMES[change] : change?.commit;
-	},
-	matches: (id, wanted) => id.startsWith(wanted.toLowerCase()),
-	cell: (name = "unknown") => FULL_ID.test(name) ? name.slice(0, SHORT_ID_LENGTH) : name,
-	compare: (a, b) => placeOf(a) - placeOf(b) || committedAt(a).localeCompare(committedAt(b)),
-	details: [{
-		key: "committed_at",
-		title: "Date",
-		textOf: ({ first }) => changeOf(first)?.committedAt,
-		cell: (time) => time.slice(0, 10),
-		isLong: false
-	}, {
-		key: "subject",
-		title: "Subject",
-		textOf: ({ first }) => changeOf(first)?.subject,
-		cell: (subject) => markdownCode(shortLine(subject, MAX_SUBJECT_LENGTH)),
-		isLong: true
-	}]
-};
-function placeOf({ name }) {
-	if (name === "(before this clone's history)") return -1;
-	return name === "(not committed)" || name === void 0 ? 1 : 0;
-}
-function committedAt({ first }) {
-	return changeOf(first)?.committedAt ?? "";
 }
 // src/parts/report/questions/dimensions.ts
 /** All that usage can be grouped and filtered by, as options name it. */
@@ -298,4 +406,4 @@ function createDimensions({ zone, ticketPatterns, folders }) {
 		month: time("month", (row) => zone.monthOf(utcOf(row)))
 	};
 }
-export { storeSource as a, ledgerSource as i, HISTORY_DIMENSIONS as n, attribute as o, createDimensions as r, attributeFiles as s, DIMENSION_NAMES as t };
+export { ledgerSource as a, within as c, attribute as d, attributeFiles as f, counted as i, BudgetTally as l, HISTORY_DIMENSIONS as n, readFiles as o, createDimensions as r, storeSource as s, DIMENSION_NAMES as t, daysOf as u };

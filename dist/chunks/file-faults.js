@@ -1306,6 +1306,7 @@ function tellChanges({ log, placements, held, wanted }, { facts, reverts, rework
 			email,
 			pullRequest,
 			outcome,
+			mergedBy: log[mergedBy ?? -1]?.id,
 			committedAt: (/* @__PURE__ */ new Date(committedAtSeconds * 1e3)).toISOString(),
 			changedLines: own === void 0 ? /* @__PURE__ */ new Map() : changedLinesOf(own),
 			addedLines,

@@ -1,6 +1,6 @@
 import { or as Failure } from "./hook.js";
-import { C as STAGED_KEY_COLUMNS, c as refreshRollups, d as rereadSharers, f as changesStatement, g as forgetFiles, k as lockRepositories, m as upsertStatement, p as sameKey, t as deleteRecords, u as findHeld, v as saveFileState } from "./retention.js";
-import { n as UnreadFiles, t as RUN_SOURCE_PREFIX } from "./run-source.js";
+import { c as changesStatement, f as forgetFiles, k as lockRepositories, l as sameKey, m as saveFileState, o as findHeld, s as rereadSharers, t as deleteRecords, u as upsertStatement, w as refreshRollups, y as STAGED_KEY_COLUMNS } from "./retention.js";
+import { n as UnreadFiles, t as SOURCE_PREFIXES } from "./run-source.js";
 // src/parts/database/sql/missing-records.ts
 /** Notes the file that a record was read from where it has moved, as a rotation moves it. */
 async function setSourceFiles(database, staged) {
@@ -17,6 +17,10 @@ async function findMissing(database, staged, files) {
 	}
 	return missing;
 }
+/** What came from a run of CI never was in the ledger, and what was abandoned never comes into it. */
+const IS_OF_LEDGER = `${SOURCE_PREFIXES.map((prefix) => `source_file NOT LIKE '${prefix}%'`).join(" AND ")}
+  AND NOT EXISTS (SELECT 1 FROM commits WHERE commits.repository = llm_calls.repository
+    AND commits.commit_id = llm_calls.commit_id AND outcome = 'abandoned')`;
 /** A larger part of a repository is deleted only where that is allowed. */
 const LARGEST_SHARE = .1;
 /**
@@ -27,7 +31,7 @@ const LARGEST_SHARE = .1;
 async function removeMissing(database, staged, repositories, allowsLargeRemoval) {
 	let removed = 0;
 	for (const repository of repositories) {
-		const condition = `repository = ? AND ${`source_file NOT LIKE '${RUN_SOURCE_PREFIX}%'`} AND ${isNotIn(staged)}`;
+		const condition = `repository = ? AND ${IS_OF_LEDGER} AND ${isNotIn(staged)}`;
 		const gone = await deleteRecords(database, condition, repository);
 		if (gone > 0 && !allowsLargeRemoval) await requireFew(database, repository, gone);
 		if (gone > 0) await rereadSharers(database, repository);

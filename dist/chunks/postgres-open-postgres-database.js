@@ -1,6 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { or as Failure, sr as UsageFailure } from "./hook.js";
-import { C as STAGED_KEY_COLUMNS, S as STAGED_COLUMNS, m as upsertStatement, w as toLlmCall, x as KEY_COLUMNS$1 } from "./retention.js";
+import { _ as KEY_COLUMNS$1, b as toLlmCall, u as upsertStatement, v as STAGED_COLUMNS, y as STAGED_KEY_COLUMNS } from "./retention.js";
 import { a as LIST_REPOSITORIES, c as lookingUpsert, i as rebuildFirstRollups, l as mergeStaged, o as MERGE_SPELLINGS, r as fillChangeRollup, s as SUMS_OF_CALLS, t as POSTGRES_WORDS } from "./migration-rollups.js";
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
@@ -6395,6 +6395,16 @@ function postgresMigrations({ collation, isSpread }) {
 				"CREATE INDEX daily_change_usage_commit ON daily_change_usage (repository, commit_id)",
 				...isSpread ? CHANGE_TABLES.map((table) => `SELECT create_reference_table('${table}')`) : [],
 				fillChangeRollup(POSTGRES_WORDS)
+			]
+		},
+		{
+			version: 5,
+			statements: [
+				...isSpread ? [SEQUENTIALLY] : [],
+				"ALTER TABLE llm_calls ADD COLUMN failed_checks_of BIGINT",
+				`CREATE OR REPLACE VIEW llm_calls_with_cost AS
+        SELECT ${VIEWED.join(", ")}, cost_nano_usd / 1000000000.0 AS cost_usd, commit_id, failed_checks_of FROM llm_calls`,
+				"ALTER TABLE commits ADD COLUMN merged_by TEXT"
 			]
 		}
 	];

@@ -1,24 +1,34 @@
 import { Ot as toUtc } from "./hook.js";
 import { i as UsageTally, n as GroupTally } from "./usage-tally.js";
 import { _ as byCost, g as orderOf } from "./table-columns.js";
-import { n as OUTCOME, o as createSelection } from "./ticket.js";
+import { r as createSelection, t as OUTCOME } from "./outcome-dimension.js";
 // src/usage/merged-costs.ts
 /** Divides the cost of merged commits by their pull requests, and by the lines that stayed. */
 function mergedCosts(commits) {
 	const costOf = (some) => some.reduce((sum, { costNanoUsd }) => sum + costNanoUsd, 0);
 	const reviewed = commits.filter(({ pullRequest }) => pullRequest !== void 0);
-	const pullRequests = new Set(reviewed.map(changeKey)).size;
-	const changes = new Map(commits.map((commit) => [changeKey(commit), commit]));
-	const linesThatStayed = Array.from(changes.values()).reduce((lines, { addedLines, reworkedLines }) => lines + addedLines - reworkedLines, 0);
+	const pullRequests = new Set(reviewed.map(({ repository, pullRequest }) => JSON.stringify([repository, pullRequest]))).size;
+	const measured = commits.filter(hasKnownLines);
+	const linesThatStayed = countLinesThatStayed(measured);
 	return {
 		pullRequests,
 		costPerPullRequestNanoUsd: pullRequests === 0 ? void 0 : Math.round(costOf(reviewed) / pullRequests),
 		linesThatStayed,
-		costPer100LinesNanoUsd: linesThatStayed === 0 ? void 0 : Math.round(costOf(commits) * 100 / linesThatStayed)
+		costPer100LinesNanoUsd: linesThatStayed === 0 ? void 0 : Math.round(costOf(measured) * 100 / linesThatStayed)
 	};
 }
-function changeKey({ repository, pullRequest, commit }) {
-	return JSON.stringify([repository, pullRequest ?? commit]);
+/** The commits that one merge brought in all say what the whole of it added. */
+function countLinesThatStayed(commits) {
+	const linesByMerge = new Map(commits.map((commit) => [mergeKey(commit), commit.addedLines - commit.reworkedLines]));
+	return Array.from(linesByMerge.values()).reduce((sum, lines) => sum + lines, 0);
+}
+/** What a database does not know the merge of is told by its pull request. */
+function mergeKey({ repository, pullRequest, mergedBy, commit }) {
+	return JSON.stringify([repository, mergedBy ?? pullRequest ?? commit]);
+}
+/** Lines are told by history: a change that only the forge told of has none that anybody knows. */
+function hasKnownLines({ addedLines, mergedBy }) {
+	return addedLines > 0 || mergedBy !== void 0;
 }
 /** Adds up what each merged commit cost. */
 var MergedTally = class {
@@ -26,12 +36,13 @@ var MergedTally = class {
 	add({ record, repository, change }) {
 		if (typeof change !== "object" || change.outcome !== "merged") return;
 		const key = JSON.stringify([repository, change.commit]);
-		const { commit, pullRequest, addedLines, reworkedLines } = change;
+		const { commit, pullRequest, mergedBy, addedLines, reworkedLines } = change;
 		const before = this.#commits.get(key)?.costNanoUsd ?? 0;
 		this.#commits.set(key, {
 			repository,
 			commit,
 			pullRequest,
+			mergedBy,
 			addedLines,
 			reworkedLines,
 			costNanoUsd: before + (record.costNanoUsd ?? 0)

@@ -1,6 +1,10 @@
 import { Dt as toMicroseconds, Nt as isTaskType, Ot as toUtc, _t as phaseOf, gt as errorMessageOf, or as Failure } from "./hook.js";
 import { n as sessionIdOf } from "./identity.js";
 // src/parts/database/sql/rollups.ts
+/** Why a record counts as failed that itself succeeded. */
+const CHECKS_FAILED = "required checks of the pull request failed";
+/** Whether a record counts as failed: by itself, or because its pull request's checks failed. */
+const FAILED = "(NOT success OR failed_checks_of IS NOT NULL)";
 const DAILY_USAGE = {
 	table: "daily_usage",
 	dimensions: ["model", "prompt_name"]
@@ -12,7 +16,8 @@ const DAILY_PHASE_USAGE = {
 const DAILY_FAILURES = {
 	table: "daily_failures",
 	dimensions: ["error_message", "model"],
-	condition: "NOT success"
+	expressions: { error_message: `CASE WHEN NOT success OR failed_checks_of IS NULL THEN error_message ELSE '${CHECKS_FAILED}' END` },
+	condition: FAILED
 };
 const DAILY_CHANGE_USAGE = {
 	table: "daily_change_usage",
@@ -64,8 +69,8 @@ function measuresOfCalls({ sum }) {
 		cost_nano_usd: sum("cost_nano_usd"),
 		unpriced_records: "count(*) - count(cost_nano_usd)",
 		unpriced_tokens: sum("CASE WHEN cost_nano_usd IS NULL THEN input_tokens + output_tokens END"),
-		succeeded: "count(CASE WHEN success THEN 1 END)",
-		failed: "count(CASE WHEN NOT success THEN 1 END)",
+		succeeded: "count(CASE WHEN success AND failed_checks_of IS NULL THEN 1 END)",
+		failed: `count(CASE WHEN ${FAILED} THEN 1 END)`,
 		duration_ms: sum("duration_ms"),
 		timed_records: "count(duration_ms)",
 		first_timestamp: "min(timestamp)",
@@ -126,6 +131,7 @@ const COMMIT_COLUMNS = {
 	author_email: "text",
 	pull_request: "integer",
 	outcome: "text",
+	merged_by: "text",
 	added_lines: "integer",
 	reworked_lines: "integer"
 };
@@ -186,6 +192,7 @@ function toChange(row, changedLines) {
 		email: textOf(row.author_email),
 		pullRequest: numberOf$1(row.pull_request),
 		outcome: String(row.outcome),
+		mergedBy: textOf(row.merged_by),
 		changedLines,
 		addedLines: Number(row.added_lines),
 		reworkedLines: Number(row.reworked_lines)
@@ -211,6 +218,7 @@ async function saveChanges(database, repository, changes) {
 		],
 		...[
 			change.outcome,
+			change.mergedBy ?? null,
 			change.addedLines,
 			change.reworkedLines
 		]
@@ -285,6 +293,117 @@ async function listRepositories(database) {
 }
 function spelledAnew(name) {
 	return new Failure(`Cannot load the records of ${name}: another run has just brought this repository in with other upper and lower case. Run the command again.`, { code: "database" });
+}
+// src/parts/database/sql/touched-days.ts
+/** Counts the records that a condition names by repository and day. */
+async function countByDay(database, condition, ...values) {
+	const { dialect } = database;
+	return (await database.select(`SELECT repository, ${dialect.dayText(dialect.dayOf("timestamp"))} AS day, count(*) AS records
+     FROM llm_calls WHERE ${condition} GROUP BY 1, 2`, ...values)).map(({ repository, day, records }) => ({
+		repository: String(repository),
+		day: String(day),
+		records: Number(records)
+	}));
+}
+const DAY_MS = 864e5;
+/** A month's records fit in memory when they are sorted. */
+const MAX_SPAN_DAYS = 31;
+/**
+* Joins days that follow one another, a month of them at most: one statement a day would be
+* too many, and one for all days is what a planner without statistics handles worst.
+*/
+function spansOf(days) {
+	const spans = [];
+	for (const { repository, day } of days.toSorted(byRepositoryAndDay)) {
+		const span = spans.at(-1);
+		if (span?.repository === repository && canTake(span, day)) span.lastDay = day;
+		else spans.push({
+			repository,
+			firstDay: day,
+			lastDay: day
+		});
+	}
+	return spans;
+}
+function canTake({ firstDay, lastDay }, day) {
+	const ms = Date.parse(day);
+	return ms - Date.parse(lastDay) <= DAY_MS && ms - Date.parse(firstDay) < MAX_SPAN_DAYS * DAY_MS;
+}
+function byRepositoryAndDay(a, b) {
+	return compare(a.repository, b.repository) || compare(a.day, b.day);
+}
+function compare(a, b) {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
+}
+// src/parts/database/sql/refresh-rollups.ts
+const NOTHING = SUMS.map((measure) => `${measure} = 0`).join(", ");
+/**
+* Sums up the days again on which records changed, in all roll-ups or in some; in the transaction that
+* changed them. It only inserts and updates: a group that has become empty stays with no records.
+*/
+async function refreshRollups(database, days, rollups = ROLLUPS) {
+	if (days.length === 0) return;
+	const touched = database.dialect.touchedDays(days);
+	for (const rollup of rollups) await database.change(`UPDATE ${rollup.table} SET ${NOTHING}
+       WHERE (repository, day) IN (SELECT repository, day FROM ${touched.sql})`, ...touched.values);
+	for (const { repository, firstDay, lastDay } of spansOf(days)) for (const rollup of rollups) await database.change(sumOfSpan(database, rollup), repository, firstDay, lastDay);
+	const summed = rollups.filter(({ isPerRepository }) => !isPerRepository);
+	if (summed.length === 0) return;
+	await lockRollups(database);
+	const isTouched = `day IN (SELECT day FROM ${touched.sql})`;
+	for (const rollup of summed) {
+		const all = tableOfAll(rollup);
+		await database.change(`UPDATE ${all} SET ${NOTHING} WHERE ${isTouched}`, ...touched.values);
+		await database.change(sumOfRepositories(database, rollup, `${isTouched} AND records > 0`), ...touched.values);
+	}
+}
+/** Makes the roll-ups anew from all records. */
+async function rebuildRollups(database) {
+	await database.transaction(async () => {
+		await lockAllRepositories(database);
+		await lockRollups(database);
+		for (const statement of rebuildStatements(database)) await database.change(statement);
+	});
+}
+/** Returns the statements that make the roll-ups anew. */
+function rebuildStatements({ dialect }) {
+	return ROLLUPS.flatMap((rollup) => [
+		`DELETE FROM ${rollup.table}`,
+		sumOfCalls(dialect, rollup, "true"),
+		...rollup.isPerRepository ? [] : [`DELETE FROM ${tableOfAll(rollup)}`, sumOfRepositories({ dialect }, rollup, "true")]
+	]);
+}
+async function lockRollups(database) {
+	await database.select(`SELECT name FROM ingestion_locks WHERE name = 'rollups' ${database.dialect.forUpdate}`);
+}
+function sumOfSpan({ dialect }, rollup) {
+	return `${sumOfCalls(dialect, rollup, `repository = ? AND ${dialect.isWithinDays("timestamp", "?", "?")}`)}
+    ${replaceMeasures([
+		"day",
+		"repository",
+		...rollup.dimensions
+	])}`;
+}
+function sumOfCalls(dialect, rollup, condition) {
+	const { table, dimensions } = rollup;
+	return `INSERT INTO ${table} (day, repository, ${dimensions.join(", ")}, ${MEASURES.join(", ")})
+    SELECT ${dialect.dayOf("timestamp")} AS day, repository, ${dimensionsOfCalls(rollup)}, ${measuresOfCalls(dialect)}
+    FROM llm_calls WHERE ${condition} AND ${rollup.condition ?? "true"} GROUP BY ${groups(2 + dimensions.length)}`;
+}
+function sumOfRepositories({ dialect }, rollup, condition) {
+	const columns = ["day", ...rollup.dimensions];
+	return `INSERT INTO ${tableOfAll(rollup)} (${columns.join(", ")}, ${MEASURES.join(", ")})
+    SELECT ${columns.join(", ")}, ${measuresOfRollup(dialect)}
+    FROM ${rollup.table} WHERE ${condition} GROUP BY ${groups(columns.length)}
+    ${replaceMeasures(columns)}`;
+}
+function replaceMeasures(key) {
+	const changes = MEASURES.map((measure) => `${measure} = excluded.${measure}`);
+	return `ON CONFLICT (${key.join(", ")}) DO UPDATE SET ${changes.join(", ")}`;
+}
+function groups(count) {
+	return Array.from({ length: count }, (_, index) => index + 1).join(", ");
 }
 // src/parts/database/llm-call.ts
 /**
@@ -490,117 +609,6 @@ async function rereadSharers(database, repository) {
 async function hasOthers(database, repository) {
 	return (await database.select("SELECT 1 AS found FROM repositories WHERE repository <> ? LIMIT 1", repository)).length > 0;
 }
-// src/parts/database/sql/touched-days.ts
-/** Counts the records that a condition names by repository and day. */
-async function countByDay(database, condition, ...values) {
-	const { dialect } = database;
-	return (await database.select(`SELECT repository, ${dialect.dayText(dialect.dayOf("timestamp"))} AS day, count(*) AS records
-     FROM llm_calls WHERE ${condition} GROUP BY 1, 2`, ...values)).map(({ repository, day, records }) => ({
-		repository: String(repository),
-		day: String(day),
-		records: Number(records)
-	}));
-}
-const DAY_MS = 864e5;
-/** A month's records fit in memory when they are sorted. */
-const MAX_SPAN_DAYS = 31;
-/**
-* Joins days that follow one another, a month of them at most: one statement a day would be
-* too many, and one for all days is what a planner without statistics handles worst.
-*/
-function spansOf(days) {
-	const spans = [];
-	for (const { repository, day } of days.toSorted(byRepositoryAndDay)) {
-		const span = spans.at(-1);
-		if (span?.repository === repository && canTake(span, day)) span.lastDay = day;
-		else spans.push({
-			repository,
-			firstDay: day,
-			lastDay: day
-		});
-	}
-	return spans;
-}
-function canTake({ firstDay, lastDay }, day) {
-	const ms = Date.parse(day);
-	return ms - Date.parse(lastDay) <= DAY_MS && ms - Date.parse(firstDay) < MAX_SPAN_DAYS * DAY_MS;
-}
-function byRepositoryAndDay(a, b) {
-	return compare(a.repository, b.repository) || compare(a.day, b.day);
-}
-function compare(a, b) {
-	if (a === b) return 0;
-	return a < b ? -1 : 1;
-}
-// src/parts/database/sql/refresh-rollups.ts
-const NOTHING = SUMS.map((measure) => `${measure} = 0`).join(", ");
-/**
-* Sums up the days again on which records changed, in all roll-ups or in some; in the transaction that
-* changed them. It only inserts and updates: a group that has become empty stays with no records.
-*/
-async function refreshRollups(database, days, rollups = ROLLUPS) {
-	if (days.length === 0) return;
-	const touched = database.dialect.touchedDays(days);
-	for (const rollup of rollups) await database.change(`UPDATE ${rollup.table} SET ${NOTHING}
-       WHERE (repository, day) IN (SELECT repository, day FROM ${touched.sql})`, ...touched.values);
-	for (const { repository, firstDay, lastDay } of spansOf(days)) for (const rollup of rollups) await database.change(sumOfSpan(database, rollup), repository, firstDay, lastDay);
-	const summed = rollups.filter(({ isPerRepository }) => !isPerRepository);
-	if (summed.length === 0) return;
-	await lockRollups(database);
-	const isTouched = `day IN (SELECT day FROM ${touched.sql})`;
-	for (const rollup of summed) {
-		const all = tableOfAll(rollup);
-		await database.change(`UPDATE ${all} SET ${NOTHING} WHERE ${isTouched}`, ...touched.values);
-		await database.change(sumOfRepositories(database, rollup, `${isTouched} AND records > 0`), ...touched.values);
-	}
-}
-/** Makes the roll-ups anew from all records. */
-async function rebuildRollups(database) {
-	await database.transaction(async () => {
-		await lockAllRepositories(database);
-		await lockRollups(database);
-		for (const statement of rebuildStatements(database)) await database.change(statement);
-	});
-}
-/** Returns the statements that make the roll-ups anew. */
-function rebuildStatements({ dialect }) {
-	return ROLLUPS.flatMap((rollup) => [
-		`DELETE FROM ${rollup.table}`,
-		sumOfCalls(dialect, rollup, "true"),
-		...rollup.isPerRepository ? [] : [`DELETE FROM ${tableOfAll(rollup)}`, sumOfRepositories({ dialect }, rollup, "true")]
-	]);
-}
-async function lockRollups(database) {
-	await database.select(`SELECT name FROM ingestion_locks WHERE name = 'rollups' ${database.dialect.forUpdate}`);
-}
-function sumOfSpan({ dialect }, rollup) {
-	return `${sumOfCalls(dialect, rollup, `repository = ? AND ${dialect.isWithinDays("timestamp", "?", "?")}`)}
-    ${replaceMeasures([
-		"day",
-		"repository",
-		...rollup.dimensions
-	])}`;
-}
-function sumOfCalls(dialect, rollup, condition) {
-	const { table, dimensions } = rollup;
-	return `INSERT INTO ${table} (day, repository, ${dimensions.join(", ")}, ${MEASURES.join(", ")})
-    SELECT ${dialect.dayOf("timestamp")} AS day, repository, ${dimensionsOfCalls(rollup)}, ${measuresOfCalls(dialect)}
-    FROM llm_calls WHERE ${condition} AND ${rollup.condition ?? "true"} GROUP BY ${groups(2 + dimensions.length)}`;
-}
-function sumOfRepositories({ dialect }, rollup, condition) {
-	const columns = ["day", ...rollup.dimensions];
-	return `INSERT INTO ${tableOfAll(rollup)} (${columns.join(", ")}, ${MEASURES.join(", ")})
-    SELECT ${columns.join(", ")}, ${measuresOfRollup(dialect)}
-    FROM ${rollup.table} WHERE ${condition} GROUP BY ${groups(columns.length)}
-    ${replaceMeasures(columns)}`;
-}
-function replaceMeasures(key) {
-	const changes = MEASURES.map((measure) => `${measure} = excluded.${measure}`);
-	return `ON CONFLICT (${key.join(", ")}) DO UPDATE SET ${changes.join(", ")}`;
-}
-function groups(count) {
-	return Array.from({ length: count }, (_, index) => index + 1).join(", ");
-}
 // src/parts/database/sql/retention.ts
 /** Deletes records before an instant and remembers it, so that ingestion does not bring them back. */
 async function prune(database, before, repository) {
@@ -649,4 +657,4 @@ async function forgetPruning(database, repository) {
 async function notePruning(database, name, before) {
 	await database.change("UPDATE repositories SET pruned_before = ? WHERE repository = ? AND (pruned_before IS NULL OR pruned_before < ?)", before, name, before);
 }
-export { deleteUnusedChanges as A, textOf as B, STAGED_KEY_COLUMNS as C, findSpelling as D, SPELLING as E, upsert as F, MEASURES as G, DAILY_FAILURES as H, instantOf as I, measuresOfCalls as J, USAGE_SUMS as K, numberOf$1 as L, listChanges as M, moveChanges as N, listRepositories as O, saveChanges as P, rateOf as R, STAGED_COLUMNS as S, toUsageRecord as T, DAILY_PHASE_USAGE as U, DAILY_CHANGE_USAGE as V, DAILY_USAGE as W, tableOfAll as X, measuresOfRollup as Y, listFileStates as _, prune as a, COLUMNS as b, refreshRollups as c, rereadSharers as d, changesStatement as f, forgetFiles as g, findRemoteTree as h, keepPruning as i, findChanges as j, lockRepositories as k, countByDay as l, upsertStatement as m, findPrunedBefore as n, rebuildRollups as o, sameKey as p, dimensionsOfCalls as q, forgetPruning as r, rebuildStatements as s, deleteRecords as t, findHeld as u, saveFileState as v, toLlmCall as w, KEY_COLUMNS as x, saveRemoteTree as y, sumsOf as z };
+export { deleteUnusedChanges as A, textOf as B, rebuildStatements as C, findSpelling as D, SPELLING as E, upsert as F, MEASURES as G, DAILY_FAILURES as H, instantOf as I, measuresOfCalls as J, USAGE_SUMS as K, numberOf$1 as L, listChanges as M, moveChanges as N, listRepositories as O, saveChanges as P, rateOf as R, rebuildRollups as S, countByDay as T, DAILY_PHASE_USAGE as U, DAILY_CHANGE_USAGE as V, DAILY_USAGE as W, tableOfAll as X, measuresOfRollup as Y, KEY_COLUMNS as _, prune as a, toLlmCall as b, changesStatement as c, findRemoteTree as d, forgetFiles as f, COLUMNS as g, saveRemoteTree as h, keepPruning as i, findChanges as j, lockRepositories as k, sameKey as l, saveFileState as m, findPrunedBefore as n, findHeld as o, listFileStates as p, dimensionsOfCalls as q, forgetPruning as r, rereadSharers as s, deleteRecords as t, upsertStatement as u, STAGED_COLUMNS as v, refreshRollups as w, toUsageRecord as x, STAGED_KEY_COLUMNS as y, sumsOf as z };

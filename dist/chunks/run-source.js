@@ -3,7 +3,6 @@
 var UnreadFiles = class extends Error {
 	name = "UnreadFiles";
 };
-// src/usage/run-source.ts
-/** What a database names as the source of a record that came from a run instead of a file. */
-const RUN_SOURCE_PREFIX = "run:";
-export { UnreadFiles as n, RUN_SOURCE_PREFIX as t };
+/** What no name of a ledger's file begins with. */
+const SOURCE_PREFIXES = ["run:", "pull:"];
+export { UnreadFiles as n, SOURCE_PREFIXES as t };

@@ -1,6 +1,6 @@
 import { jn as _usingCtx, or as Failure } from "./hook.js";
 import { a as LIST_REPOSITORIES, c as lookingUpsert, i as rebuildFirstRollups, l as mergeStaged, n as SQLITE_WORDS, o as MERGE_SPELLINGS, r as fillChangeRollup, s as SUMS_OF_CALLS } from "./migration-rollups.js";
-import { S as STAGED_COLUMNS, w as toLlmCall, x as KEY_COLUMNS$1 } from "./retention.js";
+import { _ as KEY_COLUMNS$1, b as toLlmCall, v as STAGED_COLUMNS } from "./retention.js";
 import { basename, dirname } from "node:path";
 import { mkdir, stat } from "node:fs/promises";
 // src/parts/database/sqlite/sqlite-failure.ts
@@ -364,6 +364,10 @@ const SQLITE_MIGRATIONS = [
 			"CREATE INDEX daily_change_usage_commit ON daily_change_usage (repository, commit_id)",
 			fillChangeRollup(SQLITE_WORDS)
 		]
+	},
+	{
+		version: 6,
+		statements: ["ALTER TABLE llm_calls ADD COLUMN failed_checks_of INTEGER", "ALTER TABLE commits ADD COLUMN merged_by TEXT"]
 	}
 ];
 // src/parts/database/sqlite/dialect.ts

@@ -21,6 +21,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
     commands: {
       status: { example: "status", does: "today, 7 and 30 days; also without a command" },
       report: { example: "report last-month --by author", does: "any time or commits, grouped" },
+      dashboard: { example: "dashboard", does: "the same as a page in the browser" },
       show: { example: "show HEAD~1", does: "what a commit brought" },
       budget: { example: "budget", does: "what is left of budgets" },
       calls: { example: "calls --since yesterday", does: "the single calls in agents' logs" },

@@ -1,0 +1,983 @@
+import { Fn as listBlobs, Jn as createGit, Kn as GitFailure, Mt as TASK_TYPES, Ot as toUtc, Yn as findHead, _t as phaseOf, cr as TELEMETRY_FOLDER, gt as errorMessageOf, jn as _usingCtx, n as visibleLine, or as Failure, sr as UsageFailure } from "./hook.js";
+import { a as Option, i as InvalidArgumentError } from "./commander.js";
+import { n as findRepository } from "./repository.js";
+import { t as readSettings } from "./read-settings.js";
+import { t as parseLedger } from "./parse-ledger.js";
+import { n as listFileChanges } from "./history.js";
+import { o as formatWhole, t as countText } from "./format-number.js";
+import { _ as byCost, b as inOrderOf, m as SORTS, v as byName } from "./table-columns.js";
+import { i as UsageTally, n as GroupTally, t as FailureTally } from "./usage-tally.js";
+import { i as addDays, o as daysBetween, s as firstOfMonth, t as UTC } from "./time-zone.js";
+import { i as todayOf, n as parseTime, r as stepBack, t as parseRange } from "./time-range.js";
+import { t as clockOf } from "./time-options.js";
+import { n as wo, t as repositoryName } from "./repository-name.js";
+import { c as MissingLedger, t as findTypedLedgers } from "./typed-ledgers.js";
+import { r as readShallowBoundary, t as isPartialClone } from "./clone.js";
+import { n as findDefaultBranch, t as findCommit } from "./default-branch.js";
+import { t as identityOf } from "./identity.js";
+import { i as isLedgerPath, n as LEDGER_PATHSPECS, r as gitBlobReader, t as createRecordPrices } from "./record-prices.js";
+import { a as ledgerSource, c as within, d as attribute, f as attributeFiles, i as counted, l as BudgetTally, n as HISTORY_DIMENSIONS, o as readFiles, r as createDimensions, s as storeSource, t as DIMENSION_NAMES } from "./dimensions.js";
+import { r as createSelection } from "./outcome-dimension.js";
+import { r as changeOf } from "./ticket.js";
+import { o as withBilled } from "./billed.js";
+import { t as coverageOf } from "./coverage.js";
+import { t as boundMemory } from "./bound-memory.js";
+import { t as answer } from "./question.js";
+import { t as startProgress } from "./progress.js";
+import { i as openDatabase } from "./database-argument.js";
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { dirname, join, posix, resolve } from "node:path";
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, mkdtemp, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { platform, tmpdir } from "node:os";
+import { pathToFileURL } from "node:url";
+// src/parts/report/summarize.ts
+/**
+* Adds records up, whole and by each dimension. Each record counts: hand in distinct ones,
+* of the range only.
+*/
+async function summarize(records, price, { range = {}, zone = UTC, maxGrouped = Number.POSITIVE_INFINITY } = {}) {
+	const total = new UsageTally();
+	const models = new GroupTally();
+	const agents = new GroupTally();
+	const taskTypes = new GroupTally();
+	const phases = new GroupTally();
+	const days = new GroupTally();
+	const weeks = new GroupTally();
+	const failures = new FailureTally();
+	let first;
+	let last;
+	let count = 0;
+	for await (const record of records) {
+		const cost = record.costNanoUsd ?? await price(record);
+		const timestamp = toUtc(record.timestamp) ?? record.timestamp;
+		if (first === void 0 || timestamp < first) first = timestamp;
+		if (last === void 0 || timestamp > last) last = timestamp;
+		total.add(record, cost);
+		count += 1;
+		if (count > maxGrouped) continue;
+		models.add(record.model, record, cost);
+		agents.add(record.agent === "" ? void 0 : record.agent, record, cost);
+		taskTypes.add(record.taskType, record, cost);
+		phases.add(phaseOf(record.notes), record, cost);
+		days.add(zone.dayOf(timestamp), record, cost);
+		weeks.add(zone.weekOf(timestamp), record, cost);
+		if (record.success === false) failures.add(errorMessageOf(record.notes), timestamp, record.model);
+	}
+	return {
+		range,
+		total: total.sums(),
+		firstTimestamp: first,
+		lastTimestamp: last,
+		models: models.groups().sort(byCost),
+		agents: agents.groups().sort(byCost),
+		taskTypes: taskTypes.groups().sort(inOrderOf(TASK_TYPES)),
+		phases: phases.groups().sort(byName),
+		days: days.groups().sort(byName),
+		weeks: weeks.groups().sort(byName),
+		failures: failures.groups()
+	};
+}
+// src/flows/report/report.ts
+/** Adds usage up, whole and by each of the usual dimensions. */
+async function reportSummary(source, options) {
+	const { range, pricing, now, zone, coverage } = options;
+	const { rows, ...unread } = await source(range, options.onProgress);
+	const { costOf } = createRecordPrices(pricing, now);
+	const summary = await summarize(recordsOf(passing(rows, options.filters ?? [], costOf)), costOf, {
+		range,
+		zone
+	});
+	return {
+		summary: withBilled({
+			...summary,
+			coverage
+		}, options.billing ?? {}),
+		...unread
+	};
+}
+/** Adds usage up by what is asked for. */
+async function reportAnswer(source, question, { range, pricing, billing = {}, now, coverage, onProgress }) {
+	const { rows, ...unread } = await source(range, onProgress);
+	const { costOf } = createRecordPrices(pricing, now);
+	const found = {
+		...await answer(rows, question, costOf, range),
+		coverage
+	};
+	return {
+		answer: withBilled(found, billing),
+		...unread
+	};
+}
+/** Shows usage as a page. */
+async function reportDashboard(source, options) {
+	const { range, pricing, now, filters = [], remoteOf } = options;
+	const { rows, ...unread } = await source(range, options.onProgress);
+	const dashboard = await import("./dashboard-render-dashboard.js");
+	const { forgeLinksOf } = await import("./dashboard-forge-links.js");
+	const { costOf } = createRecordPrices(pricing, now);
+	const isWhole = filters.length === 0 && range.since === void 0 && range.until === void 0;
+	const settings = isWhole ? options.budgets : void 0;
+	const tallies = settings?.budgets.map((budget) => new BudgetTally(budget, settings)) ?? [];
+	const shown = passing(rows, filters, costOf);
+	const counted = tallies.length === 0 ? shown : tallied(shown, tallies, costOf);
+	return {
+		html: await dashboard.renderDashboard(counted, {
+			...options,
+			isWhole,
+			price: costOf,
+			rejected: unread.rejected,
+			budgets: () => tallies.flatMap((tally) => tally.states()),
+			linksOf: (repository) => forgeLinksOf(remoteOf?.(repository) ?? "")
+		}),
+		...unread
+	};
+}
+/** Yields the rows that pass filters, or their shares that do. */
+async function* passing(rows, filters, costOf) {
+	if (filters.length === 0) {
+		yield* rows;
+		return;
+	}
+	const select = createSelection([], filters);
+	for await (const row of rows) {
+		const record = {
+			...row.record,
+			costNanoUsd: await costOf(row.record)
+		};
+		const selected = select({
+			...row,
+			record
+		});
+		if (selected !== void 0) yield {
+			...row,
+			record: selected.record
+		};
+	}
+}
+/** Yields rows as they are, once budgets have counted them. */
+async function* tallied(rows, tallies, costOf) {
+	for await (const row of rows) {
+		const priced = {
+			...row,
+			record: {
+				...row.record,
+				costNanoUsd: await costOf(row.record)
+			}
+		};
+		for (const tally of tallies) tally.add(priced);
+		yield priced;
+	}
+}
+async function* recordsOf(rows) {
+	for await (const { record } of rows) yield record;
+}
+// src/parts/git/origin-url.ts
+/** Returns the address of the remote `origin`, as it is configured, credentials and all; undefined where there is none. */
+async function originUrl(root) {
+	return (await wo(root).raw("config", "--default", "", "--get", "remote.origin.url")).trim() || void 0;
+}
+// src/parts/git/authored-commits.ts
+const FORMAT = "--format=%H%x01%ct%x01%aN%x01%aE";
+/** Reads the commits that a revision holds, newest first, without merges. */
+async function readAuthoredCommits(root, revision) {
+	return (await wo(root, { config: ["log.showSignature=false"] }).raw("log", ...[
+		"--no-merges",
+		"--date-order",
+		"--encoding=UTF-8",
+		"--use-mailmap"
+	], "-z", FORMAT, revision, "--")).split("\0").filter(Boolean).map(parseCommit);
+}
+function parseCommit(line) {
+	const [id = "", seconds, author = "", email = ""] = line.split("");
+	return {
+		id,
+		author,
+		email,
+		committedAt: (/* @__PURE__ */ new Date(Number(seconds) * 1e3)).toISOString()
+	};
+}
+/** Whether an account that is no person wrote a commit: GitHub marks its apps with `[bot]`, others call themselves a bot. */
+function isBot({ author, email }) {
+	return /\[bot\]/i.test(`${author} ${email}`) || /(?:^|[-_. ])bot$/i.test(author);
+}
+// src/flows/read-coverage.ts
+/**
+* Tells which of the commits that HEAD holds brought usage records, since the ledger's first commit and
+* within a range of time, and among some if those are named; undefined where no commit holds a ledger.
+*/
+async function readCoverage(repository, { since, until }, environment, within) {
+	if (await isPartialClone(repository)) return void 0;
+	const git = createGit(repository.root, environment);
+	const head = await findHead(git);
+	if (head === void 0) return void 0;
+	const history = await listFileChanges(git, head, LEDGER_PATHSPECS);
+	const [first] = history;
+	if (first === void 0) return void 0;
+	const start = [first.commit.committedAt, since ?? ""].sort().at(-1) ?? "";
+	const [withUsage, boundary, commits] = await Promise.all([
+		commitsThatGrewTheLedger(git, history),
+		readShallowBoundary(repository.commonDir),
+		readAuthoredCommits(repository.root, head.id)
+	]);
+	const covered = commits.filter(({ committedAt }) => committedAt >= start && (until === void 0 || committedAt < until)).filter(({ id }) => within === void 0 || within.has(id)).filter((commit) => !boundary.has(commit.id) && !isBot(commit)).map(({ id, author }) => ({
+		author,
+		hasUsage: withUsage.has(id)
+	}));
+	return coverageOf(start.slice(0, 10), covered);
+}
+/** Returns the commits that left more in the ledger's files, backups included, than they found there. */
+async function commitsThatGrewTheLedger(git, history) {
+	const changesById = history.map(({ commit, changes }) => ({
+		id: commit.id,
+		changes: changes.filter(({ path }) => isLedgerPath(path))
+	}));
+	const sizeOf = await rowSizes(git, changesById.flatMap(({ changes }) => changes.flatMap(({ before = [], after = [] }) => [before, after].flat())));
+	const grew = changesById.filter(({ changes }) => {
+		return changes.map(({ before, after }) => sizeOf(after) - sizeOf(before)).reduce((sum, growth) => sum + growth, 0) > 0;
+	});
+	return new Set(grew.map(({ id }) => id));
+}
+/** A header line of all columns, and room for a few that others added. */
+const MAX_HEADER_BYTES = 512;
+/** Tells how many bytes a ledger file's rows take, about: a file that small is often a header alone. */
+async function rowSizes(git, blobs) {
+	const reader = gitBlobReader(git);
+	const sizes = new Map(await reader.sizesOf(new Set(blobs)));
+	const small = Array.from(sizes).filter(([, bytes]) => bytes <= MAX_HEADER_BYTES);
+	for (const [blob, content] of await reader.contentsOf(small.map(([blob]) => blob))) if (content.toString().trim().split("\n").length === 1) sizes.set(blob, 0);
+	return (blob = "") => sizes.get(blob) ?? 0;
+}
+// src/flows/report/list-packages.ts
+/** The files that make a folder a package, in the languages that are used most. */
+const MANIFESTS = /* @__PURE__ */ new Set([
+	"package.json",
+	"Cargo.toml",
+	"go.mod",
+	"pyproject.toml",
+	"setup.py",
+	"pom.xml",
+	"build.gradle",
+	"build.gradle.kts",
+	"composer.json",
+	"Gemfile",
+	"mix.exs",
+	"pubspec.yaml"
+]);
+/** Lists the folders of HEAD that are packages: those with a manifest in them. */
+async function listPackages({ root }, environment) {
+	return (await createGit(root, environment)([
+		"ls-tree",
+		"-r",
+		"-z",
+		"--name-only",
+		"--full-tree",
+		"HEAD"
+	])).toString().split("\0").filter(Boolean).filter((path) => MANIFESTS.has(posix.basename(path))).map(posix.dirname);
+}
+// src/flows/report/revision-source.ts
+/** Reads the records that the commits of a range brought, from the ledger as the range's last commit has it. */
+function revisionSource({ repository, name }, { tip, commits }, options) {
+	return async ({ since, until }) => {
+		const git = createGit(repository.root, options.environment);
+		const blobs = Array.from(await listBlobs(git, tip, TELEMETRY_FOLDER)).filter(([path]) => isLedgerPath(path)).map(([, blob]) => blob);
+		const records = /* @__PURE__ */ new Map();
+		let rejected = 0;
+		for (const content of (await gitBlobReader(git).contentsOf(blobs)).values()) {
+			const { rows, rejects } = parseLedger(content);
+			rejected += rejects.length;
+			for (const { record } of rows) records.set(identityOf(record), record);
+		}
+		const find = await attribute(repository, { revision: tip }, options);
+		const rows = Array.from(records.values(), (record) => {
+			return {
+				record,
+				repository: name,
+				change: find(record)
+			};
+		});
+		const isWithin = ({ timestamp }) => {
+			const utc = toUtc(timestamp) ?? timestamp;
+			return (since === void 0 || utc >= since) && (until === void 0 || utc < until);
+		};
+		return {
+			rows: rows.filter((row) => commits.has(changeOf(row)?.commit ?? "") && isWithin(row.record)),
+			rejected,
+			faults: []
+		};
+	};
+}
+// src/flows/report/streamed-ledgers.ts
+/** 72 bits: of a million records, two different ones are taken for one in 1 of 10^10 ledgers. */
+const DIGEST_LENGTH = 9;
+/**
+* Reads ledger files as `ledgerSource` does, twice: first for which rows have one identity, then for the
+* rows, of which none is kept. What it takes are some bytes for each row.
+*/
+function streamedLedgerSource(files, changeOf = () => void 0) {
+	return async (range, onProgress) => {
+		let rejected = 0;
+		const faults = [];
+		const read = readFiles(files, (unread) => {
+			rejected += unread.rejected;
+			faults.push(...unread.faults);
+		});
+		const repeated = await findRepeated(counted(within(read, range), onProgress));
+		return {
+			rows: distinctRows(counted(within(readFiles(files, () => void 0), range), onProgress), repeated, changeOf),
+			rejected,
+			faults
+		};
+	};
+}
+/** Returns how often the identities are there that are there more than once. */
+async function findRepeated(rows) {
+	const seen = /* @__PURE__ */ new Set();
+	const repeated = /* @__PURE__ */ new Map();
+	for await (const { record } of rows) {
+		const digest = digestOf(record);
+		if (seen.has(digest)) repeated.set(digest, (repeated.get(digest) ?? 1) + 1);
+		else seen.add(digest);
+	}
+	return repeated;
+}
+/** Yields each record once: of those with one identity the last. */
+async function* distinctRows(rows, repeated, changeOf) {
+	for await (const { record, file } of rows) {
+		if (repeated.size > 0) {
+			const digest = digestOf(record);
+			const left = repeated.get(digest);
+			if (left !== void 0) repeated.set(digest, left - 1);
+			if (left !== void 0 && left > 1) continue;
+		}
+		yield {
+			record,
+			repository: file.repository,
+			change: changeOf(record, file.path)
+		};
+	}
+}
+function digestOf(record) {
+	return createHash("sha1").update(identityOf(record)).digest().toString("latin1", 0, DIGEST_LENGTH);
+}
+// src/usage/previous-period.ts
+/**
+* Returns the period before one, as long on the calendar: the month before a month, the week before a
+* week, and of a month that is under way as many days of the one before. A period without an end ends with
+* today; undefined for one without a beginning.
+*/
+function previousPeriod(period, clock) {
+	const { zone } = clock;
+	const { since, until = zone.startOfDay(addDays(todayOf(clock), 1)) } = period;
+	if (since === void 0) return void 0;
+	const from = wholeDay(since, zone);
+	const to = wholeDay(until, zone);
+	if (from === void 0 || to === void 0) {
+		const before = 2 * Date.parse(since) - Date.parse(until);
+		return {
+			since: new Date(before).toISOString(),
+			until: since
+		};
+	}
+	const step = period.step ?? stepBetween(from, to);
+	return {
+		since: zone.startOfDay(edgeBefore(from, step)),
+		until: zone.startOfDay(edgeBefore(to, step))
+	};
+}
+/** Returns the day that begins at an instant; undefined when none does. */
+function wholeDay(utc, zone) {
+	const day = zone.dayOf(utc);
+	return zone.startOfDay(day) === utc ? day : void 0;
+}
+/** Whole months are compared with whole months, whatever their lengths. */
+function stepBetween(from, to) {
+	if (!isFirst(from) || !isFirst(to)) return { days: daysBetween(from, to) };
+	return { months: (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) };
+}
+/**
+* Returns where a period's edge is in the period before: a month's beginning at a month's beginning, any
+* other one after the day of the same number, or after the month's last where it has no such day.
+*/
+function edgeBefore(edge, step) {
+	return isFirst(edge) ? stepBack(edge, step) : addDays(stepBack(addDays(edge, -1), step), 1);
+}
+function isFirst(day) {
+	return firstOfMonth(day) === day;
+}
+// src/doors/cli/dimension-options.ts
+/** Adds the options by which usage is grouped and filtered. */
+function addDimensionOptions(command) {
+	command.addOption(new Option("--by <what>", "one table, grouped by this, or by two with a comma between: author,model").choices(DIMENSION_NAMES).argParser(parseBy)).addOption(new Option("--sort <column>", "order of the groups").choices(SORTS)).option("--limit <number>", "list so many groups at most", parseCount("--limit")).option("--depth <levels>", "levels of folders, with --by folder (default: 1)", parseCount("--depth")).option("--packages", "packages in place of folders, with --by folder");
+	return addFilterOptions(command);
+}
+/** Adds the options by which usage is filtered. */
+function addFilterOptions(command) {
+	for (const name of DIMENSION_NAMES) command.addOption(new Option(`--${name} <${FILTER_ARGUMENTS[name] ?? "value"}>`, FILTER_TEXTS[name]).argParser((text, before) => [...before ?? [], ...text.split(",").map((value) => value.trim()).filter(Boolean)]));
+	return command;
+}
+const SEVERAL = "several with commas, `*` for any text, `none` for those without";
+/** As other commands call them that take the same option. */
+const FILTER_ARGUMENTS = {
+	agent: "name",
+	phase: "phase",
+	repository: "name"
+};
+const FILTER_TEXTS = {
+	commit: "only what this commit brought",
+	branch: `only what was recorded on this branch; ${SEVERAL}`,
+	author: "only what this author's commits brought: a name or an e-mail address",
+	"pull-request": "only what this pull request brought, such as 634",
+	ticket: "only this ticket, such as SHOP-7",
+	repository: "only this repository",
+	folder: "only the share of this folder and those below",
+	outcome: "only open, merged, reworked, reverted or abandoned",
+	origin: "only developer machines (developer) or CI (ci)",
+	model: "only this model",
+	agent: "only this agent",
+	"task-type": "only this task type",
+	phase: "only this phase",
+	session: "only this session",
+	day: "only this day, such as 2026-02-23",
+	week: "only this week, such as 2026-W09",
+	month: "only this month, such as 2026-02"
+};
+function parseBy(text) {
+	const names = text.split(",").map((name) => name.trim());
+	const unknown = names.find((name) => !isDimension(name));
+	if (unknown !== void 0) throw new InvalidArgumentError(`Expected one or two of ${DIMENSION_NAMES.join(", ")}, got ${JSON.stringify(unknown)}.`);
+	if (names.length > 2 || new Set(names).size < names.length) throw new InvalidArgumentError("Expected one dimension, or two different ones.");
+	return names.filter(isDimension);
+}
+function isDimension(name) {
+	return DIMENSION_NAMES.includes(name);
+}
+function parseCount(flag) {
+	return (text) => {
+		if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+		throw new InvalidArgumentError(`Expected a whole number above 0 for ${flag}.`);
+	};
+}
+/** Returns the dimensions that are asked for, in groups or filters. */
+function usedDimensions(values) {
+	const filtered = DIMENSION_NAMES.filter((name) => wantedOf(values, name).length > 0);
+	return /* @__PURE__ */ new Set([...values.by ?? [], ...filtered]);
+}
+/** Whether what is asked for takes knowing which commits brought the records. */
+function needsHistory(used) {
+	return Array.from(used).some((name) => HISTORY_DIMENSIONS.has(name));
+}
+/** Returns the filters that were typed. */
+function filtersOf(values, dimensions) {
+	return DIMENSION_NAMES.flatMap((name) => {
+		const wanted = wantedOf(values, name);
+		return wanted.length === 0 ? [] : [{
+			dimension: dimensions[name],
+			wanted
+		}];
+	});
+}
+function wantedOf(values, name) {
+	return values[name.replace(/-(.)/g, (_, letter) => letter.toUpperCase())] ?? [];
+}
+// src/parts/git/revision-range.ts
+const DOTS = /^(.*?)\.{2,3}(.*)$/s;
+/**
+* Lists the commits that a range names: `main..HEAD` or `HEAD~20..`, what a branch has that the default one
+* has not, what a tag has that the tag before has not, or one commit alone. Undefined where it names none.
+*
+* @throws {Failure} for a range one of whose ends is no commit, and for a branch that was merged.
+*/
+async function findRevisionRange(git, text) {
+	const [, from, to] = DOTS.exec(text) ?? [];
+	if (from !== void 0 && to !== void 0) return between(git, from || "HEAD", to || "HEAD", text);
+	const tip = await findCommit(git, text);
+	if (tip === void 0) return void 0;
+	if (await hasReference(git, `refs/tags/${text}`)) {
+		const before = await findTagBefore(git, tip);
+		return before === void 0 ? upTo(git, text, tip) : between(git, before, text);
+	}
+	if (!await isBranch(git, text)) return {
+		title: text,
+		tip,
+		commits: /* @__PURE__ */ new Set([tip])
+	};
+	const mainline = await findDefaultBranch(git);
+	if (mainline === void 0 || mainline === tip) return upTo(git, text, tip);
+	const range = await between(git, mainline, text, text);
+	if (range.commits.size > 0) return range;
+	throw new Failure(`Cannot tell the commits of ${text} from those of the default branch, which holds them all. \`--branch ${text}\` reports what was recorded on it.`);
+}
+const PULL_REQUEST_REFS = [
+	"refs/pull/*/head",
+	"refs/merge-requests/*/head",
+	"refs/remotes/*/pull/*/head",
+	"refs/remotes/*/pull/*",
+	"refs/remotes/*/pr/*"
+];
+/** Lists what a pull request has that the default branch has not; undefined where its head was not fetched, or is merged. */
+async function findPullRequestRange(git, number) {
+	const head = (await git([
+		"for-each-ref",
+		"--format=%(refname)",
+		...PULL_REQUEST_REFS
+	])).toString().split("\n").find((name) => name.replace(/\/head$/, "").endsWith(`/${number}`));
+	const mainline = await findDefaultBranch(git);
+	if (head === void 0 || mainline === void 0) return void 0;
+	const range = await between(git, mainline, head, `#${number}`);
+	return range.commits.size > 0 ? range : void 0;
+}
+async function between(git, from, to, title) {
+	const [start, tip] = await Promise.all([from, to].map((end) => findCommit(git, end)));
+	if (start === void 0 || tip === void 0) throw new Failure(`Cannot use the range ${title ?? `${from}..${to}`}: ${start === void 0 ? from : to} is no commit of this repository. Expected two revisions with .. between, such as main..HEAD.`);
+	const commits = await listCommits(git, [tip, `^${start}`]);
+	return {
+		title: title ?? `${from}..${to}`,
+		tip,
+		commits
+	};
+}
+async function upTo(git, title, tip) {
+	return {
+		title,
+		tip,
+		commits: await listCommits(git, [tip])
+	};
+}
+async function listCommits(git, revisions) {
+	const output = await git([
+		"rev-list",
+		...revisions,
+		"--"
+	]);
+	return new Set(output.toString().split("\n").filter(Boolean));
+}
+async function hasReference(git, name) {
+	return await answerOf(git, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		name
+	]) !== void 0;
+}
+async function isBranch(git, text) {
+	const names = [`refs/heads/${text}`, `refs/remotes/${text}`];
+	return (await Promise.all(names.map((name) => hasReference(git, name)))).includes(true);
+}
+async function findTagBefore(git, commit) {
+	return answerOf(git, [
+		"describe",
+		"--tags",
+		"--abbrev=0",
+		`${commit}^`
+	]);
+}
+async function answerOf(git, args) {
+	try {
+		return (await git(args)).toString().trim() || void 0;
+	} catch (error) {
+		if (error instanceof GitFailure) return void 0;
+		throw error;
+	}
+}
+// src/doors/cli/report-subject.ts
+const ALWAYS = {
+	since: void 0,
+	until: void 0,
+	step: void 0
+};
+const PULL_REQUEST = /^[#!](\d+)$/;
+/**
+* Tells what the words of a report are about: what is there on disk is a path, then come times, pull requests
+* and revisions.
+*/
+async function findSubject(words, { since, until }, clock, { repository, context }) {
+	const paths = [];
+	let subject;
+	for (const word of words) {
+		const found = isPath(word, context.cwd) ? void 0 : await understand(word, clock, repository, context);
+		if (found === void 0) paths.push(word);
+		else if (subject === void 0) subject = found;
+		else throw new UsageFailure(`Cannot report two ranges at once: leave out ${word}.`);
+	}
+	const { revisions, pullRequest, period = ALWAYS } = subject ?? {};
+	if (period !== ALWAYS && (since ?? until) !== void 0) throw new UsageFailure("Cannot use --since or --until beside a range of time: name one.");
+	return {
+		paths,
+		revisions,
+		pullRequest,
+		period: {
+			...period,
+			...since !== void 0 && { since: parseTime(since, clock) },
+			...until !== void 0 && { until: parseTime(until, clock) }
+		}
+	};
+}
+function isPath(word, cwd) {
+	return word === "-" || existsSync(resolve(cwd, word));
+}
+async function understand(word, clock, repository, { environment }) {
+	const period = parseRange(word, clock);
+	if (period !== void 0) return {
+		period,
+		revisions: void 0,
+		pullRequest: void 0
+	};
+	const number = PULL_REQUEST.exec(word)?.[1];
+	if (repository === void 0) return number === void 0 ? void 0 : {
+		period: ALWAYS,
+		revisions: void 0,
+		pullRequest: number
+	};
+	const git = createGit(repository.root, environment);
+	if (number !== void 0) {
+		const revisions = await findPullRequestRange(git, number);
+		return {
+			period: ALWAYS,
+			revisions,
+			pullRequest: revisions === void 0 ? number : void 0
+		};
+	}
+	const revisions = await findRevisionRange(git, word);
+	return revisions && {
+		period: ALWAYS,
+		revisions,
+		pullRequest: void 0
+	};
+}
+// src/doors/cli/report-request.ts
+/** Finds what a report is asked for. */
+async function prepareReport(words, values, context, page) {
+	const clock = clockOf(values, context);
+	const repository = await findRepository(context.cwd);
+	const config = await readSettings(repository?.root ?? context.cwd, context.environment);
+	const dimensions = createDimensions({
+		zone: clock.zone,
+		ticketPatterns: config.ticket,
+		folders: await folderGrouping(values, repository, context)
+	});
+	const place = {
+		repository,
+		config,
+		clock,
+		values,
+		context,
+		page,
+		held: []
+	};
+	const where = {
+		repository,
+		context
+	};
+	const subject = await findSubject(words, values, clock, where);
+	const compared = await comparedSubject(values, subject, clock, where);
+	const filters = filtersOf(values, dimensions);
+	const by = (values.by ?? []).map((name) => dimensions[name]);
+	const ask = async (each) => {
+		const pullRequest = each.pullRequest === void 0 ? [] : [{
+			dimension: dimensions["pull-request"],
+			wanted: [each.pullRequest]
+		}];
+		const asked = await findUsage(each, place);
+		return {
+			...asked,
+			options: {
+				...asked.options,
+				filters: [...filters, ...pullRequest]
+			}
+		};
+	};
+	return {
+		asked: await ask(subject),
+		before: compared && await ask(compared),
+		question: {
+			by,
+			filters,
+			sort: values.sort,
+			limit: values.limit
+		},
+		repository,
+		config,
+		dimensions,
+		hint: subject.pullRequest && unknownPullRequest(subject.pullRequest),
+		async [Symbol.asyncDispose]() {
+			for (const each of place.held) await each[Symbol.asyncDispose]();
+		}
+	};
+}
+function unknownPullRequest(number) {
+	return `No commit here says that it is of pull request #${number}. If it is open, or was merged by a rebase, fetch its head and report that: \`git fetch origin pull/${number}/head:pr-${number}\`, then \`tokenledger report pr-${number}\`.`;
+}
+async function folderGrouping({ packages, depth = 1 }, repository, { environment }) {
+	if (packages !== true || repository === void 0) return { depth };
+	return { packages: await listPackages(repository, environment) };
+}
+/** Returns the subject of the period before, or of the range that `--compare` names. */
+async function comparedSubject({ compare, comparesIfPossible = false }, subject, clock, where) {
+	if (compare === void 0 && !comparesIfPossible) return void 0;
+	if (typeof compare === "string") {
+		const other = await findSubject([compare], {}, clock, where);
+		if (other.paths.length === 0) return other;
+		throw new UsageFailure(`Cannot compare with ${JSON.stringify(compare)}: expected a time such as last-month, or commits such as v1.0..v1.1.`);
+	}
+	const period = previousPeriod(subject.period, clock);
+	if (period !== void 0) return {
+		...subject,
+		period: {
+			...period,
+			step: void 0
+		}
+	};
+	if (compare === void 0) return void 0;
+	throw new UsageFailure("Cannot tell what comes before: name a time to report, such as this-month, or what to compare with, such as --compare v1.0..v1.1.");
+}
+async function findUsage(subject, place) {
+	const { values, context, config, clock, repository, page } = place;
+	const { since, until } = subject.period;
+	const options = {
+		range: {
+			since,
+			until
+		},
+		pricing: config,
+		billing: config.billing,
+		now: clock.now,
+		zone: clock.zone
+	};
+	if (values.database !== void 0) {
+		refuseBesideDatabase(subject);
+		const store = await openDatabase(context, {
+			url: values.database,
+			mode: "read"
+		});
+		place.held.push(store);
+		return {
+			source: storeSource(store),
+			options,
+			title: void 0,
+			problems: [],
+			files: 1
+		};
+	}
+	const used = usedDimensions(values);
+	const attribution = {
+		environment: context.environment,
+		needs: {
+			outcome: page !== void 0 || used.has("outcome"),
+			changedLines: page !== void 0 || used.has("folder")
+		},
+		...page !== void 0 && { onProgress: page.onHistory }
+	};
+	if (subject.revisions !== void 0 && repository !== void 0) {
+		const name = await repositoryName(repository.root);
+		const { commits } = subject.revisions;
+		const source = revisionSource({
+			repository,
+			name
+		}, subject.revisions, attribution);
+		const coverage = await readCoverage(repository, options.range, context.environment, commits);
+		return {
+			source,
+			options: {
+				...options,
+				coverage
+			},
+			title: name,
+			problems: [],
+			files: 1
+		};
+	}
+	return findLedgerUsage(subject, options, attribution, place);
+}
+async function findLedgerUsage({ paths, pullRequest }, options, attribution, { values, context, repository, page, held }) {
+	const problems = [];
+	const onProblem = (problem) => problems.push(problem);
+	const root = repository?.root ?? context.cwd;
+	const typed = await findTypedLedgers(paths, {
+		root,
+		repository: void 0,
+		onProblem
+	}, context).catch((error) => {
+		if (error instanceof MissingLedger && paths.length === 0) return void 0;
+		throw error;
+	});
+	if (typed !== void 0) held.push(typed);
+	const files = typed?.files ?? [];
+	const isAsked = pullRequest !== void 0 || needsHistory(usedDimensions(values));
+	const wantsHistory = page !== void 0 || isAsked;
+	const filePaths = files.map(({ path }) => path);
+	const attributed = isAsked ? filePaths : await inRepositories(filePaths);
+	const changeOf = wantsHistory ? await attributeFiles(attributed, attribution) : void 0;
+	const coverage = paths.length === 0 && repository !== void 0 ? await readCoverage(repository, options.range, context.environment) : void 0;
+	const names = new Set(files.map((file) => file.repository));
+	return {
+		source: (page === void 0 ? ledgerSource : streamedLedgerSource)(files, changeOf),
+		options: {
+			...options,
+			coverage
+		},
+		title: names.size === 0 ? void 0 : [...names].join(", "),
+		problems,
+		files: files.length + problems.length
+	};
+}
+/** A page shows of the other files what their rows say. */
+async function inRepositories(paths) {
+	const folders = /* @__PURE__ */ new Map();
+	for (const folder of new Set(paths.map(dirname))) folders.set(folder, await findRepository(folder) !== void 0);
+	return paths.filter((path) => folders.get(dirname(path)));
+}
+function refuseBesideDatabase({ paths, revisions }) {
+	if (paths.length > 0) throw new UsageFailure("Cannot report from a path and a database at once: name one.");
+	if (revisions !== void 0) throw new UsageFailure(`Cannot report ${revisions.title} from a database, which knows commits by their ids only: use --commit, --pull-request or a time, or leave out --database.`);
+}
+/** A report of nothing would say that nothing is recorded. @throws {Failure} when nothing could be read. */
+function requireAnyRead(faults, { problems, files }) {
+	const all = [...problems, ...faults];
+	if (all.length > 0 && all.length >= files) throw new Failure(all.join(" "));
+	return all;
+}
+// src/doors/cli/create-page.ts
+/** Makes the page of what is asked for. */
+async function createPage(words, values, context) {
+	try {
+		var _usingCtx$1 = _usingCtx();
+		refuseWhatThePageDoes(values);
+		boundMemory();
+		const progress = _usingCtx$1.u(startProgress(context));
+		const onHistory = (done, total) => progress.show(`Reading history: ${formatWhole(done)} of ${countText(total, "commit")}`);
+		const request = _usingCtx$1.a(await prepareReport(words, values, context, { onHistory }));
+		const { asked, config, repository } = request;
+		const name = repository && await repositoryName(repository.root);
+		const url = repository && await originUrl(repository.root);
+		const { html, ...unread } = await reportDashboard(asked.source, {
+			...asked.options,
+			title: asked.title,
+			ticketPatterns: config.ticket,
+			authors: config.authors === true,
+			budgets: words.length > 0 || values.database !== void 0 ? void 0 : budgetSettings(request),
+			remoteOf: (each) => each === name ? url : void 0,
+			onProgress: (records) => progress.show(`Reading: ${countText(records, "record")}`)
+		});
+		return {
+			html,
+			...unread,
+			faults: requireAnyRead(unread.faults, asked)
+		};
+	} catch (_) {
+		_usingCtx$1.e = _;
+	} finally {
+		await _usingCtx$1.d();
+	}
+}
+function refuseWhatThePageDoes({ by, compare, folder, outcome }) {
+	if ((by ?? compare) !== void 0) throw new UsageFailure("Cannot group or compare on a page: it shows every group. Leave out --by and --compare, or name another format than html.");
+	if ((folder ?? outcome) !== void 0) throw new UsageFailure("Cannot make a page of a share of each record: leave out --folder and --outcome, and choose them on the page.");
+}
+function budgetSettings({ config, dimensions, asked }) {
+	const { budgets, billing } = config;
+	if (budgets.length === 0) return void 0;
+	return {
+		budgets,
+		billing,
+		dimensions,
+		clock: asked.options
+	};
+}
+// src/parts/report/write-report.ts
+/** Writes a report to a file, in place of the one that is there, all of it or nothing. */
+async function writeReport(path, text) {
+	try {
+		const target = await findTarget(path);
+		if (target.isReplaceable) await replaceFile(target.path, text);
+		else await writeFile(target.path, text);
+	} catch (error) {
+		throw new Failure(`Cannot write the report to ${path}: ${reasonOf(error)}. Name a file in a folder that exists and can be written.`, { cause: error });
+	}
+}
+/** Follows links; a pipe or a terminal cannot be replaced without a loss and is written to. */
+async function findTarget(path) {
+	try {
+		const real = await realpath(path);
+		return {
+			path: real,
+			isReplaceable: (await stat(real)).isFile()
+		};
+	} catch (error) {
+		if (error.code === "ENOENT") return {
+			path,
+			isReplaceable: true
+		};
+		throw error;
+	}
+}
+async function replaceFile(path, text) {
+	const temporary = `${path}.${randomUUID()}.tmp`;
+	try {
+		await writeFile(temporary, text, { flag: "wx" });
+		await rename(temporary, path);
+	} finally {
+		await rm(temporary, { force: true });
+	}
+}
+function reasonOf(error) {
+	switch (error.code) {
+		case "ENOENT": return "its folder does not exist";
+		case "EISDIR": return "it is a folder";
+		case "ENOTDIR": return "part of the path is no folder";
+		case "EACCES":
+		case "EPERM":
+		case "EROFS": return "writing there is not permitted";
+		case "ENOSPC": return "the disk is full";
+		default: return String(error.message);
+	}
+}
+// src/doors/cli/open-file.ts
+/** Opens a file in the program that the desktop has for it; says whether there is anybody to see it. */
+async function openFile(path, { isTerminal, environment }) {
+	const [program, ...args] = openerOf(path, environment);
+	if (!isTerminal || program === void 0) return false;
+	return await new Promise((settle) => {
+		const child = spawn(program, args, {
+			stdio: "ignore",
+			detached: true
+		});
+		child.once("error", () => settle(false));
+		child.once("spawn", () => settle(true));
+		child.unref();
+	});
+}
+function openerOf(path, environment) {
+	if (platform() === "darwin") return ["open", path];
+	if (platform() === "win32") return ["explorer.exe", path];
+	return Boolean(environment.DISPLAY || environment.WAYLAND_DISPLAY) ? ["xdg-open", path] : [];
+}
+// src/doors/cli/show-page.ts
+/** Writes a page to the file that was named, or to one of its own, opens it where somebody can see it, and says where it is. */
+async function showPage(html, output, context, { opens = true } = {}) {
+	const path = output === void 0 ? await ownPath(context) : resolve(context.cwd, output);
+	await writeReport(path, html);
+	const isOpened = opens && await openFile(path, context);
+	context.print(`${isOpened ? "Opened" : "Wrote"} ${pathToFileURL(path).href}\n`);
+}
+/**
+* Returns a place that no commit takes in and that others cannot read: in the git directory, under one name so
+* that an open tab shows the newest page when it is loaded again, or else a new temporary folder.
+*/
+async function ownPath({ cwd }) {
+	const repository = await findRepository(cwd);
+	if (repository === void 0) return join(await mkdtemp(join(tmpdir(), "tokenledger-")), "dashboard.html");
+	const path = join(repository.commonDir, "tokenledger", "dashboard.html");
+	await mkdir(dirname(path), { recursive: true });
+	return path;
+}
+// src/doors/cli/warn-of-unread.ts
+const EXIT_FAILED = 1;
+/** Says what of the ledger is not in a report. */
+function warnOfUnread({ rejected, faults }, context) {
+	if (rejected > 0) context.warn(`tokenledger: ${countText(rejected, "row")} of the ledger could not be read and ${rejected === 1 ? "is" : "are"} not in the report; \`tokenledger validate\` says where and why.\n`);
+	for (const fault of faults) context.warn(`tokenledger: ${visibleLine(fault)}\n`);
+	if (faults.length > 0) context.exitWith(EXIT_FAILED);
+}
+export { prepareReport as a, addFilterOptions as c, createPage as i, reportAnswer as l, showPage as n, requireAnyRead as o, writeReport as r, addDimensionOptions as s, warnOfUnread as t, reportSummary as u };
