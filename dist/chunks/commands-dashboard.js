@@ -8,7 +8,7 @@ const createDashboardCommand = (context) => {
 	return addFilterOptions(command).option("--output <file>", "write to this file (default: one in the git directory)").option("--no-open", "write the file only").option("--database <url>", "show what this database holds, such as sqlite:path/to/file.db").action(async (words, { output, open, ...values }) => {
 		const { html, ...unread } = await createPage(words, values, context);
 		warnOfUnread(unread, context);
-		await showPage(html, output, context, { opens: open });
+		await showPage(html, output, context, { opens: open && context.isTerminal });
 	});
 };
 export { createDashboardCommand };

@@ -934,10 +934,10 @@ function reasonOf(error) {
 	}
 }
 // src/doors/cli/open-file.ts
-/** Opens a file in the program that the desktop has for it; says whether there is anybody to see it. */
-async function openFile(path, { isTerminal, environment }) {
+/** Opens a file in the program that the desktop has for it; says whether there is one to see it in. */
+async function openFile(path, { environment }) {
 	const [program, ...args] = openerOf(path, environment);
-	if (!isTerminal || program === void 0) return false;
+	if (program === void 0) return false;
 	return await new Promise((settle) => {
 		const child = spawn(program, args, {
 			stdio: "ignore",

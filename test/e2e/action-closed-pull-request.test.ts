@@ -115,7 +115,7 @@ test("reports and queries of the database show what was abandoned", async () => 
   };
 
   expect(await ask("report", "--by", "outcome")).toMatchObject({
-    groups: [
+    by_outcome: [
       { outcome: "merged", records: 2 },
       { outcome: "abandoned", records: 3 },
     ],

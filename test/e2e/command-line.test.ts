@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { createGitRepository } from "../support/git-repository.ts";
 import { asHooked } from "../support/hooked-repository.ts";
@@ -42,14 +43,15 @@ test("a file that was written is named, and a page is opened", async () => {
   const cli = join(import.meta.dirname, "../../dist/cli/index.js");
   const run = (...words: string[]) =>
     repository.run(process.execPath, [cli, ...words], {
-      environment: { PATH: `${programs}:${repository.environment.PATH}` },
+      environment: { PATH: `${programs}:${repository.environment.PATH}`, DISPLAY: ":0" },
     });
 
   const written = await run("report", "--format", "html", "--output", "usage.html");
   expect(written).toEqual({ exitCode: 0, stdout: "", stderr: "Wrote usage.html\n" });
   if (process.platform !== "linux") return;
   const opened = await run("report", "--open");
-  const [, path = ""] = /^Wrote (.*usage\.html)\n$/.exec(opened.stderr) ?? [];
+  const [, address = ""] = /^Opened (file:.*\.html)\n$/.exec(opened.stdout) ?? [];
+  const path = fileURLToPath(address);
   await expect
     .poll(() => readFile(join(repository.home, "opened"), "utf8").catch(() => ""))
     .toBe(path);

@@ -2,13 +2,13 @@ import { spawn } from "node:child_process";
 import { platform } from "node:os";
 import type { CliContext } from "./context.ts";
 
-/** Opens a file in the program that the desktop has for it; says whether there is anybody to see it. */
+/** Opens a file in the program that the desktop has for it; says whether there is one to see it in. */
 export async function openFile(
   path: string,
-  { isTerminal, environment }: Pick<CliContext, "isTerminal" | "environment">,
+  { environment }: Pick<CliContext, "environment">,
 ): Promise<boolean> {
   const [program, ...args] = openerOf(path, environment);
-  if (!isTerminal || program === undefined) return false;
+  if (program === undefined) return false;
   return await new Promise((settle) => {
     const child = spawn(program, args, { stdio: "ignore", detached: true });
     child.once("error", () => settle(false));

@@ -33,6 +33,6 @@ export const createDashboardCommand: CommandFactory = (context) => {
     .action(async (words: readonly string[], { output, open, ...values }: Options) => {
       const { html, ...unread } = await createPage(words, values, context);
       warnOfUnread(unread, context);
-      await showPage(html, output, context, { opens: open });
+      await showPage(html, output, context, { opens: open && context.isTerminal });
     });
 };

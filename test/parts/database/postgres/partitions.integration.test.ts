@@ -20,7 +20,7 @@ const PARTITION = [
   `CREATE OR REPLACE VIEW llm_calls_with_cost AS
     SELECT repository, timestamp, session_id, prompt_name, model, input_tokens, output_tokens,
       cache_read_tokens, cache_write_tokens, success, duration_ms, cost_nano_usd, phase, notes, error_message,
-      agent, branch, source_file, ingested_at, cost_nano_usd / 1000000000.0 AS cost_usd, commit_id
+      agent, branch, source_file, ingested_at, cost_nano_usd / 1000000000.0 AS cost_usd, commit_id, failed_checks_of
     FROM llm_calls`,
 ];
 
