@@ -1,0 +1,54 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AnsiUp } from "ansi_up";
+import { COLUMNS } from "../../src/parts/ledger/columns.ts";
+import { formatRow, HEADER_LINE } from "../../src/parts/ledger/format-row.ts";
+import { TEAM_ROWS } from "./sample-dashboard.ts";
+import type { Shot } from "./shot.ts";
+
+const COMMAND = ["report", "2026-06", "--compare", "2026-05", "--utc", "--color"];
+const LETTERS = 96;
+
+const THEMES = {
+  light: { paper: "#ffffff", ink: "#1f2328", bar: "#f6f8fa" },
+  dark: { paper: "#0d1117", ink: "#e6edf3", bar: "#161b22" },
+} as const;
+
+/** Shows what the command line prints of a team's ledger, in a terminal's window. */
+export async function showTerminal({ browser, theme, width, height, scale, take }: Shot) {
+  await using context = await browser.newContext({
+    deviceScaleFactor: scale,
+    viewport: { width, height },
+  });
+  const page = await context.newPage();
+  const { paper, ink, bar } = THEMES[theme];
+  const shown = new AnsiUp();
+  await page.setContent(`<!doctype html><meta charset="utf-8"><style>
+    body { margin: 0; background: ${paper}; color: ${ink}; }
+    header { height: 34px; background: ${bar}; }
+    pre { margin: 16px 20px; font: 15px/17.5px "DejaVu Sans Mono", monospace; }
+  </style><header></header><pre>$ tokenledger ${COMMAND.slice(0, 4).join(" ")}
+${shown.ansi_to_html(await printed())}</pre>`);
+  await take(page);
+}
+
+async function printed(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "tokenledger-picture-"));
+  try {
+    execFileSync("git", ["init", "--quiet", folder]);
+    mkdirSync(join(folder, ".telemetry"));
+    const rows = TEAM_ROWS.map(({ record }) => formatRow(record, COLUMNS));
+    writeFileSync(join(folder, ".telemetry", "usage.csv"), [HEADER_LINE, ...rows].join(""));
+    const program = join(import.meta.dirname, "../../dist/cli/index.js");
+    return execFileSync(process.execPath, [program, ...COMMAND], {
+      cwd: folder,
+      encoding: "utf8",
+      env: { PATH: process.env.PATH, HOME: folder, COLUMNS: String(LETTERS) },
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
