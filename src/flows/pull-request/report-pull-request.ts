@@ -13,6 +13,7 @@ import { createRecordPrices } from "../ingest/record-prices.ts";
 import { budgetsOfPullRequest, type PullRequestBudgetOptions } from "./budgets-of-pull-request.ts";
 import type { CommitReader, Comparison } from "./commit-reader.ts";
 import { compareSides } from "./compare-sides.ts";
+import { conflictingLedgers } from "./conflicting-ledgers.ts";
 import { lastingIdentityOf } from "./record-key.ts";
 import { previousUsage, usageOfCommits } from "./usage-of-commits.ts";
 
@@ -59,11 +60,8 @@ export async function reportPullRequest({
   const { mergeBaseAt } = comparison;
   const mergeBase = await reader.listLedgers(comparison.mergeBase);
   const baseLedgers = await reader.listLedgers(base);
-  const difference = await compareSides(reader, {
-    ...{ mergeBase, mergeBaseAt },
-    base: baseLedgers,
-    head: await reader.listLedgers(head),
-  });
+  const sides = { mergeBase, base: baseLedgers, head: await reader.listLedgers(head) };
+  const difference = await compareSides(reader, { ...sides, mergeBaseAt });
   const listed = new Map<string, UsageRecord>();
   const added = await summarize(priced(difference.added(), costOf, listed), costOf, {
     maxGrouped: MAX_LISTED,
@@ -114,6 +112,7 @@ export async function reportPullRequest({
     unread: difference.unread,
     cut: [...unlisted(comparison), ...cutTables(added.total.records)],
     leftOut: difference.leftOut,
+    conflicts: conflictingLedgers(sides),
   };
 }
 

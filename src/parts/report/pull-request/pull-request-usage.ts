@@ -28,6 +28,8 @@ export interface PullRequestUsage {
   readonly cut: readonly string[];
   /** What else was not looked at, in sentences: `usage.csv was not read: its content cannot be had.` */
   readonly leftOut: readonly string[];
+  /** Ledger files that the base branch changed too: a forge's merge button reports a conflict in them. */
+  readonly conflicts?: readonly string[] | undefined;
   /** The thresholds that were crossed. */
   readonly verdicts: readonly Verdict[];
   /** What could not be judged, in sentences. */

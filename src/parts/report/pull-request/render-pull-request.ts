@@ -9,6 +9,7 @@ import type { UsageGroup } from "../usage-summary.ts";
 import { alert, pullRequestAlerts } from "./alerts.ts";
 import { ciSection } from "./ci-section.ts";
 import { compareWithPrevious } from "./compare-with-previous.ts";
+import { conflictNote } from "./conflict-note.ts";
 import {
   COMMIT_COLUMNS,
   type CommitRow,
@@ -143,14 +144,17 @@ function named(groups: readonly UsageGroup[]): readonly UsageGroup[] {
 }
 
 function notes(
-  { added, budgets, corrected, coverage, cut, leftOut, unjudged = [] }: PullRequestUsage,
-  { baseBranch, isFork }: PullRequestContext,
+  usage: PullRequestUsage,
+  context: PullRequestContext,
   detail: PullRequestDetail,
 ): readonly string[] {
+  const { added, budgets, corrected, coverage, cut, leftOut, unjudged = [] } = usage;
+  const { baseBranch, isFork } = context;
   if (detail.headlineOnly) return [detail.leftOut];
   return [
     // First: an alert shows the first of many.
     ...(detail.leftOut === "" ? [] : [detail.leftOut]),
+    ...conflictNote(usage, context),
     ...billingNotes(added),
     ...(isFork ? ["From a fork: the numbers are those that its author committed."] : []),
     ...(corrected > 0
