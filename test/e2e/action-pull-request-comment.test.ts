@@ -159,7 +159,7 @@ describe("the comment", () => {
 
 describe("without the permission to comment", () => {
   const notice = expect.stringMatching(
-    /^::notice::The report is in the job summary only: .*pull-requests: write.*README/,
+    /^::notice::The report is in the job summary only: .*pull-requests: write.*docs\/action\.md/,
   );
 
   test("a fork's own run asks for none, and says so", { tags: ["soak"] }, async () => {

@@ -24,7 +24,6 @@ interface Workflow {
 
 const OURS = /^tokenledger\/tokenledger@/;
 const documentation = await readFile("docs/ci.md", "utf8");
-const manifest: { readonly inputs: object } = parse(await readFile("action.yml", "utf8"));
 const workflows = Array.from(
   documentation.matchAll(/^```yaml\nname: ([^\n]+)\n.*?^```$/gms),
   ([text, name = ""]) => [name, parse(text.replace(/^```\w*$/gm, "")) as Workflow] as const,
@@ -36,15 +35,6 @@ function inputsOf(name: string): readonly Readonly<Record<string, string>>[] {
   const steps = Object.values(workflow?.jobs ?? {}).flatMap((job) => job.steps);
   return steps.filter(({ uses }) => OURS.test(uses ?? "")).map((step) => step.with ?? {});
 }
-
-test.each(workflows)("the workflow %s gives the Action inputs that it has", (_name, workflow) => {
-  const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
-  const given = steps.filter(({ uses }) => OURS.test(uses ?? "")).map((step) => step.with ?? {});
-
-  for (const inputs of given) {
-    expect(Object.keys(manifest.inputs)).toEqual(expect.arrayContaining(Object.keys(inputs)));
-  }
-});
 
 /** The job of an agent, and what its step `usage` records with the documented inputs. */
 async function runAgentJob(

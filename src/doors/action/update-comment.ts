@@ -19,7 +19,7 @@ import type { CommentMode } from "./inputs.ts";
 import type { Step } from "./job.ts";
 
 const NO_PERMISSION =
-  "this job may not comment on the pull request. Give it `permissions: pull-requests: write`; pull requests from forks and from Dependabot need the two workflows that the README shows, as their own runs can only read.";
+  "this job may not comment on the pull request. Give it `permissions: pull-requests: write`; pull requests from forks and from Dependabot need the workflow that docs/action.md shows for them, as their own runs can only read.";
 const NO_TOKEN =
   "without a github-token nobody can comment on the pull request. Leave the input as it is; `act` takes a token with `-s GITHUB_TOKEN=…`.";
 

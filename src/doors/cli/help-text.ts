@@ -5,7 +5,8 @@ import { COMMAND_GROUPS } from "./command-guide.ts";
 
 const INTRODUCTION = "Records in the repository what coding agents cost, and reports it.";
 const USAGE = "tokenledger [command] [options]";
-const OPTIONS = [
+/** The options that every command has. */
+export const ROOT_OPTIONS = [
   ["-h, --help", "also of a command: report --help"],
   ["-v, --version", "the version"],
   ["--color, --no-color", "whether reports are drawn in colour"],
@@ -18,7 +19,7 @@ export function helpText({ width, hasColour }: Pick<TerminalView, "width" | "has
     title,
     lines: Object.values(commands).map(({ example, does }) => [example, does] as const),
   }));
-  const all = [...groups, { title: "Options", lines: OPTIONS }];
+  const all = [...groups, { title: "Options", lines: ROOT_OPTIONS }];
   const first = Math.max(...all.flatMap(({ lines }) => lines.map(([text]) => widthOf(text))));
   const line = ([text, does]: readonly [string, string]) => {
     const [, name = "", rest = ""] = /^(\S+)(.*)$/.exec(text) ?? [];

@@ -5,12 +5,15 @@ import { describe, expect, test } from "vitest";
 import { KNOWN_AGENTS } from "../../../src/parts/agents/known-agents.generated.ts";
 import { UNSUPPORTED_AGENTS } from "../../../src/parts/agents/logs/unsupported-agents.ts";
 
-const README = await readFile("README.md", "utf8");
+const PAGE = await readFile("docs/agents.md", "utf8");
+const [READ = "", COUNTS = ""] = PAGE.split("## What each log counts");
+const [, NOT_READ = ""] = PAGE.split("## Not read");
 
 describe.each(KNOWN_AGENTS)("$name", ({ name, locationVariables }) => {
-  test("has the name of its file, and a line in the README", () => {
+  test("has the name of its file, and a line in both tables of docs/agents.md", () => {
     expect(existsSync(join("src", "parts", "agents", name, `${name}.ts`))).toBe(true);
-    expect(README).toContain(`(\`${name}\`) |`);
+    expect(READ).toContain(`(\`${name}\`) |`);
+    expect(COUNTS).toContain(`(\`${name}\`) |`);
   });
 
   test("finds its logs by the home folder, among other variables", () => {
@@ -18,8 +21,6 @@ describe.each(KNOWN_AGENTS)("$name", ({ name, locationVariables }) => {
   });
 });
 
-test.each(UNSUPPORTED_AGENTS)("the README says that $name is not read", ({ name }) => {
-  const [line = ""] = README.split("\n").filter((each) => each.includes("| nothing:"));
-
-  expect(line.toLowerCase()).toContain(name.replaceAll("-", " "));
+test.each(UNSUPPORTED_AGENTS)("docs/agents.md says why $name is not read", ({ name }) => {
+  expect(NOT_READ.toLowerCase()).toContain(name.replaceAll("-", " "));
 });
