@@ -29934,7 +29934,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _parts_runtime_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8779);
 /* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3506);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6478);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4253);
 
 
 
@@ -29969,7 +29969,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6478:
+/***/ 4253:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48817,11 +48817,11 @@ function withDefaults(file) {
 
 const config_validator_generated_validate = (/* unused pure expression or super */ null && (config_validator_generated_validate10));
 /* harmony default export */ const config_validator_generated = (config_validator_generated_validate10);
-const config_validator_generated_schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"tokenledger configuration (.telemetry/config.json)","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"file":{"description":"Where rows go, relative to .telemetry: usage.csv, or usage/{branch}.csv for one file per branch.","type":"string","pattern":"^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$","examples":["usage.csv","usage/{branch}.csv"]},"rotateAtBytes":{"description":"Size in bytes past which the ledger is moved to a backup.","type":"integer","minimum":1024},"agents":{"description":"Agents whose logs are read; [] reads none.","type":"array","items":{"type":"string","pattern":"\\S"},"uniqueItems":true},"taskTypes":{"type":"object","additionalProperties":false,"properties":{"commands":{"description":"Workflow command without its slash to task type; * stands for any text.","type":"object","additionalProperties":{"$ref":"#/definitions/taskType"}},"paths":{"description":"Task type to globs: it holds when every staged path matches one of them.","type":"object","propertyNames":{"$ref":"#/definitions/taskType"},"additionalProperties":{"type":"array","items":{"type":"string","pattern":"\\S"}}}}},"phase":{"description":"Regular expressions whose first group is the phase.","type":"object","additionalProperties":false,"properties":{"branch":{"$ref":"#/definitions/patterns"},"path":{"$ref":"#/definitions/patterns"},"scope":{"$ref":"#/definitions/patterns"}}},"ticket":{"description":"Regular expressions that find a ticket in a branch's name or a commit's subject: their first group, or all that they match.","$ref":"#/definitions/patterns"},"prices":{"description":"List prices in USD per million tokens; they come before the built-in ones.","type":"array","items":{"type":"object","additionalProperties":false,"required":["model","input","output"],"properties":{"model":{"description":"Model id as in the log; * stands for any text. The id itself comes before patterns, a longer pattern before a shorter.","type":"string","pattern":"\\S","examples":["claude-opus-4-8","ollama/*"]},"from":{"description":"The day, or the time, from which on the price holds; absent: since ever.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}(T.+)?$","examples":["2026-01-31","2026-01-31T09:00:00Z"]},"input":{"$ref":"#/definitions/price"},"output":{"$ref":"#/definitions/price"},"cacheRead":{"$ref":"#/definitions/price"},"cacheWrite":{"$ref":"#/definitions/price"},"cacheWriteOneHour":{"$ref":"#/definitions/price"}}}},"aliases":{"description":"Model id in a log, in which * stands for any text, to the id whose price holds.","type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"retentionDays":{"description":"Days that ingestion keeps in the database.","type":"integer","minimum":1},"authors":{"description":"Whether a database keeps who wrote commits: true for names and e-mail addresses, \"hashed\" for pseudonyms, false for nothing.","enum":[true,false,"hashed"]},"summary":{"description":"Whether a commit on a terminal prints what it cost, and its branch so far.","type":"boolean"},"budgets":{"description":"What may be spent: each value of the scope that match names has a budget of its own.","type":"array","items":{"type":"object","additionalProperties":false,"required":["scope","per","usd"],"properties":{"scope":{"enum":["repository","branch","ticket","agent","author"]},"match":{"description":"A branch, ticket, agent or author, in which * stands for any text; absent: each of them.","type":"string","pattern":"\\S"},"per":{"description":"A week from Monday on, a month, or all since the first record.","enum":["week","month","total"]},"usd":{"type":"number","exclusiveMinimum":0},"warnAt":{"description":"The share from which on it is warned; 0.8 unless said otherwise.","type":"number","minimum":0,"maximum":1}}}},"billing":{"description":"Agent, in which * stands for any text, to how it is paid for: list, subscription, or what a credit costs in USD.","type":"object","additionalProperties":{"$ref":"#/definitions/billing"}}},"definitions":{"taskType":{"enum":["plan","execute","verify","discuss","quick"]},"patterns":{"type":"array","items":{"type":"string","pattern":"\\S"}},"price":{"type":"number","minimum":0},"billing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"required":["credits"],"properties":{"credits":{"description":"What a credit costs, in USD.","type":"number","minimum":0},"perUsd":{"description":"How many credits one USD of list price takes; known for codex, copilot-cli and copilot-vscode.","type":"number","exclusiveMinimum":0}}},"else":{"enum":["list","subscription"]}}}};
+const config_validator_generated_schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"tokenledger configuration (.telemetry/config.json)","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"file":{"type":"string","pattern":"^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$","examples":["usage.csv","usage/{branch}.csv"]},"rotateAtBytes":{"type":"integer","minimum":1024,"examples":[5242880]},"agents":{"type":"array","examples":[["claude-code","codex"]],"items":{"type":"string","pattern":"\\S"},"uniqueItems":true},"taskTypes":{"type":"object","examples":[{"commands":{"review*":"verify"},"paths":{"verify":["spec/**"]}}],"additionalProperties":false,"properties":{"commands":{"type":"object","additionalProperties":{"$ref":"#/definitions/taskType"}},"paths":{"type":"object","propertyNames":{"$ref":"#/definitions/taskType"},"additionalProperties":{"type":"array","items":{"type":"string","pattern":"\\S"}}}}},"phase":{"type":"object","examples":[{"branch":["^phase-(\\d+)"]}],"additionalProperties":false,"properties":{"branch":{"$ref":"#/definitions/patterns"},"path":{"$ref":"#/definitions/patterns"},"scope":{"$ref":"#/definitions/patterns"}}},"ticket":{"examples":[["\\bSHOP-\\d+\\b"]],"$ref":"#/definitions/patterns"},"prices":{"type":"array","examples":[[{"model":"house-model-*","from":"2026-01-31","input":3,"output":15,"cacheRead":0.3}]],"items":{"type":"object","additionalProperties":false,"required":["model","input","output"],"properties":{"model":{"type":"string","pattern":"\\S","examples":["claude-opus-4-8","ollama/*"]},"from":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}(T.+)?$","examples":["2026-01-31","2026-01-31T09:00:00Z"]},"input":{"$ref":"#/definitions/price"},"output":{"$ref":"#/definitions/price"},"cacheRead":{"$ref":"#/definitions/price"},"cacheWrite":{"$ref":"#/definitions/price"},"cacheWriteOneHour":{"$ref":"#/definitions/price"}}}},"aliases":{"type":"object","examples":[{"our-proxy/*":"claude-sonnet-4-5"}],"additionalProperties":{"type":"string","pattern":"\\S"}},"retentionDays":{"type":"integer","minimum":1,"examples":[180]},"authors":{"enum":[true,false,"hashed"],"examples":["hashed"]},"summary":{"type":"boolean","examples":[true]},"budgets":{"type":"array","examples":[[{"scope":"author","per":"week","usd":50,"warnAt":0.9}]],"items":{"type":"object","additionalProperties":false,"required":["scope","per","usd"],"properties":{"scope":{"enum":["repository","branch","ticket","agent","author"]},"match":{"type":"string","pattern":"\\S"},"per":{"enum":["week","month","total"]},"usd":{"type":"number","exclusiveMinimum":0},"warnAt":{"type":"number","minimum":0,"maximum":1}}}},"billing":{"type":"object","examples":[{"claude-code":"subscription","codex":{"credits":0.04},"*":"list"}],"additionalProperties":{"$ref":"#/definitions/billing"}}},"definitions":{"taskType":{"enum":["plan","execute","verify","discuss","quick"]},"patterns":{"type":"array","items":{"type":"string","pattern":"\\S"}},"price":{"type":"number","minimum":0},"billing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"required":["credits"],"properties":{"credits":{"type":"number","minimum":0},"perUsd":{"type":"number","exclusiveMinimum":0}}},"else":{"enum":["list","subscription"]}}}};
 const config_validator_generated_schema12 = {"enum":["plan","execute","verify","discuss","quick"]};
 const schema14 = {"type":"array","items":{"type":"string","pattern":"\\S"}};
 const schema18 = {"type":"number","minimum":0};
-const schema23 = {"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"required":["credits"],"properties":{"credits":{"description":"What a credit costs, in USD.","type":"number","minimum":0},"perUsd":{"description":"How many credits one USD of list price takes; known for codex, copilot-cli and copilot-vscode.","type":"number","exclusiveMinimum":0}}},"else":{"enum":["list","subscription"]}};
+const schema23 = {"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"required":["credits"],"properties":{"credits":{"type":"number","minimum":0},"perUsd":{"type":"number","exclusiveMinimum":0}}},"else":{"enum":["list","subscription"]}};
 const func2 = Object.prototype.hasOwnProperty;
 const config_validator_generated_pattern0 = new RegExp("^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$", "u");
 const config_validator_generated_pattern1 = new RegExp("\\S", "u");
@@ -50518,6 +50518,26 @@ function findingsText({ warnings, failures }) {
         .join("\n");
 }
 
+;// CONCATENATED MODULE: ./build/parts/report/pull-request/conflict-note.js
+
+const conflict_note_MAX_FILES = 3;
+/** Says which ledger files the merge button will not merge, and how they merge by themselves. */
+function conflictNote({ conflicts = [] }, { baseBranch, isFork }) {
+    if (conflicts.length === 0)
+        return [];
+    const names = conflicts.slice(0, conflict_note_MAX_FILES).map((path) => (0,report_escape/* markdownCode */.D9)(path));
+    const others = conflicts.length > conflict_note_MAX_FILES ? ` and ${conflicts.length - conflict_note_MAX_FILES} more` : "";
+    const base = (0,report_escape/* markdownCode */.D9)(baseBranch);
+    // In a clone of a fork, `origin` is the fork.
+    const merge = isFork
+        ? `Merge this repository's ${base} in a clone`
+        : `${(0,report_escape/* markdownCode */.D9)(`git merge origin/${baseBranch}`)} in a clone, after ${(0,report_escape/* markdownCode */.D9)("git fetch")},`;
+    const settles = isFork ? "to settle it" : "settles it";
+    return [
+        `${names.join(", ")}${others} changed here and on ${base}: GitHub's merge button will most likely report a conflict. ${merge} ${settles}: git keeps the rows of both sides. ${(0,report_escape/* markdownCode */.D9)("npx tokenledger init --per-branch")} avoids it from then on.`,
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/parts/report/pull-request/report-footer.js
 
 // A ledger's text appears in cells, code spans and alerts: none of it begins a line like this.
@@ -50627,6 +50647,7 @@ function tampered_rows_nameText(name) {
 
 
 
+
 const FULL_DETAIL = {
     charts: true,
     // Nobody reads more, and a hostile ledger may have millions.
@@ -50702,12 +50723,15 @@ function commitRows({ commits, unplaced, added }) {
 function render_pull_request_named(groups) {
     return groups.some(({ name }) => name !== undefined) ? groups : [];
 }
-function notes({ added, budgets, corrected, coverage, cut, leftOut, unjudged = [] }, { baseBranch, isFork }, detail) {
+function notes(usage, context, detail) {
+    const { added, budgets, corrected, coverage, cut, leftOut, unjudged = [] } = usage;
+    const { baseBranch, isFork } = context;
     if (detail.headlineOnly)
         return [detail.leftOut];
     return [
         // First: an alert shows the first of many.
         ...(detail.leftOut === "" ? [] : [detail.leftOut]),
+        ...conflictNote(usage, context),
         ...billingNotes(added),
         ...(isFork ? ["From a fork: the numbers are those that its author committed."] : []),
         ...(corrected > 0
@@ -51188,7 +51212,25 @@ function toChange({ id, committedAt, subject, writtenBy }) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/flows/pull-request/conflicting-ledgers.js
+/**
+ * Returns the paths of ledger files that both sides changed, each in its own way. `merge=union` merges them
+ * in a clone, but a forge's merge button does not know it. A file that one side removed is not among them:
+ * that conflicts everywhere.
+ */
+function conflictingLedgers({ base, head, mergeBase }) {
+    const isFile = ({ kind }) => kind === undefined;
+    const blobsOf = (ledgers) => new Map(ledgers.filter(isFile).map(({ path, blob }) => [path, blob]));
+    const [before, there] = [blobsOf(mergeBase), blobsOf(base)];
+    return Array.from(blobsOf(head)).flatMap(([path, blob]) => {
+        const [old, other] = [before.get(path), there.get(path)];
+        const isConflict = other !== undefined && other !== blob && other !== old && blob !== old;
+        return isConflict ? [path] : [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/flows/pull-request/report-pull-request.js
+
 
 
 
@@ -51210,11 +51252,8 @@ async function reportPullRequest({ reader, base, head, pricing, billing = {}, bu
     const { mergeBaseAt } = comparison;
     const mergeBase = await reader.listLedgers(comparison.mergeBase);
     const baseLedgers = await reader.listLedgers(base);
-    const difference = await compareSides(reader, {
-        ...{ mergeBase, mergeBaseAt },
-        base: baseLedgers,
-        head: await reader.listLedgers(head),
-    });
+    const sides = { mergeBase, base: baseLedgers, head: await reader.listLedgers(head) };
+    const difference = await compareSides(reader, { ...sides, mergeBaseAt });
     const listed = new Map();
     const added = await summarize(report_pull_request_priced(difference.added(), costOf, listed), costOf, {
         maxGrouped: report_pull_request_MAX_LISTED,
@@ -51262,6 +51301,7 @@ async function reportPullRequest({ reader, base, head, pricing, billing = {}, bu
         unread: difference.unread,
         cut: [...unlisted(comparison), ...cutTables(added.total.records)],
         leftOut: difference.leftOut,
+        conflicts: conflictingLedgers(sides),
     };
 }
 function toCovered({ writtenBy, parentIds }, sums) {
@@ -51828,7 +51868,7 @@ function sticky_comment_explained(error) {
 
 
 
-const update_comment_NO_PERMISSION = "this job may not comment on the pull request. Give it `permissions: pull-requests: write`; pull requests from forks and from Dependabot need the two workflows that the README shows, as their own runs can only read.";
+const update_comment_NO_PERMISSION = "this job may not comment on the pull request. Give it `permissions: pull-requests: write`; pull requests from forks and from Dependabot need the workflow that docs/action.md shows for them, as their own runs can only read.";
 const NO_TOKEN = "without a github-token nobody can comment on the pull request. Leave the input as it is; `act` takes a token with `-s GITHUB_TOKEN=…`.";
 /** GitHub accepts 65,536 characters, counted differently from here. */
 const update_comment_MAX_LENGTH = 60_000;

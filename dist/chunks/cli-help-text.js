@@ -3,7 +3,8 @@ import { t as COMMAND_GROUPS } from "./command-guide.js";
 // src/doors/cli/help-text.ts
 const INTRODUCTION = "Records in the repository what coding agents cost, and reports it.";
 const USAGE = "tokenledger [command] [options]";
-const OPTIONS = [
+/** The options that every command has. */
+const ROOT_OPTIONS = [
 	["-h, --help", "also of a command: report --help"],
 	["-v, --version", "the version"],
 	["--color, --no-color", "whether reports are drawn in colour"]
@@ -16,7 +17,7 @@ function helpText({ width, hasColour }) {
 		lines: Object.values(commands).map(({ example, does }) => [example, does])
 	})), {
 		title: "Options",
-		lines: OPTIONS
+		lines: ROOT_OPTIONS
 	}];
 	const first = Math.max(...all.flatMap(({ lines }) => lines.map(([text]) => widthOf(text))));
 	const line = ([text, does]) => {

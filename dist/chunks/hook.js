@@ -631,19 +631,18 @@ const schema11 = {
 	"properties": {
 		"$schema": { "type": "string" },
 		"file": {
-			"description": "Where rows go, relative to .telemetry: usage.csv, or usage/{branch}.csv for one file per branch.",
 			"type": "string",
 			"pattern": "^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$",
 			"examples": ["usage.csv", "usage/{branch}.csv"]
 		},
 		"rotateAtBytes": {
-			"description": "Size in bytes past which the ledger is moved to a backup.",
 			"type": "integer",
-			"minimum": 1024
+			"minimum": 1024,
+			"examples": [5242880]
 		},
 		"agents": {
-			"description": "Agents whose logs are read; [] reads none.",
 			"type": "array",
+			"examples": [["claude-code", "codex"]],
 			"items": {
 				"type": "string",
 				"pattern": "\\S"
@@ -652,15 +651,17 @@ const schema11 = {
 		},
 		"taskTypes": {
 			"type": "object",
+			"examples": [{
+				"commands": { "review*": "verify" },
+				"paths": { "verify": ["spec/**"] }
+			}],
 			"additionalProperties": false,
 			"properties": {
 				"commands": {
-					"description": "Workflow command without its slash to task type; * stands for any text.",
 					"type": "object",
 					"additionalProperties": { "$ref": "#/definitions/taskType" }
 				},
 				"paths": {
-					"description": "Task type to globs: it holds when every staged path matches one of them.",
 					"type": "object",
 					"propertyNames": { "$ref": "#/definitions/taskType" },
 					"additionalProperties": {
@@ -674,8 +675,8 @@ const schema11 = {
 			}
 		},
 		"phase": {
-			"description": "Regular expressions whose first group is the phase.",
 			"type": "object",
+			"examples": [{ "branch": ["^phase-(\\d+)"] }],
 			"additionalProperties": false,
 			"properties": {
 				"branch": { "$ref": "#/definitions/patterns" },
@@ -684,12 +685,18 @@ const schema11 = {
 			}
 		},
 		"ticket": {
-			"description": "Regular expressions that find a ticket in a branch's name or a commit's subject: their first group, or all that they match.",
+			"examples": [["\\bSHOP-\\d+\\b"]],
 			"$ref": "#/definitions/patterns"
 		},
 		"prices": {
-			"description": "List prices in USD per million tokens; they come before the built-in ones.",
 			"type": "array",
+			"examples": [[{
+				"model": "house-model-*",
+				"from": "2026-01-31",
+				"input": 3,
+				"output": 15,
+				"cacheRead": .3
+			}]],
 			"items": {
 				"type": "object",
 				"additionalProperties": false,
@@ -700,13 +707,11 @@ const schema11 = {
 				],
 				"properties": {
 					"model": {
-						"description": "Model id as in the log; * stands for any text. The id itself comes before patterns, a longer pattern before a shorter.",
 						"type": "string",
 						"pattern": "\\S",
 						"examples": ["claude-opus-4-8", "ollama/*"]
 					},
 					"from": {
-						"description": "The day, or the time, from which on the price holds; absent: since ever.",
 						"type": "string",
 						"pattern": "^\\d{4}-\\d{2}-\\d{2}(T.+)?$",
 						"examples": ["2026-01-31", "2026-01-31T09:00:00Z"]
@@ -720,33 +725,38 @@ const schema11 = {
 			}
 		},
 		"aliases": {
-			"description": "Model id in a log, in which * stands for any text, to the id whose price holds.",
 			"type": "object",
+			"examples": [{ "our-proxy/*": "claude-sonnet-4-5" }],
 			"additionalProperties": {
 				"type": "string",
 				"pattern": "\\S"
 			}
 		},
 		"retentionDays": {
-			"description": "Days that ingestion keeps in the database.",
 			"type": "integer",
-			"minimum": 1
+			"minimum": 1,
+			"examples": [180]
 		},
 		"authors": {
-			"description": "Whether a database keeps who wrote commits: true for names and e-mail addresses, \"hashed\" for pseudonyms, false for nothing.",
 			"enum": [
 				true,
 				false,
 				"hashed"
-			]
+			],
+			"examples": ["hashed"]
 		},
 		"summary": {
-			"description": "Whether a commit on a terminal prints what it cost, and its branch so far.",
-			"type": "boolean"
+			"type": "boolean",
+			"examples": [true]
 		},
 		"budgets": {
-			"description": "What may be spent: each value of the scope that match names has a budget of its own.",
 			"type": "array",
+			"examples": [[{
+				"scope": "author",
+				"per": "week",
+				"usd": 50,
+				"warnAt": .9
+			}]],
 			"items": {
 				"type": "object",
 				"additionalProperties": false,
@@ -764,24 +774,19 @@ const schema11 = {
 						"author"
 					] },
 					"match": {
-						"description": "A branch, ticket, agent or author, in which * stands for any text; absent: each of them.",
 						"type": "string",
 						"pattern": "\\S"
 					},
-					"per": {
-						"description": "A week from Monday on, a month, or all since the first record.",
-						"enum": [
-							"week",
-							"month",
-							"total"
-						]
-					},
+					"per": { "enum": [
+						"week",
+						"month",
+						"total"
+					] },
 					"usd": {
 						"type": "number",
 						"exclusiveMinimum": 0
 					},
 					"warnAt": {
-						"description": "The share from which on it is warned; 0.8 unless said otherwise.",
 						"type": "number",
 						"minimum": 0,
 						"maximum": 1
@@ -790,8 +795,12 @@ const schema11 = {
 			}
 		},
 		"billing": {
-			"description": "Agent, in which * stands for any text, to how it is paid for: list, subscription, or what a credit costs in USD.",
 			"type": "object",
+			"examples": [{
+				"claude-code": "subscription",
+				"codex": { "credits": .04 },
+				"*": "list"
+			}],
 			"additionalProperties": { "$ref": "#/definitions/billing" }
 		}
 	},
@@ -822,12 +831,10 @@ const schema11 = {
 				"required": ["credits"],
 				"properties": {
 					"credits": {
-						"description": "What a credit costs, in USD.",
 						"type": "number",
 						"minimum": 0
 					},
 					"perUsd": {
-						"description": "How many credits one USD of list price takes; known for codex, copilot-cli and copilot-vscode.",
 						"type": "number",
 						"exclusiveMinimum": 0
 					}
@@ -863,12 +870,10 @@ const schema23 = {
 		"required": ["credits"],
 		"properties": {
 			"credits": {
-				"description": "What a credit costs, in USD.",
 				"type": "number",
 				"minimum": 0
 			},
 			"perUsd": {
-				"description": "How many credits one USD of list price takes; known for codex, copilot-cli and copilot-vscode.",
 				"type": "number",
 				"exclusiveMinimum": 0
 			}
