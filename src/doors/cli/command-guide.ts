@@ -45,7 +45,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
       mark: { example: 'mark HEAD --failed "why"', does: "corrects whether work succeeded" },
       compact: { example: "compact", does: "folds merged branches' files into one" },
       validate: { example: "validate --fix", does: "finds and mends bad rows" },
-      record: { example: "record", does: "in CI: what the job's agents used" },
+      record: { example: "record --since 2h", does: "in CI: what the job's agents used" },
     },
   },
   {
