@@ -79,7 +79,7 @@ const COMMAND_GROUPS = [
 				does: "finds and mends bad rows"
 			},
 			record: {
-				example: "record",
+				example: "record --since 2h",
 				does: "in CI: what the job's agents used"
 			}
 		}

@@ -1,6 +1,5 @@
 /** Why a block of code that begins with these words is not typed at a terminal. */
 export const NOT_RUN: Readonly<Record<string, string>> = {
-  "npm ci && npm start": "it installs this repository anew and runs all of its tests",
   "agents' session logs": "a drawing",
   "action.yml     the Action's face": "a list of folders",
   "parts   dashboard → report":
@@ -16,6 +15,4 @@ export const NOT_RUN: Readonly<Record<string, string>> = {
 };
 
 /** Why what a page shows is not compared with what is printed. */
-export const NOT_COMPARED: Readonly<Record<string, string>> = {
-  "README.md": "it shows as markdown what a terminal draws, until it is rewritten",
-};
+export const NOT_COMPARED: Readonly<Record<string, string>> = {};
