@@ -46,6 +46,7 @@ export async function hostilePullRequest(text: string): Promise<PullRequestUsage
       },
       corrected: 1,
       rejected: 1,
+      conflicts: [text],
       leftOut: [text, `Only the first 64 MB of ${text}.csv were read.`],
       verdicts: [
         { level: "warn", sentence: text },
