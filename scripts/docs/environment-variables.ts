@@ -31,7 +31,7 @@ export const VARIABLE_GROUPS: readonly VariableGroup[] = [
       TELEMETRY_DATABASE_URL:
         "The database, when `--database` does not name one. Its other variables, such as `PGHOST`, are in [databases.md](databases.md#postgres).",
       GITHUB_TOKEN:
-        "The token with which `ingest github:…` and `ingest` ask GitHub. Without one, only public repositories can be read.",
+        "The token with which `ingest` asks GitHub. Without one, only public repositories can be read.",
       GH_TOKEN: "The same, when `GITHUB_TOKEN` is not set.",
       GITHUB_REPOSITORY:
         "The name of the repository that `ingest` loads, when `--repository` does not say it. GitHub Actions sets it.",
