@@ -1,10 +1,22 @@
 import { openDatabase } from "../../src/parts/database/open-store.ts";
-import { CHANGE_TABLES } from "../../src/parts/database/postgres/migrations.ts";
 import { migrate } from "../../src/parts/database/sql/migrate.ts";
 import { NOW } from "./store.ts";
 
 /** The newest schema whose key begins with the repository. */
 export const REPOSITORY_IN_KEY = { sqlite: 2, postgres: 1 };
+
+/** The tables of which version 0.3.0 gave each node of Citus a copy. */
+export const OF_EACH_NODE = [
+  ...["ingested_files", "repositories", "remote_trees", "ingestion_locks"],
+  ...["daily_usage", "daily_usage_all", "daily_phase_usage", "daily_phase_usage_all"],
+  ...["daily_failures", "daily_failures_all"],
+];
+/** How it spread its tables over the nodes. */
+const DISTRIBUTION = [
+  "SET LOCAL citus.multi_shard_modify_mode TO 'sequential'",
+  ...OF_EACH_NODE.map((table) => `SELECT create_reference_table('${table}')`),
+  "SELECT create_distributed_table('llm_calls', 'session_id')",
+];
 
 /** Makes a schema as an earlier version of tokenledger left it. */
 export async function createEarlierSchema(url: string): Promise<void> {
@@ -14,7 +26,7 @@ export async function createEarlierSchema(url: string): Promise<void> {
     const migrations = schema.migrations.filter((each) => each.version <= version);
     const pendingDistribution = async () => {
       const statements = (await schema.pendingDistribution?.()) ?? [];
-      return statements.filter((sql) => !CHANGE_TABLES.some((table) => sql.includes(`'${table}'`)));
+      return statements.length === 0 ? [] : DISTRIBUTION;
     };
     await migrate({ ...schema, migrations, pendingDistribution }, () => NOW);
   } finally {

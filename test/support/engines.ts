@@ -1,7 +1,9 @@
 import { openStore } from "../../src/parts/database/open-store.ts";
 import type { Store } from "../../src/parts/database/store.ts";
 import type { StoreAccess } from "../../src/parts/database/store-access.ts";
+import { CITUS_CLUSTER, createClusterSchema } from "./postgres/citus-cluster.ts";
 import { startPlainServer } from "./postgres/plain-server.ts";
+import { createPretendedCitus } from "./postgres/pretended-citus.ts";
 import { createDatabase } from "./postgres/shared-server.ts";
 import { NOW } from "./store.ts";
 import { createTemporaryFolder } from "./temporary-folder.ts";
@@ -18,7 +20,10 @@ export interface Engine {
   createDatabase(): Promise<EngineDatabase>;
 }
 
-/** The engines: SQLite, a real Postgres, and a Postgres that lacks what distributed engines lack. */
+/**
+ * The engines: SQLite, a real Postgres, a Postgres that lacks what distributed engines lack, one that
+ * refuses what Citus refuses, and the real cluster that TOKENLEDGER_TEST_CITUS names.
+ */
 export const ENGINES: readonly Engine[] = [
   {
     name: "SQLite",
@@ -42,7 +47,25 @@ export const ENGINES: readonly Engine[] = [
       return engineDatabase(server.url, server, database);
     },
   },
+  {
+    name: "Citus, pretended",
+    createDatabase: async () => {
+      const citus = await createPretendedCitus();
+      return engineDatabase(citus.url, citus);
+    },
+  },
+  ...(CITUS_CLUSTER === undefined ? [] : [engineOfCluster(CITUS_CLUSTER)]),
 ];
+
+function engineOfCluster(cluster: string): Engine {
+  return {
+    name: "Citus",
+    createDatabase: async () => {
+      const schema = await createClusterSchema(cluster);
+      return engineDatabase(schema.url, schema);
+    },
+  };
+}
 
 /** Opens a new, empty store of an engine; its database goes with it. */
 export async function openStoreOf(engine: Engine): Promise<Store> {

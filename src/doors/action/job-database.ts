@@ -3,6 +3,7 @@ import { openStore } from "../../parts/database/open-store.ts";
 import type { Store } from "../../parts/database/store.ts";
 import { logLine } from "../../parts/report/escape.ts";
 import { mergedLine } from "../../parts/report/merged-line.ts";
+import { unspreadLine } from "../../parts/report/unspread-line.ts";
 import type { Step } from "./job.ts";
 
 const DEFAULT_DATABASE_URL = "sqlite:.telemetry/telemetry.db";
@@ -35,5 +36,6 @@ function open({ inputs, secrets, now }: Step, url: string, folder: string): Prom
     now: () => now,
     environment: secrets,
     onMerge: (merged) => notice(logLine(mergedLine(merged))),
+    onUnspread: (name) => notice(logLine(unspreadLine(name))),
   });
 }

@@ -5,6 +5,7 @@ import type { MergedRecords } from "../../parts/database/store-access.ts";
 import { findRepository } from "../../parts/git/repository.ts";
 import { oneLine } from "../../parts/report/escape.ts";
 import { mergedLine } from "../../parts/report/merged-line.ts";
+import { unspreadLine } from "../../parts/report/unspread-line.ts";
 import { Failure } from "../../usage/failure.ts";
 import type { CliContext } from "./context.ts";
 
@@ -35,7 +36,8 @@ export async function openDatabase(
   const database = await findDatabase(context, url);
   const { environment, nodeVersion, now } = context;
   const onMerge = (merged: MergedRecords) => context.warn(mergedLine(merged));
-  const access = { mode, dryRun, now, environment, nodeVersion, onMerge };
+  const onUnspread = (name: string) => context.warn(unspreadLine(name));
+  const access = { mode, dryRun, now, environment, nodeVersion, onMerge, onUnspread };
   return openStore(database.url, database.folder, access);
 }
 

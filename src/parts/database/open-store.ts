@@ -1,7 +1,7 @@
 import { homedir } from "node:os";
 import { resolve } from "node:path";
 import { parseDatabaseUrl } from "./database-url.ts";
-import { migrate, requireSchema } from "./sql/migrate.ts";
+import { migrate, requireSchema, type Schema } from "./sql/migrate.ts";
 import { type OpenDatabase, SqlStore } from "./sql/sql-store.ts";
 import type { Store } from "./store.ts";
 import type { StoreAccess } from "./store-access.ts";
@@ -18,12 +18,20 @@ export async function openStore(
   const { engine, schema } = await openDatabase(url, baseFolder, access);
   try {
     if (access.mode === "read") await requireSchema(schema);
-    else await migrate(schema, access.now, access.onMerge);
+    else await bringUpToDate(schema, access);
     return new SqlStore(engine, access.now);
   } catch (error) {
     await engine.close();
     throw error;
   }
+}
+
+async function bringUpToDate(schema: Schema, access: StoreAccess): Promise<void> {
+  await migrate(schema, access.now, access.onMerge);
+  if (access.onUnspread === undefined) return;
+  // To spread tables that hold records takes a while: that is for whoever runs `migrate`.
+  const unspread = (await schema.pendingDistribution?.()) ?? [];
+  if (unspread.length > 0) access.onUnspread(schema.name);
 }
 
 /** Opens the database that a URL names; a relative path starts at `baseFolder`. */

@@ -7,6 +7,8 @@ export interface StoreAccess {
   readonly now: () => Date;
   /** Called if the schema's update merged duplicate records. */
   readonly onMerge?: (merged: MergedRecords) => void;
+  /** Called if the server has nodes that the tables are not spread over as they could be. */
+  readonly onUnspread?: (database: string) => void;
   /** Variables that say what a URL of a server leaves out: `PGHOST`, `PGPASSWORD`, `HOME` … */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** The running Node's, such as `v20.4.0`, for the message that it has no SQLite. */

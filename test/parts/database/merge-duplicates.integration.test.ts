@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { migrateDatabase } from "../../../src/parts/database/migrate-database.ts";
 import { openDatabase } from "../../../src/parts/database/open-store.ts";
-import { CHANGE_TABLES } from "../../../src/parts/database/postgres/migrations.ts";
 import { migrate } from "../../../src/parts/database/sql/migrate.ts";
 import type { Row } from "../../../src/parts/database/sql/sql-database.ts";
 import type { MergedRecords } from "../../../src/parts/database/store-access.ts";
@@ -10,9 +9,10 @@ import {
   createEarlierSchema,
   type EarlierRow,
   insertEarlierRows,
+  OF_EACH_NODE,
 } from "../../support/earlier-schema.ts";
 import { ENGINES } from "../../support/engines.ts";
-import { createReportedCitus } from "../../support/postgres/reported-citus.ts";
+import { createPretendedCitus } from "../../support/postgres/pretended-citus.ts";
 import { createDatabase } from "../../support/postgres/shared-server.ts";
 import { runSql } from "../../support/run-sql.ts";
 import { fileStateOf, load, NOW, sourcedRecord } from "../../support/store.ts";
@@ -196,7 +196,7 @@ test("a table that was cut into partitions is migrated", async () => {
 });
 
 test("a server that reports Citus is told to spread what the merge needs, on one connection per node", async () => {
-  await using citus = await createReportedCitus();
+  await using citus = await createPretendedCitus();
   await createEarlierDatabase(citus.url);
   const before = (await citus.calls()).length;
 
@@ -211,6 +211,7 @@ test("a server that reports Citus is told to spread what the merge needs, on one
       distributionColumn: "session_id",
       colocateWith: "llm_calls",
     },
-    ...CHANGE_TABLES.map((table) => ({ function: "create_reference_table", table })),
+    ...OF_EACH_NODE.map((table) => ({ function: "undistribute_table", table })),
+    { function: "create_distributed_table", table: "staged_calls", colocateWith: "llm_calls" },
   ]);
 });

@@ -90,9 +90,12 @@ export class ProxiedSession {
     return message.bytes;
   }
 
-  #replaceByFailing(message: WireMessage, fault: StatementFault & { code: string }): Buffer {
+  #replaceByFailing(
+    message: WireMessage,
+    fault: StatementFault & { code: string; message?: string },
+  ): Buffer {
     const marker = `fault_${this.#errorByMarker.size}_of_a_test`;
-    const text = `the test lets statements fail that match ${fault.pattern}`;
+    const text = fault.message ?? `the test lets statements fail that match ${fault.pattern}`;
     this.#errorByMarker.set(marker, formatError(fault.code, text));
     return replaceStatement(message, `SELECT ${marker}()`);
   }

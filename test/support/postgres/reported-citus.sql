@@ -102,6 +102,32 @@ BEGIN
   VALUES ('create_reference_table', citus.name_of(table_name));
 END $$;
 
+-- Makes a table the coordinator's own again.
+CREATE FUNCTION pg_catalog.undistribute_table(table_name regclass)
+RETURNS void LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM pg_dist_partition WHERE logicalrelid = table_name) THEN
+    RAISE invalid_table_definition
+      USING MESSAGE = 'cannot undistribute table because the table is not distributed';
+  END IF;
+  DELETE FROM pg_dist_partition WHERE logicalrelid = table_name;
+  INSERT INTO citus.citus_calls (function, table_name)
+  VALUES ('undistribute_table', citus.name_of(table_name));
+END $$;
+
+-- Which node this is: 0 is the coordinator.
+CREATE TABLE pg_catalog.pg_dist_local_group (groupid integer NOT NULL PRIMARY KEY);
+INSERT INTO pg_catalog.pg_dist_local_group VALUES (0);
+GRANT SELECT ON pg_catalog.pg_dist_local_group TO public;
+CREATE TABLE pg_catalog.pg_dist_node (
+  nodeid integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  groupid integer NOT NULL,
+  nodename text NOT NULL DEFAULT 'localhost',
+  nodeport integer NOT NULL DEFAULT 5432
+);
+GRANT SELECT ON pg_catalog.pg_dist_node TO public;
+
 CREATE FUNCTION citus.forget_dropped_tables() RETURNS event_trigger LANGUAGE plpgsql
 SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN

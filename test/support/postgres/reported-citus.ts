@@ -4,7 +4,7 @@ import { createDatabase } from "./shared-server.ts";
 
 /** How a client set a table up. */
 export interface CitusCall {
-  readonly function: "create_distributed_table" | "create_reference_table";
+  readonly function: "create_distributed_table" | "create_reference_table" | "undistribute_table";
   readonly table: string;
   readonly distributionColumn: string | null;
   readonly colocateWith: string | null;

@@ -1,12 +1,15 @@
 /** What goes wrong with the next statements that match: an error, or the connection. */
 export type StatementFault = {
-  readonly pattern: RegExp;
+  /** A regular expression, or whatever else tells which statements are meant. */
+  readonly pattern: { test(sql: string): boolean; toString(): string };
   /** How many statements; one where it is left out. */
   readonly times?: number;
 } & (
   | {
       /** SQLSTATE of the error; inside a transaction that fails too. */
       readonly code: string;
+      /** What the error says; else which statements fail. */
+      readonly message?: string;
     }
   | {
       /** Whether the connection is lost before the server sees the statement, or after it has run it and before the client hears so. */

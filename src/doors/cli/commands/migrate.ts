@@ -32,9 +32,10 @@ function sqlOf(report: MigrateReport): string {
   const { database, migrationsTable, migrations, distribution, rebuild } = report;
   const transactions = [
     { title: "The record of what was run", statements: migrationsTable },
-    ...migrations.map(({ version, statements, sums }) => ({
+    ...migrations.map(({ version, statements, setting, sums }) => ({
       title: `Schema ${version} of ${database}`,
       statements: [
+        ...(setting === undefined ? [] : [setting]),
         ...(sums === undefined ? [] : [sums]),
         ...statements,
         `INSERT INTO schema_migrations (version, applied_at) VALUES (${version}, CURRENT_TIMESTAMP)`,

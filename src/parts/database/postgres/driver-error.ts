@@ -83,6 +83,9 @@ const TRANSIENT_STATES = new Set([
   "57P05", // idle for too long
 ]);
 const CONNECTION_EXCEPTION = "08";
+/** What libpq says of a connection that ended under it. */
+const LOST_BY_LIBPQ =
+  /server closed the connection unexpectedly|connection not open|no connection to the server|could not (?:receive|send) data (?:from|to) server/i;
 const OUT_OF_REACH = new Set([
   "ECONNREFUSED",
   "EHOSTUNREACH",
@@ -92,12 +95,20 @@ const OUT_OF_REACH = new Set([
 ]);
 
 /**
+ * Returns whether a server lost one of the nodes that it asks in turn. What libpq says has no code then, and
+ * Citus gives it that of an internal error.
+ */
+export function isLostNode(error: ServerError): boolean {
+  return error.code === "XX000" && LOST_BY_LIBPQ.test(error.message);
+}
+
+/**
  * Returns whether doing the same again may succeed, for an error as the driver throws it. That a
  * server is out of reach is only passing when it was reached before: then it is being restarted.
  */
 export function isTransient(error: unknown, { wasConnected = false } = {}): boolean {
   if (isServerError(error)) {
-    if (TRANSIENT_STATES.has(error.code)) return true;
+    if (TRANSIENT_STATES.has(error.code) || isLostNode(error)) return true;
     return error.code.startsWith(CONNECTION_EXCEPTION) && !isRefusedParameter(error);
   }
   if (isLostConnection(error)) return true;

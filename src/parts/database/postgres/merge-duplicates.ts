@@ -14,9 +14,6 @@ const COPIES = `llm_calls JOIN merged_calls ON ${sameKey("llm_calls", "merged_ca
 const MEMORY = `SELECT set_config(name, '64MB', true) FROM pg_catalog.pg_settings
   WHERE name IN ('work_mem', 'maintenance_work_mem') AND setting::bigint < 65536`;
 
-/** One connection per node: tables that were read over several could not be altered. */
-export const SEQUENTIALLY = "SET LOCAL citus.multi_shard_modify_mode TO 'sequential'";
-
 /**
  * Makes one row of the rows that several repositories brought of one record: it keeps the
  * repository that was there first and has the values that were read last. Then the key is without
@@ -26,7 +23,6 @@ export const SEQUENTIALLY = "SET LOCAL citus.multi_shard_modify_mode TO 'sequent
  */
 export function mergeDuplicates(isSpread: boolean): readonly string[] {
   return [
-    ...(isSpread ? [SEQUENTIALLY] : []),
     MEMORY,
     // First of all: nobody else reads or writes until the transaction ends.
     "ALTER TABLE llm_calls DROP CONSTRAINT llm_calls_pkey",

@@ -1,7 +1,8 @@
 import { SUMS_OF_CALLS } from "../sql/merge-spellings.ts";
 import type { Migration } from "../sql/migrate.ts";
 import { fillChangeRollup, POSTGRES_WORDS, rebuildFirstRollups } from "../sql/migration-rollups.ts";
-import { mergeDuplicates, SEQUENTIALLY } from "./merge-duplicates.ts";
+import { SEQUENTIALLY } from "./citus-tables.ts";
+import { mergeDuplicates } from "./merge-duplicates.ts";
 
 /** What of the schema depends on the server. */
 export interface SchemaAbilities {
@@ -34,15 +35,6 @@ const VIEWED = [
   ...["cost_nano_usd", "phase", "notes", "error_message", "agent", "branch", "source_file"],
   "ingested_at",
 ];
-
-/** The tables of what history tells, of which every node has a copy. */
-export const CHANGE_TABLES = [
-  "commits",
-  "commit_folders",
-  "pull_requests",
-  "author_salt",
-  "daily_change_usage",
-] as const;
 
 /** Returns every step of the schema, in order. */
 export function postgresMigrations({ collation, isSpread }: SchemaAbilities): readonly Migration[] {
@@ -118,6 +110,8 @@ export function postgresMigrations({ collation, isSpread }: SchemaAbilities): re
     },
     {
       version: 2,
+      // Before the sums: after a query over several connections the tables could not be changed.
+      ...(isSpread && { setting: SEQUENTIALLY }),
       sums: SUMS_OF_CALLS,
       statements: [
         "ALTER TABLE ingested_files ADD COLUMN shares_records BOOLEAN NOT NULL DEFAULT false",
@@ -170,9 +164,6 @@ export function postgresMigrations({ collation, isSpread }: SchemaAbilities): re
         "CREATE TABLE author_salt (name TEXT PRIMARY KEY, salt TEXT NOT NULL)",
         rollup("daily_change_usage", ["repository", "commit_id", "branch"]),
         "CREATE INDEX daily_change_usage_commit ON daily_change_usage (repository, commit_id)",
-        ...(isSpread
-          ? CHANGE_TABLES.map((table) => `SELECT create_reference_table('${table}')`)
-          : []),
         fillChangeRollup(POSTGRES_WORDS),
       ],
     },

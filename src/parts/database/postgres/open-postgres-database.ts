@@ -8,6 +8,7 @@ import { PostgresDatabase } from "./postgres-database.ts";
 import { PostgresLoad } from "./postgres-load.ts";
 import { postgresSchema } from "./postgres-schema.ts";
 import { findCollation, isMissingAbility } from "./server-abilities.ts";
+import { SpreadStaging } from "./spread-staging.ts";
 import type { Staging } from "./staging.ts";
 import { TableStaging } from "./table-staging.ts";
 import { TemporaryStaging } from "./temporary-staging.ts";
@@ -63,6 +64,8 @@ class PostgresEngine implements SqlEngine {
 
   /** Stages the fast way and, once the server has refused it, the way that every server knows. */
   async #openStaging(): Promise<Staging> {
+    const spread = await SpreadStaging.open(this.database, this.#now());
+    if (spread !== undefined) return spread;
     if (this.#hasTemporaryTables) {
       try {
         return await TemporaryStaging.open(this.database, await findCollation(this.database));

@@ -4,6 +4,7 @@ import {
   errorCode,
   isConnectTimeout,
   isLostConnection,
+  isLostNode,
   isRefusedParameter,
   isServerError,
   isTlsFailure,
@@ -156,6 +157,7 @@ const OF_SQLSTATE: Readonly<Record<string, (says: string, error: ServerError) =>
 
 /** Returns what an error of the server means and what to do. */
 function explainSqlstate(error: ServerError, says: string): string {
+  if (isLostNode(error)) return `the server lost one of its nodes. ${RUN_AGAIN}`;
   return OF_SQLSTATE[error.code]?.(says, error) ?? `the server says: ${says}`;
 }
 

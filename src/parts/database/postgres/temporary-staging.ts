@@ -39,10 +39,7 @@ export class TemporaryStaging implements Staging {
       await database.connection.query(`SELECT xmax FROM ${TABLE} LIMIT 0`);
       // The merge sorts by key: in memory as far as this goes, on disk beyond.
       await database.connection.query("SET LOCAL work_mem = '64MB'");
-      const [partitioned] = await database.connection.query(
-        "SELECT 1 AS found FROM pg_catalog.pg_class WHERE oid = to_regclass('llm_calls') AND relkind = 'p'",
-      );
-      return new TemporaryStaging(database, partitioned !== undefined);
+      return new TemporaryStaging(database, await isPartitioned(database));
     } catch (error) {
       await database.rollback();
       throw error;
@@ -63,18 +60,8 @@ export class TemporaryStaging implements Staging {
     return { table: TABLE, distinct: DISTINCT, added, repositories, search };
   }
 
-  /** Counts what the statement says it wrote: `xmax` is 0 in a row that is new. */
   upsert(staged: Staged): Upsert {
-    if (this.#isPartitioned) return lookingUpsert(this.#database, staged);
-    const { dayOf, dayText } = this.#database.dialect;
-    const sql = `
-      WITH merged AS (
-        ${upsertStatement(staged.distinct)} RETURNING timestamp, (xmax = 0) AS is_new
-      )
-      SELECT ${dayText(dayOf("timestamp"))} AS day,
-        count(*) AS changed, count(CASE WHEN is_new THEN 1 END) AS inserted
-      FROM merged GROUP BY 1`;
-    return (ingestedAt, repository) => this.#database.select(sql, ingestedAt, repository);
+    return countingUpsert(this.#database, staged, this.#isPartitioned);
   }
 
   async merge<T>(body: () => Promise<T>): Promise<T> {
@@ -91,6 +78,31 @@ export class TemporaryStaging implements Staging {
   }
 }
 
+export async function isPartitioned({ connection }: PostgresDatabase): Promise<boolean> {
+  const [partitioned] = await connection.query(
+    "SELECT 1 AS found FROM pg_catalog.pg_class WHERE oid = to_regclass('llm_calls') AND relkind = 'p'",
+  );
+  return partitioned !== undefined;
+}
+
+/** Counts what the statement says it wrote: `xmax` is 0 in a row that is new. A table in partitions does not tell it. */
+export function countingUpsert(
+  database: PostgresDatabase,
+  staged: Staged,
+  isPartitioned: boolean,
+): Upsert {
+  if (isPartitioned) return lookingUpsert(database, staged);
+  const { dayOf, dayText } = database.dialect;
+  const sql = `
+    WITH merged AS (
+      ${upsertStatement(staged.distinct)} RETURNING timestamp, (xmax = 0) AS is_new
+    )
+    SELECT ${dayText(dayOf("timestamp"))} AS day,
+      count(*) AS changed, count(CASE WHEN is_new THEN 1 END) AS inserted
+    FROM merged GROUP BY 1`;
+  return (ingestedAt, repository) => database.select(sql, ingestedAt, repository);
+}
+
 const SPECIAL = /[\\\n\r\t]/g;
 const ESCAPES: Readonly<Record<string, string>> = {
   "\\": "\\\\",
@@ -104,7 +116,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
  *
  * @see https://www.postgresql.org/docs/18/sql-copy.html#SQL-COPY-FILE-FORMATS
  */
-function copyLine(values: readonly (string | number | null)[]): string {
+export function copyLine(values: readonly (string | number | null)[]): string {
   let line = "";
   let separator = "";
   for (const value of values) {

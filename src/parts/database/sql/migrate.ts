@@ -6,6 +6,8 @@ import type { SqlDatabase } from "./sql-database.ts";
 export interface Migration {
   readonly version: number;
   readonly statements: readonly string[];
+  /** A setting of the transaction, sent before all else. */
+  readonly setting?: string;
   /** A query of what is reported as it was before the step and is after it. */
   readonly sums?: string;
 }
@@ -63,13 +65,14 @@ export async function migrate(
 
 async function runStep(
   schema: Schema,
-  { version, statements, sums }: Migration,
+  { version, statements, setting, sums }: Migration,
   now: () => Date,
 ): Promise<MergedRecords | undefined> {
   const { database } = schema;
   await schema.lock();
   // Another process may have migrated while this one waited for the lock.
   if ((await schemaVersion(schema)) >= version) return undefined;
+  if (setting !== undefined) await database.change(setting);
   const before = await findSums(database, sums);
   for (const statement of statements) await database.change(statement);
   await database.change(

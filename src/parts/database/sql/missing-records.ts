@@ -36,8 +36,8 @@ export async function findMissing(
 
 /** What came from a run of CI never was in the ledger, and what was abandoned never comes into it. */
 const IS_OF_LEDGER = `${SOURCE_PREFIXES.map((prefix) => `source_file NOT LIKE '${prefix}%'`).join(" AND ")}
-  AND NOT EXISTS (SELECT 1 FROM commits WHERE commits.repository = llm_calls.repository
-    AND commits.commit_id = llm_calls.commit_id AND outcome = 'abandoned')`;
+  AND NOT EXISTS (SELECT 1 FROM (SELECT repository, commit_id FROM commits WHERE outcome = 'abandoned') AS abandoned
+    WHERE abandoned.repository = llm_calls.repository AND abandoned.commit_id = llm_calls.commit_id)`;
 
 /** A larger part of a repository is deleted only where that is allowed. */
 const LARGEST_SHARE = 0.1;
@@ -76,7 +76,7 @@ async function requireFew(database: SqlDatabase, repository: string, gone: numbe
   );
 }
 
-// Citus joins its tables with a query of a local table, and not with the table itself.
+// Citus compares its tables with a query of a local table, here and above, and not with the table itself.
 function isNotIn(staged: string): string {
   const keys = `SELECT ${STAGED_KEY_COLUMNS.join(", ")} FROM ${staged} AS rows_of_load`;
   return `NOT EXISTS (SELECT 1 FROM (${keys}) AS staged WHERE ${sameRecord()})`;

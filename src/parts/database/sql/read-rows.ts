@@ -9,8 +9,9 @@ import { type Row, type SqlDatabase, within } from "./sql-database.ts";
 const BATCH_ROWS = 1_000;
 
 /** Commits of which some lines were changed again soon: their records are shared by two outcomes. */
-const REWORKED = `EXISTS (SELECT 1 FROM commits WHERE commits.repository = llm_calls.repository
-  AND commits.commit_id = llm_calls.commit_id AND outcome = 'merged' AND reworked_lines > 0)`;
+const REWORKED = `EXISTS (
+  SELECT 1 FROM (SELECT repository, commit_id FROM commits WHERE outcome = 'merged' AND reworked_lines > 0) AS reworked
+  WHERE reworked.repository = llm_calls.repository AND reworked.commit_id = llm_calls.commit_id)`;
 
 /** Reads records in the order of their time, with their commits: all, or those of reworked commits. */
 export async function* readRows(

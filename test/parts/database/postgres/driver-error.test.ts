@@ -18,6 +18,9 @@ describe("what a retry can heal", () => {
       serverError(code),
     ),
     ...["08000", "08003", "08006", "08P01"].map((code) => serverError(code)),
+    // As Citus tells of a node that went away.
+    serverError("XX000", "server closed the connection unexpectedly"),
+    serverError("XX000", "connection not open"),
     ...["ECONNRESET", "EPIPE"].map(systemError),
     new Error("Connection terminated unexpectedly"),
     new Error("Connection terminated"),
@@ -30,6 +33,7 @@ describe("what a retry can heal", () => {
     ...["28P01", "28000", "3D000", "42501", "42P01", "53100", "57014", "25006", "23505"].map(
       (code) => serverError(code),
     ),
+    serverError("XX000", "cache lookup failed for relation 1"),
     serverError("08P01", "unsupported startup parameter: options"),
     new Error("The server does not support SSL connections"),
     new Failure("Cannot use the database"),

@@ -35,6 +35,10 @@ describe("what no test can make a server say is explained", () => {
       serverError("XX000", "Tenant or user not found"),
       "the server says: Tenant or user not found.",
     ],
+    [
+      serverError("XX000", "server closed the connection unexpectedly"),
+      "the server lost one of its nodes. Run the command again",
+    ],
     [codedError("EACCES", "", { syscall: "connect" }), "this user may not use that socket."],
     [codedError("ENETUNREACH"), "name a host that has an IPv4 address"],
     [codedError("ETIMEDOUT"), "it did not answer in time."],
