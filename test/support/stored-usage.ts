@@ -63,6 +63,7 @@ export async function readStoredUsage(url: string): Promise<StoredUsage> {
     const files = await database.select("SELECT path, rows FROM ingested_files ORDER BY path");
     let falseSums = 0;
     for (const table of Object.keys(DIMENSIONS)) falseSums += await countFalseSums(database, table);
+    falseSums += await countFalseSessions(database);
     return {
       records: await count("llm_calls"),
       falseSums,
@@ -88,10 +89,33 @@ async function countFalseSums(database: SqlDatabase, table: string): Promise<num
   const condition = isOfFailures ? "WHERE NOT success OR failed_checks_of IS NOT NULL" : "";
   const calls = `SELECT ${dayOf("timestamp")}, ${texts}, ${sums.join(", ")},
       min(timestamp), max(timestamp) FROM llm_calls ${condition} GROUP BY ${groups}`;
-  const difference = (one: string, other: string) =>
-    `SELECT count(*) AS number FROM (SELECT * FROM (${one}) AS one EXCEPT SELECT * FROM (${other}) AS other) AS rest`;
+  return countDifferences(database, rollup, calls);
+}
+
+/** The sums of a session, which has a row for each repository. */
+async function countFalseSessions(database: SqlDatabase): Promise<number> {
+  const { succeeded: _, failed: __, duration_ms: ___, timed_records: ____, ...usage } = SUMS;
+  const sums = Object.values(usage).map((expression) => `sum(${expression})`);
+  return countDifferences(
+    database,
+    `SELECT session_id, repository, ${Object.keys(usage).join(", ")}, first_timestamp, last_timestamp
+     FROM sessions WHERE records > 0`,
+    `SELECT session_id, repository, ${sums.join(", ")}, min(timestamp), max(timestamp)
+     FROM llm_calls WHERE substr(session_id, 1, 4) <> 'row:'
+     GROUP BY 1, 2`,
+  );
+}
+
+/** Counts the rows that only one of two queries has. */
+async function countDifferences(
+  database: SqlDatabase,
+  one: string,
+  other: string,
+): Promise<number> {
+  const without = (rows: string, others: string) =>
+    `SELECT count(*) AS number FROM (SELECT * FROM (${rows}) AS one EXCEPT SELECT * FROM (${others}) AS other) AS rest`;
   let number = 0;
-  for (const sql of [difference(rollup, calls), difference(calls, rollup)]) {
+  for (const sql of [without(one, other), without(other, one)]) {
     const [row] = await database.select(sql);
     number += Number(row?.number);
   }

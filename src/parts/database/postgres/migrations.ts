@@ -1,6 +1,11 @@
 import { SUMS_OF_CALLS } from "../sql/merge-spellings.ts";
 import type { Migration } from "../sql/migrate.ts";
-import { fillChangeRollup, POSTGRES_WORDS, rebuildFirstRollups } from "../sql/migration-rollups.ts";
+import {
+  fillChangeRollup,
+  fillSessions,
+  POSTGRES_WORDS,
+  rebuildFirstRollups,
+} from "../sql/migration-rollups.ts";
 import { SEQUENTIALLY } from "./citus-tables.ts";
 import { mergeDuplicates } from "./merge-duplicates.ts";
 
@@ -175,6 +180,29 @@ export function postgresMigrations({ collation, isSpread }: SchemaAbilities): re
         `CREATE OR REPLACE VIEW llm_calls_with_cost AS
         SELECT ${VIEWED.join(", ")}, cost_nano_usd / 1000000000.0 AS cost_usd, commit_id, failed_checks_of FROM llm_calls`,
         "ALTER TABLE commits ADD COLUMN merged_by TEXT",
+      ],
+    },
+    {
+      version: 6,
+      statements: [
+        `CREATE TABLE sessions (
+        session_id ${keyText},
+        repository ${keyText},
+        records BIGINT NOT NULL,
+        input_tokens NUMERIC NOT NULL,
+        output_tokens NUMERIC NOT NULL,
+        cache_read_tokens NUMERIC NOT NULL,
+        cache_write_tokens NUMERIC NOT NULL,
+        cost_nano_usd NUMERIC NOT NULL,
+        unpriced_records BIGINT NOT NULL,
+        unpriced_tokens NUMERIC NOT NULL,
+        first_timestamp TIMESTAMPTZ NOT NULL,
+        last_timestamp TIMESTAMPTZ NOT NULL,
+        PRIMARY KEY (session_id, repository)
+      )`,
+        // Sessions are counted from it alone: the table is several times as long.
+        "CREATE INDEX sessions_with_records ON sessions (session_id) WHERE records > 0",
+        fillSessions(POSTGRES_WORDS),
       ],
     },
   ];

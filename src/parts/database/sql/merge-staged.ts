@@ -4,6 +4,7 @@ import { findMissing, removeMissing, setSourceFiles } from "./missing-records.ts
 import { forgetFiles, saveFileState } from "./reading-states.ts";
 import { refreshRollups } from "./refresh-rollups.ts";
 import { lockRepositories } from "./repositories.ts";
+import { addToSessions } from "./sessions.ts";
 import type { Row, SqlDatabase } from "./sql-database.ts";
 import { changesStatement, upsertStatement } from "./upsert-statements.ts";
 
@@ -60,6 +61,7 @@ export async function mergeStaged(
   await lockRepositories(database, [...staged.repositories, ...reconciled, ...ofStates]);
   const changes = await upsertAll(staged, upsert, now);
   await refreshRollups(database, changes);
+  await addToSessions(database, changes);
   await rereadHistories(database, changes);
   const gone = await searchMissing(database, staged, filled);
   await saveStates(database, filled, now);

@@ -54,6 +54,14 @@ export function fillChangeRollup(words: Words): string {
     FROM llm_calls GROUP BY 1, 2, 3, 4`;
 }
 
+/** Returns the statement that summed up the sessions of all records when there was no table of them yet. */
+export function fillSessions({ sum }: Words): string {
+  const sums = ["input_tokens", "output_tokens", "cache_read_tokens", "cache_write_tokens"];
+  return `INSERT INTO sessions (session_id, repository, records, ${sums.join(", ")}, cost_nano_usd, unpriced_records, unpriced_tokens, first_timestamp, last_timestamp)
+    SELECT session_id, repository, count(*), ${[...sums, "cost_nano_usd"].map(sum).join(", ")}, count(*) - count(cost_nano_usd), ${sum("CASE WHEN cost_nano_usd IS NULL THEN input_tokens + output_tokens END")}, min(timestamp), max(timestamp)
+    FROM llm_calls WHERE substr(session_id, 1, 4) <> 'row:' GROUP BY session_id, repository`;
+}
+
 function sumsOfCalls({ sum }: Words): string {
   return `count(*) AS records, ${sum("input_tokens")} AS input_tokens, ${sum("output_tokens")} AS output_tokens, ${sum("cache_read_tokens")} AS cache_read_tokens, ${sum("cache_write_tokens")} AS cache_write_tokens, ${sum("cost_nano_usd")} AS cost_nano_usd, count(*) - count(cost_nano_usd) AS unpriced_records, ${sum("CASE WHEN cost_nano_usd IS NULL THEN input_tokens + output_tokens END")} AS unpriced_tokens, count(CASE WHEN success THEN 1 END) AS succeeded, count(CASE WHEN NOT success THEN 1 END) AS failed, ${sum("duration_ms")} AS duration_ms, count(duration_ms) AS timed_records, min(timestamp) AS first_timestamp, max(timestamp) AS last_timestamp`;
 }

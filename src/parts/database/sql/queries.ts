@@ -21,7 +21,8 @@ import {
   USAGE_SUMS,
 } from "./rollups.ts";
 import { instantOf, rateOf, sumsOf, textOf } from "./row-values.ts";
-import { type Row, type SqlDatabase, within } from "./sql-database.ts";
+import { countSessions } from "./sessions.ts";
+import type { Row, SqlDatabase } from "./sql-database.ts";
 import { usageWithin } from "./usage-within.ts";
 
 const SUCCESS_MEASURES = ["records", "succeeded", "failed"] as const;
@@ -30,16 +31,10 @@ const FAILURE_MEASURES = ["records", "first_timestamp", "last_timestamp"] as con
 /** Sums up the records of a time range. */
 export async function totals(database: SqlDatabase, range: TimeRange): Promise<TotalUsage> {
   const [row = {}] = await sumBy(database, DAILY_USAGE, [], MEASURES, range);
-  const { where, values } = within(database.dialect, range);
-  const [distinct = {}] = await database.select(
-    `SELECT count(DISTINCT session_id) AS sessions FROM llm_calls
-     ${where === "" ? "WHERE" : `${where} AND`} substr(session_id, 1, 4) <> 'row:'`,
-    ...values,
-  );
   const timedRecords = Number(row.timed_records);
   return {
     ...sumsOf(row),
-    sessions: Number(distinct.sessions),
+    sessions: await countSessions(database, range),
     successRate: rateOf(row),
     averageDurationMs: timedRecords === 0 ? undefined : Number(row.duration_ms) / timedRecords,
     firstTimestamp: instantOf(row.first_timestamp),

@@ -9,6 +9,7 @@ import {
   SUMS,
   tableOfAll,
 } from "./rollups.ts";
+import { rebuildSessions } from "./sessions.ts";
 import type { Dialect, SqlDatabase, TouchedDay } from "./sql-database.ts";
 import { spansOf } from "./touched-days.ts";
 
@@ -63,13 +64,14 @@ export async function rebuildRollups(database: SqlDatabase): Promise<void> {
 
 /** Returns the statements that make the roll-ups anew. */
 export function rebuildStatements({ dialect }: Pick<SqlDatabase, "dialect">): readonly string[] {
-  return ROLLUPS.flatMap((rollup) => [
+  const ofDays = ROLLUPS.flatMap((rollup) => [
     `DELETE FROM ${rollup.table}`,
     sumOfCalls(dialect, rollup, "true"),
     ...(rollup.isPerRepository
       ? []
       : [`DELETE FROM ${tableOfAll(rollup)}`, sumOfRepositories({ dialect }, rollup, "true")]),
   ]);
+  return [...ofDays, ...rebuildSessions(dialect)];
 }
 
 // Repositories share the sums over all: whoever refreshes them last must see what the others wrote.

@@ -3,6 +3,7 @@ import { rereadSharers } from "./held-records.ts";
 import { refreshRollups } from "./refresh-rollups.ts";
 import { findSpelling, lockRepositories } from "./repositories.ts";
 import { deleteRecords, forgetPruning, keepPruning } from "./retention.ts";
+import { addToSessions, takeFromSessions } from "./sessions.ts";
 import type { SqlDatabase } from "./sql-database.ts";
 import { countByDay } from "./touched-days.ts";
 
@@ -26,6 +27,8 @@ export async function renameRepository(
     await database.change("UPDATE llm_calls SET repository = ? WHERE repository = ?", to, from);
     const ofNew = days.map(({ day }) => ({ repository: to, day }));
     await refreshRollups(database, [...days, ...ofNew]);
+    await takeFromSessions(database, days);
+    await addToSessions(database, ofNew);
     await moveFiles(database, from, to);
     await moveChanges(database, from, to);
     await database.change(

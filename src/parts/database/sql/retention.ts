@@ -2,6 +2,7 @@ import { deleteUnusedChanges } from "./changes.ts";
 import { rereadSharers } from "./held-records.ts";
 import { refreshRollups } from "./refresh-rollups.ts";
 import { findSpelling, lockAllRepositories, lockRepositories, SPELLING } from "./repositories.ts";
+import { takeFromSessions } from "./sessions.ts";
 import type { SqlDatabase, SqlValue } from "./sql-database.ts";
 import { countByDay } from "./touched-days.ts";
 
@@ -52,6 +53,7 @@ export async function deleteRecords(
   if (days.length === 0) return 0;
   await database.change(`DELETE FROM llm_calls WHERE ${condition}`, ...values);
   await refreshRollups(database, days);
+  await takeFromSessions(database, days);
   return days.reduce((sum, { records }) => sum + records, 0);
 }
 

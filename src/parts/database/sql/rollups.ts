@@ -84,7 +84,7 @@ export const MEASURES = [...SUMS, "first_timestamp", "last_timestamp"] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** Returns the select list that adds up rows of `llm_calls`. */
-export function measuresOfCalls({ sum }: Dialect): string {
+export function measuresOfCalls({ sum }: Dialect, measures: readonly Measure[] = MEASURES): string {
   const expressions: Record<Measure, string> = {
     records: "count(*)",
     input_tokens: sum("input_tokens"),
@@ -101,7 +101,7 @@ export function measuresOfCalls({ sum }: Dialect): string {
     first_timestamp: "min(timestamp)",
     last_timestamp: "max(timestamp)",
   };
-  return MEASURES.map((measure) => `${expressions[measure]} AS ${measure}`).join(", ");
+  return measures.map((measure) => `${expressions[measure]} AS ${measure}`).join(", ");
 }
 
 /** Returns the select list that adds up rows of a roll-up; `show` formats its instants. */

@@ -1,6 +1,11 @@
 import { SUMS_OF_CALLS } from "../sql/merge-spellings.ts";
 import type { Migration } from "../sql/migrate.ts";
-import { fillChangeRollup, rebuildFirstRollups, SQLITE_WORDS } from "../sql/migration-rollups.ts";
+import {
+  fillChangeRollup,
+  fillSessions,
+  rebuildFirstRollups,
+  SQLITE_WORDS,
+} from "../sql/migration-rollups.ts";
 import { mergeDuplicates } from "./merge-duplicates.ts";
 
 // Sums are REAL, exact up to 2^53: what hostile counts add up to fits no integer.
@@ -168,6 +173,27 @@ export const SQLITE_MIGRATIONS: readonly Migration[] = [
     statements: [
       "ALTER TABLE llm_calls ADD COLUMN failed_checks_of INTEGER",
       "ALTER TABLE commits ADD COLUMN merged_by TEXT",
+    ],
+  },
+  {
+    version: 7,
+    statements: [
+      `CREATE TABLE sessions (
+        session_id TEXT NOT NULL,
+        repository TEXT NOT NULL,
+        records INTEGER NOT NULL,
+        input_tokens REAL NOT NULL,
+        output_tokens REAL NOT NULL,
+        cache_read_tokens REAL NOT NULL,
+        cache_write_tokens REAL NOT NULL,
+        cost_nano_usd REAL NOT NULL,
+        unpriced_records INTEGER NOT NULL,
+        unpriced_tokens REAL NOT NULL,
+        first_timestamp TEXT NOT NULL,
+        last_timestamp TEXT NOT NULL,
+        PRIMARY KEY (session_id, repository)
+      ) STRICT, WITHOUT ROWID`,
+      fillSessions(SQLITE_WORDS),
     ],
   },
 ];

@@ -31,6 +31,7 @@ test("processes that open a new database at once migrate it once", async () => {
     { version: 4 },
     { version: 5 },
     { version: 6 },
+    { version: 7 },
   ]);
 });
 
