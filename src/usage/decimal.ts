@@ -6,6 +6,23 @@ const DECIMAL = /^(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/;
  * too large to be exact.
  */
 export function parseScaled(text: string, places: number): number | undefined {
+  return parsePlain(text, places) ?? parseAny(text, places);
+}
+
+const PLAIN = /^\d+\.\d+$/;
+const POWERS = Array.from({ length: 10 }, (_, zeros) => 10 ** zeros);
+
+/** Does so for digits with a point among them, as nearly all costs are, in less time; undefined for all else. */
+function parsePlain(text: string, places: number): number | undefined {
+  if (!PLAIN.test(text)) return undefined;
+  const point = text.indexOf(".");
+  const zeros = places - (text.length - point - 1);
+  const digits = Number(text.slice(0, point) + text.slice(point + 1));
+  const value = digits * (POWERS[zeros] ?? Number.NaN);
+  return value <= Number.MAX_SAFE_INTEGER ? value : undefined;
+}
+
+function parseAny(text: string, places: number): number | undefined {
   const [, whole, fraction = "", exponent = "0"] = DECIMAL.exec(text) ?? [];
   if (whole === undefined) return undefined;
   const digits = whole + fraction;

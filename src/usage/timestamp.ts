@@ -12,8 +12,19 @@ const DAY_MS = 86_400_000;
  * Undefined when the text is not RFC 3339 or names a date that does not exist.
  */
 export function toUtc(timestamp: string): string | undefined {
-  // Every row of a ledger comes by here more than once: digits are read in place, and a `Date`,
-  // which takes ten times as long, is made only where the offset leads to another day.
+  // Every row of a ledger comes by here more than once, most often one time after the other.
+  if (timestamp !== latest.timestamp) latest = { timestamp, utc: readUtc(timestamp) };
+  return latest.utc;
+}
+
+let latest: { readonly timestamp: string; readonly utc: string | undefined } = {
+  timestamp: "",
+  utc: undefined,
+};
+
+function readUtc(timestamp: string): string | undefined {
+  // Digits are read in place, and a `Date`, which takes ten times as long, is made only where the
+  // offset leads to another day.
   if (!RFC_3339.test(timestamp)) return undefined;
   const hour = twoDigits(timestamp, 11);
   const minute = twoDigits(timestamp, 14);

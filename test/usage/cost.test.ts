@@ -40,3 +40,18 @@ test("every amount comes back from its text", () => {
 test("a price in USD is rounded to whole nano-USD", () => {
   expect(toNanoUsd(0.1 + 0.2)).toBe(300_000_000);
 });
+
+const anyDigits = fc.stringMatching(/^\d{1,17}$/);
+const anyFraction = fc.stringMatching(/^\d{1,12}$/);
+
+test("a decimal amount is whole nano-USD, exactly, or none", () => {
+  fc.assert(
+    fc.property(anyDigits, fc.option(anyFraction), (whole, fraction) => {
+      const text = fraction === null ? whole : `${whole}.${fraction}`;
+      const places = (fraction ?? "").padEnd(9, "0");
+      const exact = BigInt(whole + places.slice(0, 9));
+      const isExact = /^0*$/.test(places.slice(9)) && exact <= BigInt(Number.MAX_SAFE_INTEGER);
+      expect(parseUsd(text)).toBe(isExact ? Number(exact) : undefined);
+    }),
+  );
+});

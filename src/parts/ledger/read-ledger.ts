@@ -30,7 +30,8 @@ const NO_HEADER = { line: 1, column: 1, field: undefined, expected: "a header li
 
 // The rows of a chunk are alive together, and V8's heap grows with what it finds alive: chunks of
 // 64 kB take as long and twice the memory.
-const CHUNK_BYTES = 16_384;
+const PART_BYTES = 16_384;
+const CHUNK_BYTES = 16 * PART_BYTES;
 
 export interface ReadingOptions {
   /** Where a row starts, in bytes: only it and what follows is read. Lines then count from there. */
@@ -109,8 +110,11 @@ async function* readLines(
   const splitter = new LineSplitter();
   try {
     for await (const chunk of readBytes(path, fromOffset, untilOffset)) {
-      onBytes?.(chunk);
-      yield splitter.push(utf8.push(chunk));
+      for (let start = 0; start < chunk.length; start += PART_BYTES) {
+        const part = chunk.subarray(start, start + PART_BYTES);
+        onBytes?.(part);
+        yield splitter.push(utf8.push(part));
+      }
     }
   } catch (error) {
     throw readFailure(path, error as NodeJS.ErrnoException);

@@ -114,6 +114,7 @@ function problemsOfValue(cells: RowCells): readonly CellProblem[] {
 
 /** Returns a number that is whole, also where a spreadsheet wrote it as a decimal; NaN for one that is not. */
 function countOf(cell: string): number {
+  if (cell === "") return 0;
   const count = Number(cell);
   if (PLAIN_COUNT.test(cell) || count > Number.MAX_SAFE_INTEGER) return count;
   return parseScaled(cell, 0) ?? Number.NaN;
