@@ -1,16 +1,20 @@
 import { isBot, readAuthoredCommits } from "../parts/git/authored-commits.ts";
+import { readBlobs } from "../parts/git/blob.ts";
 import { isPartialClone, readShallowBoundary } from "../parts/git/clone.ts";
 import { findHead } from "../parts/git/commit.ts";
 import { createGit, type Git } from "../parts/git/git.ts";
-import { type CommitChanges, listFileChanges } from "../parts/git/history.ts";
 import type { Repository } from "../parts/git/repository.ts";
 import { type Coverage, coverageOf } from "../parts/report/coverage.ts";
 import type { ReportRange } from "../parts/report/usage-summary.ts";
-import {
-  gitBlobReader,
-  isLedgerPath,
-  LEDGER_PATHSPECS,
-} from "./pull-request/origins/ledger-blobs.ts";
+import type { LedgerHistories, LedgerHistory } from "./pull-request/origins/ledger-history.ts";
+
+export interface CoverageQuery {
+  readonly environment: Git["environment"];
+  /** Those that others read, too. */
+  readonly histories: LedgerHistories;
+  /** The ids of the commits that count; undefined: all. */
+  readonly within?: ReadonlySet<string> | undefined;
+}
 
 /**
  * Tells which of the commits that HEAD holds brought usage records, since the ledger's first commit and
@@ -19,16 +23,15 @@ import {
 export async function readCoverage(
   repository: Repository,
   { since, until }: ReportRange,
-  environment: Git["environment"],
-  within?: ReadonlySet<string>,
+  { environment, histories, within }: CoverageQuery,
 ): Promise<Coverage | undefined> {
   // Sizes of what such a clone leaves out would be fetched one by one.
   if (await isPartialClone(repository)) return undefined;
   const git = createGit(repository.root, environment);
   const head = await findHead(git);
   if (head === undefined) return undefined;
-  const history = await listFileChanges(git, head, LEDGER_PATHSPECS);
-  const [first] = history;
+  const history = await histories(repository, head);
+  const [first] = history.commits;
   if (first === undefined) return undefined;
   const start = [first.commit.committedAt, since ?? ""].sort().at(-1) ?? "";
   const [withUsage, boundary, commits] = await Promise.all([
@@ -50,21 +53,14 @@ export async function readCoverage(
 /** Returns the commits that left more in the ledger's files, backups included, than they found there. */
 async function commitsThatGrewTheLedger(
   git: Git,
-  history: readonly CommitChanges[],
+  { commits, sizes }: LedgerHistory,
 ): Promise<ReadonlySet<string>> {
-  const changesById = history.map(({ commit, changes }) => ({
-    id: commit.id,
-    changes: changes.filter(({ path }) => isLedgerPath(path)),
-  }));
-  const blobs = changesById.flatMap(({ changes }) =>
-    changes.flatMap(({ before = [], after = [] }) => [before, after].flat()),
-  );
-  const sizeOf = await rowSizes(git, blobs);
-  const grew = changesById.filter(({ changes }) => {
+  const sizeOf = await rowSizes(git, sizes);
+  const grew = commits.filter(({ changes }) => {
     const bytes = changes.map(({ before, after }) => sizeOf(after) - sizeOf(before));
     return bytes.reduce((sum, growth) => sum + growth, 0) > 0;
   });
-  return new Set(grew.map(({ id }) => id));
+  return new Set(grew.map(({ commit }) => commit.id));
 }
 
 /** A header line of all columns, and room for a few that others added. */
@@ -73,14 +69,16 @@ const MAX_HEADER_BYTES = 512;
 /** Tells how many bytes a ledger file's rows take, about: a file that small is often a header alone. */
 async function rowSizes(
   git: Git,
-  blobs: readonly string[],
+  sizes: ReadonlyMap<string, number>,
 ): Promise<(blob: string | undefined) => number> {
-  const reader = gitBlobReader(git);
-  const sizes = new Map(await reader.sizesOf(new Set(blobs)));
   const small = Array.from(sizes).filter(([, bytes]) => bytes <= MAX_HEADER_BYTES);
-  for (const [blob, content] of await reader.contentsOf(small.map(([blob]) => blob))) {
+  const headers = new Set<string>();
+  for (const [blob, content] of await readBlobs(
+    git,
+    small.map(([blob]) => blob),
+  )) {
     const isHeaderAlone = content.toString().trim().split("\n").length === 1;
-    if (isHeaderAlone) sizes.set(blob, 0);
+    if (isHeaderAlone) headers.add(blob);
   }
-  return (blob = "") => sizes.get(blob) ?? 0;
+  return (blob = "") => (headers.has(blob) ? 0 : (sizes.get(blob) ?? 0));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { createLedgerHistories } from "../../src/flows/pull-request/origins/ledger-history.ts";
 import { readCoverage } from "../../src/flows/read-coverage.ts";
 import { findRepository } from "../../src/parts/git/repository.ts";
 import { HEADER_LINE } from "../../src/parts/ledger/format-row.ts";
@@ -13,7 +14,9 @@ import {
 const coverageOf = async (repository: { root: string; environment: Record<string, string> }) => {
   const found = await findRepository(repository.root);
   if (found === undefined) throw new Error("expected a repository");
-  return readCoverage(found, {}, repository.environment);
+  const { environment } = repository;
+  const histories = createLedgerHistories(environment);
+  return readCoverage(found, {}, { environment, histories });
 };
 
 async function work(

@@ -18,7 +18,7 @@ export async function createJobPage(
   const { repository, repositoryUrl } = step.job;
   const isOfLedger = "files" in from;
   const source = isOfLedger
-    ? streamedLedgerSource(from.files, await findChanges(step, from))
+    ? streamedLedgerSource(from.files, () => findChanges(step, from))
     : storeSource(from);
   const { html } = await reportDashboard(source, {
     ...options,
@@ -31,18 +31,15 @@ export async function createJobPage(
 }
 
 /** Tells which commits brought the records, as far as the checkout has its history; the page does not depend on it. */
-async function findChanges(
-  { job, environment }: Step,
-  { files }: JobLedgers,
-): Promise<ChangeOf | undefined> {
+async function findChanges({ job, environment }: Step, { files }: JobLedgers): Promise<ChangeOf> {
   // The workspace of a run that follows another may hold anything: its rows are only data.
-  if (job.hasForeignWorkspace) return undefined;
+  if (job.hasForeignWorkspace) return () => undefined;
   const needs = { outcome: true, changedLines: true };
   const paths = files.map(({ path }) => path);
   try {
     return await attributeFiles(paths, { environment, needs });
   } catch (error) {
     debug(`Which commits brought the records is not known: ${String(error)}`);
-    return undefined;
+    return () => undefined;
   }
 }

@@ -2,6 +2,7 @@ import { debug } from "@actions/core";
 import { ingest } from "../../flows/ingest/ingest.ts";
 import { addReports, type IngestReport } from "../../flows/ingest/ingest-report.ts";
 import type { RepositoriesReport } from "../../flows/ingest/ingest-repositories.ts";
+import { createLedgerHistories } from "../../flows/pull-request/origins/ledger-history.ts";
 import { readCoverage } from "../../flows/read-coverage.ts";
 import { type FoundSummary, type ReportOptions, reportSummary } from "../../flows/report/report.ts";
 import { ledgerSource, storeSource } from "../../flows/report/usage-source.ts";
@@ -86,7 +87,8 @@ async function runWhole(step: Step): Promise<Findings> {
   const ledgers = await findJobLedgers(step, references.length > 0);
 
   const base = summaryOptions(step, config);
-  const options = { ...base, coverage: await coverageOfWorkspace(step, base) };
+  const coverage = coverageOfWorkspace(step, base);
+  const options = { ...base, coverage: () => coverage };
   const isOfDatabase = ledgers.files.length === 0 && references.length > 0;
   const ofFiles = isOfDatabase
     ? NO_FINDINGS
@@ -158,7 +160,8 @@ async function coverageOfWorkspace(
   if (job.hasForeignWorkspace) return undefined;
   try {
     const repository = await findRepository(job.workspace);
-    return repository && (await readCoverage(repository, range, environment));
+    const histories = createLedgerHistories(environment);
+    return repository && (await readCoverage(repository, range, { environment, histories }));
   } catch (error) {
     debug(`Which commits brought usage is not known: ${String(error)}`);
     return undefined;

@@ -4,7 +4,7 @@ import { repositoryName } from "../../parts/git/repository-name.ts";
 import type { BudgetSettings } from "../../parts/report/budget/budget-tally.ts";
 import { boundMemory } from "../../parts/runtime/bound-memory.ts";
 import { UsageFailure } from "../../usage/failure.ts";
-import { countText, formatWhole } from "../../usage/format-number.ts";
+import { countText } from "../../usage/format-number.ts";
 import type { CliContext } from "./context.ts";
 import { startProgress } from "./progress.ts";
 import {
@@ -23,9 +23,8 @@ export async function createPage(
   refuseWhatThePageDoes(values);
   boundMemory();
   using progress = startProgress(context);
-  const onHistory = (done: number, total: number) =>
-    progress.show(`Reading history: ${formatWhole(done)} of ${countText(total, "commit")}`);
-  await using request = await prepareReport(words, values, context, { onHistory });
+  const needs = { isPage: true, onHistory: progress.showHistory };
+  await using request = await prepareReport(words, values, context, needs);
   const { asked, config, repository } = request;
   const name = repository && (await repositoryName(repository.root));
   const url = repository && (await originUrl(repository.root));

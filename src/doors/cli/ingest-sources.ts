@@ -76,8 +76,7 @@ export async function storeFileHistory(
   return await storeHistory({
     ...options,
     environment: context.environment,
-    onProgress: (done, total) =>
-      progress.show(`Reading history: ${formatWhole(done)} of ${formatWhole(total)} commits`),
+    onProgress: progress.showHistory,
   });
 }
 

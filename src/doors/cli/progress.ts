@@ -1,3 +1,4 @@
+import { countText, formatWhole } from "../../usage/format-number.ts";
 import type { CliContext } from "./context.ts";
 
 const QUIET_MS = 1_000;
@@ -8,6 +9,8 @@ const CLEAR_LINE = "\r\u001b[K";
 export interface Progress extends Disposable {
   /** Shows a line in place of the last one. */
   show(text: string): void;
+  /** Shows how many of the commits whose files are compared have been. */
+  readonly showHistory: (done: number, total: number) => void;
 }
 
 /** Starts the progress of a task, which ends and leaves no trace when it is disposed of. */
@@ -19,14 +22,17 @@ export function startProgress({
   const start = now().getTime();
   let lastShown: number | undefined;
 
+  const show = (text: string) => {
+    const time = now().getTime();
+    if (!isTerminal || time - start < QUIET_MS) return;
+    if (lastShown !== undefined && time - lastShown < INTERVAL_MS) return;
+    lastShown = time;
+    warn(`${CLEAR_LINE}${text}`);
+  };
   return {
-    show(text) {
-      const time = now().getTime();
-      if (!isTerminal || time - start < QUIET_MS) return;
-      if (lastShown !== undefined && time - lastShown < INTERVAL_MS) return;
-      lastShown = time;
-      warn(`${CLEAR_LINE}${text}`);
-    },
+    show,
+    showHistory: (done, total) =>
+      show(`Reading history: ${formatWhole(done)} of ${countText(total, "commit")}`),
     [Symbol.dispose]() {
       if (lastShown !== undefined) warn(CLEAR_LINE);
     },

@@ -1,5 +1,9 @@
 import { dirname } from "node:path";
 import { MissingLedger } from "../../flows/ingest/find-ledgers.ts";
+import {
+  createLedgerHistories,
+  type LedgerHistories,
+} from "../../flows/pull-request/origins/ledger-history.ts";
 import { readCoverage } from "../../flows/read-coverage.ts";
 import { readSettings } from "../../flows/read-settings.ts";
 import { type AttributionOptions, attributeFiles } from "../../flows/report/attribute-records.ts";
@@ -49,8 +53,10 @@ export interface AskedUsage {
   readonly files: number;
 }
 
-/** What a page needs besides, which shows all that is known of every record. */
-export interface PageNeeds {
+/** What else a report is asked for by the one who makes it. */
+export interface ReportNeeds {
+  /** Whether it is a page, which shows all that is known of every record. */
+  readonly isPage: boolean;
   /** Called with how many of the commits whose files are compared have been. */
   readonly onHistory: (done: number, total: number) => void;
 }
@@ -73,7 +79,7 @@ export async function prepareReport(
   words: readonly string[],
   values: ReportValues,
   context: CliContext,
-  page?: PageNeeds,
+  needs: ReportNeeds,
 ): Promise<ReportRequest> {
   const clock = clockOf(values, context);
   const repository = await findRepository(context.cwd);
@@ -83,7 +89,8 @@ export async function prepareReport(
     ticketPatterns: config.ticket,
     folders: await folderGrouping(values, repository, context),
   });
-  const place: Place = { repository, config, clock, values, context, page, held: [] };
+  const histories = createLedgerHistories(context.environment);
+  const place: Place = { repository, histories, config, clock, values, context, needs, held: [] };
   const where = { repository, context };
   const subject = await findSubject(words, values, clock, where);
   const compared = await comparedSubject(values, subject, clock, where);
@@ -115,11 +122,12 @@ function unknownPullRequest(number: string): string {
 
 interface Place {
   readonly repository: Repository | undefined;
+  readonly histories: LedgerHistories;
   readonly config: Config;
   readonly clock: Clock;
   readonly values: ReportValues;
   readonly context: CliContext;
-  readonly page: PageNeeds | undefined;
+  readonly needs: ReportNeeds;
   /** What is closed in the end. */
   readonly held: AsyncDisposable[];
 }
@@ -157,7 +165,8 @@ async function comparedSubject(
 }
 
 async function findUsage(subject: ReportSubject, place: Place): Promise<AskedUsage> {
-  const { values, context, config, clock, repository, page } = place;
+  const { values, context, config, clock, repository, histories, needs } = place;
+  const { environment } = context;
   const { since, until } = subject.period;
   const options: ReportOptions = {
     range: { since, until },
@@ -174,18 +183,20 @@ async function findUsage(subject: ReportSubject, place: Place): Promise<AskedUsa
   }
   const used = usedDimensions(values);
   const attribution: AttributionOptions = {
-    environment: context.environment,
+    environment,
+    histories,
     needs: {
-      outcome: page !== undefined || used.has("outcome"),
-      changedLines: page !== undefined || used.has("folder"),
+      outcome: needs.isPage || used.has("outcome"),
+      changedLines: needs.isPage || used.has("folder"),
     },
-    ...(page !== undefined && { onProgress: page.onHistory }),
+    onProgress: needs.onHistory,
   };
   if (subject.revisions !== undefined && repository !== undefined) {
     const name = await repositoryName(repository.root);
-    const { commits } = subject.revisions;
+    const { commits: within } = subject.revisions;
     const source = revisionSource({ repository, name }, subject.revisions, attribution);
-    const coverage = await readCoverage(repository, options.range, context.environment, commits);
+    const coverage = () =>
+      readCoverage(repository, options.range, { environment, histories, within });
     return { source, options: { ...options, coverage }, title: name, problems: [], files: 1 };
   }
   return findLedgerUsage(subject, options, attribution, place);
@@ -195,7 +206,7 @@ async function findLedgerUsage(
   { paths, pullRequest }: ReportSubject,
   options: ReportOptions,
   attribution: AttributionOptions,
-  { values, context, repository, page, held }: Place,
+  { values, context, repository, histories, needs, held }: Place,
 ): Promise<AskedUsage> {
   const problems: string[] = [];
   const onProblem = (problem: string) => problems.push(problem);
@@ -212,17 +223,18 @@ async function findLedgerUsage(
   if (typed !== undefined) held.push(typed);
   const files = typed?.files ?? [];
   const isAsked = pullRequest !== undefined || needsHistory(usedDimensions(values));
-  const wantsHistory = page !== undefined || isAsked;
+  const wantsHistory = needs.isPage || isAsked;
   const filePaths = files.map(({ path }) => path);
   const attributed = isAsked ? filePaths : await inRepositories(filePaths);
-  const changeOf = wantsHistory ? await attributeFiles(attributed, attribution) : undefined;
+  const findChanges = wantsHistory ? () => attributeFiles(attributed, attribution) : undefined;
   const coverage =
     paths.length === 0 && repository !== undefined
-      ? await readCoverage(repository, options.range, context.environment)
+      ? () =>
+          readCoverage(repository, options.range, { environment: context.environment, histories })
       : undefined;
   const names = new Set(files.map((file) => file.repository));
   return {
-    source: (page === undefined ? ledgerSource : streamedLedgerSource)(files, changeOf),
+    source: (needs.isPage ? streamedLedgerSource : ledgerSource)(files, findChanges),
     options: { ...options, coverage },
     title: names.size === 0 ? undefined : [...names].join(", "),
     problems,

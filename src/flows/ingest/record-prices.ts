@@ -3,8 +3,8 @@ import { createPricing, type Pricing, type PricingOptions } from "../../parts/pr
 import { NO_TOKENS } from "../../usage/tokens.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 
-/** Raised when the meaning of rows changes, so that every file is read again. */
-const READING_VERSION = 3;
+/** Raised when the meaning of rows changes, so that what was read is read again. */
+export const READING_VERSION = 3;
 
 /** Prices for ledger rows that have none; the price table is loaded for the first of them. */
 export interface RecordPrices {

@@ -7,7 +7,14 @@ import type { UsageRecord } from "../../usage/usage-record.ts";
  * id the notes are part of the identity, and a corrected record still came with its old commit.
  */
 export function lastingIdentityOf(record: UsageRecord): string {
-  return identityOf({ ...record, notes: "" });
+  return identityOf(record.sessionId === "" ? { ...record, notes: "" } : record);
+}
+
+export const KEY_LENGTH = 12;
+
+/** Returns what stands for an identity in 72 bits: of a million records two are taken for one in 1 of 10^10 ledgers. */
+export function shortKeyOf(identity: string): string {
+  return hash("sha1", identity, "base64url").slice(0, KEY_LENGTH);
 }
 
 /** Returns what stands for the lasting identity of a record, in 20 bytes, however long its texts are. */

@@ -6,10 +6,13 @@ import type { UsageRow } from "../../usage/usage-row.ts";
 import type { ChangeNeeds } from "../history/change-query.ts";
 import { readChanges } from "../history/read-changes.ts";
 import { type CommitOrigins, findOrigins } from "../pull-request/origins/find-origins.ts";
+import type { LedgerHistories } from "../pull-request/origins/ledger-history.ts";
 import type { ChangeOf } from "./usage-source.ts";
 
 export interface AttributionOptions {
   readonly environment: Git["environment"];
+  /** Those that others read, too. */
+  readonly histories?: LedgerHistories | undefined;
   readonly needs: ChangeNeeds;
   /** Called with how many of the commits whose files are compared have been. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -48,9 +51,13 @@ export async function attributeFiles(
 export async function attribute(
   repository: Repository,
   where: { readonly revision?: string; readonly paths?: readonly string[] },
-  { environment, needs, onProgress }: AttributionOptions,
+  { environment, histories, needs, onProgress }: AttributionOptions,
 ): Promise<(record: UsageRow["record"]) => UsageRow["change"]> {
-  const { commits, originOf }: CommitOrigins = await findOrigins(repository, environment, where);
+  const origins: CommitOrigins = await findOrigins(repository, environment, {
+    ...where,
+    histories,
+  });
+  const { commits, originOf } = origins;
   const { changes } = await readChanges(repository, environment, {
     ...(where.revision !== undefined && { head: where.revision }),
     commits: commits.map(({ id }) => id),

@@ -12,7 +12,7 @@ import type { TimeZone } from "../../usage/time-zone.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import type { UsageRow } from "../../usage/usage-row.ts";
 import { createRecordPrices } from "../ingest/record-prices.ts";
-import type { Unread, UsageSource } from "./usage-source.ts";
+import type { FoundRows, Unread, UsageSource } from "./usage-source.ts";
 
 export interface ReportOptions {
   readonly range: TimeRange;
@@ -25,8 +25,8 @@ export interface ReportOptions {
   readonly zone: TimeZone;
   /** Which records count; undefined: all. */
   readonly filters?: readonly Filter[];
-  /** Which commits brought usage, where their history is at hand. */
-  readonly coverage?: Coverage | undefined;
+  /** Reads which commits brought usage, where their history is at hand. */
+  readonly coverage?: (() => Promise<Coverage | undefined>) | undefined;
   /** Called now and then with how many records were read. */
   readonly onProgress?: (records: number) => void;
 }
@@ -41,8 +41,9 @@ export async function reportSummary(
   source: UsageSource,
   options: ReportOptions,
 ): Promise<FoundSummary> {
-  const { range, pricing, now, zone, coverage } = options;
-  const { rows, ...unread } = await source(range, options.onProgress);
+  const { range, pricing, now, zone } = options;
+  const { found, coverage } = await besideCoverage(source(range, options.onProgress), options);
+  const { rows, ...unread } = found;
   const { costOf } = createRecordPrices(pricing, now);
   const records = recordsOf(passing(rows, options.filters ?? [], costOf));
   const summary = await summarize(records, costOf, { range, zone });
@@ -58,12 +59,20 @@ export interface FoundAnswer extends Unread {
 export async function reportAnswer(
   source: UsageSource,
   question: Question,
-  { range, pricing, billing = {}, now, coverage, onProgress }: ReportOptions,
+  options: ReportOptions,
 ): Promise<FoundAnswer> {
-  const { rows, ...unread } = await source(range, onProgress);
+  const { range, pricing, billing = {}, now, onProgress } = options;
+  const { found, coverage } = await besideCoverage(source(range, onProgress), options);
+  const { rows, ...unread } = found;
   const { costOf } = createRecordPrices(pricing, now);
-  const found = { ...(await answer(rows, question, costOf, range)), coverage };
-  return { answer: withBilled(found, billing), ...unread };
+  const answered = { ...(await answer(rows, question, costOf, range)), coverage };
+  return { answer: withBilled(answered, billing), ...unread };
+}
+
+/** Waits for usage while git reads which commits brought some. */
+async function besideCoverage(usage: Promise<FoundRows>, options: ReportOptions) {
+  const [found, coverage] = await Promise.all([usage, options.coverage?.()]);
+  return { found, coverage };
 }
 
 /** What a page needs to know besides what reports do. */
@@ -90,7 +99,8 @@ export async function reportDashboard(
   options: PageOptions,
 ): Promise<FoundDashboard> {
   const { range, pricing, now, filters = [], remoteOf } = options;
-  const { rows, ...unread } = await source(range, options.onProgress);
+  const { found, coverage } = await besideCoverage(source(range, options.onProgress), options);
+  const { rows, ...unread } = found;
   // Loaded here: other reports have no use for the page's code.
   const dashboard = await import("../../parts/dashboard/render-dashboard.ts");
   const { forgeLinksOf } = await import("../../parts/dashboard/forge-links.ts");
@@ -101,7 +111,7 @@ export async function reportDashboard(
   const shown = passing(rows, filters, costOf);
   const counted = tallies.length === 0 ? shown : tallied(shown, tallies, costOf);
   const html = await dashboard.renderDashboard(counted, {
-    ...{ ...options, isWhole, price: costOf, rejected: unread.rejected },
+    ...{ ...options, coverage, isWhole, price: costOf, rejected: unread.rejected },
     budgets: () => tallies.flatMap((tally) => tally.states()),
     linksOf: (repository) => forgeLinksOf(remoteOf?.(repository) ?? ""),
   });

@@ -4,12 +4,11 @@ import type { UsageRecord } from "../../usage/usage-record.ts";
 import type { UsageRow } from "../../usage/usage-row.ts";
 import {
   type ChangeOf,
-  counted,
   type FileRecord,
   type OwnedLedger,
   readFiles,
+  type Unread,
   type UsageSource,
-  within,
 } from "./usage-source.ts";
 
 /** 72 bits: of a million records, two different ones are taken for one in 1 of 10^10 ledgers. */
@@ -21,53 +20,58 @@ const DIGEST_LENGTH = 9;
  */
 export function streamedLedgerSource(
   files: readonly OwnedLedger[],
-  changeOf: ChangeOf = () => undefined,
+  findChanges: () => Promise<ChangeOf> = async () => () => undefined,
 ): UsageSource {
   return async (range, onProgress) => {
     let rejected = 0;
     const faults: string[] = [];
-    const read = readFiles(files, (unread) => {
+    const onUnread = (unread: Unread) => {
       rejected += unread.rejected;
       faults.push(...unread.faults);
-    });
-    const repeated = await findRepeated(counted(within(read, range), onProgress));
-    const again = counted(
-      within(
-        readFiles(files, () => undefined),
-        range,
-      ),
-      onProgress,
-    );
+    };
+    const [repeated, changeOf] = await Promise.all([
+      findRepeated(readFiles(files, { range, onUnread, onProgress })),
+      findChanges(),
+    ]);
+    const again = readFiles(files, { range, onProgress });
     return { rows: distinctRows(again, repeated, changeOf), rejected, faults };
   };
 }
 
 /** Returns how often the identities are there that are there more than once. */
-async function findRepeated(rows: AsyncIterable<FileRecord>): Promise<Map<string, number>> {
+async function findRepeated(
+  batches: AsyncIterable<readonly FileRecord[]>,
+): Promise<Map<string, number>> {
   const seen = new Set<string>();
   const repeated = new Map<string, number>();
-  for await (const { record } of rows) {
-    const digest = digestOf(record);
-    if (seen.has(digest)) repeated.set(digest, (repeated.get(digest) ?? 1) + 1);
-    else seen.add(digest);
+  for await (const batch of batches) {
+    for (const { record } of batch) {
+      const digest = digestOf(record);
+      if (seen.has(digest)) repeated.set(digest, (repeated.get(digest) ?? 1) + 1);
+      else seen.add(digest);
+    }
   }
   return repeated;
 }
 
 /** Yields each record once: of those with one identity the last. */
 async function* distinctRows(
-  rows: AsyncIterable<FileRecord>,
+  batches: AsyncIterable<readonly FileRecord[]>,
   repeated: Map<string, number>,
   changeOf: ChangeOf,
 ): AsyncGenerator<UsageRow> {
-  for await (const { record, file } of rows) {
-    if (repeated.size > 0) {
-      const digest = digestOf(record);
-      const left = repeated.get(digest);
-      if (left !== undefined) repeated.set(digest, left - 1);
-      if (left !== undefined && left > 1) continue;
+  const isLast = (record: UsageRecord) => {
+    if (repeated.size === 0) return true;
+    const digest = digestOf(record);
+    const left = repeated.get(digest) ?? 1;
+    repeated.set(digest, left - 1);
+    return left <= 1;
+  };
+  for await (const batch of batches) {
+    for (const { record, file } of batch) {
+      if (!isLast(record)) continue;
+      yield { record, repository: file.repository, change: changeOf(record, file.path) };
     }
-    yield { record, repository: file.repository, change: changeOf(record, file.path) };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Store } from "../../parts/database/store.ts";
-import { NotALedger, readLedger } from "../../parts/ledger/read-ledger.ts";
+import { NotALedger, readLedgerBatches } from "../../parts/ledger/read-ledger.ts";
 import { identityOf } from "../../usage/identity.ts";
 import type { TimeRange } from "../../usage/time-range.ts";
 import { toUtc } from "../../usage/timestamp.ts";
@@ -37,32 +37,36 @@ export interface OwnedLedger {
 /** Reads ledger files; of two rows with one identity the later one counts. */
 export function ledgerSource(
   files: readonly OwnedLedger[],
-  changeOf: ChangeOf = () => undefined,
+  findChanges: () => Promise<ChangeOf> = async () => () => undefined,
 ): UsageSource {
   return async (range, onProgress) => {
     let rejected = 0;
     const faults: string[] = [];
-    const read = readFiles(files, (unread) => {
+    const onUnread = (unread: Unread) => {
       rejected += unread.rejected;
       faults.push(...unread.faults);
-    });
-    // In the place of the first: a summary's first record of a session stays the first.
-    const fileRows = new Map<
-      string,
-      { readonly record: UsageRecord; readonly file: OwnedLedger }
-    >();
-    for await (const row of counted(within(read, range), onProgress)) {
-      fileRows.set(identityOf(row.record), row);
-    }
-    return { rows: attributed(fileRows.values(), changeOf), rejected, faults };
+    };
+    const [records, changeOf] = await Promise.all([
+      collect(readFiles(files, { range, onUnread, onProgress })),
+      findChanges(),
+    ]);
+    return { rows: attributed(records, changeOf), rejected, faults };
   };
 }
 
-function* attributed(
-  fileRows: Iterable<{ readonly record: UsageRecord; readonly file: OwnedLedger }>,
-  changeOf: ChangeOf,
-): Generator<UsageRow> {
-  for (const { record, file } of fileRows) {
+/** Returns records once each, in the place of the first of those with one identity: a summary's first record of a session stays the first. */
+async function collect(
+  batches: AsyncIterable<readonly FileRecord[]>,
+): Promise<Iterable<FileRecord>> {
+  const records = new Map<string, FileRecord>();
+  for await (const batch of batches) {
+    for (const row of batch) records.set(identityOf(row.record), row);
+  }
+  return records.values();
+}
+
+function* attributed(records: Iterable<FileRecord>, changeOf: ChangeOf): Generator<UsageRow> {
+  for (const { record, file } of records) {
     yield { record, repository: file.repository, change: changeOf(record, file.path) };
   }
 }
@@ -82,45 +86,55 @@ export interface FileRecord {
   readonly file: OwnedLedger;
 }
 
-/** Reads the rows of ledger files, one after the other. */
+/** What is told while files are read. */
+export interface FileReading {
+  readonly range: TimeRange;
+  readonly onUnread?: (unread: Unread) => void;
+  /** Called now and then with how many records of the range were read. */
+  readonly onProgress?: ((records: number) => void) | undefined;
+}
+
+/** Reads the rows of ledger files that lie in a range of time, some hundred at once: to hand on each alone takes longer than to read it. */
 export async function* readFiles(
   files: readonly OwnedLedger[],
-  onUnread: (unread: Unread) => void,
-): AsyncGenerator<FileRecord> {
+  { range, onUnread, onProgress }: FileReading,
+): AsyncGenerator<readonly FileRecord[]> {
+  const isWithin = createRangeTest(range);
+  let count = 0;
   for (const file of files) {
     let [rows, rejected] = [0, 0];
     try {
-      for await (const entry of readLedger(file.path)) {
-        if ("record" in entry) {
-          rows += 1;
-          yield { record: entry.record, file };
-        } else rejected += 1;
+      for await (const { entries } of readLedgerBatches(file.path)) {
+        const records = entries.flatMap((entry) => ("record" in entry ? entry.record : []));
+        rows += records.length;
+        rejected += entries.length - records.length;
+        const found = records.filter(isWithin);
+        count += found.length;
+        onProgress?.(count);
+        yield found.map((record) => ({ record, file }));
       }
     } catch (error) {
       if (!(error instanceof NotALedger)) throw error;
-      onUnread({ rejected: 0, faults: [error.message] });
+      onUnread?.({ rejected: 0, faults: [error.message] });
       continue;
     }
     const isUnreadable = rejected > 0 && rows === 0;
-    onUnread({ rejected, faults: isUnreadable ? [sayNoneReadable(file.path, rejected)] : [] });
+    onUnread?.({ rejected, faults: isUnreadable ? [sayNoneReadable(file.path, rejected)] : [] });
   }
 }
 
-/** Yields the rows of a range of time. */
-export async function* within<Row extends { readonly record: UsageRecord }>(
-  rows: AsyncIterable<Row>,
-  { since, until }: TimeRange,
-): AsyncGenerator<Row> {
-  for await (const row of rows) {
-    const time = toUtc(row.record.timestamp) ?? row.record.timestamp;
-    if ((since === undefined || time >= since) && (until === undefined || time < until)) yield row;
-  }
+function createRangeTest({ since, until }: TimeRange): (record: UsageRecord) => boolean {
+  if (since === undefined && until === undefined) return () => true;
+  return ({ timestamp }) => {
+    const time = toUtc(timestamp) ?? timestamp;
+    return (since === undefined || time >= since) && (until === undefined || time < until);
+  };
 }
 
 const PROGRESS_RECORDS = 1_000;
 
 /** Says now and then how many rows have come. */
-export async function* counted<Row>(
+async function* counted<Row>(
   rows: AsyncIterable<Row>,
   onProgress: ((records: number) => void) | undefined,
 ): AsyncGenerator<Row> {

@@ -1,11 +1,14 @@
-import { addTokens, NO_TOKENS, type TokenCounts } from "../../usage/tokens.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import type { FailureGroup, UsageGroup, UsageSums } from "./usage-summary.ts";
 
 /** Adds up usage records, one at a time. */
 export class UsageTally {
   #records = 0;
-  #tokens: TokenCounts = NO_TOKENS;
+  // Numbers of their own: an object of sums would be made anew for each record.
+  #inputTokens = 0;
+  #outputTokens = 0;
+  #cacheReadTokens = 0;
+  #cacheWriteTokens = 0;
   #costNanoUsd = 0;
   #unpricedRecords = 0;
   #unpricedTokens = 0;
@@ -17,7 +20,10 @@ export class UsageTally {
   /** Counts a record at its price, which is undefined when it has none. */
   add(record: UsageRecord, costNanoUsd: number | undefined): void {
     this.#records += 1;
-    this.#tokens = addTokens(this.#tokens, record);
+    this.#inputTokens += record.inputTokens;
+    this.#outputTokens += record.outputTokens;
+    this.#cacheReadTokens += record.cacheReadTokens;
+    this.#cacheWriteTokens += record.cacheWriteTokens;
     if (costNanoUsd === undefined) {
       this.#unpricedRecords += 1;
       this.#unpricedTokens += record.inputTokens + record.outputTokens;
@@ -36,7 +42,10 @@ export class UsageTally {
     return {
       records: this.#records,
       sessions: this.#sessionIds.size,
-      ...this.#tokens,
+      inputTokens: this.#inputTokens,
+      outputTokens: this.#outputTokens,
+      cacheReadTokens: this.#cacheReadTokens,
+      cacheWriteTokens: this.#cacheWriteTokens,
       costNanoUsd: this.#costNanoUsd,
       unpricedRecords: this.#unpricedRecords,
       unpricedTokens: this.#unpricedTokens,

@@ -79,6 +79,10 @@ export const pricesPath = ({ common }: StateFolders): string => join(common, "pr
 /** What commits change, as far as outcomes are told by it. */
 export const historyPath = ({ common }: StateFolders): string => join(common, "history");
 
+/** How large the ledger's versions are, and which records came with each. */
+export const ledgerVersionsPath = ({ common }: StateFolders): string =>
+  join(common, "ledger-versions");
+
 /** The node that ran last, for hooks started where none is on the path. */
 export const nodePathFile = ({ common }: StateFolders): string => join(common, "node");
 

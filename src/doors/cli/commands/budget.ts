@@ -78,7 +78,7 @@ async function findSource(root: string, { budgets }: BudgetSettings, context: Cl
   const { environment } = context;
   const needs = { outcome: false, changedLines: false };
   const paths = files.map(({ path }) => path);
-  return ledgerSource(files, await attributeFiles(paths, { environment, needs }));
+  return ledgerSource(files, () => attributeFiles(paths, { environment, needs }));
 }
 
 function warnOfUnread({ rejected, faults }: Unread, context: CliContext): void {

@@ -119,8 +119,10 @@ async function createReport(
     return { ...unread, text: html };
   }
   const comparesIfPossible = typeof format !== "string";
-  await using request = await prepareReport(words, { ...values, comparesIfPossible }, context);
   using progress = startProgress(context);
+  const needs = { isPage: false, onHistory: progress.showHistory };
+  const wanted = { ...values, comparesIfPossible };
+  await using request = await prepareReport(words, wanted, context, needs);
   const onProgress = (records: number) => progress.show(`Reading: ${countText(records, "record")}`);
   const watched = (asked: AskedUsage) => ({ ...asked, options: { ...asked.options, onProgress } });
   const asked = watched(request.asked);

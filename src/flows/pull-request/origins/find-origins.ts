@@ -2,14 +2,14 @@ import { relative, sep } from "node:path";
 import { readShallowBoundary } from "../../../parts/git/clone.ts";
 import { type Commit, findHead, readCommit } from "../../../parts/git/commit.ts";
 import { createGit, type Git } from "../../../parts/git/git.ts";
-import { type CommitChanges, listCommits, listFileChanges } from "../../../parts/git/history.ts";
+import { listCommits } from "../../../parts/git/history.ts";
 import type { Repository } from "../../../parts/git/repository.ts";
 import { namedDigits } from "../../../usage/commit-note.ts";
 import type { UsageRecord } from "../../../usage/usage-record.ts";
 import type { Unplaced } from "../../../usage/usage-row.ts";
-import { lastingIdentityOf } from "../record-key.ts";
-import { gitBlobReader, isLedgerPath, LEDGER_PATHSPECS } from "./ledger-blobs.ts";
-import { type PlaceByIdentity, placeRecords } from "./place-records.ts";
+import { gitBlobReader } from "./ledger-blobs.ts";
+import { createLedgerHistories, type LedgerHistories } from "./ledger-history.ts";
+import { placeRecords } from "./record-places.ts";
 
 /** Which commits brought which records. */
 export interface CommitOrigins {
@@ -18,29 +18,35 @@ export interface CommitOrigins {
   readonly originOf: (record: UsageRecord) => Commit | Unplaced;
 }
 
-/**
- * Finds which commits of a revision's history, HEAD's unless said otherwise, brought the records of a
- * repository's ledger, and of other files in it at absolute paths.
- */
+export interface OriginsQuery {
+  /** HEAD unless said otherwise. */
+  readonly revision?: string;
+  /** Other files of the repository, at absolute paths. */
+  readonly paths?: readonly string[];
+  /** Those that others read, too. */
+  readonly histories?: LedgerHistories | undefined;
+}
+
+/** Finds which commits of a revision's history brought the records of a repository's ledger, and of other files in it. */
 export async function findOrigins(
   repository: Repository,
   environment: Git["environment"],
-  { revision, paths = [] }: { readonly revision?: string; readonly paths?: readonly string[] } = {},
+  { revision, paths = [], histories = createLedgerHistories(environment) }: OriginsQuery = {},
 ): Promise<CommitOrigins> {
   const git = createGit(repository.root, environment);
   const head = revision === undefined ? await findHead(git) : await readCommit(git, revision);
   if (head === undefined) return { commits: [], originOf: () => "not committed" };
   const [history, boundary] = await Promise.all([
-    readLedgerHistory(git, head, namesWithin(repository, paths)),
+    histories(repository, head, namesWithin(repository, paths)),
     readShallowBoundary(repository.commonDir),
   ]);
   const places = await placeRecords(gitBlobReader(git), history);
-  const brought = history.map(({ commit }) => commit);
-  const named = await findNamed(git, head, places);
+  const brought = history.commits.map(({ commit }) => commit);
+  const named = await findNamed(git, head, places.named);
   return {
     commits: [...new Set([...brought, ...named.values()])],
     originOf(record) {
-      const placed = places.get(lastingIdentityOf(record));
+      const placed = places.find(record);
       if (placed === undefined) return "not committed";
       const commit = named.get(placed.named ?? "") ?? brought[placed.place];
       if (commit === undefined) return "not committed";
@@ -53,9 +59,8 @@ export async function findOrigins(
 async function findNamed(
   git: Git,
   head: Commit,
-  places: PlaceByIdentity,
+  wanted: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, Commit>> {
-  const wanted = new Set(Array.from(places.values()).flatMap(({ named }) => named ?? []));
   if (wanted.size === 0) return new Map();
   const commits = await listCommits(git, head);
   return new Map(
@@ -65,20 +70,6 @@ async function findNamed(
   );
 }
 
-function namesWithin({ root }: Repository, paths: readonly string[]): ReadonlySet<string> {
-  return new Set(paths.map((path) => relative(root, path).split(sep).join("/")));
-}
-
-/** Lists the commits that changed the repository's ledger, or the named files, parents first. */
-async function readLedgerHistory(
-  git: Git,
-  head: Commit,
-  names: ReadonlySet<string>,
-): Promise<readonly CommitChanges[]> {
-  const pathspecs = [...LEDGER_PATHSPECS, ...Array.from(names, (name) => `:(top,literal)${name}`)];
-  const history = await listFileChanges(git, head, pathspecs);
-  return history.map(({ commit, changes }) => ({
-    commit,
-    changes: changes.filter(({ path }) => isLedgerPath(path) || names.has(path)),
-  }));
+function namesWithin({ root }: Repository, paths: readonly string[]): readonly string[] {
+  return paths.map((path) => relative(root, path).split(sep).join("/"));
 }

@@ -1,22 +1,16 @@
 import { hashBlob } from "../../../parts/git/blob.ts";
 import type { CommitChanges } from "../../../parts/git/history.ts";
 import { rowsWithin } from "../../../parts/ledger/parse-ledger.ts";
-import { namedCommitOf } from "../../../usage/commit-note.ts";
 import type { UsageRecord } from "../../../usage/usage-record.ts";
 import { lastingIdentityOf } from "../record-key.ts";
 import type { BlobReader } from "./ledger-blobs.ts";
-import { chainVersions, type Version, type VersionChain } from "./version-chains.ts";
-
-/** Where a record is in a history. */
-export interface PlacedRecord {
-  /** That of the first commit that brought it. */
-  readonly place: number;
-  /** The first digits of the commit that its notes name: another one brought it later. */
-  readonly named: string | undefined;
-}
-
-/** By the lasting identity of a record. */
-export type PlaceByIdentity = ReadonlyMap<string, PlacedRecord>;
+import {
+  chainVersions,
+  listVersionSteps,
+  type Version,
+  type VersionChain,
+  type VersionStep,
+} from "./version-chains.ts";
 
 /** Called with a record, its lasting identity and the place of a commit that brought it; the lowest place counts. */
 export type OnPlaced = (record: UsageRecord, identity: string, place: number) => void;
@@ -26,38 +20,35 @@ const BATCH_BYTES = 33_554_432;
 // Some 0.4 s of SHA-1: all versions of nearly every chain.
 const CHECKED_BYTES = 536_870_912;
 
-/** Finds which commit of a ledger's history, parents first, brought each record. */
-export async function placeRecords(
+/** Reads the records that the commits of a ledger's history, parents first, brought. */
+export async function eachPlacedRecord(
   reader: BlobReader,
   history: readonly CommitChanges[],
-): Promise<PlaceByIdentity> {
-  const places = new Map<string, PlacedRecord>();
-  await eachPlacedRecord(reader, history, (record, identity, place) => {
-    const known = places.get(identity);
-    if (known !== undefined && known.place <= place) return;
-    places.set(identity, { place, named: namedCommitOf(record.notes) });
-  });
-  return places;
+  onPlaced: OnPlaced,
+): Promise<void> {
+  const steps = listVersionSteps(history);
+  const blobs = new Set(steps.flatMap(({ before, after }) => [before, after]));
+  blobs.delete("");
+  await eachRecordOfSteps(reader, { steps, sizes: await reader.sizesOf(blobs) }, onPlaced);
 }
 
 /**
- * Reads the records that the commits of a ledger's history, parents first, brought.
+ * Reads the records that versions of ledgers brought against those before.
  *
  * Ledgers grow at their end. Where the last version of a chain begins with the others, their sizes
  * tell which of its rows each commit appended, and they need not be read: to compare each commit
  * with its parent would read the ledger as often as it was committed. Only where rows were changed
  * or removed, the version before is read too.
  */
-export async function eachPlacedRecord(
+export async function eachRecordOfSteps(
   reader: BlobReader,
-  history: readonly CommitChanges[],
+  {
+    steps,
+    sizes,
+  }: { readonly steps: readonly VersionStep[]; readonly sizes: ReadonlyMap<string, number> },
   onPlaced: OnPlaced,
 ): Promise<void> {
-  const blobs = history.flatMap(({ changes }) =>
-    changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()),
-  );
-  const sizes = await reader.sizesOf(new Set(blobs));
-  for (const chains of inBatches(chainVersions(history, sizes))) {
+  for (const chains of inBatches(chainVersions(steps, sizes))) {
     const contents = await reader.contentsOf(chains.map(lastBlob));
     for (const chain of chains) {
       const content = contents.get(lastBlob(chain));
@@ -80,7 +71,7 @@ function* inBatches(chains: readonly VersionChain[]): Generator<readonly Version
     batch.push(chain);
     bytes += sizeBytes;
   }
-  yield batch;
+  if (batch.length > 0) yield batch;
 }
 
 function lastBlob(chain: VersionChain): string {

@@ -56,12 +56,14 @@ export async function answer(
   let last: string | undefined;
 
   for await (const row of rows) {
-    const selected = select(await priced(row, price));
+    // Most records have a price: to wait for each would take as long as to add it up.
+    const isPriced = row.record.costNanoUsd !== undefined;
+    const selected = select(isPriced ? row : await priced(row, price));
     if (selected === undefined) continue;
     const { record, groups } = selected;
     const timestamp = toUtc(record.timestamp) ?? record.timestamp;
-    if (first === undefined || timestamp < first) first = timestamp;
-    if (last === undefined || timestamp > last) last = timestamp;
+    first = lesser(first, timestamp);
+    if (timestamp > (last ?? "")) last = timestamp;
     total.add(record, record.costNanoUsd);
     models.add(record.model, record, record.costNanoUsd);
     agents.add(record.agent || undefined, record, record.costNanoUsd);
@@ -87,10 +89,13 @@ export async function answer(
   };
 }
 
+function lesser(one: string | undefined, other: string): string {
+  return one === undefined || other < one ? other : one;
+}
+
 /** Returns a row whose record has its price, so that shares of it have theirs. */
 async function priced(row: UsageRow, price: PriceRecord): Promise<UsageRow> {
   const { record } = row;
-  if (record.costNanoUsd !== undefined) return row;
   return { ...row, record: { ...record, costNanoUsd: await price(record) } };
 }
 

@@ -65,11 +65,10 @@ describe.each(SIZES)("of $numRuns histories", ({ numRuns, tags }) => {
           "git fast-import --quiet <stream && git reset --quiet --hard",
         ]);
         const paths = [join(repository.root, LEDGER)];
-        const { originOf } = await findOrigins(
-          await requireRepository(repository.root),
-          repository.environment,
-          { paths },
-        );
+        const found = await requireRepository(repository.root);
+        // What is remembered of the history that led here must not change the answer.
+        await findOrigins(found, repository.environment, { revision: "HEAD~1", paths });
+        const { originOf } = await findOrigins(found, repository.environment, { paths });
         const git = createGit(repository.root, repository.environment);
 
         for (const session of sessionsOf(commits.at(-1))) {

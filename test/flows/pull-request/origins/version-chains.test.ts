@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { chainVersions } from "../../../../src/flows/pull-request/origins/version-chains.ts";
+import {
+  chainVersions,
+  listVersionSteps,
+} from "../../../../src/flows/pull-request/origins/version-chains.ts";
 import type { CommitChanges, FileChange } from "../../../../src/parts/git/history.ts";
 
 const PATH = ".telemetry/usage.csv";
@@ -12,7 +15,7 @@ function chainsOf(...changes: readonly string[]): readonly string[] {
   });
   const blobs = history.flatMap((each) => each.changes.flatMap(({ after }) => after ?? []));
   const sizes = new Map(blobs.map((blob) => [blob, Number.parseInt(blob, 10)]));
-  return chainVersions(history, sizes).map((chain) =>
+  return chainVersions(listVersionSteps(history), sizes).map((chain) =>
     chain.map(({ blob, place }) => `${blob}@${place}`).join(" "),
   );
 }

@@ -1,0 +1,88 @@
+import type { Commit } from "../../../parts/git/commit.ts";
+import { createGit, type Git } from "../../../parts/git/git.ts";
+import { type CommitChanges, listFileChanges } from "../../../parts/git/history.ts";
+import { digestReplacements } from "../../../parts/git/replacements.ts";
+import type { Repository } from "../../../parts/git/repository.ts";
+import {
+  openRememberedLines,
+  type RememberedLines,
+} from "../../../parts/state/remembered-lines.ts";
+import { ledgerVersionsPath, stateFolders } from "../../../parts/state/state-folders.ts";
+import { READING_VERSION } from "../../ingest/record-prices.ts";
+import { gitBlobReader, isLedgerPath, LEDGER_PATHSPECS } from "./ledger-blobs.ts";
+
+/** The commits that changed ledgers. */
+export interface LedgerHistory {
+  /** Parents before children. */
+  readonly commits: readonly CommitChanges[];
+  /** Of the versions that they left or found, in bytes; what is not there is left out. */
+  readonly sizes: ReadonlyMap<string, number>;
+  /** What was found out of versions before: whatever commit has them, they hold the same. */
+  readonly remembered: RememberedLines;
+}
+
+/** Reads the history, up to a head, of a repository's ledger and of other files in it; what was read is not read again. */
+export type LedgerHistories = (
+  repository: Repository,
+  head: Commit,
+  names?: Iterable<string>,
+) => Promise<LedgerHistory>;
+
+const MAGIC = "tokenledger ledger-versions 1";
+
+export function createLedgerHistories(environment: Git["environment"]): LedgerHistories {
+  const histories = new Map<string, Promise<LedgerHistory>>();
+  return (repository, head, names = []) => {
+    const others = Array.from(new Set(names)).filter((name) => !isLedgerPath(name));
+    const key = JSON.stringify([repository.root, head.id, others]);
+    const history =
+      histories.get(key) ?? readHistory(repository, head, new Set(others), environment);
+    histories.set(key, history);
+    return history;
+  };
+}
+
+async function readHistory(
+  repository: Repository,
+  head: Commit,
+  others: ReadonlySet<string>,
+  environment: Git["environment"],
+): Promise<LedgerHistory> {
+  const git = createGit(repository.root, environment);
+  const literal = Array.from(others, (name) => `:(top,literal)${name}`);
+  const [history, replacements] = await Promise.all([
+    listFileChanges(git, head, [...LEDGER_PATHSPECS, ...literal]),
+    digestReplacements(git),
+  ]);
+  const commits = history.map(({ commit, changes }) => ({
+    commit,
+    changes: changes.filter(({ path }) => isLedgerPath(path) || others.has(path)),
+  }));
+  const path = ledgerVersionsPath(stateFolders(repository));
+  const header = `${MAGIC} ${READING_VERSION} ${replacements}`;
+  const remembered = openRememberedLines(path, header);
+  return { commits, sizes: await readSizes(git, commits, remembered), remembered };
+}
+
+async function readSizes(
+  git: Git,
+  commits: readonly CommitChanges[],
+  remembered: RememberedLines,
+): Promise<ReadonlyMap<string, number>> {
+  const sizes = new Map<string, number>();
+  const missing = new Set<string>();
+  for (const { changes } of commits) {
+    for (const blob of changes.flatMap(({ before = [], after = [] }) => [before, after].flat())) {
+      const line = remembered.find(blob);
+      if (line === undefined) missing.add(blob);
+      else sizes.set(blob, Number(line));
+    }
+  }
+  if (missing.size === 0) return sizes;
+  for (const [blob, sizeBytes] of await gitBlobReader(git).sizesOf(missing)) {
+    sizes.set(blob, sizeBytes);
+    remembered.add(blob, String(sizeBytes));
+  }
+  remembered.save();
+  return sizes;
+}
