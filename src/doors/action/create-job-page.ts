@@ -23,6 +23,7 @@ export async function createJobPage(
   const { html } = await reportDashboard(source, {
     ...options,
     title: isOfLedger ? repository : undefined,
+    billing: config.billing,
     ticketPatterns: config.ticket,
     authors: config.authors === true,
     remoteOf: (name) => (name === repository ? repositoryUrl : undefined),

@@ -4,7 +4,6 @@ import {
   type NamedUsage,
 } from "../../flows/query-changes/cost-by-work.ts";
 import { type OutcomeUsage, outcomeSummary } from "../../flows/query-changes/outcome-summary.ts";
-import { DEFAULT_CONFIG } from "../../parts/config/config.ts";
 import type { CostByAuthor, CostByPullRequest } from "../../parts/database/query-results.ts";
 import type { Store } from "../../parts/database/store.ts";
 import { formatUsd } from "../../usage/cost.ts";
@@ -13,13 +12,17 @@ import type { TimeRange } from "../../usage/time-range.ts";
 import type { ResultColumn } from "./render-result.ts";
 import { rateColumn, SUM_COLUMNS, textColumn } from "./usage-columns.ts";
 
+interface RangeValues extends TimeRange {
+  readonly ticketPatterns: readonly string[];
+}
+
 /** A query of a range of time. */
 interface RangeQuery<Row> {
   /** What it answers, in a few words. */
   readonly answers: string;
   readonly takes: readonly ["since", "until"];
   readonly columns: readonly ResultColumn<Row>[];
-  readonly ask: (store: Store, range: TimeRange) => Promise<readonly Row[]>;
+  readonly ask: (store: Store, values: RangeValues) => Promise<readonly Row[]>;
 }
 
 const RANGE: readonly ["since", "until"] = ["since", "until"];
@@ -27,7 +30,6 @@ const RANGE: readonly ["since", "until"] = ["since", "until"];
 /** Returns the queries about what became of usage and whose it is, by the name that the command line gives them. */
 export function changeQueries<Query>(
   query: <Row>(definition: RangeQuery<Row>) => Query,
-  ticketPatterns: readonly string[] = DEFAULT_CONFIG.ticket,
 ): Readonly<Record<string, Query>> {
   return {
     "outcome-summary": query<OutcomeUsage>({
@@ -68,7 +70,7 @@ export function changeQueries<Query>(
       answers: "tokens and cost of each ticket that a branch or a commit's subject names",
       takes: RANGE,
       columns: [textColumn("ticket", "Ticket", ({ name }) => name), ...SUM_COLUMNS],
-      ask: (store, range) => costByTicket(store, range, ticketPatterns),
+      ask: (store, { ticketPatterns, ...range }) => costByTicket(store, range, ticketPatterns),
     }),
     "cost-by-folder": query<NamedUsage>({
       answers: "tokens and cost of each top folder, by the lines that commits changed there",

@@ -27,6 +27,8 @@ interface QueryValues extends TimeRange {
   readonly phase: string | undefined;
   readonly promptName: string | undefined;
   readonly days: number;
+  /** The regular expressions that find a ticket. */
+  readonly ticketPatterns: readonly string[];
 }
 
 /** What was typed after a query's name. */
@@ -36,6 +38,7 @@ export interface Question {
   readonly options: QueryOptions;
   readonly rows: RowOptions;
   readonly clock: Clock;
+  readonly ticketPatterns: readonly string[];
 }
 
 /** One of the database's named queries. */
@@ -44,6 +47,8 @@ export interface Query {
   readonly answers: string;
   /** What a word after its name stands for, as its option is spelt. */
   readonly firstOption: string;
+  /** Whether it tells what something cost. */
+  readonly hasCosts: boolean;
   /**
    * Parses what was typed and returns what runs the query and writes its answer.
    *
@@ -69,14 +74,18 @@ export function query<Row>({
   return {
     answers,
     firstOption: flag(takes[0]),
-    prepare: ({ word, options, rows, clock }) => {
+    hasCosts: columns.some(({ key }) => key.endsWith("cost_usd")),
+    prepare: ({ word, options, rows, clock, ticketPatterns }) => {
       const unknown = Object.keys(options).find((name) => !takes.some((taken) => taken === name));
       if (unknown !== undefined) {
         throw new UsageFailure(
           `This query takes ${takes.map(flag).join(" and ")}, not ${flag(unknown)}.`,
         );
       }
-      const values = parseOptions(withWord(options, takes[0], word), word, clock);
+      const values = {
+        ...parseOptions(withWord(options, takes[0], word), word, clock),
+        ticketPatterns,
+      };
       const order = rows.sort === undefined ? undefined : parseSort(columns, rows.sort);
       const limit = rows.limit === undefined ? undefined : parseLimit(rows.limit);
       return async (store, format) => {
@@ -102,7 +111,7 @@ function withWord(
   );
 }
 
-function parseOptions(options: QueryOptions, word: string | undefined, clock: Clock): QueryValues {
+function parseOptions(options: QueryOptions, word: string | undefined, clock: Clock) {
   return {
     ...(word !== undefined && options.since === word
       ? parseWord(word, clock)

@@ -1,10 +1,10 @@
 import type { CommitUsage } from "../../flows/show-commit.ts";
 import { COLUMNS } from "../../parts/ledger/columns.ts";
 import { formatRow, HEADER_LINE } from "../../parts/ledger/format-row.ts";
+import { billedValues, paidTexts } from "../../parts/report/billed.ts";
 import { markdownCode, oneLine, shortLine, visibleJson } from "../../parts/report/escape.ts";
 import { type Column, markdownTable } from "../../parts/report/markdown-table.ts";
 import { sumValues } from "../../parts/report/sum-values.ts";
-import { costText } from "../../parts/report/table-columns.ts";
 import { formatUsd } from "../../usage/cost.ts";
 import { countText, formatCost, formatDuration, formatTokens } from "../../usage/format-number.ts";
 import { phaseOf } from "../../usage/phase.ts";
@@ -44,7 +44,7 @@ export function renderCommitUsage(usage: CommitUsage, format: Format, zone: Time
 }
 
 function totalLine(
-  { commit, records, total }: CommitUsage,
+  { commit, records, total, billed }: CommitUsage,
   foreign: (text: string) => string,
 ): string {
   if (records.length === 0) {
@@ -59,7 +59,7 @@ function totalLine(
     countText(total.records, "record"),
     total.sessions > 0 ? countText(total.sessions, "session") : "",
     `${formatTokens(total.inputTokens)} input (${formatTokens(total.cacheReadTokens)} cached) and ${formatTokens(total.outputTokens)} output tokens`,
-    total.unpricedRecords < total.records ? costText(total) : "",
+    ...(total.unpricedRecords < total.records ? paidTexts(total, billed) : []),
     total.unpricedTokens > 0
       ? `${formatTokens(total.unpricedTokens)} tokens without a known price: ${models}`
       : "",
@@ -81,12 +81,12 @@ function printable(record: UsageRecord): UsageRecord {
   };
 }
 
-function renderJson({ commit, records, total }: CommitUsage): string {
+function renderJson({ commit, records, total, billed }: CommitUsage): string {
   const value = {
     commit: commit.id,
     committed_at: commit.committedAt,
     subject: commit.subject,
-    total: { ...sumValues(total), duration_ms: total.durationMs ?? null },
+    total: { ...sumValues(total), ...billedValues(billed), duration_ms: total.durationMs ?? null },
     records: records.map(recordValues),
   };
   return `${visibleJson(JSON.stringify(value, undefined, 2))}\n`;

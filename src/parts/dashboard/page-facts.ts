@@ -14,16 +14,19 @@ export interface PageOrigin {
   /** Rows that could not be read. */
   readonly rejected: number;
   readonly coverage?: Coverage | undefined;
+  /** What is paid where that is not list prices, in phrases. */
+  readonly paid: readonly string[];
 }
 
 /** Returns what the page says about itself: its period, when it was made, and what is missing. */
 export function pageFacts(origin: PageOrigin): readonly string[] {
-  const { range, days, now, zone, rejected, coverage } = origin;
+  const { range, days, now, zone, rejected, coverage, paid } = origin;
   return [
     ...rangeTexts(range, zone),
     ...(days === undefined ? [] : [`Records from ${days.first} to ${days.last}`]),
     `Made ${minuteOf(now, zone)}`,
     "Costs are list prices, not what was billed",
+    ...(paid.length > 1 ? [`In all ${paid.join(", ")}`] : []),
     ...(coverage === undefined || coverage.commits === 0 ? [] : [coverageText(coverage)]),
     ...(rejected === 0
       ? []

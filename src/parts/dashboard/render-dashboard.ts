@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
+import type { BillingRules } from "../../usage/billing.ts";
 import { countText, formatCost, formatPercent, formatTokens } from "../../usage/format-number.ts";
 import type { TimeZone } from "../../usage/time-zone.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import type { UsageRow } from "../../usage/usage-row.ts";
+import { billedOf, paidTexts } from "../report/billed.ts";
 import type { BudgetState } from "../report/budget/budget-state.ts";
 import type { Coverage } from "../report/coverage.ts";
 import { shortLine } from "../report/escape.ts";
 import { createTicketFinder } from "../report/questions/ticket.ts";
 import type { ReportRange } from "../report/usage-summary.ts";
+import { GroupTally, UsageTally } from "../report/usage-tally.ts";
 import { budgetData } from "./budget-data.ts";
 import type { ForgeLinks, PageFacts } from "./dashboard-data.ts";
 import { PAGE_SCRIPT, PAGE_STYLE } from "./page.generated.ts";
@@ -33,6 +36,8 @@ export interface DashboardOptions {
   readonly rejected: number;
   /** Which commits brought usage, where that is known. */
   readonly coverage?: Coverage | undefined;
+  /** How agents are paid for; undefined: by list prices. */
+  readonly billing?: BillingRules | undefined;
   readonly ticketPatterns: readonly string[];
   /** Whether the page may say who wrote commits: it is often published. */
   readonly authors: boolean;
@@ -50,15 +55,29 @@ export async function renderDashboard(
   rows: AsyncIterable<UsageRow> | Iterable<UsageRow>,
   options: DashboardOptions,
 ): Promise<Iterable<string>> {
-  const { price, ticketPatterns, authors } = options;
+  const { price, billing = {}, ticketPatterns, authors } = options;
+  const isBilled = Object.keys(billing).length > 0;
   const columns = new UsageColumns({ authors, findTicket: createTicketFinder(ticketPatterns) });
+  const [total, agents] = [new UsageTally(), new GroupTally()];
   for await (const row of rows) {
-    columns.add(row, row.record.costNanoUsd ?? (await price(row.record)));
+    const { record } = row;
+    const cost = record.costNanoUsd ?? (await price(record));
+    columns.add(row, cost);
+    // Where all is paid by list prices, nobody asks whose it was.
+    if (!isBilled) continue;
+    total.add(record, cost);
+    agents.add(record.agent || undefined, record, cost);
   }
-  return pagePieces(columns, options);
+  const sums = total.sums();
+  const billed = billedOf({ total: sums, agents: agents.groups() }, billing);
+  return pagePieces(columns, options, paidTexts(sums, billed));
 }
 
-function* pagePieces(columns: UsageColumns, options: DashboardOptions): Generator<string> {
+function* pagePieces(
+  columns: UsageColumns,
+  options: DashboardOptions,
+  paid: readonly string[],
+): Generator<string> {
   const { title, now, zone, isWhole, linksOf } = options;
   const places = columns.inOrderOfTime();
   const of = shortLine(title ?? "");
@@ -86,7 +105,7 @@ function* pagePieces(columns: UsageColumns, options: DashboardOptions): Generato
 <style>${PAGE_STYLE}</style>
 </head>
 <body>
-${pageBody({ of, facts: pageFacts({ ...options, days }), totals: totalsText(sumColumns(columns)) })}
+${pageBody({ of, facts: pageFacts({ ...options, days, paid }), totals: totalsText(sumColumns(columns)) })}
 <script type="application/json" id="data">`;
   yield* dataPieces(columns, places, { ...facts, timeZone: zone, linksOf });
   yield `</script>

@@ -2,7 +2,7 @@ import { type BillingRules, billingOf, spendOf } from "../../usage/billing.ts";
 import { formatUsd } from "../../usage/cost.ts";
 import { formatCost } from "../../usage/format-number.ts";
 import { markdownCode } from "./escape.ts";
-import { listText } from "./table-columns.ts";
+import { costText, listText } from "./table-columns.ts";
 import type { UsageGroup, UsageSums, UsageTotal } from "./usage-summary.ts";
 
 /** What is paid for usage, and what a subscription covers, in nano-USD. */
@@ -46,6 +46,22 @@ export function withBilled<Summary extends UsageTotal & { readonly agents: reado
 ): Summary {
   const billed = billedOf(summary, rules);
   return billed === undefined ? summary : { ...summary, billed };
+}
+
+/** Returns the cost, and where something else than list prices is paid what is spent and what is not, in phrases. */
+export function paidTexts(
+  sums: Parameters<typeof costText>[0],
+  billed: Billed | undefined,
+): readonly string[] {
+  const cost = costText(sums);
+  if (billed === undefined || cost === "unpriced") return [cost];
+  const { spendNanoUsd, coveredNanoUsd } = billed;
+  if (coveredNanoUsd === 0 && spendNanoUsd === sums.costNanoUsd) return [cost];
+  const other =
+    coveredNanoUsd > 0
+      ? `${formatCost(coveredNanoUsd)} covered by subscription`
+      : `${formatCost(sums.costNanoUsd)} at list prices`;
+  return [`${costText({ ...sums, costNanoUsd: spendNanoUsd })} spent`, other];
 }
 
 /** Says, as sentences of markdown, that costs are list prices where something else is paid. */

@@ -38,6 +38,30 @@ test("queries tell what became of usage, and whose and what it was for", async (
   expect(await ask("cost-by-author", "--since", "2030-01-01")).toEqual([]);
 });
 
+test("a query finds tickets as the repository's settings say, and says that costs are list prices", async () => {
+  await using repository = await createLedgerRepository();
+  await repository.append(LEDGER, ledgerRow({ sessionId: "one", branch: "fix/T42-cart" }));
+  await repository.commit("sell");
+  const place = { cwd: repository.root, environment: repository.environment };
+  const database = ["--database", "sqlite:.telemetry/telemetry.db"];
+  await runCommand(createIngestCommand, database, place);
+  const ask = (name: string) =>
+    runCommand(createQueryCommand, [name, "--format", "json", ...database], place);
+
+  const before = await ask("cost-by-ticket");
+  await repository.write(
+    ".telemetry/config.json",
+    '{ "ticket": ["T\\\\d+"], "billing": { "codex": "subscription" } }',
+  );
+  const after = await ask("cost-by-ticket");
+
+  expect(JSON.parse(before.stdout)).toMatchObject([{ ticket: null }]);
+  expect(before.stderr).toBe("");
+  expect(JSON.parse(after.stdout)).toMatchObject([{ ticket: "T42" }]);
+  expect(after.stderr).toMatch(/^tokenledger: costs here are list prices, also of what a subscr/);
+  expect((await ask("success-rate-by-phase")).stderr).toBe("");
+});
+
 test("ingestion says of how many records no commit is known, and why", async () => {
   await using repository = await createLedgerRepository();
   await repository.record("one", "first");

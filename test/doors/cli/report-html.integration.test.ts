@@ -105,6 +105,17 @@ test("the page is written to a file, and says what it is made from and what is n
   expect(html).toContain("<li>1 row could not be read and is not counted</li>");
 });
 
+test("the page tells what is spent from what a subscription covered", async () => {
+  await using folder = await folderWithLedger(LEDGER_HEADER + ledgerRows(3));
+  const whole = await report(folder.path, "--format", "html");
+  const billing = '{ "billing": { "*": "subscription" } }';
+  await writeFile(join(folder.path, ".telemetry", "config.json"), billing);
+  const { stdout } = await report(folder.path, "--format", "html");
+
+  expect(whole.stdout).not.toContain("covered by subscription");
+  expect(stdout).toMatch(/<li>In all (?:≥ )?\$0\.00 spent, \$[\d.]+ covered by subscription<\/li>/);
+});
+
 test("a page of a repository without a ledger is one without records", async () => {
   await using folder = await createTemporaryFolder();
 

@@ -43,6 +43,21 @@ function show(repository: LedgerRepository, ...args: readonly string[]) {
 }
 
 describe("the records of a commit", () => {
+  test("have a total that tells what a subscription covered from what is spent", async () => {
+    await using repository = await repositoryWithRecords();
+    const { stdout: before } = await show(repository, "--json");
+    await repository.write(".telemetry/config.json", '{ "billing": { "*": "subscription" } }');
+
+    const { stdout } = await show(repository);
+    const { total } = JSON.parse((await show(repository, "--json")).stdout);
+
+    expect(stdout).toContain(" · ≥ $0.00 spent · $2.25 covered by subscription · ");
+    expect(total).toEqual({
+      ...JSON.parse(before).total,
+      ...{ spend_usd: 0, subscription_usd: 2.25 },
+    });
+  });
+
   test("have the times of the zone that is asked for", async () => {
     await using repository = await repositoryWithRecords();
 

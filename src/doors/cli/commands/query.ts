@@ -10,6 +10,7 @@ import {
   jsonOption,
 } from "../format-option.ts";
 import { nearestName } from "../nearest-name.ts";
+import { readOwnSettings } from "../own-settings.ts";
 import { QUERIES } from "../queries.ts";
 import type { Query, QueryOptions, RowOptions } from "../query.ts";
 import { renderResult } from "../render-result.ts";
@@ -22,6 +23,7 @@ import {
   type ZoneOptions,
 } from "../time-options.ts";
 import { wordColumn } from "../usage-columns.ts";
+import { warnOfListPrices } from "../warn-of-list-prices.ts";
 
 interface Options extends QueryOptions, RowOptions, FormatOptions, ZoneOptions {
   readonly database?: string;
@@ -64,11 +66,13 @@ export const createQueryCommand: CommandFactory = (context) =>
           context.print(renderResult(written, QUERY_COLUMNS, listQueries()));
           return;
         }
+        const config = await readOwnSettings(context);
         const ask = findQuery(name).prepare({
           ...{ word, options, rows: { sort, limit } },
-          clock: clockOf({ utc, timezone }, context),
+          ...{ clock: clockOf({ utc, timezone }, context), ticketPatterns: config.ticket },
         });
         await using store = await openDatabase(context, { url: database, mode: "read" });
+        if (findQuery(name).hasCosts) warnOfListPrices(config, context);
         context.print(await ask(store, written));
       },
     );

@@ -31,10 +31,9 @@ export const createShowCommand: CommandFactory = (context) =>
       const format = formatOf(options, "table");
       const { now, zone } = clockOf(options, context);
       const repository = await requireRepository(context.cwd);
+      const config = await readSettings(repository.root, context.environment);
       const usage = await showCommit(repository, revision, {
-        environment: context.environment,
-        pricing: await readSettings(repository.root, context.environment),
-        now,
+        ...{ environment: context.environment, pricing: config, billing: config.billing, now },
       });
       if (usage.beginsHistory) context.warn(historyLine(usage));
       if (usage.rejected > 0) context.warn(rejectedLine(usage));

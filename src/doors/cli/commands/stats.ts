@@ -10,6 +10,7 @@ import {
   jsonOption,
   screenFor,
 } from "../format-option.ts";
+import { readOwnSettings } from "../own-settings.ts";
 import { renderStats } from "../render-stats.ts";
 import {
   clockOf,
@@ -20,6 +21,7 @@ import {
   untilOption,
   utcOption,
 } from "../time-options.ts";
+import { warnOfListPrices } from "../warn-of-list-prices.ts";
 
 interface Options extends TimeOptions, FormatOptions {
   readonly database?: string;
@@ -47,6 +49,7 @@ export const createStatsCommand: CommandFactory = (context) =>
         context.print(`The database holds no usage ${when}.\n`);
         return;
       }
+      warnOfListPrices(await readOwnSettings(context), context);
       const models = await store.tokensByModel(since, until);
       const screen = screenFor(options, context);
       if (screen !== undefined) {

@@ -2,6 +2,7 @@ import { formatCost, formatDuration, formatTokens } from "../../../usage/format-
 import type { TimeZone } from "../../../usage/time-zone.ts";
 import { toUtc } from "../../../usage/timestamp.ts";
 import type { UsageRecord } from "../../../usage/usage-record.ts";
+import type { Billed } from "../billed.ts";
 import type { UsageSums } from "../usage-summary.ts";
 import { textOf } from "./draw-report.ts";
 import { drawTable, type FittedColumn } from "./draw-table.ts";
@@ -20,6 +21,8 @@ export interface DrawnCommit {
   };
   readonly records: readonly UsageRecord[];
   readonly total: UsageSums;
+  /** What is paid for them; undefined where all is paid by list prices. */
+  readonly billed?: Billed | undefined;
 }
 
 const SESSION_LENGTH = 8;
@@ -27,7 +30,7 @@ const MINUTE_END = "2026-02-23T21:19".length;
 
 /** Returns a commit's records for people at a terminal. */
 export function drawCommit(
-  { commit, records, total }: DrawnCommit,
+  { commit, records, total, billed }: DrawnCommit,
   zone: TimeZone,
   { width, hasColour }: TerminalView,
 ): string {
@@ -49,7 +52,7 @@ export function drawCommit(
   );
   return textOf([
     title,
-    ...drawFacts(total, width, ink),
+    ...drawFacts(total, width, ink, { billed }),
     ...drawNotes({ total }, width, ink),
     "",
     ...table,

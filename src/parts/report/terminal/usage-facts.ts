@@ -1,11 +1,6 @@
-import {
-  countText,
-  formatCost,
-  formatPercent,
-  formatTokens,
-} from "../../../usage/format-number.ts";
+import { countText, formatPercent, formatTokens } from "../../../usage/format-number.ts";
 import type { TokenCounts } from "../../../usage/tokens.ts";
-import type { Billed } from "../billed.ts";
+import { type Billed, paidTexts } from "../billed.ts";
 import { coverageText } from "../coverage.ts";
 import { changeText, costText } from "../table-columns.ts";
 import type { PreviousUsage, UsageSums, UsageTotal } from "../usage-summary.ts";
@@ -34,7 +29,7 @@ export function drawFacts(
   ink: Ink,
   { billed, previous }: { billed?: Billed | undefined; previous?: PreviousUsage | undefined } = {},
 ): readonly string[] {
-  const [cost = "", ...costs] = costFacts(sums, billed);
+  const [cost = "", ...costs] = paidTexts(sums, billed);
   const { sessions = 0, successRate } = sums;
   const ofSessions = sessions === 0 ? "" : ` of ${countText(sessions, "session")}`;
   const facts = [
@@ -48,18 +43,6 @@ export function drawFacts(
   ];
   const [first = "", ...more] = wrapFacts(facts, width);
   return [ink.strong(cost) + first.slice(cost.length), ...more];
-}
-
-function costFacts(sums: Sums, billed: Billed | undefined): readonly string[] {
-  const cost = costText(sums);
-  if (billed === undefined || cost === "unpriced") return [cost];
-  const spent = costText({ ...sums, costNanoUsd: billed.spendNanoUsd });
-  if (billed.coveredNanoUsd === 0 && billed.spendNanoUsd === sums.costNanoUsd) return [cost];
-  const other =
-    billed.coveredNanoUsd > 0
-      ? `${formatCost(billed.coveredNanoUsd)} covered by subscription`
-      : `${formatCost(sums.costNanoUsd)} at list prices`;
-  return [`${spent} spent`, other];
 }
 
 function previousFact(sums: Sums, { total }: PreviousUsage): string {
