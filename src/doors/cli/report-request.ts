@@ -19,6 +19,7 @@ import type { Dimension } from "../../parts/report/questions/dimension.ts";
 import { createDimensions, type DimensionName } from "../../parts/report/questions/dimensions.ts";
 import type { FolderGrouping } from "../../parts/report/questions/folder-dimension.ts";
 import type { Question } from "../../parts/report/questions/question.ts";
+import type { Filter } from "../../parts/report/questions/select-records.ts";
 import { Failure, UsageFailure } from "../../usage/failure.ts";
 import { previousPeriod } from "../../usage/previous-period.ts";
 import type { Clock } from "../../usage/time-range.ts";
@@ -90,11 +91,21 @@ export async function prepareReport(
     folders: await folderGrouping(values, repository, context),
   });
   const histories = createLedgerHistories(context.environment);
-  const place: Place = { repository, histories, config, clock, values, context, needs, held: [] };
+  const filters = filtersOf(values, dimensions);
+  const place: Place = {
+    repository,
+    histories,
+    config,
+    clock,
+    values,
+    context,
+    needs,
+    filters,
+    held: [],
+  };
   const where = { repository, context };
   const subject = await findSubject(words, values, clock, where);
   const compared = await comparedSubject(values, subject, clock, where);
-  const filters = filtersOf(values, dimensions);
   const by = (values.by ?? []).map((name) => dimensions[name]);
   const ask = async (each: ReportSubject): Promise<AskedUsage> => {
     const pullRequest =
@@ -128,6 +139,7 @@ interface Place {
   readonly values: ReportValues;
   readonly context: CliContext;
   readonly needs: ReportNeeds;
+  readonly filters: readonly Filter[];
   /** What is closed in the end. */
   readonly held: AsyncDisposable[];
 }
@@ -179,7 +191,13 @@ async function findUsage(subject: ReportSubject, place: Place): Promise<AskedUsa
     refuseBesideDatabase(subject);
     const store = await openDatabase(context, { url: values.database, mode: "read" });
     place.held.push(store);
-    return { source: storeSource(store), options, title: undefined, problems: [], files: 1 };
+    return {
+      source: storeSource(store, place.filters),
+      options,
+      title: undefined,
+      problems: [],
+      files: 1,
+    };
   }
   const used = usedDimensions(values);
   const attribution: AttributionOptions = {

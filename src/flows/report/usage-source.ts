@@ -1,11 +1,13 @@
 import type { Store } from "../../parts/database/store.ts";
 import { NotALedger, readLedgerBatches } from "../../parts/ledger/read-ledger.ts";
+import type { Filter } from "../../parts/report/questions/select-records.ts";
 import { identityOf } from "../../usage/identity.ts";
 import type { TimeRange } from "../../usage/time-range.ts";
 import { toUtc } from "../../usage/timestamp.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import type { UsageRow } from "../../usage/usage-row.ts";
 import { sayNoneReadable } from "../ingest/file-faults.ts";
+import { wantedValuesOf } from "./wanted-values.ts";
 
 /** What of ledgers could not be read. */
 export interface Unread {
@@ -71,10 +73,11 @@ function* attributed(records: Iterable<FileRecord>, changeOf: ChangeOf): Generat
   }
 }
 
-/** Reads what a database holds. */
-export function storeSource(store: Store): UsageSource {
+/** Reads what a database holds, as far as filters may want it. */
+export function storeSource(store: Store, filters: readonly Filter[] = []): UsageSource {
+  const wanted = wantedValuesOf(filters);
   return async (range, onProgress) => ({
-    rows: counted(store.readRows(range), onProgress),
+    rows: counted(store.readRows(range, wanted), onProgress),
     rejected: 0,
     faults: [],
   });

@@ -114,6 +114,16 @@ export interface Filled {
   readonly allowsLargeRemoval?: boolean;
 }
 
+/** Whether a record with a value in a column is wanted; more than these may be read, as far as that is cheaper. */
+export type WantedValues = Readonly<
+  Partial<
+    Record<
+      "agent" | "branch" | "model" | "prompt_name" | "repository" | "session_id",
+      (value: string) => boolean
+    >
+  >
+>;
+
 /** Records are missing from what was added, and files that were not read may hold them. */
 export class UnreadFiles extends Error {
   override readonly name = "UnreadFiles";
@@ -153,8 +163,8 @@ export interface Store extends ChangeStore, AsyncDisposable {
   forget(repository: string): Promise<number>;
   /** Returns the instant before which a repository's records were pruned. */
   prunedBefore(repository: string): Promise<string | undefined>;
-  /** Reads records in the order of their time, with their commits; one without a session id has its stand-in. */
-  readRows(range: TimeRange): AsyncIterable<UsageRow>;
+  /** Reads records that have wanted values in the order of their time, with their commits; one without a session id has its stand-in. */
+  readRows(range: TimeRange, wanted?: WantedValues): AsyncIterable<UsageRow>;
   totals(range: TimeRange): Promise<TotalUsage>;
   /** Most tokens first. */
   tokensByModel(

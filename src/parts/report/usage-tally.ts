@@ -63,7 +63,7 @@ export class UsageTally {
 export const NO_USAGE: UsageSums = new UsageTally().sums();
 
 /** Returns the session that an agent named; undefined when none did. */
-export function sessionOf({ sessionId }: UsageRecord): string | undefined {
+export function sessionOf({ sessionId }: Pick<UsageRecord, "sessionId">): string | undefined {
   // A database hands back the stand-in that it stored for a record without a session.
   return sessionId === "" || sessionId.startsWith("row:") ? undefined : sessionId;
 }

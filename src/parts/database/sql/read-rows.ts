@@ -1,9 +1,11 @@
 import type { TimeRange } from "../../../usage/time-range.ts";
 import type { UsageRow } from "../../../usage/usage-row.ts";
 import { COLUMNS, type LlmCall, toUsageRecord } from "../llm-call.ts";
+import type { WantedValues } from "../store.ts";
 import { ChangeReader } from "./change-reader.ts";
 import { instantOf } from "./row-values.ts";
 import { type Row, type SqlDatabase, within } from "./sql-database.ts";
+import { narrow } from "./wanted-values.ts";
 
 /** Rows whose commits are looked up together. */
 const BATCH_ROWS = 1_000;
@@ -13,11 +15,17 @@ const REWORKED = `EXISTS (
   SELECT 1 FROM (SELECT repository, commit_id FROM commits WHERE outcome = 'merged' AND reworked_lines > 0) AS reworked
   WHERE reworked.repository = llm_calls.repository AND reworked.commit_id = llm_calls.commit_id)`;
 
-/** Reads records in the order of their time, with their commits: all, or those of reworked commits. */
+export interface ReadingOptions {
+  /** All, unless said otherwise, or those of reworked commits. */
+  readonly which?: "all" | "reworked";
+  readonly wanted?: WantedValues | undefined;
+}
+
+/** Reads records in the order of their time, with their commits. */
 export async function* readRows(
   database: SqlDatabase,
   range: TimeRange,
-  which: "all" | "reworked" = "all",
+  { which = "all", wanted = {} }: ReadingOptions = {},
 ): AsyncIterable<UsageRow> {
   const { instantText } = database.dialect;
   const columns = [...COLUMNS, "commit_id", "failed_checks_of"].map((column) =>
@@ -25,7 +33,8 @@ export async function* readRows(
       ? `${instantText("llm_calls.timestamp")} AS timestamp`
       : `llm_calls.${column}`,
   );
-  const { where, values } = within(database.dialect, range);
+  const filter = within(database.dialect, range);
+  const { where, values } = await narrow(database, filter, wanted);
   const condition =
     which === "all" ? where : `${where === "" ? "WHERE" : `${where} AND`} ${REWORKED}`;
   const rows = database.iterate(

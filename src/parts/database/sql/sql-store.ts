@@ -35,6 +35,7 @@ import type {
   RepositoryRecords,
   Store,
   Unstorable,
+  WantedValues,
 } from "../store.ts";
 import { findUnstorable, type StorableText } from "../unstorable.ts";
 import * as changeQueries from "./change-queries.ts";
@@ -120,8 +121,8 @@ export class SqlStore implements Store {
     return findPrunedBefore(this.#database, repository);
   }
 
-  readRows(range: TimeRange): AsyncIterable<UsageRow> {
-    return readRows(this.#database, range);
+  readRows(range: TimeRange, wanted?: WantedValues): AsyncIterable<UsageRow> {
+    return readRows(this.#database, range, { wanted });
   }
 
   findHistoryState(repository: string): Promise<HistoryState> {
@@ -176,7 +177,7 @@ export class SqlStore implements Store {
   }
 
   readReworkedRows(range: TimeRange): AsyncIterable<UsageRow> {
-    return readRows(this.#database, range, "reworked");
+    return readRows(this.#database, range, { which: "reworked" });
   }
 
   listMergedCommits(range: TimeRange): Promise<readonly MergedCommit[]> {

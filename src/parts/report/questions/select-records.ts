@@ -52,14 +52,15 @@ export function createSelection(
   };
 }
 
-function passes(
-  { dimension: { matches = isLike }, wanted }: Filter,
-  value: string | undefined,
-  row: UsageRow,
-): boolean {
-  return wanted.some((each) =>
-    value === undefined ? each === NO_VALUE : matches(value, each, row),
-  );
+function passes(filter: Filter, value: string | undefined, row: UsageRow): boolean {
+  const { matches } = filter.dimension;
+  if (matches === undefined || value === undefined) return wantsValue(filter, value);
+  return filter.wanted.some((each) => matches(value, each, row));
+}
+
+/** Whether a filter names a value of a dimension that compares values as most do. */
+export function wantsValue({ wanted }: Filter, value: string | undefined): boolean {
+  return wanted.some((each) => (value === undefined ? each === NO_VALUE : isLike(value, each)));
 }
 
 type Values = ReadonlyMap<Dimension, string | undefined>;
