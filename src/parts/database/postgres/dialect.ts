@@ -1,6 +1,6 @@
 import type { Dialect } from "../sql/sql-database.ts";
 
-const TYPES = { text: "text", integer: "bigint", instant: "timestamptz" } as const;
+const TYPES = { text: "text", integer: "bigint", instant: "timestamptz", day: "date" } as const;
 
 /** Postgres, and what speaks its SQL: instants are `timestamptz`, days are `date`. */
 export const POSTGRES_DIALECT: Dialect = {

@@ -1,4 +1,5 @@
 import { toLlmCall } from "../llm-call.ts";
+import { LoadSums } from "../sql/load-sums.ts";
 import { mergeStaged } from "../sql/merge-staged.ts";
 import type { SqlDatabase } from "../sql/sql-database.ts";
 import type { Filled, Load, LoadCounts, SourcedRecord } from "../store.ts";
@@ -23,6 +24,7 @@ export class PostgresLoad implements Load {
   readonly #database: SqlDatabase;
   readonly #openStaging: () => Promise<Staging>;
   readonly #repositories = new Set<string>();
+  readonly #sums = new LoadSums();
   #staging: Staging | undefined;
   #writing: Promise<void> = Promise.resolve();
   #held: StagedRow[] = [];
@@ -36,7 +38,9 @@ export class PostgresLoad implements Load {
 
   async add(records: readonly SourcedRecord[]): Promise<void> {
     for (const record of records) {
-      this.#held.push(toLlmCall(record));
+      const call = toLlmCall(record);
+      this.#held.push(call);
+      this.#sums.add(call);
       this.#heldCharacters += ROW_CHARACTERS + record.record.notes.length;
       this.#repositories.add(record.repository);
     }
@@ -51,7 +55,12 @@ export class PostgresLoad implements Load {
     const staging = await this.#write();
     await this.#writing;
     return await staging.merge(() => {
-      const staged = staging.describe(this.#added, this.#repositories);
+      const staged = {
+        ...staging.describe(),
+        added: this.#added,
+        repositories: this.#repositories,
+        sums: this.#sums,
+      };
       return mergeStaged(this.#database, staged, staging.upsert(staged), filled, now);
     });
   }

@@ -7,7 +7,7 @@ export type StagedRow = readonly (string | number | null)[];
 export interface Staging {
   /** Takes rows; `firstOrdinal` counts on, and of one identity the highest ordinal counts. */
   write(rows: readonly StagedRow[], firstOrdinal: number): Promise<void>;
-  describe(added: number, repositories: ReadonlySet<string>): Staged;
+  describe(): Pick<Staged, "table" | "distinct" | "search">;
   upsert(staged: Staged): Upsert;
   /** Runs what merges the staged rows in a transaction. */
   merge<T>(body: () => Promise<T>): Promise<T>;

@@ -56,14 +56,12 @@ export class TableStaging implements Staging {
     }
   }
 
-  describe(added: number, repositories: ReadonlySet<string>): Staged {
+  describe() {
     const table = `(SELECT * FROM staged_calls WHERE load_id = '${this.#loadId}')`;
     return {
       table,
       distinct: `(SELECT DISTINCT ON (${KEY}) * FROM staged_calls WHERE load_id = '${this.#loadId}' ORDER BY ${KEY}, ordinal DESC)`,
-      added,
-      repositories,
-      search: async (body) => {
+      search: async <T>(body: () => Promise<T>) => {
         await this.#database.select(SET_NESTED_LOOPS, "off");
         const found = await body();
         await this.#database.select(SET_NESTED_LOOPS, "on");

@@ -52,12 +52,12 @@ export class TemporaryStaging implements Staging {
     await this.#database.connection.copy(COPY, text);
   }
 
-  describe(added: number, repositories: ReadonlySet<string>): Staged {
+  describe() {
     const search = async <T>(body: () => Promise<T>) => {
       await this.#database.change(INDEX);
       return body();
     };
-    return { table: TABLE, distinct: DISTINCT, added, repositories, search };
+    return { table: TABLE, distinct: DISTINCT, search };
   }
 
   upsert(staged: Staged): Upsert {

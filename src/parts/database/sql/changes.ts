@@ -22,7 +22,7 @@ const FOLDER_COLUMNS = {
   place: "integer",
   lines: "integer",
 } as const satisfies Readonly<Record<string, ColumnType>>;
-const ROWS_PER_STATEMENT = 1_000;
+const ROWS_PER_STATEMENT = 500;
 
 /** Lists what is kept of a repository's commits, by their ids. */
 export async function listChanges(
@@ -142,12 +142,11 @@ interface Target {
 export async function upsert(
   database: SqlDatabase,
   { table, columns, keyLength }: Target,
-  rows: readonly (readonly (string | number | null)[])[],
+  rows: Iterable<readonly (string | number | null)[]>,
 ): Promise<void> {
   const names = Object.keys(columns);
   const changes = names.slice(keyLength).map((name) => `${name} = excluded.${name}`);
-  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-    const batch = rows.slice(start, start + ROWS_PER_STATEMENT);
+  for (const batch of inBatches(rows)) {
     const saved = database.dialect.tableOf("saved", columns, batch);
     // `WHERE true`: SQLite would take ON for the condition of a join.
     await database.change(
@@ -156,6 +155,17 @@ export async function upsert(
       ...saved.values,
     );
   }
+}
+
+function* inBatches<T>(rows: Iterable<T>): Generator<readonly T[]> {
+  let batch: T[] = [];
+  for (const row of rows) {
+    batch.push(row);
+    if (batch.length < ROWS_PER_STATEMENT) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
 /** Hands what is known of a repository's commits on to its new name; what that has already stays. */

@@ -1,10 +1,11 @@
 import { type Filled, type HeldRecords, type LoadCounts, UnreadFiles } from "../store.ts";
 import { findHeld } from "./held-records.ts";
+import type { LoadSums } from "./load-sums.ts";
 import { findMissing, removeMissing, setSourceFiles } from "./missing-records.ts";
 import { forgetFiles, saveFileState } from "./reading-states.ts";
-import { refreshRollups } from "./refresh-rollups.ts";
+import { fillRollups, refreshRollups } from "./refresh-rollups.ts";
 import { lockRepositories } from "./repositories.ts";
-import { addToSessions } from "./sessions.ts";
+import { addToSessions, fillSessions } from "./sessions.ts";
 import type { Row, SqlDatabase } from "./sql-database.ts";
 import { changesStatement, upsertStatement } from "./upsert-statements.ts";
 
@@ -19,10 +20,16 @@ export interface Staged {
   /** How many records were added. */
   readonly added: number;
   readonly repositories: ReadonlySet<string>;
+  readonly sums: LoadSums;
 }
 
 /** Upserts a repository's staged rows and returns of each day how many were inserted and changed. */
-export type Upsert = (ingestedAt: string, repository: string) => Promise<readonly Row[]>;
+export type Upsert = (
+  ingestedAt: string,
+  repository: string,
+  /** Whether the database has no record of the repository yet. */
+  isNew: boolean,
+) => Promise<readonly Row[]>;
 
 /** Returns an upsert for engines that do not tell a new row from a changed one: it looks before it writes. */
 export function lookingUpsert(database: SqlDatabase, { distinct }: Staged): Upsert {
@@ -59,9 +66,11 @@ export async function mergeStaged(
   const reconciled = filled.reconciled ?? [];
   const ofStates = filled.states.map(({ repository }) => repository);
   await lockRepositories(database, [...staged.repositories, ...reconciled, ...ofStates]);
-  const changes = await upsertAll(staged, upsert, now);
-  await refreshRollups(database, changes);
-  await addToSessions(database, changes);
+  const changes: Change[] = [];
+  // Repository by repository: of a record that several bring, the first counts.
+  for (const repository of staged.repositories) {
+    changes.push(...(await mergeRepository(database, staged, upsert, { repository, now })));
+  }
   await rereadHistories(database, changes);
   const gone = await searchMissing(database, staged, filled);
   await saveStates(database, filled, now);
@@ -85,16 +94,39 @@ async function rereadHistories(database: SqlDatabase, changes: readonly Change[]
   }
 }
 
-/** Upserts repository by repository: of a record that several bring, the first counts. */
-async function upsertAll(staged: Staged, upsert: Upsert, now: Date): Promise<readonly Change[]> {
-  const changes: Change[] = [];
-  for (const repository of staged.repositories) {
-    for (const row of await upsert(now.toISOString(), repository)) {
-      const [changed, inserted] = [Number(row.changed), Number(row.inserted)];
-      changes.push({ repository, day: String(row.day), changed, inserted });
-    }
+/** Upserts a repository's records and sums up again what they change. */
+async function mergeRepository(
+  database: SqlDatabase,
+  staged: Staged,
+  upsert: Upsert,
+  { repository, now }: { readonly repository: string; readonly now: Date },
+): Promise<readonly Change[]> {
+  const isNew = !(await hasRecords(database, repository));
+  const rows = await upsert(now.toISOString(), repository, isNew);
+  const changes = rows.map(({ day, changed, inserted }) => ({
+    repository,
+    day: String(day),
+    changed: Number(changed),
+    inserted: Number(inserted),
+  }));
+  const sums = staged.sums.of(repository);
+  const inserted = changes.reduce((sum, change) => sum + change.inserted, 0);
+  if (isNew && sums?.records === inserted) {
+    await fillRollups(database, repository, sums);
+    await fillSessions(database, repository);
+  } else {
+    await refreshRollups(database, changes);
+    await addToSessions(database, changes);
   }
   return changes;
+}
+
+async function hasRecords(database: SqlDatabase, repository: string): Promise<boolean> {
+  const found = await database.select(
+    "SELECT 1 AS found FROM llm_calls WHERE repository = ? LIMIT 1",
+    repository,
+  );
+  return found.length > 0;
 }
 
 /** Looks for what files do not hold any more, and deletes it where that is wanted. */

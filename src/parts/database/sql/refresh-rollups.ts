@@ -1,3 +1,5 @@
+import { upsert } from "./changes.ts";
+import type { RepositorySums } from "./load-sums.ts";
 import { lockAllRepositories } from "./repositories.ts";
 import {
   dimensionsOfCalls,
@@ -10,7 +12,7 @@ import {
   tableOfAll,
 } from "./rollups.ts";
 import { rebuildSessions } from "./sessions.ts";
-import type { Dialect, SqlDatabase, TouchedDay } from "./sql-database.ts";
+import type { ColumnType, Dialect, SqlDatabase, TouchedDay } from "./sql-database.ts";
 import { spansOf } from "./touched-days.ts";
 
 const NOTHING = SUMS.map((measure) => `${measure} = 0`).join(", ");
@@ -38,6 +40,42 @@ export async function refreshRollups(
       await database.change(sumOfSpan(database, rollup), repository, firstDay, lastDay);
     }
   }
+  await sumUpRepositories(database, days, rollups);
+}
+
+/** Writes what is known of a repository's days, which had no records before, to the roll-ups; in the transaction that brought them. */
+export async function fillRollups(
+  database: SqlDatabase,
+  repository: string,
+  sums: RepositorySums,
+): Promise<void> {
+  for (const rollup of ROLLUPS) {
+    const columns: Record<string, ColumnType> = { repository: "text", day: "day" };
+    for (const name of rollup.dimensions) columns[name] = "text";
+    for (const name of MEASURES)
+      columns[name] = name.endsWith("_timestamp") ? "instant" : "integer";
+    const target = { table: rollup.table, columns, keyLength: 2 + rollup.dimensions.length };
+    await upsert(database, target, rowsOf(repository, sums, rollup));
+  }
+  const days = Array.from(sums.days().keys(), (day) => ({ repository, day }));
+  await sumUpRepositories(database, days, ROLLUPS);
+}
+
+function* rowsOf(
+  repository: string,
+  sums: RepositorySums,
+  rollup: Rollup,
+): Generator<readonly (string | number)[]> {
+  for (const row of sums.rowsOf(rollup)) yield [repository, ...row];
+}
+
+/** Sums up days over all repositories. */
+async function sumUpRepositories(
+  database: SqlDatabase,
+  days: readonly TouchedDay[],
+  rollups: readonly Rollup[],
+): Promise<void> {
+  const touched = database.dialect.touchedDays(days);
   const summed = rollups.filter(({ isPerRepository }) => !isPerRepository);
   if (summed.length === 0) return;
   await lockRollups(database);

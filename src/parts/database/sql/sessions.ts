@@ -28,6 +28,11 @@ export async function addToSessions(
   }
 }
 
+/** Sums up all sessions of a repository, which had none before; in the transaction that brought them. */
+export async function fillSessions(database: SqlDatabase, repository: string): Promise<void> {
+  await database.change(sumOfSessions(database.dialect, "repository = ?"), repository);
+}
+
 /** Sums up the sessions again that may have lost records on some days; in the transaction that took them. */
 export async function takeFromSessions(
   database: SqlDatabase,

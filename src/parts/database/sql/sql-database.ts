@@ -31,7 +31,7 @@ export interface Dialect {
   readonly forUpdate: string;
 }
 
-export type ColumnType = "text" | "integer" | "instant";
+export type ColumnType = "text" | "integer" | "instant" | "day";
 
 /** A day on which a repository's records changed. */
 export interface TouchedDay {

@@ -8,6 +8,7 @@ export class SqliteConnection implements Disposable {
   readonly name: string;
   readonly #database: DatabaseSync;
   #isDryRun = false;
+  #latest: { readonly sql: string; readonly statement: StatementSync } | undefined;
 
   constructor(database: DatabaseSync, name: string) {
     this.#database = database;
@@ -31,7 +32,7 @@ export class SqliteConnection implements Disposable {
 
   /** Runs one statement and returns how many rows it changed. */
   change(sql: string, ...values: SQLInputValue[]): number {
-    return this.#translated(() => Number(this.#database.prepare(sql).run(...values).changes));
+    return this.#translated(() => Number(this.#prepareOnce(sql).run(...values).changes));
   }
 
   select(sql: string, ...values: SQLInputValue[]): Row[] {
@@ -72,6 +73,12 @@ export class SqliteConnection implements Disposable {
   [Symbol.dispose](): void {
     // Closing gives up the transaction of a dry run.
     this.#database.close();
+  }
+
+  /** A statement that writes many rows is often followed by the same with others. */
+  #prepareOnce(sql: string): StatementSync {
+    if (this.#latest?.sql !== sql) this.#latest = { sql, statement: this.#database.prepare(sql) };
+    return this.#latest.statement;
   }
 
   #giveUp(rollback: string): void {

@@ -1,4 +1,7 @@
-import type { Dialect } from "../sql/sql-database.ts";
+import type { Dialect, SqlTable } from "../sql/sql-database.ts";
+
+/** What SQLite takes of them in one statement, unless it was built otherwise. */
+const MAX_VARIABLES = 32_766;
 
 /** SQLite: instants and days are texts, and one connection writes at a time. */
 export const SQLITE_DIALECT: Dialect = {
@@ -17,7 +20,10 @@ export const SQLITE_DIALECT: Dialect = {
     values: [JSON.stringify(days.map(({ repository, day }) => [repository, day]))],
   }),
   tableOf: (name, columns, rows) => {
-    const values = Object.keys(columns).map((column, index) => `value ->> ${index} AS ${column}`);
+    const names = Object.keys(columns);
+    if (rows.length > 0 && rows.length * names.length <= MAX_VARIABLES)
+      return valuesOf(name, names, rows);
+    const values = names.map((column, index) => `value ->> ${index} AS ${column}`);
     return {
       sql: `(SELECT ${values.join(", ")} FROM json_each(?)) AS ${name}`,
       values: [JSON.stringify(rows)],
@@ -25,3 +31,17 @@ export const SQLITE_DIALECT: Dialect = {
   },
   forUpdate: "",
 };
+
+/** Values that are bound one by one take a third of the time of those that are read from JSON. */
+function valuesOf(
+  name: string,
+  columns: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+): SqlTable {
+  const row = `(${columns.map(() => "?").join(", ")})`;
+  const named = columns.map((column, index) => `column${index + 1} AS ${column}`);
+  return {
+    sql: `(SELECT ${named.join(", ")} FROM (VALUES ${Array(rows.length).fill(row).join(", ")})) AS ${name}`,
+    values: rows.flat(),
+  };
+}

@@ -2,7 +2,7 @@ import { mkdir, stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { Failure } from "../../../usage/failure.ts";
-import { lookingUpsert, mergeStaged } from "../sql/merge-staged.ts";
+import { mergeStaged } from "../sql/merge-staged.ts";
 import type { Schema } from "../sql/migrate.ts";
 import type { OpenDatabase, SqlEngine } from "../sql/sql-store.ts";
 import type { Filled, Load, LoadCounts } from "../store.ts";
@@ -151,9 +151,9 @@ class SqliteEngine implements SqlEngine {
   async load(fill: (load: Load) => Promise<Filled>): Promise<LoadCounts> {
     const load = new SqliteLoad(this.#connection);
     const filled = await fill(load);
-    const staged = await load.stage();
+    const staged = await load.stage(filled);
     const counts = await this.database.transaction(() =>
-      mergeStaged(this.database, staged, lookingUpsert(this.database, staged), filled, this.#now()),
+      mergeStaged(this.database, staged, load.upsert(this.database, staged), filled, this.#now()),
     );
     load.end();
     return counts;

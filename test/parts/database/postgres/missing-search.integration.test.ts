@@ -103,7 +103,7 @@ test.each(Object.keys(STAGINGS))(
     const counts: number[] = [];
 
     await staging.merge(async () => {
-      const staged = staging.describe(left.length, new Set([FILE.repository]));
+      const staged = staging.describe();
       const counted = counting(database, counts);
       await staged.search(async () => {
         expect(await findMissing(counted, staged.table, [FILE])).toBe(GONE);
