@@ -59,12 +59,10 @@ export class SpreadStaging implements Staging {
     await this.#database.connection.copy(COPY, text);
   }
 
-  describe(added: number, repositories: ReadonlySet<string>): Staged {
+  describe(): Pick<Staged, "table" | "distinct" | "search"> {
     return {
       table: `(SELECT * FROM ${this.#rows})`,
       distinct: `(SELECT DISTINCT ON (${KEY}) * FROM ${this.#rows} ORDER BY ${KEY}, ordinal DESC)`,
-      added,
-      repositories,
       search: async (body) => {
         // On the nodes too, which know nothing of a table that is empty most of the time.
         await this.#database.change("SET LOCAL citus.propagate_set_commands TO 'local'");

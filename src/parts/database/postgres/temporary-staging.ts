@@ -1,6 +1,6 @@
 import { KEY_COLUMNS, STAGED_COLUMNS, STAGED_KEY_COLUMNS } from "../llm-call.ts";
 import { lookingUpsert, type Staged, type Upsert } from "../sql/merge-staged.ts";
-import { upsertStatement } from "../sql/upsert-statements.ts";
+import { insertNewStatement, upsertStatement } from "../sql/upsert-statements.ts";
 import type { PostgresDatabase } from "./postgres-database.ts";
 import { type StagedRow, type Staging, stagedColumnTypes } from "./staging.ts";
 
@@ -61,7 +61,22 @@ export class TemporaryStaging implements Staging {
   }
 
   upsert(staged: Staged): Upsert {
-    return countingUpsert(this.#database, staged, this.#isPartitioned);
+    const upsert = countingUpsert(this.#database, staged, this.#isPartitioned);
+    return async (ingestedAt, repository, isNew) => {
+      const sums = staged.sums.of(repository);
+      if (!isNew || sums === undefined) return upsert(ingestedAt, repository, isNew);
+      await this.#database.change("SAVEPOINT new_repository");
+      const [row] = await this.#database.select(
+        `WITH merged AS (${insertNewStatement(TABLE, sums.isInOrder)} RETURNING 1)
+         SELECT count(*) AS inserted FROM merged`,
+        ingestedAt,
+        repository,
+      );
+      if (Number(row?.inserted) === sums.records) return sums.days();
+      // Two of them are one, or another repository has one.
+      await this.#database.change("ROLLBACK TO new_repository");
+      return upsert(ingestedAt, repository, isNew);
+    };
   }
 
   async merge<T>(body: () => Promise<T>): Promise<T> {

@@ -11,7 +11,7 @@ import {
 type Column = (typeof STAGED_COLUMNS)[number];
 
 /** Where a value is in a record's. */
-export const INDEX = Object.fromEntries(
+const INDEX = Object.fromEntries(
   STAGED_COLUMNS.map((column, index) => [column, index]),
 ) as Readonly<Record<Column, number>>;
 
@@ -85,16 +85,25 @@ export class RepositorySums {
   readonly #parts = GROUPINGS.map((grouping) => ({ grouping, sums: new DaySums() }));
   #records = 0;
   #isExact = true;
+  #latest = "";
+  #isInOrder = true;
 
   /** How many records were added. */
   get records(): number {
     return this.#records;
   }
 
+  /** Whether they came in the order of their time. */
+  get isInOrder(): boolean {
+    return this.#isInOrder;
+  }
+
   add(call: LlmCallValues): void {
     this.#records += 1;
     if (!this.#isExact) return;
     const timestamp = textAt(call, "timestamp");
+    this.#isInOrder &&= timestamp >= this.#latest;
+    this.#latest = timestamp;
     let groups = 0;
     for (const { grouping, sums } of this.#parts) {
       if (grouping.counts?.(call) ?? true) sums.add(timestamp, call, grouping);
@@ -107,13 +116,13 @@ export class RepositorySums {
     return this.#isExact && this.#parts.every(({ sums }) => sums.isExact());
   }
 
-  /** Returns how many records each day has. */
-  days(): ReadonlyMap<string, number> {
+  /** Returns how many records each day has, as an upsert that inserted all of them tells it. */
+  days(): readonly { readonly day: string; readonly changed: number; readonly inserted: number }[] {
     const days = new Map<string, number>();
     for (const [day, _phase, records] of this.rowsOf(DAILY_PHASE_USAGE)) {
       days.set(String(day), (days.get(String(day)) ?? 0) + Number(records));
     }
-    return days;
+    return Array.from(days, ([day, count]) => ({ day, changed: count, inserted: count }));
   }
 
   /** Returns the rows that a roll-up has of the records. */

@@ -57,7 +57,7 @@ export async function fillRollups(
     const target = { table: rollup.table, columns, keyLength: 2 + rollup.dimensions.length };
     await upsert(database, target, rowsOf(repository, sums, rollup));
   }
-  const days = Array.from(sums.days().keys(), (day) => ({ repository, day }));
+  const days = sums.days().map(({ day }) => ({ repository, day }));
   await sumUpRepositories(database, days, ROLLUPS);
 }
 

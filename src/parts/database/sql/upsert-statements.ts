@@ -29,6 +29,18 @@ export function upsertStatement(staged: string): string {
 }
 
 /**
+ * Returns the insert of the staged records of a repository that the database does not know, which
+ * leaves out those of which it has another. Its values are those of the upsert.
+ *
+ * @param isInOrder - whether they were staged in the order of their time
+ */
+export function insertNewStatement(staged: string, isInOrder: boolean): string {
+  return `INSERT INTO llm_calls (${COLUMNS.join(", ")})
+    SELECT ${STAGED_COLUMNS.join(", ")}, ? FROM ${staged} AS staged WHERE repository = ?
+    ${isInOrder ? "" : `ORDER BY ${KEY}`} ON CONFLICT (${KEY}) DO NOTHING`;
+}
+
+/**
  * Returns a query that tells, before the upsert of a repository's records, what it will change: of
  * each day how many records are new, and how many new or different. Its value is the repository.
  */

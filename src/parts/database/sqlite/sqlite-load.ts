@@ -1,14 +1,9 @@
 import type { StatementSync } from "node:sqlite";
-import {
-  COLUMNS,
-  KEY_COLUMNS,
-  type LlmCallValues,
-  STAGED_COLUMNS,
-  toLlmCall,
-} from "../llm-call.ts";
-import { INDEX, LoadSums } from "../sql/load-sums.ts";
+import { KEY_COLUMNS, type LlmCallValues, STAGED_COLUMNS, toLlmCall } from "../llm-call.ts";
+import { LoadSums } from "../sql/load-sums.ts";
 import { lookingUpsert, type Staged, type Upsert } from "../sql/merge-staged.ts";
 import type { SqlDatabase } from "../sql/sql-database.ts";
+import { insertNewStatement } from "../sql/upsert-statements.ts";
 import type { Filled, Load, SourcedRecord } from "../store.ts";
 import type { SqliteConnection } from "./connection.ts";
 
@@ -29,7 +24,7 @@ const ROW = `(${STAGED_COLUMNS.map(() => "?").join(", ")})`;
 /** A statement for each row takes twice the time: most of it is the call. */
 const ROWS_PER_STATEMENT = 50;
 /** Thousands of bytes, as SQLite has them with a minus sign; it also sorts within them. */
-const CACHE_SIZE = { usual: -2_000, loading: -16_000 };
+const CACHE_SIZE = { usual: -2_000, loading: -8_000 };
 /** Rows of one transaction, unless they are long. */
 const MAX_HELD_ROWS = 2_000;
 const MAX_HELD_CHARACTERS = 4_000_000;
@@ -47,8 +42,6 @@ export class SqliteLoad implements Load {
   #held: LlmCallValues[] = [];
   #heldCharacters = 0;
   #added = 0;
-  #latest = "";
-  #isInOrder = true;
   #isStaged = false;
 
   constructor(connection: SqliteConnection) {
@@ -65,9 +58,6 @@ export class SqliteLoad implements Load {
       this.#sums.add(call);
       this.#heldCharacters += record.record.notes.length;
       this.#repositories.add(record.repository);
-      const timestamp = String(call[INDEX.timestamp]);
-      this.#isInOrder &&= timestamp >= this.#latest;
-      this.#latest = timestamp;
     }
     const isFull =
       this.#held.length >= MAX_HELD_ROWS || this.#heldCharacters >= MAX_HELD_CHARACTERS;
@@ -96,12 +86,11 @@ export class SqliteLoad implements Load {
       const sums = staged.sums.of(repository);
       if (isNew && sums !== undefined) {
         this.#connection.execute("SAVEPOINT new_repository");
-        const inserted = this.#connection.change(this.#insertNew(), ingestedAt, repository);
+        const sql = insertNewStatement(ADDED, sums.isInOrder);
+        const inserted = this.#connection.change(sql, ingestedAt, repository);
         if (inserted === sums.records) {
           this.#connection.execute("RELEASE new_repository");
-          return Array.from(sums.days(), ([day, count]) => {
-            return { day, changed: count, inserted: count };
-          });
+          return sums.days();
         }
         this.#connection.execute("ROLLBACK TO new_repository; RELEASE new_repository");
       }
@@ -115,13 +104,6 @@ export class SqliteLoad implements Load {
     this.#connection.execute(
       `DROP TABLE ${ADDED}; DROP TABLE IF EXISTS ${TABLE}; PRAGMA cache_size = ${CACHE_SIZE.usual}`,
     );
-  }
-
-  #insertNew(): string {
-    const key = KEY_COLUMNS.join(", ");
-    return `INSERT INTO llm_calls (${COLUMNS.join(", ")})
-      SELECT ${STAGED_COLUMNS.join(", ")}, ? FROM ${ADDED} WHERE repository = ?
-      ${this.#isInOrder ? "" : `ORDER BY ${key}`} ON CONFLICT (${key}) DO NOTHING`;
   }
 
   #stage(): void {
