@@ -28,15 +28,24 @@ const FOLDER = ".telemetry";
 /** Stands for the id of a folder that there is not. */
 const NO_FOLDER = "";
 
+/** Asks for the folder that a repository on GitHub has its ledgers in. */
+export function findLedgerFolder(
+  github: Github,
+  repository: RepositoryReference,
+  remembered: RemoteTree | undefined,
+): Promise<FolderAnswer> {
+  return findFolder(github, repository, FOLDER, remembered?.etag);
+}
+
 /**
- * Finds the ledger files of a repository on GitHub, by the names that they have in a checkout.
- * While they are what the database holds, that costs one request.
+ * Finds the ledger files in what GitHub answered of that folder, by the names that they have in a checkout.
+ * While they are what the database holds, that costs no further request.
  */
 export async function findGithubLedgers(
   repository: RepositoryReference,
+  answer: FolderAnswer,
   { github, downloads, store, remembered }: GithubSearch,
 ): Promise<GithubLedgers> {
-  const answer = await findFolder(github, repository, FOLDER, remembered?.etag);
   const folderHash = folderHashOf(answer, remembered);
   const loaded = await listLoaded(repository, store);
   const isLoaded = remembered?.treeHash === treeHashOf(folderHash, loaded);

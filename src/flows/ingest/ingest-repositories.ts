@@ -1,10 +1,12 @@
+import type { RemoteTree } from "../../parts/database/store.ts";
 import type { Github } from "../../parts/github/connect-to-github.ts";
 import { findCurrentName } from "../../parts/github/current-name.ts";
 import { RateLimited } from "../../parts/github/github-failure.ts";
 import { fullName, type RepositoryReference } from "../../parts/github/repository-reference.ts";
+import type { FolderAnswer } from "../../parts/github/repository-tree.ts";
 import { Failure } from "../../usage/failure.ts";
 import { openGithubDownloads } from "./github-downloads.ts";
-import { findGithubLedgers, memoryKey } from "./github-ledgers.ts";
+import { findGithubLedgers, findLedgerFolder, memoryKey } from "./github-ledgers.ts";
 import {
   findOtherRepositories,
   namedRepositories,
@@ -75,11 +77,12 @@ export async function ingestRepositories(
   let report = EMPTY_REPORT;
   let asked = 0;
   let readable = 0;
-  for (const repository of failures.some(isRateLimit) ? [] : repositories) {
+  const wanted = failures.some(isRateLimit) ? [] : repositories;
+  for await (const { repository, ...answer } of askAhead(wanted, options)) {
     asked += 1;
     const name = fullName(repository);
     options.onRepository?.({ repository: name, number: asked, count: repositories.length });
-    const outcome = await ingestRepository(repository, options);
+    const outcome = await ingestRepository(repository, answer, options);
     if (outcome instanceof Failure) {
       failures.push({ repository: name, failure: outcome });
       if (outcome instanceof RateLimited) break;
@@ -109,19 +112,46 @@ async function findRepositories({ github, references }: RepositoriesOptions) {
   return { repositories, failures };
 }
 
+/** As many questions as GitHub gets at once: on most nights the answers are all that is waited for. */
+const ASKED_AT_ONCE = 8;
+
+/** What GitHub answers, or will, of a repository's folder. */
+interface AskedFolder {
+  readonly remembered: RemoteTree | undefined;
+  readonly folder: Promise<FolderAnswer>;
+}
+
+/** Asks for the folders of some repositories at once, before the first of them is loaded. */
+async function* askAhead(
+  repositories: readonly WantedRepository[],
+  { github, store }: RepositoriesOptions,
+): AsyncIterable<AskedFolder & { readonly repository: WantedRepository }> {
+  for (let start = 0; start < repositories.length; start += ASKED_AT_ONCE) {
+    const asked: (AskedFolder & { readonly repository: WantedRepository })[] = [];
+    for (const repository of repositories.slice(start, start + ASKED_AT_ONCE)) {
+      const { repository: name, ref } = memoryKey(repository);
+      // A database that fails here fails for all repositories.
+      const remembered = await store.findRemoteTree(name, ref);
+      const folder = findLedgerFolder(github, repository, remembered);
+      // Whoever loads the repository is told.
+      folder.catch(() => {});
+      asked.push({ repository, remembered, folder });
+    }
+    yield* asked;
+  }
+}
+
 /** Returns what became of a repository's rows: undefined when it has none, a failure when it cannot be read. */
 async function ingestRepository(
   repository: WantedRepository,
+  { remembered, folder }: AskedFolder,
   options: RepositoriesOptions,
 ): Promise<IngestReport | Failure | undefined> {
   const { github, store, temporaryFolder } = options;
-  // A database that fails here fails for all repositories.
-  const { repository: name, ref } = memoryKey(repository);
-  const remembered = await store.findRemoteTree(name, ref);
   await using downloads = await openGithubDownloads(github, temporaryFolder);
   try {
     const search = { github, downloads, store, remembered };
-    const { files, tree } = await findGithubLedgers(repository, search);
+    const { files, tree } = await findGithubLedgers(repository, await folder, search);
     const report =
       files.length === 0
         ? undefined

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { ingest } from "../../../src/flows/ingest/ingest.ts";
 import {
@@ -344,6 +345,36 @@ describe("a repository", () => {
     expect(withoutLedger).toEqual(["acme/new"]);
     expect(failures).toEqual([]);
     expect(scene.github.takeRequests()).toHaveLength(1);
+  });
+});
+
+test("repositories are asked for some at a time, and loaded in their order", async () => {
+  await using scene = await createScene();
+  const names = ["one", "two", "three"];
+  for (const [index, name] of names.entries()) {
+    scene.github.setFiles(`acme/${name}`, { [USAGE]: HEADER + row(index + 1) });
+  }
+  let tellThatLastIsAsked = () => {};
+  const lastIsAsked = new Promise<void>((resolve) => {
+    tellThatLastIsAsked = resolve;
+  });
+  // The first answers once the last was asked: one after the other they would wait for ever.
+  scene.github.addPart(({ path }) => {
+    if (path === "/repos/acme/three/git/trees/HEAD") tellThatLastIsAsked();
+    if (path !== "/repos/acme/one/git/trees/HEAD") return undefined;
+    const answer = async function* () {
+      await lastIsAsked;
+      yield JSON.stringify({ sha: "a".repeat(40), tree: [], truncated: false });
+    };
+    const headers = { "content-type": "application/json" };
+    return { status: 200, headers, body: Readable.from(answer()) };
+  });
+
+  const { loaded, withoutLedger } = await scene.ingest(names.map((name) => `acme/${name}`));
+
+  expect({ loaded, withoutLedger }).toEqual({
+    loaded: ["acme/two", "acme/three"],
+    withoutLedger: ["acme/one"],
   });
 });
 
