@@ -29934,7 +29934,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _parts_runtime_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8779);
 /* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3506);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4253);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7867);
 
 
 
@@ -29969,7 +29969,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4253:
+/***/ 7867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32351,6 +32351,10 @@ function parseRecord(record) {
     // A record without a quote needs no parser, and most have none.
     if (!record.includes('"'))
         return splitAtCommas(record);
+    return splitQuoted(record) ?? parseAnyRecord(record);
+}
+/** Parses what is not quoted as usual: its faults are csv-parse's to find. */
+function parseAnyRecord(record) {
     try {
         const records = parse(record, { record_delimiter: "\n", relax_column_count: true });
         const [cells = []] = records;
@@ -32372,6 +32376,39 @@ function splitAtCommas(record) {
     }
     cells.push(record.slice(start));
     return cells;
+}
+/**
+ * Splits a record whose quotes are all around whole cells, or doubled within these; undefined for
+ * any other. csv-parse takes ten times as long, most of it to get ready.
+ */
+function splitQuoted(record) {
+    const cells = [];
+    let start = 0;
+    for (;;) {
+        const isQuoted = record[start] === '"';
+        const end = isQuoted ? endOfQuoted(record, start) : endOfPlain(record, start);
+        if (end === undefined)
+            return undefined;
+        cells.push(isQuoted ? record.slice(start + 1, end - 1).replaceAll('""', '"') : record.slice(start, end));
+        if (end === record.length)
+            return cells;
+        start = end + 1;
+    }
+}
+/** Returns where a cell in quotes ends, behind its quote; undefined when it has no end or goes on. */
+function endOfQuoted(record, start) {
+    let quote = record.indexOf('"', start + 1);
+    while (quote >= 0 && record[quote + 1] === '"')
+        quote = record.indexOf('"', quote + 2);
+    const end = quote + 1;
+    const isWhole = quote >= 0 && (end === record.length || record[end] === ",");
+    return isWhole ? end : undefined;
+}
+/** Returns where a cell without quotes ends; undefined when it has one, or a line feed. */
+function endOfPlain(record, start) {
+    const comma = record.indexOf(",", start);
+    const end = comma < 0 ? record.length : comma;
+    return /["\n]/.test(record.slice(start, end)) ? undefined : end;
 }
 const CONFLICT_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/;
 /**
@@ -32484,50 +32521,10 @@ function hasOddQuotes(text) {
     return isOdd;
 }
 
-;// CONCATENATED MODULE: ./build/usage/decimal.js
-const DECIMAL = /^(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/;
-/**
- * Returns a decimal number times 10^places where that is a whole number, exactly: `45000.0` and
- * `4.5e4`, as pandas and Excel write them, are 45000. Undefined for anything else, and where it is
- * too large to be exact.
- */
-function parseScaled(text, places) {
-    const [, whole, fraction = "", exponent = "0"] = DECIMAL.exec(text) ?? [];
-    if (whole === undefined)
-        return undefined;
-    const digits = whole + fraction;
-    const zeros = places + Number(exponent) - fraction.length;
-    const shifted = zeros >= 0 ? digits + "0".repeat(zeros) : cutZeros(digits, -zeros);
-    const value = Number(shifted);
-    return Number.isSafeInteger(value) ? value : undefined;
-}
-/** Takes digits off the end that have to be zeros; what is left is no number where one is not. */
-function cutZeros(digits, count) {
-    const kept = digits.slice(0, Math.max(0, digits.length - count));
-    return /^0*$/.test(digits.slice(kept.length)) ? kept : "NaN";
-}
-
-;// CONCATENATED MODULE: ./build/usage/cost.js
-
-const NANO_USD_PER_USD = 1_000_000_000;
-const NANO_USD_PLACES = 9;
-/** Returns the integer nano-USD of a decimal USD text such as `0.045076350` or `1.2345e-05`, or undefined when it is none or not exact. */
-function parseUsd(text) {
-    return parseScaled(text, NANO_USD_PLACES);
-}
-/** Returns the shortest exact decimal USD text of integer nano-USD, e.g. `0.04507635`. */
-function cost_formatUsd(nanoUsd) {
-    const whole = Math.floor(nanoUsd / NANO_USD_PER_USD);
-    const fraction = String(nanoUsd % NANO_USD_PER_USD)
-        .padStart(9, "0")
-        .replace(/0+$/, "");
-    return fraction === "" ? String(whole) : `${whole}.${fraction}`;
-}
-/** Rounds a price in USD to integer nano-USD. */
-function toNanoUsd(usd) {
-    return Math.round(usd * NANO_USD_PER_USD);
-}
-
+// EXTERNAL MODULE: ./build/usage/cost.js
+var cost = __nccwpck_require__(2615);
+// EXTERNAL MODULE: ./build/usage/decimal.js
+var decimal = __nccwpck_require__(1195);
 // EXTERNAL MODULE: ./build/usage/task-type.js
 var task_type = __nccwpck_require__(4120);
 // EXTERNAL MODULE: ./build/usage/timestamp.js
@@ -33438,7 +33435,7 @@ function cellsOf(record) {
         session_id: textCell(record.sessionId),
         cache_read_tokens: String(record.cacheReadTokens),
         cache_write_tokens: String(record.cacheWriteTokens),
-        cost_usd: record.costNanoUsd === undefined ? "" : cost_formatUsd(record.costNanoUsd),
+        cost_usd: record.costNanoUsd === undefined ? "" : (0,cost/* formatUsd */.UK)(record.costNanoUsd),
         agent: textCell(record.agent),
         branch: textCell(record.branch),
     };
@@ -33881,17 +33878,19 @@ function problemsOfValue(cells) {
             add(field, `a whole number of at most ${Number.MAX_SAFE_INTEGER}`);
         }
     }
-    if (cells.cost_usd !== "" && parseUsd(cells.cost_usd) === undefined) {
+    if (cells.cost_usd !== "" && (0,cost/* parseUsd */._e)(cells.cost_usd) === undefined) {
         add("cost_usd", "a decimal USD amount with up to 9 places, below 9007199 USD");
     }
     return problems;
 }
 /** Returns a number that is whole, also where a spreadsheet wrote it as a decimal; NaN for one that is not. */
 function countOf(cell) {
+    if (cell === "")
+        return 0;
     const count = Number(cell);
     if (PLAIN_COUNT.test(cell) || count > Number.MAX_SAFE_INTEGER)
         return count;
-    return parseScaled(cell, 0) ?? Number.NaN;
+    return (0,decimal/* parseScaled */.S)(cell, 0) ?? Number.NaN;
 }
 function toRecord(cells) {
     return {
@@ -33906,7 +33905,7 @@ function toRecord(cells) {
         sessionId: removeFormulaPrefix(cells.session_id),
         cacheReadTokens: countOf(cells.cache_read_tokens),
         cacheWriteTokens: countOf(cells.cache_write_tokens),
-        costNanoUsd: parseUsd(cells.cost_usd),
+        costNanoUsd: (0,cost/* parseUsd */._e)(cells.cost_usd),
         agent: removeFormulaPrefix(cells.agent),
         branch: removeFormulaPrefix(cells.branch),
     };
@@ -34194,7 +34193,8 @@ function sayNotALedger(name, problem) {
 const NO_HEADER = { line: 1, column: 1, field: undefined, expected: "a header line", got: "none" };
 // The rows of a chunk are alive together, and V8's heap grows with what it finds alive: chunks of
 // 64 kB take as long and twice the memory.
-const CHUNK_BYTES = 16_384;
+const PART_BYTES = 16_384;
+const CHUNK_BYTES = 16 * PART_BYTES;
 /** Reads a ledger file of any size, row by row; all else is as with `readLedgerBatches`. */
 async function* readLedger(path, options = {}) {
     for await (const { entries } of readLedgerBatches(path, options))
@@ -34245,8 +34245,11 @@ async function* readLines(path, { fromOffset = 0, untilOffset = Number.POSITIVE_
     const splitter = new LineSplitter();
     try {
         for await (const chunk of readBytes(path, fromOffset, untilOffset)) {
-            onBytes?.(chunk);
-            yield splitter.push(utf8.push(chunk));
+            for (let start = 0; start < chunk.length; start += PART_BYTES) {
+                const part = chunk.subarray(start, start + PART_BYTES);
+                onBytes?.(part);
+                yield splitter.push(utf8.push(part));
+            }
         }
     }
     catch (error) {
@@ -34859,44 +34862,8 @@ async function findReading({ blobHash }, path, state) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/usage/matches-wildcard.js
-/** Whether a text is what a pattern says, in which each `*` stands for any text; takes no longer than the text is long. */
-function matchesWildcard(pattern, text) {
-    const [start = "", ...others] = pattern.split("*");
-    const end = others.pop();
-    if (end === undefined)
-        return text === pattern;
-    if (text.length < start.length + end.length)
-        return false;
-    if (!text.startsWith(start) || !text.endsWith(end))
-        return false;
-    let from = start.length;
-    const until = text.length - end.length;
-    for (const part of others) {
-        // The first place is the best: it leaves most of the text to the parts behind it.
-        const place = text.indexOf(part, from);
-        if (place === -1 || place + part.length > until)
-            return false;
-        from = place + part.length;
-    }
-    return true;
-}
-
-;// CONCATENATED MODULE: ./build/usage/find-pattern.js
-
-/** Returns the pattern that fits a name best: its very name, else the longest, in which each `*` stands for any text. */
-function findPattern(patterns, name) {
-    let best;
-    for (const pattern of patterns) {
-        if (pattern === name)
-            return pattern;
-        const isLonger = best === undefined || pattern.length > best.length;
-        if (isLonger && pattern.includes("*") && matchesWildcard(pattern, name))
-            best = pattern;
-    }
-    return best;
-}
-
+// EXTERNAL MODULE: ./build/usage/find-pattern.js
+var find_pattern = __nccwpck_require__(98);
 // EXTERNAL MODULE: ./build/usage/model-variant.js
 var model_variant = __nccwpck_require__(4785);
 // EXTERNAL MODULE: ./build/parts/pricing/free-models.js
@@ -34911,7 +34878,7 @@ function findListPrice(prices, model, utc) {
     if (prices.length === 0)
         return undefined;
     const begun = prices.filter((price) => startMs(price) <= Date.parse(utc));
-    const pattern = findPattern(begun.map((price) => price.model), model);
+    const pattern = (0,find_pattern/* findPattern */.M)(begun.map((price) => price.model), model);
     let latest;
     for (const price of begun) {
         if (price.model !== pattern)
@@ -35158,7 +35125,7 @@ function resolveModel(model, aliases) {
 }
 /** Returns the id that stands for a model; one of a model is one of its tiers too. */
 function resolveAlias(model, aliases) {
-    const aliasOf = (name) => aliases[findPattern(Object.keys(aliases), name) ?? ""];
+    const aliasOf = (name) => aliases[(0,find_pattern/* findPattern */.M)(Object.keys(aliases), name) ?? ""];
     const alias = aliasOf(model);
     if (alias !== undefined)
         return alias;
@@ -35173,7 +35140,7 @@ var usage_tokens = __nccwpck_require__(5544);
 
 
 
-/** Raised when the meaning of rows changes, so that every file is read again. */
+/** Raised when the meaning of rows changes, so that what was read is read again. */
 const READING_VERSION = 3;
 function record_prices_createRecordPrices(options, now) {
     let pricing;
@@ -35347,6 +35314,748 @@ async function pruneAll(store, files, before) {
     return pruned;
 }
 
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./build/parts/git/git.js
+
+
+/** A git command that failed. */
+class git_GitFailure extends failure/* Failure */.HR {
+    failureCode = "git";
+    exitCode;
+    stderr;
+    constructor(args, exitCode, stderr) {
+        const reason = stderr.trim().split("\n").at(0) ?? "";
+        super(`git ${args[0]} failed with exit code ${exitCode}: ${reason || "it said nothing"}`);
+        this.exitCode = exitCode;
+        this.stderr = stderr;
+    }
+}
+/** A git command that printed more than is taken. */
+class GitOutputTooLarge extends git_GitFailure {
+}
+/**
+ * Makes a runner that hands a hook's environment down. In a hook this is what is wanted:
+ * `GIT_INDEX_FILE` names the index of the very commit that is being made. Without one git
+ * inherits that of this process.
+ */
+function git_createGit(cwd, environment) {
+    // Nobody is there to answer a prompt, and messages are matched as git writes them in English.
+    const env = environment && { ...environment, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
+    const run = (args, input, { maxBytes = Number.POSITIVE_INFINITY } = {}) => new Promise((resolve, reject) => {
+        const child = start(args, { cwd, env, windowsHide: true });
+        const output = [];
+        const errors = [];
+        let bytes = 0;
+        child.stdout.on("data", (chunk) => {
+            bytes += chunk.length;
+            if (bytes <= maxBytes)
+                output.push(chunk);
+            else if (child.kill())
+                reject(new GitOutputTooLarge(args, null, `more than ${maxBytes} bytes`));
+        });
+        child.stderr.on("data", (chunk) => errors.push(chunk));
+        child.on("error", (error) => reject(new git_GitFailure(args, null, error.message)));
+        child.on("close", (exitCode) => {
+            if (exitCode === 0)
+                resolve(Buffer.concat(output));
+            else
+                reject(new git_GitFailure(args, exitCode, Buffer.concat(errors).toString()));
+        });
+        // A git that fails early closes its input: the exit code tells the story.
+        child.stdin.on("error", () => { });
+        if (!(input instanceof Promise))
+            child.stdin.end(input);
+        else {
+            input.then((content) => child.stdin.end(content), (error) => {
+                child.stdin.end();
+                reject(error);
+            });
+        }
+    });
+    return Object.assign(run, { environment: environment ?? {}, cwd });
+}
+function start(args, options) {
+    try {
+        return (0,external_node_child_process_namespaceObject.spawn)("git", args, options);
+    }
+    catch (error) {
+        // A folder that is none is told at once, other faults by an event.
+        throw new git_GitFailure(args, null, error.message);
+    }
+}
+/**
+ * Returns what git prints about a repository, as its worktree's top folder sees it, also where
+ * `GIT_DIR` is relative to another folder; undefined when git exits with another code than 0.
+ */
+async function askGit({ root, gitDir }, args) {
+    const place = [`--git-dir=${gitDir}`, `--work-tree=${root}`];
+    // Such an exit is an answer: nothing matches.
+    return git_createGit(root)([...place, ...args]).then(String, () => undefined);
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/commit.js
+
+const LOG_ONE = ["-c", "log.showSignature=false", "log", "--max-count=1", "--encoding=UTF-8"];
+const OBJECT_NAMES = { blob: "a file", tree: "a folder" };
+/**
+ * Reads the commit that a revision names.
+ *
+ * @throws {Failure} when there is none.
+ */
+async function readCommit(git, revision) {
+    const object = await resolveRevision(git, revision);
+    const id = object === undefined ? undefined : await resolveRevision(git, `${object}^{commit}`);
+    if (id === undefined)
+        throw await explainMissing(git, revision, object);
+    return logCommit(git, id);
+}
+/** Reads the commit of HEAD; undefined before the first one. */
+async function findHead(git) {
+    const id = await resolveRevision(git, "HEAD");
+    return id === undefined ? undefined : logCommit(git, id);
+}
+async function logCommit(git, commit) {
+    const output = await git([...LOG_ONE, "--format=%H%n%h%n%P%n%ct%n%s", commit, "--"]);
+    const [id = "", shortId = "", parents = "", seconds, subject = ""] = output
+        .toString()
+        .split("\n");
+    return {
+        id,
+        shortId,
+        parentIds: parents.split(" ").filter(Boolean),
+        committedAt: toIsoTime(seconds),
+        subject,
+    };
+}
+/** Returns the RFC 3339 time of the seconds that git's `%ct` gives. */
+function toIsoTime(seconds) {
+    return new Date(Number(seconds) * 1000).toISOString();
+}
+async function resolveRevision(git, revision) {
+    try {
+        const args = ["rev-parse", "--verify", "--quiet", "--end-of-options", revision];
+        return (await git(args)).toString().trim();
+    }
+    catch {
+        // Exit code 1: no such revision.
+        return undefined;
+    }
+}
+async function explainMissing(git, revision, object) {
+    const name = JSON.stringify(revision);
+    const type = object === undefined ? undefined : await typeOf(git, object);
+    if (type !== undefined) {
+        return new failure/* Failure */.HR(`Cannot use ${name} as a commit: it names ${OBJECT_NAMES[type] ?? type}. Name a commit, a branch or a tag of one.`);
+    }
+    const hasCommits = (await git(["rev-list", "--max-count=1", "--all"])).length > 0;
+    if (!hasCommits) {
+        return new failure/* Failure */.HR(`Cannot find the commit ${name}: this repository has no commits yet.`);
+    }
+    return new failure/* Failure */.HR(`Cannot find the commit ${name}: expected a revision of this repository, such as HEAD~1, a branch or a hash. \`git log --oneline -- .telemetry\` lists the commits that changed the ledger.`);
+}
+async function typeOf(git, object) {
+    try {
+        return (await git(["cat-file", "-t", object])).toString().trim();
+    }
+    catch {
+        // A whole hash resolves to itself, whether there is such an object or not.
+        return undefined;
+    }
+}
+const LOG_HEAD = (/* unused pure expression or super */ null && ([
+    "-c",
+    "log.showSignature=false",
+    "log",
+    "--max-count=1",
+    "--date=raw",
+    "--format=%H%n%ct%n@%ad%n%s",
+    "HEAD",
+    // A file may be called HEAD.
+    "--",
+]));
+/** Reads the commit that HEAD names; undefined before the first one. */
+async function commit_readHeadCommit(git) {
+    try {
+        return parseHeadCommit((await git(LOG_HEAD)).toString());
+    }
+    catch {
+        // An unborn branch: exit code 128.
+        return undefined;
+    }
+}
+/** Parses `git log --format=%H%n%ct%n@%ad%n%s --date=raw` of one commit; undefined when it said nothing. */
+function parseHeadCommit(text) {
+    const [id = "", seconds, authorDate = "", subject = ""] = text.split("\n");
+    if (id === "")
+        return undefined;
+    return { id, committedAt: new Date(Number(seconds) * 1000), authorDate, subject };
+}
+const DIFF_TREE = (/* unused pure expression or super */ null && (["diff-tree", "--stdin", "--always", "--root", "-r", "-z", "--no-renames"]));
+// A field that is empty stands before each commit: no path is.
+const FORMAT = (/* unused pure expression or super */ null && (["--name-only", "--diff-merges=first-parent", "--format=%x00%H%x00%s"]));
+/** Reads the contents of commits, by their ids, with one git for all. */
+async function readCommitContents(git, commits) {
+    if (commits.length === 0)
+        return new Map();
+    const output = await git([...DIFF_TREE, ...FORMAT], commits.map((id) => `${id}\n`).join(""));
+    return parseCommitContents(output.toString());
+}
+/** Parses NUL, id, NUL, subject, NUL, and where there are paths a line feed and each with its NUL. */
+function parseCommitContents(output) {
+    const contents = new Map();
+    const fields = output.split("\0");
+    let index = 1;
+    while (index + 1 < fields.length) {
+        const [id = "", subject = ""] = fields.slice(index, index + 2);
+        const paths = [];
+        for (index += 2; fields[index]; index += 1) {
+            paths.push((fields[index] ?? "").replace(/^\n/, ""));
+        }
+        contents.set(id, { subject, paths });
+        index += 1;
+    }
+    return contents;
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/raw-diff.js
+/**
+ * Parses what git prints with `--raw -z --no-abbrev --no-renames`: `:100644 100644 <before> <after> M`, NUL, path, NUL.
+ * What else stands in `fields`, such as a commit's own, is left out.
+ * @see https://git-scm.com/docs/diff-format#_raw_output_format
+ */
+function raw_diff_parseRawChanges(fields) {
+    return fields.flatMap((field, index) => {
+        if (!isRawChange(field))
+            return [];
+        const [, , before = "", after = "", status = ""] = field.split(" ");
+        const path = fields[index + 1] ?? "";
+        return [
+            { path, status: status.slice(0, 1), before: blobOrNone(before), after: blobOrNone(after) },
+        ];
+    });
+}
+/** Whether a field begins a change; after a commit's own fields a line feed stands before it. */
+function isRawChange(field) {
+    return /^\n?:\d/.test(field);
+}
+function blobOrNone(blob) {
+    return /^0*$/.test(blob) ? undefined : blob;
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/history.js
+
+
+
+const LOG = ["-c", "log.showSignature=false", "log"];
+const AUTHORED = "--format=%at %H %P";
+// What was stashed, and what was noted of commits, is not work on a branch.
+const EVERYTHING = (/* unused pure expression or super */ null && (["--exclude=refs/stash", "--exclude=refs/notes/*", "--all"]));
+/**
+ * Reads the commits that a reference or HEAD holds, by author time. Of the `known` ones, some may
+ * be held by nothing any more (a squash merge took their place, or a reset): they are there too,
+ * and behind what they were rewritten to.
+ */
+async function readHistory(git, known) {
+    const held = parseLog(await git([...LOG, AUTHORED, ...EVERYTHING, "--"]));
+    if (known.length === 0)
+        return held;
+    const input = known.map((id) => `${id}\n`).join("");
+    const options = ["--ignore-missing", "--stdin", "--not", ...EVERYTHING, "--"];
+    const abandoned = parseLog(await git([...LOG, AUTHORED, ...options], input));
+    return [...held, ...abandoned].sort(byAuthorTime);
+}
+function parseLog(output) {
+    // Git lists children first; of two commits in one second the parent comes first here.
+    const lines = output.toString().split("\n").filter(Boolean).reverse();
+    return lines.map(parseCommit).sort(byAuthorTime);
+}
+function parseCommit(line) {
+    const [seconds, id = "", ...parents] = line.trimEnd().split(" ");
+    return { id, parents, authoredAtSeconds: Number(seconds) };
+}
+function byAuthorTime(a, b) {
+    return a.authoredAtSeconds - b.authoredAtSeconds;
+}
+/** As GitHub shows them. */
+const SHORT_ID_LENGTH = 7;
+const BY_DATE = ["--encoding=UTF-8", "--date-order"];
+const COMMIT = "--format=%H%x00%P%x00%ct%x00%aN%x00%aE%x00%s";
+const CHANGES = [
+    // Merges tell what they changed against their first parent: the rest is in their other parents.
+    ...["--raw", "-z", "--no-abbrev", "--no-renames", "--diff-merges=first-parent"],
+    COMMIT,
+];
+/** Lists the commits up to a head that changed the files of some pathspecs, parents before children. */
+async function listFileChanges(git, head, pathspecs) {
+    // Of two commits that both brought a row, on two branches, the older one comes first.
+    const order = ["--full-history", "--reverse"];
+    const output = await git([...LOG, ...BY_DATE, ...order, ...CHANGES, head.id, "--", ...pathspecs]);
+    return parseFileChanges(output.toString(), head.shortId.length);
+}
+/** Lists the commits up to a head, parents before children. */
+async function listCommits(git, head) {
+    const output = await git([...LOG, ...BY_DATE, "--reverse", "-z", COMMIT, head.id, "--"]);
+    return parseFileChanges(output.toString(), head.shortId.length).map(({ commit }) => commit);
+}
+const SUBJECTS = [COMMIT, "-z"];
+const history_DIFF_TREE = ["diff-tree", "--stdin", "--root", "-r", "--diff-merges=first-parent"];
+/** A hundred times what 250 commits of a large ledger take. */
+const MAX_BYTES = 16_000_000;
+/**
+ * Lists the last commits of a range, all of them, with what each changed of the files of some
+ * pathspecs: what else a commit changes can be millions of files.
+ */
+async function listRecentCommits(git, range, maxCommits, pathspecs) {
+    const limit = { maxBytes: MAX_BYTES };
+    const log = [...LOG, ...BY_DATE, ...SUBJECTS, `--max-count=${maxCommits}`, ...range, "--"];
+    const listed = parseFileChanges((await git(log, undefined, limit)).toString(), SHORT_ID_LENGTH);
+    const commits = listed.toReversed();
+    const ids = commits.map(({ commit }) => `${commit.id}\n`).join("");
+    try {
+        const output = await git([...history_DIFF_TREE, ...CHANGES, "--", ...pathspecs], ids, limit);
+        const changed = parseFileChanges(output.toString(), SHORT_ID_LENGTH);
+        const changesById = new Map(changed.map(({ commit, changes }) => [commit.id, changes]));
+        return {
+            commits: commits.map(({ commit }) => ({
+                commit,
+                changes: changesById.get(commit.id) ?? [],
+            })),
+            hasChanges: true,
+        };
+    }
+    catch (error) {
+        if (!(error instanceof GitOutputTooLarge))
+            throw error;
+        return { commits, hasChanges: false };
+    }
+}
+/**
+ * Parses `git log -z --raw`: for each commit hash, parents, seconds, author, e-mail address and subject,
+ * then its changes; NUL after each.
+ */
+function parseFileChanges(output, shortIdLength) {
+    const fields = output.split("\0");
+    const commits = [];
+    for (let index = 0; index + 1 < fields.length;) {
+        const start = index + 6;
+        const [id = "", parents = "", seconds, author = "", email = "", subject = ""] = fields.slice(index, start);
+        const commit = {
+            id,
+            shortId: id.slice(0, shortIdLength),
+            parentIds: parents.split(" ").filter(Boolean),
+            committedAt: toIsoTime(seconds),
+            subject,
+            writtenBy: { author, email },
+        };
+        for (index = start; isRawChange(fields[index] ?? ""); index += 2)
+            ;
+        const changes = raw_diff_parseRawChanges(fields.slice(start, index));
+        commits.push({
+            commit,
+            changes: changes.map(({ path, before, after }) => ({ path, before, after })),
+        });
+    }
+    return commits;
+}
+// The versions of a file that grew: a thousand commits back is far enough for an index of today.
+const VERSIONS = (/* unused pure expression or super */ null && (["--format=", "--max-count=1000", "--raw", "-z", "--no-abbrev", "--no-renames"]));
+/** Returns the blobs that a path has had in the commits up to HEAD, its present one among them. */
+async function listVersions(git, path) {
+    const output = await git([...LOG, ...VERSIONS, "-m", "--full-history", "HEAD", "--", path]);
+    const changes = parseRawChanges(output.toString().split("\0"));
+    return new Set(changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()));
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/replacements.js
+
+/** Returns a digest of `refs/replace`: what an object stands for can be another one, and then it holds other things. */
+async function digestReplacements(git) {
+    const list = await git(["for-each-ref", "--format=%(refname) %(objectname)", "refs/replace"]);
+    return (0,external_node_crypto_.createHash)("sha1").update(list).digest("hex");
+}
+
+;// CONCATENATED MODULE: ./build/parts/state/state-file.js
+
+
+// All of it synchronous: a hook has nothing else to do meanwhile, and waiting for each small file
+// in turn would double its time.
+const SHARED_FILE_BITS = 0o066;
+const SHARED_FOLDER_BITS = 0o2077;
+const MODE_BITS = 0o7777;
+/** Reads a file of ours; undefined when it is not there, or something else stands in its place. */
+function readStateBytes(path) {
+    try {
+        // A pipe would never end.
+        return (0,external_node_fs_.statSync)(path).isFile() ? (0,external_node_fs_.readFileSync)(path) : undefined;
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === "ENOENT" || code === "ENOTDIR")
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * Reads a JSON file of ours; undefined when it is not there, was never written whole, or holds
+ * something of another shape: what it said can be found out again.
+ */
+function state_file_readStateFile(path, isWhole) {
+    const value = parseJson(readStateBytes(path)?.toString() ?? "");
+    if (typeof value !== "object" || value === null || Array.isArray(value))
+        return undefined;
+    return isWhole(value) ? value : undefined;
+}
+/** Parses JSON; undefined when it is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // Cut by a kill, or not ours.
+        return undefined;
+    }
+}
+/**
+ * Replaces a file of ours in one step, so that a kill leaves the old content or the new. It is not
+ * synced to the disk: a commit has no time for that, and what it holds can be collected again.
+ */
+function state_file_writeStateFile(path, content) {
+    state_file_makeStateFolder((0,external_node_path_.dirname)(path));
+    // Our lock lets one process write: the name needs to differ from the target only.
+    const temporary = `${path}.new`;
+    clearAway(temporary, "file");
+    (0,external_node_fs_.writeFileSync)(temporary, content);
+    shareAsFolder(temporary);
+    clearAway(path, "file");
+    (0,external_node_fs_.renameSync)(temporary, path);
+}
+/** Makes a folder of ours, open to those that its parent is open to: a group may share the repository. */
+function state_file_makeStateFolder(path) {
+    if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory())
+        return;
+    clearAway(path, "folder");
+    (0,external_node_fs_.mkdirSync)(path, { recursive: true });
+    shareAsFolder(path);
+}
+/** Lists the names in a folder of ours; none when it is not there. */
+function listStateFolder(path) {
+    try {
+        return (0,external_node_fs_.readdirSync)(path);
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === "ENOENT" || code === "ENOTDIR")
+            return [];
+        throw error;
+    }
+}
+/** Moves aside what stands in the place of a file or a folder of ours and is none. */
+function clearAway(path, wanted) {
+    const stats = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    if (stats === undefined)
+        return;
+    if (wanted === "folder" ? stats.isDirectory() : stats.isFile())
+        return;
+    (0,external_node_fs_.rmSync)(`${path}.damaged`, { recursive: true, force: true });
+    (0,external_node_fs_.renameSync)(path, `${path}.damaged`);
+}
+/** Opens a file or folder of ours to whom its folder is open to: git does so too, by `core.sharedRepository`. */
+function shareAsFolder(path) {
+    const stats = (0,external_node_fs_.statSync)(path);
+    const { mode } = stats;
+    const bits = stats.isDirectory() ? SHARED_FOLDER_BITS : SHARED_FILE_BITS;
+    const wanted = mode | ((0,external_node_fs_.statSync)((0,external_node_path_.dirname)(path)).mode & bits);
+    if (wanted !== mode)
+        (0,external_node_fs_.chmodSync)(path, wanted & MODE_BITS);
+}
+
+;// CONCATENATED MODULE: ./build/parts/state/remembered-lines.js
+
+const END = "end";
+/**
+ * Opens a file of lines. Its first line tells what they depend on, its last one that it was written whole; any
+ * other file counts as absent.
+ */
+function openRememberedLines(path, header) {
+    const lines = parseLines(readStateBytes(path)?.toString() ?? "", header);
+    let hasMore = false;
+    return {
+        find: (key) => lines.get(key),
+        add(key, line) {
+            lines.set(key, line);
+            hasMore = true;
+        },
+        save() {
+            if (!hasMore)
+                return;
+            const texts = Array.from(lines, ([key, line]) => `${key} ${line}\n`);
+            try {
+                state_file_writeStateFile(path, Buffer.from(`${header}\n${texts.join("")}${END} ${lines.size}\n`));
+                hasMore = false;
+            }
+            catch {
+                // A repository of somebody else's, a full disk, or another process that writes it just now.
+            }
+        },
+    };
+}
+function parseLines(text, header) {
+    const [first, ...rest] = text.split("\n");
+    const lines = new Map();
+    if (first !== header || rest.pop() !== "")
+        return lines;
+    const end = rest.pop();
+    if (end !== `${END} ${rest.length}`)
+        return lines;
+    for (const line of rest) {
+        const space = line.indexOf(" ");
+        lines.set(line.slice(0, space), line.slice(space + 1));
+    }
+    return lines;
+}
+
+;// CONCATENATED MODULE: ./build/parts/state/state-folders.js
+
+/** The variable that names a folder for the state of a commit which is only tried: `doctor` sets it. */
+const TRIAL_VARIABLE = "TOKENLEDGER_TRIAL";
+/** Returns where the state of a commit is: `doctor` tries one with a copy. */
+function stateFoldersOfCommit(worktree, environment) {
+    const trial = environment[TRIAL_VARIABLE];
+    return trial ? { own: trial, common: trial } : stateFolders(worktree);
+}
+function stateFolders(worktree) {
+    return {
+        own: (0,external_node_path_.join)(worktree.gitDir, "tokenledger"),
+        common: (0,external_node_path_.join)(worktree.commonDir, "tokenledger"),
+    };
+}
+/** The one lock: held while rows are prepared, committed or checkpointed, and while a ledger is written. */
+const lockPath = ({ common }) => (0,external_node_path_.join)(common, "lock");
+/** The same for a ledger that may lie outside of any repository: then the lock lies beside it. */
+function lockPathOfLedger(ledger, repository) {
+    return repository === undefined
+        ? join(dirname(ledger), ".usage.lock")
+        : lockPath(stateFolders(repository));
+}
+/** Rows that no commit is known to hold, with the ids of their calls. */
+const state_folders_preparedPath = ({ own }) => (0,external_node_path_.join)(own, "prepared");
+/** How far the agents' logs were read for this worktree. */
+const state_folders_readingPath = ({ own }) => join(own, "reading.json");
+/** Size and time of every log, as they were when all were last looked at. */
+const state_folders_knownLogsPath = ({ own }) => join(own, "known-logs.json");
+/** What the shell hook looks at to find newer logs; its time is that of the newest log that was read. */
+const watchPath = ({ own }) => join(own, "watch");
+/** Its time is when the ledger was last known to be in order, its content the blob as which we left it. */
+const ledgerSeenPath = ({ own }) => join(own, "ledger-seen");
+/** Prepared files that commits hold, until the next checkpoint. */
+const state_folders_logFolder = ({ common }) => (0,external_node_path_.join)(common, "log");
+/** Ids of the calls that commits hold: 6 bytes each, end to end. */
+const recordedCallsPath = ({ common }) => (0,external_node_path_.join)(common, "recorded-calls");
+/** What commits hold of sessions that agents count as a whole. */
+const sessionTotalsPath = ({ common }) => (0,external_node_path_.join)(common, "session-totals.json");
+/** The moment that `init` was run in this clone, and the worktree's place then. */
+const recordingSincePath = ({ common }) => join(common, "recording-since");
+/** List prices that were looked up lately. */
+const state_folders_pricesPath = ({ common }) => join(common, "prices.json");
+/** What commits change, as far as outcomes are told by it. */
+const historyPath = ({ common }) => (0,external_node_path_.join)(common, "history");
+/** How large the ledger's versions are, and which records came with each. */
+const ledgerVersionsPath = ({ common }) => (0,external_node_path_.join)(common, "ledger-versions");
+/** The node that ran last, for hooks started where none is on the path. */
+const nodePathFile = ({ common }) => join(common, "node");
+/** The installed package, for hooks that find none in `node_modules`. */
+const packagePathFile = ({ common }) => join(common, "package");
+
+;// CONCATENATED MODULE: ./build/parts/git/blob.js
+
+/** Returns git's object id of a file with this content; the algorithm follows the length of `like`. */
+function hashBlob(content, like) {
+    const hash = (0,external_node_crypto_.createHash)(like.length === 64 ? "sha256" : "sha1");
+    return hash.update(`blob ${content.byteLength}\0`).update(content).digest("hex");
+}
+function readBlob(git, blob) {
+    return git(["cat-file", "blob", blob]);
+}
+/** Writes a file's content as it is to the object store and returns its id. */
+async function writeBlob(git, content) {
+    return (await git(["hash-object", "-w", "--stdin"], content)).toString().trim();
+}
+/** Returns the blob that a commit has at a path; undefined when it has none, or the commit is gone. */
+async function findBlob(git, commit, path) {
+    try {
+        const object = `${commit}:${path}`;
+        return (await git(["rev-parse", "--verify", "--quiet", object])).toString().trim();
+    }
+    catch {
+        // Exit code 1, nothing said: no such path in that commit.
+        return undefined;
+    }
+}
+const blob_LINE_FEED = 0x0a;
+/** Returns the sizes of blobs in bytes, by id; what is no blob of the repository is left out. */
+async function readBlobSizes(git, blobs) {
+    const output = await git(["cat-file", "--batch-check", "--buffer"], lines(blobs));
+    const sizes = new Map();
+    for (const line of output.toString().split("\n")) {
+        const [blob = "", type, size] = line.split(" ");
+        if (type === "blob")
+            sizes.set(blob, Number(size));
+    }
+    return sizes;
+}
+/** Reads blobs, all into memory; returns the contents of those that are there, by id. */
+async function readBlobs(git, blobs) {
+    const output = await git(["cat-file", "--batch", "--buffer"], lines(blobs));
+    const contents = new Map();
+    for (let start = 0; start < output.length;) {
+        const lineEnd = output.indexOf(blob_LINE_FEED, start);
+        const [blob = "", type, size] = output.toString("utf8", start, lineEnd).split(" ");
+        start = lineEnd + 1;
+        if (type === "missing")
+            continue;
+        const end = start + Number(size);
+        contents.set(blob, output.subarray(start, end));
+        start = end + 1;
+    }
+    return contents;
+}
+function lines(blobs) {
+    return Array.from(blobs, (blob) => `${blob}\n`).join("");
+}
+
+;// CONCATENATED MODULE: ./build/parts/ledger/branch-file-name.js
+
+// 100 bytes with `.csv`: room for a folder, a backup's ending and the path limit of Windows.
+const MAX_LENGTH = 96;
+const HASH_DIGITS = 8;
+// No branch has a `~` in its name: so a name with a hash is never that of another branch.
+const HASH_MARK = "~";
+const DETACHED = "detached";
+const PLAIN = /^[a-z0-9_][a-z0-9._-]*$/;
+const UNSAFE = /[^A-Za-z0-9._-]+/g;
+/** What Windows takes for a device, whatever follows the first dot. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+/**
+ * Returns the name, without `.csv`, of the ledger file of a branch; undefined is a detached HEAD.
+ *
+ * Letters in lower case, digits, `.`, `_` and `-` stay, and `/` turns into `-`. A name that loses more than that, or that
+ * some file system could take for another, ends with a hash of the branch: `Feature-X~991d5c24`. Two branches that
+ * differ only in `/` and `-` share a file, as do two spellings of one Unicode text.
+ */
+function branchFileName(branch) {
+    if (branch === undefined)
+        return DETACHED;
+    // macOS writes é as two characters where others write one: one branch, one file.
+    const name = branch.normalize("NFC");
+    const readable = name.replaceAll("/", "-");
+    return isSafe(readable) ? readable : `${readableStart(readable)}${HASH_MARK}${hashOf(name)}`;
+}
+function isSafe(name) {
+    return (PLAIN.test(name) &&
+        name.length <= MAX_LENGTH &&
+        name !== DETACHED &&
+        !name.endsWith(".") &&
+        !DEVICE.test(name));
+}
+function readableStart(name) {
+    const cleaned = name.replaceAll(UNSAFE, "-").replace(/^[.-]+/, "");
+    const start = DEVICE.test(cleaned) ? `branch-${cleaned}` : cleaned;
+    const cut = start.slice(0, MAX_LENGTH - HASH_MARK.length - HASH_DIGITS).replace(/[.-]+$/, "");
+    return cut || "branch";
+}
+function hashOf(name) {
+    return (0,external_node_crypto_.createHash)("sha256").update(name).digest("hex").slice(0, HASH_DIGITS);
+}
+
+;// CONCATENATED MODULE: ./build/flows/record/ledger-path.js
+
+/** The folder of a worktree that holds its ledger. */
+const ledger_path_TELEMETRY_FOLDER = ".telemetry";
+/**
+ * Returns the ledger's path in the repository, with forward slashes: `.telemetry/usage.csv`, or
+ * `.telemetry/usage/feature-login.csv` for a `{branch}` of `feature/login`.
+ */
+function ledgerPath(file, branch) {
+    return `${ledger_path_TELEMETRY_FOLDER}/${file.replaceAll("{branch}", branchFileName(branch))}`;
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/ledger-blobs.js
+
+
+
+const PREFIX = `${ledger_path_TELEMETRY_FOLDER}/`;
+/** Git's patterns for every path that can be a ledger's; `isLedgerPath` tells which are. */
+const LEDGER_PATHSPECS = ["usage.csv", "usage-*.csv", "usage/*.csv"].map((pattern) => `:(top,glob)${PREFIX}${pattern}`);
+/** Whether a path in a repository, with forward slashes, is that of a ledger file. */
+function isLedgerPath(path) {
+    return path.startsWith(PREFIX) && isLedgerName(path.slice(PREFIX.length));
+}
+/** Reads from a clone. */
+function gitBlobReader(git) {
+    return {
+        sizesOf: (blobs) => readBlobSizes(git, blobs),
+        contentsOf: (blobs) => readBlobs(git, blobs),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/ledger-history.js
+
+
+
+
+
+
+
+const MAGIC = "tokenledger ledger-versions 1";
+function createLedgerHistories(environment) {
+    const histories = new Map();
+    return (repository, head, names = []) => {
+        const others = Array.from(new Set(names)).filter((name) => !isLedgerPath(name));
+        const key = JSON.stringify([repository.root, head.id, others]);
+        const history = histories.get(key) ?? ledger_history_readHistory(repository, head, new Set(others), environment);
+        histories.set(key, history);
+        return history;
+    };
+}
+async function ledger_history_readHistory(repository, head, others, environment) {
+    const git = git_createGit(repository.root, environment);
+    const literal = Array.from(others, (name) => `:(top,literal)${name}`);
+    const [history, replacements] = await Promise.all([
+        listFileChanges(git, head, [...LEDGER_PATHSPECS, ...literal]),
+        digestReplacements(git),
+    ]);
+    const commits = history.map(({ commit, changes }) => ({
+        commit,
+        changes: changes.filter(({ path }) => isLedgerPath(path) || others.has(path)),
+    }));
+    const path = ledgerVersionsPath(stateFolders(repository));
+    const header = `${MAGIC} ${READING_VERSION} ${replacements}`;
+    const remembered = openRememberedLines(path, header);
+    return { commits, sizes: await readSizes(git, commits, remembered), remembered };
+}
+async function readSizes(git, commits, remembered) {
+    const sizes = new Map();
+    const missing = new Set();
+    for (const { changes } of commits) {
+        for (const blob of changes.flatMap(({ before = [], after = [] }) => [before, after].flat())) {
+            const line = remembered.find(blob);
+            if (line === undefined)
+                missing.add(blob);
+            else
+                sizes.set(blob, Number(line));
+        }
+    }
+    if (missing.size === 0)
+        return sizes;
+    for (const [blob, sizeBytes] of await gitBlobReader(git).sizesOf(missing)) {
+        sizes.set(blob, sizeBytes);
+        remembered.add(blob, String(sizeBytes));
+    }
+    remembered.save();
+    return sizes;
+}
+
 ;// CONCATENATED MODULE: ./node_modules/@simple-git/args-pathspec/dist/index.mjs
 const t = /* @__PURE__ */ new WeakMap();
 function dist_c(...n) {
@@ -35364,8 +36073,6 @@ function dist_o(n) {
 
 // EXTERNAL MODULE: ./node_modules/@kwsites/file-exists/dist/index.js
 var dist = __nccwpck_require__(7117);
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: ./node_modules/debug/src/index.js
 var src = __nccwpck_require__(2830);
 // EXTERNAL MODULE: ./node_modules/@kwsites/promise-deferred/dist/index.js
@@ -38764,99 +39471,21 @@ const wo = (t, e) => {
 ;// CONCATENATED MODULE: ./build/parts/git/authored-commits.js
 
 // NUL ends a commit, and no field holds one.
-const FORMAT = "--format=%H%x01%ct%x01%aN%x01%aE";
+const authored_commits_FORMAT = "--format=%H%x01%ct%x01%aN%x01%aE";
 /** Reads the commits that a revision holds, newest first, without merges. */
 async function readAuthoredCommits(root, revision) {
     const git = wo(root, { config: ["log.showSignature=false"] });
     const order = ["--no-merges", "--date-order", "--encoding=UTF-8", "--use-mailmap"];
-    const output = await git.raw("log", ...order, "-z", FORMAT, revision, "--");
-    return output.split("\0").filter(Boolean).map(parseCommit);
+    const output = await git.raw("log", ...order, "-z", authored_commits_FORMAT, revision, "--");
+    return output.split("\0").filter(Boolean).map(authored_commits_parseCommit);
 }
-function parseCommit(line) {
+function authored_commits_parseCommit(line) {
     const [id = "", seconds, author = "", email = ""] = line.split("\x01");
     return { id, author, email, committedAt: new Date(Number(seconds) * 1000).toISOString() };
 }
 /** Whether an account that is no person wrote a commit: GitHub marks its apps with `[bot]`, others call themselves a bot. */
 function isBot({ author, email }) {
     return /\[bot\]/i.test(`${author} ${email}`) || /(?:^|[-_. ])bot$/i.test(author);
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/git.js
-
-
-/** A git command that failed. */
-class git_GitFailure extends failure/* Failure */.HR {
-    failureCode = "git";
-    exitCode;
-    stderr;
-    constructor(args, exitCode, stderr) {
-        const reason = stderr.trim().split("\n").at(0) ?? "";
-        super(`git ${args[0]} failed with exit code ${exitCode}: ${reason || "it said nothing"}`);
-        this.exitCode = exitCode;
-        this.stderr = stderr;
-    }
-}
-/** A git command that printed more than is taken. */
-class GitOutputTooLarge extends git_GitFailure {
-}
-/**
- * Makes a runner that hands a hook's environment down. In a hook this is what is wanted:
- * `GIT_INDEX_FILE` names the index of the very commit that is being made. Without one git
- * inherits that of this process.
- */
-function git_createGit(cwd, environment) {
-    // Nobody is there to answer a prompt, and messages are matched as git writes them in English.
-    const env = environment && { ...environment, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
-    const run = (args, input, { maxBytes = Number.POSITIVE_INFINITY } = {}) => new Promise((resolve, reject) => {
-        const child = start(args, { cwd, env, windowsHide: true });
-        const output = [];
-        const errors = [];
-        let bytes = 0;
-        child.stdout.on("data", (chunk) => {
-            bytes += chunk.length;
-            if (bytes <= maxBytes)
-                output.push(chunk);
-            else if (child.kill())
-                reject(new GitOutputTooLarge(args, null, `more than ${maxBytes} bytes`));
-        });
-        child.stderr.on("data", (chunk) => errors.push(chunk));
-        child.on("error", (error) => reject(new git_GitFailure(args, null, error.message)));
-        child.on("close", (exitCode) => {
-            if (exitCode === 0)
-                resolve(Buffer.concat(output));
-            else
-                reject(new git_GitFailure(args, exitCode, Buffer.concat(errors).toString()));
-        });
-        // A git that fails early closes its input: the exit code tells the story.
-        child.stdin.on("error", () => { });
-        if (!(input instanceof Promise))
-            child.stdin.end(input);
-        else {
-            input.then((content) => child.stdin.end(content), (error) => {
-                child.stdin.end();
-                reject(error);
-            });
-        }
-    });
-    return Object.assign(run, { environment: environment ?? {}, cwd });
-}
-function start(args, options) {
-    try {
-        return (0,external_node_child_process_namespaceObject.spawn)("git", args, options);
-    }
-    catch (error) {
-        // A folder that is none is told at once, other faults by an event.
-        throw new git_GitFailure(args, null, error.message);
-    }
-}
-/**
- * Returns what git prints about a repository, as its worktree's top folder sees it, also where
- * `GIT_DIR` is relative to another folder; undefined when git exits with another code than 0.
- */
-async function askGit({ root, gitDir }, args) {
-    const place = [`--git-dir=${gitDir}`, `--work-tree=${root}`];
-    // Such an exit is an answer: nothing matches.
-    return git_createGit(root)([...place, ...args]).then(String, () => undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/parts/git/clone.js
@@ -38889,415 +39518,9 @@ async function isShallow(git) {
     return (await git(["rev-parse", "--is-shallow-repository"])).toString().trim() === "true";
 }
 
-;// CONCATENATED MODULE: ./build/parts/git/commit.js
-
-const LOG_ONE = ["-c", "log.showSignature=false", "log", "--max-count=1", "--encoding=UTF-8"];
-const OBJECT_NAMES = { blob: "a file", tree: "a folder" };
-/**
- * Reads the commit that a revision names.
- *
- * @throws {Failure} when there is none.
- */
-async function readCommit(git, revision) {
-    const object = await resolveRevision(git, revision);
-    const id = object === undefined ? undefined : await resolveRevision(git, `${object}^{commit}`);
-    if (id === undefined)
-        throw await explainMissing(git, revision, object);
-    return logCommit(git, id);
-}
-/** Reads the commit of HEAD; undefined before the first one. */
-async function findHead(git) {
-    const id = await resolveRevision(git, "HEAD");
-    return id === undefined ? undefined : logCommit(git, id);
-}
-async function logCommit(git, commit) {
-    const output = await git([...LOG_ONE, "--format=%H%n%h%n%P%n%ct%n%s", commit, "--"]);
-    const [id = "", shortId = "", parents = "", seconds, subject = ""] = output
-        .toString()
-        .split("\n");
-    return {
-        id,
-        shortId,
-        parentIds: parents.split(" ").filter(Boolean),
-        committedAt: toIsoTime(seconds),
-        subject,
-    };
-}
-/** Returns the RFC 3339 time of the seconds that git's `%ct` gives. */
-function toIsoTime(seconds) {
-    return new Date(Number(seconds) * 1000).toISOString();
-}
-async function resolveRevision(git, revision) {
-    try {
-        const args = ["rev-parse", "--verify", "--quiet", "--end-of-options", revision];
-        return (await git(args)).toString().trim();
-    }
-    catch {
-        // Exit code 1: no such revision.
-        return undefined;
-    }
-}
-async function explainMissing(git, revision, object) {
-    const name = JSON.stringify(revision);
-    const type = object === undefined ? undefined : await typeOf(git, object);
-    if (type !== undefined) {
-        return new failure/* Failure */.HR(`Cannot use ${name} as a commit: it names ${OBJECT_NAMES[type] ?? type}. Name a commit, a branch or a tag of one.`);
-    }
-    const hasCommits = (await git(["rev-list", "--max-count=1", "--all"])).length > 0;
-    if (!hasCommits) {
-        return new failure/* Failure */.HR(`Cannot find the commit ${name}: this repository has no commits yet.`);
-    }
-    return new failure/* Failure */.HR(`Cannot find the commit ${name}: expected a revision of this repository, such as HEAD~1, a branch or a hash. \`git log --oneline -- .telemetry\` lists the commits that changed the ledger.`);
-}
-async function typeOf(git, object) {
-    try {
-        return (await git(["cat-file", "-t", object])).toString().trim();
-    }
-    catch {
-        // A whole hash resolves to itself, whether there is such an object or not.
-        return undefined;
-    }
-}
-const LOG_HEAD = (/* unused pure expression or super */ null && ([
-    "-c",
-    "log.showSignature=false",
-    "log",
-    "--max-count=1",
-    "--date=raw",
-    "--format=%H%n%ct%n@%ad%n%s",
-    "HEAD",
-    // A file may be called HEAD.
-    "--",
-]));
-/** Reads the commit that HEAD names; undefined before the first one. */
-async function commit_readHeadCommit(git) {
-    try {
-        return parseHeadCommit((await git(LOG_HEAD)).toString());
-    }
-    catch {
-        // An unborn branch: exit code 128.
-        return undefined;
-    }
-}
-/** Parses `git log --format=%H%n%ct%n@%ad%n%s --date=raw` of one commit; undefined when it said nothing. */
-function parseHeadCommit(text) {
-    const [id = "", seconds, authorDate = "", subject = ""] = text.split("\n");
-    if (id === "")
-        return undefined;
-    return { id, committedAt: new Date(Number(seconds) * 1000), authorDate, subject };
-}
-const DIFF_TREE = (/* unused pure expression or super */ null && (["diff-tree", "--stdin", "--always", "--root", "-r", "-z", "--no-renames"]));
-// A field that is empty stands before each commit: no path is.
-const commit_FORMAT = (/* unused pure expression or super */ null && (["--name-only", "--diff-merges=first-parent", "--format=%x00%H%x00%s"]));
-/** Reads the contents of commits, by their ids, with one git for all. */
-async function readCommitContents(git, commits) {
-    if (commits.length === 0)
-        return new Map();
-    const output = await git([...DIFF_TREE, ...commit_FORMAT], commits.map((id) => `${id}\n`).join(""));
-    return parseCommitContents(output.toString());
-}
-/** Parses NUL, id, NUL, subject, NUL, and where there are paths a line feed and each with its NUL. */
-function parseCommitContents(output) {
-    const contents = new Map();
-    const fields = output.split("\0");
-    let index = 1;
-    while (index + 1 < fields.length) {
-        const [id = "", subject = ""] = fields.slice(index, index + 2);
-        const paths = [];
-        for (index += 2; fields[index]; index += 1) {
-            paths.push((fields[index] ?? "").replace(/^\n/, ""));
-        }
-        contents.set(id, { subject, paths });
-        index += 1;
-    }
-    return contents;
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/raw-diff.js
-/**
- * Parses what git prints with `--raw -z --no-abbrev --no-renames`: `:100644 100644 <before> <after> M`, NUL, path, NUL.
- * What else stands in `fields`, such as a commit's own, is left out.
- * @see https://git-scm.com/docs/diff-format#_raw_output_format
- */
-function raw_diff_parseRawChanges(fields) {
-    return fields.flatMap((field, index) => {
-        if (!isRawChange(field))
-            return [];
-        const [, , before = "", after = "", status = ""] = field.split(" ");
-        const path = fields[index + 1] ?? "";
-        return [
-            { path, status: status.slice(0, 1), before: blobOrNone(before), after: blobOrNone(after) },
-        ];
-    });
-}
-/** Whether a field begins a change; after a commit's own fields a line feed stands before it. */
-function isRawChange(field) {
-    return /^\n?:\d/.test(field);
-}
-function blobOrNone(blob) {
-    return /^0*$/.test(blob) ? undefined : blob;
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/history.js
-
-
-
-const LOG = ["-c", "log.showSignature=false", "log"];
-const AUTHORED = "--format=%at %H %P";
-// What was stashed, and what was noted of commits, is not work on a branch.
-const EVERYTHING = (/* unused pure expression or super */ null && (["--exclude=refs/stash", "--exclude=refs/notes/*", "--all"]));
-/**
- * Reads the commits that a reference or HEAD holds, by author time. Of the `known` ones, some may
- * be held by nothing any more (a squash merge took their place, or a reset): they are there too,
- * and behind what they were rewritten to.
- */
-async function readHistory(git, known) {
-    const held = parseLog(await git([...LOG, AUTHORED, ...EVERYTHING, "--"]));
-    if (known.length === 0)
-        return held;
-    const input = known.map((id) => `${id}\n`).join("");
-    const options = ["--ignore-missing", "--stdin", "--not", ...EVERYTHING, "--"];
-    const abandoned = parseLog(await git([...LOG, AUTHORED, ...options], input));
-    return [...held, ...abandoned].sort(byAuthorTime);
-}
-function parseLog(output) {
-    // Git lists children first; of two commits in one second the parent comes first here.
-    const lines = output.toString().split("\n").filter(Boolean).reverse();
-    return lines.map(history_parseCommit).sort(byAuthorTime);
-}
-function history_parseCommit(line) {
-    const [seconds, id = "", ...parents] = line.trimEnd().split(" ");
-    return { id, parents, authoredAtSeconds: Number(seconds) };
-}
-function byAuthorTime(a, b) {
-    return a.authoredAtSeconds - b.authoredAtSeconds;
-}
-/** As GitHub shows them. */
-const SHORT_ID_LENGTH = 7;
-const BY_DATE = ["--encoding=UTF-8", "--date-order"];
-const COMMIT = "--format=%H%x00%P%x00%ct%x00%aN%x00%aE%x00%s";
-const CHANGES = [
-    // Merges tell what they changed against their first parent: the rest is in their other parents.
-    ...["--raw", "-z", "--no-abbrev", "--no-renames", "--diff-merges=first-parent"],
-    COMMIT,
-];
-/** Lists the commits up to a head that changed the files of some pathspecs, parents before children. */
-async function listFileChanges(git, head, pathspecs) {
-    // Of two commits that both brought a row, on two branches, the older one comes first.
-    const order = ["--full-history", "--reverse"];
-    const output = await git([...LOG, ...BY_DATE, ...order, ...CHANGES, head.id, "--", ...pathspecs]);
-    return parseFileChanges(output.toString(), head.shortId.length);
-}
-/** Lists the commits up to a head, parents before children. */
-async function listCommits(git, head) {
-    const output = await git([...LOG, ...BY_DATE, "--reverse", "-z", COMMIT, head.id, "--"]);
-    return parseFileChanges(output.toString(), head.shortId.length).map(({ commit }) => commit);
-}
-const SUBJECTS = [COMMIT, "-z"];
-const history_DIFF_TREE = ["diff-tree", "--stdin", "--root", "-r", "--diff-merges=first-parent"];
-/** A hundred times what 250 commits of a large ledger take. */
-const MAX_BYTES = 16_000_000;
-/**
- * Lists the last commits of a range, all of them, with what each changed of the files of some
- * pathspecs: what else a commit changes can be millions of files.
- */
-async function listRecentCommits(git, range, maxCommits, pathspecs) {
-    const limit = { maxBytes: MAX_BYTES };
-    const log = [...LOG, ...BY_DATE, ...SUBJECTS, `--max-count=${maxCommits}`, ...range, "--"];
-    const listed = parseFileChanges((await git(log, undefined, limit)).toString(), SHORT_ID_LENGTH);
-    const commits = listed.toReversed();
-    const ids = commits.map(({ commit }) => `${commit.id}\n`).join("");
-    try {
-        const output = await git([...history_DIFF_TREE, ...CHANGES, "--", ...pathspecs], ids, limit);
-        const changed = parseFileChanges(output.toString(), SHORT_ID_LENGTH);
-        const changesById = new Map(changed.map(({ commit, changes }) => [commit.id, changes]));
-        return {
-            commits: commits.map(({ commit }) => ({
-                commit,
-                changes: changesById.get(commit.id) ?? [],
-            })),
-            hasChanges: true,
-        };
-    }
-    catch (error) {
-        if (!(error instanceof GitOutputTooLarge))
-            throw error;
-        return { commits, hasChanges: false };
-    }
-}
-/**
- * Parses `git log -z --raw`: for each commit hash, parents, seconds, author, e-mail address and subject,
- * then its changes; NUL after each.
- */
-function parseFileChanges(output, shortIdLength) {
-    const fields = output.split("\0");
-    const commits = [];
-    for (let index = 0; index + 1 < fields.length;) {
-        const start = index + 6;
-        const [id = "", parents = "", seconds, author = "", email = "", subject = ""] = fields.slice(index, start);
-        const commit = {
-            id,
-            shortId: id.slice(0, shortIdLength),
-            parentIds: parents.split(" ").filter(Boolean),
-            committedAt: toIsoTime(seconds),
-            subject,
-            writtenBy: { author, email },
-        };
-        for (index = start; isRawChange(fields[index] ?? ""); index += 2)
-            ;
-        const changes = raw_diff_parseRawChanges(fields.slice(start, index));
-        commits.push({
-            commit,
-            changes: changes.map(({ path, before, after }) => ({ path, before, after })),
-        });
-    }
-    return commits;
-}
-// The versions of a file that grew: a thousand commits back is far enough for an index of today.
-const VERSIONS = (/* unused pure expression or super */ null && (["--format=", "--max-count=1000", "--raw", "-z", "--no-abbrev", "--no-renames"]));
-/** Returns the blobs that a path has had in the commits up to HEAD, its present one among them. */
-async function listVersions(git, path) {
-    const output = await git([...LOG, ...VERSIONS, "-m", "--full-history", "HEAD", "--", path]);
-    const changes = parseRawChanges(output.toString().split("\0"));
-    return new Set(changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()));
-}
-
 // EXTERNAL MODULE: ./build/parts/report/coverage.js
 var report_coverage = __nccwpck_require__(7380);
-;// CONCATENATED MODULE: ./build/parts/git/blob.js
-
-/** Returns git's object id of a file with this content; the algorithm follows the length of `like`. */
-function hashBlob(content, like) {
-    const hash = (0,external_node_crypto_.createHash)(like.length === 64 ? "sha256" : "sha1");
-    return hash.update(`blob ${content.byteLength}\0`).update(content).digest("hex");
-}
-function readBlob(git, blob) {
-    return git(["cat-file", "blob", blob]);
-}
-/** Writes a file's content as it is to the object store and returns its id. */
-async function writeBlob(git, content) {
-    return (await git(["hash-object", "-w", "--stdin"], content)).toString().trim();
-}
-/** Returns the blob that a commit has at a path; undefined when it has none, or the commit is gone. */
-async function findBlob(git, commit, path) {
-    try {
-        const object = `${commit}:${path}`;
-        return (await git(["rev-parse", "--verify", "--quiet", object])).toString().trim();
-    }
-    catch {
-        // Exit code 1, nothing said: no such path in that commit.
-        return undefined;
-    }
-}
-const blob_LINE_FEED = 0x0a;
-/** Returns the sizes of blobs in bytes, by id; what is no blob of the repository is left out. */
-async function readBlobSizes(git, blobs) {
-    const output = await git(["cat-file", "--batch-check", "--buffer"], lines(blobs));
-    const sizes = new Map();
-    for (const line of output.toString().split("\n")) {
-        const [blob = "", type, size] = line.split(" ");
-        if (type === "blob")
-            sizes.set(blob, Number(size));
-    }
-    return sizes;
-}
-/** Reads blobs, all into memory; returns the contents of those that are there, by id. */
-async function readBlobs(git, blobs) {
-    const output = await git(["cat-file", "--batch", "--buffer"], lines(blobs));
-    const contents = new Map();
-    for (let start = 0; start < output.length;) {
-        const lineEnd = output.indexOf(blob_LINE_FEED, start);
-        const [blob = "", type, size] = output.toString("utf8", start, lineEnd).split(" ");
-        start = lineEnd + 1;
-        if (type === "missing")
-            continue;
-        const end = start + Number(size);
-        contents.set(blob, output.subarray(start, end));
-        start = end + 1;
-    }
-    return contents;
-}
-function lines(blobs) {
-    return Array.from(blobs, (blob) => `${blob}\n`).join("");
-}
-
-;// CONCATENATED MODULE: ./build/parts/ledger/branch-file-name.js
-
-// 100 bytes with `.csv`: room for a folder, a backup's ending and the path limit of Windows.
-const MAX_LENGTH = 96;
-const HASH_DIGITS = 8;
-// No branch has a `~` in its name: so a name with a hash is never that of another branch.
-const HASH_MARK = "~";
-const DETACHED = "detached";
-const PLAIN = /^[a-z0-9_][a-z0-9._-]*$/;
-const UNSAFE = /[^A-Za-z0-9._-]+/g;
-/** What Windows takes for a device, whatever follows the first dot. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
-/**
- * Returns the name, without `.csv`, of the ledger file of a branch; undefined is a detached HEAD.
- *
- * Letters in lower case, digits, `.`, `_` and `-` stay, and `/` turns into `-`. A name that loses more than that, or that
- * some file system could take for another, ends with a hash of the branch: `Feature-X~991d5c24`. Two branches that
- * differ only in `/` and `-` share a file, as do two spellings of one Unicode text.
- */
-function branchFileName(branch) {
-    if (branch === undefined)
-        return DETACHED;
-    // macOS writes é as two characters where others write one: one branch, one file.
-    const name = branch.normalize("NFC");
-    const readable = name.replaceAll("/", "-");
-    return isSafe(readable) ? readable : `${readableStart(readable)}${HASH_MARK}${hashOf(name)}`;
-}
-function isSafe(name) {
-    return (PLAIN.test(name) &&
-        name.length <= MAX_LENGTH &&
-        name !== DETACHED &&
-        !name.endsWith(".") &&
-        !DEVICE.test(name));
-}
-function readableStart(name) {
-    const cleaned = name.replaceAll(UNSAFE, "-").replace(/^[.-]+/, "");
-    const start = DEVICE.test(cleaned) ? `branch-${cleaned}` : cleaned;
-    const cut = start.slice(0, MAX_LENGTH - HASH_MARK.length - HASH_DIGITS).replace(/[.-]+$/, "");
-    return cut || "branch";
-}
-function hashOf(name) {
-    return (0,external_node_crypto_.createHash)("sha256").update(name).digest("hex").slice(0, HASH_DIGITS);
-}
-
-;// CONCATENATED MODULE: ./build/flows/record/ledger-path.js
-
-/** The folder of a worktree that holds its ledger. */
-const ledger_path_TELEMETRY_FOLDER = ".telemetry";
-/**
- * Returns the ledger's path in the repository, with forward slashes: `.telemetry/usage.csv`, or
- * `.telemetry/usage/feature-login.csv` for a `{branch}` of `feature/login`.
- */
-function ledgerPath(file, branch) {
-    return `${ledger_path_TELEMETRY_FOLDER}/${file.replaceAll("{branch}", branchFileName(branch))}`;
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/origins/ledger-blobs.js
-
-
-
-const PREFIX = `${ledger_path_TELEMETRY_FOLDER}/`;
-/** Git's patterns for every path that can be a ledger's; `isLedgerPath` tells which are. */
-const LEDGER_PATHSPECS = ["usage.csv", "usage-*.csv", "usage/*.csv"].map((pattern) => `:(top,glob)${PREFIX}${pattern}`);
-/** Whether a path in a repository, with forward slashes, is that of a ledger file. */
-function isLedgerPath(path) {
-    return path.startsWith(PREFIX) && isLedgerName(path.slice(PREFIX.length));
-}
-/** Reads from a clone. */
-function gitBlobReader(git) {
-    return {
-        sizesOf: (blobs) => readBlobSizes(git, blobs),
-        contentsOf: (blobs) => readBlobs(git, blobs),
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/flows/read-coverage.js
-
 
 
 
@@ -39308,7 +39531,7 @@ function gitBlobReader(git) {
  * Tells which of the commits that HEAD holds brought usage records, since the ledger's first commit and
  * within a range of time, and among some if those are named; undefined where no commit holds a ledger.
  */
-async function readCoverage(repository, { since, until }, environment, within) {
+async function readCoverage(repository, { since, until }, { environment, histories, within }) {
     // Sizes of what such a clone leaves out would be fetched one by one.
     if (await isPartialClone(repository))
         return undefined;
@@ -39316,8 +39539,8 @@ async function readCoverage(repository, { since, until }, environment, within) {
     const head = await findHead(git);
     if (head === undefined)
         return undefined;
-    const history = await listFileChanges(git, head, LEDGER_PATHSPECS);
-    const [first] = history;
+    const history = await histories(repository, head);
+    const [first] = history.commits;
     if (first === undefined)
         return undefined;
     const start = [first.commit.committedAt, since ?? ""].sort().at(-1) ?? "";
@@ -39335,340 +39558,32 @@ async function readCoverage(repository, { since, until }, environment, within) {
     return (0,report_coverage/* coverageOf */._5)(start.slice(0, 10), covered);
 }
 /** Returns the commits that left more in the ledger's files, backups included, than they found there. */
-async function commitsThatGrewTheLedger(git, history) {
-    const changesById = history.map(({ commit, changes }) => ({
-        id: commit.id,
-        changes: changes.filter(({ path }) => isLedgerPath(path)),
-    }));
-    const blobs = changesById.flatMap(({ changes }) => changes.flatMap(({ before = [], after = [] }) => [before, after].flat()));
-    const sizeOf = await rowSizes(git, blobs);
-    const grew = changesById.filter(({ changes }) => {
+async function commitsThatGrewTheLedger(git, { commits, sizes }) {
+    const sizeOf = await rowSizes(git, sizes);
+    const grew = commits.filter(({ changes }) => {
         const bytes = changes.map(({ before, after }) => sizeOf(after) - sizeOf(before));
         return bytes.reduce((sum, growth) => sum + growth, 0) > 0;
     });
-    return new Set(grew.map(({ id }) => id));
+    return new Set(grew.map(({ commit }) => commit.id));
 }
 /** A header line of all columns, and room for a few that others added. */
 const MAX_HEADER_BYTES = 512;
 /** Tells how many bytes a ledger file's rows take, about: a file that small is often a header alone. */
-async function rowSizes(git, blobs) {
-    const reader = gitBlobReader(git);
-    const sizes = new Map(await reader.sizesOf(new Set(blobs)));
+async function rowSizes(git, sizes) {
     const small = Array.from(sizes).filter(([, bytes]) => bytes <= MAX_HEADER_BYTES);
-    for (const [blob, content] of await reader.contentsOf(small.map(([blob]) => blob))) {
+    const headers = new Set();
+    for (const [blob, content] of await readBlobs(git, small.map(([blob]) => blob))) {
         const isHeaderAlone = content.toString().trim().split("\n").length === 1;
         if (isHeaderAlone)
-            sizes.set(blob, 0);
+            headers.add(blob);
     }
-    return (blob = "") => sizes.get(blob) ?? 0;
+    return (blob = "") => (headers.has(blob) ? 0 : (sizes.get(blob) ?? 0));
 }
 
-;// CONCATENATED MODULE: ./build/usage/billing.js
-
-/**
- * Credits that one USD of list price takes, where a vendor's rate card is its list prices times a number.
- *
- * @see https://help.openai.com/en/articles/20001106-codex-rate-card (2026-11-30)
- * @see https://docs.github.com/en/copilot/reference/copilot-billing/models-and-pricing (2026-11-30)
- */
-const CREDITS_PER_USD = {
-    codex: 25,
-    "copilot-cli": 100,
-    "copilot-vscode": 100,
-};
-/** Whether it is known how many credits one USD of list price takes. */
-function hasCreditRate(agent, { perUsd }) {
-    return perUsd !== undefined || Object.hasOwn(CREDITS_PER_USD, agent);
-}
-/** Returns how an agent is paid for; an agent without a name fits `*` only. */
-function billingOf(rules, agent = "") {
-    return rules[findPattern(Object.keys(rules), agent) ?? ""] ?? "list";
-}
-/** Returns what is paid, in nano-USD, for usage of a list price; what a subscription covers costs nothing more. */
-function spendOf(rules, agent, listNanoUsd) {
-    const billing = billingOf(rules, agent);
-    if (billing === "list")
-        return listNanoUsd;
-    if (billing === "subscription")
-        return 0;
-    const perUsd = billing.perUsd ?? CREDITS_PER_USD[agent ?? ""] ?? 1 / billing.credits;
-    return Math.round(listNanoUsd * perUsd * billing.credits);
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/questions/dimension.js
-
-
-function codeOr(unnamed) {
-    return (name) => (name === undefined ? unnamed : (0,report_escape/* markdownCode */.D9)(name));
-}
-const naturalOrder = new Intl.Collator("en", { numeric: true });
-/** Puts phase 2 before phase 10, and the group without a name last. */
-function dimension_byName(a, b) {
-    if (a.name === undefined || b.name === undefined) {
-        return Number(a.name === undefined) - Number(b.name === undefined);
-    }
-    return naturalOrder.compare(a.name, b.name);
-}
-/** Puts the most expensive first; of those without a price the ones with most tokens. */
-function dimension_byCost(a, b) {
-    return (b.costNanoUsd - a.costNanoUsd ||
-        b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens) ||
-        dimension_byName(a, b));
-}
-/** Returns an order that keeps a list's, with what is not in it last. */
-function inOrderOf(names) {
-    const rankOf = ({ name }) => {
-        const rank = name === undefined ? -1 : names.indexOf(name);
-        return rank === -1 ? names.length : rank;
-    };
-    return (a, b) => rankOf(a) - rankOf(b);
-}
-/** Whether a value is what a filter names, whatever its case; `*` stands for any text. */
-function isLike(value, wanted) {
-    return matchesWildcard(wanted.toLowerCase(), value.toLowerCase());
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/questions/sort-groups.js
-
-const SORTS = (/* unused pure expression or super */ null && (["cost", "tokens", "records", "time", "name"]));
-/** Returns the order that is asked for, or else that of the dimensions: the second within the first. */
-function sort_groups_orderOf(by, sort) {
-    if (sort === undefined || sort === "name") {
-        return (a, b) => by.reduce((order, { compare }, level) => {
-            const [one, other] = [a[level], b[level]];
-            if (order !== 0 || one === undefined || other === undefined)
-                return order;
-            return sort === "name" ? byName(one, other) : compare(one, other);
-        }, 0);
-    }
-    const largest = LARGEST[sort];
-    return (a, b) => largest(sort_groups_lastOf(a), sort_groups_lastOf(b)) || byCost(sort_groups_lastOf(a), sort_groups_lastOf(b));
-}
-const LARGEST = {
-    cost: dimension_byCost,
-    tokens: (a, b) => b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens),
-    records: (a, b) => b.records - a.records,
-    time: (a, b) => (b.durationMs ?? 0) - (a.durationMs ?? 0),
-};
-/** Returns the group whose sums are those of a nested one. */
-function sort_groups_lastOf(group) {
-    return group.at(-1) ?? group[0];
-}
-
-// EXTERNAL MODULE: ./build/parts/report/usage-tally.js
-var usage_tally = __nccwpck_require__(5404);
-;// CONCATENATED MODULE: ./build/parts/report/table-columns.js
-
-
-
-
-const UNKNOWN = "–";
-const MAX_LISTED = 10;
-const RECORDS = number("Records", (sums) => (0,format_number/* formatWhole */.$X)(sums.records));
-const TOKENS = number("Tokens", (sums) => (0,format_number/* formatTokens */._y)(sums.inputTokens + sums.outputTokens));
-// Before the tokens: the right side is out of sight on a narrow screen.
-const COST = number("Cost", costText);
-const SUCCESS = number("Success", ({ successRate }) => successRate === undefined ? UNKNOWN : (0,format_number/* formatPercent */.l9)(successRate));
-const INPUT = number("Input", (sums) => (0,format_number/* formatTokens */._y)(sums.inputTokens));
-const CACHE_READS = number("Cache reads", (sums) => (0,format_number/* formatTokens */._y)(sums.cacheReadTokens));
-const OUTPUT = number("Output", (sums) => (0,format_number/* formatTokens */._y)(sums.outputTokens));
-const UNPRICED = number("Unpriced", (sums) => (0,format_number/* formatTokens */._y)(sums.unpricedTokens));
-/** Tokens and cost of each model; its cache tokens are parts of its input. */
-const MODEL_COLUMNS = [
-    table_columns_text("Model", ({ name }) => (0,report_escape/* markdownCode */.D9)(name ?? "")),
-    RECORDS,
-    COST,
-    INPUT,
-    CACHE_READS,
-    number("Cache writes", (sums) => (0,format_number/* formatTokens */._y)(sums.cacheWriteTokens)),
-    OUTPUT,
-];
-const UNPRICED_COLUMNS = [
-    table_columns_text("Model", ({ name }) => (0,report_escape/* markdownCode */.D9)(name ?? "")),
-    number("Records", (sums) => (0,format_number/* formatWhole */.$X)(sums.unpricedRecords)),
-    number("Tokens", (sums) => (0,format_number/* formatTokens */._y)(sums.unpricedTokens)),
-];
-const TASK_TYPE_COLUMNS = [
-    table_columns_text("Task type", ({ name }) => name ?? "none"),
-    RECORDS,
-    SUCCESS,
-    COST,
-    TOKENS,
-    number("Average time", ({ averageDurationMs }) => durationText(averageDurationMs)),
-    number("95th percentile", ({ p95DurationMs }) => durationText(p95DurationMs)),
-];
-const FAILURE_COLUMNS = [
-    table_columns_text("Message", ({ message }) => (message === undefined ? "no message" : (0,report_escape/* markdownCode */.D9)(message))),
-    number("Times", ({ failures }) => (0,format_number/* formatWhole */.$X)(failures)),
-    table_columns_text("Last", ({ lastTimestamp }) => lastTimestamp.slice(0, 10)),
-    table_columns_text("Models", ({ models }) => (0,report_escape/* markdownCode */.D9)(listText(models))),
-];
-const COVERAGE_COLUMNS = [
-    table_columns_text("Author", ({ author }) => (0,report_escape/* markdownCode */.D9)(author)),
-    number("Commits", ({ commits }) => (0,format_number/* formatWhole */.$X)(commits)),
-    number("With recorded usage", ({ withUsage }) => (0,format_number/* formatWhole */.$X)(withUsage)),
-];
-/** Returns the columns of a table whose first names the group. */
-function usageColumns(title, nameOf) {
-    return [table_columns_text(title, ({ name }) => nameOf(name)), RECORDS, SUCCESS, COST, TOKENS];
-}
-/** Returns the columns of a table of groups and their total. */
-function groupColumns({ question: { by }, total, previous, merged, }) {
-    const ofSums = ({ title, cell, align }) => ({
-        title,
-        align,
-        cell: (row) => cell(row === "total" ? total : lastOf(row)),
-    });
-    return [
-        ...by.flatMap((dimension, level) => nameColumns(dimension, level)),
-        ...[RECORDS, COST].map(ofSums),
-        ...(previous === undefined ? [] : previousColumns(total, previous)),
-        ...(total.unpricedTokens > 0 ? [ofSums(UNPRICED)] : []),
-        ...(merged === undefined ? [] : [ofSums(shareOf(total))]),
-        ...[INPUT, CACHE_READS, OUTPUT].map(ofSums),
-        // Beside what became of a change, success would be taken for that.
-        ofSums(merged === undefined ? SUCCESS : { ...SUCCESS, title: "Ended without error" }),
-        ofSums(number("Time", ({ durationMs }) => durationText(durationMs))),
-        ...by.flatMap((dimension, level) => detailColumns(dimension, level, true)),
-    ];
-}
-function shareOf({ costNanoUsd: all }) {
-    return number("Of cost", ({ costNanoUsd }) => all === 0 ? UNKNOWN : formatPercent(costNanoUsd / all));
-}
-function previousColumns(total, previous) {
-    const before = (row) => (row === "total" ? previous.total : previous.sumsOf(row)) ?? NO_USAGE;
-    const now = (row) => (row === "total" ? total : lastOf(row));
-    return [
-        number("Before", (row) => costText(before(row))),
-        number("Change", (row) => changeText(now(row).costNanoUsd, before(row).costNanoUsd)),
-    ];
-}
-function nameColumns(dimension, level) {
-    const { title, cell } = dimension;
-    const unnamed = level === 0 ? "**Total**" : "";
-    return [
-        table_columns_text(title, (row) => (row === "total" ? unnamed : cell((row[level] ?? row[0]).name))),
-        ...detailColumns(dimension, level, false),
-    ];
-}
-function detailColumns({ details = [] }, level, isLong) {
-    return details
-        .filter((detail) => detail.isLong === isLong)
-        .map(({ title, textOf, cell }) => table_columns_text(title, (row) => {
-        const value = row === "total" ? undefined : textOf(row[level] ?? row[0]);
-        return value === undefined ? "" : cell(value);
-    }));
-}
-/** Returns a cost, `≥` when tokens without a price come on top, or a word: what is unknown is not $0. */
-function costText(sums) {
-    if (sums.records > 0 && sums.unpricedRecords === sums.records)
-        return "unpriced";
-    const cost = (0,format_number/* formatCost */.BD)(sums.costNanoUsd);
-    return sums.unpricedTokens > 0 ? `≥ ${cost}` : cost;
-}
-/** Returns how much a cost is above or below what it was: `+25 %`. */
-function changeText(costNanoUsd, beforeNanoUsd) {
-    if (costNanoUsd === beforeNanoUsd)
-        return "±0 %";
-    if (beforeNanoUsd === 0)
-        return `+${(0,format_number/* formatCost */.BD)(costNanoUsd)}`;
-    const share = (costNanoUsd - beforeNanoUsd) / beforeNanoUsd;
-    return `${share > 0 ? "+" : "−"}${(0,format_number/* formatPercent */.l9)(Math.abs(share))}`;
-}
-/** Returns the first of names, which may be many. */
-function listText(names) {
-    const shown = names.slice(0, MAX_LISTED);
-    return (shown.length < names.length ? [...shown, "…"] : shown).join(", ");
-}
-/** Returns a phase's short number as it is; a word, or a number that could be the id of a commit, is code. */
-function phaseText(phase) {
-    if (phase === undefined)
-        return "none";
-    return /^\d[\d.]{0,5}$/.test(phase) ? phase : (0,report_escape/* markdownCode */.D9)(phase);
-}
-function durationText(durationMs) {
-    return durationMs === undefined ? UNKNOWN : (0,format_number/* formatDuration */.a3)(durationMs);
-}
-function table_columns_text(title, cell) {
-    return { title, cell, align: "left" };
-}
-function number(title, cell) {
-    return { title, cell, align: "right" };
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/billed.js
-
-
-
-
-
-/** Tells what is paid for usage from what its agents used; undefined where all is paid by list prices. */
-function billedOf({ total, agents }, rules) {
-    if (Object.keys(rules).length === 0)
-        return undefined;
-    const names = { list: [], subscription: [], credits: [] };
-    // Records past those that are told by agent count as paid by list prices.
-    let left = total.costNanoUsd;
-    let [spendNanoUsd, coveredNanoUsd] = [0, 0];
-    for (const { name, costNanoUsd } of agents) {
-        const billing = billingOf(rules, name);
-        names[typeof billing === "string" ? billing : "credits"].push(name ?? "unknown");
-        left -= costNanoUsd;
-        if (billing === "subscription")
-            coveredNanoUsd += costNanoUsd;
-        else
-            spendNanoUsd += spendOf(rules, name, costNanoUsd);
-    }
-    const { subscription, credits } = names;
-    spendNanoUsd += left;
-    return { spendNanoUsd, coveredNanoUsd, bySubscription: subscription, byCredits: credits, rules };
-}
-/** Returns a summary with what is paid for its usage. */
-function billed_withBilled(summary, rules) {
-    const billed = billedOf(summary, rules);
-    return billed === undefined ? summary : { ...summary, billed };
-}
-/** Says, as sentences of markdown, that costs are list prices where something else is paid. */
-function billingNotes({ total, billed, }) {
-    if (billed === undefined)
-        return [];
-    const paid = [
-        ...(billed.bySubscription.length > 0
-            ? [`by subscription for ${namesText(billed.bySubscription)}`]
-            : []),
-        ...(billed.byCredits.length > 0 ? [`in credits for ${namesText(billed.byCredits)}`] : []),
-    ];
-    if (paid.length === 0)
-        return [];
-    return [
-        `Costs of groups are list prices, ${(0,format_number/* formatCost */.BD)(total.costNanoUsd)} in all, whoever is paid: ${paid.join(", ")}.`,
-    ];
-}
-function namesText(names) {
-    return (0,report_escape/* markdownCode */.D9)(listText(names));
-}
-/** What a CSV and JSON say about what is paid, by the title of the column. */
-const BILLED_CELLS = (/* unused pure expression or super */ null && (["spend_usd", "subscription_usd"]));
-/** Returns the cells of what is paid, in USD; none where all is paid by list prices. */
-function billedCells(billed) {
-    if (billed === undefined)
-        return [];
-    return [formatUsd(billed.spendNanoUsd), formatUsd(billed.coveredNanoUsd)];
-}
-/** Returns the same as JSON gives it. */
-function billedValues(billed) {
-    const cells = billedCells(billed).map((cell, index) => [BILLED_CELLS[index], Number(cell)]);
-    return Object.fromEntries(cells);
-}
-/** Returns what is paid for the usage of one agent. */
-function billedAgent(agent, { rules }) {
-    const found = billedOf({ total: agent, agents: [agent] }, rules);
-    // Rules that tell of a total tell of each of its agents.
-    if (found === undefined)
-        throw new Error("There are no billing rules.");
-    return found;
-}
-
+// EXTERNAL MODULE: ./build/parts/report/billed.js
+var billed = __nccwpck_require__(5682);
+// EXTERNAL MODULE: ./build/usage/billing.js
+var usage_billing = __nccwpck_require__(2283);
 ;// CONCATENATED MODULE: ./build/usage/split-whole.js
 /**
  * Splits a whole number by weights into whole numbers that add up to it exactly: each part is rounded
@@ -39705,6 +39620,8 @@ function splitSafe(total, weights, sum) {
     return parts;
 }
 
+// EXTERNAL MODULE: ./build/parts/report/questions/dimension.js
+var dimension = __nccwpck_require__(9022);
 ;// CONCATENATED MODULE: ./build/parts/report/questions/select-records.js
 
 
@@ -39734,8 +39651,15 @@ function select_records_createSelection(by, filters) {
         };
     };
 }
-function passes({ dimension: { matches = isLike }, wanted }, value, row) {
-    return wanted.some((each) => value === undefined ? each === NO_VALUE : matches(value, each, row));
+function passes(filter, value, row) {
+    const { matches } = filter.dimension;
+    if (matches === undefined || value === undefined)
+        return wantsValue(filter, value);
+    return filter.wanted.some((each) => matches(value, each, row));
+}
+/** Whether a filter names a value of a dimension that compares values as most do. */
+function wantsValue({ wanted }, value) {
+    return wanted.some((each) => (value === undefined ? each === NO_VALUE : (0,dimension/* isLike */.ON)(value, each)));
 }
 function select_records_namesOf(by, row, values) {
     return by.map((dimension) => {
@@ -40044,7 +39968,7 @@ function daysOf(per, clock) {
 /** Returns how a budget stands, given what was spent of it. */
 function stateOf(budget, name, sums, clock) {
     const days = daysOf(budget.per, clock);
-    const limitNanoUsd = toNanoUsd(budget.usd);
+    const limitNanoUsd = (0,cost/* toNanoUsd */.My)(budget.usd);
     const today = todayOf(clock);
     const since = days.from ?? sums.firstDay ?? today;
     // A record of tomorrow's date began today.
@@ -40132,10 +40056,10 @@ class BudgetTally {
         const day = clock.zone.dayOf(utc);
         const firstDay = sums.firstDay === undefined || day < sums.firstDay ? day : sums.firstDay;
         const cost = record.costNanoUsd ?? 0;
-        if (billingOf(billing, record.agent) === "subscription") {
+        if ((0,usage_billing/* billingOf */.Fu)(billing, record.agent) === "subscription") {
             return { ...sums, firstDay, coveredNanoUsd: sums.coveredNanoUsd + cost };
         }
-        const spent = spendOf(billing, record.agent, cost);
+        const spent = (0,usage_billing/* spendOf */.Ii)(billing, record.agent, cost);
         const unpriced = record.costNanoUsd === undefined ? record.inputTokens + record.outputTokens : 0;
         return {
             ...{ ...sums, firstDay },
@@ -40147,6 +40071,8 @@ class BudgetTally {
     }
 }
 
+// EXTERNAL MODULE: ./build/parts/report/usage-tally.js
+var usage_tally = __nccwpck_require__(5404);
 // EXTERNAL MODULE: ./build/usage/change.js
 var change = __nccwpck_require__(9206);
 ;// CONCATENATED MODULE: ./build/parts/report/questions/outcome-dimension.js
@@ -40168,7 +40094,7 @@ const outcome_dimension_OUTCOME = {
         ];
     },
     cell: (name = "unknown") => name,
-    compare: inOrderOf(change/* OUTCOMES */.i),
+    compare: (0,dimension/* inOrderOf */.Fb)(change/* OUTCOMES */.i),
 };
 function outcomeOf({ change }) {
     if (change === "not committed")
@@ -40176,6 +40102,8 @@ function outcomeOf({ change }) {
     return typeof change === "object" ? change.outcome : undefined;
 }
 
+// EXTERNAL MODULE: ./build/parts/report/questions/sort-groups.js
+var sort_groups = __nccwpck_require__(4317);
 ;// CONCATENATED MODULE: ./build/parts/report/questions/question.js
 
 
@@ -40198,14 +40126,15 @@ async function question_answer(rows, question, price, range = {}) {
     let first;
     let last;
     for await (const row of rows) {
-        const selected = select(await priced(row, price));
+        // Most records have a price: to wait for each would take as long as to add it up.
+        const isPriced = row.record.costNanoUsd !== undefined;
+        const selected = select(isPriced ? row : await priced(row, price));
         if (selected === undefined)
             continue;
         const { record, groups } = selected;
         const timestamp = toUtc(record.timestamp) ?? record.timestamp;
-        if (first === undefined || timestamp < first)
-            first = timestamp;
-        if (last === undefined || timestamp > last)
+        first = lesser(first, timestamp);
+        if (timestamp > (last ?? ""))
             last = timestamp;
         total.add(record, record.costNanoUsd);
         models.add(record.model, record, record.costNanoUsd);
@@ -40231,11 +40160,12 @@ async function question_answer(rows, question, price, range = {}) {
             .sort(byCost),
     };
 }
+function lesser(one, other) {
+    return one === undefined || other < one ? other : one;
+}
 /** Returns a row whose record has its price, so that shares of it have theirs. */
 async function priced(row, price) {
     const { record } = row;
-    if (record.costNanoUsd !== undefined)
-        return row;
     return { ...row, record: { ...record, costNanoUsd: await price(record) } };
 }
 /** Adds up records by the groups of one dimension, and by those of a second within each. */
@@ -40461,12 +40391,12 @@ async function summarize(records, price, { range = {}, zone = UTC, maxGrouped = 
         total: total.sums(),
         firstTimestamp: first,
         lastTimestamp: last,
-        models: models.groups().sort(dimension_byCost),
-        agents: agents.groups().sort(dimension_byCost),
-        taskTypes: taskTypes.groups().sort(inOrderOf(task_type/* TASK_TYPES */.c)),
-        phases: phases.groups().sort(dimension_byName),
-        days: days.groups().sort(dimension_byName),
-        weeks: weeks.groups().sort(dimension_byName),
+        models: models.groups().sort(dimension/* byCost */.Lb),
+        agents: agents.groups().sort(dimension/* byCost */.Lb),
+        taskTypes: taskTypes.groups().sort((0,dimension/* inOrderOf */.Fb)(task_type/* TASK_TYPES */.c)),
+        phases: phases.groups().sort(dimension/* byName */.nG),
+        days: days.groups().sort(dimension/* byName */.nG),
+        weeks: weeks.groups().sort(dimension/* byName */.nG),
         failures: failures.groups(),
     };
 }
@@ -40480,24 +40410,33 @@ async function summarize(records, price, { range = {}, zone = UTC, maxGrouped = 
 
 /** Adds usage up, whole and by each of the usual dimensions. */
 async function reportSummary(source, options) {
-    const { range, pricing, now, zone, coverage } = options;
-    const { rows, ...unread } = await source(range, options.onProgress);
+    const { range, pricing, now, zone } = options;
+    const { found, coverage } = await besideCoverage(source(range, options.onProgress), options);
+    const { rows, ...unread } = found;
     const { costOf } = record_prices_createRecordPrices(pricing, now);
     const records = recordsOf(passing(rows, options.filters ?? [], costOf));
     const summary = await summarize(records, costOf, { range, zone });
-    return { summary: billed_withBilled({ ...summary, coverage }, options.billing ?? {}), ...unread };
+    return { summary: (0,billed/* withBilled */.ZO)({ ...summary, coverage }, options.billing ?? {}), ...unread };
 }
 /** Adds usage up by what is asked for. */
-async function reportAnswer(source, question, { range, pricing, billing = {}, now, coverage, onProgress }) {
-    const { rows, ...unread } = await source(range, onProgress);
+async function reportAnswer(source, question, options) {
+    const { range, pricing, billing = {}, now, onProgress } = options;
+    const { found, coverage } = await besideCoverage(source(range, onProgress), options);
+    const { rows, ...unread } = found;
     const { costOf } = createRecordPrices(pricing, now);
-    const found = { ...(await answer(rows, question, costOf, range)), coverage };
-    return { answer: withBilled(found, billing), ...unread };
+    const answered = { ...(await answer(rows, question, costOf, range)), coverage };
+    return { answer: withBilled(answered, billing), ...unread };
+}
+/** Waits for usage while git reads which commits brought some. */
+async function besideCoverage(usage, options) {
+    const [found, coverage] = await Promise.all([usage, options.coverage?.()]);
+    return { found, coverage };
 }
 /** Shows usage as a page. */
 async function reportDashboard(source, options) {
     const { range, pricing, now, filters = [], remoteOf } = options;
-    const { rows, ...unread } = await source(range, options.onProgress);
+    const { found, coverage } = await besideCoverage(source(range, options.onProgress), options);
+    const { rows, ...unread } = found;
     // Loaded here: other reports have no use for the page's code.
     const dashboard = await __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 5083));
     const { forgeLinksOf } = await __nccwpck_require__.e(/* import() */ 537).then(__nccwpck_require__.bind(__nccwpck_require__, 3537));
@@ -40508,7 +40447,7 @@ async function reportDashboard(source, options) {
     const shown = passing(rows, filters, costOf);
     const counted = tallies.length === 0 ? shown : tallied(shown, tallies, costOf);
     const html = await dashboard.renderDashboard(counted, {
-        ...{ ...options, isWhole, price: costOf, rejected: unread.rejected },
+        ...{ ...options, coverage, isWhole, price: costOf, rejected: unread.rejected },
         budgets: () => tallies.flatMap((tally) => tally.states()),
         linksOf: (repository) => forgeLinksOf(remoteOf?.(repository) ?? ""),
     });
@@ -40545,72 +40484,109 @@ async function* recordsOf(rows) {
 
 // EXTERNAL MODULE: ./build/usage/identity.js
 var identity = __nccwpck_require__(5784);
+;// CONCATENATED MODULE: ./build/flows/report/wanted-values.js
+
+
+
+/** The dimensions that one column of a database tells, by their keys: the column, and the value that it tells. */
+const wanted_values_COLUMNS = {
+    agent: ["agent", (cell) => cell || undefined],
+    branch: ["branch", (cell) => cell || undefined],
+    model: ["model", (cell) => cell],
+    repository: ["repository", (cell) => cell || undefined],
+    session: ["session_id", (cell) => (0,usage_tally/* sessionOf */.MC)({ sessionId: cell })],
+    task_type: ["prompt_name", (cell) => ((0,task_type/* isTaskType */.k)(cell) ? cell : undefined)],
+};
+/** Returns what filters want of the columns of a database; whether a record passes is still to be asked. */
+function wantedValuesOf(filters) {
+    return Object.fromEntries(filters.flatMap((filter) => {
+        const known = wanted_values_COLUMNS[filter.dimension.key];
+        if (known === undefined)
+            return [];
+        const [column, valueIn] = known;
+        return [[column, (cell) => wantsValue(filter, valueIn(cell))]];
+    }));
+}
+
 ;// CONCATENATED MODULE: ./build/flows/report/usage-source.js
 
 
 
 
+
 /** Reads ledger files; of two rows with one identity the later one counts. */
-function ledgerSource(files, changeOf = () => undefined) {
+function ledgerSource(files, findChanges = async () => () => undefined) {
     return async (range, onProgress) => {
         let rejected = 0;
         const faults = [];
-        const read = usage_source_readFiles(files, (unread) => {
+        const onUnread = (unread) => {
             rejected += unread.rejected;
             faults.push(...unread.faults);
-        });
-        // In the place of the first: a summary's first record of a session stays the first.
-        const fileRows = new Map();
-        for await (const row of counted(within(read, range), onProgress)) {
-            fileRows.set((0,identity/* identityOf */.c)(row.record), row);
-        }
-        return { rows: attributed(fileRows.values(), changeOf), rejected, faults };
+        };
+        const [records, changeOf] = await Promise.all([
+            collect(usage_source_readFiles(files, { range, onUnread, onProgress })),
+            findChanges(),
+        ]);
+        return { rows: attributed(records, changeOf), rejected, faults };
     };
 }
-function* attributed(fileRows, changeOf) {
-    for (const { record, file } of fileRows) {
+/** Returns records once each, in the place of the first of those with one identity: a summary's first record of a session stays the first. */
+async function collect(batches) {
+    const records = new Map();
+    for await (const batch of batches) {
+        for (const row of batch)
+            records.set((0,identity/* identityOf */.c)(row.record), row);
+    }
+    return records.values();
+}
+function* attributed(records, changeOf) {
+    for (const { record, file } of records) {
         yield { record, repository: file.repository, change: changeOf(record, file.path) };
     }
 }
-/** Reads what a database holds. */
-function storeSource(store) {
+/** Reads what a database holds, as far as filters may want it. */
+function storeSource(store, filters = []) {
+    const wanted = wantedValuesOf(filters);
     return async (range, onProgress) => ({
-        rows: counted(store.readRows(range), onProgress),
+        rows: counted(store.readRows(range, wanted), onProgress),
         rejected: 0,
         faults: [],
     });
 }
-/** Reads the rows of ledger files, one after the other. */
-async function* usage_source_readFiles(files, onUnread) {
+/** Reads the rows of ledger files that lie in a range of time, some hundred at once: to hand on each alone takes longer than to read it. */
+async function* usage_source_readFiles(files, { range, onUnread, onProgress }) {
+    const isWithin = createRangeTest(range);
+    let count = 0;
     for (const file of files) {
         let [rows, rejected] = [0, 0];
         try {
-            for await (const entry of readLedger(file.path)) {
-                if ("record" in entry) {
-                    rows += 1;
-                    yield { record: entry.record, file };
-                }
-                else
-                    rejected += 1;
+            for await (const { entries } of readLedgerBatches(file.path)) {
+                const records = entries.flatMap((entry) => ("record" in entry ? entry.record : []));
+                rows += records.length;
+                rejected += entries.length - records.length;
+                const found = records.filter(isWithin);
+                count += found.length;
+                onProgress?.(count);
+                yield found.map((record) => ({ record, file }));
             }
         }
         catch (error) {
             if (!(error instanceof NotALedger))
                 throw error;
-            onUnread({ rejected: 0, faults: [error.message] });
+            onUnread?.({ rejected: 0, faults: [error.message] });
             continue;
         }
         const isUnreadable = rejected > 0 && rows === 0;
-        onUnread({ rejected, faults: isUnreadable ? [sayNoneReadable(file.path, rejected)] : [] });
+        onUnread?.({ rejected, faults: isUnreadable ? [sayNoneReadable(file.path, rejected)] : [] });
     }
 }
-/** Yields the rows of a range of time. */
-async function* within(rows, { since, until }) {
-    for await (const row of rows) {
-        const time = (0,usage_timestamp/* toUtc */.yT)(row.record.timestamp) ?? row.record.timestamp;
-        if ((since === undefined || time >= since) && (until === undefined || time < until))
-            yield row;
-    }
+function createRangeTest({ since, until }) {
+    if (since === undefined && until === undefined)
+        return () => true;
+    return ({ timestamp }) => {
+        const time = (0,usage_timestamp/* toUtc */.yT)(timestamp) ?? timestamp;
+        return (since === undefined || time >= since) && (until === undefined || time < until);
+    };
 }
 const PROGRESS_RECORDS = 1_000;
 /** Says now and then how many rows have come. */
@@ -41503,151 +41479,6 @@ function commit_facts_hashOf(files) {
     return (0,external_node_crypto_.createHash)("sha1").update(lines.join("\n")).digest("base64url").slice(0, KEY_LENGTH);
 }
 
-;// CONCATENATED MODULE: ./build/parts/state/state-file.js
-
-
-// All of it synchronous: a hook has nothing else to do meanwhile, and waiting for each small file
-// in turn would double its time.
-const SHARED_FILE_BITS = 0o066;
-const SHARED_FOLDER_BITS = 0o2077;
-const MODE_BITS = 0o7777;
-/** Reads a file of ours; undefined when it is not there, or something else stands in its place. */
-function readStateBytes(path) {
-    try {
-        // A pipe would never end.
-        return (0,external_node_fs_.statSync)(path).isFile() ? (0,external_node_fs_.readFileSync)(path) : undefined;
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === "ENOENT" || code === "ENOTDIR")
-            return undefined;
-        throw error;
-    }
-}
-/**
- * Reads a JSON file of ours; undefined when it is not there, was never written whole, or holds
- * something of another shape: what it said can be found out again.
- */
-function state_file_readStateFile(path, isWhole) {
-    const value = parseJson(readStateBytes(path)?.toString() ?? "");
-    if (typeof value !== "object" || value === null || Array.isArray(value))
-        return undefined;
-    return isWhole(value) ? value : undefined;
-}
-/** Parses JSON; undefined when it is none. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        // Cut by a kill, or not ours.
-        return undefined;
-    }
-}
-/**
- * Replaces a file of ours in one step, so that a kill leaves the old content or the new. It is not
- * synced to the disk: a commit has no time for that, and what it holds can be collected again.
- */
-function state_file_writeStateFile(path, content) {
-    state_file_makeStateFolder((0,external_node_path_.dirname)(path));
-    // Our lock lets one process write: the name needs to differ from the target only.
-    const temporary = `${path}.new`;
-    clearAway(temporary, "file");
-    (0,external_node_fs_.writeFileSync)(temporary, content);
-    shareAsFolder(temporary);
-    clearAway(path, "file");
-    (0,external_node_fs_.renameSync)(temporary, path);
-}
-/** Makes a folder of ours, open to those that its parent is open to: a group may share the repository. */
-function state_file_makeStateFolder(path) {
-    if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory())
-        return;
-    clearAway(path, "folder");
-    (0,external_node_fs_.mkdirSync)(path, { recursive: true });
-    shareAsFolder(path);
-}
-/** Lists the names in a folder of ours; none when it is not there. */
-function listStateFolder(path) {
-    try {
-        return (0,external_node_fs_.readdirSync)(path);
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === "ENOENT" || code === "ENOTDIR")
-            return [];
-        throw error;
-    }
-}
-/** Moves aside what stands in the place of a file or a folder of ours and is none. */
-function clearAway(path, wanted) {
-    const stats = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
-    if (stats === undefined)
-        return;
-    if (wanted === "folder" ? stats.isDirectory() : stats.isFile())
-        return;
-    (0,external_node_fs_.rmSync)(`${path}.damaged`, { recursive: true, force: true });
-    (0,external_node_fs_.renameSync)(path, `${path}.damaged`);
-}
-/** Opens a file or folder of ours to whom its folder is open to: git does so too, by `core.sharedRepository`. */
-function shareAsFolder(path) {
-    const stats = (0,external_node_fs_.statSync)(path);
-    const { mode } = stats;
-    const bits = stats.isDirectory() ? SHARED_FOLDER_BITS : SHARED_FILE_BITS;
-    const wanted = mode | ((0,external_node_fs_.statSync)((0,external_node_path_.dirname)(path)).mode & bits);
-    if (wanted !== mode)
-        (0,external_node_fs_.chmodSync)(path, wanted & MODE_BITS);
-}
-
-;// CONCATENATED MODULE: ./build/parts/state/state-folders.js
-
-/** The variable that names a folder for the state of a commit which is only tried: `doctor` sets it. */
-const TRIAL_VARIABLE = "TOKENLEDGER_TRIAL";
-/** Returns where the state of a commit is: `doctor` tries one with a copy. */
-function stateFoldersOfCommit(worktree, environment) {
-    const trial = environment[TRIAL_VARIABLE];
-    return trial ? { own: trial, common: trial } : stateFolders(worktree);
-}
-function stateFolders(worktree) {
-    return {
-        own: (0,external_node_path_.join)(worktree.gitDir, "tokenledger"),
-        common: (0,external_node_path_.join)(worktree.commonDir, "tokenledger"),
-    };
-}
-/** The one lock: held while rows are prepared, committed or checkpointed, and while a ledger is written. */
-const lockPath = ({ common }) => (0,external_node_path_.join)(common, "lock");
-/** The same for a ledger that may lie outside of any repository: then the lock lies beside it. */
-function lockPathOfLedger(ledger, repository) {
-    return repository === undefined
-        ? join(dirname(ledger), ".usage.lock")
-        : lockPath(stateFolders(repository));
-}
-/** Rows that no commit is known to hold, with the ids of their calls. */
-const state_folders_preparedPath = ({ own }) => (0,external_node_path_.join)(own, "prepared");
-/** How far the agents' logs were read for this worktree. */
-const state_folders_readingPath = ({ own }) => join(own, "reading.json");
-/** Size and time of every log, as they were when all were last looked at. */
-const state_folders_knownLogsPath = ({ own }) => join(own, "known-logs.json");
-/** What the shell hook looks at to find newer logs; its time is that of the newest log that was read. */
-const watchPath = ({ own }) => join(own, "watch");
-/** Its time is when the ledger was last known to be in order, its content the blob as which we left it. */
-const ledgerSeenPath = ({ own }) => join(own, "ledger-seen");
-/** Prepared files that commits hold, until the next checkpoint. */
-const state_folders_logFolder = ({ common }) => (0,external_node_path_.join)(common, "log");
-/** Ids of the calls that commits hold: 6 bytes each, end to end. */
-const recordedCallsPath = ({ common }) => (0,external_node_path_.join)(common, "recorded-calls");
-/** What commits hold of sessions that agents count as a whole. */
-const sessionTotalsPath = ({ common }) => (0,external_node_path_.join)(common, "session-totals.json");
-/** The moment that `init` was run in this clone, and the worktree's place then. */
-const recordingSincePath = ({ common }) => join(common, "recording-since");
-/** List prices that were looked up lately. */
-const state_folders_pricesPath = ({ common }) => join(common, "prices.json");
-/** What commits change, as far as outcomes are told by it. */
-const historyPath = ({ common }) => (0,external_node_path_.join)(common, "history");
-/** The node that ran last, for hooks started where none is on the path. */
-const nodePathFile = ({ common }) => join(common, "node");
-/** The installed package, for hooks that find none in `node_modules`. */
-const packagePathFile = ({ common }) => join(common, "package");
-
 ;// CONCATENATED MODULE: ./build/flows/history/facts-format.js
 const facts_format_KINDS = ["text", "binary", "reference"];
 /** Formats a commit's facts as one line, without its end. */
@@ -41698,60 +41529,22 @@ function parseFile([kind, path, former, ...numbers]) {
 
 
 
-const MAGIC = "tokenledger history 1";
-const END = "end";
-/**
- * Opens the file of facts. Its first line tells what else they depend on, its last one that it was
- * written whole; any other file counts as absent.
- */
+const facts_cache_MAGIC = "tokenledger history 1";
+/** Opens the file of facts. */
 async function openFactsCache(git, repository) {
     const path = historyPath(stateFolders(repository));
-    const header = `${MAGIC} ${await replacementsOf(git)}`;
-    const lines = parseLines(readStateBytes(path)?.toString() ?? "", header);
-    let hasMore = false;
+    const lines = openRememberedLines(path, `${facts_cache_MAGIC} ${await digestReplacements(git)}`);
     return {
         find(commit) {
-            const line = lines.get(facts_cache_keyOf(commit));
+            const line = lines.find(facts_cache_keyOf(commit));
             return line === undefined ? undefined : parseFacts(line);
         },
-        add(commit, facts) {
-            lines.set(facts_cache_keyOf(commit), formatFacts(facts));
-            hasMore = true;
-        },
-        save() {
-            if (!hasMore)
-                return;
-            const texts = Array.from(lines, ([key, line]) => `${key} ${line}\n`);
-            try {
-                state_file_writeStateFile(path, Buffer.from(`${header}\n${texts.join("")}${END} ${lines.size}\n`));
-            }
-            catch {
-                // A repository of somebody else's, a full disk, or another process that writes it just now.
-            }
-        },
+        add: (commit, facts) => lines.add(facts_cache_keyOf(commit), formatFacts(facts)),
+        save: lines.save,
     };
-}
-/** What an object stands for can be another one: then its diff is that one's. */
-async function replacementsOf(git) {
-    const list = await git(["for-each-ref", "--format=%(refname) %(objectname)", "refs/replace"]);
-    return (0,external_node_crypto_.createHash)("sha1").update(list).digest("hex");
 }
 function facts_cache_keyOf({ id, parents: [first = ""] }) {
     return `${id}:${first}`;
-}
-function parseLines(text, header) {
-    const [first, ...rest] = text.split("\n");
-    const lines = new Map();
-    if (first !== header || rest.pop() !== "")
-        return lines;
-    const end = rest.pop();
-    if (end !== `${END} ${rest.length}`)
-        return lines;
-    for (const line of rest) {
-        const space = line.indexOf(" ");
-        lines.set(line.slice(0, space), line.slice(space + 1));
-    }
-    return lines;
 }
 
 ;// CONCATENATED MODULE: ./build/flows/history/read-facts.js
@@ -42338,7 +42131,12 @@ function namedDigits(commit) {
  * id the notes are part of the identity, and a corrected record still came with its old commit.
  */
 function lastingIdentityOf(record) {
-    return (0,identity/* identityOf */.c)({ ...record, notes: "" });
+    return (0,identity/* identityOf */.c)(record.sessionId === "" ? { ...record, notes: "" } : record);
+}
+const record_key_KEY_LENGTH = 12;
+/** Returns what stands for an identity in 72 bits: of a million records two are taken for one in 1 of 10^10 ledgers. */
+function shortKeyOf(identity) {
+    return (0,external_node_crypto_.hash)("sha1", identity, "base64url").slice(0, record_key_KEY_LENGTH);
 }
 /** Returns what stands for the lasting identity of a record, in 20 bytes, however long its texts are. */
 function record_key_keyOf(record) {
@@ -42383,7 +42181,7 @@ function parseLedger(content) {
         rejects.push(decoder.headerProblem);
     return { header: decoder.header?.names ?? [], rows, rejects };
 }
-const PART_BYTES = 262_144;
+const parse_ledger_PART_BYTES = 262_144;
 /**
  * Reads the rows of a ledger's content, some thousand at a time, so that only they are held
  * besides the content. What is not a ledger is one reject.
@@ -42401,8 +42199,8 @@ function* decodeContent(content, fromOffset = 0) {
     const firstOffset = headers.length === 0 ? 0 : fromOffset;
     const splitter = new LineSplitter();
     const decoder = new LedgerDecoder(headers, firstOffset);
-    for (let start = firstOffset; start < content.length; start += PART_BYTES) {
-        yield decoder.decode(splitter.push(content.subarray(start, start + PART_BYTES)));
+    for (let start = firstOffset; start < content.length; start += parse_ledger_PART_BYTES) {
+        yield decoder.decode(splitter.push(content.subarray(start, start + parse_ledger_PART_BYTES)));
         if (decoder.headerProblem !== undefined)
             break;
     }
@@ -42486,42 +42284,50 @@ function lineAround(bytes, at) {
 
 ;// CONCATENATED MODULE: ./build/flows/pull-request/origins/version-chains.js
 /**
- * Cuts a history, parents first, into chains. Each version is made once: a commit that only moves
+ * Lists how the versions of a history, parents first, were made. Each is made once: a commit that only moves
  * a file, or merges it unchanged, makes none.
  */
-function chainVersions(history, sizes) {
-    const chains = [];
-    const chainByLastBlob = new Map();
+function listVersionSteps(history) {
+    const steps = [];
     const made = new Set();
     for (const [place, { changes }] of history.entries()) {
         // A rotation moves a version to a backup: where history begins there, it was made before.
-        changes.forEach(({ before = "" }) => void made.add(before));
-        for (const { before, after } of changes) {
+        for (const { before = "" } of changes)
+            made.add(before);
+        for (const { before = "", after } of changes) {
             if (after === undefined || made.has(after))
                 continue;
             made.add(after);
-            const base = versionOf(before, -1, sizes);
-            const version = versionOf(after, place, sizes);
-            let chain = version.sizeBytes < base.sizeBytes ? undefined : chainByLastBlob.get(base.blob);
-            if (chain === undefined) {
-                chain = [base];
-                chains.push(chain);
-            }
-            else {
-                chainByLastBlob.delete(base.blob);
-            }
-            chain.push(version);
-            chainByLastBlob.set(version.blob, chain);
+            steps.push({ before, after, place });
         }
+    }
+    return steps;
+}
+/** Joins steps to chains. */
+function chainVersions(steps, sizes) {
+    const chains = [];
+    const chainByLastBlob = new Map();
+    const versionOf = (blob, place) => {
+        return { blob, sizeBytes: sizes.get(blob) ?? 0, place };
+    };
+    for (const { before, after, place } of steps) {
+        const base = versionOf(before, -1);
+        const version = versionOf(after, place);
+        let chain = version.sizeBytes < base.sizeBytes ? undefined : chainByLastBlob.get(before);
+        if (chain === undefined) {
+            chain = [base];
+            chains.push(chain);
+        }
+        else {
+            chainByLastBlob.delete(before);
+        }
+        chain.push(version);
+        chainByLastBlob.set(after, chain);
     }
     return chains;
 }
-function versionOf(blob, place, sizes) {
-    return { blob: blob ?? "", sizeBytes: sizes.get(blob ?? "") ?? 0, place };
-}
 
 ;// CONCATENATED MODULE: ./build/flows/pull-request/origins/place-records.js
-
 
 
 
@@ -42530,29 +42336,23 @@ const place_records_LINE_FEED = 0x0a;
 const BATCH_BYTES = 33_554_432;
 // Some 0.4 s of SHA-1: all versions of nearly every chain.
 const CHECKED_BYTES = 536_870_912;
-/** Finds which commit of a ledger's history, parents first, brought each record. */
-async function placeRecords(reader, history) {
-    const places = new Map();
-    await eachPlacedRecord(reader, history, (record, identity, place) => {
-        const known = places.get(identity);
-        if (known !== undefined && known.place <= place)
-            return;
-        places.set(identity, { place, named: namedCommitOf(record.notes) });
-    });
-    return places;
+/** Reads the records that the commits of a ledger's history, parents first, brought. */
+async function eachPlacedRecord(reader, history, onPlaced) {
+    const steps = listVersionSteps(history);
+    const blobs = new Set(steps.flatMap(({ before, after }) => [before, after]));
+    blobs.delete("");
+    await eachRecordOfSteps(reader, { steps, sizes: await reader.sizesOf(blobs) }, onPlaced);
 }
 /**
- * Reads the records that the commits of a ledger's history, parents first, brought.
+ * Reads the records that versions of ledgers brought against those before.
  *
  * Ledgers grow at their end. Where the last version of a chain begins with the others, their sizes
  * tell which of its rows each commit appended, and they need not be read: to compare each commit
  * with its parent would read the ledger as often as it was committed. Only where rows were changed
  * or removed, the version before is read too.
  */
-async function eachPlacedRecord(reader, history, onPlaced) {
-    const blobs = history.flatMap(({ changes }) => changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()));
-    const sizes = await reader.sizesOf(new Set(blobs));
-    for (const chains of inBatches(chainVersions(history, sizes))) {
+async function eachRecordOfSteps(reader, { steps, sizes, }, onPlaced) {
+    for (const chains of inBatches(chainVersions(steps, sizes))) {
         const contents = await reader.contentsOf(chains.map(lastBlob));
         for (const chain of chains) {
             const content = contents.get(lastBlob(chain));
@@ -42575,7 +42375,8 @@ function* inBatches(chains) {
         batch.push(chain);
         bytes += sizeBytes;
     }
-    yield batch;
+    if (batch.length > 0)
+        yield batch;
 }
 function lastBlob(chain) {
     return chain.at(-1)?.blob ?? "";
@@ -42667,6 +42468,63 @@ function lineStart(content, offset) {
     return offset === 0 ? 0 : content.lastIndexOf(place_records_LINE_FEED, offset - 1) + 1;
 }
 
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/record-places.js
+
+
+
+
+/**
+ * Finds which commit of a ledger's history brought each record. What each version brought against the one before
+ * is remembered, for it is the same in every history: of one that grew, or was rewritten, only what is new is read.
+ */
+async function placeRecords(reader, { commits, sizes, remembered }) {
+    const steps = listVersionSteps(commits);
+    const isWhole = ({ before, after }) => [before, after].every((blob) => blob === "" || sizes.has(blob));
+    const unknown = steps.filter((step) => remembered.find(record_places_keyOf(step)) === undefined);
+    const read = await readSteps(reader, unknown, sizes);
+    for (const [step, line] of read)
+        if (isWhole(step))
+            remembered.add(record_places_keyOf(step), line);
+    remembered.save();
+    return placesOf(steps, (step) => remembered.find(record_places_keyOf(step)) ?? read.get(step));
+}
+function placesOf(steps, lineOf) {
+    const places = new Map();
+    const namedByKey = new Map();
+    for (const step of steps) {
+        for (const item of lineOf(step)?.split(" ").filter(Boolean) ?? []) {
+            const key = item.slice(0, record_key_KEY_LENGTH);
+            // Steps are in the order of their places: the first one counts.
+            if (places.has(key))
+                continue;
+            places.set(key, step.place);
+            if (item.length > record_key_KEY_LENGTH)
+                namedByKey.set(key, item.slice(record_key_KEY_LENGTH + 1));
+        }
+    }
+    return {
+        find(record) {
+            const key = shortKeyOf(lastingIdentityOf(record));
+            const place = places.get(key);
+            return place === undefined ? undefined : { place, named: namedByKey.get(key) };
+        },
+        named: new Set(namedByKey.values()),
+    };
+}
+function record_places_keyOf({ before, after }) {
+    return `${before}:${after}`;
+}
+/** Returns for each step the keys of the records that it brought, with the commit that they name, as one line. */
+async function readSteps(reader, steps, sizes) {
+    const items = steps.map(() => []);
+    const numbered = steps.map((step, index) => ({ ...step, place: index }));
+    await eachRecordOfSteps(reader, { steps: numbered, sizes }, ({ notes }, identity, index) => {
+        const named = namedCommitOf(notes);
+        items[index]?.push(`${shortKeyOf(identity)}${named === undefined ? "" : `:${named}`}`);
+    });
+    return new Map(steps.map((step, index) => [step, items[index]?.join(" ") ?? ""]));
+}
+
 ;// CONCATENATED MODULE: ./build/flows/pull-request/origins/find-origins.js
 
 
@@ -42677,26 +42535,23 @@ function lineStart(content, offset) {
 
 
 
-/**
- * Finds which commits of a revision's history, HEAD's unless said otherwise, brought the records of a
- * repository's ledger, and of other files in it at absolute paths.
- */
-async function findOrigins(repository, environment, { revision, paths = [] } = {}) {
+/** Finds which commits of a revision's history brought the records of a repository's ledger, and of other files in it. */
+async function findOrigins(repository, environment, { revision, paths = [], histories = createLedgerHistories(environment) } = {}) {
     const git = git_createGit(repository.root, environment);
     const head = revision === undefined ? await findHead(git) : await readCommit(git, revision);
     if (head === undefined)
         return { commits: [], originOf: () => "not committed" };
     const [history, boundary] = await Promise.all([
-        readLedgerHistory(git, head, namesWithin(repository, paths)),
+        histories(repository, head, namesWithin(repository, paths)),
         readShallowBoundary(repository.commonDir),
     ]);
     const places = await placeRecords(gitBlobReader(git), history);
-    const brought = history.map(({ commit }) => commit);
-    const named = await find_origins_findNamed(git, head, places);
+    const brought = history.commits.map(({ commit }) => commit);
+    const named = await find_origins_findNamed(git, head, places.named);
     return {
         commits: [...new Set([...brought, ...named.values()])],
         originOf(record) {
-            const placed = places.get(lastingIdentityOf(record));
+            const placed = places.find(record);
             if (placed === undefined)
                 return "not committed";
             const commit = named.get(placed.named ?? "") ?? brought[placed.place];
@@ -42707,8 +42562,7 @@ async function findOrigins(repository, environment, { revision, paths = [] } = {
     };
 }
 /** Finds the commits that records name, by their first digits; one that the history does not hold is not there. */
-async function find_origins_findNamed(git, head, places) {
-    const wanted = new Set(Array.from(places.values()).flatMap(({ named }) => named ?? []));
+async function find_origins_findNamed(git, head, wanted) {
     if (wanted.size === 0)
         return new Map();
     const commits = await listCommits(git, head);
@@ -42717,16 +42571,7 @@ async function find_origins_findNamed(git, head, places) {
         .filter(([digits]) => wanted.has(digits)));
 }
 function namesWithin({ root }, paths) {
-    return new Set(paths.map((path) => (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join("/")));
-}
-/** Lists the commits that changed the repository's ledger, or the named files, parents first. */
-async function readLedgerHistory(git, head, names) {
-    const pathspecs = [...LEDGER_PATHSPECS, ...Array.from(names, (name) => `:(top,literal)${name}`)];
-    const history = await listFileChanges(git, head, pathspecs);
-    return history.map(({ commit, changes }) => ({
-        commit,
-        changes: changes.filter(({ path }) => isLedgerPath(path) || names.has(path)),
-    }));
+    return paths.map((path) => (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join("/"));
 }
 
 ;// CONCATENATED MODULE: ./build/flows/report/attribute-records.js
@@ -42759,8 +42604,12 @@ async function attributeFiles(paths, options) {
     return (record, path) => changeOfRoot.get(folders.get((0,external_node_path_.dirname)(path)) ?? "")?.(record);
 }
 /** Finds which commits of a repository brought records, up to a revision: HEAD unless said otherwise. */
-async function attribute(repository, where, { environment, needs, onProgress }) {
-    const { commits, originOf } = await findOrigins(repository, environment, where);
+async function attribute(repository, where, { environment, histories, needs, onProgress }) {
+    const origins = await findOrigins(repository, environment, {
+        ...where,
+        histories,
+    });
+    const { commits, originOf } = origins;
     const { changes } = await readChanges(repository, environment, {
         ...(where.revision !== undefined && { head: where.revision }),
         commits: commits.map(({ id }) => id),
@@ -42783,44 +42632,53 @@ const streamed_ledgers_DIGEST_LENGTH = 9;
  * Reads ledger files as `ledgerSource` does, twice: first for which rows have one identity, then for the
  * rows, of which none is kept. What it takes are some bytes for each row.
  */
-function streamedLedgerSource(files, changeOf = () => undefined) {
+function streamedLedgerSource(files, findChanges = async () => () => undefined) {
     return async (range, onProgress) => {
         let rejected = 0;
         const faults = [];
-        const read = usage_source_readFiles(files, (unread) => {
+        const onUnread = (unread) => {
             rejected += unread.rejected;
             faults.push(...unread.faults);
-        });
-        const repeated = await findRepeated(counted(within(read, range), onProgress));
-        const again = counted(within(usage_source_readFiles(files, () => undefined), range), onProgress);
+        };
+        const [repeated, changeOf] = await Promise.all([
+            findRepeated(usage_source_readFiles(files, { range, onUnread, onProgress })),
+            findChanges(),
+        ]);
+        const again = usage_source_readFiles(files, { range, onProgress });
         return { rows: distinctRows(again, repeated, changeOf), rejected, faults };
     };
 }
 /** Returns how often the identities are there that are there more than once. */
-async function findRepeated(rows) {
+async function findRepeated(batches) {
     const seen = new Set();
     const repeated = new Map();
-    for await (const { record } of rows) {
-        const digest = digestOf(record);
-        if (seen.has(digest))
-            repeated.set(digest, (repeated.get(digest) ?? 1) + 1);
-        else
-            seen.add(digest);
+    for await (const batch of batches) {
+        for (const { record } of batch) {
+            const digest = digestOf(record);
+            if (seen.has(digest))
+                repeated.set(digest, (repeated.get(digest) ?? 1) + 1);
+            else
+                seen.add(digest);
+        }
     }
     return repeated;
 }
 /** Yields each record once: of those with one identity the last. */
-async function* distinctRows(rows, repeated, changeOf) {
-    for await (const { record, file } of rows) {
-        if (repeated.size > 0) {
-            const digest = digestOf(record);
-            const left = repeated.get(digest);
-            if (left !== undefined)
-                repeated.set(digest, left - 1);
-            if (left !== undefined && left > 1)
+async function* distinctRows(batches, repeated, changeOf) {
+    const isLast = (record) => {
+        if (repeated.size === 0)
+            return true;
+        const digest = digestOf(record);
+        const left = repeated.get(digest) ?? 1;
+        repeated.set(digest, left - 1);
+        return left <= 1;
+    };
+    for await (const batch of batches) {
+        for (const { record, file } of batch) {
+            if (!isLast(record))
                 continue;
+            yield { record, repository: file.repository, change: changeOf(record, file.path) };
         }
-        yield { record, repository: file.repository, change: changeOf(record, file.path) };
     }
 }
 function digestOf(record) {
@@ -42839,11 +42697,12 @@ async function createJobPage(step, from, options, config) {
     const { repository, repositoryUrl } = step.job;
     const isOfLedger = "files" in from;
     const source = isOfLedger
-        ? streamedLedgerSource(from.files, await findChanges(step, from))
+        ? streamedLedgerSource(from.files, () => findChanges(step, from))
         : storeSource(from);
     const { html } = await reportDashboard(source, {
         ...options,
         title: isOfLedger ? repository : undefined,
+        billing: config.billing,
         ticketPatterns: config.ticket,
         authors: config.authors === true,
         remoteOf: (name) => (name === repository ? repositoryUrl : undefined),
@@ -42854,7 +42713,7 @@ async function createJobPage(step, from, options, config) {
 async function findChanges({ job, environment }, { files }) {
     // The workspace of a run that follows another may hold anything: its rows are only data.
     if (job.hasForeignWorkspace)
-        return undefined;
+        return () => undefined;
     const needs = { outcome: true, changedLines: true };
     const paths = files.map(({ path }) => path);
     try {
@@ -42862,7 +42721,7 @@ async function findChanges({ job, environment }, { files }) {
     }
     catch (error) {
         (0,core/* debug */.Yz)(`Which commits brought the records is not known: ${String(error)}`);
-        return undefined;
+        return () => undefined;
     }
 }
 
@@ -43242,6 +43101,8 @@ async function ask(request) {
     }
 }
 
+// EXTERNAL MODULE: ./build/usage/matches-wildcard.js
+var matches_wildcard = __nccwpck_require__(7272);
 ;// CONCATENATED MODULE: ./build/doors/action/bring-artifacts.js
 
 
@@ -43286,7 +43147,7 @@ async function findArtifacts({ job, connect }, { id }, patterns) {
         return [];
     const repository = parseRepositoryReference(job.repository);
     const all = await listArtifacts(await connect(), repository, id);
-    return all.filter(({ name, expired }) => !expired && patterns.some((pattern) => matchesWildcard(pattern, name)));
+    return all.filter(({ name, expired }) => !expired && patterns.some((pattern) => (0,matches_wildcard/* matchesWildcard */._)(pattern, name)));
 }
 async function bring({ job, connect }, run, artifact, folder, faults) {
     try {
@@ -43936,7 +43797,7 @@ function parseCost(input) {
     const [, percentile] = /^p([1-9]\d?|100)$/i.exec(text) ?? [];
     if (percentile !== undefined)
         return { percentile: Number(percentile) };
-    const nanoUsd = parseUsd(text.replace(/^\$\s*/, ""));
+    const nanoUsd = (0,cost/* parseUsd */._e)(text.replace(/^\$\s*/, ""));
     if (nanoUsd !== undefined)
         return { nanoUsd };
     throw badInput(input, "an amount in USD such as 12.50, 3x for three times the median of what was merged, or p90 for its 90th percentile");
@@ -44339,7 +44200,7 @@ function usageOutputs(total) {
         "completion-tokens": total.outputTokens,
         "cache-read-tokens": total.cacheReadTokens,
         "cache-write-tokens": total.cacheWriteTokens,
-        "total-cost-usd": isPriced ? cost_formatUsd(total.costNanoUsd) : "",
+        "total-cost-usd": isPriced ? (0,cost/* formatUsd */.UK)(total.costNanoUsd) : "",
         "success-rate": total.successRate?.toFixed(4) ?? "",
     };
 }
@@ -44422,14 +44283,16 @@ function mermaidBlock(diagram) {
 function plot(bars, highest) {
     // Without a range the axis begins at the smallest cost, whose bar is then not there.
     return `    x-axis [${bars.map(({ label }) => label).join(", ")}]
-    y-axis 0 --> ${cost_formatUsd(highest)}
-    bar [${bars.map(({ costNanoUsd }) => cost_formatUsd(costNanoUsd)).join(", ")}]
+    y-axis 0 --> ${(0,cost/* formatUsd */.UK)(highest)}
+    bar [${bars.map(({ costNanoUsd }) => (0,cost/* formatUsd */.UK)(costNanoUsd)).join(", ")}]
 `;
 }
 function highestOf(bars) {
     return Math.max(...bars.map(({ costNanoUsd }) => costNanoUsd));
 }
 
+// EXTERNAL MODULE: ./build/parts/report/table-columns.js
+var table_columns = __nccwpck_require__(8162);
 ;// CONCATENATED MODULE: ./build/parts/report/headline.js
 
 
@@ -44449,7 +44312,7 @@ function headline(summary) {
         `Input ${(0,format_number/* formatTokens */._y)(total.inputTokens)}${cache(total)}, output ${(0,format_number/* formatTokens */._y)(total.outputTokens)}.`,
         ...durations(total),
         ...unpriced(total),
-        ...billingNotes(summary),
+        ...(0,billed/* billingNotes */.le)(summary),
         ...coverageFacts(summary),
         ...comparison(total, summary.previous),
     ];
@@ -44461,7 +44324,7 @@ function comparison(total, previous) {
     if (previous === undefined)
         return [];
     const before = previous.total;
-    const change = changeText(total.costNanoUsd, before.costNanoUsd);
+    const change = (0,table_columns/* changeText */.k0)(total.costNanoUsd, before.costNanoUsd);
     return [
         `Before${rangeText(previous.range)}: ${amounts(before)} in ${(0,format_number/* countText */.lT)(before.records, "record")}; the cost changed by ${change}.`,
     ];
@@ -44488,13 +44351,13 @@ function instantText(instant) {
 /** Returns cost and tokens: `**$4.56** for **12.3 M tokens**`; what a subscription covered is told apart. */
 function amounts(total, billed) {
     const tokens = `**${(0,format_number/* formatTokens */._y)(total.inputTokens + total.outputTokens)} tokens**`;
-    const cost = costText(total);
+    const cost = (0,table_columns/* costText */.rs)(total);
     if (billed !== undefined && cost !== "unpriced")
         return `${billedText(total, billed)} for ${tokens}`;
     return cost === "unpriced" ? tokens : `**${cost}** for ${tokens}`;
 }
 function billedText(total, { spendNanoUsd, coveredNanoUsd }) {
-    const spend = `**${costText({ ...total, costNanoUsd: spendNanoUsd })}**`;
+    const spend = `**${(0,table_columns/* costText */.rs)({ ...total, costNanoUsd: spendNanoUsd })}**`;
     if (coveredNanoUsd > 0) {
         return `${spend} spent, and **${(0,format_number/* formatCost */.BD)(coveredNanoUsd)}** at API list prices that a subscription covered,`;
     }
@@ -44574,56 +44437,56 @@ function renderMarkdown(summary, detail) {
         detail.rich && detail.rowsPerTable > 0 ? mermaidBlock(costChart(summary.days)) : "",
         show({
             title: "Models",
-            columns: MODEL_COLUMNS,
+            columns: table_columns/* MODEL_COLUMNS */.OH,
             rows: summary.models,
             keep: "first",
             chart: modelChart(summary.models),
         }),
         show({
             title: "Models without a known price",
-            columns: UNPRICED_COLUMNS,
+            columns: table_columns/* UNPRICED_COLUMNS */.vl,
             rows: summary.models.filter((model) => model.unpricedTokens > 0),
             keep: "first",
         }),
         show({
             title: "Task types",
-            columns: TASK_TYPE_COLUMNS,
+            columns: table_columns/* TASK_TYPE_COLUMNS */.Zi,
             rows: named(summary.taskTypes),
             keep: "first",
         }),
         show({
             title: "Phases",
-            columns: usageColumns("Phase", phaseText),
+            columns: (0,table_columns/* usageColumns */.BD)("Phase", table_columns/* phaseText */.zM),
             rows: named(summary.phases),
             keep: "last",
         }),
         show({
             title: "Failures",
-            columns: FAILURE_COLUMNS,
+            columns: table_columns/* FAILURE_COLUMNS */.RS,
             rows: summary.failures,
             keep: "first",
         }),
         show({
             title: "Agents",
-            columns: usageColumns("Agent", (agent) => agent === undefined ? "unknown" : (0,report_escape/* markdownCode */.D9)(agent)),
+            columns: (0,table_columns/* usageColumns */.BD)("Agent", (agent) => agent === undefined ? "unknown" : (0,report_escape/* markdownCode */.D9)(agent)),
             rows: named(summary.agents),
             keep: "first",
         }),
         show({
             title: "Commits with recorded usage, by author",
-            columns: COVERAGE_COLUMNS,
+            columns: table_columns/* COVERAGE_COLUMNS */.ne,
             rows: summary.coverage?.authors ?? [],
             keep: "first",
         }),
         show({
             title: "Weeks",
-            columns: usageColumns("Week", (week) => week ?? ""),
+            columns: (0,table_columns/* usageColumns */.BD)("Week", (week) => week ?? ""),
             rows: summary.weeks,
             keep: "last",
         }),
         show({
             title: "Days",
-            columns: usageColumns("Day", (day) => day ?? ""),
+            columns: (0,table_columns/* usageColumns */.BD)("Day", (day) => day ?? ""),
             rows: summary.days,
             keep: "last",
         }),
@@ -45194,12 +45057,14 @@ async function migrate(schema, now, onMerge = () => { }) {
         await distribute(schema);
     return pending;
 }
-async function runStep(schema, { version, statements, sums }, now) {
+async function runStep(schema, { version, statements, setting, sums }, now) {
     const { database } = schema;
     await schema.lock();
     // Another process may have migrated while this one waited for the lock.
     if ((await schemaVersion(schema)) >= version)
         return undefined;
+    if (setting !== undefined)
+        await database.change(setting);
     const before = await findSums(database, sums);
     for (const statement of statements)
         await database.change(statement);
@@ -45324,13 +45189,13 @@ function byDescending(keyOf, then) {
 function byText(key) {
     return (a, b) => compare(a[key] ?? "", b[key] ?? "");
 }
-const orders_naturalOrder = new Intl.Collator("en", { numeric: true });
+const naturalOrder = new Intl.Collator("en", { numeric: true });
 /** Phase 2 before phase 10, SHOP-7 before SHOP-10, and no phase last. */
 function byPhase(a, b) {
     if (a.phase === undefined || b.phase === undefined) {
         return Number(a.phase === undefined) - Number(b.phase === undefined);
     }
-    return orders_naturalOrder.compare(a.phase, b.phase) || compare(a.phase, b.phase);
+    return naturalOrder.compare(a.phase, b.phase) || compare(a.phase, b.phase);
 }
 function compare(a, b) {
     if (a === b)
@@ -45585,19 +45450,8 @@ function pull_requests_toPullRequest(row) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/parts/database/sql/sql-database.js
-/** Returns what keeps the records of a time range. */
-function sql_database_within({ bound }, { since, until }) {
-    const conditions = [
-        { sql: "timestamp >= ?", value: since },
-        { sql: "timestamp < ?", value: until },
-    ].filter(({ value }) => value !== undefined);
-    return {
-        where: conditions.length === 0 ? "" : `WHERE ${conditions.map(({ sql }) => sql).join(" AND ")}`,
-        values: conditions.map(({ value = "" }) => bound(value)),
-    };
-}
-
+// EXTERNAL MODULE: ./build/parts/database/sql/sessions.js
+var sql_sessions = __nccwpck_require__(5963);
 ;// CONCATENATED MODULE: ./build/parts/database/sql/queries.js
 
 
@@ -45609,13 +45463,10 @@ const FAILURE_MEASURES = ["records", "first_timestamp", "last_timestamp"];
 /** Sums up the records of a time range. */
 async function totals(database, range) {
     const [row = {}] = await queries_sumBy(database, rollups/* DAILY_USAGE */.aj, [], rollups/* MEASURES */.sF, range);
-    const { where, values } = sql_database_within(database.dialect, range);
-    const [distinct = {}] = await database.select(`SELECT count(DISTINCT session_id) AS sessions FROM llm_calls
-     ${where === "" ? "WHERE" : `${where} AND`} substr(session_id, 1, 4) <> 'row:'`, ...values);
     const timedRecords = Number(row.timed_records);
     return {
         ...(0,row_values/* sumsOf */.yg)(row),
-        sessions: Number(distinct.sessions),
+        sessions: await (0,sql_sessions/* countSessions */.jJ)(database, range),
         successRate: (0,row_values/* rateOf */.MK)(row),
         averageDurationMs: timedRecords === 0 ? undefined : Number(row.duration_ms) / timedRecords,
         firstTimestamp: (0,row_values/* instantOf */.B9)(row.first_timestamp),
@@ -45743,7 +45594,58 @@ function change_reader_keyOf({ repository, commit }) {
     return `${commit} ${repository}`;
 }
 
+;// CONCATENATED MODULE: ./build/parts/database/sql/sql-database.js
+/** Returns what keeps the records of a time range. */
+function within({ bound }, { since, until }) {
+    const conditions = [
+        { sql: "timestamp >= ?", value: since },
+        { sql: "timestamp < ?", value: until },
+    ].filter(({ value }) => value !== undefined);
+    return {
+        where: conditions.length === 0 ? "" : `WHERE ${conditions.map(({ sql }) => sql).join(" AND ")}`,
+        values: conditions.map(({ value = "" }) => bound(value)),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/parts/database/sql/wanted-values.js
+/** More values than this are as many as there are: then every row is read. */
+const MAX_VALUES = 500;
+/**
+ * Narrows a filter to the rows that have wanted values. Which values there are is asked first: whether one is
+ * wanted is for the caller to say, and no engine compares texts just as it does.
+ */
+async function narrow(database, filter, wanted) {
+    let narrowed = filter;
+    for (const [column, isWanted] of Object.entries(wanted)) {
+        const found = await findValues(database, filter, column, isWanted);
+        if (found !== undefined)
+            narrowed = withValues(narrowed, column, found);
+    }
+    return narrowed;
+}
+/** Returns the wanted values of a column; undefined where they are too many. */
+async function findValues(database, { where, values }, column, isWanted) {
+    const found = [];
+    const sql = `SELECT DISTINCT ${column} AS value FROM llm_calls ${where}`;
+    for await (const { value } of database.iterate(sql, ...values)) {
+        if (!isWanted(String(value)))
+            continue;
+        if (found.length === MAX_VALUES)
+            return undefined;
+        found.push(String(value));
+    }
+    return found;
+}
+function withValues({ where, values }, column, found) {
+    const condition = found.length === 0 ? "1 = 0" : `llm_calls.${column} IN (${found.map(() => "?").join(", ")})`;
+    return {
+        where: `${where === "" ? "WHERE" : `${where} AND`} ${condition}`,
+        values: [...values, ...found],
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/parts/database/sql/read-rows.js
+
 
 
 
@@ -45751,15 +45653,17 @@ function change_reader_keyOf({ repository, commit }) {
 /** Rows whose commits are looked up together. */
 const BATCH_ROWS = 1_000;
 /** Commits of which some lines were changed again soon: their records are shared by two outcomes. */
-const REWORKED = `EXISTS (SELECT 1 FROM commits WHERE commits.repository = llm_calls.repository
-  AND commits.commit_id = llm_calls.commit_id AND outcome = 'merged' AND reworked_lines > 0)`;
-/** Reads records in the order of their time, with their commits: all, or those of reworked commits. */
-async function* readRows(database, range, which = "all") {
+const REWORKED = `EXISTS (
+  SELECT 1 FROM (SELECT repository, commit_id FROM commits WHERE outcome = 'merged' AND reworked_lines > 0) AS reworked
+  WHERE reworked.repository = llm_calls.repository AND reworked.commit_id = llm_calls.commit_id)`;
+/** Reads records in the order of their time, with their commits. */
+async function* readRows(database, range, { which = "all", wanted = {} } = {}) {
     const { instantText } = database.dialect;
     const columns = [...llm_call/* COLUMNS */.cZ, "commit_id", "failed_checks_of"].map((column) => column === "timestamp"
         ? `${instantText("llm_calls.timestamp")} AS timestamp`
         : `llm_calls.${column}`);
-    const { where, values } = sql_database_within(database.dialect, range);
+    const filter = within(database.dialect, range);
+    const { where, values } = await narrow(database, filter, wanted);
     const condition = which === "all" ? where : `${where === "" ? "WHERE" : `${where} AND`} ${REWORKED}`;
     const rows = database.iterate(`SELECT ${columns.join(", ")} FROM llm_calls ${condition}
      ORDER BY llm_calls.timestamp, session_id, prompt_name, model`, ...values);
@@ -45804,6 +45708,7 @@ var retention = __nccwpck_require__(5146);
 
 
 
+
 /**
  * Makes one repository's records another's, brings the roll-ups up to date, and returns how many
  * records that were. A name that differs from the old one in upper and lower case only replaces it.
@@ -45823,6 +45728,8 @@ async function renameRepository(database, oldName, newName) {
         await database.change("UPDATE llm_calls SET repository = ? WHERE repository = ?", to, from);
         const ofNew = days.map(({ day }) => ({ repository: to, day }));
         await (0,refresh_rollups/* refreshRollups */.XS)(database, [...days, ...ofNew]);
+        await (0,sql_sessions/* takeFromSessions */.R7)(database, days);
+        await (0,sql_sessions/* addToSessions */.Gc)(database, ofNew);
         await moveFiles(database, from, to);
         await (0,changes/* moveChanges */.hu)(database, from, to);
         await database.change("UPDATE repositories SET history = '' WHERE repository IN (?, ?)", from, to);
@@ -46014,8 +45921,8 @@ class SqlStore {
     prunedBefore(repository) {
         return (0,retention/* findPrunedBefore */.p_)(this.#database, repository);
     }
-    readRows(range) {
-        return readRows(this.#database, range);
+    readRows(range, wanted) {
+        return readRows(this.#database, range, { wanted });
     }
     findHistoryState(repository) {
         return findHistoryState(this.#database, repository);
@@ -46054,7 +45961,7 @@ class SqlStore {
         return usageByWholeOutcome(this.#database, range);
     }
     readReworkedRows(range) {
-        return readRows(this.#database, range, "reworked");
+        return readRows(this.#database, range, { which: "reworked" });
     }
     listMergedCommits(range) {
         return listMergedCommits(this.#database, range);
@@ -46102,7 +46009,7 @@ async function openStore(url, baseFolder, access) {
         if (access.mode === "read")
             await requireSchema(schema);
         else
-            await migrate(schema, access.now, access.onMerge);
+            await bringUpToDate(schema, access);
         return new SqlStore(engine, access.now);
     }
     catch (error) {
@@ -46110,16 +46017,25 @@ async function openStore(url, baseFolder, access) {
         throw error;
     }
 }
+async function bringUpToDate(schema, access) {
+    await migrate(schema, access.now, access.onMerge);
+    if (access.onUnspread === undefined)
+        return;
+    // To spread tables that hold records takes a while: that is for whoever runs `migrate`.
+    const unspread = (await schema.pendingDistribution?.()) ?? [];
+    if (unspread.length > 0)
+        access.onUnspread(schema.name);
+}
 /** Opens the database that a URL names; a relative path starts at `baseFolder`. */
 async function openDatabase(url, baseFolder, access) {
     const location = parseDatabaseUrl(url);
     // Imported when used: a driver costs the start of every command that needs none.
     if (location.engine === "postgres") {
-        const { openPostgresDatabase } = await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8958));
+        const { openPostgresDatabase } = await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(965), __nccwpck_require__.e(891)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4891));
         return openPostgresDatabase(location.url, access);
     }
     const { path } = location;
-    const { openSqliteDatabase } = await __nccwpck_require__.e(/* import() */ 595).then(__nccwpck_require__.bind(__nccwpck_require__, 5595));
+    const { openSqliteDatabase } = await Promise.all(/* import() */[__nccwpck_require__.e(965), __nccwpck_require__.e(595)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5595));
     return openSqliteDatabase({ file: path === ":memory:" ? path : (0,external_node_path_.resolve)(baseFolder, withHome(path, access)), name: path }, access);
 }
 /** Puts the home folder in place of the `~` that no shell sees after `sqlite:`. */
@@ -46141,7 +46057,14 @@ function sumsOf({ records, inputTokens, outputTokens, costNanoUsd }) {
     return `${(0,format_number/* countText */.lT)(records, "record")}, ${(0,format_number/* formatWhole */.$X)(inputTokens + outputTokens)} tokens and ${(0,format_number/* formatCost */.BD)(costNanoUsd)}`;
 }
 
+;// CONCATENATED MODULE: ./build/parts/report/unspread-line.js
+/** Returns the line about a database whose server has nodes that its tables are not spread over as they could be. */
+function unspreadLine(database) {
+    return `${database} has the extension citus, and its tables are not spread over the nodes as they could be. \`tokenledger migrate\` does that.\n`;
+}
+
 ;// CONCATENATED MODULE: ./build/doors/action/job-database.js
+
 
 
 
@@ -46173,6 +46096,7 @@ function job_database_open({ inputs, secrets, now }, url, folder) {
         now: () => now,
         environment: secrets,
         onMerge: (merged) => (0,core/* notice */.lm)((0,report_escape/* logLine */.BP)(mergedLine(merged))),
+        onUnspread: (name) => (0,core/* notice */.lm)((0,report_escape/* logLine */.BP)(unspreadLine(name))),
     });
 }
 
@@ -46274,48 +46198,48 @@ async function loadCiRecords({ runs }, { repository, temporaryFolder, ...options
 
 
 // Few columns, the name and the cost first: a phone shows no more without scrolling.
-const pull_request_columns_UNKNOWN = "–";
+const UNKNOWN = "–";
 const MAX_NAME_LENGTH = 60;
 const MAX_SUBJECT_LENGTH = 50;
-const pull_request_columns_COST = number("Cost", costText);
-const pull_request_columns_TOKENS = number("Tokens", tokensText);
-const pull_request_columns_SUCCESS = number("Success", successText);
-const pull_request_columns_MODEL_COLUMNS = [
-    table_columns_text("Model", ({ name }) => nameText(name ?? "")),
-    pull_request_columns_COST,
-    pull_request_columns_TOKENS,
-    number("Cached", ({ inputTokens, cacheReadTokens }) => inputTokens === 0 ? pull_request_columns_UNKNOWN : (0,format_number/* formatPercent */.l9)(cacheReadTokens / inputTokens)),
-    pull_request_columns_SUCCESS,
+const COST = (0,table_columns/* number */.ai)("Cost", table_columns/* costText */.rs);
+const TOKENS = (0,table_columns/* number */.ai)("Tokens", tokensText);
+const SUCCESS = (0,table_columns/* number */.ai)("Success", successText);
+const MODEL_COLUMNS = [
+    (0,table_columns/* text */.Qq)("Model", ({ name }) => nameText(name ?? "")),
+    COST,
+    TOKENS,
+    (0,table_columns/* number */.ai)("Cached", ({ inputTokens, cacheReadTokens }) => inputTokens === 0 ? UNKNOWN : (0,format_number/* formatPercent */.l9)(cacheReadTokens / inputTokens)),
+    SUCCESS,
 ];
-const pull_request_columns_TASK_TYPE_COLUMNS = sidesOf("Task type", (name) => name ?? "none");
-const PHASE_COLUMNS = sidesOf("Phase", phaseText);
-const pull_request_columns_FAILURE_COLUMNS = [
-    table_columns_text("Message", ({ message }) => (message === undefined ? "no message" : (0,report_escape/* markdownCode */.D9)(message))),
-    number("Times", ({ failures }) => (0,format_number/* formatWhole */.$X)(failures)),
-    table_columns_text("Models", ({ models }) => nameText(listText(models))),
+const TASK_TYPE_COLUMNS = sidesOf("Task type", (name) => name ?? "none");
+const PHASE_COLUMNS = sidesOf("Phase", table_columns/* phaseText */.zM);
+const FAILURE_COLUMNS = [
+    (0,table_columns/* text */.Qq)("Message", ({ message }) => (message === undefined ? "no message" : (0,report_escape/* markdownCode */.D9)(message))),
+    (0,table_columns/* number */.ai)("Times", ({ failures }) => (0,format_number/* formatWhole */.$X)(failures)),
+    (0,table_columns/* text */.Qq)("Models", ({ models }) => nameText((0,table_columns/* listText */.so)(models))),
 ];
 const COMMIT_COLUMNS = [
-    table_columns_text("Commit", (row) => ("unplaced" in row ? "none" : (0,report_escape/* commitLink */.wn)(row.shortId, row.url))),
-    number("Cost", ofSums(costText)),
-    number("Tokens", ofSums(tokensText)),
-    number("Success", ofSums(successText)),
-    table_columns_text("Subject", (row) => "unplaced" in row ? "in no commit that was read" : subjectText(row.subject)),
+    (0,table_columns/* text */.Qq)("Commit", (row) => ("unplaced" in row ? "none" : (0,report_escape/* commitLink */.wn)(row.shortId, row.url))),
+    (0,table_columns/* number */.ai)("Cost", ofSums(table_columns/* costText */.rs)),
+    (0,table_columns/* number */.ai)("Tokens", ofSums(tokensText)),
+    (0,table_columns/* number */.ai)("Success", ofSums(successText)),
+    (0,table_columns/* text */.Qq)("Subject", (row) => "unplaced" in row ? "in no commit that was read" : subjectText(row.subject)),
 ];
 const PREVIOUS_COLUMNS = [
     // In a code span: a bare `#12` would show up in that pull request's own history.
-    table_columns_text("Merged", ({ number }) => (number === undefined ? "push" : (0,report_escape/* markdownCode */.D9)(`#${number}`))),
-    number("Cost", ({ costNanoUsd }) => costNanoUsd === undefined ? "unpriced" : (0,format_number/* formatCost */.BD)(costNanoUsd)),
-    number("Tokens", ({ tokens }) => (0,format_number/* formatTokens */._y)(tokens)),
-    number("Success", successText),
-    table_columns_text("Title", ({ number, title }) => subjectText(title.replace(` (#${number})`, ""))),
+    (0,table_columns/* text */.Qq)("Merged", ({ number }) => (number === undefined ? "push" : (0,report_escape/* markdownCode */.D9)(`#${number}`))),
+    (0,table_columns/* number */.ai)("Cost", ({ costNanoUsd }) => costNanoUsd === undefined ? "unpriced" : (0,format_number/* formatCost */.BD)(costNanoUsd)),
+    (0,table_columns/* number */.ai)("Tokens", ({ tokens }) => (0,format_number/* formatTokens */._y)(tokens)),
+    (0,table_columns/* number */.ai)("Success", successText),
+    (0,table_columns/* text */.Qq)("Title", ({ number, title }) => subjectText(title.replace(` (#${number})`, ""))),
 ];
 function sidesOf(title, cell) {
     return [
-        table_columns_text(title, ({ name }) => cell(name)),
-        pull_request_columns_COST,
-        pull_request_columns_TOKENS,
-        pull_request_columns_SUCCESS,
-        number("Time", ({ durationMs }) => durationText(durationMs)),
+        (0,table_columns/* text */.Qq)(title, ({ name }) => cell(name)),
+        COST,
+        TOKENS,
+        SUCCESS,
+        (0,table_columns/* number */.ai)("Time", ({ durationMs }) => (0,table_columns/* durationText */.S5)(durationMs)),
     ];
 }
 function nameText(name) {
@@ -46329,12 +46253,12 @@ function tokensText({ inputTokens, outputTokens }) {
     return (0,format_number/* formatTokens */._y)(inputTokens + outputTokens);
 }
 function successText({ successRate }) {
-    return successRate === undefined ? pull_request_columns_UNKNOWN : (0,format_number/* formatPercent */.l9)(successRate);
+    return successRate === undefined ? UNKNOWN : (0,format_number/* formatPercent */.l9)(successRate);
 }
 function ofSums(cell) {
     return (row) => {
         const sums = "unplaced" in row ? row.unplaced : row.sums;
-        return sums === undefined ? pull_request_columns_UNKNOWN : cell(sums);
+        return sums === undefined ? UNKNOWN : cell(sums);
     };
 }
 
@@ -46349,7 +46273,7 @@ function ciSection(ci, rowsPerTable) {
         return "";
     const { total, models, billed } = ci;
     const failed = total.failed === 0 ? "" : `, of which ${total.failed} failed`;
-    const table = rowsPerTable === 0 ? "" : `\n${markdownTable(pull_request_columns_MODEL_COLUMNS, models.slice(0, rowsPerTable))}`;
+    const table = rowsPerTable === 0 ? "" : `\n${markdownTable(MODEL_COLUMNS, models.slice(0, rowsPerTable))}`;
     return `### In CI\n\n${amounts(total, billed)} in ${(0,format_number/* countText */.lT)(total.records, "record")}${failed}; not in the numbers above.\n${table}`;
 }
 
@@ -46441,12 +46365,15 @@ function truncatedFailure(what) {
 const FOLDER = ".telemetry";
 /** Stands for the id of a folder that there is not. */
 const NO_FOLDER = "";
+/** Asks for the folder that a repository on GitHub has its ledgers in. */
+function findLedgerFolder(github, repository, remembered) {
+    return findFolder(github, repository, FOLDER, remembered?.etag);
+}
 /**
- * Finds the ledger files of a repository on GitHub, by the names that they have in a checkout.
- * While they are what the database holds, that costs one request.
+ * Finds the ledger files in what GitHub answered of that folder, by the names that they have in a checkout.
+ * While they are what the database holds, that costs no further request.
  */
-async function findGithubLedgers(repository, { github, downloads, store, remembered }) {
-    const answer = await findFolder(github, repository, FOLDER, remembered?.etag);
+async function findGithubLedgers(repository, answer, { github, downloads, store, remembered }) {
     const folderHash = folderHashOf(answer, remembered);
     const loaded = await listLoaded(repository, store);
     const isLoaded = remembered?.treeHash === treeHashOf(folderHash, loaded);
@@ -46494,7 +46421,7 @@ async function listLoaded(repository, store) {
         .filter(({ path }) => path.startsWith(`${FOLDER}/`))
         .filter(({ path }) => isLedgerName(path.slice(FOLDER.length + 1)))
         .map(({ path, blobHash }) => ({ name: path, blobHash, isLink: false }))
-        .toSorted(github_ledgers_byName);
+        .toSorted(byName);
 }
 /** Lists the ledgers of the folder in the order that they have in a checkout. */
 async function listLedgers(github, repository, folderHash) {
@@ -46504,9 +46431,9 @@ async function listLedgers(github, repository, folderHash) {
     return files
         .filter(({ path }) => isLedgerName(path))
         .map(({ path, blobHash, isLink }) => ({ name: `${FOLDER}/${path}`, blobHash, isLink }))
-        .toSorted(github_ledgers_byName);
+        .toSorted(byName);
 }
-function github_ledgers_byName(one, other) {
+function byName(one, other) {
     return one.name < other.name ? -1 : 1;
 }
 
@@ -46669,11 +46596,12 @@ async function ingestRepositories(options) {
     let report = EMPTY_REPORT;
     let asked = 0;
     let readable = 0;
-    for (const repository of failures.some(ingest_repositories_isRateLimit) ? [] : repositories) {
+    const wanted = failures.some(ingest_repositories_isRateLimit) ? [] : repositories;
+    for await (const { repository, ...answer } of askAhead(wanted, options)) {
         asked += 1;
         const name = fullName(repository);
         options.onRepository?.({ repository: name, number: asked, count: repositories.length });
-        const outcome = await ingestRepository(repository, options);
+        const outcome = await ingestRepository(repository, answer, options);
         if (outcome instanceof failure/* Failure */.HR) {
             failures.push({ repository: name, failure: outcome });
             if (outcome instanceof RateLimited)
@@ -46706,18 +46634,33 @@ async function findRepositories({ github, references }) {
     }
     return { repositories, failures };
 }
+/** As many questions as GitHub gets at once: on most nights the answers are all that is waited for. */
+const ASKED_AT_ONCE = 8;
+/** Asks for the folders of some repositories at once, before the first of them is loaded. */
+async function* askAhead(repositories, { github, store }) {
+    for (let start = 0; start < repositories.length; start += ASKED_AT_ONCE) {
+        const asked = [];
+        for (const repository of repositories.slice(start, start + ASKED_AT_ONCE)) {
+            const { repository: name, ref } = memoryKey(repository);
+            // A database that fails here fails for all repositories.
+            const remembered = await store.findRemoteTree(name, ref);
+            const folder = findLedgerFolder(github, repository, remembered);
+            // Whoever loads the repository is told.
+            folder.catch(() => { });
+            asked.push({ repository, remembered, folder });
+        }
+        yield* asked;
+    }
+}
 /** Returns what became of a repository's rows: undefined when it has none, a failure when it cannot be read. */
-async function ingestRepository(repository, options) {
+async function ingestRepository(repository, { remembered, folder }, options) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { github, store, temporaryFolder } = options;
-        // A database that fails here fails for all repositories.
-        const { repository: name, ref } = memoryKey(repository);
-        const remembered = await store.findRemoteTree(name, ref);
         const downloads = ingest_repositories_addDisposableResource(env_1, await openGithubDownloads(github, temporaryFolder), true);
         try {
             const search = { github, downloads, store, remembered };
-            const { files, tree } = await findGithubLedgers(repository, search);
+            const { files, tree } = await findGithubLedgers(repository, await folder, search);
             const report = files.length === 0
                 ? undefined
                 : await ingest({
@@ -47183,7 +47126,7 @@ function megabytes(bytes) {
 
 
 /** Rows that were removed or changed are listed up to this many. */
-const tampered_records_MAX_LISTED = 50;
+const MAX_LISTED = 50;
 /** Lists the first records of files that nobody else holds. */
 async function listRemoved(reader, candidates, files) {
     const found = await listStanding(reader, candidates, files, "alone");
@@ -47219,7 +47162,7 @@ async function listStanding(reader, candidates, files, standing) {
             const key = record_key_keyOf(record);
             if (candidates.standingOf(key, row) === standing)
                 found.set(key, record);
-            if (found.size === tampered_records_MAX_LISTED)
+            if (found.size === MAX_LISTED)
                 return found;
         }
     }
@@ -48722,7 +48665,7 @@ function budgetProblem({ scope, match }, index) {
     return [{ path, expected: "none beside the scope repository", got: showValue(match) }];
 }
 function billingProblem([agent, billing]) {
-    if (typeof billing === "string" || hasCreditRate(agent, billing))
+    if (typeof billing === "string" || (0,usage_billing/* hasCreditRate */.cr)(agent, billing))
         return [];
     return [
         {
@@ -50457,7 +50400,7 @@ function noUsage(commits) {
     return `No usage is recorded${where}. If coding agents helped, run \`npx tokenledger init\` once in your checkout: from then on each commit carries what they used.\n`;
 }
 function price(total) {
-    return costText(total) === "unpriced" ? " without a known price" : "";
+    return (0,table_columns/* costText */.rs)(total) === "unpriced" ? " without a known price" : "";
 }
 function time({ durationMs }) {
     return durationMs === undefined ? "" : ` and ${(0,format_number/* formatDuration */.a3)(durationMs)} of model time`;
@@ -50591,23 +50534,23 @@ const VALUES = [
     {
         name: "time",
         of: ({ durationMs }) => durationMs,
-        cell: ({ durationMs }) => durationText(durationMs),
+        cell: ({ durationMs }) => (0,table_columns/* durationText */.S5)(durationMs),
     },
     { name: "agent", of: ({ agent }) => agent, cell: ({ agent }) => tampered_rows_nameText(agent) },
     { name: "branch", of: ({ branch }) => branch, cell: ({ branch }) => tampered_rows_nameText(branch) },
 ];
 const REMOVED_COLUMNS = [
-    table_columns_text("Time (UTC)", timeOf),
-    table_columns_text("Model", ({ model }) => tampered_rows_nameText(model)),
-    number("Cost", costOf),
-    number("Tokens", ({ inputTokens, outputTokens }) => (0,format_number/* formatTokens */._y)(inputTokens + outputTokens)),
+    (0,table_columns/* text */.Qq)("Time (UTC)", timeOf),
+    (0,table_columns/* text */.Qq)("Model", ({ model }) => tampered_rows_nameText(model)),
+    (0,table_columns/* number */.ai)("Cost", costOf),
+    (0,table_columns/* number */.ai)("Tokens", ({ inputTokens, outputTokens }) => (0,format_number/* formatTokens */._y)(inputTokens + outputTokens)),
 ];
 const CHANGED_COLUMNS = [
-    table_columns_text("Time (UTC)", ({ record }) => timeOf(record)),
-    table_columns_text("Model", ({ record }) => tampered_rows_nameText(record.model)),
-    table_columns_text("Value", ({ name }) => name),
-    number("Was", ({ before }) => before),
-    number("Is", ({ after }) => after),
+    (0,table_columns/* text */.Qq)("Time (UTC)", ({ record }) => timeOf(record)),
+    (0,table_columns/* text */.Qq)("Model", ({ record }) => tampered_rows_nameText(record.model)),
+    (0,table_columns/* text */.Qq)("Value", ({ name }) => name),
+    (0,table_columns/* number */.ai)("Was", ({ before }) => before),
+    (0,table_columns/* number */.ai)("Is", ({ after }) => after),
 ];
 /** Lists the values in which records differ from what they were. */
 function changedValues(changed) {
@@ -50679,13 +50622,13 @@ function details(usage, context, detail) {
         pullRequestAlerts(usage, context),
         (0,budget_text/* budgetSection */.BZ)(usage.budgets?.states ?? []),
         open("Commits", { columns: COMMIT_COLUMNS, rows: commitRows(usage), noun: "commits" }, charts ? mermaidBlock(commitChart(usage.commits)) : ""),
-        open("Models", { columns: pull_request_columns_MODEL_COLUMNS, rows: added.models, noun: "models" }),
+        open("Models", { columns: MODEL_COLUMNS, rows: added.models, noun: "models" }),
         open("Models without a known price", {
-            columns: UNPRICED_COLUMNS,
+            columns: table_columns/* UNPRICED_COLUMNS */.vl,
             rows: added.models.filter(({ unpricedTokens }) => unpricedTokens > 0),
             noun: "models",
         }),
-        open("Failures", { columns: pull_request_columns_FAILURE_COLUMNS, rows: added.failures, noun: "failures" }),
+        open("Failures", { columns: FAILURE_COLUMNS, rows: added.failures, noun: "failures" }),
         open(titleOf("Removed rows", tampering.removed, tampering.removedCount), {
             columns: REMOVED_COLUMNS,
             rows: tampering.removed,
@@ -50698,7 +50641,7 @@ function details(usage, context, detail) {
         }),
         ciSection(usage.ci, rowsPerTable),
         folded("By task type", {
-            columns: pull_request_columns_TASK_TYPE_COLUMNS,
+            columns: TASK_TYPE_COLUMNS,
             rows: render_pull_request_named(added.taskTypes),
             noun: "task types",
         }),
@@ -50732,7 +50675,7 @@ function notes(usage, context, detail) {
         // First: an alert shows the first of many.
         ...(detail.leftOut === "" ? [] : [detail.leftOut]),
         ...conflictNote(usage, context),
-        ...billingNotes(added),
+        ...(0,billed/* billingNotes */.le)(added),
         ...(isFork ? ["From a fork: the numbers are those that its author committed."] : []),
         ...(corrected > 0
             ? [
@@ -51273,8 +51216,8 @@ async function reportPullRequest({ reader, base, head, pricing, billing = {}, bu
     };
     return {
         budgets: budgets && (await budgetsOfPullRequest(budgetRows, budgets)),
-        added: billed_withBilled(added, billing),
-        ci: inCi.length === 0 ? undefined : billed_withBilled(await summarize(inCi, costOf), billing),
+        added: (0,billed/* withBilled */.ZO)(added, billing),
+        ci: inCi.length === 0 ? undefined : (0,billed/* withBilled */.ZO)(await summarize(inCi, costOf), billing),
         commits: comparison.commits.map(({ commit }, index) => ({
             shortId: commit.shortId,
             subject: commit.subject,
@@ -51358,8 +51301,8 @@ function folderDimension(grouping) {
         },
         groupOf: "packages" in grouping ? packageFinder(grouping.packages) : cutAt(grouping.depth),
         matches: (folder, wanted) => folder_dimension_isWithin(folder, wanted.replace(/\/+$/, "")),
-        cell: codeOr("unknown"),
-        compare: dimension_byCost,
+        cell: (0,dimension/* codeOr */.No)("unknown"),
+        compare: dimension/* byCost */.Lb,
     };
 }
 function cutAt(depth) {
@@ -51427,7 +51370,7 @@ function createDimensions({ zone, ticketPatterns, folders, }) {
     const utcOf = ({ record: { timestamp } }) => (0,usage_timestamp/* toUtc */.yT)(timestamp) ?? timestamp;
     const time = (key, valueFor) => {
         const title = `${key.slice(0, 1).toUpperCase()}${key.slice(1)} (${zone.name})`;
-        return { key, title, valueFor, cell: (name = "") => name, compare: dimension_byName };
+        return { key, title, valueFor, cell: (name = "") => name, compare: dimension/* byName */.nG };
     };
     return {
         commit: commit_dimension/* COMMIT */.cJ,
@@ -51435,16 +51378,16 @@ function createDimensions({ zone, ticketPatterns, folders, }) {
             key: "branch",
             title: "Branch",
             valueFor: ({ record }) => record.branch || undefined,
-            cell: codeOr("unknown"),
-            compare: dimension_byCost,
+            cell: (0,dimension/* codeOr */.No)("unknown"),
+            compare: dimension/* byCost */.Lb,
         },
         author: {
             key: "author",
             title: "Author",
             valueFor: (row) => (0,usage_row/* changeOf */.C)(row)?.author,
-            matches: (author, wanted, row) => [author, (0,usage_row/* changeOf */.C)(row)?.email ?? ""].some((name) => isLike(name, wanted)),
-            cell: codeOr("unknown"),
-            compare: dimension_byCost,
+            matches: (author, wanted, row) => [author, (0,usage_row/* changeOf */.C)(row)?.email ?? ""].some((name) => (0,dimension/* isLike */.ON)(name, wanted)),
+            cell: (0,dimension/* codeOr */.No)("unknown"),
+            compare: dimension/* byCost */.Lb,
         },
         "pull-request": {
             key: "pull_request",
@@ -51454,22 +51397,22 @@ function createDimensions({ zone, ticketPatterns, folders, }) {
                 return number === undefined ? undefined : `#${number}`;
             },
             matches: (number, wanted) => number === `#${wanted.replace(/^[#!]/, "")}`,
-            cell: codeOr("none known"),
-            compare: dimension_byCost,
+            cell: (0,dimension/* codeOr */.No)("none known"),
+            compare: dimension/* byCost */.Lb,
         },
         ticket: {
             key: "ticket",
             title: "Ticket",
             valueFor: (row) => findTicket(row.record.branch, (0,usage_row/* changeOf */.C)(row)?.subject),
-            cell: codeOr("none"),
-            compare: dimension_byCost,
+            cell: (0,dimension/* codeOr */.No)("none"),
+            compare: dimension/* byCost */.Lb,
         },
         repository: {
             key: "repository",
             title: "Repository",
             valueFor: ({ repository }) => repository || undefined,
-            cell: codeOr("unknown"),
-            compare: dimension_byCost,
+            cell: (0,dimension/* codeOr */.No)("unknown"),
+            compare: dimension/* byCost */.Lb,
         },
         folder: folderDimension(folders),
         outcome: outcome_dimension_OUTCOME,
@@ -51477,44 +51420,44 @@ function createDimensions({ zone, ticketPatterns, folders, }) {
             key: "origin",
             title: "Origin",
             valueFor: ({ record }) => (0,origin/* originOf */.y)(record.notes),
-            matches: (origin, wanted) => isLike(origin, wanted === "developer" ? "developer machines" : wanted),
+            matches: (origin, wanted) => (0,dimension/* isLike */.ON)(origin, wanted === "developer" ? "developer machines" : wanted),
             cell: (name = "") => name,
-            compare: dimension_byCost,
+            compare: dimension/* byCost */.Lb,
         },
         model: {
             key: "model",
             title: "Model",
             valueFor: ({ record }) => record.model,
-            cell: codeOr("unknown"),
-            compare: dimension_byCost,
+            cell: (0,dimension/* codeOr */.No)("unknown"),
+            compare: dimension/* byCost */.Lb,
         },
         agent: {
             key: "agent",
             title: "Agent",
             valueFor: ({ record }) => record.agent || undefined,
-            cell: codeOr("unknown"),
-            compare: dimension_byCost,
+            cell: (0,dimension/* codeOr */.No)("unknown"),
+            compare: dimension/* byCost */.Lb,
         },
         "task-type": {
             key: "task_type",
             title: "Task type",
             valueFor: ({ record }) => record.taskType,
             cell: (name = "none") => name,
-            compare: dimension_byCost,
+            compare: dimension/* byCost */.Lb,
         },
         phase: {
             key: "phase",
             title: "Phase",
             valueFor: ({ record }) => (0,usage_phase/* phaseOf */.hU)(record.notes),
-            cell: phaseText,
-            compare: dimension_byCost,
+            cell: table_columns/* phaseText */.zM,
+            compare: dimension/* byCost */.Lb,
         },
         session: {
             key: "session",
             title: "Session",
             valueFor: ({ record }) => (0,usage_tally/* sessionOf */.MC)(record),
-            cell: codeOr("none"),
-            compare: dimension_byCost,
+            cell: (0,dimension/* codeOr */.No)("none"),
+            compare: dimension/* byCost */.Lb,
         },
         day: time("day", (row) => zone.dayOf(utcOf(row))),
         week: time("week", (row) => zone.weekOf(utcOf(row))),
@@ -52222,7 +52165,7 @@ function taskTypeOfCommand(command, commands) {
         return undefined;
     if (Object.hasOwn(commands, command))
         return commands[command];
-    return Object.entries(commands).find(([pattern]) => matchesWildcard(pattern, command))?.[1];
+    return Object.entries(commands).find(([pattern]) => (0,matches_wildcard/* matchesWildcard */._)(pattern, command))?.[1];
 }
 
 ;// CONCATENATED MODULE: ./build/parts/state/file-lock.js
@@ -54374,7 +54317,7 @@ function claude_output_readTotals(sessionId, result, timestamp) {
         return {
             model: name.replace(LONG_CONTEXT, ""),
             tokens: modelTokens(usage),
-            statedNanoUsd: typeof usage.costUSD === "number" ? toNanoUsd(usage.costUSD) : undefined,
+            statedNanoUsd: typeof usage.costUSD === "number" ? (0,cost/* toNanoUsd */.My)(usage.costUSD) : undefined,
         };
     })
         .toSorted((a, b) => a.tokens.outputTokens - b.tokens.outputTokens);
@@ -54600,7 +54543,7 @@ function tokensOf(row) {
     if (cache > (0,json_value/* countOf */.pq)(row.input_tokens))
         return { tokens: apart };
     const { ai_credits_this_response: credits } = row;
-    const statedNanoUsd = typeof credits === "number" ? toNanoUsd(credits * USD_PER_CREDIT) : undefined;
+    const statedNanoUsd = typeof credits === "number" ? (0,cost/* toNanoUsd */.My)(credits * USD_PER_CREDIT) : undefined;
     return { tokens: whole, tokensIfCacheApart: apart, statedNanoUsd };
 }
 function withCache(row, isApart) {
@@ -55894,7 +55837,7 @@ function createStoreAgent(store) {
         name,
         locationVariables,
         sessionVariable: undefined,
-        logPlaces: (environment) => placesOf(store, environment),
+        logPlaces: (environment) => store_agent_placesOf(store, environment),
         isLog: (path) => [DATABASE_EXTENSION, MESSAGE_EXTENSION].includes((0,external_node_path_.extname)(path)),
         readLog: async (path, from) => {
             if ((0,external_node_path_.extname)(path) === MESSAGE_EXTENSION) {
@@ -55907,7 +55850,7 @@ function createStoreAgent(store) {
     };
 }
 /** The folder itself is no place: it holds copies of whole working trees. */
-function placesOf(store, environment) {
+function store_agent_placesOf(store, environment) {
     return store
         .dataFolders(environment)
         .flatMap((folder) => [
@@ -57100,6 +57043,7 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
 /**
  * Reports what a pull request adds to the ledger, or what the whole ledger holds, and loads it into
  * the database. Everything that can be done is done; what went wrong is returned.
@@ -57143,7 +57087,8 @@ async function runWhole(step) {
         const config = await readJobConfig(step, trustedCommit(step));
         const ledgers = await findJobLedgers(step, references.length > 0);
         const base = summaryOptions(step, config);
-        const options = { ...base, coverage: await coverageOfWorkspace(step, base) };
+        const coverage = coverageOfWorkspace(step, base);
+        const options = { ...base, coverage: () => coverage };
         const isOfDatabase = ledgers.files.length === 0 && references.length > 0;
         const ofFiles = isOfDatabase
             ? action_findings/* NO_FINDINGS */.BU
@@ -57162,7 +57107,7 @@ async function runWhole(step) {
         const others = await loadRepositories({ ...settings, references, step });
         const ofStore = isOfDatabase
             ? await publish(step, {
-                summary: billed_withBilled((await reportSummary(storeSource(store), options)).summary, config.billing),
+                summary: (0,billed/* withBilled */.ZO)((await reportSummary(storeSource(store), options)).summary, config.billing),
                 rejected: others.report.rejected,
                 faults: others.report.faults,
             }, () => createJobPage(step, store, options, config))
@@ -57191,7 +57136,7 @@ async function runWhole(step) {
 async function summarizeOwn({ files, faults }, options, { billing }) {
     const { summary, ...unread } = await reportSummary(ledgerSource(files), options);
     const named = unread.faults.map((fault) => withNames(fault, files));
-    return { ...unread, summary: billed_withBilled(summary, billing), faults: [...faults, ...named] };
+    return { ...unread, summary: (0,billed/* withBilled */.ZO)(summary, billing), faults: [...faults, ...named] };
 }
 /** Which commits brought usage; the report does not depend on it. */
 async function coverageOfWorkspace({ job, environment }, { range }) {
@@ -57199,7 +57144,8 @@ async function coverageOfWorkspace({ job, environment }, { range }) {
         return undefined;
     try {
         const repository = await findRepository(job.workspace);
-        return repository && (await readCoverage(repository, range, environment));
+        const histories = createLedgerHistories(environment);
+        return repository && (await readCoverage(repository, range, { environment, histories }));
     }
     catch (error) {
         (0,core/* debug */.Yz)(`Which commits brought usage is not known: ${String(error)}`);
@@ -58548,7 +58494,7 @@ const FOLDER_COLUMNS = {
     place: "integer",
     lines: "integer",
 };
-const ROWS_PER_STATEMENT = 1_000;
+const ROWS_PER_STATEMENT = 500;
 /** Lists what is kept of a repository's commits, by their ids. */
 async function listChanges(database, repository) {
     const where = { sql: "repository = ?", values: [repository] };
@@ -58617,13 +58563,24 @@ async function saveChanges(database, repository, changes) {
 async function upsert(database, { table, columns, keyLength }, rows) {
     const names = Object.keys(columns);
     const changes = names.slice(keyLength).map((name) => `${name} = excluded.${name}`);
-    for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-        const batch = rows.slice(start, start + ROWS_PER_STATEMENT);
+    for (const batch of inBatches(rows)) {
         const saved = database.dialect.tableOf("saved", columns, batch);
         // `WHERE true`: SQLite would take ON for the condition of a join.
         await database.change(`INSERT INTO ${table} (${names.join(", ")}) SELECT ${names.join(", ")} FROM ${saved.sql} WHERE true
        ON CONFLICT (${names.slice(0, keyLength).join(", ")}) DO UPDATE SET ${changes.join(", ")}`, ...saved.values);
     }
+}
+function* inBatches(rows) {
+    let batch = [];
+    for (const row of rows) {
+        batch.push(row);
+        if (batch.length < ROWS_PER_STATEMENT)
+            continue;
+        yield batch;
+        batch = [];
+    }
+    if (batch.length > 0)
+        yield batch;
 }
 /** Hands what is known of a repository's commits on to its new name; what that has already stays. */
 async function moveChanges(database, repository, newName) {
@@ -58750,21 +58707,26 @@ async function saveRemoteTree(database, { repository, ref, etag, treeHash }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fv: () => (/* binding */ fillRollups),
 /* harmony export */   XS: () => (/* binding */ refreshRollups)
 /* harmony export */ });
 /* unused harmony exports rebuildRollups, rebuildStatements */
-/* harmony import */ var _repositories_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3834);
-/* harmony import */ var _rollups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3159);
-/* harmony import */ var _touched_days_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4516);
+/* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6269);
+/* harmony import */ var _repositories_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3834);
+/* harmony import */ var _rollups_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3159);
+/* harmony import */ var _sessions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5963);
+/* harmony import */ var _touched_days_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4516);
 
 
 
-const NOTHING = _rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .SUMS */ .vf.map((measure) => `${measure} = 0`).join(", ");
+
+
+const NOTHING = _rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .SUMS */ .vf.map((measure) => `${measure} = 0`).join(", ");
 /**
  * Sums up the days again on which records changed, in all roll-ups or in some; in the transaction that
  * changed them. It only inserts and updates: a group that has become empty stays with no records.
  */
-async function refreshRollups(database, days, rollups = _rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLLUPS */ .wh) {
+async function refreshRollups(database, days, rollups = _rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .ROLLUPS */ .wh) {
     if (days.length === 0)
         return;
     const touched = database.dialect.touchedDays(days);
@@ -58772,18 +58734,41 @@ async function refreshRollups(database, days, rollups = _rollups_js__WEBPACK_IMP
         await database.change(`UPDATE ${rollup.table} SET ${NOTHING}
        WHERE (repository, day) IN (SELECT repository, day FROM ${touched.sql})`, ...touched.values);
     }
-    for (const { repository, firstDay, lastDay } of (0,_touched_days_js__WEBPACK_IMPORTED_MODULE_2__/* .spansOf */ .L)(days)) {
+    for (const { repository, firstDay, lastDay } of (0,_touched_days_js__WEBPACK_IMPORTED_MODULE_4__/* .spansOf */ .L)(days)) {
         for (const rollup of rollups) {
             await database.change(sumOfSpan(database, rollup), repository, firstDay, lastDay);
         }
     }
+    await sumUpRepositories(database, days, rollups);
+}
+/** Writes what is known of a repository's days, which had no records before, to the roll-ups; in the transaction that brought them. */
+async function fillRollups(database, repository, sums) {
+    for (const rollup of _rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .ROLLUPS */ .wh) {
+        const columns = { repository: "text", day: "day" };
+        for (const name of rollup.dimensions)
+            columns[name] = "text";
+        for (const name of _rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .MEASURES */ .sF)
+            columns[name] = name.endsWith("_timestamp") ? "instant" : "integer";
+        const target = { table: rollup.table, columns, keyLength: 2 + rollup.dimensions.length };
+        await (0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .upsert */ .el)(database, target, rowsOf(repository, sums, rollup));
+    }
+    const days = sums.days().map(({ day }) => ({ repository, day }));
+    await sumUpRepositories(database, days, _rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .ROLLUPS */ .wh);
+}
+function* rowsOf(repository, sums, rollup) {
+    for (const row of sums.rowsOf(rollup))
+        yield [repository, ...row];
+}
+/** Sums up days over all repositories. */
+async function sumUpRepositories(database, days, rollups) {
+    const touched = database.dialect.touchedDays(days);
     const summed = rollups.filter(({ isPerRepository }) => !isPerRepository);
     if (summed.length === 0)
         return;
     await lockRollups(database);
     const isTouched = `day IN (SELECT day FROM ${touched.sql})`;
     for (const rollup of summed) {
-        const all = (0,_rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .tableOfAll */ .n9)(rollup);
+        const all = (0,_rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .tableOfAll */ .n9)(rollup);
         await database.change(`UPDATE ${all} SET ${NOTHING} WHERE ${isTouched}`, ...touched.values);
         await database.change(sumOfRepositories(database, rollup, `${isTouched} AND records > 0`), ...touched.values);
     }
@@ -58800,13 +58785,14 @@ async function rebuildRollups(database) {
 }
 /** Returns the statements that make the roll-ups anew. */
 function rebuildStatements({ dialect }) {
-    return ROLLUPS.flatMap((rollup) => [
+    const ofDays = ROLLUPS.flatMap((rollup) => [
         `DELETE FROM ${rollup.table}`,
         sumOfCalls(dialect, rollup, "true"),
         ...(rollup.isPerRepository
             ? []
             : [`DELETE FROM ${tableOfAll(rollup)}`, sumOfRepositories({ dialect }, rollup, "true")]),
     ]);
+    return [...ofDays, ...rebuildSessions(dialect)];
 }
 // Repositories share the sums over all: whoever refreshes them last must see what the others wrote.
 async function lockRollups(database) {
@@ -58819,19 +58805,19 @@ function sumOfSpan({ dialect }, rollup) {
 }
 function sumOfCalls(dialect, rollup, condition) {
     const { table, dimensions } = rollup;
-    return `INSERT INTO ${table} (day, repository, ${dimensions.join(", ")}, ${_rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .MEASURES */ .sF.join(", ")})
-    SELECT ${dialect.dayOf("timestamp")} AS day, repository, ${(0,_rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .dimensionsOfCalls */ .wy)(rollup)}, ${(0,_rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .measuresOfCalls */ .mD)(dialect)}
+    return `INSERT INTO ${table} (day, repository, ${dimensions.join(", ")}, ${_rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .MEASURES */ .sF.join(", ")})
+    SELECT ${dialect.dayOf("timestamp")} AS day, repository, ${(0,_rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .dimensionsOfCalls */ .wy)(rollup)}, ${(0,_rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .measuresOfCalls */ .mD)(dialect)}
     FROM llm_calls WHERE ${condition} AND ${rollup.condition ?? "true"} GROUP BY ${groups(2 + dimensions.length)}`;
 }
 function sumOfRepositories({ dialect }, rollup, condition) {
     const columns = ["day", ...rollup.dimensions];
-    return `INSERT INTO ${(0,_rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .tableOfAll */ .n9)(rollup)} (${columns.join(", ")}, ${_rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .MEASURES */ .sF.join(", ")})
-    SELECT ${columns.join(", ")}, ${(0,_rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .measuresOfRollup */ .tr)(dialect)}
+    return `INSERT INTO ${(0,_rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .tableOfAll */ .n9)(rollup)} (${columns.join(", ")}, ${_rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .MEASURES */ .sF.join(", ")})
+    SELECT ${columns.join(", ")}, ${(0,_rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .measuresOfRollup */ .tr)(dialect)}
     FROM ${rollup.table} WHERE ${condition} GROUP BY ${groups(columns.length)}
     ${replaceMeasures(columns)}`;
 }
 function replaceMeasures(key) {
-    const changes = _rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .MEASURES */ .sF.map((measure) => `${measure} = excluded.${measure}`);
+    const changes = _rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .MEASURES */ .sF.map((measure) => `${measure} = excluded.${measure}`);
     return `ON CONFLICT (${key.join(", ")}) DO UPDATE SET ${changes.join(", ")}`;
 }
 // By position: an alias such as `phase` would name the table's own column.
@@ -58908,7 +58894,9 @@ function spelledAnew(name) {
 /* harmony import */ var _held_records_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1906);
 /* harmony import */ var _refresh_rollups_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4801);
 /* harmony import */ var _repositories_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3834);
-/* harmony import */ var _touched_days_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4516);
+/* harmony import */ var _sessions_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5963);
+/* harmony import */ var _touched_days_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4516);
+
 
 
 
@@ -58941,11 +58929,12 @@ async function lockWanted(database, repository) {
 }
 /** Deletes the records that a condition names, brings the roll-ups up to date, and returns how many. */
 async function deleteRecords(database, condition, ...values) {
-    const days = await (0,_touched_days_js__WEBPACK_IMPORTED_MODULE_4__/* .countByDay */ .d)(database, condition, ...values);
+    const days = await (0,_touched_days_js__WEBPACK_IMPORTED_MODULE_5__/* .countByDay */ .d)(database, condition, ...values);
     if (days.length === 0)
         return 0;
     await database.change(`DELETE FROM llm_calls WHERE ${condition}`, ...values);
     await (0,_refresh_rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .refreshRollups */ .XS)(database, days);
+    await (0,_sessions_js__WEBPACK_IMPORTED_MODULE_4__/* .takeFromSessions */ .R7)(database, days);
     return days.reduce((sum, { records }) => sum + records, 0);
 }
 /** Returns the instant before which a repository's records were pruned. */
@@ -59046,7 +59035,7 @@ const USAGE_SUMS = SUMS.slice(0, SUMS.indexOf("succeeded"));
 /** Everything that a row of a roll-up says about its records. */
 const MEASURES = [...SUMS, "first_timestamp", "last_timestamp"];
 /** Returns the select list that adds up rows of `llm_calls`. */
-function measuresOfCalls({ sum }) {
+function measuresOfCalls({ sum }, measures = MEASURES) {
     const expressions = {
         records: "count(*)",
         input_tokens: sum("input_tokens"),
@@ -59063,7 +59052,7 @@ function measuresOfCalls({ sum }) {
         first_timestamp: "min(timestamp)",
         last_timestamp: "max(timestamp)",
     };
-    return MEASURES.map((measure) => `${expressions[measure]} AS ${measure}`).join(", ");
+    return measures.map((measure) => `${expressions[measure]} AS ${measure}`).join(", ");
 }
 /** Returns the select list that adds up rows of a roll-up; `show` formats its instants. */
 function measuresOfRollup({ sum }, measures = MEASURES, show = (instant) => instant) {
@@ -59129,6 +59118,110 @@ function numberOf(value) {
 
 /***/ }),
 
+/***/ 5963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gc: () => (/* binding */ addToSessions),
+/* harmony export */   R7: () => (/* binding */ takeFromSessions),
+/* harmony export */   jJ: () => (/* binding */ countSessions),
+/* harmony export */   rD: () => (/* binding */ fillSessions)
+/* harmony export */ });
+/* unused harmony export rebuildSessions */
+/* harmony import */ var _rollups_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3159);
+/* harmony import */ var _touched_days_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4516);
+
+
+/**
+ * The table `sessions` sums up each session that an agent named, by repository. It is kept as the
+ * roll-ups are: what a change touched is summed up again, and what lost all records stays with none.
+ */
+const MEASURES = [..._rollups_js__WEBPACK_IMPORTED_MODULE_0__/* .USAGE_SUMS */ .bB, "first_timestamp", "last_timestamp"];
+const IS_NAMED = "substr(session_id, 1, 4) <> 'row:'";
+const NOTHING = _rollups_js__WEBPACK_IMPORTED_MODULE_0__/* .USAGE_SUMS */ .bB.map((measure) => `${measure} = 0`).join(", ");
+/** Sums up the sessions again of which records came on some days; in the transaction that brought them. */
+async function addToSessions(database, days) {
+    const { isWithinDays } = database.dialect;
+    for (const { repository, firstDay, lastDay } of (0,_touched_days_js__WEBPACK_IMPORTED_MODULE_1__/* .spansOf */ .L)(days)) {
+        const ids = `SELECT session_id FROM llm_calls WHERE repository = ? AND ${isWithinDays("timestamp", "?", "?")}`;
+        await sumUpSessions(database, repository, {
+            sql: `session_id IN (${ids})`,
+            values: [repository, firstDay, lastDay],
+            firstDay,
+            lastDay,
+        });
+    }
+}
+/** Sums up all sessions of a repository, which had none before; in the transaction that brought them. */
+async function fillSessions(database, repository) {
+    await database.change(sumOfSessions(database.dialect, "repository = ?"), repository);
+}
+/** Sums up the sessions again that may have lost records on some days; in the transaction that took them. */
+async function takeFromSessions(database, days) {
+    const { dayOf } = database.dialect;
+    const overlaps = `repository = ? AND ${dayOf("first_timestamp")} <= ? AND ${dayOf("last_timestamp")} >= ?`;
+    for (const repository of new Set(days.map((day) => day.repository))) {
+        const ofRepository = days.filter((day) => day.repository === repository);
+        const sorted = ofRepository.map(({ day }) => day).toSorted();
+        const [firstDay = "", lastDay = ""] = [sorted[0], sorted.at(-1)];
+        const values = [repository, lastDay, firstDay];
+        await database.change(`UPDATE sessions SET ${NOTHING} WHERE ${overlaps}`, ...values);
+        const sql = `session_id IN (SELECT session_id FROM sessions WHERE ${overlaps})`;
+        await sumUpSessions(database, repository, { sql, values, firstDay, lastDay });
+    }
+}
+async function sumUpSessions(database, repository, { sql, values, ...days }) {
+    const { dayOf, dayText, isWithinDays } = database.dialect;
+    const day = (instant) => dayText(dayOf(instant));
+    const [known] = await database.select(`SELECT ${day("min(first_timestamp)")} AS first_day, ${day("max(last_timestamp)")} AS last_day
+     FROM sessions WHERE repository = ? AND ${sql}`, repository, ...values);
+    const [firstDay = ""] = [days.firstDay, String(known?.first_day ?? days.firstDay)].toSorted();
+    const [, lastDay = ""] = [days.lastDay, String(known?.last_day ?? days.lastDay)].toSorted();
+    await database.change(sumOfSessions(database.dialect, `repository = ? AND ${isWithinDays("timestamp", "?", "?")} AND ${sql}`), ...[repository, firstDay, lastDay], ...values);
+}
+/** Returns the statements that make the table anew. */
+function rebuildSessions(dialect) {
+    return ["DELETE FROM sessions", sumOfSessions(dialect, "true")];
+}
+function sumOfSessions(dialect, condition) {
+    const changes = MEASURES.map((measure) => `${measure} = excluded.${measure}`);
+    return `INSERT INTO sessions (session_id, repository, ${MEASURES.join(", ")})
+    SELECT session_id, repository, ${(0,_rollups_js__WEBPACK_IMPORTED_MODULE_0__/* .measuresOfCalls */ .mD)(dialect, MEASURES)}
+    FROM llm_calls WHERE ${condition} AND ${IS_NAMED} GROUP BY session_id, repository
+    ON CONFLICT (session_id, repository) DO UPDATE SET ${changes.join(", ")}`;
+}
+/** Counts the sessions, that an agent named, with records in a range. */
+async function countSessions(database, range) {
+    const { where, values } = sessionsWithin(database.dialect, range);
+    // A session may be in several repositories.
+    const [row] = await database.select(`SELECT count(*) AS sessions FROM (
+       SELECT session_id FROM sessions WHERE ${where} GROUP BY session_id
+     ) AS found`, ...values);
+    return Number(row?.sessions);
+}
+function sessionsWithin({ bound }, { since, until }) {
+    const conditions = ["records > 0"];
+    const values = [];
+    if (since !== undefined) {
+        conditions.push("last_timestamp >= ?");
+        values.push(bound(since));
+    }
+    if (until !== undefined) {
+        conditions.push("first_timestamp < ?");
+        values.push(bound(until));
+    }
+    if (since !== undefined && until !== undefined) {
+        // One that began before and ended after may have paused all the while.
+        conditions.push(`(first_timestamp >= ? OR last_timestamp < ? OR session_id IN (
+      SELECT session_id FROM llm_calls WHERE timestamp >= ? AND timestamp < ?))`);
+        values.push(...[since, until, since, until].map(bound));
+    }
+    return { where: conditions.join(" AND "), values };
+}
+
+
+/***/ }),
+
 /***/ 4516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -59187,6 +59280,7 @@ function compare(a, b) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b8: () => (/* binding */ changesStatement),
 /* harmony export */   el: () => (/* binding */ sameKey),
+/* harmony export */   pv: () => (/* binding */ insertNewStatement),
 /* harmony export */   xF: () => (/* binding */ upsertStatement)
 /* harmony export */ });
 /* harmony import */ var _llm_call_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2273);
@@ -59207,6 +59301,17 @@ function upsertStatement(staged) {
     ON CONFLICT (${KEY}) DO UPDATE SET ${CHANGES.join(", ")}
     WHERE llm_calls.repository = excluded.repository
       AND (${list("llm_calls", _llm_call_js__WEBPACK_IMPORTED_MODULE_0__/* .VALUE_COLUMNS */ .gC)}) IS DISTINCT FROM (${list("excluded", _llm_call_js__WEBPACK_IMPORTED_MODULE_0__/* .VALUE_COLUMNS */ .gC)})`;
+}
+/**
+ * Returns the insert of the staged records of a repository that the database does not know, which
+ * leaves out those of which it has another. Its values are those of the upsert.
+ *
+ * @param isInOrder - whether they were staged in the order of their time
+ */
+function insertNewStatement(staged, isInOrder) {
+    return `INSERT INTO llm_calls (${_llm_call_js__WEBPACK_IMPORTED_MODULE_0__/* .COLUMNS */ .cZ.join(", ")})
+    SELECT ${_llm_call_js__WEBPACK_IMPORTED_MODULE_0__/* .STAGED_COLUMNS */ .zA.join(", ")}, ? FROM ${staged} AS staged WHERE repository = ?
+    ${isInOrder ? "" : `ORDER BY ${KEY}`} ON CONFLICT (${KEY}) DO NOTHING`;
 }
 /**
  * Returns a query that tells, before the upsert of a repository's records, what it will change: of
@@ -59278,6 +59383,109 @@ function isFreeModel(name) {
 function isOllamaName(name) {
     const model = name.trim().toLowerCase();
     return OLLAMA_CLOUD.test(model) || OLLAMA_TAG.test(model);
+}
+
+
+/***/ }),
+
+/***/ 5682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hh: () => (/* binding */ paidTexts),
+/* harmony export */   ZO: () => (/* binding */ withBilled),
+/* harmony export */   iS: () => (/* binding */ billedOf),
+/* harmony export */   le: () => (/* binding */ billingNotes)
+/* harmony export */ });
+/* unused harmony exports BILLED_CELLS, billedCells, billedValues, billedAgent */
+/* harmony import */ var _usage_billing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2283);
+/* harmony import */ var _usage_cost_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2615);
+/* harmony import */ var _usage_format_number_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7367);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1077);
+/* harmony import */ var _table_columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8162);
+
+
+
+
+
+/** Tells what is paid for usage from what its agents used; undefined where all is paid by list prices. */
+function billedOf({ total, agents }, rules) {
+    if (Object.keys(rules).length === 0)
+        return undefined;
+    const names = { list: [], subscription: [], credits: [] };
+    // Records past those that are told by agent count as paid by list prices.
+    let left = total.costNanoUsd;
+    let [spendNanoUsd, coveredNanoUsd] = [0, 0];
+    for (const { name, costNanoUsd } of agents) {
+        const billing = (0,_usage_billing_js__WEBPACK_IMPORTED_MODULE_0__/* .billingOf */ .Fu)(rules, name);
+        names[typeof billing === "string" ? billing : "credits"].push(name ?? "unknown");
+        left -= costNanoUsd;
+        if (billing === "subscription")
+            coveredNanoUsd += costNanoUsd;
+        else
+            spendNanoUsd += (0,_usage_billing_js__WEBPACK_IMPORTED_MODULE_0__/* .spendOf */ .Ii)(rules, name, costNanoUsd);
+    }
+    const { subscription, credits } = names;
+    spendNanoUsd += left;
+    return { spendNanoUsd, coveredNanoUsd, bySubscription: subscription, byCredits: credits, rules };
+}
+/** Returns a summary with what is paid for its usage. */
+function withBilled(summary, rules) {
+    const billed = billedOf(summary, rules);
+    return billed === undefined ? summary : { ...summary, billed };
+}
+/** Returns the cost, and where something else than list prices is paid what is spent and what is not, in phrases. */
+function paidTexts(sums, billed) {
+    const cost = (0,_table_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .costText */ .rs)(sums);
+    if (billed === undefined || cost === "unpriced")
+        return [cost];
+    const { spendNanoUsd, coveredNanoUsd } = billed;
+    if (coveredNanoUsd === 0 && spendNanoUsd === sums.costNanoUsd)
+        return [cost];
+    const other = coveredNanoUsd > 0
+        ? `${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCost */ .BD)(coveredNanoUsd)} covered by subscription`
+        : `${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCost */ .BD)(sums.costNanoUsd)} at list prices`;
+    return [`${(0,_table_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .costText */ .rs)({ ...sums, costNanoUsd: spendNanoUsd })} spent`, other];
+}
+/** Says, as sentences of markdown, that costs are list prices where something else is paid. */
+function billingNotes({ total, billed, }) {
+    if (billed === undefined)
+        return [];
+    const paid = [
+        ...(billed.bySubscription.length > 0
+            ? [`by subscription for ${namesText(billed.bySubscription)}`]
+            : []),
+        ...(billed.byCredits.length > 0 ? [`in credits for ${namesText(billed.byCredits)}`] : []),
+    ];
+    if (paid.length === 0)
+        return [];
+    return [
+        `Costs of groups are list prices, ${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCost */ .BD)(total.costNanoUsd)} in all, whoever is paid: ${paid.join(", ")}.`,
+    ];
+}
+function namesText(names) {
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownCode */ .D9)((0,_table_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .listText */ .so)(names));
+}
+/** What a CSV and JSON say about what is paid, by the title of the column. */
+const BILLED_CELLS = (/* unused pure expression or super */ null && (["spend_usd", "subscription_usd"]));
+/** Returns the cells of what is paid, in USD; none where all is paid by list prices. */
+function billedCells(billed) {
+    if (billed === undefined)
+        return [];
+    return [formatUsd(billed.spendNanoUsd), formatUsd(billed.coveredNanoUsd)];
+}
+/** Returns the same as JSON gives it. */
+function billedValues(billed) {
+    const cells = billedCells(billed).map((cell, index) => [BILLED_CELLS[index], Number(cell)]);
+    return Object.fromEntries(cells);
+}
+/** Returns what is paid for the usage of one agent. */
+function billedAgent(agent, { rules }) {
+    const found = billedOf({ total: agent, agents: [agent] }, rules);
+    // Rules that tell of a total tell of each of its agents.
+    if (found === undefined)
+        throw new Error("There are no billing rules.");
+    return found;
 }
 
 
@@ -59616,6 +59824,87 @@ function committedAt({ first }) {
 
 /***/ }),
 
+/***/ 9022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fb: () => (/* binding */ inOrderOf),
+/* harmony export */   Lb: () => (/* binding */ byCost),
+/* harmony export */   No: () => (/* binding */ codeOr),
+/* harmony export */   ON: () => (/* binding */ isLike),
+/* harmony export */   nG: () => (/* binding */ byName)
+/* harmony export */ });
+/* harmony import */ var _usage_matches_wildcard_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7272);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1077);
+
+
+function codeOr(unnamed) {
+    return (name) => (name === undefined ? unnamed : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(name));
+}
+const naturalOrder = new Intl.Collator("en", { numeric: true });
+/** Puts phase 2 before phase 10, and the group without a name last. */
+function byName(a, b) {
+    if (a.name === undefined || b.name === undefined) {
+        return Number(a.name === undefined) - Number(b.name === undefined);
+    }
+    return naturalOrder.compare(a.name, b.name);
+}
+/** Puts the most expensive first; of those without a price the ones with most tokens. */
+function byCost(a, b) {
+    return (b.costNanoUsd - a.costNanoUsd ||
+        b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens) ||
+        byName(a, b));
+}
+/** Returns an order that keeps a list's, with what is not in it last. */
+function inOrderOf(names) {
+    const rankOf = ({ name }) => {
+        const rank = name === undefined ? -1 : names.indexOf(name);
+        return rank === -1 ? names.length : rank;
+    };
+    return (a, b) => rankOf(a) - rankOf(b);
+}
+/** Whether a value is what a filter names, whatever its case; `*` stands for any text. */
+function isLike(value, wanted) {
+    return (0,_usage_matches_wildcard_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesWildcard */ ._)(wanted.toLowerCase(), value.toLowerCase());
+}
+
+
+/***/ }),
+
+/***/ 4317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports SORTS, orderOf, lastOf */
+/* harmony import */ var _dimension_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9022);
+
+const SORTS = (/* unused pure expression or super */ null && (["cost", "tokens", "records", "time", "name"]));
+/** Returns the order that is asked for, or else that of the dimensions: the second within the first. */
+function orderOf(by, sort) {
+    if (sort === undefined || sort === "name") {
+        return (a, b) => by.reduce((order, { compare }, level) => {
+            const [one, other] = [a[level], b[level]];
+            if (order !== 0 || one === undefined || other === undefined)
+                return order;
+            return sort === "name" ? byName(one, other) : compare(one, other);
+        }, 0);
+    }
+    const largest = LARGEST[sort];
+    return (a, b) => largest(lastOf(a), lastOf(b)) || byCost(lastOf(a), lastOf(b));
+}
+const LARGEST = {
+    cost: _dimension_js__WEBPACK_IMPORTED_MODULE_0__/* .byCost */ .Lb,
+    tokens: (a, b) => b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens),
+    records: (a, b) => b.records - a.records,
+    time: (a, b) => (b.durationMs ?? 0) - (a.durationMs ?? 0),
+};
+/** Returns the group whose sums are those of a nested one. */
+function lastOf(group) {
+    return group.at(-1) ?? group[0];
+}
+
+
+/***/ }),
+
 /***/ 3160:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -59647,6 +59936,170 @@ function createTicketFinder(patterns) {
 
 /***/ }),
 
+/***/ 8162:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BD: () => (/* binding */ usageColumns),
+/* harmony export */   OH: () => (/* binding */ MODEL_COLUMNS),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   RS: () => (/* binding */ FAILURE_COLUMNS),
+/* harmony export */   S5: () => (/* binding */ durationText),
+/* harmony export */   Zi: () => (/* binding */ TASK_TYPE_COLUMNS),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   k0: () => (/* binding */ changeText),
+/* harmony export */   ne: () => (/* binding */ COVERAGE_COLUMNS),
+/* harmony export */   rs: () => (/* binding */ costText),
+/* harmony export */   so: () => (/* binding */ listText),
+/* harmony export */   vl: () => (/* binding */ UNPRICED_COLUMNS),
+/* harmony export */   zM: () => (/* binding */ phaseText)
+/* harmony export */ });
+/* unused harmony export groupColumns */
+/* harmony import */ var _usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7367);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1077);
+/* harmony import */ var _questions_sort_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4317);
+/* harmony import */ var _usage_tally_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5404);
+
+
+
+
+const UNKNOWN = "–";
+const MAX_LISTED = 10;
+const RECORDS = number("Records", (sums) => (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatWhole */ .$X)(sums.records));
+const TOKENS = number("Tokens", (sums) => (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTokens */ ._y)(sums.inputTokens + sums.outputTokens));
+// Before the tokens: the right side is out of sight on a narrow screen.
+const COST = number("Cost", costText);
+const SUCCESS = number("Success", ({ successRate }) => successRate === undefined ? UNKNOWN : (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(successRate));
+const INPUT = number("Input", (sums) => (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTokens */ ._y)(sums.inputTokens));
+const CACHE_READS = number("Cache reads", (sums) => (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTokens */ ._y)(sums.cacheReadTokens));
+const OUTPUT = number("Output", (sums) => (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTokens */ ._y)(sums.outputTokens));
+const UNPRICED = number("Unpriced", (sums) => (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTokens */ ._y)(sums.unpricedTokens));
+/** Tokens and cost of each model; its cache tokens are parts of its input. */
+const MODEL_COLUMNS = [
+    text("Model", ({ name }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(name ?? "")),
+    RECORDS,
+    COST,
+    INPUT,
+    CACHE_READS,
+    number("Cache writes", (sums) => (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTokens */ ._y)(sums.cacheWriteTokens)),
+    OUTPUT,
+];
+const UNPRICED_COLUMNS = [
+    text("Model", ({ name }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(name ?? "")),
+    number("Records", (sums) => (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatWhole */ .$X)(sums.unpricedRecords)),
+    number("Tokens", (sums) => (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTokens */ ._y)(sums.unpricedTokens)),
+];
+const TASK_TYPE_COLUMNS = [
+    text("Task type", ({ name }) => name ?? "none"),
+    RECORDS,
+    SUCCESS,
+    COST,
+    TOKENS,
+    number("Average time", ({ averageDurationMs }) => durationText(averageDurationMs)),
+    number("95th percentile", ({ p95DurationMs }) => durationText(p95DurationMs)),
+];
+const FAILURE_COLUMNS = [
+    text("Message", ({ message }) => (message === undefined ? "no message" : (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(message))),
+    number("Times", ({ failures }) => (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatWhole */ .$X)(failures)),
+    text("Last", ({ lastTimestamp }) => lastTimestamp.slice(0, 10)),
+    text("Models", ({ models }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(listText(models))),
+];
+const COVERAGE_COLUMNS = [
+    text("Author", ({ author }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(author)),
+    number("Commits", ({ commits }) => (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatWhole */ .$X)(commits)),
+    number("With recorded usage", ({ withUsage }) => (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatWhole */ .$X)(withUsage)),
+];
+/** Returns the columns of a table whose first names the group. */
+function usageColumns(title, nameOf) {
+    return [text(title, ({ name }) => nameOf(name)), RECORDS, SUCCESS, COST, TOKENS];
+}
+/** Returns the columns of a table of groups and their total. */
+function groupColumns({ question: { by }, total, previous, merged, }) {
+    const ofSums = ({ title, cell, align }) => ({
+        title,
+        align,
+        cell: (row) => cell(row === "total" ? total : lastOf(row)),
+    });
+    return [
+        ...by.flatMap((dimension, level) => nameColumns(dimension, level)),
+        ...[RECORDS, COST].map(ofSums),
+        ...(previous === undefined ? [] : previousColumns(total, previous)),
+        ...(total.unpricedTokens > 0 ? [ofSums(UNPRICED)] : []),
+        ...(merged === undefined ? [] : [ofSums(shareOf(total))]),
+        ...[INPUT, CACHE_READS, OUTPUT].map(ofSums),
+        // Beside what became of a change, success would be taken for that.
+        ofSums(merged === undefined ? SUCCESS : { ...SUCCESS, title: "Ended without error" }),
+        ofSums(number("Time", ({ durationMs }) => durationText(durationMs))),
+        ...by.flatMap((dimension, level) => detailColumns(dimension, level, true)),
+    ];
+}
+function shareOf({ costNanoUsd: all }) {
+    return number("Of cost", ({ costNanoUsd }) => all === 0 ? UNKNOWN : formatPercent(costNanoUsd / all));
+}
+function previousColumns(total, previous) {
+    const before = (row) => (row === "total" ? previous.total : previous.sumsOf(row)) ?? NO_USAGE;
+    const now = (row) => (row === "total" ? total : lastOf(row));
+    return [
+        number("Before", (row) => costText(before(row))),
+        number("Change", (row) => changeText(now(row).costNanoUsd, before(row).costNanoUsd)),
+    ];
+}
+function nameColumns(dimension, level) {
+    const { title, cell } = dimension;
+    const unnamed = level === 0 ? "**Total**" : "";
+    return [
+        text(title, (row) => (row === "total" ? unnamed : cell((row[level] ?? row[0]).name))),
+        ...detailColumns(dimension, level, false),
+    ];
+}
+function detailColumns({ details = [] }, level, isLong) {
+    return details
+        .filter((detail) => detail.isLong === isLong)
+        .map(({ title, textOf, cell }) => text(title, (row) => {
+        const value = row === "total" ? undefined : textOf(row[level] ?? row[0]);
+        return value === undefined ? "" : cell(value);
+    }));
+}
+/** Returns a cost, `≥` when tokens without a price come on top, or a word: what is unknown is not $0. */
+function costText(sums) {
+    if (sums.records > 0 && sums.unpricedRecords === sums.records)
+        return "unpriced";
+    const cost = (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCost */ .BD)(sums.costNanoUsd);
+    return sums.unpricedTokens > 0 ? `≥ ${cost}` : cost;
+}
+/** Returns how much a cost is above or below what it was: `+25 %`. */
+function changeText(costNanoUsd, beforeNanoUsd) {
+    if (costNanoUsd === beforeNanoUsd)
+        return "±0 %";
+    if (beforeNanoUsd === 0)
+        return `+${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCost */ .BD)(costNanoUsd)}`;
+    const share = (costNanoUsd - beforeNanoUsd) / beforeNanoUsd;
+    return `${share > 0 ? "+" : "−"}${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(Math.abs(share))}`;
+}
+/** Returns the first of names, which may be many. */
+function listText(names) {
+    const shown = names.slice(0, MAX_LISTED);
+    return (shown.length < names.length ? [...shown, "…"] : shown).join(", ");
+}
+/** Returns a phase's short number as it is; a word, or a number that could be the id of a commit, is code. */
+function phaseText(phase) {
+    if (phase === undefined)
+        return "none";
+    return /^\d[\d.]{0,5}$/.test(phase) ? phase : (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(phase);
+}
+function durationText(durationMs) {
+    return durationMs === undefined ? UNKNOWN : (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(durationMs);
+}
+function text(title, cell) {
+    return { title, cell, align: "left" };
+}
+function number(title, cell) {
+    return { title, cell, align: "right" };
+}
+
+
+/***/ }),
+
 /***/ 5404:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -59657,12 +60110,14 @@ function createTicketFinder(patterns) {
 /* harmony export */   _T: () => (/* binding */ GroupTally)
 /* harmony export */ });
 /* unused harmony export NO_USAGE */
-/* harmony import */ var _usage_tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5544);
-
 /** Adds up usage records, one at a time. */
 class UsageTally {
     #records = 0;
-    #tokens = _usage_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_TOKENS */ .j;
+    // Numbers of their own: an object of sums would be made anew for each record.
+    #inputTokens = 0;
+    #outputTokens = 0;
+    #cacheReadTokens = 0;
+    #cacheWriteTokens = 0;
     #costNanoUsd = 0;
     #unpricedRecords = 0;
     #unpricedTokens = 0;
@@ -59673,7 +60128,10 @@ class UsageTally {
     /** Counts a record at its price, which is undefined when it has none. */
     add(record, costNanoUsd) {
         this.#records += 1;
-        this.#tokens = (0,_usage_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .addTokens */ .O)(this.#tokens, record);
+        this.#inputTokens += record.inputTokens;
+        this.#outputTokens += record.outputTokens;
+        this.#cacheReadTokens += record.cacheReadTokens;
+        this.#cacheWriteTokens += record.cacheWriteTokens;
         if (costNanoUsd === undefined) {
             this.#unpricedRecords += 1;
             this.#unpricedTokens += record.inputTokens + record.outputTokens;
@@ -59696,7 +60154,10 @@ class UsageTally {
         return {
             records: this.#records,
             sessions: this.#sessionIds.size,
-            ...this.#tokens,
+            inputTokens: this.#inputTokens,
+            outputTokens: this.#outputTokens,
+            cacheReadTokens: this.#cacheReadTokens,
+            cacheWriteTokens: this.#cacheWriteTokens,
             costNanoUsd: this.#costNanoUsd,
             unpricedRecords: this.#unpricedRecords,
             unpricedTokens: this.#unpricedTokens,
@@ -59838,6 +60299,49 @@ function silenceSqliteWarning(emitter) {
 
 /***/ }),
 
+/***/ 2283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fu: () => (/* binding */ billingOf),
+/* harmony export */   Ii: () => (/* binding */ spendOf),
+/* harmony export */   cr: () => (/* binding */ hasCreditRate)
+/* harmony export */ });
+/* harmony import */ var _find_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98);
+
+/**
+ * Credits that one USD of list price takes, where a vendor's rate card is its list prices times a number.
+ *
+ * @see https://help.openai.com/en/articles/20001106-codex-rate-card (2026-11-30)
+ * @see https://docs.github.com/en/copilot/reference/copilot-billing/models-and-pricing (2026-11-30)
+ */
+const CREDITS_PER_USD = {
+    codex: 25,
+    "copilot-cli": 100,
+    "copilot-vscode": 100,
+};
+/** Whether it is known how many credits one USD of list price takes. */
+function hasCreditRate(agent, { perUsd }) {
+    return perUsd !== undefined || Object.hasOwn(CREDITS_PER_USD, agent);
+}
+/** Returns how an agent is paid for; an agent without a name fits `*` only. */
+function billingOf(rules, agent = "") {
+    return rules[(0,_find_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .findPattern */ .M)(Object.keys(rules), agent) ?? ""] ?? "list";
+}
+/** Returns what is paid, in nano-USD, for usage of a list price; what a subscription covers costs nothing more. */
+function spendOf(rules, agent, listNanoUsd) {
+    const billing = billingOf(rules, agent);
+    if (billing === "list")
+        return listNanoUsd;
+    if (billing === "subscription")
+        return 0;
+    const perUsd = billing.perUsd ?? CREDITS_PER_USD[agent ?? ""] ?? 1 / billing.credits;
+    return Math.round(listNanoUsd * perUsd * billing.credits);
+}
+
+
+/***/ }),
+
 /***/ 1570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -59868,6 +60372,84 @@ function messageOf(callId) {
 /* harmony export */ });
 /** What became of a change; `reworked` is the part of a merged one that was soon written anew. */
 const OUTCOMES = ["open", "merged", "reworked", "reverted", "abandoned"];
+
+
+/***/ }),
+
+/***/ 2615:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   My: () => (/* binding */ toNanoUsd),
+/* harmony export */   UK: () => (/* binding */ formatUsd),
+/* harmony export */   _e: () => (/* binding */ parseUsd)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1195);
+
+const NANO_USD_PER_USD = 1_000_000_000;
+const NANO_USD_PLACES = 9;
+/** Returns the integer nano-USD of a decimal USD text such as `0.045076350` or `1.2345e-05`, or undefined when it is none or not exact. */
+function parseUsd(text) {
+    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .parseScaled */ .S)(text, NANO_USD_PLACES);
+}
+/** Returns the shortest exact decimal USD text of integer nano-USD, e.g. `0.04507635`. */
+function formatUsd(nanoUsd) {
+    const whole = Math.floor(nanoUsd / NANO_USD_PER_USD);
+    const fraction = String(nanoUsd % NANO_USD_PER_USD)
+        .padStart(9, "0")
+        .replace(/0+$/, "");
+    return fraction === "" ? String(whole) : `${whole}.${fraction}`;
+}
+/** Rounds a price in USD to integer nano-USD. */
+function toNanoUsd(usd) {
+    return Math.round(usd * NANO_USD_PER_USD);
+}
+
+
+/***/ }),
+
+/***/ 1195:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ parseScaled)
+/* harmony export */ });
+const DECIMAL = /^(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/;
+/**
+ * Returns a decimal number times 10^places where that is a whole number, exactly: `45000.0` and
+ * `4.5e4`, as pandas and Excel write them, are 45000. Undefined for anything else, and where it is
+ * too large to be exact.
+ */
+function parseScaled(text, places) {
+    return parsePlain(text, places) ?? parseAny(text, places);
+}
+const PLAIN = /^\d+\.\d+$/;
+const POWERS = Array.from({ length: 10 }, (_, zeros) => 10 ** zeros);
+/** Does so for digits with a point among them, as nearly all costs are, in less time; undefined for all else. */
+function parsePlain(text, places) {
+    if (!PLAIN.test(text))
+        return undefined;
+    const point = text.indexOf(".");
+    const zeros = places - (text.length - point - 1);
+    const digits = Number(text.slice(0, point) + text.slice(point + 1));
+    const value = digits * (POWERS[zeros] ?? Number.NaN);
+    return value <= Number.MAX_SAFE_INTEGER ? value : undefined;
+}
+function parseAny(text, places) {
+    const [, whole, fraction = "", exponent = "0"] = DECIMAL.exec(text) ?? [];
+    if (whole === undefined)
+        return undefined;
+    const digits = whole + fraction;
+    const zeros = places + Number(exponent) - fraction.length;
+    const shifted = zeros >= 0 ? digits + "0".repeat(zeros) : cutZeros(digits, -zeros);
+    const value = Number(shifted);
+    return Number.isSafeInteger(value) ? value : undefined;
+}
+/** Takes digits off the end that have to be zeros; what is left is no number where one is not. */
+function cutZeros(digits, count) {
+    const kept = digits.slice(0, Math.max(0, digits.length - count));
+    return /^0*$/.test(digits.slice(kept.length)) ? kept : "NaN";
+}
 
 
 /***/ }),
@@ -59913,6 +60495,30 @@ class Failure extends Error {
 class UsageFailure extends Failure {
     name = "UsageFailure";
     failureCode = "usage";
+}
+
+
+/***/ }),
+
+/***/ 98:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ findPattern)
+/* harmony export */ });
+/* harmony import */ var _matches_wildcard_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7272);
+
+/** Returns the pattern that fits a name best: its very name, else the longest, in which each `*` stands for any text. */
+function findPattern(patterns, name) {
+    let best;
+    for (const pattern of patterns) {
+        if (pattern === name)
+            return pattern;
+        const isLonger = best === undefined || pattern.length > best.length;
+        if (isLonger && pattern.includes("*") && (0,_matches_wildcard_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesWildcard */ ._)(pattern, name))
+            best = pattern;
+    }
+    return best;
 }
 
 
@@ -60032,6 +60638,37 @@ function sessionIdOf(record) {
 function identityOf(record) {
     const utc = (0,_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .toMicroseconds */ .nR)((0,_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .toUtc */ .yT)(record.timestamp) ?? "");
     return [utc, sessionIdOf(record), record.taskType ?? "", record.model].join("\u001f");
+}
+
+
+/***/ }),
+
+/***/ 7272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ matchesWildcard)
+/* harmony export */ });
+/** Whether a text is what a pattern says, in which each `*` stands for any text; takes no longer than the text is long. */
+function matchesWildcard(pattern, text) {
+    const [start = "", ...others] = pattern.split("*");
+    const end = others.pop();
+    if (end === undefined)
+        return text === pattern;
+    if (text.length < start.length + end.length)
+        return false;
+    if (!text.startsWith(start) || !text.endsWith(end))
+        return false;
+    let from = start.length;
+    const until = text.length - end.length;
+    for (const part of others) {
+        // The first place is the best: it leaves most of the text to the parts behind it.
+        const place = text.indexOf(part, from);
+        if (place === -1 || place + part.length > until)
+            return false;
+        from = place + part.length;
+    }
+    return true;
 }
 
 
@@ -60281,8 +60918,18 @@ const DAY_MS = 86_400_000;
  * Undefined when the text is not RFC 3339 or names a date that does not exist.
  */
 function toUtc(timestamp) {
-    // Every row of a ledger comes by here more than once: digits are read in place, and a `Date`,
-    // which takes ten times as long, is made only where the offset leads to another day.
+    // Every row of a ledger comes by here more than once, most often one time after the other.
+    if (timestamp !== latest.timestamp)
+        latest = { timestamp, utc: readUtc(timestamp) };
+    return latest.utc;
+}
+let latest = {
+    timestamp: "",
+    utc: undefined,
+};
+function readUtc(timestamp) {
+    // Digits are read in place, and a `Date`, which takes ten times as long, is made only where the
+    // offset leads to another day.
     if (!RFC_3339.test(timestamp))
         return undefined;
     const hour = twoDigits(timestamp, 11);

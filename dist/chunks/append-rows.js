@@ -1,4 +1,4 @@
-import { $ as replaceFile, cn as HEADER_LINE, fn as COLUMNS, jn as _usingCtx, or as Failure, tt as isStandIn, un as formatRow } from "./hook.js";
+import { $ as replaceFile, ar as Failure, cn as HEADER_LINE, fn as COLUMNS, jn as _usingCtx, tt as isStandIn, un as formatRow } from "./hook.js";
 import { i as isUtf16, t as parseLedger } from "./parse-ledger.js";
 import { constants, createReadStream } from "node:fs";
 import { dirname } from "node:path";

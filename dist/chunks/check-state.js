@@ -1,4 +1,4 @@
-import { Ar as listStateFolder, Cr as pricesPath, Dr as sessionTotalsPath, Mr as readStateFile, Or as stateFolders, Sr as preparedPath, Tr as recordedCallsPath, gr as knownLogsPath, in as parsePrepared, jr as readStateBytes, n as visibleLine, wr as readingPath } from "./hook.js";
+import { Ar as listStateFolder, Cr as pricesPath, Dr as sessionTotalsPath, Mr as readStateFile, Or as stateFolders, Sr as preparedPath, Tr as recordedCallsPath, hr as knownLogsPath, in as parsePrepared, jr as readStateBytes, n as visibleLine, wr as readingPath } from "./hook.js";
 import { E as hasMarkedLines, I as readTextFile, M as FilePlan, N as findHooksPath, S as HOOK_NAMES, g as pathOfOurs, h as LEFTHOOK_RC, i as findHookManager, o as RUN_HOOK, r as nameInWorktree, w as beginsWithBlock } from "./touched-files.js";
 import { accessSync, constants, existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";

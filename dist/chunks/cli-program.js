@@ -1,5 +1,5 @@
 import { n as Command, r as CommanderError } from "./commander.js";
-import { i as silenceSqliteWarning, or as Failure, r as visibleText, s as requireNode, sr as UsageFailure } from "./hook.js";
+import { ar as Failure, i as silenceSqliteWarning, or as UsageFailure, r as visibleText, s as requireNode } from "./hook.js";
 import { n as PACKAGE_FOLDER } from "./package-folder.js";
 import { n as exampleOf } from "./command-guide.js";
 import { t as nearestName } from "./nearest-name.js";

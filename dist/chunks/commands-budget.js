@@ -1,8 +1,8 @@
 import { n as Command } from "./commander.js";
 import { c as MissingLedger, l as findLedgers, r as ledgerPaths } from "./typed-ledgers.js";
 import { t as readSettings } from "./read-settings.js";
-import { a as ledgerSource, f as attributeFiles, l as BudgetTally, n as HISTORY_DIMENSIONS, r as createDimensions, u as daysOf } from "./dimensions.js";
-import { t as createRecordPrices } from "./record-prices.js";
+import { c as daysOf, i as ledgerSource, n as HISTORY_DIMENSIONS, r as createDimensions, s as BudgetTally, u as attributeFiles } from "./dimensions.js";
+import { r as createRecordPrices } from "./record-key.js";
 import { i as formatPercent, n as formatCost, t as countText } from "./format-number.js";
 import { i as nameOf, n as endText, r as leftText, t as SPANS } from "./budget-text.js";
 import { a as nameColumn, f as drawTable, n as textOf, o as numberColumn } from "./draw-report.js";
@@ -194,7 +194,7 @@ async function findSource(root, { budgets }, context) {
 		changedLines: false
 	};
 	const paths = files.map(({ path }) => path);
-	return ledgerSource(files, await attributeFiles(paths, {
+	return ledgerSource(files, () => attributeFiles(paths, {
 		environment,
 		needs
 	}));

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Jn as createGit, Nn as readWorktree, Or as stateFolders, Pn as isSequencing, Qt as findLogFiles, Sr as preparedPath, _r as lockPath, a as SQLITE_NODE, an as readPrepared, bt as UNSUPPORTED_AGENTS, c as environmentIn, cr as TELEMETRY_FOLDER, it as findUnreadableNames, kr as watchPath, l as KNOWN_AGENTS, mr as TRIAL_VARIABLE, n as visibleLine, o as isAtLeast, or as Failure, r as visibleText, rt as findLedgerFiles, ur as switchedOffBy, xr as packagePathFile, yr as logFolder } from "./hook.js";
+import { Jn as createGit, Nn as readWorktree, Or as stateFolders, Pn as isSequencing, Qt as findLogFiles, Sr as preparedPath, _r as lockPath, a as SQLITE_NODE, an as readPrepared, ar as Failure, bt as UNSUPPORTED_AGENTS, c as environmentIn, it as findUnreadableNames, kr as watchPath, l as KNOWN_AGENTS, lr as switchedOffBy, n as visibleLine, o as isAtLeast, pr as TRIAL_VARIABLE, r as visibleText, rt as findLedgerFiles, sr as TELEMETRY_FOLDER, xr as packagePathFile, yr as logFolder } from "./hook.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as hasUnreadRows } from "./sqlite-log.js";
 import { t as countText } from "./format-number.js";

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Bt as isRecorded, Ht as withoutRecorded, Jn as createGit, Jt as sessionNameOf, Lt as createMembership, Ot as toUtc, Vt as recordedIdOf, n as visibleLine, or as Failure, qt as modelNameOf, wt as createPricing, zt as findRecorded } from "./hook.js";
+import { Bt as isRecorded, Ht as withoutRecorded, Jn as createGit, Jt as sessionNameOf, Lt as createMembership, Ot as toUtc, Vt as recordedIdOf, ar as Failure, n as visibleLine, qt as modelNameOf, wt as createPricing, zt as findRecorded } from "./hook.js";
 import { a as sumGroups, c as findBackfillPlace, i as groupByCommit, n as prepareRecords, o as createHeldElsewhere, r as requireCommittable, s as readLedgerRecords, t as createSessionOutcomes } from "./session-outcomes.js";
 import { d as CsvError, u as parse } from "./parse-ledger.js";
 import { t as countText } from "./format-number.js";

@@ -4,13 +4,13 @@ import { o as formatWhole, t as countText } from "./format-number.js";
 import { t as readSettings } from "./read-settings.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { t as boundMemory } from "./bound-memory.js";
-import { Jn as createGit, Ot as toUtc, jn as _usingCtx, jt as tellsCachedTokens, n as visibleLine, nt as notAFile, or as Failure, ot as isLedgerName, sr as UsageFailure } from "./hook.js";
+import { Jn as createGit, Ot as toUtc, ar as Failure, jn as _usingCtx, jt as tellsCachedTokens, n as visibleLine, nt as notAFile, or as UsageFailure, ot as isLedgerName } from "./hook.js";
 import { i as openDatabase, s as UNCOMMITTED, t as databaseOption } from "./database-argument.js";
 import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
 import { n as UnreadFiles, t as SOURCE_PREFIXES } from "./run-source.js";
 import { a as readLedger, i as NotALedger, o as readLedgerBatches, r as ledgerPaths, s as sayNotALedger, t as findTypedLedgers } from "./typed-ledgers.js";
-import { a as findOrigins, n as findFaults, o as readChanges, r as sayEmptied, t as findEmptied } from "./file-faults.js";
-import { t as createRecordPrices } from "./record-prices.js";
+import { a as findOrigins, n as findFaults, r as sayEmptied, s as readChanges, t as findEmptied } from "./file-faults.js";
+import { r as createRecordPrices } from "./record-key.js";
 import { n as isShallow, t as isPartialClone } from "./clone.js";
 import { t as findCommit } from "./default-branch.js";
 import { t as identityOf } from "./identity.js";
@@ -934,12 +934,15 @@ function truncatedFailure(what) {
 const FOLDER = ".telemetry";
 /** Stands for the id of a folder that there is not. */
 const NO_FOLDER = "";
+/** Asks for the folder that a repository on GitHub has its ledgers in. */
+function findLedgerFolder(github, repository, remembered) {
+	return findFolder(github, repository, FOLDER, remembered?.etag);
+}
 /**
-* Finds the ledger files of a repository on GitHub, by the names that they have in a checkout.
-* While they are what the database holds, that costs one request.
+* Finds the ledger files in what GitHub answered of that folder, by the names that they have in a checkout.
+* While they are what the database holds, that costs no further request.
 */
-async function findGithubLedgers(repository, { github, downloads, store, remembered }) {
-	const answer = await findFolder(github, repository, FOLDER, remembered?.etag);
+async function findGithubLedgers(repository, answer, { github, downloads, store, remembered }) {
 	const folderHash = folderHashOf(answer, remembered);
 	const loaded = await listLoaded(repository, store);
 	const isLoaded = remembered?.treeHash === treeHashOf(folderHash, loaded);
@@ -1101,7 +1104,8 @@ async function ingestRepositories(options) {
 	let report = EMPTY_REPORT;
 	let asked = 0;
 	let readable = 0;
-	for (const repository of failures.some(isRateLimit) ? [] : repositories) {
+	const wanted = failures.some(isRateLimit) ? [] : repositories;
+	for await (const { repository, ...answer } of askAhead(wanted, options)) {
 		asked += 1;
 		const name = fullName(repository);
 		options.onRepository?.({
@@ -1109,7 +1113,7 @@ async function ingestRepositories(options) {
 			number: asked,
 			count: repositories.length
 		});
-		const outcome = await ingestRepository(repository, options);
+		const outcome = await ingestRepository(repository, answer, options);
 		if (outcome instanceof Failure) {
 			failures.push({
 				repository: name,
@@ -1151,21 +1155,40 @@ async function findRepositories({ github, references }) {
 		failures
 	};
 }
+/** As many questions as GitHub gets at once: on most nights the answers are all that is waited for. */
+const ASKED_AT_ONCE = 8;
+/** Asks for the folders of some repositories at once, before the first of them is loaded. */
+async function* askAhead(repositories, { github, store }) {
+	for (let start = 0; start < repositories.length; start += ASKED_AT_ONCE) {
+		const asked = [];
+		for (const repository of repositories.slice(start, start + ASKED_AT_ONCE)) {
+			const { repository: name, ref } = memoryKey(repository);
+			const remembered = await store.findRemoteTree(name, ref);
+			const folder = findLedgerFolder(github, repository, remembered);
+			folder.catch(() => {});
+			asked.push({
+				repository,
+				remembered,
+				folder
+			});
+		}
+		yield* asked;
+	}
+}
 /** Returns what became of a repository's rows: undefined when it has none, a failure when it cannot be read. */
-async function ingestRepository(repository, options) {
+async function ingestRepository(repository, { remembered, folder }, options) {
 	try {
 		var _usingCtx$3 = _usingCtx();
 		const { github, store, temporaryFolder } = options;
-		const { repository: name, ref } = memoryKey(repository);
-		const remembered = await store.findRemoteTree(name, ref);
 		const downloads = _usingCtx$3.a(await openGithubDownloads(github, temporaryFolder));
 		try {
-			const { files, tree } = await findGithubLedgers(repository, {
+			const search = {
 				github,
 				downloads,
 				store,
 				remembered
-			});
+			};
+			const { files, tree } = await findGithubLedgers(repository, await folder, search);
 			const report = files.length === 0 ? void 0 : await ingest({
 				...options,
 				files,
@@ -1617,7 +1640,7 @@ async function storeFileHistory(options, context) {
 		return await storeHistory({
 			...options,
 			environment: context.environment,
-			onProgress: (done, total) => progress.show(`Reading history: ${formatWhole(done)} of ${formatWhole(total)} commits`)
+			onProgress: progress.showHistory
 		});
 	} catch (_) {
 		_usingCtx3.e = _;

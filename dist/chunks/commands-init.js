@@ -1,6 +1,6 @@
 import { a as Option, n as Command } from "./commander.js";
 import { n as countEarlierCalls } from "./backfill.js";
-import { Er as recordingSincePath, Jn as createGit, Nr as shareAsFolder, Or as stateFolders, Ut as hasRemote, br as nodePathFile, c as environmentIn, cr as TELEMETRY_FOLDER, l as KNOWN_AGENTS, or as Failure, sr as UsageFailure, xr as packagePathFile } from "./hook.js";
+import { Er as recordingSincePath, Jn as createGit, Nr as shareAsFolder, Or as stateFolders, Ut as hasRemote, ar as Failure, br as nodePathFile, c as environmentIn, l as KNOWN_AGENTS, or as UsageFailure, sr as TELEMETRY_FOLDER, xr as packagePathFile } from "./hook.js";
 import { c as placeInFolder, d as shareSetup, i as ledgerFiles, n as addGitSettings, o as writeNewFiles, r as changeSettings, s as placeHooks, t as addCloneSettings, u as findCloneSetup } from "./telemetry-folder.js";
 import { E as hasMarkedLines, F as originOfHooksPath, M as FilePlan, N as findHooksPath, P as isSharedFolder, i as findHookManager, n as listCommittable, r as nameInWorktree, t as isInside } from "./touched-files.js";
 import { n as listLeftOut, t as ledgerAdvice } from "./ledger-advice.js";

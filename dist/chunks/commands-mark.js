@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { $ as replaceFile, An as withFileLock, Cn as stringify, Jn as createGit, Or as stateFolders, _r as lockPath, cr as TELEMETRY_FOLDER, ft as formatNotes, ln as addFormulaPrefix, or as Failure, rt as findLedgerFiles, sr as UsageFailure } from "./hook.js";
+import { $ as replaceFile, An as withFileLock, Cn as stringify, Jn as createGit, Or as stateFolders, _r as lockPath, ar as Failure, ft as formatNotes, ln as addFormulaPrefix, or as UsageFailure, rt as findLedgerFiles, sr as TELEMETRY_FOLDER } from "./hook.js";
 import { l as cutLines, t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 import { r as recordsOnlyIn } from "./lost-records.js";

@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
 import { a as mergedLine, c as distribute, l as migrate, n as findDatabase, o as openDatabase, t as databaseOption, u as pendingMigrations } from "./database-argument.js";
-import { C as rebuildStatements, S as rebuildRollups } from "./retention.js";
+import { T as rebuildStatements, w as rebuildRollups } from "./retention.js";
 import { t as countText } from "./format-number.js";
 // src/parts/database/migrate-database.ts
 /** Brings the schema of a database up to date, and its roll-ups where that is wanted. */
@@ -50,9 +50,10 @@ function sqlOf(report) {
 			title: "The record of what was run",
 			statements: migrationsTable
 		},
-		...migrations.map(({ version, statements, sums }) => ({
+		...migrations.map(({ version, statements, setting, sums }) => ({
 			title: `Schema ${version} of ${database}`,
 			statements: [
+				...setting === void 0 ? [] : [setting],
 				...sums === void 0 ? [] : [sums],
 				...statements,
 				`INSERT INTO schema_migrations (version, applied_at) VALUES (${version}, CURRENT_TIMESTAMP)`,

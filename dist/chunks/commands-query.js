@@ -1,8 +1,9 @@
 import { n as Command } from "./commander.js";
-import { jn as _usingCtx, nr as DEFAULT_CONFIG, sr as UsageFailure, vt as phaseWord, yn as formatUsd } from "./hook.js";
+import { jn as _usingCtx, or as UsageFailure, vt as phaseWord, yn as formatUsd } from "./hook.js";
 import { i as openDatabase, t as databaseOption } from "./database-argument.js";
 import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
 import { t as nearestName } from "./nearest-name.js";
+import { n as readOwnSettings, t as warnOfListPrices } from "./warn-of-list-prices.js";
 import { n as folderDimension, t as OUTCOME } from "./outcome-dimension.js";
 import { r as mergedCosts, t as answer } from "./question.js";
 import { n as OUTCOMES, t as createTicketFinder } from "./ticket.js";
@@ -114,7 +115,7 @@ function rankOf({ name }) {
 // src/doors/cli/change-queries.ts
 const RANGE = ["since", "until"];
 /** Returns the queries about what became of usage and whose it is, by the name that the command line gives them. */
-function changeQueries(query, ticketPatterns = DEFAULT_CONFIG.ticket) {
+function changeQueries(query) {
 	return {
 		"outcome-summary": query({
 			answers: "cost of what was merged, reworked, reverted, abandoned or is open",
@@ -152,7 +153,7 @@ function changeQueries(query, ticketPatterns = DEFAULT_CONFIG.ticket) {
 			answers: "tokens and cost of each ticket that a branch or a commit's subject names",
 			takes: RANGE,
 			columns: [textColumn("ticket", "Ticket", ({ name }) => name), ...SUM_COLUMNS],
-			ask: (store, range) => costByTicket(store, range, ticketPatterns)
+			ask: (store, { ticketPatterns, ...range }) => costByTicket(store, range, ticketPatterns)
 		}),
 		"cost-by-folder": query({
 			answers: "tokens and cost of each top folder, by the lines that commits changed there",
@@ -209,10 +210,14 @@ function query({ answers, takes, columns, ask }) {
 	return {
 		answers,
 		firstOption: flag(takes[0]),
-		prepare: ({ word, options, rows, clock }) => {
+		hasCosts: columns.some(({ key }) => key.endsWith("cost_usd")),
+		prepare: ({ word, options, rows, clock, ticketPatterns }) => {
 			const unknown = Object.keys(options).find((name) => !takes.some((taken) => taken === name));
 			if (unknown !== void 0) throw new UsageFailure(`This query takes ${takes.map(flag).join(" and ")}, not ${flag(unknown)}.`);
-			const values = parseOptions(withWord(options, takes[0], word), word, clock);
+			const values = {
+				...parseOptions(withWord(options, takes[0], word), word, clock),
+				ticketPatterns
+			};
 			const order = rows.sort === void 0 ? void 0 : parseSort(columns, rows.sort);
 			const limit = rows.limit === void 0 ? void 0 : parseLimit(rows.limit);
 			return async (store, format) => {
@@ -332,6 +337,7 @@ const createQueryCommand = (context) => new Command("query").description("Answer
 			context.print(renderResult(written, QUERY_COLUMNS, listQueries()));
 			return;
 		}
+		const config = await readOwnSettings(context);
 		const ask = findQuery(name).prepare({
 			word,
 			options,
@@ -342,12 +348,14 @@ const createQueryCommand = (context) => new Command("query").description("Answer
 			clock: clockOf({
 				utc,
 				timezone
-			}, context)
+			}, context),
+			ticketPatterns: config.ticket
 		});
 		const store = _usingCtx$1.a(await openDatabase(context, {
 			url: database,
 			mode: "read"
 		}));
+		if (findQuery(name).hasCosts) warnOfListPrices(config, context);
 		context.print(await ask(store, written));
 	} catch (_) {
 		_usingCtx$1.e = _;

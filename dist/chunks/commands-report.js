@@ -1,11 +1,10 @@
 import { n as Command, t as Argument } from "./commander.js";
 import { a as prepareReport, i as createPage, l as reportAnswer, n as showPage, o as requireAnyRead, r as writeReport, s as addDimensionOptions, t as warnOfUnread, u as reportSummary } from "./warn-of-unread.js";
-import { r as NO_USAGE } from "./usage-tally.js";
+import { a as UNPRICED_COLUMNS, b as lastOf, c as groupColumns, d as phaseText, g as NO_USAGE, i as TASK_TYPE_COLUMNS, n as FAILURE_COLUMNS, o as changeText, p as usageColumns, r as MODEL_COLUMNS, s as costText, t as COVERAGE_COLUMNS, x as orderOf } from "./table-columns.js";
 import { n as keyOf } from "./question.js";
-import { a as UNPRICED_COLUMNS, c as groupColumns, d as phaseText, g as orderOf, h as lastOf, i as TASK_TYPE_COLUMNS, n as FAILURE_COLUMNS, o as changeText, p as usageColumns, r as MODEL_COLUMNS, s as costText, t as COVERAGE_COLUMNS } from "./table-columns.js";
-import { Cn as stringify, jn as _usingCtx, n as visibleLine, sr as UsageFailure, yn as formatUsd } from "./hook.js";
+import { Cn as stringify, jn as _usingCtx, n as visibleLine, or as UsageFailure, yn as formatUsd } from "./hook.js";
 import { n as formatCost, t as countText } from "./format-number.js";
-import { i as billedValues, n as billedAgent, r as billedCells, t as BILLED_CELLS } from "./billed.js";
+import { a as billedCells, i as billedAgent, r as BILLED_CELLS, s as billedValues } from "./coverage.js";
 import { a as visibleJson, n as mermaidLabel, r as oneLine, t as markdownCode } from "./escape.js";
 import { a as nameColumn, c as successColumn, d as drawNotes, f as drawTable, h as noUsageText, i as TOKEN_COLUMNS, m as headline, n as textOf, o as numberColumn, r as COST_COLUMN, s as shareOfMost, t as drawReport, u as drawFacts } from "./draw-report.js";
 import { t as markdownTable } from "./markdown-table.js";
@@ -572,11 +571,16 @@ async function createReport(words, values, format, context) {
 			};
 		}
 		const comparesIfPossible = typeof format !== "string";
-		const request = _usingCtx$1.a(await prepareReport(words, {
+		const progress = _usingCtx$1.u(startProgress(context));
+		const needs = {
+			isPage: false,
+			onHistory: progress.showHistory
+		};
+		const wanted = {
 			...values,
 			comparesIfPossible
-		}, context));
-		const progress = _usingCtx$1.u(startProgress(context));
+		};
+		const request = _usingCtx$1.a(await prepareReport(words, wanted, context, needs));
 		const onProgress = (records) => progress.show(`Reading: ${countText(records, "record")}`);
 		const watched = (asked) => ({
 			...asked,

@@ -1,9 +1,10 @@
 import { n as Command } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
 import { r as readShallowBoundary } from "./clone.js";
-import { En as readBlob, Fn as listBlobs, Jn as createGit, On as readBlobs, Ot as toUtc, Xn as readCommit, _t as phaseOf, cn as HEADER_LINE, cr as TELEMETRY_FOLDER, fn as COLUMNS, un as formatRow, yn as formatUsd } from "./hook.js";
-import { i as UsageTally } from "./usage-tally.js";
-import { a as lastingIdentityOf, i as isLedgerPath, t as createRecordPrices } from "./record-prices.js";
+import { En as readBlob, Fn as listBlobs, Jn as createGit, On as readBlobs, Ot as toUtc, Xn as readCommit, _t as phaseOf, cn as HEADER_LINE, fn as COLUMNS, sr as TELEMETRY_FOLDER, un as formatRow, yn as formatUsd } from "./hook.js";
+import { l as paidTexts, o as billedOf, s as billedValues } from "./coverage.js";
+import { _ as UsageTally, h as GroupTally } from "./table-columns.js";
+import { o as isLedgerPath, r as createRecordPrices, t as lastingIdentityOf } from "./record-key.js";
 import { r as isAncestor } from "./ancestry.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { n as namedCommitOf, r as namedDigits, t as commitNote } from "./commit-note.js";
@@ -16,7 +17,6 @@ import { a as screenFor, i as jsonOption, n as formatOf, r as formatOption, t as
 import { a as visibleJson, i as shortLine, r as oneLine, t as markdownCode } from "./escape.js";
 import { t as markdownTable } from "./markdown-table.js";
 import { a as sumValues } from "./sum-values.js";
-import { s as costText } from "./table-columns.js";
 import { t as textTable } from "./text-table.js";
 import { i as timezoneOption, o as utcOption, t as clockOf } from "./time-options.js";
 // src/flows/pull-request/origins/read-brought-records.ts
@@ -102,26 +102,33 @@ function byTime(a, b) {
 *
 * @throws {Failure} when the revision names no commit.
 */
-async function showCommit(repository, revision, { environment, pricing, now }) {
+async function showCommit(repository, revision, { environment, pricing, billing, now }) {
 	const git = createGit(repository.root, environment);
 	const commit = await readCommit(git, revision);
 	const boundary = await readShallowBoundary(repository.commonDir);
 	const brought = await readBroughtRecords(git, commit);
 	const prices = createRecordPrices(pricing, now);
 	const tally = new UsageTally();
+	const agents = new GroupTally();
 	const records = [];
 	for (const record of brought.records) {
 		const costNanoUsd = await prices.costOf(record);
 		tally.add(record, costNanoUsd);
+		agents.add(record.agent || void 0, record, costNanoUsd);
 		records.push({
 			...record,
 			costNanoUsd
 		});
 	}
+	const total = tally.sums();
 	return {
 		commit,
 		records,
-		total: tally.sums(),
+		total,
+		billed: billedOf({
+			total,
+			agents: agents.groups()
+		}, billing),
 		rejected: brought.rejected,
 		beginsHistory: boundary.has(commit.id)
 	};
@@ -130,7 +137,7 @@ async function showCommit(repository, revision, { environment, pricing, now }) {
 const SESSION_LENGTH$1 = 8;
 const MINUTE_END$1 = 16;
 /** Returns a commit's records for people at a terminal. */
-function drawCommit({ commit, records, total }, zone, { width, hasColour }) {
+function drawCommit({ commit, records, total, billed }, zone, { width, hasColour }) {
 	const ink = createInk(hasColour);
 	const title = cutMiddle(`${commit.shortId} ${foreignText(commit.subject)}`, width);
 	if (records.length === 0) {
@@ -145,7 +152,7 @@ function drawCommit({ commit, records, total }, zone, { width, hasColour }) {
 	}, width, ink);
 	return textOf([
 		title,
-		...drawFacts(total, width, ink),
+		...drawFacts(total, width, ink, { billed }),
 		...drawNotes({ total }, width, ink),
 		"",
 		...table
@@ -212,7 +219,7 @@ function renderCommitUsage(usage, format, zone) {
 		case "json": return renderJson(usage);
 	}
 }
-function totalLine({ commit, records, total }, foreign) {
+function totalLine({ commit, records, total, billed }, foreign) {
 	if (records.length === 0) return `No records came in with this commit${commit.parentIds.length > 1 ? ": those it merges came in with their own" : ""}.`;
 	const unpriced = records.filter(({ costNanoUsd }) => costNanoUsd === void 0);
 	const models = Array.from(new Set(unpriced.map(({ model }) => model)), (model) => foreign(model)).join(", ");
@@ -220,7 +227,7 @@ function totalLine({ commit, records, total }, foreign) {
 		countText(total.records, "record"),
 		total.sessions > 0 ? countText(total.sessions, "session") : "",
 		`${formatTokens(total.inputTokens)} input (${formatTokens(total.cacheReadTokens)} cached) and ${formatTokens(total.outputTokens)} output tokens`,
-		total.unpricedRecords < total.records ? costText(total) : "",
+		...total.unpricedRecords < total.records ? paidTexts(total, billed) : [],
 		total.unpricedTokens > 0 ? `${formatTokens(total.unpricedTokens)} tokens without a known price: ${models}` : "",
 		total.durationMs === void 0 ? "" : formatDuration(total.durationMs),
 		total.failed > 0 ? `${total.failed} failed` : ""
@@ -237,13 +244,14 @@ function printable(record) {
 		branch: oneLine(record.branch)
 	};
 }
-function renderJson({ commit, records, total }) {
+function renderJson({ commit, records, total, billed }) {
 	const value = {
 		commit: commit.id,
 		committed_at: commit.committedAt,
 		subject: commit.subject,
 		total: {
 			...sumValues(total),
+			...billedValues(billed),
 			duration_ms: total.durationMs ?? null
 		},
 		records: records.map(recordValues)
@@ -362,9 +370,11 @@ const createShowCommand = (context) => new Command("show").description("List the
 	const format = formatOf(options, "table");
 	const { now, zone } = clockOf(options, context);
 	const repository = await requireRepository(context.cwd);
+	const config = await readSettings(repository.root, context.environment);
 	const usage = await showCommit(repository, revision, {
 		environment: context.environment,
-		pricing: await readSettings(repository.root, context.environment),
+		pricing: config,
+		billing: config.billing,
 		now
 	});
 	if (usage.beginsHistory) context.warn(historyLine(usage));

@@ -4,6 +4,7 @@ import { a as nameColumn, f as drawTable, i as TOKEN_COLUMNS, n as textOf, r as 
 import { a as wrapFacts, r as foreignText, t as createInk } from "./ink.js";
 import { i as openDatabase, t as databaseOption } from "./database-argument.js";
 import { a as screenFor, i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
+import { n as readOwnSettings, t as warnOfListPrices } from "./warn-of-list-prices.js";
 import { Cn as stringify, jn as _usingCtx } from "./hook.js";
 import { i as rowValues, n as renderMarkdownRows, t as renderJson } from "./render-result.js";
 import { t as textTable } from "./text-table.js";
@@ -138,6 +139,7 @@ const createStatsCommand = (context) => new Command("stats").description("Show w
 			context.print(`The database holds no usage ${when}.\n`);
 			return;
 		}
+		warnOfListPrices(await readOwnSettings(context), context);
 		const models = await store.tokensByModel(since, until);
 		const screen = screenFor(options, context);
 		if (screen !== void 0) screen.draw(drawStats({

@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
 import { n as findProject, t as startedBy } from "./started-by.js";
-import { Fn as listBlobs, Ht as withoutRecorded, Jn as createGit, Lt as createMembership, Mn as listWorktrees, Nn as readWorktree, Or as stateFolders, Vt as recordedIdOf, an as readPrepared, c as environmentIn, cr as TELEMETRY_FOLDER, ht as addTokens, l as KNOWN_AGENTS, mt as NO_TOKENS, yn as formatUsd, yt as enabledAgents, z as findReading, zt as findRecorded } from "./hook.js";
+import { Fn as listBlobs, Ht as withoutRecorded, Jn as createGit, Lt as createMembership, Mn as listWorktrees, Nn as readWorktree, Or as stateFolders, Vt as recordedIdOf, an as readPrepared, c as environmentIn, ht as addTokens, l as KNOWN_AGENTS, mt as NO_TOKENS, sr as TELEMETRY_FOLDER, yn as formatUsd, yt as enabledAgents, z as findReading, zt as findRecorded } from "./hook.js";
 import { t as repositoryName } from "./repository-name.js";
 import { i as addDays } from "./time-zone.js";
 import { i as todayOf } from "./time-range.js";
@@ -9,7 +9,7 @@ import { t as listCalls } from "./list-calls.js";
 import { t as readSettings } from "./read-settings.js";
 import { n as findDefaultBranch } from "./default-branch.js";
 import { t as parseLedger } from "./parse-ledger.js";
-import { a as lastingIdentityOf, i as isLedgerPath, r as gitBlobReader, t as createRecordPrices } from "./record-prices.js";
+import { a as gitBlobReader, o as isLedgerPath, r as createRecordPrices, t as lastingIdentityOf } from "./record-key.js";
 import { n as findRepository } from "./repository.js";
 import { a as visibleJson } from "./escape.js";
 import { a as formatTokens, n as formatCost, o as formatWhole, t as countText } from "./format-number.js";

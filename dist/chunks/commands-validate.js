@@ -1,7 +1,7 @@
 import { n as Command } from "./commander.js";
 import { n as findRepository } from "./repository.js";
 import { t as identityOf } from "./identity.js";
-import { $ as replaceFile, An as withFileLock, at as isBackupOf, jn as _usingCtx, n as visibleLine, sr as UsageFailure, vr as lockPathOfLedger } from "./hook.js";
+import { $ as replaceFile, An as withFileLock, at as isBackupOf, jn as _usingCtx, n as visibleLine, or as UsageFailure, vr as lockPathOfLedger } from "./hook.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { a as toUtf8, i as isUtf16, t as parseLedger } from "./parse-ledger.js";
 import { a as readLedger, i as NotALedger, n as ledgerArgument, t as findTypedLedgers } from "./typed-ledgers.js";

@@ -1,6 +1,6 @@
 import { a as Option } from "./commander.js";
-import { or as Failure, sr as UsageFailure } from "./hook.js";
-import { A as deleteUnusedChanges, B as textOf, D as findSpelling, E as SPELLING, F as upsert, G as MEASURES, H as DAILY_FAILURES, I as instantOf, J as measuresOfCalls, K as USAGE_SUMS, L as numberOf, M as listChanges, N as moveChanges, O as listRepositories, P as saveChanges, R as rateOf, T as countByDay, U as DAILY_PHASE_USAGE, V as DAILY_CHANGE_USAGE, W as DAILY_USAGE, X as tableOfAll, Y as measuresOfRollup, a as prune, d as findRemoteTree, g as COLUMNS$1, h as saveRemoteTree, i as keepPruning, j as findChanges, k as lockRepositories, l as sameKey, n as findPrunedBefore, p as listFileStates, q as dimensionsOfCalls, r as forgetPruning, s as rereadSharers, t as deleteRecords, w as refreshRollups, x as toUsageRecord, z as sumsOf$1 } from "./retention.js";
+import { ar as Failure, or as UsageFailure } from "./hook.js";
+import { $ as USAGE_SUMS, A as takeFromSessions, B as saveChanges, D as addToSessions, E as refreshRollups, F as lockRepositories, G as sumsOf$1, H as instantOf, I as deleteUnusedChanges, J as DAILY_FAILURES, K as textOf, L as findChanges, M as SPELLING, N as findSpelling, O as countSessions, P as listRepositories, R as listChanges, S as toUsageRecord, U as numberOf, V as upsert, W as rateOf, X as DAILY_USAGE, Y as DAILY_PHASE_USAGE, Z as MEASURES, _ as COLUMNS$1, a as prune, et as dimensionsOfCalls, f as findRemoteTree, g as saveRemoteTree, i as keepPruning, j as countByDay, m as listFileStates, n as findPrunedBefore, nt as measuresOfRollup, q as DAILY_CHANGE_USAGE, r as forgetPruning, rt as tableOfAll, s as rereadSharers, t as deleteRecords, tt as measuresOfCalls, u as sameKey, z as moveChanges } from "./retention.js";
 import { t as identityOf } from "./identity.js";
 import { n as findRepository } from "./repository.js";
 import { r as oneLine } from "./escape.js";
@@ -73,10 +73,11 @@ async function migrate(schema, now, onMerge = () => {}) {
 	if (pending.length > 0) await distribute(schema);
 	return pending;
 }
-async function runStep(schema, { version, statements, sums }, now) {
+async function runStep(schema, { version, statements, setting, sums }, now) {
 	const { database } = schema;
 	await schema.lock();
 	if (await schemaVersion(schema) >= version) return void 0;
+	if (setting !== void 0) await database.change(setting);
 	const before = await findSums(database, sums);
 	for (const statement of statements) await database.change(statement);
 	await database.change("INSERT INTO schema_migrations (version, applied_at) VALUES (?, ?)", version, now().toISOString());
@@ -455,21 +456,6 @@ function toPullRequest(row) {
 		checks: String(row.checks)
 	};
 }
-// src/parts/database/sql/sql-database.ts
-/** Returns what keeps the records of a time range. */
-function within({ bound }, { since, until }) {
-	const conditions = [{
-		sql: "timestamp >= ?",
-		value: since
-	}, {
-		sql: "timestamp < ?",
-		value: until
-	}].filter(({ value }) => value !== void 0);
-	return {
-		where: conditions.length === 0 ? "" : `WHERE ${conditions.map(({ sql }) => sql).join(" AND ")}`,
-		values: conditions.map(({ value = "" }) => bound(value))
-	};
-}
 // src/parts/database/sql/queries.ts
 const SUCCESS_MEASURES = [
 	"records",
@@ -484,13 +470,10 @@ const FAILURE_MEASURES = [
 /** Sums up the records of a time range. */
 async function totals(database, range) {
 	const [row = {}] = await sumBy(database, DAILY_USAGE, [], MEASURES, range);
-	const { where, values } = within(database.dialect, range);
-	const [distinct = {}] = await database.select(`SELECT count(DISTINCT session_id) AS sessions FROM llm_calls
-     ${where === "" ? "WHERE" : `${where} AND`} substr(session_id, 1, 4) <> 'row:'`, ...values);
 	const timedRecords = Number(row.timed_records);
 	return {
 		...sumsOf$1(row),
-		sessions: Number(distinct.sessions),
+		sessions: await countSessions(database, range),
 		successRate: rateOf(row),
 		averageDurationMs: timedRecords === 0 ? void 0 : Number(row.duration_ms) / timedRecords,
 		firstTimestamp: instantOf(row.first_timestamp),
@@ -602,21 +585,70 @@ function nameOf({ repository, commit_id: commit }) {
 function keyOf({ repository, commit }) {
 	return `${commit} ${repository}`;
 }
+// src/parts/database/sql/sql-database.ts
+/** Returns what keeps the records of a time range. */
+function within({ bound }, { since, until }) {
+	const conditions = [{
+		sql: "timestamp >= ?",
+		value: since
+	}, {
+		sql: "timestamp < ?",
+		value: until
+	}].filter(({ value }) => value !== void 0);
+	return {
+		where: conditions.length === 0 ? "" : `WHERE ${conditions.map(({ sql }) => sql).join(" AND ")}`,
+		values: conditions.map(({ value = "" }) => bound(value))
+	};
+}
+// src/parts/database/sql/wanted-values.ts
+/** More values than this are as many as there are: then every row is read. */
+const MAX_VALUES = 500;
+/**
+* Narrows a filter to the rows that have wanted values. Which values there are is asked first: whether one is
+* wanted is for the caller to say, and no engine compares texts just as it does.
+*/
+async function narrow(database, filter, wanted) {
+	let narrowed = filter;
+	for (const [column, isWanted] of Object.entries(wanted)) {
+		const found = await findValues(database, filter, column, isWanted);
+		if (found !== void 0) narrowed = withValues(narrowed, column, found);
+	}
+	return narrowed;
+}
+/** Returns the wanted values of a column; undefined where they are too many. */
+async function findValues(database, { where, values }, column, isWanted) {
+	const found = [];
+	const sql = `SELECT DISTINCT ${column} AS value FROM llm_calls ${where}`;
+	for await (const { value } of database.iterate(sql, ...values)) {
+		if (!isWanted(String(value))) continue;
+		if (found.length === MAX_VALUES) return void 0;
+		found.push(String(value));
+	}
+	return found;
+}
+function withValues({ where, values }, column, found) {
+	const condition = found.length === 0 ? "1 = 0" : `llm_calls.${column} IN (${found.map(() => "?").join(", ")})`;
+	return {
+		where: `${where === "" ? "WHERE" : `${where} AND`} ${condition}`,
+		values: [...values, ...found]
+	};
+}
 // src/parts/database/sql/read-rows.ts
 /** Rows whose commits are looked up together. */
 const BATCH_ROWS = 1e3;
 /** Commits of which some lines were changed again soon: their records are shared by two outcomes. */
-const REWORKED = `EXISTS (SELECT 1 FROM commits WHERE commits.repository = llm_calls.repository
-  AND commits.commit_id = llm_calls.commit_id AND outcome = 'merged' AND reworked_lines > 0)`;
-/** Reads records in the order of their time, with their commits: all, or those of reworked commits. */
-async function* readRows(database, range, which = "all") {
+const REWORKED = `EXISTS (
+  SELECT 1 FROM (SELECT repository, commit_id FROM commits WHERE outcome = 'merged' AND reworked_lines > 0) AS reworked
+  WHERE reworked.repository = llm_calls.repository AND reworked.commit_id = llm_calls.commit_id)`;
+/** Reads records in the order of their time, with their commits. */
+async function* readRows(database, range, { which = "all", wanted = {} } = {}) {
 	const { instantText } = database.dialect;
 	const columns = [
 		...COLUMNS$1,
 		"commit_id",
 		"failed_checks_of"
 	].map((column) => column === "timestamp" ? `${instantText("llm_calls.timestamp")} AS timestamp` : `llm_calls.${column}`);
-	const { where, values } = within(database.dialect, range);
+	const { where, values } = await narrow(database, within(database.dialect, range), wanted);
 	const condition = which === "all" ? where : `${where === "" ? "WHERE" : `${where} AND`} ${REWORKED}`;
 	const rows = database.iterate(`SELECT ${columns.join(", ")} FROM llm_calls ${condition}
      ORDER BY llm_calls.timestamp, session_id, prompt_name, model`, ...values);
@@ -673,6 +705,8 @@ async function renameRepository(database, oldName, newName) {
 			day
 		}));
 		await refreshRollups(database, [...days, ...ofNew]);
+		await takeFromSessions(database, days);
+		await addToSessions(database, ofNew);
 		await moveFiles(database, from, to);
 		await moveChanges(database, from, to);
 		await database.change("UPDATE repositories SET history = '' WHERE repository IN (?, ?)", from, to);
@@ -857,8 +891,8 @@ var SqlStore = class {
 	prunedBefore(repository) {
 		return findPrunedBefore(this.#database, repository);
 	}
-	readRows(range) {
-		return readRows(this.#database, range);
+	readRows(range, wanted) {
+		return readRows(this.#database, range, { wanted });
 	}
 	findHistoryState(repository) {
 		return findHistoryState(this.#database, repository);
@@ -897,7 +931,7 @@ var SqlStore = class {
 		return usageByWholeOutcome(this.#database, range);
 	}
 	readReworkedRows(range) {
-		return readRows(this.#database, range, "reworked");
+		return readRows(this.#database, range, { which: "reworked" });
 	}
 	listMergedCommits(range) {
 		return listMergedCommits(this.#database, range);
@@ -943,12 +977,17 @@ async function openStore(url, baseFolder, access) {
 	const { engine, schema } = await openDatabase$1(url, baseFolder, access);
 	try {
 		if (access.mode === "read") await requireSchema(schema);
-		else await migrate(schema, access.now, access.onMerge);
+		else await bringUpToDate(schema, access);
 		return new SqlStore(engine, access.now);
 	} catch (error) {
 		await engine.close();
 		throw error;
 	}
+}
+async function bringUpToDate(schema, access) {
+	await migrate(schema, access.now, access.onMerge);
+	if (access.onUnspread === void 0) return;
+	if ((await schema.pendingDistribution?.() ?? []).length > 0) access.onUnspread(schema.name);
 }
 /** Opens the database that a URL names; a relative path starts at `baseFolder`. */
 async function openDatabase$1(url, baseFolder, access) {
@@ -978,6 +1017,11 @@ function mergedLine({ before, after }) {
 function sumsOf({ records, inputTokens, outputTokens, costNanoUsd }) {
 	return `${countText(records, "record")}, ${formatWhole(inputTokens + outputTokens)} tokens and ${formatCost(costNanoUsd)}`;
 }
+// src/parts/report/unspread-line.ts
+/** Returns the line about a database whose server has nodes that its tables are not spread over as they could be. */
+function unspreadLine(database) {
+	return `${database} has the extension citus, and its tables are not spread over the nodes as they could be. \`tokenledger migrate\` does that.\n`;
+}
 // src/doors/cli/database-argument.ts
 const DEFAULT_DATABASE_URL = "sqlite:.telemetry/telemetry.db";
 /** Returns the option that names the database. */
@@ -989,13 +1033,15 @@ async function openDatabase(context, { url, mode, dryRun = false }) {
 	const database = await findDatabase(context, url);
 	const { environment, nodeVersion, now } = context;
 	const onMerge = (merged) => context.warn(mergedLine(merged));
+	const onUnspread = (name) => context.warn(unspreadLine(name));
 	const access = {
 		mode,
 		dryRun,
 		now,
 		environment,
 		nodeVersion,
-		onMerge
+		onMerge,
+		onUnspread
 	};
 	return openStore(database.url, database.folder, access);
 }

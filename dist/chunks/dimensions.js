@@ -1,13 +1,12 @@
-import { Ot as toUtc, _t as phaseOf, ir as spendOf, or as Failure, rr as billingOf, xn as toNanoUsd } from "./hook.js";
+import { Nt as isTaskType, Ot as toUtc, _t as phaseOf, ar as Failure, nr as billingOf, rr as spendOf, xn as toNanoUsd } from "./hook.js";
 import { n as findRepository } from "./repository.js";
-import { _ as byCost, d as phaseText, v as byName, x as isLike, y as codeOr } from "./table-columns.js";
-import { a as sessionOf } from "./usage-tally.js";
+import { C as byName, E as isLike, S as byCost, d as phaseText, v as sessionOf, w as codeOr } from "./table-columns.js";
 import { a as addMonths, c as firstOfWeek, i as addDays, o as daysBetween, s as firstOfMonth } from "./time-zone.js";
 import { i as todayOf } from "./time-range.js";
-import { a as readLedger, i as NotALedger } from "./typed-ledgers.js";
-import { a as findOrigins, i as sayNoneReadable, o as readChanges } from "./file-faults.js";
+import { i as NotALedger, o as readLedgerBatches } from "./typed-ledgers.js";
+import { a as findOrigins, i as sayNoneReadable, s as readChanges } from "./file-faults.js";
 import { t as identityOf } from "./identity.js";
-import { n as folderDimension, r as createSelection, t as OUTCOME } from "./outcome-dimension.js";
+import { i as wantsValue, n as folderDimension, r as createSelection, t as OUTCOME } from "./outcome-dimension.js";
 import { i as originOf, n as COMMIT } from "./commit-dimension.js";
 import { r as changeOf, t as createTicketFinder } from "./ticket.js";
 import { dirname } from "node:path";
@@ -34,8 +33,11 @@ async function attributeFiles(paths, options) {
 	return (record, path) => changeOfRoot.get(folders.get(dirname(path)) ?? "")?.(record);
 }
 /** Finds which commits of a repository brought records, up to a revision: HEAD unless said otherwise. */
-async function attribute(repository, where, { environment, needs, onProgress }) {
-	const { commits, originOf } = await findOrigins(repository, environment, where);
+async function attribute(repository, where, { environment, histories, needs, onProgress }) {
+	const { commits, originOf } = await findOrigins(repository, environment, {
+		...where,
+		histories
+	});
 	const { changes } = await readChanges(repository, environment, {
 		...where.revision !== void 0 && { head: where.revision },
 		commits: commits.map(({ id }) => id),
@@ -194,72 +196,108 @@ var BudgetTally = class {
 		};
 	}
 };
+// src/flows/report/wanted-values.ts
+/** The dimensions that one column of a database tells, by their keys: the column, and the value that it tells. */
+const COLUMNS = {
+	agent: ["agent", (cell) => cell || void 0],
+	branch: ["branch", (cell) => cell || void 0],
+	model: ["model", (cell) => cell],
+	repository: ["repository", (cell) => cell || void 0],
+	session: ["session_id", (cell) => sessionOf({ sessionId: cell })],
+	task_type: ["prompt_name", (cell) => isTaskType(cell) ? cell : void 0]
+};
+/** Returns what filters want of the columns of a database; whether a record passes is still to be asked. */
+function wantedValuesOf(filters) {
+	return Object.fromEntries(filters.flatMap((filter) => {
+		const known = COLUMNS[filter.dimension.key];
+		if (known === void 0) return [];
+		const [column, valueIn] = known;
+		return [[column, (cell) => wantsValue(filter, valueIn(cell))]];
+	}));
+}
 // src/flows/report/usage-source.ts
 /** Reads ledger files; of two rows with one identity the later one counts. */
-function ledgerSource(files, changeOf = () => void 0) {
+function ledgerSource(files, findChanges = async () => () => void 0) {
 	return async (range, onProgress) => {
 		let rejected = 0;
 		const faults = [];
-		const read = readFiles(files, (unread) => {
+		const onUnread = (unread) => {
 			rejected += unread.rejected;
 			faults.push(...unread.faults);
-		});
-		const fileRows = /* @__PURE__ */ new Map();
-		for await (const row of counted(within(read, range), onProgress)) fileRows.set(identityOf(row.record), row);
+		};
+		const [records, changeOf] = await Promise.all([collect(readFiles(files, {
+			range,
+			onUnread,
+			onProgress
+		})), findChanges()]);
 		return {
-			rows: attributed(fileRows.values(), changeOf),
+			rows: attributed(records, changeOf),
 			rejected,
 			faults
 		};
 	};
 }
-function* attributed(fileRows, changeOf) {
-	for (const { record, file } of fileRows) yield {
+/** Returns records once each, in the place of the first of those with one identity: a summary's first record of a session stays the first. */
+async function collect(batches) {
+	const records = /* @__PURE__ */ new Map();
+	for await (const batch of batches) for (const row of batch) records.set(identityOf(row.record), row);
+	return records.values();
+}
+function* attributed(records, changeOf) {
+	for (const { record, file } of records) yield {
 		record,
 		repository: file.repository,
 		change: changeOf(record, file.path)
 	};
 }
-/** Reads what a database holds. */
-function storeSource(store) {
+/** Reads what a database holds, as far as filters may want it. */
+function storeSource(store, filters = []) {
+	const wanted = wantedValuesOf(filters);
 	return async (range, onProgress) => ({
-		rows: counted(store.readRows(range), onProgress),
+		rows: counted(store.readRows(range, wanted), onProgress),
 		rejected: 0,
 		faults: []
 	});
 }
-/** Reads the rows of ledger files, one after the other. */
-async function* readFiles(files, onUnread) {
+/** Reads the rows of ledger files that lie in a range of time, some hundred at once: to hand on each alone takes longer than to read it. */
+async function* readFiles(files, { range, onUnread, onProgress }) {
+	const isWithin = createRangeTest(range);
+	let count = 0;
 	for (const file of files) {
 		let [rows, rejected] = [0, 0];
 		try {
-			for await (const entry of readLedger(file.path)) if ("record" in entry) {
-				rows += 1;
-				yield {
-					record: entry.record,
+			for await (const { entries } of readLedgerBatches(file.path)) {
+				const records = entries.flatMap((entry) => "record" in entry ? entry.record : []);
+				rows += records.length;
+				rejected += entries.length - records.length;
+				const found = records.filter(isWithin);
+				count += found.length;
+				onProgress?.(count);
+				yield found.map((record) => ({
+					record,
 					file
-				};
-			} else rejected += 1;
+				}));
+			}
 		} catch (error) {
 			if (!(error instanceof NotALedger)) throw error;
-			onUnread({
+			onUnread?.({
 				rejected: 0,
 				faults: [error.message]
 			});
 			continue;
 		}
-		onUnread({
+		onUnread?.({
 			rejected,
 			faults: rejected > 0 && rows === 0 ? [sayNoneReadable(file.path, rejected)] : []
 		});
 	}
 }
-/** Yields the rows of a range of time. */
-async function* within(rows, { since, until }) {
-	for await (const row of rows) {
-		const time = toUtc(row.record.timestamp) ?? row.record.timestamp;
-		if ((since === void 0 || time >= since) && (until === void 0 || time < until)) yield row;
-	}
+function createRangeTest({ since, until }) {
+	if (since === void 0 && until === void 0) return () => true;
+	return ({ timestamp }) => {
+		const time = toUtc(timestamp) ?? timestamp;
+		return (since === void 0 || time >= since) && (until === void 0 || time < until);
+	};
 }
 const PROGRESS_RECORDS = 1e3;
 /** Says now and then how many rows have come. */
@@ -406,4 +444,4 @@ function createDimensions({ zone, ticketPatterns, folders }) {
 		month: time("month", (row) => zone.monthOf(utcOf(row)))
 	};
 }
-export { ledgerSource as a, within as c, attribute as d, attributeFiles as f, counted as i, BudgetTally as l, HISTORY_DIMENSIONS as n, readFiles as o, createDimensions as r, storeSource as s, DIMENSION_NAMES as t, daysOf as u };
+export { readFiles as a, daysOf as c, ledgerSource as i, attribute as l, HISTORY_DIMENSIONS as n, storeSource as o, createDimensions as r, BudgetTally as s, DIMENSION_NAMES as t, attributeFiles as u };

@@ -1,6 +1,5 @@
 import { a as formatTokens, i as formatPercent, n as formatCost, o as formatWhole, r as formatDuration, t as countText } from "./format-number.js";
-import { a as billingNotes } from "./billed.js";
-import { n as coverageText } from "./coverage.js";
+import { c as billingNotes, l as paidTexts, n as coverageText } from "./coverage.js";
 import { o as changeText, s as costText } from "./table-columns.js";
 import { i as addDays } from "./time-zone.js";
 import { a as wrapFacts, i as widthOf, n as cutMiddle, o as wrapWords, r as foreignText, t as createInk } from "./ink.js";
@@ -255,7 +254,7 @@ function cacheHitText(sums) {
 }
 /** Returns the key numbers of usage, the cost first and strong, as lines. */
 function drawFacts(sums, width, ink, { billed, previous } = {}) {
-	const [cost = "", ...costs] = costFacts(sums, billed);
+	const [cost = "", ...costs] = paidTexts(sums, billed);
 	const { sessions = 0, successRate } = sums;
 	const ofSessions = sessions === 0 ? "" : ` of ${countText(sessions, "session")}`;
 	const facts = [
@@ -269,17 +268,6 @@ function drawFacts(sums, width, ink, { billed, previous } = {}) {
 	];
 	const [first = "", ...more] = wrapFacts(facts, width);
 	return [ink.strong(cost) + first.slice(cost.length), ...more];
-}
-function costFacts(sums, billed) {
-	const cost = costText(sums);
-	if (billed === void 0 || cost === "unpriced") return [cost];
-	const spent = costText({
-		...sums,
-		costNanoUsd: billed.spendNanoUsd
-	});
-	if (billed.coveredNanoUsd === 0 && billed.spendNanoUsd === sums.costNanoUsd) return [cost];
-	const other = billed.coveredNanoUsd > 0 ? `${formatCost(billed.coveredNanoUsd)} covered by subscription` : `${formatCost(sums.costNanoUsd)} at list prices`;
-	return [`${spent} spent`, other];
 }
 function previousFact(sums, { total }) {
 	if (total.records === 0) return "nothing before";

@@ -1,4 +1,4 @@
-import { Jn as createGit, Kn as GitFailure, Or as stateFolders, Pr as writeStateFile, Tn as hashBlob, Xn as readCommit, Yn as findHead, at as isBackupOf, cr as TELEMETRY_FOLDER, hr as historyPath, jr as readStateBytes } from "./hook.js";
+import { Jn as createGit, Kn as GitFailure, Or as stateFolders, Pr as writeStateFile, Tn as hashBlob, Xn as readCommit, Yn as findHead, at as isBackupOf, gr as ledgerVersionsPath, jr as readStateBytes, mr as historyPath, sr as TELEMETRY_FOLDER } from "./hook.js";
 import { n as rowsWithin } from "./parse-ledger.js";
 import { n as listFileChanges, t as listCommits } from "./history.js";
 import { n as namedCommitOf, r as namedDigits } from "./commit-note.js";
@@ -6,7 +6,7 @@ import { o as formatWhole } from "./format-number.js";
 import { s as sayNotALedger } from "./typed-ledgers.js";
 import { r as readShallowBoundary, t as isPartialClone } from "./clone.js";
 import { n as findDefaultBranch, t as findCommit } from "./default-branch.js";
-import { a as lastingIdentityOf, i as isLedgerPath, n as LEDGER_PATHSPECS, r as gitBlobReader } from "./record-prices.js";
+import { a as gitBlobReader, i as LEDGER_PATHSPECS, n as shortKeyOf, o as isLedgerPath, t as lastingIdentityOf } from "./record-key.js";
 import { spawn } from "node:child_process";
 import { posix, relative, resolve, sep } from "node:path";
 import { createHash } from "node:crypto";
@@ -684,6 +684,52 @@ function hashOf(files) {
 	const lines = files.map((parts) => JSON.stringify(parts)).sort();
 	return createHash("sha1").update(lines.join("\n")).digest("base64url").slice(0, KEY_LENGTH);
 }
+// src/parts/git/replacements.ts
+/** Returns a digest of `refs/replace`: what an object stands for can be another one, and then it holds other things. */
+async function digestReplacements(git) {
+	const list = await git([
+		"for-each-ref",
+		"--format=%(refname) %(objectname)",
+		"refs/replace"
+	]);
+	return createHash("sha1").update(list).digest("hex");
+}
+// src/parts/state/remembered-lines.ts
+const END = "end";
+/**
+* Opens a file of lines. Its first line tells what they depend on, its last one that it was written whole; any
+* other file counts as absent.
+*/
+function openRememberedLines(path, header) {
+	const lines = parseLines(readStateBytes(path)?.toString() ?? "", header);
+	let hasMore = false;
+	return {
+		find: (key) => lines.get(key),
+		add(key, line) {
+			lines.set(key, line);
+			hasMore = true;
+		},
+		save() {
+			if (!hasMore) return;
+			const texts = Array.from(lines, ([key, line]) => `${key} ${line}\n`);
+			try {
+				writeStateFile(path, Buffer.from(`${header}\n${texts.join("")}${END} ${lines.size}\n`));
+				hasMore = false;
+			} catch {}
+		}
+	};
+}
+function parseLines(text, header) {
+	const [first, ...rest] = text.split("\n");
+	const lines = /* @__PURE__ */ new Map();
+	if (first !== header || rest.pop() !== "") return lines;
+	if (rest.pop() !== `${END} ${rest.length}`) return lines;
+	for (const line of rest) {
+		const space = line.indexOf(" ");
+		lines.set(line.slice(0, space), line.slice(space + 1));
+	}
+	return lines;
+}
 // src/flows/history/facts-format.ts
 const KINDS = [
 	"text",
@@ -759,57 +805,21 @@ function parseFile([kind, path, former, ...numbers]) {
 	};
 }
 // src/flows/history/facts-cache.ts
-const MAGIC = "tokenledger history 1";
-const END = "end";
-/**
-* Opens the file of facts. Its first line tells what else they depend on, its last one that it was
-* written whole; any other file counts as absent.
-*/
+const MAGIC$1 = "tokenledger history 1";
+/** Opens the file of facts. */
 async function openFactsCache(git, repository) {
-	const path = historyPath(stateFolders(repository));
-	const header = `${MAGIC} ${await replacementsOf(git)}`;
-	const lines = parseLines(readStateBytes(path)?.toString() ?? "", header);
-	let hasMore = false;
+	const lines = openRememberedLines(historyPath(stateFolders(repository)), `${MAGIC$1} ${await digestReplacements(git)}`);
 	return {
 		find(commit) {
-			const line = lines.get(keyOf(commit));
+			const line = lines.find(keyOf$1(commit));
 			return line === void 0 ? void 0 : parseFacts(line);
 		},
-		add(commit, facts) {
-			lines.set(keyOf(commit), formatFacts(facts));
-			hasMore = true;
-		},
-		save() {
-			if (!hasMore) return;
-			const texts = Array.from(lines, ([key, line]) => `${key} ${line}\n`);
-			try {
-				writeStateFile(path, Buffer.from(`${header}\n${texts.join("")}${END} ${lines.size}\n`));
-			} catch {}
-		}
+		add: (commit, facts) => lines.add(keyOf$1(commit), formatFacts(facts)),
+		save: lines.save
 	};
 }
-/** What an object stands for can be another one: then its diff is that one's. */
-async function replacementsOf(git) {
-	const list = await git([
-		"for-each-ref",
-		"--format=%(refname) %(objectname)",
-		"refs/replace"
-	]);
-	return createHash("sha1").update(list).digest("hex");
-}
-function keyOf({ id, parents: [first = ""] }) {
+function keyOf$1({ id, parents: [first = ""] }) {
 	return `${id}:${first}`;
-}
-function parseLines(text, header) {
-	const [first, ...rest] = text.split("\n");
-	const lines = /* @__PURE__ */ new Map();
-	if (first !== header || rest.pop() !== "") return lines;
-	if (rest.pop() !== `${END} ${rest.length}`) return lines;
-	for (const line of rest) {
-		const space = line.indexOf(" ");
-		lines.set(line.slice(0, space), line.slice(space + 1));
-	}
-	return lines;
 }
 // src/flows/history/read-facts.ts
 /** What is not the ledger's: its rows are no work. */
@@ -1207,7 +1217,7 @@ function placeCommits(commits, tips) {
 }
 // src/flows/history/read-history.ts
 /** Reads the history of HEAD, of another revision, of the default branch and of some commits. */
-async function readHistory(git, head, commits) {
+async function readHistory$1(git, head, commits) {
 	const tips = await findTips(git, head);
 	const ids = commits === "all" ? [] : Array.from(new Set(commits)).filter(isCommitId);
 	const log = await readCommitLog(git, /* @__PURE__ */ new Set([...tips, ...ids]));
@@ -1270,7 +1280,7 @@ async function readChanges(repository, environment, query) {
 		outcome: false,
 		changedLines: false
 	};
-	const history = await readHistory(git, query.head, query.commits);
+	const history = await readHistory$1(git, query.head, query.commits);
 	return {
 		changes: tellChanges(history, await readFileHistory(git, repository, history, findNamedReverts(history.log, history.placements), {
 			...query,
@@ -1315,69 +1325,113 @@ function tellChanges({ log, placements, held, wanted }, { facts, reverts, rework
 	}
 	return changes;
 }
+// src/flows/pull-request/origins/ledger-history.ts
+const MAGIC = "tokenledger ledger-versions 1";
+function createLedgerHistories(environment) {
+	const histories = /* @__PURE__ */ new Map();
+	return (repository, head, names = []) => {
+		const others = Array.from(new Set(names)).filter((name) => !isLedgerPath(name));
+		const key = JSON.stringify([
+			repository.root,
+			head.id,
+			others
+		]);
+		const history = histories.get(key) ?? readHistory(repository, head, new Set(others), environment);
+		histories.set(key, history);
+		return history;
+	};
+}
+async function readHistory(repository, head, others, environment) {
+	const git = createGit(repository.root, environment);
+	const literal = Array.from(others, (name) => `:(top,literal)${name}`);
+	const [history, replacements] = await Promise.all([listFileChanges(git, head, [...LEDGER_PATHSPECS, ...literal]), digestReplacements(git)]);
+	const commits = history.map(({ commit, changes }) => ({
+		commit,
+		changes: changes.filter(({ path }) => isLedgerPath(path) || others.has(path))
+	}));
+	const remembered = openRememberedLines(ledgerVersionsPath(stateFolders(repository)), `${MAGIC} 3 ${replacements}`);
+	return {
+		commits,
+		sizes: await readSizes(git, commits, remembered),
+		remembered
+	};
+}
+async function readSizes(git, commits, remembered) {
+	const sizes = /* @__PURE__ */ new Map();
+	const missing = /* @__PURE__ */ new Set();
+	for (const { changes } of commits) for (const blob of changes.flatMap(({ before = [], after = [] }) => [before, after].flat())) {
+		const line = remembered.find(blob);
+		if (line === void 0) missing.add(blob);
+		else sizes.set(blob, Number(line));
+	}
+	if (missing.size === 0) return sizes;
+	for (const [blob, sizeBytes] of await gitBlobReader(git).sizesOf(missing)) {
+		sizes.set(blob, sizeBytes);
+		remembered.add(blob, String(sizeBytes));
+	}
+	remembered.save();
+	return sizes;
+}
 // src/flows/pull-request/origins/version-chains.ts
 /**
-* Cuts a history, parents first, into chains. Each version is made once: a commit that only moves
+* Lists how the versions of a history, parents first, were made. Each is made once: a commit that only moves
 * a file, or merges it unchanged, makes none.
 */
-function chainVersions(history, sizes) {
-	const chains = [];
-	const chainByLastBlob = /* @__PURE__ */ new Map();
+function listVersionSteps(history) {
+	const steps = [];
 	const made = /* @__PURE__ */ new Set();
 	for (const [place, { changes }] of history.entries()) {
-		changes.forEach(({ before = "" }) => void made.add(before));
-		for (const { before, after } of changes) {
+		for (const { before = "" } of changes) made.add(before);
+		for (const { before = "", after } of changes) {
 			if (after === void 0 || made.has(after)) continue;
 			made.add(after);
-			const base = versionOf(before, -1, sizes);
-			const version = versionOf(after, place, sizes);
-			let chain = version.sizeBytes < base.sizeBytes ? void 0 : chainByLastBlob.get(base.blob);
-			if (chain === void 0) {
-				chain = [base];
-				chains.push(chain);
-			} else chainByLastBlob.delete(base.blob);
-			chain.push(version);
-			chainByLastBlob.set(version.blob, chain);
+			steps.push({
+				before,
+				after,
+				place
+			});
 		}
 	}
-	return chains;
+	return steps;
 }
-function versionOf(blob, place, sizes) {
-	return {
-		blob: blob ?? "",
-		sizeBytes: sizes.get(blob ?? "") ?? 0,
-		place
+/** Joins steps to chains. */
+function chainVersions(steps, sizes) {
+	const chains = [];
+	const chainByLastBlob = /* @__PURE__ */ new Map();
+	const versionOf = (blob, place) => {
+		return {
+			blob,
+			sizeBytes: sizes.get(blob) ?? 0,
+			place
+		};
 	};
+	for (const { before, after, place } of steps) {
+		const base = versionOf(before, -1);
+		const version = versionOf(after, place);
+		let chain = version.sizeBytes < base.sizeBytes ? void 0 : chainByLastBlob.get(before);
+		if (chain === void 0) {
+			chain = [base];
+			chains.push(chain);
+		} else chainByLastBlob.delete(before);
+		chain.push(version);
+		chainByLastBlob.set(after, chain);
+	}
+	return chains;
 }
 // src/flows/pull-request/origins/place-records.ts
 const LINE_FEED = 10;
 const BATCH_BYTES = 33554432;
 const CHECKED_BYTES = 536870912;
-/** Finds which commit of a ledger's history, parents first, brought each record. */
-async function placeRecords(reader, history) {
-	const places = /* @__PURE__ */ new Map();
-	await eachPlacedRecord(reader, history, (record, identity, place) => {
-		const known = places.get(identity);
-		if (known !== void 0 && known.place <= place) return;
-		places.set(identity, {
-			place,
-			named: namedCommitOf(record.notes)
-		});
-	});
-	return places;
-}
 /**
-* Reads the records that the commits of a ledger's history, parents first, brought.
+* Reads the records that versions of ledgers brought against those before.
 *
 * Ledgers grow at their end. Where the last version of a chain begins with the others, their sizes
 * tell which of its rows each commit appended, and they need not be read: to compare each commit
 * with its parent would read the ledger as often as it was committed. Only where rows were changed
 * or removed, the version before is read too.
 */
-async function eachPlacedRecord(reader, history, onPlaced) {
-	const blobs = history.flatMap(({ changes }) => changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()));
-	const sizes = await reader.sizesOf(new Set(blobs));
-	for (const chains of inBatches(chainVersions(history, sizes))) {
+async function eachRecordOfSteps(reader, { steps, sizes }, onPlaced) {
+	for (const chains of inBatches(chainVersions(steps, sizes))) {
 		const contents = await reader.contentsOf(chains.map(lastBlob));
 		for (const chain of chains) {
 			const content = contents.get(lastBlob(chain));
@@ -1399,7 +1453,7 @@ function* inBatches(chains) {
 		batch.push(chain);
 		bytes += sizeBytes;
 	}
-	yield batch;
+	if (batch.length > 0) yield batch;
 }
 function lastBlob(chain) {
 	return chain.at(-1)?.blob ?? "";
@@ -1485,26 +1539,75 @@ function commonEnd(one, other, start) {
 function lineStart(content, offset) {
 	return offset === 0 ? 0 : content.lastIndexOf(LINE_FEED, offset - 1) + 1;
 }
-// src/flows/pull-request/origins/find-origins.ts
+// src/flows/pull-request/origins/record-places.ts
 /**
-* Finds which commits of a revision's history, HEAD's unless said otherwise, brought the records of a
-* repository's ledger, and of other files in it at absolute paths.
+* Finds which commit of a ledger's history brought each record. What each version brought against the one before
+* is remembered, for it is the same in every history: of one that grew, or was rewritten, only what is new is read.
 */
-async function findOrigins(repository, environment, { revision, paths = [] } = {}) {
+async function placeRecords(reader, { commits, sizes, remembered }) {
+	const steps = listVersionSteps(commits);
+	const isWhole = ({ before, after }) => [before, after].every((blob) => blob === "" || sizes.has(blob));
+	const read = await readSteps(reader, steps.filter((step) => remembered.find(keyOf(step)) === void 0), sizes);
+	for (const [step, line] of read) if (isWhole(step)) remembered.add(keyOf(step), line);
+	remembered.save();
+	return placesOf(steps, (step) => remembered.find(keyOf(step)) ?? read.get(step));
+}
+function placesOf(steps, lineOf) {
+	const places = /* @__PURE__ */ new Map();
+	const namedByKey = /* @__PURE__ */ new Map();
+	for (const step of steps) for (const item of lineOf(step)?.split(" ").filter(Boolean) ?? []) {
+		const key = item.slice(0, 12);
+		if (places.has(key)) continue;
+		places.set(key, step.place);
+		if (item.length > 12) namedByKey.set(key, item.slice(13));
+	}
+	return {
+		find(record) {
+			const key = shortKeyOf(lastingIdentityOf(record));
+			const place = places.get(key);
+			return place === void 0 ? void 0 : {
+				place,
+				named: namedByKey.get(key)
+			};
+		},
+		named: new Set(namedByKey.values())
+	};
+}
+function keyOf({ before, after }) {
+	return `${before}:${after}`;
+}
+/** Returns for each step the keys of the records that it brought, with the commit that they name, as one line. */
+async function readSteps(reader, steps, sizes) {
+	const items = steps.map(() => []);
+	await eachRecordOfSteps(reader, {
+		steps: steps.map((step, index) => ({
+			...step,
+			place: index
+		})),
+		sizes
+	}, ({ notes }, identity, index) => {
+		const named = namedCommitOf(notes);
+		items[index]?.push(`${shortKeyOf(identity)}${named === void 0 ? "" : `:${named}`}`);
+	});
+	return new Map(steps.map((step, index) => [step, items[index]?.join(" ") ?? ""]));
+}
+// src/flows/pull-request/origins/find-origins.ts
+/** Finds which commits of a revision's history brought the records of a repository's ledger, and of other files in it. */
+async function findOrigins(repository, environment, { revision, paths = [], histories = createLedgerHistories(environment) } = {}) {
 	const git = createGit(repository.root, environment);
 	const head = revision === void 0 ? await findHead(git) : await readCommit(git, revision);
 	if (head === void 0) return {
 		commits: [],
 		originOf: () => "not committed"
 	};
-	const [history, boundary] = await Promise.all([readLedgerHistory(git, head, namesWithin(repository, paths)), readShallowBoundary(repository.commonDir)]);
+	const [history, boundary] = await Promise.all([histories(repository, head, namesWithin(repository, paths)), readShallowBoundary(repository.commonDir)]);
 	const places = await placeRecords(gitBlobReader(git), history);
-	const brought = history.map(({ commit }) => commit);
-	const named = await findNamed(git, head, places);
+	const brought = history.commits.map(({ commit }) => commit);
+	const named = await findNamed(git, head, places.named);
 	return {
 		commits: [.../* @__PURE__ */ new Set([...brought, ...named.values()])],
 		originOf(record) {
-			const placed = places.get(lastingIdentityOf(record));
+			const placed = places.find(record);
 			if (placed === void 0) return "not committed";
 			const commit = named.get(placed.named ?? "") ?? brought[placed.place];
 			if (commit === void 0) return "not committed";
@@ -1513,22 +1616,13 @@ async function findOrigins(repository, environment, { revision, paths = [] } = {
 	};
 }
 /** Finds the commits that records name, by their first digits; one that the history does not hold is not there. */
-async function findNamed(git, head, places) {
-	const wanted = new Set(Array.from(places.values()).flatMap(({ named }) => named ?? []));
+async function findNamed(git, head, wanted) {
 	if (wanted.size === 0) return /* @__PURE__ */ new Map();
 	const commits = await listCommits(git, head);
 	return new Map(commits.map((commit) => [namedDigits(commit.id), commit]).filter(([digits]) => wanted.has(digits)));
 }
 function namesWithin({ root }, paths) {
-	return new Set(paths.map((path) => relative(root, path).split(sep).join("/")));
-}
-/** Lists the commits that changed the repository's ledger, or the named files, parents first. */
-async function readLedgerHistory(git, head, names) {
-	const pathspecs = [...LEDGER_PATHSPECS, ...Array.from(names, (name) => `:(top,literal)${name}`)];
-	return (await listFileChanges(git, head, pathspecs)).map(({ commit, changes }) => ({
-		commit,
-		changes: changes.filter(({ path }) => isLedgerPath(path) || names.has(path))
-	}));
+	return paths.map((path) => relative(root, path).split(sep).join("/"));
 }
 // src/flows/ingest/file-faults.ts
 /** Lists the files of which no row was read although they should hold some, in sentences that begin with the file's name. */
@@ -1553,4 +1647,4 @@ function findEmptied(loads) {
 function sayEmptied({ file, state }) {
 	return `${file.name} holds no row, and held ${state?.rows} when it was read last. \`git log -p -- ${file.name}\` shows what became of them.`;
 }
-export { findOrigins as a, sayNoneReadable as i, findFaults as n, readChanges as o, sayEmptied as r, findEmptied as t };
+export { findOrigins as a, sayNoneReadable as i, findFaults as n, createLedgerHistories as o, sayEmptied as r, readChanges as s, findEmptied as t };

@@ -153,6 +153,8 @@ const recordingSincePath = ({ common }) => join(common, "recording-since");
 const pricesPath = ({ common }) => join(common, "prices.json");
 /** What commits change, as far as outcomes are told by it. */
 const historyPath = ({ common }) => join(common, "history");
+/** How large the ledger's versions are, and which records came with each. */
+const ledgerVersionsPath = ({ common }) => join(common, "ledger-versions");
 /** The node that ran last, for hooks started where none is on the path. */
 const nodePathFile = ({ common }) => join(common, "node");
 /** The installed package, for hooks that find none in `node_modules`. */
@@ -246,7 +248,7 @@ const MAX_LENGTH$1 = 96;
 const HASH_DIGITS = 8;
 const HASH_MARK = "~";
 const DETACHED$1 = "detached";
-const PLAIN = /^[a-z0-9_][a-z0-9._-]*$/;
+const PLAIN$1 = /^[a-z0-9_][a-z0-9._-]*$/;
 const UNSAFE = /[^A-Za-z0-9._-]+/g;
 /** What Windows takes for a device, whatever follows the first dot. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
@@ -264,7 +266,7 @@ function branchFileName(branch) {
 	return isSafe(readable) ? readable : `${readableStart(readable)}${HASH_MARK}${hashOf(name)}`;
 }
 function isSafe(name) {
-	return PLAIN.test(name) && name.length <= MAX_LENGTH$1 && name !== DETACHED$1 && !name.endsWith(".") && !DEVICE.test(name);
+	return PLAIN$1.test(name) && name.length <= MAX_LENGTH$1 && name !== DETACHED$1 && !name.endsWith(".") && !DEVICE.test(name);
 }
 function readableStart(name) {
 	const cleaned = name.replaceAll(UNSAFE, "-").replace(/^[.-]+/, "");
@@ -3938,6 +3940,19 @@ const DECIMAL = /^(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/;
 * too large to be exact.
 */
 function parseScaled(text, places) {
+	return parsePlain(text, places) ?? parseAny(text, places);
+}
+const PLAIN = /^\d+\.\d+$/;
+const POWERS = Array.from({ length: 10 }, (_, zeros) => 10 ** zeros);
+/** Does so for digits with a point among them, as nearly all costs are, in less time; undefined for all else. */
+function parsePlain(text, places) {
+	if (!PLAIN.test(text)) return void 0;
+	const point = text.indexOf(".");
+	const zeros = places - (text.length - point - 1);
+	const value = Number(text.slice(0, point) + text.slice(point + 1)) * (POWERS[zeros] ?? NaN);
+	return value <= Number.MAX_SAFE_INTEGER ? value : void 0;
+}
+function parseAny(text, places) {
 	const [, whole, fraction = "", exponent = "0"] = DECIMAL.exec(text) ?? [];
 	if (whole === void 0) return void 0;
 	const digits = whole + fraction;
@@ -5144,6 +5159,17 @@ const DAY_MS$1 = 864e5;
 * Undefined when the text is not RFC 3339 or names a date that does not exist.
 */
 function toUtc(timestamp) {
+	if (timestamp !== latest.timestamp) latest = {
+		timestamp,
+		utc: readUtc(timestamp)
+	};
+	return latest.utc;
+}
+let latest = {
+	timestamp: "",
+	utc: void 0
+};
+function readUtc(timestamp) {
 	if (!RFC_3339.test(timestamp)) return void 0;
 	const hour = twoDigits(timestamp, 11);
 	const minute = twoDigits(timestamp, 14);
@@ -9214,4 +9240,4 @@ function explain(problems) {
 ${problems.map(({ path, line, column, expected, got }) => `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`).join("")}Correct them and stage the file again (\`tokenledger validate --fix\` mends what can be mended without loss), or commit with --no-verify.
 `;
 }
-export { replaceFile as $, toIsoTime as $n, isUnreadable as $t, INTERRUPTED as A, withFileLock as An, listStateFolder as Ar, withServiceTier as At, isMadeHere as B, listIndexEntries as Bn, isRecorded as Bt, Thread as C, stringify as Cn, pricesPath as Cr, readTaskType as Ct, timeOfSeconds as D, readBlobSizes as Dn, sessionTotalsPath as Dr, toMicroseconds as Dt, timeOfMs as E, readBlob as En, recordingSincePath as Er, formatLocal as Et, isLineStart as F, listBlobs as Fn, taskTypeOf as Ft, holdsRecord as G, stageBlobs as Gn, collectCalls as Gt, readReflog as H, listUnmodifiedBlobs as Hn, withoutRecorded as Ht, readLines as I, isRawChange as In, isClaimed as It, withLines as J, createGit as Jn, sessionNameOf as Jt, missingLines as K, GitFailure as Kn, createTidyNames as Kt, readSmallFile as L, parseRawChanges as Ln, createMembership as Lt, STOPPED_AT_MAX_TOKENS as M, listWorktrees as Mn, readStateFile as Mr, TASK_TYPES as Mt, apiError as N, readWorktree as Nn, shareAsFolder as Nr, isTaskType as Nt, toRealTime as O, readBlobs as On, stateFolders as Or, toUtc as Ot, endFailure as P, isSequencing as Pn, writeStateFile as Pr, ciNote as Pt, writeWorktreeFile as Q, readHeadCommit as Qn, findLogFiles as Qt, recover as R, isLockedIndex as Rn, addToTable as Rt, parseSlashCommand as S, parseScaled as Sn, preparedPath as Sr, readSuccess as St, timeOfMicroseconds as T, hashBlob as Tn, recordedCallsPath as Tr, isOllamaName as Tt, appendedText as U, refreshIndexEntry as Un, hasRemote as Ut, readCommitsMade as V, listLeftOutFiles as Vn, recordedIdOf as Vt, headerOf as W, removeIndexEntry as Wn, listRemoteUrls as Wt, hasTelemetryFolder as X, readCommit as Xn, TOKEN_COUNTS as Xt, withOwnTime as Y, findHead as Yn, createLogReader as Yt, readWorktreeFile as Z, readCommitContents as Zn, messageOf as Zt, listOf as _, locateCell as _n, lockPath as _r, phaseOf as _t, SQLITE_NODE as a, readPrepared as an, matchesWildcard as ar, isBackupOf as at, Workflow as b, parseUsd as bn, nodePathFile as br, UNSUPPORTED_AGENTS as bt, environmentIn as c, HEADER_LINE as cn, TELEMETRY_FOLDER as cr, findIgnoreRule as ct, sessionOfLog as d, removeFormulaPrefix as dn, watchLogs as dr, recordedWith as dt, unlessUnreadable as en, parseConfig as er, findStandIn as et, storeOfLog as f, COLUMNS as fn, noteWorktreeLedger as fr, formatNotes as ft, countOf as g, readHeader as gn, knownLogsPath as gr, errorMessageOf as gt, parseJson as h, isSeparatorLine as hn, historyPath as hr, addTokens as ht, silenceSqliteWarning as i, parsePrepared as in, spendOf as ir, findUnreadableNames as it, REFUSAL as j, _usingCtx as jn, readStateBytes as jr, tellsCachedTokens as jt, toRowTime as k, writeBlob as kn, watchPath as kr, withProvider as kt, KNOWN_AGENTS as l, addFormulaPrefix as ln, ledgerPath as lr, isIgnored as lt, JsonFields as m, isHeader as mn, TRIAL_VARIABLE as mr, NO_TOKENS as mt, visibleLine as n, writeKnownLogs as nn, DEFAULT_CONFIG as nr, notAFile as nt, isAtLeast as o, removePrepared as on, Failure as or, isLedgerName as ot, usageTokens as p, cellsByColumn as pn, readWorktreeLedger as pr, sumCalls as pt, missingRows as q, askGit as qn, modelNameOf as qt, visibleText as r, writeReading as rn, billingOf as rr, findLedgerFiles as rt, requireNode as s, writePrepared as sn, UsageFailure as sr, lookForLedgers as st, runHook as t, containsPath as tn, readConfig as tr, isStandIn$1 as tt, logOfSession as u, formatRow as un, switchedOffBy as ur, collectRecords as ut, objectOf as v, quoteValue as vn, lockPathOfLedger as vr, phaseWord as vt, isRealTime as w, findBlob as wn, readingPath as wr, createPricing as wt, createCommand as x, toNanoUsd as xn, packagePathFile as xr, describeWork as xt, textOf as y, formatUsd as yn, logFolder as yr, enabledAgents as yt, findReading as z, isStagedAsInHead as zn, findRecorded as zt };
+export { replaceFile as $, toIsoTime as $n, isUnreadable as $t, INTERRUPTED as A, withFileLock as An, listStateFolder as Ar, withServiceTier as At, isMadeHere as B, listIndexEntries as Bn, isRecorded as Bt, Thread as C, stringify as Cn, pricesPath as Cr, readTaskType as Ct, timeOfSeconds as D, readBlobSizes as Dn, sessionTotalsPath as Dr, toMicroseconds as Dt, timeOfMs as E, readBlob as En, recordingSincePath as Er, formatLocal as Et, isLineStart as F, listBlobs as Fn, taskTypeOf as Ft, holdsRecord as G, stageBlobs as Gn, collectCalls as Gt, readReflog as H, listUnmodifiedBlobs as Hn, withoutRecorded as Ht, readLines as I, isRawChange as In, isClaimed as It, withLines as J, createGit as Jn, sessionNameOf as Jt, missingLines as K, GitFailure as Kn, createTidyNames as Kt, readSmallFile as L, parseRawChanges as Ln, createMembership as Lt, STOPPED_AT_MAX_TOKENS as M, listWorktrees as Mn, readStateFile as Mr, TASK_TYPES as Mt, apiError as N, readWorktree as Nn, shareAsFolder as Nr, isTaskType as Nt, toRealTime as O, readBlobs as On, stateFolders as Or, toUtc as Ot, endFailure as P, isSequencing as Pn, writeStateFile as Pr, ciNote as Pt, writeWorktreeFile as Q, readHeadCommit as Qn, findLogFiles as Qt, recover as R, isLockedIndex as Rn, addToTable as Rt, parseSlashCommand as S, parseScaled as Sn, preparedPath as Sr, readSuccess as St, timeOfMicroseconds as T, hashBlob as Tn, recordedCallsPath as Tr, isOllamaName as Tt, appendedText as U, refreshIndexEntry as Un, hasRemote as Ut, readCommitsMade as V, listLeftOutFiles as Vn, recordedIdOf as Vt, headerOf as W, removeIndexEntry as Wn, listRemoteUrls as Wt, hasTelemetryFolder as X, readCommit as Xn, TOKEN_COUNTS as Xt, withOwnTime as Y, findHead as Yn, createLogReader as Yt, readWorktreeFile as Z, readCommitContents as Zn, messageOf as Zt, listOf as _, locateCell as _n, lockPath as _r, phaseOf as _t, SQLITE_NODE as a, readPrepared as an, Failure as ar, isBackupOf as at, Workflow as b, parseUsd as bn, nodePathFile as br, UNSUPPORTED_AGENTS as bt, environmentIn as c, HEADER_LINE as cn, ledgerPath as cr, findIgnoreRule as ct, sessionOfLog as d, removeFormulaPrefix as dn, noteWorktreeLedger as dr, recordedWith as dt, unlessUnreadable as en, parseConfig as er, findStandIn as et, storeOfLog as f, COLUMNS as fn, readWorktreeLedger as fr, formatNotes as ft, countOf as g, readHeader as gn, ledgerVersionsPath as gr, errorMessageOf as gt, parseJson as h, isSeparatorLine as hn, knownLogsPath as hr, addTokens as ht, silenceSqliteWarning as i, parsePrepared as in, matchesWildcard as ir, findUnreadableNames as it, REFUSAL as j, _usingCtx as jn, readStateBytes as jr, tellsCachedTokens as jt, toRowTime as k, writeBlob as kn, watchPath as kr, withProvider as kt, KNOWN_AGENTS as l, addFormulaPrefix as ln, switchedOffBy as lr, isIgnored as lt, JsonFields as m, isHeader as mn, historyPath as mr, NO_TOKENS as mt, visibleLine as n, writeKnownLogs as nn, billingOf as nr, notAFile as nt, isAtLeast as o, removePrepared as on, UsageFailure as or, isLedgerName as ot, usageTokens as p, cellsByColumn as pn, TRIAL_VARIABLE as pr, sumCalls as pt, missingRows as q, askGit as qn, modelNameOf as qt, visibleText as r, writeReading as rn, spendOf as rr, findLedgerFiles as rt, requireNode as s, writePrepared as sn, TELEMETRY_FOLDER as sr, lookForLedgers as st, runHook as t, containsPath as tn, readConfig as tr, isStandIn$1 as tt, logOfSession as u, formatRow as un, watchLogs as ur, collectRecords as ut, objectOf as v, quoteValue as vn, lockPathOfLedger as vr, phaseWord as vt, isRealTime as w, findBlob as wn, readingPath as wr, createPricing as wt, createCommand as x, toNanoUsd as xn, packagePathFile as xr, describeWork as xt, textOf as y, formatUsd as yn, logFolder as yr, enabledAgents as yt, findReading as z, isStagedAsInHead as zn, findRecorded as zt };

@@ -1,6 +1,233 @@
-import { or as Failure } from "./hook.js";
-import { c as changesStatement, f as forgetFiles, k as lockRepositories, l as sameKey, m as saveFileState, o as findHeld, s as rereadSharers, t as deleteRecords, u as upsertStatement, w as refreshRollups, y as STAGED_KEY_COLUMNS } from "./retention.js";
+import { ar as Failure } from "./hook.js";
+import { C as fillRollups, D as addToSessions, E as refreshRollups, F as lockRepositories, J as DAILY_FAILURES, Q as SUMS, X as DAILY_USAGE, Y as DAILY_PHASE_USAGE, b as STAGED_KEY_COLUMNS, c as changesStatement, d as upsertStatement, h as saveFileState, k as fillSessions$1, o as findHeld, p as forgetFiles, q as DAILY_CHANGE_USAGE, s as rereadSharers, t as deleteRecords, u as sameKey, y as STAGED_COLUMNS } from "./retention.js";
 import { n as UnreadFiles, t as SOURCE_PREFIXES } from "./run-source.js";
+// src/parts/database/sql/day-sums.ts
+const DAY_LENGTH = 10;
+const FIRST_GROUPS = 64;
+/** A group's sums, and its first and last time of the day. */
+const GROUP_LENGTH = SUMS.length + 2;
+const [FIRST$1, LAST] = [SUMS.length, SUMS.length + 1];
+const [INPUT, OUTPUT, CACHE_READ, CACHE_WRITE, SUCCESS, DURATION, COST] = [...[
+	"input_tokens",
+	"output_tokens",
+	"cache_read_tokens",
+	"cache_write_tokens"
+], ...[
+	"success",
+	"duration_ms",
+	"cost_nano_usd"
+]].map((column) => STAGED_COLUMNS.indexOf(column));
+/**
+* Sums of groups of records, by day. Groups are many: they are numbers in one array, and what they
+* are called is there once for all days.
+*/
+var DaySums = class {
+	#days = /* @__PURE__ */ new Map();
+	#day = "";
+	#ofDay = /* @__PURE__ */ new Map();
+	#keys = /* @__PURE__ */ new Map();
+	#names = [];
+	#groups = new Float64Array(GROUP_LENGTH * FIRST_GROUPS);
+	#size = 0;
+	get size() {
+		return this.#size;
+	}
+	add(timestamp, call, grouping) {
+		if (this.#day === "" || !timestamp.startsWith(this.#day)) this.#startDay(timestamp);
+		const start = this.#groupOf(this.#nameOf(call, grouping)) * GROUP_LENGTH;
+		const groups = this.#groups;
+		const time = timeOf(timestamp);
+		if (groups[start] === 0 || time < (groups[start + FIRST$1] ?? 0)) groups[start + FIRST$1] = time;
+		if (time > (groups[start + LAST] ?? 0)) groups[start + LAST] = time;
+		addTo(groups, start, call);
+	}
+	/** Whether every sum is a whole number that a JavaScript number holds. */
+	isExact() {
+		return this.#groups.every((sum) => sum <= Number.MAX_SAFE_INTEGER);
+	}
+	*rows() {
+		for (const [day, groups] of this.#days) for (const [name, group] of groups) {
+			const start = group * GROUP_LENGTH;
+			const sums = this.#groups.subarray(start, start + SUMS.length);
+			const times = [FIRST$1, LAST].map((place) => {
+				const time = new Date(this.#groups[start + place] ?? 0).toISOString();
+				return `${day}${time.slice(DAY_LENGTH)}`;
+			});
+			yield [
+				day,
+				...this.#names[name] ?? [],
+				...sums,
+				...times
+			];
+		}
+	}
+	#startDay(timestamp) {
+		this.#day = timestamp.slice(0, DAY_LENGTH);
+		this.#ofDay = this.#days.get(this.#day) ?? /* @__PURE__ */ new Map();
+		this.#days.set(this.#day, this.#ofDay);
+	}
+	#nameOf(call, { keyOf, dimensionsOf }) {
+		const key = keyOf(call);
+		const known = this.#keys.get(key);
+		if (known !== void 0) return known;
+		this.#keys.set(ownCopy(key), this.#names.length);
+		return this.#names.push(dimensionsOf(call).map(ownCopy)) - 1;
+	}
+	#groupOf(name) {
+		const known = this.#ofDay.get(name);
+		if (known !== void 0) return known;
+		this.#ofDay.set(name, this.#size);
+		this.#size += 1;
+		if (this.#groups.length < this.#size * GROUP_LENGTH) {
+			const grown = new Float64Array(this.#groups.length * 2);
+			grown.set(this.#groups);
+			this.#groups = grown;
+		}
+		return this.#size - 1;
+	}
+};
+/** A text that is a part of a larger one would keep all of that in memory. */
+function ownCopy(text) {
+	return Buffer.from(text).toString();
+}
+/** Returns the milliseconds since midnight of a time in UTC with three digits below the second. */
+function timeOf(timestamp) {
+	const digit = (at) => timestamp.charCodeAt(at) - 48;
+	const two = (at) => digit(at) * 10 + digit(at + 1);
+	return ((two(11) * 60 + two(14)) * 60 + two(17)) * 1e3 + digit(20) * 100 + two(21);
+}
+/** Adds a record to a group's sums, in the order of `SUMS`. */
+function addTo(sums, start, call) {
+	const add = (place, value) => {
+		sums[start + place] = (sums[start + place] ?? 0) + Number(value);
+	};
+	add(0, 1);
+	add(1, call[INPUT]);
+	add(2, call[OUTPUT]);
+	add(3, call[CACHE_READ]);
+	add(4, call[CACHE_WRITE]);
+	if (call[COST] === null) {
+		add(6, 1);
+		add(7, Number(call[INPUT]) + Number(call[OUTPUT]));
+	} else add(5, call[COST]);
+	if (call[SUCCESS] === 1) add(8, 1);
+	if (call[SUCCESS] === 0) add(9, 1);
+	if (call[DURATION] !== null) {
+		add(10, call[DURATION]);
+		add(11, 1);
+	}
+}
+// src/parts/database/sql/load-sums.ts
+/** Where a value is in a record's. */
+const INDEX = Object.fromEntries(STAGED_COLUMNS.map((column, index) => [column, index]));
+/** Only times to the millisecond are in the same order as texts and as instants. */
+const TIMESTAMP_LENGTH = 24;
+const MAX_BRANCH_LENGTH = 200;
+/** About 40 MB. */
+const MAX_GROUPS = 2e5;
+const GROUPINGS = [
+	{
+		rollup: DAILY_USAGE,
+		keyOf: (call) => `${call[INDEX.prompt_name]} ${call[INDEX.model]}`,
+		dimensionsOf: (call) => [textAt(call, "model"), textAt(call, "prompt_name")]
+	},
+	{
+		rollup: DAILY_PHASE_USAGE,
+		keyOf: (call) => textAt(call, "phase"),
+		dimensionsOf: (call) => [textAt(call, "phase")]
+	},
+	{
+		rollup: DAILY_FAILURES,
+		counts: (call) => call[INDEX.success] === 0,
+		keyOf: (call) => JSON.stringify([call[INDEX.error_message], call[INDEX.model]]),
+		dimensionsOf: (call) => [textAt(call, "error_message"), textAt(call, "model")]
+	},
+	{
+		rollup: DAILY_CHANGE_USAGE,
+		keyOf: (call) => cut(textAt(call, "branch")),
+		dimensionsOf: (call) => ["", cut(textAt(call, "branch"))]
+	}
+];
+/**
+* Sums up the records of a load by day while they come, by repository: where it turns out that they
+* are all that a repository has, the roll-ups need no second look at them.
+*/
+var LoadSums = class {
+	#repositories = /* @__PURE__ */ new Map();
+	add(call) {
+		const repository = String(call[INDEX.repository]);
+		let sums = this.#repositories.get(repository);
+		if (sums === void 0) {
+			sums = new RepositorySums();
+			this.#repositories.set(repository, sums);
+		}
+		sums.add(call);
+	}
+	/** Returns the sums of a repository's records; undefined where they are too many, or may be inexact. */
+	of(repository) {
+		const sums = this.#repositories.get(repository);
+		return sums?.isExact() ? sums : void 0;
+	}
+};
+/** The sums of one repository's records. */
+var RepositorySums = class {
+	#parts = GROUPINGS.map((grouping) => ({
+		grouping,
+		sums: new DaySums()
+	}));
+	#records = 0;
+	#isExact = true;
+	#latest = "";
+	#isInOrder = true;
+	/** How many records were added. */
+	get records() {
+		return this.#records;
+	}
+	/** Whether they came in the order of their time. */
+	get isInOrder() {
+		return this.#isInOrder;
+	}
+	add(call) {
+		this.#records += 1;
+		if (!this.#isExact) return;
+		const timestamp = textAt(call, "timestamp");
+		this.#isInOrder &&= timestamp >= this.#latest;
+		this.#latest = timestamp;
+		let groups = 0;
+		for (const { grouping, sums } of this.#parts) {
+			if (grouping.counts?.(call) ?? true) sums.add(timestamp, call, grouping);
+			groups += sums.size;
+		}
+		this.#isExact = timestamp.length === TIMESTAMP_LENGTH && groups <= MAX_GROUPS;
+	}
+	isExact() {
+		return this.#isExact && this.#parts.every(({ sums }) => sums.isExact());
+	}
+	/** Returns how many records each day has, as an upsert that inserted all of them tells it. */
+	days() {
+		const days = /* @__PURE__ */ new Map();
+		for (const [day, _phase, records] of this.rowsOf(DAILY_PHASE_USAGE)) days.set(String(day), (days.get(String(day)) ?? 0) + Number(records));
+		return Array.from(days, ([day, count]) => ({
+			day,
+			changed: count,
+			inserted: count
+		}));
+	}
+	/** Returns the rows that a roll-up has of the records. */
+	*rowsOf(rollup) {
+		const part = this.#parts.find(({ grouping }) => grouping.rollup === rollup);
+		if (part !== void 0) yield* part.sums.rows();
+	}
+};
+function textAt(call, column) {
+	const value = call[INDEX[column]];
+	return typeof value === "string" ? value : "";
+}
+/** Cuts as databases do, which count whole characters. */
+function cut(branch) {
+	if (branch.length <= MAX_BRANCH_LENGTH) return branch;
+	return Array.from(branch).slice(0, MAX_BRANCH_LENGTH).join("");
+}
 // src/parts/database/sql/missing-records.ts
 /** Notes the file that a record was read from where it has moved, as a rotation moves it. */
 async function setSourceFiles(database, staged) {
@@ -19,8 +246,8 @@ async function findMissing(database, staged, files) {
 }
 /** What came from a run of CI never was in the ledger, and what was abandoned never comes into it. */
 const IS_OF_LEDGER = `${SOURCE_PREFIXES.map((prefix) => `source_file NOT LIKE '${prefix}%'`).join(" AND ")}
-  AND NOT EXISTS (SELECT 1 FROM commits WHERE commits.repository = llm_calls.repository
-    AND commits.commit_id = llm_calls.commit_id AND outcome = 'abandoned')`;
+  AND NOT EXISTS (SELECT 1 FROM (SELECT repository, commit_id FROM commits WHERE outcome = 'abandoned') AS abandoned
+    WHERE abandoned.repository = llm_calls.repository AND abandoned.commit_id = llm_calls.commit_id)`;
 /** A larger part of a repository is deleted only where that is allowed. */
 const LARGEST_SHARE = .1;
 /**
@@ -73,8 +300,11 @@ async function mergeStaged(database, staged, upsert, filled, now) {
 		...reconciled,
 		...ofStates
 	]);
-	const changes = await upsertAll(staged, upsert, now);
-	await refreshRollups(database, changes);
+	const changes = [];
+	for (const repository of staged.repositories) changes.push(...await mergeRepository(database, staged, upsert, {
+		repository,
+		now
+	}));
 	await rereadHistories(database, changes);
 	const gone = await searchMissing(database, staged, filled);
 	await saveStates(database, filled, now);
@@ -95,19 +325,28 @@ async function rereadHistories(database, changes) {
 	const grown = changes.filter(({ inserted }) => inserted > 0);
 	for (const repository of new Set(grown.map((change) => change.repository))) await database.change("UPDATE repositories SET history = '' WHERE repository = ? AND history <> ''", repository);
 }
-/** Upserts repository by repository: of a record that several bring, the first counts. */
-async function upsertAll(staged, upsert, now) {
-	const changes = [];
-	for (const repository of staged.repositories) for (const row of await upsert(now.toISOString(), repository)) {
-		const [changed, inserted] = [Number(row.changed), Number(row.inserted)];
-		changes.push({
-			repository,
-			day: String(row.day),
-			changed,
-			inserted
-		});
+/** Upserts a repository's records and sums up again what they change. */
+async function mergeRepository(database, staged, upsert, { repository, now }) {
+	const isNew = !await hasRecords(database, repository);
+	const changes = (await upsert(now.toISOString(), repository, isNew)).map(({ day, changed, inserted }) => ({
+		repository,
+		day: String(day),
+		changed: Number(changed),
+		inserted: Number(inserted)
+	}));
+	const sums = staged.sums.of(repository);
+	const inserted = changes.reduce((sum, change) => sum + change.inserted, 0);
+	if (isNew && sums?.records === inserted) {
+		await fillRollups(database, repository, sums);
+		await fillSessions$1(database, repository);
+	} else {
+		await refreshRollups(database, changes);
+		await addToSessions(database, changes);
 	}
 	return changes;
+}
+async function hasRecords(database, repository) {
+	return (await database.select("SELECT 1 AS found FROM llm_calls WHERE repository = ? LIMIT 1", repository)).length > 0;
 }
 /** Looks for what files do not hold any more, and deletes it where that is wanted. */
 async function searchMissing(database, staged, { replacedFiles = [], goneFiles = [], reconciled = [], hasUnread = false, allowsLargeRemoval = false }) {
@@ -216,6 +455,18 @@ function fillChangeRollup(words) {
     SELECT ${words.dayOf("timestamp")} AS day, repository, '' AS commit_id, substr(branch, 1, 200) AS branch, ${sumsOfCalls(words)}
     FROM llm_calls GROUP BY 1, 2, 3, 4`;
 }
+/** Returns the statement that summed up the sessions of all records when there was no table of them yet. */
+function fillSessions({ sum }) {
+	const sums = [
+		"input_tokens",
+		"output_tokens",
+		"cache_read_tokens",
+		"cache_write_tokens"
+	];
+	return `INSERT INTO sessions (session_id, repository, records, ${sums.join(", ")}, cost_nano_usd, unpriced_records, unpriced_tokens, first_timestamp, last_timestamp)
+    SELECT session_id, repository, count(*), ${[...sums, "cost_nano_usd"].map(sum).join(", ")}, count(*) - count(cost_nano_usd), ${sum("CASE WHEN cost_nano_usd IS NULL THEN input_tokens + output_tokens END")}, min(timestamp), max(timestamp)
+    FROM llm_calls WHERE substr(session_id, 1, 4) <> 'row:' GROUP BY session_id, repository`;
+}
 function sumsOfCalls({ sum }) {
 	return `count(*) AS records, ${sum("input_tokens")} AS input_tokens, ${sum("output_tokens")} AS output_tokens, ${sum("cache_read_tokens")} AS cache_read_tokens, ${sum("cache_write_tokens")} AS cache_write_tokens, ${sum("cost_nano_usd")} AS cost_nano_usd, count(*) - count(cost_nano_usd) AS unpriced_records, ${sum("CASE WHEN cost_nano_usd IS NULL THEN input_tokens + output_tokens END")} AS unpriced_tokens, count(CASE WHEN success THEN 1 END) AS succeeded, count(CASE WHEN NOT success THEN 1 END) AS failed, ${sum("duration_ms")} AS duration_ms, count(duration_ms) AS timed_records, min(timestamp) AS first_timestamp, max(timestamp) AS last_timestamp`;
 }
@@ -226,4 +477,4 @@ function sumsOfRows({ sum }) {
 		return `${sum(measure)} AS ${measure}`;
 	}).join(", ");
 }
-export { LIST_REPOSITORIES as a, lookingUpsert as c, rebuildFirstRollups as i, mergeStaged as l, SQLITE_WORDS as n, MERGE_SPELLINGS as o, fillChangeRollup as r, SUMS_OF_CALLS as s, POSTGRES_WORDS as t };
+export { rebuildFirstRollups as a, SUMS_OF_CALLS as c, LoadSums as d, fillSessions as i, lookingUpsert as l, SQLITE_WORDS as n, LIST_REPOSITORIES as o, fillChangeRollup as r, MERGE_SPELLINGS as s, POSTGRES_WORDS as t, mergeStaged as u };

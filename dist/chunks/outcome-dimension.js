@@ -1,4 +1,4 @@
-import { _ as byCost, b as inOrderOf, x as isLike, y as codeOr } from "./table-columns.js";
+import { E as isLike, S as byCost, T as inOrderOf, w as codeOr } from "./table-columns.js";
 import { n as OUTCOMES, r as changeOf } from "./ticket.js";
 // src/usage/split-whole.ts
 /**
@@ -61,8 +61,14 @@ function createSelection(by, filters) {
 		};
 	};
 }
-function passes({ dimension: { matches = isLike }, wanted }, value, row) {
-	return wanted.some((each) => value === void 0 ? each === NO_VALUE : matches(value, each, row));
+function passes(filter, value, row) {
+	const { matches } = filter.dimension;
+	if (matches === void 0 || value === void 0) return wantsValue(filter, value);
+	return filter.wanted.some((each) => matches(value, each, row));
+}
+/** Whether a filter names a value of a dimension that compares values as most do. */
+function wantsValue({ wanted }, value) {
+	return wanted.some((each) => value === void 0 ? each === NO_VALUE : isLike(value, each));
 }
 function namesOf(by, row, values) {
 	return by.map((dimension) => {
@@ -189,4 +195,4 @@ function outcomeOf({ change }) {
 	if (change === "not committed") return "open";
 	return typeof change === "object" ? change.outcome : void 0;
 }
-export { folderDimension as n, createSelection as r, OUTCOME as t };
+export { wantsValue as i, folderDimension as n, createSelection as r, OUTCOME as t };

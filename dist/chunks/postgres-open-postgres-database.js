@@ -1,7 +1,7 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { or as Failure, sr as UsageFailure } from "./hook.js";
-import { _ as KEY_COLUMNS$1, b as toLlmCall, u as upsertStatement, v as STAGED_COLUMNS, y as STAGED_KEY_COLUMNS } from "./retention.js";
-import { a as LIST_REPOSITORIES, c as lookingUpsert, i as rebuildFirstRollups, l as mergeStaged, o as MERGE_SPELLINGS, r as fillChangeRollup, s as SUMS_OF_CALLS, t as POSTGRES_WORDS } from "./migration-rollups.js";
+import { ar as Failure, or as UsageFailure } from "./hook.js";
+import { b as STAGED_KEY_COLUMNS, d as upsertStatement, l as insertNewStatement, v as KEY_COLUMNS$1, x as toLlmCall, y as STAGED_COLUMNS } from "./retention.js";
+import { a as rebuildFirstRollups, c as SUMS_OF_CALLS, d as LoadSums, i as fillSessions, l as lookingUpsert, o as LIST_REPOSITORIES, r as fillChangeRollup, s as MERGE_SPELLINGS, t as POSTGRES_WORDS, u as mergeStaged } from "./migration-rollups.js";
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
@@ -5707,6 +5707,8 @@ const TRANSIENT_STATES = /* @__PURE__ */ new Set([
 	"57P05"
 ]);
 const CONNECTION_EXCEPTION = "08";
+/** What libpq says of a connection that ended under it. */
+const LOST_BY_LIBPQ = /server closed the connection unexpectedly|connection not open|no connection to the server|could not (?:receive|send) data (?:from|to) server/i;
 const OUT_OF_REACH = /* @__PURE__ */ new Set([
 	"ECONNREFUSED",
 	"EHOSTUNREACH",
@@ -5715,12 +5717,19 @@ const OUT_OF_REACH = /* @__PURE__ */ new Set([
 	"ENOENT"
 ]);
 /**
+* Returns whether a server lost one of the nodes that it asks in turn. What libpq says has no code then, and
+* Citus gives it that of an internal error.
+*/
+function isLostNode(error) {
+	return error.code === "XX000" && LOST_BY_LIBPQ.test(error.message);
+}
+/**
 * Returns whether doing the same again may succeed, for an error as the driver throws it. That a
 * server is out of reach is only passing when it was reached before: then it is being restarted.
 */
 function isTransient(error, { wasConnected = false } = {}) {
 	if (isServerError(error)) {
-		if (TRANSIENT_STATES.has(error.code)) return true;
+		if (TRANSIENT_STATES.has(error.code) || isLostNode(error)) return true;
 		return error.code.startsWith(CONNECTION_EXCEPTION) && !isRefusedParameter(error);
 	}
 	if (isLostConnection(error)) return true;
@@ -5831,7 +5840,8 @@ function numberPlaceholders(sql) {
 const TYPES = {
 	text: "text",
 	integer: "bigint",
-	instant: "timestamptz"
+	instant: "timestamptz",
+	day: "date"
 };
 /** Postgres, and what speaks its SQL: instants are `timestamptz`, days are `date`. */
 const POSTGRES_DIALECT = {
@@ -5942,6 +5952,7 @@ const OF_SQLSTATE = {
 };
 /** Returns what an error of the server means and what to do. */
 function explainSqlstate(error, says) {
+	if (isLostNode(error)) return `the server lost one of its nodes. ${RUN_AGAIN}`;
 	return OF_SQLSTATE[error.code]?.(says, error) ?? `the server says: ${says}`;
 }
 function untranslatable(says) {
@@ -6070,6 +6081,7 @@ var PostgresLoad = class {
 	#database;
 	#openStaging;
 	#repositories = /* @__PURE__ */ new Set();
+	#sums = new LoadSums();
 	#staging;
 	#writing = Promise.resolve();
 	#held = [];
@@ -6081,7 +6093,9 @@ var PostgresLoad = class {
 	}
 	async add(records) {
 		for (const record of records) {
-			this.#held.push(toLlmCall(record));
+			const call = toLlmCall(record);
+			this.#held.push(call);
+			this.#sums.add(call);
 			this.#heldCharacters += ROW_CHARACTERS + record.record.notes.length;
 			this.#repositories.add(record.repository);
 		}
@@ -6093,7 +6107,12 @@ var PostgresLoad = class {
 		const staging = await this.#write();
 		await this.#writing;
 		return await staging.merge(() => {
-			const staged = staging.describe(this.#added, this.#repositories);
+			const staged = {
+				...staging.describe(),
+				added: this.#added,
+				repositories: this.#repositories,
+				sums: this.#sums
+			};
 			return mergeStaged(this.#database, staged, staging.upsert(staged), filled, now);
 		});
 	}
@@ -6121,6 +6140,107 @@ function isEmpty(filled) {
 		filled.reconciled
 	].every((list = []) => list.length === 0);
 }
+// src/parts/database/postgres/server-abilities.ts
+const REFUSALS = /* @__PURE__ */ new Set([
+	"0A000",
+	"42501",
+	"42601",
+	"42703",
+	"42704",
+	"25006"
+]);
+/** Returns whether a server refuses a statement because it lacks what Postgres has, or denies it to this role. */
+function isMissingAbility(error) {
+	return REFUSALS.has(errorCode(error) ?? "");
+}
+/** Returns the words that make a column compare by its bytes; none where the server does not know the collation. */
+async function findCollation(database) {
+	return (await database.select("SELECT 1 AS found FROM pg_catalog.pg_collation WHERE collname = 'C'")).length > 0 ? " COLLATE \"C\"" : "";
+}
+/** Returns whether the server reports the Citus extension, and so can spread tables over nodes. */
+async function hasCitus(database) {
+	return (await database.select("SELECT 1 AS found FROM pg_catalog.pg_extension WHERE extname = 'citus'")).length > 0;
+}
+// src/parts/database/postgres/citus-tables.ts
+/**
+* Tables that version 0.3.0 copied to each node. A write to such a copy keeps all other writers of
+* the table waiting until COMMIT; on the coordinator alone, writers of different rows go on.
+*/
+const LOCAL_TABLES = [
+	...[
+		"ingested_files",
+		"repositories",
+		"remote_trees",
+		"ingestion_locks"
+	],
+	...[
+		"daily_usage",
+		"daily_usage_all",
+		"daily_phase_usage",
+		"daily_phase_usage_all"
+	],
+	...["daily_failures", "daily_failures_all"],
+	...[
+		"commits",
+		"commit_folders",
+		"pull_requests",
+		"author_salt",
+		"daily_change_usage"
+	]
+];
+/** One connection per node: a transaction may not use several before a table of all nodes is changed. */
+const SEQUENTIALLY = "SET LOCAL citus.multi_shard_modify_mode TO 'sequential'";
+/** By the session: the key holds no other column that tells records of one moment apart. No table of others decides where. */
+const SPREAD_CALLS = "SELECT create_distributed_table('llm_calls', 'session_id', colocate_with => 'none')";
+/** In the same places, so that each node merges its own rows. */
+const SPREAD_STAGED = [
+	"ALTER TABLE staged_calls DROP CONSTRAINT staged_calls_pkey",
+	"ALTER TABLE staged_calls ADD CONSTRAINT staged_calls_pkey PRIMARY KEY (load_id, ordinal, session_id)",
+	"SELECT create_distributed_table('staged_calls', 'session_id', colocate_with => 'llm_calls')"
+];
+/**
+* Refuses a worker of a cluster: it shows the records, but has none of the other tables.
+*
+* @throws {Failure} that names the coordinator as the cluster does.
+*/
+async function requireCoordinator(database, server) {
+	if (!await hasCitus(database)) return;
+	const [node] = await database.select(`SELECT groupid, (SELECT nodename || ':' || nodeport FROM pg_dist_node WHERE groupid = 0 LIMIT 1) AS coordinator
+     FROM pg_dist_local_group`);
+	if (Number(node?.groupid ?? 0) === 0) return;
+	const name = node?.coordinator == null ? "" : `, which it knows as ${node.coordinator}`;
+	throw new Failure(`Cannot use the database ${server}: it is a worker of a Citus cluster. Name the cluster's coordinator${name}.`, { code: "database" });
+}
+/** Returns whether the records are spread over the nodes of a server with Citus. */
+async function isSpread(database) {
+	return await hasCitus(database) && (await listSpread(database)).has("llm_calls");
+}
+/** Returns whether the rows that wait are spread as the records are. */
+async function isStagingSpread(database) {
+	return await hasCitus(database) && (await listSpread(database)).has("staged_calls");
+}
+/** Returns what is still to be sent to a server with Citus, in a transaction's order; nothing to others. */
+async function pendingDistribution(database) {
+	if (!await hasCitus(database)) return [];
+	const spread = await listSpread(database);
+	const statements = [
+		...LOCAL_TABLES.filter((table) => spread.has(table)).map((table) => `SELECT undistribute_table('${table}')`),
+		...spread.has("llm_calls") ? [] : [SPREAD_CALLS],
+		...spread.has("staged_calls") ? [] : SPREAD_STAGED
+	];
+	return statements.length === 0 ? [] : [SEQUENTIALLY, ...statements];
+}
+/** Returns the tables of the schema that Citus knows of. */
+async function listSpread(database) {
+	const names = [
+		"llm_calls",
+		"staged_calls",
+		...LOCAL_TABLES
+	];
+	const rows = await database.select(`SELECT name FROM unnest(?::text[]) AS names(name)
+     WHERE EXISTS (SELECT 1 FROM pg_dist_partition WHERE logicalrelid = to_regclass(name))`, names);
+	return new Set(rows.map(({ name }) => String(name)));
+}
 // src/parts/database/postgres/merge-duplicates.ts
 const KEY_COLUMNS = [
 	"timestamp",
@@ -6143,14 +6263,12 @@ const VALUE_COLUMNS = [...[
 	"agent",
 	"branch"
 ]];
-const KEY$2 = KEY_COLUMNS.join(", ");
+const KEY$3 = KEY_COLUMNS.join(", ");
 const KEY_OF_CALLS = KEY_COLUMNS.map((column) => `llm_calls.${column}`).join(", ");
 const COPIES = `llm_calls JOIN merged_calls ON ${sameKey("llm_calls", "merged_calls")}`;
 /** As much memory as a load takes, where the server can be told. */
 const MEMORY = `SELECT set_config(name, '64MB', true) FROM pg_catalog.pg_settings
   WHERE name IN ('work_mem', 'maintenance_work_mem') AND setting::bigint < 65536`;
-/** One connection per node: tables that were read over several could not be altered. */
-const SEQUENTIALLY = "SET LOCAL citus.multi_shard_modify_mode TO 'sequential'";
 /**
 * Makes one row of the rows that several repositories brought of one record: it keeps the
 * repository that was there first and has the values that were read last. Then the key is without
@@ -6160,18 +6278,17 @@ const SEQUENTIALLY = "SET LOCAL citus.multi_shard_modify_mode TO 'sequential'";
 */
 function mergeDuplicates(isSpread) {
 	return [
-		...isSpread ? [SEQUENTIALLY] : [],
 		MEMORY,
 		"ALTER TABLE llm_calls DROP CONSTRAINT llm_calls_pkey",
 		LIST_REPOSITORIES,
-		`CREATE TABLE merged_calls AS SELECT ${KEY$2} FROM llm_calls GROUP BY ${KEY$2} HAVING count(*) > 1`,
+		`CREATE TABLE merged_calls AS SELECT ${KEY$3} FROM llm_calls GROUP BY ${KEY$3} HAVING count(*) > 1`,
 		...isSpread ? SPREAD : [],
 		REREAD,
 		TAKE_LATEST_VALUES,
 		DELETE_LATER_REPOSITORIES,
 		"DROP TABLE merged_calls",
 		...MERGE_SPELLINGS,
-		`ALTER TABLE llm_calls ADD CONSTRAINT llm_calls_pkey PRIMARY KEY (${KEY$2})`,
+		`ALTER TABLE llm_calls ADD CONSTRAINT llm_calls_pkey PRIMARY KEY (${KEY$3})`,
 		"CREATE INDEX llm_calls_repository ON llm_calls (repository, timestamp)"
 	];
 }
@@ -6191,8 +6308,8 @@ const TAKE_LATEST_VALUES = `UPDATE llm_calls
   ) AS latest
   WHERE ${sameKey("latest", "llm_calls")} AND llm_calls.repository <> latest.repository
     AND (${list("llm_calls")}) IS DISTINCT FROM (${list("latest")})`;
-const DELETE_LATER_REPOSITORIES = `DELETE FROM llm_calls WHERE (repository, ${KEY$2}) IN (
-  SELECT repository, ${KEY$2} FROM (
+const DELETE_LATER_REPOSITORIES = `DELETE FROM llm_calls WHERE (repository, ${KEY$3}) IN (
+  SELECT repository, ${KEY$3} FROM (
     SELECT llm_calls.repository, ${KEY_OF_CALLS}, row_number() OVER (
       PARTITION BY ${KEY_OF_CALLS} ORDER BY merged.first_ingested_at, merged.repository
     ) AS place
@@ -6248,14 +6365,6 @@ const VIEWED = [
 		"source_file"
 	],
 	"ingested_at"
-];
-/** The tables of what history tells, of which every node has a copy. */
-const CHANGE_TABLES = [
-	"commits",
-	"commit_folders",
-	"pull_requests",
-	"author_salt",
-	"daily_change_usage"
 ];
 /** Returns every step of the schema, in order. */
 function postgresMigrations({ collation, isSpread }) {
@@ -6338,6 +6447,7 @@ function postgresMigrations({ collation, isSpread }) {
 		},
 		{
 			version: 2,
+			...isSpread && { setting: "SET LOCAL citus.multi_shard_modify_mode TO 'sequential'" },
 			sums: SUMS_OF_CALLS,
 			statements: ["ALTER TABLE ingested_files ADD COLUMN shares_records BOOLEAN NOT NULL DEFAULT false", ...mergeDuplicates(isSpread)]
 		},
@@ -6393,7 +6503,6 @@ function postgresMigrations({ collation, isSpread }) {
 					"branch"
 				]),
 				"CREATE INDEX daily_change_usage_commit ON daily_change_usage (repository, commit_id)",
-				...isSpread ? CHANGE_TABLES.map((table) => `SELECT create_reference_table('${table}')`) : [],
 				fillChangeRollup(POSTGRES_WORDS)
 			]
 		},
@@ -6406,29 +6515,30 @@ function postgresMigrations({ collation, isSpread }) {
         SELECT ${VIEWED.join(", ")}, cost_nano_usd / 1000000000.0 AS cost_usd, commit_id, failed_checks_of FROM llm_calls`,
 				"ALTER TABLE commits ADD COLUMN merged_by TEXT"
 			]
+		},
+		{
+			version: 6,
+			statements: [
+				`CREATE TABLE sessions (
+        session_id ${keyText},
+        repository ${keyText},
+        records BIGINT NOT NULL,
+        input_tokens NUMERIC NOT NULL,
+        output_tokens NUMERIC NOT NULL,
+        cache_read_tokens NUMERIC NOT NULL,
+        cache_write_tokens NUMERIC NOT NULL,
+        cost_nano_usd NUMERIC NOT NULL,
+        unpriced_records BIGINT NOT NULL,
+        unpriced_tokens NUMERIC NOT NULL,
+        first_timestamp TIMESTAMPTZ NOT NULL,
+        last_timestamp TIMESTAMPTZ NOT NULL,
+        PRIMARY KEY (session_id, repository)
+      )`,
+				"CREATE INDEX sessions_with_records ON sessions (session_id) WHERE records > 0",
+				fillSessions(POSTGRES_WORDS)
+			]
 		}
 	];
-}
-// src/parts/database/postgres/server-abilities.ts
-const REFUSALS = /* @__PURE__ */ new Set([
-	"0A000",
-	"42501",
-	"42601",
-	"42703",
-	"42704",
-	"25006"
-]);
-/** Returns whether a server refuses a statement because it lacks what Postgres has, or denies it to this role. */
-function isMissingAbility(error) {
-	return REFUSALS.has(errorCode(error) ?? "");
-}
-/** Returns the words that make a column compare by its bytes; none where the server does not know the collation. */
-async function findCollation(database) {
-	return (await database.select("SELECT 1 AS found FROM pg_catalog.pg_collation WHERE collname = 'C'")).length > 0 ? " COLLATE \"C\"" : "";
-}
-/** Returns whether the server reports the Citus extension, and so can spread tables over nodes. */
-async function hasCitus(database) {
-	return (await database.select("SELECT 1 AS found FROM pg_catalog.pg_extension WHERE extname = 'citus'")).length > 0;
 }
 // src/parts/database/postgres/postgres-schema.ts
 /** What another runner that makes the same table at the same moment causes. */
@@ -6442,6 +6552,7 @@ const TABLE$1 = "CREATE TABLE IF NOT EXISTS schema_migrations (version BIGINT PR
 const LOCKED_ROW = "INSERT INTO schema_migrations (version, applied_at) VALUES (0, now()) ON CONFLICT (version) DO NOTHING";
 /** Returns the schema of a Postgres database. */
 async function postgresSchema(database, name) {
+	await requireCoordinator(database, name);
 	return {
 		database,
 		name,
@@ -6466,39 +6577,6 @@ async function makeMigrationsTable({ connection }) {
 		if (!MADE_MEANWHILE.has(errorCode(error) ?? "")) throw error;
 	});
 	await connection.query(LOCKED_ROW);
-}
-/**
-* Spreads the tables over the nodes of a Citus cluster: records by their session, which their key
-* holds, and a copy of every small table on each node. Statements in a transaction's order.
-*/
-const DISTRIBUTION = [
-	"SET LOCAL citus.multi_shard_modify_mode TO 'sequential'",
-	...[
-		"ingested_files",
-		"repositories",
-		"remote_trees",
-		"ingestion_locks",
-		"daily_usage",
-		"daily_usage_all",
-		"daily_phase_usage",
-		"daily_phase_usage_all",
-		"daily_failures",
-		"daily_failures_all",
-		...CHANGE_TABLES
-	].map((table) => `SELECT create_reference_table('${table}')`),
-	"SELECT create_distributed_table('llm_calls', 'session_id')"
-];
-/** Returns whether the records are spread over the nodes of a server with Citus. */
-async function isSpread(database) {
-	return await hasCitus(database) && await isDistributed(database);
-}
-/** Returns what is to be sent to a server with Citus whose tables are not distributed yet; nothing to others. */
-async function pendingDistribution(database) {
-	if (!await hasCitus(database)) return [];
-	return await isDistributed(database) ? [] : DISTRIBUTION;
-}
-async function isDistributed(database) {
-	return (await database.select("SELECT 1 AS found FROM pg_dist_partition WHERE logicalrelid = to_regclass('llm_calls')")).length > 0;
 }
 // src/parts/database/postgres/staging.ts
 /** The types of the staged columns; the texts of a key are compared by their bytes where the server can. */
@@ -6525,9 +6603,197 @@ function stagedColumnTypes(collation) {
 		source_file: "text"
 	};
 }
+// src/parts/database/postgres/temporary-staging.ts
+const TABLE = "staged_records";
+const KEY$2 = STAGED_KEY_COLUMNS.join(", ");
+const DISTINCT = `(SELECT DISTINCT ON (${KEY$2}) * FROM ${TABLE} ORDER BY ${KEY$2}, ordinal DESC)`;
+const INDEX = `CREATE INDEX ON ${TABLE} (${KEY_COLUMNS$1.join(", ")})`;
+const COPY$1 = `COPY ${TABLE} (ordinal, ${STAGED_COLUMNS.join(", ")}) FROM STDIN`;
+/**
+* Stages by COPY into a temporary table that lives as long as the load's one transaction, so that
+* a pooler which gives each transaction another connection changes nothing.
+*/
+var TemporaryStaging = class TemporaryStaging {
+	#database;
+	/** A table in partitions does not tell the `xmax` of what was written. */
+	#isPartitioned;
+	#isMerged = false;
+	constructor(database, isPartitioned) {
+		this.#database = database;
+		this.#isPartitioned = isPartitioned;
+	}
+	/** Begins the transaction. Throws the driver's error when the server lacks what this needs. */
+	static async open(database, collation) {
+		await database.begin();
+		try {
+			const columns = Object.entries(stagedColumnTypes(collation)).map(([name, type]) => `${name} ${type}`);
+			await database.connection.query(`CREATE TEMP TABLE ${TABLE} (ordinal bigint, ${columns.join(", ")}) ON COMMIT DROP`);
+			await database.connection.query(`SELECT xmax FROM ${TABLE} LIMIT 0`);
+			await database.connection.query("SET LOCAL work_mem = '64MB'");
+			return new TemporaryStaging(database, await isPartitioned(database));
+		} catch (error) {
+			await database.rollback();
+			throw error;
+		}
+	}
+	async write(rows, firstOrdinal) {
+		let text = "";
+		for (const [index, row] of rows.entries()) text += copyLine([firstOrdinal + index, ...row]);
+		await this.#database.connection.copy(COPY$1, text);
+	}
+	describe() {
+		const search = async (body) => {
+			await this.#database.change(INDEX);
+			return body();
+		};
+		return {
+			table: TABLE,
+			distinct: DISTINCT,
+			search
+		};
+	}
+	upsert(staged) {
+		const upsert = countingUpsert(this.#database, staged, this.#isPartitioned);
+		return async (ingestedAt, repository, isNew) => {
+			const sums = staged.sums.of(repository);
+			if (!isNew || sums === void 0) return upsert(ingestedAt, repository, isNew);
+			await this.#database.change("SAVEPOINT new_repository");
+			const [row] = await this.#database.select(`WITH merged AS (${insertNewStatement(TABLE, sums.isInOrder)} RETURNING 1)
+         SELECT count(*) AS inserted FROM merged`, ingestedAt, repository);
+			if (Number(row?.inserted) === sums.records) return sums.days();
+			await this.#database.change("ROLLBACK TO new_repository");
+			return upsert(ingestedAt, repository, isNew);
+		};
+	}
+	async merge(body) {
+		const result = await body();
+		await this.#database.connection.query(`DROP TABLE ${TABLE}`);
+		await this.#database.commit();
+		this.#isMerged = true;
+		return result;
+	}
+	async discard() {
+		if (!this.#isMerged) await this.#database.rollback();
+	}
+};
+async function isPartitioned({ connection }) {
+	const [partitioned] = await connection.query("SELECT 1 AS found FROM pg_catalog.pg_class WHERE oid = to_regclass('llm_calls') AND relkind = 'p'");
+	return partitioned !== void 0;
+}
+/** Counts what the statement says it wrote: `xmax` is 0 in a row that is new. A table in partitions does not tell it. */
+function countingUpsert(database, staged, isPartitioned) {
+	if (isPartitioned) return lookingUpsert(database, staged);
+	const { dayOf, dayText } = database.dialect;
+	const sql = `
+    WITH merged AS (
+      ${upsertStatement(staged.distinct)} RETURNING timestamp, (xmax = 0) AS is_new
+    )
+    SELECT ${dayText(dayOf("timestamp"))} AS day,
+      count(*) AS changed, count(CASE WHEN is_new THEN 1 END) AS inserted
+    FROM merged GROUP BY 1`;
+	return (ingestedAt, repository) => database.select(sql, ingestedAt, repository);
+}
+const SPECIAL = /[\\\n\r\t]/g;
+const ESCAPES = {
+	"\\": "\\\\",
+	"\n": "\\n",
+	"\r": "\\r",
+	"	": "\\t"
+};
+/**
+* Returns a row in the text format of COPY: values between tabs, `\N` for null.
+*
+* @see https://www.postgresql.org/docs/18/sql-copy.html#SQL-COPY-FILE-FORMATS
+*/
+function copyLine(values) {
+	let line = "";
+	let separator = "";
+	for (const value of values) {
+		line += separator;
+		separator = "	";
+		if (value === null) line += "\\N";
+		else if (typeof value === "number") line += value;
+		else line += value.replace(SPECIAL, (character) => ESCAPES[character] ?? character);
+	}
+	return `${line}\n`;
+}
+// src/parts/database/postgres/spread-staging.ts
+const KEY$1 = STAGED_KEY_COLUMNS.join(", ");
+const COPY = `COPY staged_calls (load_id, staged_at, ordinal, ${STAGED_COLUMNS.join(", ")}) FROM STDIN`;
+/** Fewer are sooner there over one connection to each node than over one for each shard, opened for them. */
+const MANY_ROWS = 2e3;
+/**
+* Stages by COPY into the table that all loads share and that Citus keeps where the records are: each node
+* merges its own rows. All of it is the load's one transaction, so nobody sees what waits, and
+* nothing stays of a load that was killed.
+*/
+var SpreadStaging = class SpreadStaging {
+	#database;
+	#isPartitioned;
+	#loadId = randomUUID();
+	#rows = `staged_calls WHERE load_id = '${this.#loadId}'`;
+	#stagedAt;
+	#isMerged = false;
+	constructor(database, isPartitioned, now) {
+		this.#database = database;
+		this.#isPartitioned = isPartitioned;
+		this.#stagedAt = now.toISOString();
+	}
+	/** Begins the transaction; undefined where the table is not spread, or this role may not write to it. */
+	static async open(database, now) {
+		if (!await isStagingSpread(database)) return void 0;
+		const [role] = await database.select("SELECT has_table_privilege('staged_calls', 'INSERT') AND has_table_privilege('staged_calls', 'DELETE') AS may");
+		if (role?.may !== true) return void 0;
+		await database.begin();
+		try {
+			await database.connection.query("SET LOCAL citus.enable_deadlock_prevention TO off");
+			return new SpreadStaging(database, await isPartitioned(database), now);
+		} catch (error) {
+			await database.rollback();
+			throw error;
+		}
+	}
+	async write(rows, firstOrdinal) {
+		if (firstOrdinal === 0 && rows.length < MANY_ROWS) await this.#database.connection.query(SEQUENTIALLY);
+		let text = "";
+		for (const [index, row] of rows.entries()) text += copyLine([
+			this.#loadId,
+			this.#stagedAt,
+			firstOrdinal + index,
+			...row
+		]);
+		await this.#database.connection.copy(COPY, text);
+	}
+	describe() {
+		return {
+			table: `(SELECT * FROM ${this.#rows})`,
+			distinct: `(SELECT DISTINCT ON (${KEY$1}) * FROM ${this.#rows} ORDER BY ${KEY$1}, ordinal DESC)`,
+			search: async (body) => {
+				await this.#database.change("SET LOCAL citus.propagate_set_commands TO 'local'");
+				await this.#database.change("SET LOCAL enable_nestloop TO off");
+				const found = await body();
+				await this.#database.change("SET LOCAL enable_nestloop TO on");
+				return found;
+			}
+		};
+	}
+	upsert(staged) {
+		return countingUpsert(this.#database, staged, this.#isPartitioned);
+	}
+	async merge(body) {
+		const result = await body();
+		await this.#database.connection.query(`DELETE FROM ${this.#rows}`);
+		await this.#database.commit();
+		this.#isMerged = true;
+		return result;
+	}
+	async discard() {
+		if (!this.#isMerged) await this.#database.rollback();
+	}
+};
 // src/parts/database/postgres/table-staging.ts
 const BATCH_ROWS = 1e3;
-const KEY$1 = STAGED_KEY_COLUMNS.join(", ");
+const KEY = STAGED_KEY_COLUMNS.join(", ");
 /** Where the server can be told: it expects few rows in a table that is empty most of the time, and would compare each pair. */
 const SET_NESTED_LOOPS = `SELECT set_config(name, ?, true) FROM pg_catalog.pg_settings
   WHERE name = 'enable_nestloop'`;
@@ -6567,12 +6833,10 @@ var TableStaging = class TableStaging {
 			this.#written += batch.length;
 		}
 	}
-	describe(added, repositories) {
+	describe() {
 		return {
 			table: `(SELECT * FROM staged_calls WHERE load_id = '${this.#loadId}')`,
-			distinct: `(SELECT DISTINCT ON (${KEY$1}) * FROM staged_calls WHERE load_id = '${this.#loadId}' ORDER BY ${KEY$1}, ordinal DESC)`,
-			added,
-			repositories,
+			distinct: `(SELECT DISTINCT ON (${KEY}) * FROM staged_calls WHERE load_id = '${this.#loadId}' ORDER BY ${KEY}, ordinal DESC)`,
 			search: async (body) => {
 				await this.#database.select(SET_NESTED_LOOPS, "off");
 				const found = await body();
@@ -6600,106 +6864,6 @@ var TableStaging = class TableStaging {
 		throw new Failure("Cannot load the records: those that waited in the database were cleared away, as is done after a day. Run the command again.");
 	}
 };
-// src/parts/database/postgres/temporary-staging.ts
-const TABLE = "staged_records";
-const KEY = STAGED_KEY_COLUMNS.join(", ");
-const DISTINCT = `(SELECT DISTINCT ON (${KEY}) * FROM ${TABLE} ORDER BY ${KEY}, ordinal DESC)`;
-const INDEX = `CREATE INDEX ON ${TABLE} (${KEY_COLUMNS$1.join(", ")})`;
-const COPY = `COPY ${TABLE} (ordinal, ${STAGED_COLUMNS.join(", ")}) FROM STDIN`;
-/**
-* Stages by COPY into a temporary table that lives as long as the load's one transaction, so that
-* a pooler which gives each transaction another connection changes nothing.
-*/
-var TemporaryStaging = class TemporaryStaging {
-	#database;
-	/** A table in partitions does not tell the `xmax` of what was written. */
-	#isPartitioned;
-	#isMerged = false;
-	constructor(database, isPartitioned) {
-		this.#database = database;
-		this.#isPartitioned = isPartitioned;
-	}
-	/** Begins the transaction. Throws the driver's error when the server lacks what this needs. */
-	static async open(database, collation) {
-		await database.begin();
-		try {
-			const columns = Object.entries(stagedColumnTypes(collation)).map(([name, type]) => `${name} ${type}`);
-			await database.connection.query(`CREATE TEMP TABLE ${TABLE} (ordinal bigint, ${columns.join(", ")}) ON COMMIT DROP`);
-			await database.connection.query(`SELECT xmax FROM ${TABLE} LIMIT 0`);
-			await database.connection.query("SET LOCAL work_mem = '64MB'");
-			const [partitioned] = await database.connection.query("SELECT 1 AS found FROM pg_catalog.pg_class WHERE oid = to_regclass('llm_calls') AND relkind = 'p'");
-			return new TemporaryStaging(database, partitioned !== void 0);
-		} catch (error) {
-			await database.rollback();
-			throw error;
-		}
-	}
-	async write(rows, firstOrdinal) {
-		let text = "";
-		for (const [index, row] of rows.entries()) text += copyLine([firstOrdinal + index, ...row]);
-		await this.#database.connection.copy(COPY, text);
-	}
-	describe(added, repositories) {
-		const search = async (body) => {
-			await this.#database.change(INDEX);
-			return body();
-		};
-		return {
-			table: TABLE,
-			distinct: DISTINCT,
-			added,
-			repositories,
-			search
-		};
-	}
-	/** Counts what the statement says it wrote: `xmax` is 0 in a row that is new. */
-	upsert(staged) {
-		if (this.#isPartitioned) return lookingUpsert(this.#database, staged);
-		const { dayOf, dayText } = this.#database.dialect;
-		const sql = `
-      WITH merged AS (
-        ${upsertStatement(staged.distinct)} RETURNING timestamp, (xmax = 0) AS is_new
-      )
-      SELECT ${dayText(dayOf("timestamp"))} AS day,
-        count(*) AS changed, count(CASE WHEN is_new THEN 1 END) AS inserted
-      FROM merged GROUP BY 1`;
-		return (ingestedAt, repository) => this.#database.select(sql, ingestedAt, repository);
-	}
-	async merge(body) {
-		const result = await body();
-		await this.#database.connection.query(`DROP TABLE ${TABLE}`);
-		await this.#database.commit();
-		this.#isMerged = true;
-		return result;
-	}
-	async discard() {
-		if (!this.#isMerged) await this.#database.rollback();
-	}
-};
-const SPECIAL = /[\\\n\r\t]/g;
-const ESCAPES = {
-	"\\": "\\\\",
-	"\n": "\\n",
-	"\r": "\\r",
-	"	": "\\t"
-};
-/**
-* Returns a row in the text format of COPY: values between tabs, `\N` for null.
-*
-* @see https://www.postgresql.org/docs/18/sql-copy.html#SQL-COPY-FILE-FORMATS
-*/
-function copyLine(values) {
-	let line = "";
-	let separator = "";
-	for (const value of values) {
-		line += separator;
-		separator = "	";
-		if (value === null) line += "\\N";
-		else if (typeof value === "number") line += value;
-		else line += value.replace(SPECIAL, (character) => ESCAPES[character] ?? character);
-	}
-	return `${line}\n`;
-}
 // src/parts/database/postgres/open-postgres-database.ts
 /** Opens a database on a Postgres server, or on one that speaks its protocol. */
 async function openPostgresDatabase(url, { dryRun = false, now, environment = {} }) {
@@ -6749,6 +6913,8 @@ var PostgresEngine = class {
 	}
 	/** Stages the fast way and, once the server has refused it, the way that every server knows. */
 	async #openStaging() {
+		const spread = await SpreadStaging.open(this.database, this.#now());
+		if (spread !== void 0) return spread;
 		if (this.#hasTemporaryTables) try {
 			return await TemporaryStaging.open(this.database, await findCollation(this.database));
 		} catch (error) {

@@ -1,6 +1,5 @@
 import { Ot as toUtc } from "./hook.js";
-import { i as UsageTally, n as GroupTally } from "./usage-tally.js";
-import { _ as byCost, g as orderOf } from "./table-columns.js";
+import { S as byCost, _ as UsageTally, h as GroupTally, x as orderOf } from "./table-columns.js";
 import { r as createSelection, t as OUTCOME } from "./outcome-dimension.js";
 // src/usage/merged-costs.ts
 /** Divides the cost of merged commits by their pull requests, and by the lines that stayed. */
@@ -67,12 +66,12 @@ async function answer(rows, question, price, range = {}) {
 	let first;
 	let last;
 	for await (const row of rows) {
-		const selected = select(await priced(row, price));
+		const selected = select(row.record.costNanoUsd !== void 0 ? row : await priced(row, price));
 		if (selected === void 0) continue;
 		const { record, groups } = selected;
 		const timestamp = toUtc(record.timestamp) ?? record.timestamp;
-		if (first === void 0 || timestamp < first) first = timestamp;
-		if (last === void 0 || timestamp > last) last = timestamp;
+		first = lesser(first, timestamp);
+		if (timestamp > (last ?? "")) last = timestamp;
 		total.add(record, record.costNanoUsd);
 		models.add(record.model, record, record.costNanoUsd);
 		agents.add(record.agent || void 0, record, record.costNanoUsd);
@@ -96,10 +95,12 @@ async function answer(rows, question, price, range = {}) {
 		unpricedModels: models.groups().filter(({ unpricedTokens }) => unpricedTokens > 0).sort(byCost)
 	};
 }
+function lesser(one, other) {
+	return one === void 0 || other < one ? other : one;
+}
 /** Returns a row whose record has its price, so that shares of it have theirs. */
 async function priced(row, price) {
 	const { record } = row;
-	if (record.costNanoUsd !== void 0) return row;
 	return {
 		...row,
 		record: {

@@ -1,4 +1,4 @@
-import { Jn as createGit, Kn as GitFailure, Vn as listLeftOutFiles, er as parseConfig, or as Failure, tr as readConfig } from "./hook.js";
+import { Jn as createGit, Kn as GitFailure, Vn as listLeftOutFiles, ar as Failure, er as parseConfig, tr as readConfig } from "./hook.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { existsSync } from "node:fs";
 import { join } from "node:path";

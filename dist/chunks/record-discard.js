@@ -1,4 +1,4 @@
-import { An as withFileLock, Bn as listIndexEntries, Gn as stageBlobs, Jn as createGit, Nn as readWorktree, Or as stateFolders, Pn as isSequencing, R as recover, Rn as isLockedIndex, Rt as addToTable, Wn as removeIndexEntry, X as hasTelemetryFolder, Z as readWorktreeFile, _r as lockPath, an as readPrepared, cr as TELEMETRY_FOLDER, dr as watchLogs, nn as writeKnownLogs, on as removePrepared, q as missingRows, rn as writeReading, sn as writePrepared, tr as readConfig, ut as collectRecords, wn as findBlob, z as findReading } from "./hook.js";
+import { An as withFileLock, Bn as listIndexEntries, Gn as stageBlobs, Jn as createGit, Nn as readWorktree, Or as stateFolders, Pn as isSequencing, R as recover, Rn as isLockedIndex, Rt as addToTable, Wn as removeIndexEntry, X as hasTelemetryFolder, Z as readWorktreeFile, _r as lockPath, an as readPrepared, nn as writeKnownLogs, on as removePrepared, q as missingRows, rn as writeReading, sn as writePrepared, sr as TELEMETRY_FOLDER, tr as readConfig, ur as watchLogs, ut as collectRecords, wn as findBlob, z as findReading } from "./hook.js";
 import { join } from "node:path";
 // src/flows/record/discard.ts
 /**

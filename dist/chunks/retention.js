@@ -1,4 +1,4 @@
-import { Dt as toMicroseconds, Nt as isTaskType, Ot as toUtc, _t as phaseOf, gt as errorMessageOf, or as Failure } from "./hook.js";
+import { Dt as toMicroseconds, Nt as isTaskType, Ot as toUtc, _t as phaseOf, ar as Failure, gt as errorMessageOf } from "./hook.js";
 import { n as sessionIdOf } from "./identity.js";
 // src/parts/database/sql/rollups.ts
 /** Why a record counts as failed that itself succeeded. */
@@ -53,13 +53,13 @@ const SUMS = [
 /** What most queries return of a group. */
 const USAGE_SUMS = SUMS.slice(0, SUMS.indexOf("succeeded"));
 /** Everything that a row of a roll-up says about its records. */
-const MEASURES = [
+const MEASURES$1 = [
 	...SUMS,
 	"first_timestamp",
 	"last_timestamp"
 ];
 /** Returns the select list that adds up rows of `llm_calls`. */
-function measuresOfCalls({ sum }) {
+function measuresOfCalls({ sum }, measures = MEASURES$1) {
 	const expressions = {
 		records: "count(*)",
 		input_tokens: sum("input_tokens"),
@@ -76,10 +76,10 @@ function measuresOfCalls({ sum }) {
 		first_timestamp: "min(timestamp)",
 		last_timestamp: "max(timestamp)"
 	};
-	return MEASURES.map((measure) => `${expressions[measure]} AS ${measure}`).join(", ");
+	return measures.map((measure) => `${expressions[measure]} AS ${measure}`).join(", ");
 }
 /** Returns the select list that adds up rows of a roll-up; `show` formats its instants. */
-function measuresOfRollup({ sum }, measures = MEASURES, show = (instant) => instant) {
+function measuresOfRollup({ sum }, measures = MEASURES$1, show = (instant) => instant) {
 	const expression = (measure) => {
 		if (measure === "first_timestamp") return show("min(first_timestamp)");
 		if (measure === "last_timestamp") return show("max(last_timestamp)");
@@ -142,7 +142,7 @@ const FOLDER_COLUMNS = {
 	place: "integer",
 	lines: "integer"
 };
-const ROWS_PER_STATEMENT = 1e3;
+const ROWS_PER_STATEMENT = 500;
 /** Lists what is kept of a repository's commits, by their ids. */
 async function listChanges(database, repository) {
 	const changes = await selectChanges(database, {
@@ -241,12 +241,21 @@ async function saveChanges(database, repository, changes) {
 async function upsert(database, { table, columns, keyLength }, rows) {
 	const names = Object.keys(columns);
 	const changes = names.slice(keyLength).map((name) => `${name} = excluded.${name}`);
-	for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-		const batch = rows.slice(start, start + ROWS_PER_STATEMENT);
+	for (const batch of inBatches(rows)) {
 		const saved = database.dialect.tableOf("saved", columns, batch);
 		await database.change(`INSERT INTO ${table} (${names.join(", ")}) SELECT ${names.join(", ")} FROM ${saved.sql} WHERE true
        ON CONFLICT (${names.slice(0, keyLength).join(", ")}) DO UPDATE SET ${changes.join(", ")}`, ...saved.values);
 	}
+}
+function* inBatches(rows) {
+	let batch = [];
+	for (const row of rows) {
+		batch.push(row);
+		if (batch.length < ROWS_PER_STATEMENT) continue;
+		yield batch;
+		batch = [];
+	}
+	if (batch.length > 0) yield batch;
 }
 /** Hands what is known of a repository's commits on to its new name; what that has already stays. */
 async function moveChanges(database, repository, newName) {
@@ -336,6 +345,115 @@ function compare(a, b) {
 	if (a === b) return 0;
 	return a < b ? -1 : 1;
 }
+// src/parts/database/sql/sessions.ts
+/**
+* The table `sessions` sums up each session that an agent named, by repository. It is kept as the
+* roll-ups are: what a change touched is summed up again, and what lost all records stays with none.
+*/
+const MEASURES = [
+	...USAGE_SUMS,
+	"first_timestamp",
+	"last_timestamp"
+];
+const IS_NAMED = "substr(session_id, 1, 4) <> 'row:'";
+const NOTHING$1 = USAGE_SUMS.map((measure) => `${measure} = 0`).join(", ");
+/** Sums up the sessions again of which records came on some days; in the transaction that brought them. */
+async function addToSessions(database, days) {
+	const { isWithinDays } = database.dialect;
+	for (const { repository, firstDay, lastDay } of spansOf(days)) await sumUpSessions(database, repository, {
+		sql: `session_id IN (${`SELECT session_id FROM llm_calls WHERE repository = ? AND ${isWithinDays("timestamp", "?", "?")}`})`,
+		values: [
+			repository,
+			firstDay,
+			lastDay
+		],
+		firstDay,
+		lastDay
+	});
+}
+/** Sums up all sessions of a repository, which had none before; in the transaction that brought them. */
+async function fillSessions(database, repository) {
+	await database.change(sumOfSessions(database.dialect, "repository = ?"), repository);
+}
+/** Sums up the sessions again that may have lost records on some days; in the transaction that took them. */
+async function takeFromSessions(database, days) {
+	const { dayOf } = database.dialect;
+	const overlaps = `repository = ? AND ${dayOf("first_timestamp")} <= ? AND ${dayOf("last_timestamp")} >= ?`;
+	for (const repository of new Set(days.map((day) => day.repository))) {
+		const sorted = days.filter((day) => day.repository === repository).map(({ day }) => day).toSorted();
+		const [firstDay = "", lastDay = ""] = [sorted[0], sorted.at(-1)];
+		const values = [
+			repository,
+			lastDay,
+			firstDay
+		];
+		await database.change(`UPDATE sessions SET ${NOTHING$1} WHERE ${overlaps}`, ...values);
+		await sumUpSessions(database, repository, {
+			sql: `session_id IN (SELECT session_id FROM sessions WHERE ${overlaps})`,
+			values,
+			firstDay,
+			lastDay
+		});
+	}
+}
+async function sumUpSessions(database, repository, { sql, values, ...days }) {
+	const { dayOf, dayText, isWithinDays } = database.dialect;
+	const day = (instant) => dayText(dayOf(instant));
+	const [known] = await database.select(`SELECT ${day("min(first_timestamp)")} AS first_day, ${day("max(last_timestamp)")} AS last_day
+     FROM sessions WHERE repository = ? AND ${sql}`, repository, ...values);
+	const [firstDay = ""] = [days.firstDay, String(known?.first_day ?? days.firstDay)].toSorted();
+	const [, lastDay = ""] = [days.lastDay, String(known?.last_day ?? days.lastDay)].toSorted();
+	await database.change(sumOfSessions(database.dialect, `repository = ? AND ${isWithinDays("timestamp", "?", "?")} AND ${sql}`), ...[
+		repository,
+		firstDay,
+		lastDay
+	], ...values);
+}
+/** Returns the statements that make the table anew. */
+function rebuildSessions(dialect) {
+	return ["DELETE FROM sessions", sumOfSessions(dialect, "true")];
+}
+function sumOfSessions(dialect, condition) {
+	const changes = MEASURES.map((measure) => `${measure} = excluded.${measure}`);
+	return `INSERT INTO sessions (session_id, repository, ${MEASURES.join(", ")})
+    SELECT session_id, repository, ${measuresOfCalls(dialect, MEASURES)}
+    FROM llm_calls WHERE ${condition} AND ${IS_NAMED} GROUP BY session_id, repository
+    ON CONFLICT (session_id, repository) DO UPDATE SET ${changes.join(", ")}`;
+}
+/** Counts the sessions, that an agent named, with records in a range. */
+async function countSessions(database, range) {
+	const { where, values } = sessionsWithin(database.dialect, range);
+	const [row] = await database.select(`SELECT count(*) AS sessions FROM (
+       SELECT session_id FROM sessions WHERE ${where} GROUP BY session_id
+     ) AS found`, ...values);
+	return Number(row?.sessions);
+}
+function sessionsWithin({ bound }, { since, until }) {
+	const conditions = ["records > 0"];
+	const values = [];
+	if (since !== void 0) {
+		conditions.push("last_timestamp >= ?");
+		values.push(bound(since));
+	}
+	if (until !== void 0) {
+		conditions.push("first_timestamp < ?");
+		values.push(bound(until));
+	}
+	if (since !== void 0 && until !== void 0) {
+		conditions.push(`(first_timestamp >= ? OR last_timestamp < ? OR session_id IN (
+      SELECT session_id FROM llm_calls WHERE timestamp >= ? AND timestamp < ?))`);
+		values.push(...[
+			since,
+			until,
+			since,
+			until
+		].map(bound));
+	}
+	return {
+		where: conditions.join(" AND "),
+		values
+	};
+}
 // src/parts/database/sql/refresh-rollups.ts
 const NOTHING = SUMS.map((measure) => `${measure} = 0`).join(", ");
 /**
@@ -348,6 +466,34 @@ async function refreshRollups(database, days, rollups = ROLLUPS) {
 	for (const rollup of rollups) await database.change(`UPDATE ${rollup.table} SET ${NOTHING}
        WHERE (repository, day) IN (SELECT repository, day FROM ${touched.sql})`, ...touched.values);
 	for (const { repository, firstDay, lastDay } of spansOf(days)) for (const rollup of rollups) await database.change(sumOfSpan(database, rollup), repository, firstDay, lastDay);
+	await sumUpRepositories(database, days, rollups);
+}
+/** Writes what is known of a repository's days, which had no records before, to the roll-ups; in the transaction that brought them. */
+async function fillRollups(database, repository, sums) {
+	for (const rollup of ROLLUPS) {
+		const columns = {
+			repository: "text",
+			day: "day"
+		};
+		for (const name of rollup.dimensions) columns[name] = "text";
+		for (const name of MEASURES$1) columns[name] = name.endsWith("_timestamp") ? "instant" : "integer";
+		await upsert(database, {
+			table: rollup.table,
+			columns,
+			keyLength: 2 + rollup.dimensions.length
+		}, rowsOf(repository, sums, rollup));
+	}
+	await sumUpRepositories(database, sums.days().map(({ day }) => ({
+		repository,
+		day
+	})), ROLLUPS);
+}
+function* rowsOf(repository, sums, rollup) {
+	for (const row of sums.rowsOf(rollup)) yield [repository, ...row];
+}
+/** Sums up days over all repositories. */
+async function sumUpRepositories(database, days, rollups) {
+	const touched = database.dialect.touchedDays(days);
 	const summed = rollups.filter(({ isPerRepository }) => !isPerRepository);
 	if (summed.length === 0) return;
 	await lockRollups(database);
@@ -368,11 +514,11 @@ async function rebuildRollups(database) {
 }
 /** Returns the statements that make the roll-ups anew. */
 function rebuildStatements({ dialect }) {
-	return ROLLUPS.flatMap((rollup) => [
+	return [...ROLLUPS.flatMap((rollup) => [
 		`DELETE FROM ${rollup.table}`,
 		sumOfCalls(dialect, rollup, "true"),
 		...rollup.isPerRepository ? [] : [`DELETE FROM ${tableOfAll(rollup)}`, sumOfRepositories({ dialect }, rollup, "true")]
-	]);
+	]), ...rebuildSessions(dialect)];
 }
 async function lockRollups(database) {
 	await database.select(`SELECT name FROM ingestion_locks WHERE name = 'rollups' ${database.dialect.forUpdate}`);
@@ -387,19 +533,19 @@ function sumOfSpan({ dialect }, rollup) {
 }
 function sumOfCalls(dialect, rollup, condition) {
 	const { table, dimensions } = rollup;
-	return `INSERT INTO ${table} (day, repository, ${dimensions.join(", ")}, ${MEASURES.join(", ")})
+	return `INSERT INTO ${table} (day, repository, ${dimensions.join(", ")}, ${MEASURES$1.join(", ")})
     SELECT ${dialect.dayOf("timestamp")} AS day, repository, ${dimensionsOfCalls(rollup)}, ${measuresOfCalls(dialect)}
     FROM llm_calls WHERE ${condition} AND ${rollup.condition ?? "true"} GROUP BY ${groups(2 + dimensions.length)}`;
 }
 function sumOfRepositories({ dialect }, rollup, condition) {
 	const columns = ["day", ...rollup.dimensions];
-	return `INSERT INTO ${tableOfAll(rollup)} (${columns.join(", ")}, ${MEASURES.join(", ")})
+	return `INSERT INTO ${tableOfAll(rollup)} (${columns.join(", ")}, ${MEASURES$1.join(", ")})
     SELECT ${columns.join(", ")}, ${measuresOfRollup(dialect)}
     FROM ${rollup.table} WHERE ${condition} GROUP BY ${groups(columns.length)}
     ${replaceMeasures(columns)}`;
 }
 function replaceMeasures(key) {
-	const changes = MEASURES.map((measure) => `${measure} = excluded.${measure}`);
+	const changes = MEASURES$1.map((measure) => `${measure} = excluded.${measure}`);
 	return `ON CONFLICT (${key.join(", ")}) DO UPDATE SET ${changes.join(", ")}`;
 }
 function groups(count) {
@@ -563,6 +709,17 @@ function upsertStatement(staged) {
       AND (${list("llm_calls", VALUE_COLUMNS)}) IS DISTINCT FROM (${list("excluded", VALUE_COLUMNS)})`;
 }
 /**
+* Returns the insert of the staged records of a repository that the database does not know, which
+* leaves out those of which it has another. Its values are those of the upsert.
+*
+* @param isInOrder - whether they were staged in the order of their time
+*/
+function insertNewStatement(staged, isInOrder) {
+	return `INSERT INTO llm_calls (${COLUMNS.join(", ")})
+    SELECT ${STAGED_COLUMNS.join(", ")}, ? FROM ${staged} AS staged WHERE repository = ?
+    ${isInOrder ? "" : `ORDER BY ${KEY}`} ON CONFLICT (${KEY}) DO NOTHING`;
+}
+/**
 * Returns a query that tells, before the upsert of a repository's records, what it will change: of
 * each day how many records are new, and how many new or different. Its value is the repository.
 */
@@ -638,6 +795,7 @@ async function deleteRecords(database, condition, ...values) {
 	if (days.length === 0) return 0;
 	await database.change(`DELETE FROM llm_calls WHERE ${condition}`, ...values);
 	await refreshRollups(database, days);
+	await takeFromSessions(database, days);
 	return days.reduce((sum, { records }) => sum + records, 0);
 }
 /** Returns the instant before which a repository's records were pruned. */
@@ -657,4 +815,4 @@ async function forgetPruning(database, repository) {
 async function notePruning(database, name, before) {
 	await database.change("UPDATE repositories SET pruned_before = ? WHERE repository = ? AND (pruned_before IS NULL OR pruned_before < ?)", before, name, before);
 }
-export { deleteUnusedChanges as A, textOf as B, rebuildStatements as C, findSpelling as D, SPELLING as E, upsert as F, MEASURES as G, DAILY_FAILURES as H, instantOf as I, measuresOfCalls as J, USAGE_SUMS as K, numberOf$1 as L, listChanges as M, moveChanges as N, listRepositories as O, saveChanges as P, rateOf as R, rebuildRollups as S, countByDay as T, DAILY_PHASE_USAGE as U, DAILY_CHANGE_USAGE as V, DAILY_USAGE as W, tableOfAll as X, measuresOfRollup as Y, KEY_COLUMNS as _, prune as a, toLlmCall as b, changesStatement as c, findRemoteTree as d, forgetFiles as f, COLUMNS as g, saveRemoteTree as h, keepPruning as i, findChanges as j, lockRepositories as k, sameKey as l, saveFileState as m, findPrunedBefore as n, findHeld as o, listFileStates as p, dimensionsOfCalls as q, forgetPruning as r, rereadSharers as s, deleteRecords as t, upsertStatement as u, STAGED_COLUMNS as v, refreshRollups as w, toUsageRecord as x, STAGED_KEY_COLUMNS as y, sumsOf as z };
+export { USAGE_SUMS as $, takeFromSessions as A, saveChanges as B, fillRollups as C, addToSessions as D, refreshRollups as E, lockRepositories as F, sumsOf as G, instantOf as H, deleteUnusedChanges as I, DAILY_FAILURES as J, textOf as K, findChanges as L, SPELLING as M, findSpelling as N, countSessions as O, listRepositories as P, SUMS as Q, listChanges as R, toUsageRecord as S, rebuildStatements as T, numberOf$1 as U, upsert as V, rateOf as W, DAILY_USAGE as X, DAILY_PHASE_USAGE as Y, MEASURES$1 as Z, COLUMNS as _, prune as a, STAGED_KEY_COLUMNS as b, changesStatement as c, upsertStatement as d, dimensionsOfCalls as et, findRemoteTree as f, saveRemoteTree as g, saveFileState as h, keepPruning as i, countByDay as j, fillSessions as k, insertNewStatement as l, listFileStates as m, findPrunedBefore as n, measuresOfRollup as nt, findHeld as o, forgetFiles as p, DAILY_CHANGE_USAGE as q, forgetPruning as r, tableOfAll as rt, rereadSharers as s, deleteRecords as t, measuresOfCalls as tt, sameKey as u, KEY_COLUMNS as v, rebuildRollups as w, toLlmCall as x, STAGED_COLUMNS as y, moveChanges as z };

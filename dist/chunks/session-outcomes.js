@@ -1,4 +1,4 @@
-import { An as withFileLock, B as isMadeHere, En as readBlob, Fn as listBlobs, Ht as withoutRecorded, Nn as readWorktree, Or as stateFolders, Ot as toUtc, Pn as isSequencing, R as recover, Tn as hashBlob, V as readCommitsMade, Vt as recordedIdOf, Zn as readCommitContents, _r as lockPath, cr as TELEMETRY_FOLDER, dt as recordedWith, lr as ledgerPath, lt as isIgnored, or as Failure, pt as sumCalls, rt as findLedgerFiles, xt as describeWork, z as findReading, zt as findRecorded } from "./hook.js";
+import { An as withFileLock, B as isMadeHere, En as readBlob, Fn as listBlobs, Ht as withoutRecorded, Nn as readWorktree, Or as stateFolders, Ot as toUtc, Pn as isSequencing, R as recover, Tn as hashBlob, V as readCommitsMade, Vt as recordedIdOf, Zn as readCommitContents, _r as lockPath, ar as Failure, cr as ledgerPath, dt as recordedWith, lt as isIgnored, pt as sumCalls, rt as findLedgerFiles, sr as TELEMETRY_FOLDER, xt as describeWork, z as findReading, zt as findRecorded } from "./hook.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as listBranches } from "./branches.js";
 import { t as parseLedger } from "./parse-ledger.js";

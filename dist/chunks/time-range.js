@@ -1,5 +1,5 @@
 import { a as addMonths, c as firstOfWeek, i as addDays, l as parseDay, s as firstOfMonth, u as parseWeek } from "./time-zone.js";
-import { Ot as toUtc, sr as UsageFailure } from "./hook.js";
+import { Ot as toUtc, or as UsageFailure } from "./hook.js";
 // src/usage/time-range.ts
 const SPAN = /^([1-9]\d{0,3})(d|w|mo|y)$/;
 const HOURS = /^([1-9]\d{0,3})h$/;

@@ -1,5 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { mr as TRIAL_VARIABLE, or as Failure, qn as askGit } from "./hook.js";
+import { ar as Failure, pr as TRIAL_VARIABLE, qn as askGit } from "./hook.js";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { randomUUID } from "node:crypto";

@@ -1,4 +1,4 @@
-import { Hn as listUnmodifiedBlobs, Vn as listLeftOutFiles, it as findUnreadableNames, or as Failure, ot as isLedgerName, st as lookForLedgers, tt as isStandIn } from "./hook.js";
+import { Hn as listUnmodifiedBlobs, Vn as listLeftOutFiles, ar as Failure, it as findUnreadableNames, ot as isLedgerName, st as lookForLedgers, tt as isStandIn } from "./hook.js";
 import { t as Argument } from "./commander.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { c as LineSplitter, o as LedgerDecoder, r as Utf8Stream } from "./parse-ledger.js";
@@ -174,7 +174,8 @@ const NO_HEADER = {
 	expected: "a header line",
 	got: "none"
 };
-const CHUNK_BYTES = 16384;
+const PART_BYTES = 16384;
+const CHUNK_BYTES = 16 * PART_BYTES;
 /** Reads a ledger file of any size, row by row; all else is as with `readLedgerBatches`. */
 async function* readLedger(path, options = {}) {
 	for await (const { entries } of readLedgerBatches(path, options)) yield* entries;
@@ -223,9 +224,10 @@ function requireHeader({ header, headerProblem }, path) {
 async function* readLines(path, { fromOffset = 0, untilOffset = Number.POSITIVE_INFINITY, onBytes }, utf8) {
 	const splitter = new LineSplitter();
 	try {
-		for await (const chunk of readBytes(path, fromOffset, untilOffset)) {
-			onBytes?.(chunk);
-			yield splitter.push(utf8.push(chunk));
+		for await (const chunk of readBytes(path, fromOffset, untilOffset)) for (let start = 0; start < chunk.length; start += PART_BYTES) {
+			const part = chunk.subarray(start, start + PART_BYTES);
+			onBytes?.(part);
+			yield splitter.push(utf8.push(part));
 		}
 	} catch (error) {
 		throw readFailure(path, error);

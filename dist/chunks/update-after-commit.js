@@ -1,4 +1,4 @@
-import { Bn as listIndexEntries, En as readBlob, Gn as stageBlobs, J as withLines, Jn as createGit, Q as writeWorktreeFile, Rn as isLockedIndex, Tn as hashBlob, U as appendedText, Un as refreshIndexEntry, Z as readWorktreeFile, cr as TELEMETRY_FOLDER, fr as noteWorktreeLedger, kn as writeBlob, pr as readWorktreeLedger, q as missingRows, wn as findBlob } from "./hook.js";
+import { Bn as listIndexEntries, En as readBlob, Gn as stageBlobs, J as withLines, Jn as createGit, Q as writeWorktreeFile, Rn as isLockedIndex, Tn as hashBlob, U as appendedText, Un as refreshIndexEntry, Z as readWorktreeFile, dr as noteWorktreeLedger, fr as readWorktreeLedger, kn as writeBlob, q as missingRows, sr as TELEMETRY_FOLDER, wn as findBlob } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { t as bringUp } from "./bring-up.js";
 import { join } from "node:path";

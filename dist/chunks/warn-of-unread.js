@@ -1,26 +1,24 @@
-import { Fn as listBlobs, Jn as createGit, Kn as GitFailure, Mt as TASK_TYPES, Ot as toUtc, Yn as findHead, _t as phaseOf, cr as TELEMETRY_FOLDER, gt as errorMessageOf, jn as _usingCtx, n as visibleLine, or as Failure, sr as UsageFailure } from "./hook.js";
+import { Fn as listBlobs, Jn as createGit, Kn as GitFailure, Mt as TASK_TYPES, On as readBlobs, Ot as toUtc, Yn as findHead, _t as phaseOf, ar as Failure, gt as errorMessageOf, jn as _usingCtx, n as visibleLine, or as UsageFailure, sr as TELEMETRY_FOLDER } from "./hook.js";
 import { a as Option, i as InvalidArgumentError } from "./commander.js";
 import { n as findRepository } from "./repository.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as parseLedger } from "./parse-ledger.js";
-import { n as listFileChanges } from "./history.js";
-import { o as formatWhole, t as countText } from "./format-number.js";
-import { _ as byCost, b as inOrderOf, m as SORTS, v as byName } from "./table-columns.js";
-import { i as UsageTally, n as GroupTally, t as FailureTally } from "./usage-tally.js";
+import { t as countText } from "./format-number.js";
+import { C as byName, S as byCost, T as inOrderOf, _ as UsageTally, h as GroupTally, m as FailureTally, y as SORTS } from "./table-columns.js";
 import { i as addDays, o as daysBetween, s as firstOfMonth, t as UTC } from "./time-zone.js";
 import { i as todayOf, n as parseTime, r as stepBack, t as parseRange } from "./time-range.js";
 import { t as clockOf } from "./time-options.js";
 import { n as wo, t as repositoryName } from "./repository-name.js";
 import { c as MissingLedger, t as findTypedLedgers } from "./typed-ledgers.js";
 import { r as readShallowBoundary, t as isPartialClone } from "./clone.js";
+import { o as createLedgerHistories } from "./file-faults.js";
 import { n as findDefaultBranch, t as findCommit } from "./default-branch.js";
+import { a as gitBlobReader, o as isLedgerPath, r as createRecordPrices } from "./record-key.js";
 import { t as identityOf } from "./identity.js";
-import { i as isLedgerPath, n as LEDGER_PATHSPECS, r as gitBlobReader, t as createRecordPrices } from "./record-prices.js";
-import { a as ledgerSource, c as within, d as attribute, f as attributeFiles, i as counted, l as BudgetTally, n as HISTORY_DIMENSIONS, o as readFiles, r as createDimensions, s as storeSource, t as DIMENSION_NAMES } from "./dimensions.js";
+import { a as readFiles, i as ledgerSource, l as attribute, n as HISTORY_DIMENSIONS, o as storeSource, r as createDimensions, s as BudgetTally, t as DIMENSION_NAMES, u as attributeFiles } from "./dimensions.js";
 import { r as createSelection } from "./outcome-dimension.js";
 import { r as changeOf } from "./ticket.js";
-import { o as withBilled } from "./billed.js";
-import { t as coverageOf } from "./coverage.js";
+import { t as coverageOf, u as withBilled } from "./coverage.js";
 import { t as boundMemory } from "./bound-memory.js";
 import { t as answer } from "./question.js";
 import { t as startProgress } from "./progress.js";
@@ -82,8 +80,9 @@ async function summarize(records, price, { range = {}, zone = UTC, maxGrouped = 
 // src/flows/report/report.ts
 /** Adds usage up, whole and by each of the usual dimensions. */
 async function reportSummary(source, options) {
-	const { range, pricing, now, zone, coverage } = options;
-	const { rows, ...unread } = await source(range, options.onProgress);
+	const { range, pricing, now, zone } = options;
+	const { found, coverage } = await besideCoverage(source(range, options.onProgress), options);
+	const { rows, ...unread } = found;
 	const { costOf } = createRecordPrices(pricing, now);
 	const summary = await summarize(recordsOf(passing(rows, options.filters ?? [], costOf)), costOf, {
 		range,
@@ -98,22 +97,33 @@ async function reportSummary(source, options) {
 	};
 }
 /** Adds usage up by what is asked for. */
-async function reportAnswer(source, question, { range, pricing, billing = {}, now, coverage, onProgress }) {
-	const { rows, ...unread } = await source(range, onProgress);
+async function reportAnswer(source, question, options) {
+	const { range, pricing, billing = {}, now, onProgress } = options;
+	const { found, coverage } = await besideCoverage(source(range, onProgress), options);
+	const { rows, ...unread } = found;
 	const { costOf } = createRecordPrices(pricing, now);
-	const found = {
+	const answered = {
 		...await answer(rows, question, costOf, range),
 		coverage
 	};
 	return {
-		answer: withBilled(found, billing),
+		answer: withBilled(answered, billing),
 		...unread
+	};
+}
+/** Waits for usage while git reads which commits brought some. */
+async function besideCoverage(usage, options) {
+	const [found, coverage] = await Promise.all([usage, options.coverage?.()]);
+	return {
+		found,
+		coverage
 	};
 }
 /** Shows usage as a page. */
 async function reportDashboard(source, options) {
 	const { range, pricing, now, filters = [], remoteOf } = options;
-	const { rows, ...unread } = await source(range, options.onProgress);
+	const { found, coverage } = await besideCoverage(source(range, options.onProgress), options);
+	const { rows, ...unread } = found;
 	const dashboard = await import("./dashboard-render-dashboard.js");
 	const { forgeLinksOf } = await import("./dashboard-forge-links.js");
 	const { costOf } = createRecordPrices(pricing, now);
@@ -125,6 +135,7 @@ async function reportDashboard(source, options) {
 	return {
 		html: await dashboard.renderDashboard(counted, {
 			...options,
+			coverage,
 			isWhole,
 			price: costOf,
 			rejected: unread.rejected,
@@ -207,13 +218,13 @@ function isBot({ author, email }) {
 * Tells which of the commits that HEAD holds brought usage records, since the ledger's first commit and
 * within a range of time, and among some if those are named; undefined where no commit holds a ledger.
 */
-async function readCoverage(repository, { since, until }, environment, within) {
+async function readCoverage(repository, { since, until }, { environment, histories, within }) {
 	if (await isPartialClone(repository)) return void 0;
 	const git = createGit(repository.root, environment);
 	const head = await findHead(git);
 	if (head === void 0) return void 0;
-	const history = await listFileChanges(git, head, LEDGER_PATHSPECS);
-	const [first] = history;
+	const history = await histories(repository, head);
+	const [first] = history.commits;
 	if (first === void 0) return void 0;
 	const start = [first.commit.committedAt, since ?? ""].sort().at(-1) ?? "";
 	const [withUsage, boundary, commits] = await Promise.all([
@@ -228,26 +239,21 @@ async function readCoverage(repository, { since, until }, environment, within) {
 	return coverageOf(start.slice(0, 10), covered);
 }
 /** Returns the commits that left more in the ledger's files, backups included, than they found there. */
-async function commitsThatGrewTheLedger(git, history) {
-	const changesById = history.map(({ commit, changes }) => ({
-		id: commit.id,
-		changes: changes.filter(({ path }) => isLedgerPath(path))
-	}));
-	const sizeOf = await rowSizes(git, changesById.flatMap(({ changes }) => changes.flatMap(({ before = [], after = [] }) => [before, after].flat())));
-	const grew = changesById.filter(({ changes }) => {
+async function commitsThatGrewTheLedger(git, { commits, sizes }) {
+	const sizeOf = await rowSizes(git, sizes);
+	const grew = commits.filter(({ changes }) => {
 		return changes.map(({ before, after }) => sizeOf(after) - sizeOf(before)).reduce((sum, growth) => sum + growth, 0) > 0;
 	});
-	return new Set(grew.map(({ id }) => id));
+	return new Set(grew.map(({ commit }) => commit.id));
 }
 /** A header line of all columns, and room for a few that others added. */
 const MAX_HEADER_BYTES = 512;
 /** Tells how many bytes a ledger file's rows take, about: a file that small is often a header alone. */
-async function rowSizes(git, blobs) {
-	const reader = gitBlobReader(git);
-	const sizes = new Map(await reader.sizesOf(new Set(blobs)));
+async function rowSizes(git, sizes) {
 	const small = Array.from(sizes).filter(([, bytes]) => bytes <= MAX_HEADER_BYTES);
-	for (const [blob, content] of await reader.contentsOf(small.map(([blob]) => blob))) if (content.toString().trim().split("\n").length === 1) sizes.set(blob, 0);
-	return (blob = "") => sizes.get(blob) ?? 0;
+	const headers = /* @__PURE__ */ new Set();
+	for (const [blob, content] of await readBlobs(git, small.map(([blob]) => blob))) if (content.toString().trim().split("\n").length === 1) headers.add(blob);
+	return (blob = "") => headers.has(blob) ? 0 : sizes.get(blob) ?? 0;
 }
 // src/flows/report/list-packages.ts
 /** The files that make a folder a package, in the languages that are used most. */
@@ -315,27 +321,34 @@ const DIGEST_LENGTH = 9;
 * Reads ledger files as `ledgerSource` does, twice: first for which rows have one identity, then for the
 * rows, of which none is kept. What it takes are some bytes for each row.
 */
-function streamedLedgerSource(files, changeOf = () => void 0) {
+function streamedLedgerSource(files, findChanges = async () => () => void 0) {
 	return async (range, onProgress) => {
 		let rejected = 0;
 		const faults = [];
-		const read = readFiles(files, (unread) => {
+		const onUnread = (unread) => {
 			rejected += unread.rejected;
 			faults.push(...unread.faults);
-		});
-		const repeated = await findRepeated(counted(within(read, range), onProgress));
+		};
+		const [repeated, changeOf] = await Promise.all([findRepeated(readFiles(files, {
+			range,
+			onUnread,
+			onProgress
+		})), findChanges()]);
 		return {
-			rows: distinctRows(counted(within(readFiles(files, () => void 0), range), onProgress), repeated, changeOf),
+			rows: distinctRows(readFiles(files, {
+				range,
+				onProgress
+			}), repeated, changeOf),
 			rejected,
 			faults
 		};
 	};
 }
 /** Returns how often the identities are there that are there more than once. */
-async function findRepeated(rows) {
+async function findRepeated(batches) {
 	const seen = /* @__PURE__ */ new Set();
 	const repeated = /* @__PURE__ */ new Map();
-	for await (const { record } of rows) {
+	for await (const batch of batches) for (const { record } of batch) {
 		const digest = digestOf(record);
 		if (seen.has(digest)) repeated.set(digest, (repeated.get(digest) ?? 1) + 1);
 		else seen.add(digest);
@@ -343,14 +356,16 @@ async function findRepeated(rows) {
 	return repeated;
 }
 /** Yields each record once: of those with one identity the last. */
-async function* distinctRows(rows, repeated, changeOf) {
-	for await (const { record, file } of rows) {
-		if (repeated.size > 0) {
-			const digest = digestOf(record);
-			const left = repeated.get(digest);
-			if (left !== void 0) repeated.set(digest, left - 1);
-			if (left !== void 0 && left > 1) continue;
-		}
+async function* distinctRows(batches, repeated, changeOf) {
+	const isLast = (record) => {
+		if (repeated.size === 0) return true;
+		const digest = digestOf(record);
+		const left = repeated.get(digest) ?? 1;
+		repeated.set(digest, left - 1);
+		return left <= 1;
+	};
+	for await (const batch of batches) for (const { record, file } of batch) {
+		if (!isLast(record)) continue;
 		yield {
 			record,
 			repository: file.repository,
@@ -648,7 +663,7 @@ async function understand(word, clock, repository, { environment }) {
 }
 // src/doors/cli/report-request.ts
 /** Finds what a report is asked for. */
-async function prepareReport(words, values, context, page) {
+async function prepareReport(words, values, context, needs) {
 	const clock = clockOf(values, context);
 	const repository = await findRepository(context.cwd);
 	const config = await readSettings(repository?.root ?? context.cwd, context.environment);
@@ -657,13 +672,17 @@ async function prepareReport(words, values, context, page) {
 		ticketPatterns: config.ticket,
 		folders: await folderGrouping(values, repository, context)
 	});
+	const histories = createLedgerHistories(context.environment);
+	const filters = filtersOf(values, dimensions);
 	const place = {
 		repository,
+		histories,
 		config,
 		clock,
 		values,
 		context,
-		page,
+		needs,
+		filters,
 		held: []
 	};
 	const where = {
@@ -672,7 +691,6 @@ async function prepareReport(words, values, context, page) {
 	};
 	const subject = await findSubject(words, values, clock, where);
 	const compared = await comparedSubject(values, subject, clock, where);
-	const filters = filtersOf(values, dimensions);
 	const by = (values.by ?? []).map((name) => dimensions[name]);
 	const ask = async (each) => {
 		const pullRequest = each.pullRequest === void 0 ? [] : [{
@@ -733,7 +751,8 @@ async function comparedSubject({ compare, comparesIfPossible = false }, subject,
 	throw new UsageFailure("Cannot tell what comes before: name a time to report, such as this-month, or what to compare with, such as --compare v1.0..v1.1.");
 }
 async function findUsage(subject, place) {
-	const { values, context, config, clock, repository, page } = place;
+	const { values, context, config, clock, repository, histories, needs } = place;
+	const { environment } = context;
 	const { since, until } = subject.period;
 	const options = {
 		range: {
@@ -753,7 +772,7 @@ async function findUsage(subject, place) {
 		});
 		place.held.push(store);
 		return {
-			source: storeSource(store),
+			source: storeSource(store, place.filters),
 			options,
 			title: void 0,
 			problems: [],
@@ -762,21 +781,26 @@ async function findUsage(subject, place) {
 	}
 	const used = usedDimensions(values);
 	const attribution = {
-		environment: context.environment,
+		environment,
+		histories,
 		needs: {
-			outcome: page !== void 0 || used.has("outcome"),
-			changedLines: page !== void 0 || used.has("folder")
+			outcome: needs.isPage || used.has("outcome"),
+			changedLines: needs.isPage || used.has("folder")
 		},
-		...page !== void 0 && { onProgress: page.onHistory }
+		onProgress: needs.onHistory
 	};
 	if (subject.revisions !== void 0 && repository !== void 0) {
 		const name = await repositoryName(repository.root);
-		const { commits } = subject.revisions;
+		const { commits: within } = subject.revisions;
 		const source = revisionSource({
 			repository,
 			name
 		}, subject.revisions, attribution);
-		const coverage = await readCoverage(repository, options.range, context.environment, commits);
+		const coverage = () => readCoverage(repository, options.range, {
+			environment,
+			histories,
+			within
+		});
 		return {
 			source,
 			options: {
@@ -790,7 +814,7 @@ async function findUsage(subject, place) {
 	}
 	return findLedgerUsage(subject, options, attribution, place);
 }
-async function findLedgerUsage({ paths, pullRequest }, options, attribution, { values, context, repository, page, held }) {
+async function findLedgerUsage({ paths, pullRequest }, options, attribution, { values, context, repository, histories, needs, held }) {
 	const problems = [];
 	const onProblem = (problem) => problems.push(problem);
 	const root = repository?.root ?? context.cwd;
@@ -805,14 +829,17 @@ async function findLedgerUsage({ paths, pullRequest }, options, attribution, { v
 	if (typed !== void 0) held.push(typed);
 	const files = typed?.files ?? [];
 	const isAsked = pullRequest !== void 0 || needsHistory(usedDimensions(values));
-	const wantsHistory = page !== void 0 || isAsked;
+	const wantsHistory = needs.isPage || isAsked;
 	const filePaths = files.map(({ path }) => path);
 	const attributed = isAsked ? filePaths : await inRepositories(filePaths);
-	const changeOf = wantsHistory ? await attributeFiles(attributed, attribution) : void 0;
-	const coverage = paths.length === 0 && repository !== void 0 ? await readCoverage(repository, options.range, context.environment) : void 0;
+	const findChanges = wantsHistory ? () => attributeFiles(attributed, attribution) : void 0;
+	const coverage = paths.length === 0 && repository !== void 0 ? () => readCoverage(repository, options.range, {
+		environment: context.environment,
+		histories
+	}) : void 0;
 	const names = new Set(files.map((file) => file.repository));
 	return {
-		source: (page === void 0 ? ledgerSource : streamedLedgerSource)(files, changeOf),
+		source: (needs.isPage ? streamedLedgerSource : ledgerSource)(files, findChanges),
 		options: {
 			...options,
 			coverage
@@ -846,8 +873,11 @@ async function createPage(words, values, context) {
 		refuseWhatThePageDoes(values);
 		boundMemory();
 		const progress = _usingCtx$1.u(startProgress(context));
-		const onHistory = (done, total) => progress.show(`Reading history: ${formatWhole(done)} of ${countText(total, "commit")}`);
-		const request = _usingCtx$1.a(await prepareReport(words, values, context, { onHistory }));
+		const needs = {
+			isPage: true,
+			onHistory: progress.showHistory
+		};
+		const request = _usingCtx$1.a(await prepareReport(words, values, context, needs));
 		const { asked, config, repository } = request;
 		const name = repository && await repositoryName(repository.root);
 		const url = repository && await originUrl(repository.root);

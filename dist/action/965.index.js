@@ -1,0 +1,582 @@
+export const id = 965;
+export const ids = [965];
+export const modules = {
+
+/***/ 5756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ LoadSums)
+});
+
+// UNUSED EXPORTS: RepositorySums
+
+// EXTERNAL MODULE: ./build/parts/database/llm-call.js
+var llm_call = __webpack_require__(2273);
+// EXTERNAL MODULE: ./build/parts/database/sql/rollups.js
+var rollups = __webpack_require__(3159);
+;// CONCATENATED MODULE: ./build/parts/database/sql/day-sums.js
+
+
+const DAY_LENGTH = "2026-02-23".length;
+const FIRST_GROUPS = 64;
+/** A group's sums, and its first and last time of the day. */
+const GROUP_LENGTH = rollups/* SUMS */.vf.length + 2;
+const [FIRST, LAST] = [rollups/* SUMS */.vf.length, rollups/* SUMS */.vf.length + 1];
+const [INPUT, OUTPUT, CACHE_READ, CACHE_WRITE, SUCCESS, DURATION, COST] = [
+    ...["input_tokens", "output_tokens", "cache_read_tokens", "cache_write_tokens"],
+    ...["success", "duration_ms", "cost_nano_usd"],
+].map((column) => llm_call/* STAGED_COLUMNS */.zA.indexOf(column));
+/**
+ * Sums of groups of records, by day. Groups are many: they are numbers in one array, and what they
+ * are called is there once for all days.
+ */
+class DaySums {
+    #days = new Map();
+    #day = "";
+    #ofDay = new Map();
+    #keys = new Map();
+    #names = [];
+    #groups = new Float64Array(GROUP_LENGTH * FIRST_GROUPS);
+    #size = 0;
+    get size() {
+        return this.#size;
+    }
+    add(timestamp, call, grouping) {
+        if (this.#day === "" || !timestamp.startsWith(this.#day))
+            this.#startDay(timestamp);
+        const start = this.#groupOf(this.#nameOf(call, grouping)) * GROUP_LENGTH;
+        const groups = this.#groups;
+        const time = timeOf(timestamp);
+        if (groups[start] === 0 || time < (groups[start + FIRST] ?? 0))
+            groups[start + FIRST] = time;
+        if (time > (groups[start + LAST] ?? 0))
+            groups[start + LAST] = time;
+        addTo(groups, start, call);
+    }
+    /** Whether every sum is a whole number that a JavaScript number holds. */
+    isExact() {
+        return this.#groups.every((sum) => sum <= Number.MAX_SAFE_INTEGER);
+    }
+    *rows() {
+        for (const [day, groups] of this.#days) {
+            for (const [name, group] of groups) {
+                const start = group * GROUP_LENGTH;
+                const sums = this.#groups.subarray(start, start + rollups/* SUMS */.vf.length);
+                const times = [FIRST, LAST].map((place) => {
+                    const time = new Date(this.#groups[start + place] ?? 0).toISOString();
+                    return `${day}${time.slice(DAY_LENGTH)}`;
+                });
+                yield [day, ...(this.#names[name] ?? []), ...sums, ...times];
+            }
+        }
+    }
+    #startDay(timestamp) {
+        this.#day = timestamp.slice(0, DAY_LENGTH);
+        this.#ofDay = this.#days.get(this.#day) ?? new Map();
+        this.#days.set(this.#day, this.#ofDay);
+    }
+    #nameOf(call, { keyOf, dimensionsOf }) {
+        const key = keyOf(call);
+        const known = this.#keys.get(key);
+        if (known !== undefined)
+            return known;
+        this.#keys.set(ownCopy(key), this.#names.length);
+        return this.#names.push(dimensionsOf(call).map(ownCopy)) - 1;
+    }
+    #groupOf(name) {
+        const known = this.#ofDay.get(name);
+        if (known !== undefined)
+            return known;
+        this.#ofDay.set(name, this.#size);
+        this.#size += 1;
+        if (this.#groups.length < this.#size * GROUP_LENGTH) {
+            const grown = new Float64Array(this.#groups.length * 2);
+            grown.set(this.#groups);
+            this.#groups = grown;
+        }
+        return this.#size - 1;
+    }
+}
+/** A text that is a part of a larger one would keep all of that in memory. */
+function ownCopy(text) {
+    return Buffer.from(text).toString();
+}
+/** Returns the milliseconds since midnight of a time in UTC with three digits below the second. */
+function timeOf(timestamp) {
+    const digit = (at) => timestamp.charCodeAt(at) - 0x30;
+    const two = (at) => digit(at) * 10 + digit(at + 1);
+    const seconds = (two(11) * 60 + two(14)) * 60 + two(17);
+    return seconds * 1_000 + digit(20) * 100 + two(21);
+}
+/** Adds a record to a group's sums, in the order of `SUMS`. */
+function addTo(sums, start, call) {
+    const add = (place, value) => {
+        sums[start + place] = (sums[start + place] ?? 0) + Number(value);
+    };
+    add(0, 1);
+    add(1, call[INPUT]);
+    add(2, call[OUTPUT]);
+    add(3, call[CACHE_READ]);
+    add(4, call[CACHE_WRITE]);
+    if (call[COST] === null) {
+        add(6, 1);
+        add(7, Number(call[INPUT]) + Number(call[OUTPUT]));
+    }
+    else
+        add(5, call[COST]);
+    if (call[SUCCESS] === 1)
+        add(8, 1);
+    if (call[SUCCESS] === 0)
+        add(9, 1);
+    if (call[DURATION] !== null) {
+        add(10, call[DURATION]);
+        add(11, 1);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/parts/database/sql/load-sums.js
+
+
+
+/** Where a value is in a record's. */
+const INDEX = Object.fromEntries(llm_call/* STAGED_COLUMNS */.zA.map((column, index) => [column, index]));
+/** Only times to the millisecond are in the same order as texts and as instants. */
+const TIMESTAMP_LENGTH = "2026-02-23T21:19:12.000Z".length;
+const MAX_BRANCH_LENGTH = 200;
+/** About 40 MB. */
+const MAX_GROUPS = 200_000;
+const GROUPINGS = [
+    {
+        rollup: rollups/* DAILY_USAGE */.aj,
+        // A task type is one word.
+        keyOf: (call) => `${call[INDEX.prompt_name]} ${call[INDEX.model]}`,
+        dimensionsOf: (call) => [textAt(call, "model"), textAt(call, "prompt_name")],
+    },
+    {
+        rollup: rollups/* DAILY_PHASE_USAGE */.Sx,
+        keyOf: (call) => textAt(call, "phase"),
+        dimensionsOf: (call) => [textAt(call, "phase")],
+    },
+    {
+        rollup: rollups/* DAILY_FAILURES */.Ou,
+        counts: (call) => call[INDEX.success] === 0,
+        keyOf: (call) => JSON.stringify([call[INDEX.error_message], call[INDEX.model]]),
+        dimensionsOf: (call) => [textAt(call, "error_message"), textAt(call, "model")],
+    },
+    {
+        rollup: rollups/* DAILY_CHANGE_USAGE */.jM,
+        keyOf: (call) => cut(textAt(call, "branch")),
+        // Its commit is not known yet.
+        dimensionsOf: (call) => ["", cut(textAt(call, "branch"))],
+    },
+];
+/**
+ * Sums up the records of a load by day while they come, by repository: where it turns out that they
+ * are all that a repository has, the roll-ups need no second look at them.
+ */
+class LoadSums {
+    #repositories = new Map();
+    add(call) {
+        const repository = String(call[INDEX.repository]);
+        let sums = this.#repositories.get(repository);
+        if (sums === undefined) {
+            sums = new RepositorySums();
+            this.#repositories.set(repository, sums);
+        }
+        sums.add(call);
+    }
+    /** Returns the sums of a repository's records; undefined where they are too many, or may be inexact. */
+    of(repository) {
+        const sums = this.#repositories.get(repository);
+        return sums?.isExact() ? sums : undefined;
+    }
+}
+/** The sums of one repository's records. */
+class RepositorySums {
+    #parts = GROUPINGS.map((grouping) => ({ grouping, sums: new DaySums() }));
+    #records = 0;
+    #isExact = true;
+    #latest = "";
+    #isInOrder = true;
+    /** How many records were added. */
+    get records() {
+        return this.#records;
+    }
+    /** Whether they came in the order of their time. */
+    get isInOrder() {
+        return this.#isInOrder;
+    }
+    add(call) {
+        this.#records += 1;
+        if (!this.#isExact)
+            return;
+        const timestamp = textAt(call, "timestamp");
+        this.#isInOrder &&= timestamp >= this.#latest;
+        this.#latest = timestamp;
+        let groups = 0;
+        for (const { grouping, sums } of this.#parts) {
+            if (grouping.counts?.(call) ?? true)
+                sums.add(timestamp, call, grouping);
+            groups += sums.size;
+        }
+        this.#isExact = timestamp.length === TIMESTAMP_LENGTH && groups <= MAX_GROUPS;
+    }
+    isExact() {
+        return this.#isExact && this.#parts.every(({ sums }) => sums.isExact());
+    }
+    /** Returns how many records each day has, as an upsert that inserted all of them tells it. */
+    days() {
+        const days = new Map();
+        for (const [day, _phase, records] of this.rowsOf(rollups/* DAILY_PHASE_USAGE */.Sx)) {
+            days.set(String(day), (days.get(String(day)) ?? 0) + Number(records));
+        }
+        return Array.from(days, ([day, count]) => ({ day, changed: count, inserted: count }));
+    }
+    /** Returns the rows that a roll-up has of the records. */
+    *rowsOf(rollup) {
+        const part = this.#parts.find(({ grouping }) => grouping.rollup === rollup);
+        if (part !== undefined)
+            yield* part.sums.rows();
+    }
+}
+function textAt(call, column) {
+    const value = call[INDEX[column]];
+    return typeof value === "string" ? value : "";
+}
+/** Cuts as databases do, which count whole characters. */
+function cut(branch) {
+    if (branch.length <= MAX_BRANCH_LENGTH)
+        return branch;
+    return Array.from(branch).slice(0, MAX_BRANCH_LENGTH).join("");
+}
+
+
+/***/ }),
+
+/***/ 42:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GL: () => (/* binding */ LIST_REPOSITORIES),
+/* harmony export */   Rs: () => (/* binding */ SUMS_OF_CALLS),
+/* harmony export */   Rx: () => (/* binding */ MERGE_SPELLINGS)
+/* harmony export */ });
+/**
+ * The repositories of `llm_calls` with the time of their first ingestion, as far as it is known,
+ * and the spelling that stays: of names that differ in upper and lower case the first one.
+ */
+const LIST_REPOSITORIES = `CREATE TABLE merged_repositories AS
+  SELECT repository, first_ingested_at, first_value(repository) OVER (
+      PARTITION BY lower(repository) ORDER BY first_ingested_at IS NULL, first_ingested_at, repository
+    ) AS spelling
+  FROM repositories LEFT JOIN (
+    SELECT repository, min(ingested_at) AS first_ingested_at FROM llm_calls GROUP BY repository
+  ) AS ages USING (repository)`;
+const RESPELLED = "SELECT repository FROM merged_repositories WHERE spelling <> repository";
+/** Gives every repository one spelling, once no record is duplicated. */
+const MERGE_SPELLINGS = [
+    `UPDATE llm_calls SET repository = merged.spelling FROM merged_repositories AS merged
+    WHERE llm_calls.repository = merged.repository AND merged.spelling <> merged.repository`,
+    `UPDATE ingested_files SET rules = '' WHERE repository IN (
+    SELECT spelling FROM merged_repositories WHERE spelling <> repository)`,
+    `UPDATE ingested_files SET blob_hash = '', rows = 0 WHERE repository IN (${RESPELLED})`,
+    `UPDATE repositories SET pruned_before = (
+    SELECT max(other.pruned_before) FROM repositories AS other
+    WHERE lower(other.repository) = lower(repositories.repository))
+    WHERE repository IN (SELECT spelling FROM merged_repositories WHERE spelling <> repository)`,
+    `DELETE FROM repositories WHERE repository IN (${RESPELLED})`,
+    "DROP TABLE merged_repositories",
+    "CREATE UNIQUE INDEX repositories_name ON repositories (lower(repository))",
+];
+/** What a merge must not change, except by removing duplicates. */
+const SUMS_OF_CALLS = `SELECT count(*) AS records, coalesce(sum(input_tokens), 0) AS input_tokens,
+    coalesce(sum(output_tokens), 0) AS output_tokens, coalesce(sum(cost_nano_usd), 0) AS cost_nano_usd
+  FROM llm_calls`;
+
+
+/***/ }),
+
+/***/ 6452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ lookingUpsert),
+  N: () => (/* binding */ mergeStaged)
+});
+
+// EXTERNAL MODULE: ./build/parts/database/store.js
+var store = __webpack_require__(2942);
+// EXTERNAL MODULE: ./build/parts/database/sql/held-records.js
+var held_records = __webpack_require__(1906);
+// EXTERNAL MODULE: ./build/usage/failure.js
+var failure = __webpack_require__(3506);
+// EXTERNAL MODULE: ./build/usage/run-source.js
+var run_source = __webpack_require__(7767);
+// EXTERNAL MODULE: ./build/parts/database/llm-call.js
+var llm_call = __webpack_require__(2273);
+// EXTERNAL MODULE: ./build/parts/database/sql/retention.js
+var retention = __webpack_require__(5146);
+// EXTERNAL MODULE: ./build/parts/database/sql/upsert-statements.js
+var upsert_statements = __webpack_require__(3604);
+;// CONCATENATED MODULE: ./build/parts/database/sql/missing-records.js
+
+
+
+
+
+
+/** Notes the file that a record was read from where it has moved, as a rotation moves it. */
+async function setSourceFiles(database, staged) {
+    await database.change(`UPDATE llm_calls SET source_file = staged.source_file FROM ${staged} AS staged
+     WHERE ${sameRecord()} AND llm_calls.source_file <> staged.source_file`);
+}
+/** Counts the records that were read from some files and are not staged. */
+async function findMissing(database, staged, files) {
+    let missing = 0;
+    for (const { repository, path } of files) {
+        const [row] = await database.select(`SELECT count(*) AS records FROM llm_calls
+       WHERE repository = ? AND source_file = ? AND ${isNotIn(staged)}`, repository, path);
+        missing += Number(row?.records);
+    }
+    return missing;
+}
+/** What came from a run of CI never was in the ledger, and what was abandoned never comes into it. */
+const IS_OF_LEDGER = `${run_source/* SOURCE_PREFIXES */.bT.map((prefix) => `source_file NOT LIKE '${prefix}%'`).join(" AND ")}
+  AND NOT EXISTS (SELECT 1 FROM (SELECT repository, commit_id FROM commits WHERE outcome = 'abandoned') AS abandoned
+    WHERE abandoned.repository = llm_calls.repository AND abandoned.commit_id = llm_calls.commit_id)`;
+/** A larger part of a repository is deleted only where that is allowed. */
+const LARGEST_SHARE = 0.1;
+/**
+ * Deletes the records of some repositories that are not staged, and returns how many.
+ *
+ * @throws {Failure} when they are too many; whoever calls this gives up the transaction.
+ */
+async function removeMissing(database, staged, repositories, allowsLargeRemoval) {
+    let removed = 0;
+    for (const repository of repositories) {
+        const condition = `repository = ? AND ${IS_OF_LEDGER} AND ${isNotIn(staged)}`;
+        const gone = await (0,retention/* deleteRecords */.Ih)(database, condition, repository);
+        if (gone > 0 && !allowsLargeRemoval)
+            await requireFew(database, repository, gone);
+        if (gone > 0)
+            await (0,held_records/* rereadSharers */.a)(database, repository);
+        removed += gone;
+    }
+    return removed;
+}
+async function requireFew(database, repository, gone) {
+    const [row] = await database.select("SELECT count(*) AS records FROM llm_calls WHERE repository = ?", repository);
+    const all = gone + Number(row?.records);
+    if (gone <= all * LARGEST_SHARE)
+        return;
+    throw new failure/* Failure */.HR(`Nothing was reconciled: ${gone} of ${all} records of ${repository} are not in the ledger, which is more than a tenth. Check that the ledger is complete; if it is, run the command again with --yes.`);
+}
+// Citus compares its tables with a query of a local table, here and above, and not with the table itself.
+function isNotIn(staged) {
+    const keys = `SELECT ${llm_call/* STAGED_KEY_COLUMNS */.$W.join(", ")} FROM ${staged} AS rows_of_load`;
+    return `NOT EXISTS (SELECT 1 FROM (${keys}) AS staged WHERE ${sameRecord()})`;
+}
+function sameRecord() {
+    return `${(0,upsert_statements/* sameKey */.el)("staged", "llm_calls")} AND staged.repository = llm_calls.repository`;
+}
+
+// EXTERNAL MODULE: ./build/parts/database/sql/reading-states.js
+var reading_states = __webpack_require__(2787);
+// EXTERNAL MODULE: ./build/parts/database/sql/refresh-rollups.js
+var refresh_rollups = __webpack_require__(4801);
+// EXTERNAL MODULE: ./build/parts/database/sql/repositories.js
+var repositories = __webpack_require__(3834);
+// EXTERNAL MODULE: ./build/parts/database/sql/sessions.js
+var sessions = __webpack_require__(5963);
+;// CONCATENATED MODULE: ./build/parts/database/sql/merge-staged.js
+
+
+
+
+
+
+
+
+/** Returns an upsert for engines that do not tell a new row from a changed one: it looks before it writes. */
+function lookingUpsert(database, { distinct }) {
+    return async (ingestedAt, repository) => {
+        const sql = (0,upsert_statements/* changesStatement */.b8)(distinct, database.dialect);
+        const changes = await database.select(sql, repository);
+        if (changes.length > 0) {
+            await database.change((0,upsert_statements/* upsertStatement */.xF)(distinct), ingestedAt, repository);
+        }
+        return changes;
+    };
+}
+/**
+ * Upserts what is staged, brings the roll-ups up to date and remembers how far files were read;
+ * to be called in a transaction.
+ */
+async function mergeStaged(database, staged, upsert, filled, now) {
+    const reconciled = filled.reconciled ?? [];
+    const ofStates = filled.states.map(({ repository }) => repository);
+    await (0,repositories/* lockRepositories */.CF)(database, [...staged.repositories, ...reconciled, ...ofStates]);
+    const changes = [];
+    // Repository by repository: of a record that several bring, the first counts.
+    for (const repository of staged.repositories) {
+        changes.push(...(await mergeRepository(database, staged, upsert, { repository, now })));
+    }
+    await rereadHistories(database, changes);
+    const gone = await searchMissing(database, staged, filled);
+    await saveStates(database, filled, now);
+    const total = (of) => changes.reduce((sum, change) => sum + of(change), 0);
+    const [changed, inserted] = [total((each) => each.changed), total((each) => each.inserted)];
+    const skipped = staged.added - changed;
+    const held = skipped === 0 ? [] : await findAllHeld(database, staged);
+    return { inserted, updated: changed - inserted, skipped, held, ...gone };
+}
+/** Makes the commits of new records be looked for, whatever was known of their repository's history. */
+async function rereadHistories(database, changes) {
+    const grown = changes.filter(({ inserted }) => inserted > 0);
+    for (const repository of new Set(grown.map((change) => change.repository))) {
+        await database.change("UPDATE repositories SET history = '' WHERE repository = ? AND history <> ''", repository);
+    }
+}
+/** Upserts a repository's records and sums up again what they change. */
+async function mergeRepository(database, staged, upsert, { repository, now }) {
+    const isNew = !(await hasRecords(database, repository));
+    const rows = await upsert(now.toISOString(), repository, isNew);
+    const changes = rows.map(({ day, changed, inserted }) => ({
+        repository,
+        day: String(day),
+        changed: Number(changed),
+        inserted: Number(inserted),
+    }));
+    const sums = staged.sums.of(repository);
+    const inserted = changes.reduce((sum, change) => sum + change.inserted, 0);
+    if (isNew && sums?.records === inserted) {
+        await (0,refresh_rollups/* fillRollups */.Fv)(database, repository, sums);
+        await (0,sessions/* fillSessions */.rD)(database, repository);
+    }
+    else {
+        await (0,refresh_rollups/* refreshRollups */.XS)(database, changes);
+        await (0,sessions/* addToSessions */.Gc)(database, changes);
+    }
+    return changes;
+}
+async function hasRecords(database, repository) {
+    const found = await database.select("SELECT 1 AS found FROM llm_calls WHERE repository = ? LIMIT 1", repository);
+    return found.length > 0;
+}
+/** Looks for what files do not hold any more, and deletes it where that is wanted. */
+async function searchMissing(database, staged, { replacedFiles = [], goneFiles = [], reconciled = [], hasUnread = false, allowsLargeRemoval = false, }) {
+    const replaced = [...replacedFiles, ...goneFiles];
+    if (replaced.length === 0 && reconciled.length === 0)
+        return { missing: 0, removed: 0 };
+    await setSourceFiles(database, staged.distinct);
+    const gone = await staged.search(async () => ({
+        removed: await removeMissing(database, staged.table, reconciled, allowsLargeRemoval),
+        missing: await findMissing(database, staged.table, replaced),
+    }));
+    if (gone.missing > 0 && hasUnread)
+        throw new store/* UnreadFiles */.r();
+    return gone;
+}
+async function findAllHeld(database, { distinct, repositories }) {
+    const held = [];
+    for (const repository of repositories) {
+        held.push(...(await (0,held_records/* findHeld */.T)(database, distinct, repository)));
+    }
+    return held;
+}
+async function saveStates(database, { states, goneFiles = [] }, now) {
+    for (const state of states)
+        await (0,reading_states/* saveFileState */.HS)(database, state, now);
+    for (const { repository, path } of goneFiles)
+        await (0,reading_states/* forgetFiles */.Pe)(database, repository, [path]);
+}
+
+
+/***/ }),
+
+/***/ 834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M_: () => (/* binding */ fillChangeRollup),
+/* harmony export */   Nm: () => (/* binding */ rebuildFirstRollups),
+/* harmony export */   d1: () => (/* binding */ SQLITE_WORDS),
+/* harmony export */   io: () => (/* binding */ POSTGRES_WORDS),
+/* harmony export */   rD: () => (/* binding */ fillSessions)
+/* harmony export */ });
+const SQLITE_WORDS = {
+    sum: (expression) => `total(${expression})`,
+    dayOf: (instant) => `substr(${instant}, 1, 10)`,
+};
+const POSTGRES_WORDS = {
+    sum: (expression) => `coalesce(sum(${expression}), 0)`,
+    dayOf: (instant) => `(${instant} AT TIME ZONE 'UTC')::date`,
+};
+// Written out: a released step stays what it was, whatever roll-ups there are later.
+const MEASURES = "records, input_tokens, output_tokens, cache_read_tokens, cache_write_tokens, cost_nano_usd, unpriced_records, unpriced_tokens, succeeded, failed, duration_ms, timed_records, first_timestamp, last_timestamp";
+const FIRST = [
+    { table: "daily_usage", dimensions: ["model", "prompt_name"], condition: "true" },
+    { table: "daily_phase_usage", dimensions: ["phase"], condition: "true" },
+    {
+        table: "daily_failures",
+        dimensions: ["error_message", "model"],
+        condition: "NOT success",
+    },
+];
+/** Returns the statements that made the first roll-ups anew: those of usage, phases and failures. */
+function rebuildFirstRollups(words) {
+    return FIRST.flatMap(({ table, dimensions, condition }) => {
+        const columns = dimensions.map((column) => `coalesce(${column}, '') AS ${column}`);
+        const key = ["day", ...dimensions].join(", ");
+        return [
+            `DELETE FROM ${table}`,
+            `DELETE FROM ${table}_all`,
+            `INSERT INTO ${table} (day, repository, ${dimensions.join(", ")}, ${MEASURES})
+    SELECT ${words.dayOf("timestamp")} AS day, repository, ${columns.join(", ")}, ${sumsOfCalls(words)}
+    FROM llm_calls WHERE true AND ${condition} GROUP BY ${dimensions.length === 1 ? "1, 2, 3" : "1, 2, 3, 4"}`,
+            `INSERT INTO ${table}_all (${key}, ${MEASURES})
+    SELECT ${key}, ${sumsOfRows(words)}
+    FROM ${table} WHERE true GROUP BY ${dimensions.length === 1 ? "1, 2" : "1, 2, 3"}
+    ON CONFLICT (${key}) DO UPDATE SET ${MEASURES.split(", ")
+                .map((measure) => `${measure} = excluded.${measure}`)
+                .join(", ")}`,
+        ];
+    });
+}
+/** Returns the statement that filled the roll-up by commit when no record had one yet. */
+function fillChangeRollup(words) {
+    return `INSERT INTO daily_change_usage (day, repository, commit_id, branch, ${MEASURES})
+    SELECT ${words.dayOf("timestamp")} AS day, repository, '' AS commit_id, substr(branch, 1, 200) AS branch, ${sumsOfCalls(words)}
+    FROM llm_calls GROUP BY 1, 2, 3, 4`;
+}
+/** Returns the statement that summed up the sessions of all records when there was no table of them yet. */
+function fillSessions({ sum }) {
+    const sums = ["input_tokens", "output_tokens", "cache_read_tokens", "cache_write_tokens"];
+    return `INSERT INTO sessions (session_id, repository, records, ${sums.join(", ")}, cost_nano_usd, unpriced_records, unpriced_tokens, first_timestamp, last_timestamp)
+    SELECT session_id, repository, count(*), ${[...sums, "cost_nano_usd"].map(sum).join(", ")}, count(*) - count(cost_nano_usd), ${sum("CASE WHEN cost_nano_usd IS NULL THEN input_tokens + output_tokens END")}, min(timestamp), max(timestamp)
+    FROM llm_calls WHERE substr(session_id, 1, 4) <> 'row:' GROUP BY session_id, repository`;
+}
+function sumsOfCalls({ sum }) {
+    return `count(*) AS records, ${sum("input_tokens")} AS input_tokens, ${sum("output_tokens")} AS output_tokens, ${sum("cache_read_tokens")} AS cache_read_tokens, ${sum("cache_write_tokens")} AS cache_write_tokens, ${sum("cost_nano_usd")} AS cost_nano_usd, count(*) - count(cost_nano_usd) AS unpriced_records, ${sum("CASE WHEN cost_nano_usd IS NULL THEN input_tokens + output_tokens END")} AS unpriced_tokens, count(CASE WHEN success THEN 1 END) AS succeeded, count(CASE WHEN NOT success THEN 1 END) AS failed, ${sum("duration_ms")} AS duration_ms, count(duration_ms) AS timed_records, min(timestamp) AS first_timestamp, max(timestamp) AS last_timestamp`;
+}
+function sumsOfRows({ sum }) {
+    return MEASURES.split(", ")
+        .map((measure) => {
+        if (measure === "first_timestamp")
+            return "min(first_timestamp) AS first_timestamp";
+        if (measure === "last_timestamp")
+            return "max(last_timestamp) AS last_timestamp";
+        return `${sum(measure)} AS ${measure}`;
+    })
+        .join(", ");
+}
+
+
+/***/ })
+
+};
