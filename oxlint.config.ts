@@ -15,7 +15,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "flows/import-calls": ["backfill"],
   "flows/install": ["record"],
   "flows/log-usage.ts": ["record"],
-  "flows/mark-usage.ts": ["record"],
+  "flows/mark-usage.ts": ["pull-request", "record"],
   "flows/pull-request": ["ingest", "record"],
   "flows/read-coverage.ts": ["pull-request"],
   "flows/record-job": ["record"],

@@ -40416,7 +40416,9 @@ async function reportSummary(source, options) {
     const { costOf } = record_prices_createRecordPrices(pricing, now);
     const records = recordsOf(passing(rows, options.filters ?? [], costOf));
     const summary = await summarize(records, costOf, { range, zone });
-    return { summary: (0,billed/* withBilled */.ZO)({ ...summary, coverage }, options.billing ?? {}), ...unread };
+    const isFiltered = (options.filters ?? []).length > 0;
+    const total = { ...summary, coverage, isFiltered };
+    return { summary: (0,billed/* withBilled */.ZO)(total, options.billing ?? {}), ...unread };
 }
 /** Adds usage up by what is asked for. */
 async function reportAnswer(source, question, options) {
@@ -44335,14 +44337,11 @@ function rangeText({ since, until }) {
     return from + to;
 }
 /** Says that nothing is recorded, and how to record. */
-function noUsageText({ range, coverage }) {
+function noUsageText({ range, coverage, isFiltered = false }) {
+    if (isFiltered)
+        return `No recorded usage${rangeText(range)} matches these filters.\n`;
     const facts = coverageFacts({ coverage }).map((fact) => `\n${fact}\n`);
-    return `${nothingIn(range)}${facts.join("")}`;
-}
-function nothingIn({ since, until }) {
-    if (since === undefined && until === undefined)
-        return `No usage is recorded.\n${HOW_TO_RECORD}`;
-    return `No usage is recorded${rangeText({ since, until })}.\n`;
+    return `No usage is recorded${rangeText(range)}.\n${HOW_TO_RECORD}${facts.join("")}`;
 }
 /** Returns an instant in UTC as people write it: a midnight is a day. */
 function instantText(instant) {

@@ -90,9 +90,13 @@ function createContext(words) {
 		}
 	};
 }
-async function askAtTerminal(question) {
+async function askAtTerminal(question, usual) {
 	const { confirm } = await import("./cli-confirm.js");
-	return confirm(question, process.stdin, process.stderr);
+	return confirm(question, {
+		input: process.stdin,
+		output: process.stderr,
+		usual
+	});
 }
 /** Without a command, the status is what is asked for. @throws {UsageFailure} for a command that there is not. */
 function withCommand(words) {

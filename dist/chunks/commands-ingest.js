@@ -10,7 +10,7 @@ import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from 
 import { n as UnreadFiles, t as SOURCE_PREFIXES } from "./run-source.js";
 import { a as readLedger, i as NotALedger, o as readLedgerBatches, r as ledgerPaths, s as sayNotALedger, t as findTypedLedgers } from "./typed-ledgers.js";
 import { a as findOrigins, n as findFaults, r as sayEmptied, s as readChanges, t as findEmptied } from "./file-faults.js";
-import { r as createRecordPrices } from "./record-key.js";
+import { t as createRecordPrices } from "./record-prices.js";
 import { n as isShallow, t as isPartialClone } from "./clone.js";
 import { t as findCommit } from "./default-branch.js";
 import { t as identityOf } from "./identity.js";

@@ -296,7 +296,7 @@ async function findPerBranch({ root }, isNew, { perBranch, oneFile }, { confirm,
 	if (perBranch === true) return true;
 	if (oneFile === true) return false;
 	if (!isNew || confirm === void 0 || !await hasRemote(createGit(root, environment))) return;
-	return confirm("Keep one ledger file per branch? Recommended where pull requests are merged on GitHub, whose merge button cannot unite two that add rows to one file.");
+	return confirm("Keep one ledger file per branch? Recommended where pull requests are merged on GitHub: its merge button cannot merge two that append to the same file.", true);
 }
 function oneFileLine(command) {
 	return `Rows go to .telemetry/usage.csv. Two open pull requests that both add rows conflict there on GitHub, until one merges its base

@@ -1,8 +1,8 @@
 import { n as Command } from "./commander.js";
-import { $ as replaceFile, An as withFileLock, Cn as stringify, Jn as createGit, Or as stateFolders, _r as lockPath, ar as Failure, ft as formatNotes, ln as addFormulaPrefix, or as UsageFailure, rt as findLedgerFiles, sr as TELEMETRY_FOLDER } from "./hook.js";
+import { $ as replaceFile, An as withFileLock, Cn as stringify, Jn as createGit, Or as stateFolders, Xn as readCommit, _r as lockPath, ar as Failure, ft as formatNotes, ln as addFormulaPrefix, or as UsageFailure, rt as findLedgerFiles, sr as TELEMETRY_FOLDER } from "./hook.js";
 import { l as cutLines, t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
-import { r as recordsOnlyIn } from "./lost-records.js";
+import { t as readBroughtRecords } from "./read-brought-records.js";
 import { t as countText } from "./format-number.js";
 import { t as requireRepository } from "./context.js";
 import { join } from "node:path";
@@ -57,23 +57,15 @@ async function markUsage({ git, process }, repository, mark) {
 	if (byCommit > 0) return byCommit;
 	throw new Failure(`Cannot mark ${JSON.stringify(mark.target)}: the ledger has no row of such a session, nor one that such a commit brought in. \`git log --stat -- .telemetry\` lists the commits that did.`);
 }
+/** Returns the records that `tokenledger show` lists of a commit; none where there is no such commit. */
 async function identitiesOfCommit(git, name) {
-	const [commit, parent] = await Promise.all([resolveCommit(git, name), resolveCommit(git, `${name}^`)]);
+	const commit = await readCommit(git, name).catch((error) => {
+		if (error instanceof Failure) return void 0;
+		throw error;
+	});
 	if (commit === void 0) return /* @__PURE__ */ new Set();
-	return new Set((await recordsOnlyIn(git, commit, parent)).keys());
-}
-async function resolveCommit(git, name) {
-	try {
-		return (await git([
-			"rev-parse",
-			"--verify",
-			"--quiet",
-			"--end-of-options",
-			`${name}^{commit}`
-		])).toString().trim();
-	} catch {
-		return;
-	}
+	const { records } = await readBroughtRecords(git, commit);
+	return new Set(records.map(identityOf));
 }
 async function changeFiles(files, isMeant, error) {
 	let changedRows = 0;

@@ -9,7 +9,8 @@ import { t as listCalls } from "./list-calls.js";
 import { t as readSettings } from "./read-settings.js";
 import { n as findDefaultBranch } from "./default-branch.js";
 import { t as parseLedger } from "./parse-ledger.js";
-import { a as gitBlobReader, o as isLedgerPath, r as createRecordPrices, t as lastingIdentityOf } from "./record-key.js";
+import { t as createRecordPrices } from "./record-prices.js";
+import { a as isLedgerPath, i as gitBlobReader, t as lastingIdentityOf } from "./record-key.js";
 import { n as findRepository } from "./repository.js";
 import { a as visibleJson } from "./escape.js";
 import { a as formatTokens, n as formatCost, o as formatWhole, t as countText } from "./format-number.js";
@@ -238,7 +239,7 @@ function waitingIn(worktree, calls, { now }) {
 async function findNextStep(repository, { isSetUp, findings }) {
 	if (!isSetUp) return {
 		command: "init",
-		why: "records with each commit what led to it"
+		why: "records the usage behind each commit"
 	};
 	const problem = [...findings, ...await checkState(repository)].find(({ status }) => status === "problem");
 	return problem && {

@@ -7,12 +7,16 @@ async function isConfirmed(question, { confirm }) {
 	throw new UsageFailure(`Cannot ask "${question}": this is not a terminal. Nothing was changed; run again with --yes to go ahead, or with --dry-run to look only.`);
 }
 const YES = /^\s*y(?:es)?\s*$/i;
-/** Asks a yes-or-no question; anything but yes is no, the end of the input and Ctrl+C included. */
-async function confirm(question, input, output) {
+const EMPTY = /^\s*$/;
+/**
+* Asks a yes-or-no question; an empty line is the usual answer, and anything else but yes is no, the end of the
+* input and Ctrl+C included.
+*/
+async function confirm(question, { input, output, usual = false }) {
 	const dialog = createInterface({
 		input,
 		output,
-		prompt: `${question} [y/N] `
+		prompt: `${question} ${usual ? "[Y/n]" : "[y/N]"} `
 	});
 	dialog.prompt();
 	const answer = await new Promise((resolve) => {
@@ -21,6 +25,7 @@ async function confirm(question, input, output) {
 	});
 	dialog.close();
 	if (answer === void 0) output.write("\n");
-	return answer !== void 0 && YES.test(answer);
+	if (answer === void 0) return false;
+	return EMPTY.test(answer) ? usual : YES.test(answer);
 }
 export { isConfirmed as n, confirm as t };

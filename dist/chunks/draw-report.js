@@ -35,16 +35,10 @@ function rangeText({ since, until }) {
 	return (since === void 0 ? "" : ` from ${instantText(since)}`) + (until === void 0 ? "" : ` until ${instantText(until)}`);
 }
 /** Says that nothing is recorded, and how to record. */
-function noUsageText({ range, coverage }) {
+function noUsageText({ range, coverage, isFiltered = false }) {
+	if (isFiltered) return `No recorded usage${rangeText(range)} matches these filters.\n`;
 	const facts = coverageFacts({ coverage }).map((fact) => `\n${fact}\n`);
-	return `${nothingIn(range)}${facts.join("")}`;
-}
-function nothingIn({ since, until }) {
-	if (since === void 0 && until === void 0) return `No usage is recorded.\n${HOW_TO_RECORD}`;
-	return `No usage is recorded${rangeText({
-		since,
-		until
-	})}.\n`;
+	return `No usage is recorded${rangeText(range)}.\n${HOW_TO_RECORD}${facts.join("")}`;
 }
 /** Returns an instant in UTC as people write it: a midnight is a day. */
 function instantText(instant) {

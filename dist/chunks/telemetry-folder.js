@@ -327,8 +327,8 @@ const TELEMETRY_README = `# What this folder is
 
 \`usage.csv\`, or a file for each branch in \`usage/\`, records what coding agents used to make the
 commits of this repository: models, tokens, list price, and whether the task ended without an error.
-The git hooks of [tokenledger](https://www.npmjs.com/package/tokenledger) add rows with each commit that
-agents worked on. The files are committed on purpose: they are the historical record.
+The git hooks of [tokenledger](https://github.com/tokenledger/tokenledger) add rows with each commit that
+agents worked on; \`backfill\`, \`import\`, \`log\` and CI add others. The files are committed on purpose: they are the historical record.
 
 ## Columns
 
@@ -338,10 +338,10 @@ agents worked on. The files are committed on purpose: they are the historical re
 | \`model\` | as the agent's log names it |
 | \`prompt_tokens\` | all input, cache reads and writes included |
 | \`completion_tokens\` | all output, reasoning included |
-| \`task_success\` | \`false\` when the session's last turn ended in an error or was interrupted, else \`true\` |
+| \`task_success\` | \`false\` when the session's last turn ended in an error or was interrupted, or somebody marked it so, else \`true\` |
 | \`task_type\` | \`plan\`, \`execute\`, \`verify\`, \`discuss\` or \`quick\` |
 | \`duration_ms\` | milliseconds that the agent was at work |
-| \`notes\` | \`Phase 6\` where a phase is known; \`error: …\` when the task failed; \`CI run 123\` for work in CI |
+| \`notes\` | \`Phase 6\` where a phase is known; \`error: …\` when the task failed; \`commit 3f2a91c0d1e2\` in rows added later, the commit that they belong to; \`CI run 123\` for work in CI |
 | \`session_id\` | the agent's own session id |
 | \`cache_read_tokens\`, \`cache_write_tokens\` | parts of \`prompt_tokens\` |
 | \`cost_usd\` | list price at the time of the calls; empty when unknown |
@@ -350,13 +350,15 @@ agents worked on. The files are committed on purpose: they are the historical re
 
 ## How to log by hand
 
+Where tokenledger is a development dependency, write \`npx tokenledger\`.
+
     tokenledger log claude-3-opus 1500 3200 true execute 45000 "Phase 6 tests"
 
 The arguments are model, prompt tokens, completion tokens, success, task type, milliseconds, notes.
 
 ## How to see it
 
-    tokenledger report            # markdown; --format csv or json
+    tokenledger report            # --format markdown, csv, json or html
     tokenledger ingest            # into a database, SQLite by default
     tokenledger stats
 
@@ -367,7 +369,7 @@ path and no e-mail address is ever written here. To leave out what led to one co
 
 ## Retention
 
-No row is ever deleted here. Past 10 MB, or what \`rotateAtBytes\` in \`config.json\` says, a file is moved to a
+The hooks never delete a row. Past 10 MB, or what \`rotateAtBytes\` in \`config.json\` says, a file is moved to a
 backup beside it, \`usage-….csv\`, and a new one begins. A database made from it can be pruned: \`tokenledger prune --older-than 6mo\`.
 `;
 export { removeGitSettings as a, placeInFolder as c, shareSetup as d, unshareSetup as f, ledgerFiles as i, removeHooks as l, addGitSettings as n, writeNewFiles as o, changeSettings as r, placeHooks as s, addCloneSettings as t, findCloneSetup as u };

@@ -13,7 +13,8 @@ import { c as MissingLedger, t as findTypedLedgers } from "./typed-ledgers.js";
 import { r as readShallowBoundary, t as isPartialClone } from "./clone.js";
 import { o as createLedgerHistories } from "./file-faults.js";
 import { n as findDefaultBranch, t as findCommit } from "./default-branch.js";
-import { a as gitBlobReader, o as isLedgerPath, r as createRecordPrices } from "./record-key.js";
+import { a as isLedgerPath, i as gitBlobReader } from "./record-key.js";
+import { t as createRecordPrices } from "./record-prices.js";
 import { t as identityOf } from "./identity.js";
 import { a as readFiles, i as ledgerSource, l as attribute, n as HISTORY_DIMENSIONS, o as storeSource, r as createDimensions, s as BudgetTally, t as DIMENSION_NAMES, u as attributeFiles } from "./dimensions.js";
 import { r as createSelection } from "./outcome-dimension.js";
@@ -88,11 +89,14 @@ async function reportSummary(source, options) {
 		range,
 		zone
 	});
+	const isFiltered = (options.filters ?? []).length > 0;
+	const total = {
+		...summary,
+		coverage,
+		isFiltered
+	};
 	return {
-		summary: withBilled({
-			...summary,
-			coverage
-		}, options.billing ?? {}),
+		summary: withBilled(total, options.billing ?? {}),
 		...unread
 	};
 }
@@ -692,6 +696,7 @@ async function prepareReport(words, values, context, needs) {
 	const subject = await findSubject(words, values, clock, where);
 	const compared = await comparedSubject(values, subject, clock, where);
 	const by = (values.by ?? []).map((name) => dimensions[name]);
+	if (by.length === 0 && (values.sort ?? values.limit) !== void 0) throw new UsageFailure("Cannot sort or limit a report that is not grouped: name a dimension too, such as --by model.");
 	const ask = async (each) => {
 		const pullRequest = each.pullRequest === void 0 ? [] : [{
 			dimension: dimensions["pull-request"],
@@ -725,7 +730,7 @@ async function prepareReport(words, values, context, needs) {
 	};
 }
 function unknownPullRequest(number) {
-	return `No commit here says that it is of pull request #${number}. If it is open, or was merged by a rebase, fetch its head and report that: \`git fetch origin pull/${number}/head:pr-${number}\`, then \`tokenledger report pr-${number}\`.`;
+	return `No recorded usage is known to belong to pull request #${number}. If it is open, or was merged by a rebase, fetch its head and report that: \`git fetch origin pull/${number}/head:pr-${number}\`, then \`tokenledger report pr-${number}\`.`;
 }
 async function folderGrouping({ packages, depth = 1 }, repository, { environment }) {
 	if (packages !== true || repository === void 0) return { depth };

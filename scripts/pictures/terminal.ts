@@ -10,7 +10,8 @@ import { TEAM_ROWS } from "./sample-dashboard.ts";
 import type { Shot } from "./shot.ts";
 
 const COMMAND = ["report", "2026-06", "--compare", "2026-05", "--utc", "--color"];
-const LETTERS = 96;
+const LETTERS = 94;
+const LINES = 34;
 
 const THEMES = {
   light: { paper: "#ffffff", ink: "#1f2328", bar: "#f6f8fa" },
@@ -29,10 +30,17 @@ export async function showTerminal({ browser, theme, width, height, scale, take 
   await page.setContent(`<!doctype html><meta charset="utf-8"><style>
     body { margin: 0; background: ${paper}; color: ${ink}; }
     header { height: 34px; background: ${bar}; }
-    pre { margin: 16px 20px; font: 15px/17.5px "DejaVu Sans Mono", monospace; }
+    pre { margin: 16px 20px; font: 14px/16.4px "DejaVu Sans Mono", monospace; }
   </style><header></header><pre>$ tokenledger ${COMMAND.slice(0, 4).join(" ")}
-${shown.ansi_to_html(await printed())}</pre>`);
+${shown.ansi_to_html(wholeTables(await printed()))}</pre>`);
   await take(page);
+}
+
+/** Cuts what does not fit, below a table. */
+function wholeTables(text: string): string {
+  const lines = text.split("\n");
+  if (lines.length <= LINES) return text;
+  return lines.slice(0, lines.lastIndexOf("", LINES)).join("\n");
 }
 
 async function printed(): Promise<string> {

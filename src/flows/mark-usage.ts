@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readCommit } from "../parts/git/commit.ts";
 import type { Git } from "../parts/git/git.ts";
 import type { Repository } from "../parts/git/repository.ts";
 import { changeRows, type RowCorrection } from "../parts/ledger/change-rows.ts";
@@ -10,8 +11,8 @@ import { lockPath, stateFolders } from "../parts/state/state-folders.ts";
 import { Failure } from "../usage/failure.ts";
 import { identityOf } from "../usage/identity.ts";
 import type { UsageRecord } from "../usage/usage-record.ts";
+import { readBroughtRecords } from "./pull-request/origins/read-brought-records.ts";
 import { TELEMETRY_FOLDER } from "./record/ledger-path.ts";
-import { recordsOnlyIn } from "./record/lost-records.ts";
 import { formatNotes } from "./record/sum-calls.ts";
 
 /** What marking is handed by its door. */
@@ -55,23 +56,15 @@ export async function markUsage(
   );
 }
 
+/** Returns the records that `tokenledger show` lists of a commit; none where there is no such commit. */
 async function identitiesOfCommit(git: Git, name: string): Promise<ReadonlySet<string>> {
-  const [commit, parent] = await Promise.all([
-    resolveCommit(git, name),
-    resolveCommit(git, `${name}^`),
-  ]);
+  const commit = await readCommit(git, name).catch((error: unknown) => {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  });
   if (commit === undefined) return new Set();
-  return new Set((await recordsOnlyIn(git, commit, parent)).keys());
-}
-
-async function resolveCommit(git: Git, name: string): Promise<string | undefined> {
-  try {
-    const args = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`];
-    return (await git(args)).toString().trim();
-  } catch {
-    // No such commit: exit code 1.
-    return undefined;
-  }
+  const { records } = await readBroughtRecords(git, commit);
+  return new Set(records.map(identityOf));
 }
 
 async function changeFiles(

@@ -12,14 +12,22 @@ export async function isConfirmed(question: string, { confirm }: CliContext): Pr
 }
 
 const YES = /^\s*y(?:es)?\s*$/i;
+const EMPTY = /^\s*$/;
 
-/** Asks a yes-or-no question; anything but yes is no, the end of the input and Ctrl+C included. */
+/**
+ * Asks a yes-or-no question; an empty line is the usual answer, and anything else but yes is no, the end of the
+ * input and Ctrl+C included.
+ */
 export async function confirm(
   question: string,
-  input: Readable,
-  output: Writable,
+  {
+    input,
+    output,
+    usual = false,
+  }: { input: Readable; output: Writable; usual?: boolean | undefined },
 ): Promise<boolean> {
-  const dialog = createInterface({ input, output, prompt: `${question} [y/N] ` });
+  const choice = usual ? "[Y/n]" : "[y/N]";
+  const dialog = createInterface({ input, output, prompt: `${question} ${choice} ` });
   dialog.prompt();
   const answer = await new Promise<string | undefined>((resolve) => {
     dialog.once("line", resolve);
@@ -27,5 +35,6 @@ export async function confirm(
   });
   dialog.close();
   if (answer === undefined) output.write("\n");
-  return answer !== undefined && YES.test(answer);
+  if (answer === undefined) return false;
+  return EMPTY.test(answer) ? usual : YES.test(answer);
 }

@@ -23,7 +23,7 @@ export interface CliContext {
   /** Whether a person is at the terminal: then progress is shown. */
   readonly isTerminal: boolean;
   /** Asks a yes-or-no question; undefined when nobody is there to answer. */
-  readonly confirm: ((question: string) => Promise<boolean>) | undefined;
+  readonly confirm: ((question: string, usual?: boolean) => Promise<boolean>) | undefined;
   /** Sets the exit code that the process ends with. */
   readonly exitWith: (code: number) => void;
 }

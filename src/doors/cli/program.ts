@@ -66,9 +66,9 @@ function createContext(words: readonly string[]): CliContext {
   };
 }
 
-async function askAtTerminal(question: string): Promise<boolean> {
+async function askAtTerminal(question: string, usual?: boolean): Promise<boolean> {
   const { confirm } = await import("./confirm.ts");
-  return confirm(question, process.stdin, process.stderr);
+  return confirm(question, { input: process.stdin, output: process.stderr, usual });
 }
 
 /** Without a command, the status is what is asked for. @throws {UsageFailure} for a command that there is not. */

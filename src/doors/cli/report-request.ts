@@ -107,6 +107,11 @@ export async function prepareReport(
   const subject = await findSubject(words, values, clock, where);
   const compared = await comparedSubject(values, subject, clock, where);
   const by = (values.by ?? []).map((name) => dimensions[name]);
+  if (by.length === 0 && (values.sort ?? values.limit) !== undefined) {
+    throw new UsageFailure(
+      "Cannot sort or limit a report that is not grouped: name a dimension too, such as --by model.",
+    );
+  }
   const ask = async (each: ReportSubject): Promise<AskedUsage> => {
     const pullRequest =
       each.pullRequest === undefined
@@ -128,7 +133,7 @@ export async function prepareReport(
 }
 
 function unknownPullRequest(number: string): string {
-  return `No commit here says that it is of pull request #${number}. If it is open, or was merged by a rebase, fetch its head and report that: \`git fetch origin pull/${number}/head:pr-${number}\`, then \`tokenledger report pr-${number}\`.`;
+  return `No recorded usage is known to belong to pull request #${number}. If it is open, or was merged by a rebase, fetch its head and report that: \`git fetch origin pull/${number}/head:pr-${number}\`, then \`tokenledger report pr-${number}\`.`;
 }
 
 interface Place {

@@ -47,7 +47,9 @@ export async function reportSummary(
   const { costOf } = createRecordPrices(pricing, now);
   const records = recordsOf(passing(rows, options.filters ?? [], costOf));
   const summary = await summarize(records, costOf, { range, zone });
-  return { summary: withBilled({ ...summary, coverage }, options.billing ?? {}), ...unread };
+  const isFiltered = (options.filters ?? []).length > 0;
+  const total = { ...summary, coverage, isFiltered };
+  return { summary: withBilled(total, options.billing ?? {}), ...unread };
 }
 
 /** The answer to a question, and what could not be read and is not in it. */

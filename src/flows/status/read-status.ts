@@ -79,7 +79,7 @@ async function findNextStep(
   repository: Repository,
   { isSetUp, findings }: Awaited<ReturnType<typeof checkHooks>>,
 ): Promise<NextStep | undefined> {
-  if (!isSetUp) return { command: "init", why: "records with each commit what led to it" };
+  if (!isSetUp) return { command: "init", why: "records the usage behind each commit" };
   const all = [...findings, ...(await checkState(repository))];
   const problem = all.find(({ status }) => status === "problem");
   return problem && { command: "doctor", why: problem.text };

@@ -51,14 +51,10 @@ function rangeText({ since, until }: ReportRange): string {
 }
 
 /** Says that nothing is recorded, and how to record. */
-export function noUsageText({ range, coverage }: UsageTotal): string {
+export function noUsageText({ range, coverage, isFiltered = false }: UsageTotal): string {
+  if (isFiltered) return `No recorded usage${rangeText(range)} matches these filters.\n`;
   const facts = coverageFacts({ coverage }).map((fact) => `\n${fact}\n`);
-  return `${nothingIn(range)}${facts.join("")}`;
-}
-
-function nothingIn({ since, until }: ReportRange): string {
-  if (since === undefined && until === undefined) return `No usage is recorded.\n${HOW_TO_RECORD}`;
-  return `No usage is recorded${rangeText({ since, until })}.\n`;
+  return `No usage is recorded${rangeText(range)}.\n${HOW_TO_RECORD}${facts.join("")}`;
 }
 
 /** Returns an instant in UTC as people write it: a midnight is a day. */

@@ -47,6 +47,8 @@ export interface ReportRange {
 /** What a set of usage records adds up to. */
 export interface UsageTotal {
   readonly range: ReportRange;
+  /** Whether records were chosen by more than their time. */
+  readonly isFiltered?: boolean;
   /** Undefined where no git history says which commits there are. */
   readonly coverage?: Coverage | undefined;
   readonly total: UsageSums;

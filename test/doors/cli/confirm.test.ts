@@ -4,18 +4,27 @@ import { expect, test } from "vitest";
 import { confirm } from "../../../src/doors/cli/confirm.ts";
 
 /** Asks, and ends the input after what is typed. */
-async function answer(typed: string): Promise<boolean> {
+async function answer(typed: string, usual?: boolean): Promise<boolean> {
   const input = new PassThrough();
   input.end(typed);
-  return confirm("Go on?", input, new PassThrough());
+  return confirm("Go on?", { input, output: new PassThrough(), usual });
 }
 
 test("only a yes is a yes", async () => {
   const typed = ["y\n", "Y\n", " yes \n", "YES\r\n", "\n", "n\n", "yesterday\n", "no\ny\n"];
 
-  expect(await Promise.all(typed.map(answer))).toEqual([
+  expect(await Promise.all(typed.map((each) => answer(each)))).toEqual([
     ...[true, true, true, true],
     ...[false, false, false, false],
+  ]);
+});
+
+test("where yes is usual an empty line says so, and the end of the input does not", async () => {
+  const typed = ["\n", "y\n", "n\n", "maybe\n", ""];
+
+  expect(await Promise.all(typed.map((each) => answer(each, true)))).toEqual([
+    ...[true, true],
+    ...[false, false, false],
   ]);
 });
 
@@ -23,13 +32,19 @@ test("an input that ends without an answer says no", async () => {
   expect(await answer("")).toBe(false);
 });
 
-test("the question says how to answer, and that no is meant when nothing is", async () => {
-  const input = new PassThrough();
-  const output = new PassThrough();
-  input.end("y\n");
+test.each([
+  [undefined, "[y/N]"],
+  [true, "[Y/n]"],
+])(
+  "the question says how to answer, and what is meant by an empty line: %s",
+  async (usual, choice) => {
+    const input = new PassThrough();
+    const output = new PassThrough();
+    input.end("y\n");
 
-  await confirm("Go on?", input, output);
-  output.end();
+    await confirm("Go on?", { input, output, usual });
+    output.end();
 
-  expect(await text(output)).toBe("Go on? [y/N] ");
-});
+    expect(await text(output)).toBe(`Go on? ${choice} `);
+  },
+);

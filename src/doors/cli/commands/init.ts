@@ -117,7 +117,8 @@ async function findPerBranch(
     return undefined;
   }
   return confirm(
-    "Keep one ledger file per branch? Recommended where pull requests are merged on GitHub, whose merge button cannot unite two that add rows to one file.",
+    "Keep one ledger file per branch? Recommended where pull requests are merged on GitHub: its merge button cannot merge two that append to the same file.",
+    true,
   );
 }
 

@@ -1,0 +1,34 @@
+import { mt as NO_TOKENS, wt as createPricing } from "./hook.js";
+import { createHash } from "node:crypto";
+function createRecordPrices(options, now) {
+	let pricing;
+	const load = () => {
+		pricing ??= createPricing(options);
+		return pricing;
+	};
+	const rules = JSON.stringify([
+		3,
+		options.prices,
+		options.aliases
+	]);
+	return {
+		rules: createHash("sha256").update(rules).digest("hex").slice(0, 32),
+		async costOf(record) {
+			return record.costNanoUsd ?? (await load()).priceRecord(record);
+		},
+		async knowAnyOf(models) {
+			if (models.length === 0) return false;
+			const { costNanoUsd } = await load();
+			const tokens = {
+				...NO_TOKENS,
+				cacheWriteOneHourTokens: 0
+			};
+			return models.some((model) => costNanoUsd({
+				model,
+				timestamp: now.toISOString(),
+				tokens
+			}) !== void 0);
+		}
+	};
+}
+export { createRecordPrices as t };
