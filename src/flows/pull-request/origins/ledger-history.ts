@@ -73,6 +73,7 @@ async function readSizes(
   const missing = new Set<string>();
   for (const { changes } of commits) {
     for (const blob of changes.flatMap(({ before = [], after = [] }) => [before, after].flat())) {
+      if (sizes.has(blob) || missing.has(blob)) continue;
       const line = remembered.find(blob);
       if (line === undefined) missing.add(blob);
       else sizes.set(blob, Number(line));

@@ -32,26 +32,31 @@ export async function placeRecords(
   const steps = listVersionSteps(commits);
   const isWhole = ({ before, after }: VersionStep) =>
     [before, after].every((blob) => blob === "" || sizes.has(blob));
-  const unknown = steps.filter((step) => remembered.find(keyOf(step)) === undefined);
-  const read = await readSteps(reader, unknown, sizes);
-  for (const [step, line] of read) if (isWhole(step)) remembered.add(keyOf(step), line);
+  const lines = new Map(steps.map((step) => [step, remembered.find(keyOf(step))]));
+  const unknown = steps.filter((step) => lines.get(step) === undefined);
+  for (const [step, line] of await readSteps(reader, unknown, sizes)) {
+    lines.set(step, line);
+    if (isWhole(step)) remembered.add(keyOf(step), line);
+  }
   remembered.save();
-  return placesOf(steps, (step) => remembered.find(keyOf(step)) ?? read.get(step));
+  return placesOf(lines);
 }
 
-function placesOf(
-  steps: readonly VersionStep[],
-  lineOf: (step: VersionStep) => string | undefined,
-): RecordPlaces {
+/** Takes the lines of steps in the order of their places: of several commits that brought a record the first one counts. */
+function placesOf(lines: ReadonlyMap<VersionStep, string | undefined>): RecordPlaces {
   const places = new Map<string, number>();
   const namedByKey = new Map<string, string>();
-  for (const step of steps) {
-    for (const item of lineOf(step)?.split(" ").filter(Boolean) ?? []) {
-      const key = item.slice(0, KEY_LENGTH);
-      // Steps are in the order of their places: the first one counts.
-      if (places.has(key)) continue;
-      places.set(key, step.place);
-      if (item.length > KEY_LENGTH) namedByKey.set(key, item.slice(KEY_LENGTH + 1));
+  for (const [{ place }, line = ""] of lines) {
+    for (let start = 0; start < line.length; ) {
+      const space = line.indexOf(" ", start);
+      const end = space < 0 ? line.length : space;
+      const keyEnd = start + KEY_LENGTH;
+      const key = line.slice(start, keyEnd);
+      if (!places.has(key)) {
+        places.set(key, place);
+        if (keyEnd < end) namedByKey.set(key, line.slice(keyEnd + 1, end));
+      }
+      start = end + 1;
     }
   }
   return {
