@@ -83,6 +83,8 @@ export function storeSource(store: Store, filters: readonly Filter[] = []): Usag
   });
 }
 
+const PROGRESS_RECORDS = 1_000;
+
 /** A row of a ledger file. */
 export interface FileRecord {
   readonly record: UsageRecord;
@@ -112,8 +114,9 @@ export async function* readFiles(
         rows += records.length;
         rejected += entries.length - records.length;
         const found = records.filter(isWithin);
+        const rest = (count % PROGRESS_RECORDS) + found.length;
         count += found.length;
-        onProgress?.(count);
+        if (rest >= PROGRESS_RECORDS) onProgress?.(count - (count % PROGRESS_RECORDS));
         yield found.map((record) => ({ record, file }));
       }
     } catch (error) {
@@ -133,8 +136,6 @@ function createRangeTest({ since, until }: TimeRange): (record: UsageRecord) => 
     return (since === undefined || time >= since) && (until === undefined || time < until);
   };
 }
-
-const PROGRESS_RECORDS = 1_000;
 
 /** Says now and then how many rows have come. */
 async function* counted<Row>(
