@@ -36039,6 +36039,8 @@ async function readSizes(git, commits, remembered) {
     const missing = new Set();
     for (const { changes } of commits) {
         for (const blob of changes.flatMap(({ before = [], after = [] }) => [before, after].flat())) {
+            if (sizes.has(blob) || missing.has(blob))
+                continue;
             const line = remembered.find(blob);
             if (line === undefined)
                 missing.add(blob);
@@ -40555,6 +40557,7 @@ function storeSource(store, filters = []) {
         faults: [],
     });
 }
+const PROGRESS_RECORDS = 1_000;
 /** Reads the rows of ledger files that lie in a range of time, some hundred at once: to hand on each alone takes longer than to read it. */
 async function* usage_source_readFiles(files, { range, onUnread, onProgress }) {
     const isWithin = createRangeTest(range);
@@ -40567,8 +40570,10 @@ async function* usage_source_readFiles(files, { range, onUnread, onProgress }) {
                 rows += records.length;
                 rejected += entries.length - records.length;
                 const found = records.filter(isWithin);
+                const rest = (count % PROGRESS_RECORDS) + found.length;
                 count += found.length;
-                onProgress?.(count);
+                if (rest >= PROGRESS_RECORDS)
+                    onProgress?.(count - (count % PROGRESS_RECORDS));
                 yield found.map((record) => ({ record, file }));
             }
         }
@@ -40590,7 +40595,6 @@ function createRangeTest({ since, until }) {
         return (since === undefined || time >= since) && (until === undefined || time < until);
     };
 }
-const PROGRESS_RECORDS = 1_000;
 /** Says now and then how many rows have come. */
 async function* counted(rows, onProgress) {
     let count = 0;
@@ -42482,26 +42486,32 @@ function lineStart(content, offset) {
 async function placeRecords(reader, { commits, sizes, remembered }) {
     const steps = listVersionSteps(commits);
     const isWhole = ({ before, after }) => [before, after].every((blob) => blob === "" || sizes.has(blob));
-    const unknown = steps.filter((step) => remembered.find(record_places_keyOf(step)) === undefined);
-    const read = await readSteps(reader, unknown, sizes);
-    for (const [step, line] of read)
+    const lines = new Map(steps.map((step) => [step, remembered.find(record_places_keyOf(step))]));
+    const unknown = steps.filter((step) => lines.get(step) === undefined);
+    for (const [step, line] of await readSteps(reader, unknown, sizes)) {
+        lines.set(step, line);
         if (isWhole(step))
             remembered.add(record_places_keyOf(step), line);
+    }
     remembered.save();
-    return placesOf(steps, (step) => remembered.find(record_places_keyOf(step)) ?? read.get(step));
+    return placesOf(lines);
 }
-function placesOf(steps, lineOf) {
+/** Takes the lines of steps in the order of their places: of several commits that brought a record the first one counts. */
+function placesOf(lines) {
     const places = new Map();
     const namedByKey = new Map();
-    for (const step of steps) {
-        for (const item of lineOf(step)?.split(" ").filter(Boolean) ?? []) {
-            const key = item.slice(0, record_key_KEY_LENGTH);
-            // Steps are in the order of their places: the first one counts.
-            if (places.has(key))
-                continue;
-            places.set(key, step.place);
-            if (item.length > record_key_KEY_LENGTH)
-                namedByKey.set(key, item.slice(record_key_KEY_LENGTH + 1));
+    for (const [{ place }, line = ""] of lines) {
+        for (let start = 0; start < line.length;) {
+            const space = line.indexOf(" ", start);
+            const end = space < 0 ? line.length : space;
+            const keyEnd = start + record_key_KEY_LENGTH;
+            const key = line.slice(start, keyEnd);
+            if (!places.has(key)) {
+                places.set(key, place);
+                if (keyEnd < end)
+                    namedByKey.set(key, line.slice(keyEnd + 1, end));
+            }
+            start = end + 1;
         }
     }
     return {

@@ -259,6 +259,7 @@ function storeSource(store, filters = []) {
 		faults: []
 	});
 }
+const PROGRESS_RECORDS = 1e3;
 /** Reads the rows of ledger files that lie in a range of time, some hundred at once: to hand on each alone takes longer than to read it. */
 async function* readFiles(files, { range, onUnread, onProgress }) {
 	const isWithin = createRangeTest(range);
@@ -271,8 +272,9 @@ async function* readFiles(files, { range, onUnread, onProgress }) {
 				rows += records.length;
 				rejected += entries.length - records.length;
 				const found = records.filter(isWithin);
+				const rest = count % PROGRESS_RECORDS + found.length;
 				count += found.length;
-				onProgress?.(count);
+				if (rest >= PROGRESS_RECORDS) onProgress?.(count - count % PROGRESS_RECORDS);
 				yield found.map((record) => ({
 					record,
 					file
@@ -299,7 +301,6 @@ function createRangeTest({ since, until }) {
 		return (since === void 0 || time >= since) && (until === void 0 || time < until);
 	};
 }
-const PROGRESS_RECORDS = 1e3;
 /** Says now and then how many rows have come. */
 async function* counted(rows, onProgress) {
 	let count = 0;

@@ -1361,6 +1361,7 @@ async function readSizes(git, commits, remembered) {
 	const sizes = /* @__PURE__ */ new Map();
 	const missing = /* @__PURE__ */ new Set();
 	for (const { changes } of commits) for (const blob of changes.flatMap(({ before = [], after = [] }) => [before, after].flat())) {
+		if (sizes.has(blob) || missing.has(blob)) continue;
 		const line = remembered.find(blob);
 		if (line === void 0) missing.add(blob);
 		else sizes.set(blob, Number(line));
@@ -1548,19 +1549,29 @@ function lineStart(content, offset) {
 async function placeRecords(reader, { commits, sizes, remembered }) {
 	const steps = listVersionSteps(commits);
 	const isWhole = ({ before, after }) => [before, after].every((blob) => blob === "" || sizes.has(blob));
-	const read = await readSteps(reader, steps.filter((step) => remembered.find(keyOf(step)) === void 0), sizes);
-	for (const [step, line] of read) if (isWhole(step)) remembered.add(keyOf(step), line);
+	const lines = new Map(steps.map((step) => [step, remembered.find(keyOf(step))]));
+	const unknown = steps.filter((step) => lines.get(step) === void 0);
+	for (const [step, line] of await readSteps(reader, unknown, sizes)) {
+		lines.set(step, line);
+		if (isWhole(step)) remembered.add(keyOf(step), line);
+	}
 	remembered.save();
-	return placesOf(steps, (step) => remembered.find(keyOf(step)) ?? read.get(step));
+	return placesOf(lines);
 }
-function placesOf(steps, lineOf) {
+/** Takes the lines of steps in the order of their places: of several commits that brought a record the first one counts. */
+function placesOf(lines) {
 	const places = /* @__PURE__ */ new Map();
 	const namedByKey = /* @__PURE__ */ new Map();
-	for (const step of steps) for (const item of lineOf(step)?.split(" ").filter(Boolean) ?? []) {
-		const key = item.slice(0, 12);
-		if (places.has(key)) continue;
-		places.set(key, step.place);
-		if (item.length > 12) namedByKey.set(key, item.slice(13));
+	for (const [{ place }, line = ""] of lines) for (let start = 0; start < line.length;) {
+		const space = line.indexOf(" ", start);
+		const end = space < 0 ? line.length : space;
+		const keyEnd = start + 12;
+		const key = line.slice(start, keyEnd);
+		if (!places.has(key)) {
+			places.set(key, place);
+			if (keyEnd < end) namedByKey.set(key, line.slice(keyEnd + 1, end));
+		}
+		start = end + 1;
 	}
 	return {
 		find(record) {
