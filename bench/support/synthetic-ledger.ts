@@ -18,9 +18,10 @@ const BATCH_ROWS = 5_000;
  * Writes a ledger of three years in the order of time: a session of four rows after another, a row
  * in 20 failed and in quotes. Every row has its price, as the hooks write it.
  *
+ * @param seed - ledgers of different seeds share no session
  * @returns its size in bytes
  */
-export async function writeSyntheticLedger(path: string, rows: number): Promise<number> {
+export async function writeSyntheticLedger(path: string, rows: number, seed = 4): Promise<number> {
   const file = createWriteStream(path);
   let sizeBytes = 0;
   const write = async (text: string) => {
@@ -28,7 +29,7 @@ export async function writeSyntheticLedger(path: string, rows: number): Promise<
     if (!file.write(text)) await once(file, "drain");
   };
   await write(HEADER_LINE);
-  const random = createRandom(4);
+  const random = createRandom(seed);
   let sessionId = "";
   for (let start = 0; start < rows; start += BATCH_ROWS) {
     let text = "";
