@@ -44315,6 +44315,7 @@ const HOW_TO_RECORD = `
 - \`tokenledger backfill\` adds earlier usage that the agents' logs still hold.
 - \`tokenledger log claude-3-opus 1500 3200 true execute 45000 "Phase 6 tests"\` records by hand.
 `;
+const ELSEWHERE = "\n`tokenledger status` shows what agents used on this machine, recorded or not.\n";
 /** Returns the key numbers of records, the main ones in a sentence, or, when there are none, how to record. */
 function headline(summary) {
     const { total, firstTimestamp, lastTimestamp } = summary;
@@ -44351,7 +44352,9 @@ function noUsageText({ range, coverage, isFiltered = false }) {
     if (isFiltered)
         return `No recorded usage${rangeText(range)} matches these filters.\n`;
     const facts = coverageFacts({ coverage }).map((fact) => `\n${fact}\n`);
-    return `No usage is recorded${rangeText(range)}.\n${HOW_TO_RECORD}${facts.join("")}`;
+    const isWhole = range.since === undefined && range.until === undefined;
+    const next = isWhole ? HOW_TO_RECORD : ELSEWHERE;
+    return `No usage is recorded${rangeText(range)}.\n${next}${facts.join("")}`;
 }
 /** Returns an instant in UTC as people write it: a midnight is a day. */
 function instantText(instant) {

@@ -84,7 +84,7 @@ describe("checks", () => {
     ["that still run", { a: null, c: "success" }, "1 unknown"],
     ["of the Action itself", { tokenledger: "failure", c: "success" }, "1 passed"],
     ["that took too long", { a: "timed_out" }, "0 failed"],
-  ])("%s", async (_, checks, expected) => {
+  ])("%s", { tags: ["soak"] }, async (_, checks, expected) => {
     await using pullRequest = await checkedPullRequest(checks);
     const database = await createTestDatabase();
 
@@ -97,17 +97,21 @@ describe("checks", () => {
     ["ruled", { ruled: ["build"] }, "1 passed"],
     ["protected", { protected: ["build"] }, "1 passed"],
     ["ruled", { ruled: ["test"] }, "0 failed"],
-  ])("that the base branch requires are those that count: %s %j", async (_, required, expected) => {
-    await using pullRequest = await checkedPullRequest({ build: "success", test: "failure" });
-    Object.assign(pullRequest.list, required);
-    const database = await createTestDatabase();
+  ])(
+    "that the base branch requires are those that count: %s %j",
+    { tags: ["soak"] },
+    async (_, required, expected) => {
+      await using pullRequest = await checkedPullRequest({ build: "success", test: "failure" });
+      Object.assign(pullRequest.list, required);
+      const database = await createTestDatabase();
 
-    await close(pullRequest, database);
+      await close(pullRequest, database);
 
-    expect(await stored(database)).toBe(expected);
-  });
+      expect(await stored(database)).toBe(expected);
+    },
+  );
 
-  test("can be statuses", async () => {
+  test("can be statuses", { tags: ["soak"] }, async () => {
     await using pullRequest = await checkedPullRequest({ build: "success" });
     pullRequest.list.statuses = { "ci/elsewhere": "error" };
     const database = await createTestDatabase();

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "vitest";
-import { widestLine } from "../support/drawing.ts";
+import { widestLine, withoutProgress } from "../support/drawing.ts";
 import { createGitRepository } from "../support/git-repository.ts";
 import { asHooked, createHookedRepository } from "../support/hooked-repository.ts";
 
@@ -20,7 +20,7 @@ async function onTerminal(
   const { stdout } = await repository.run("script", ["-qec", command, "/dev/null"], {
     environment: { TERM: "xterm", ...environment },
   });
-  return stdout.replaceAll("\r\n", "\n");
+  return withoutProgress(stdout).replaceAll("\r\n", "\n");
 }
 
 /** Returns the paths and contents of all files below a folder. */

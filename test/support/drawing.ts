@@ -18,6 +18,13 @@ export function view(width: number, values: Partial<TerminalView> = {}): Termina
   return { width, height: 50, hasColour: false, ...values };
 }
 
+const PROGRESS = /\r\u001b\[K[^\r\n]*(?=\r\u001b\[K)|\r\u001b\[K/g;
+
+/** Returns what a terminal shows once progress is done: a slow machine shows some. */
+export function withoutProgress(shown: string): string {
+  return shown.replaceAll(PROGRESS, "");
+}
+
 /** Returns the widest line of a drawing, in columns of a terminal. */
 export function widestLine(drawing: string): number {
   const lines = stripVTControlCharacters(drawing).split("\n");

@@ -16,6 +16,9 @@ const HOW_TO_RECORD = `
 - \`tokenledger log claude-3-opus 1500 3200 true execute 45000 "Phase 6 tests"\` records by hand.
 `;
 
+const ELSEWHERE =
+  "\n`tokenledger status` shows what agents used on this machine, recorded or not.\n";
+
 /** Returns the key numbers of records, the main ones in a sentence, or, when there are none, how to record. */
 export function headline(
   summary: UsageTotal & { readonly previous?: PreviousUsage | undefined },
@@ -54,7 +57,9 @@ function rangeText({ since, until }: ReportRange): string {
 export function noUsageText({ range, coverage, isFiltered = false }: UsageTotal): string {
   if (isFiltered) return `No recorded usage${rangeText(range)} matches these filters.\n`;
   const facts = coverageFacts({ coverage }).map((fact) => `\n${fact}\n`);
-  return `No usage is recorded${rangeText(range)}.\n${HOW_TO_RECORD}${facts.join("")}`;
+  const isWhole = range.since === undefined && range.until === undefined;
+  const next = isWhole ? HOW_TO_RECORD : ELSEWHERE;
+  return `No usage is recorded${rangeText(range)}.\n${next}${facts.join("")}`;
 }
 
 /** Returns an instant in UTC as people write it: a midnight is a day. */

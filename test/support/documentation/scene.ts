@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { execPath } from "node:process";
 import { HEADER_LINE } from "../../../src/parts/ledger/format-row.ts";
 import { CODE_BLOCKS } from "../code-blocks.ts";
+import { withoutProgress } from "../drawing.ts";
 import { type FakeGithub, startFakeGithub } from "../fake-github.ts";
 import {
   createHookedRepository,
@@ -74,7 +75,10 @@ export async function createDocumentationScene(): Promise<DocumentationScene> {
         environment,
       });
       // The terminal shows the answers, too, some before they are asked for.
-      return { exitCode, text: stdout.replaceAll("\r", "").replaceAll(/^y\n/gm, "") };
+      return {
+        exitCode,
+        text: withoutProgress(stdout).replaceAll("\r", "").replaceAll(/^y\n/gm, ""),
+      };
     },
     [Symbol.asyncDispose]: () => disposables.disposeAsync(),
   };
