@@ -18,8 +18,6 @@ export function view(width: number, values: Partial<TerminalView> = {}): Termina
   return { width, height: 50, hasColour: false, ...values };
 }
 
-const PROGRESS = /\r\u001b\[K[^\r\n]*(?=\r\u001b\[K)|\r\u001b\[K/g;
-
 /** Returns what a terminal shows once progress is done: a slow machine shows some. */
 export function withoutProgress(shown: string): string {
   return shown.replaceAll(PROGRESS, "");
@@ -34,6 +32,8 @@ export function widestLine(drawing: string): number {
 // Colours alone may steer the terminal.
 const ESCAPE = "\u001b";
 const COLOURS = new RegExp(`${ESCAPE}\\[\\d+(;\\d+)*m`, "g");
+const CLEAR_LINE = `\r${ESCAPE}\\[K`;
+const PROGRESS = new RegExp(`${CLEAR_LINE}[^\\r\\n]*(?=${CLEAR_LINE})|${CLEAR_LINE}`, "g");
 const STEERING = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
 
 /** Whether a drawing steers the terminal by anything but colours. */
