@@ -160,12 +160,12 @@ describe("a database that cannot be used is explained in a sentence", () => {
     {
       await using _ = await openStore(URL, folder.path, { mode: "create", now });
       using database = new DatabaseSync(join(folder.path, "telemetry.db"));
-      database.exec("INSERT INTO schema_migrations VALUES (7, '2027-01-01T00:00:00.000Z')");
+      database.exec("INSERT INTO schema_migrations VALUES (8, '2027-01-01T00:00:00.000Z')");
     }
 
     for (const mode of ["read", "write", "create"] as const) {
       await expect(openStore(URL, folder.path, { mode, now })).rejects.toThrow(
-        "The database telemetry.db was written by a newer tokenledger: it has schema 7, and this one knows up to 6. Update tokenledger",
+        "The database telemetry.db was written by a newer tokenledger: it has schema 8, and this one knows up to 7. Update tokenledger",
       );
     }
   });
