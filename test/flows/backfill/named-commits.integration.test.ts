@@ -57,6 +57,23 @@ test("a record that names a commit is that commit's, in reports and where it is 
 });
 
 test.each([
+  ["HEAD~2", 1],
+  ["HEAD~2..HEAD~1", 1],
+  ["HEAD~2..", 2],
+  ["HEAD", 1],
+])("%s counts what was added later for its commits", async (range, records) => {
+  await using repository = await repositoryWithBackfill();
+  const { root, environment } = repository;
+
+  const { stdout } = await runCommand(createReportCommand, [range, "--json"], {
+    cwd: root,
+    environment,
+  });
+
+  expect(JSON.parse(stdout).total.records).toBe(records);
+});
+
+test.each([
   ["commit 3f2a91c0d1e2", "3f2a91c0d1e2"],
   ["error: no | Phase 7 | commit 3f2a91c0d1e2", "3f2a91c0d1e2"],
   ["see commit 3f2a91c0d1e2", undefined],
