@@ -3,6 +3,7 @@ import { a as Option, i as InvalidArgumentError } from "./commander.js";
 import { n as findRepository } from "./repository.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as parseLedger } from "./parse-ledger.js";
+import { n as namedCommitOf, r as namedDigits } from "./commit-note.js";
 import { t as countText } from "./format-number.js";
 import { C as byName, S as byCost, T as inOrderOf, _ as UsageTally, h as GroupTally, m as FailureTally, y as SORTS } from "./table-columns.js";
 import { i as addDays, o as daysBetween, s as firstOfMonth, t as UTC } from "./time-zone.js";
@@ -287,36 +288,63 @@ async function listPackages({ root }, environment) {
 	])).toString().split("\0").filter(Boolean).filter((path) => MANIFESTS.has(posix.basename(path))).map(posix.dirname);
 }
 // src/flows/report/revision-source.ts
-/** Reads the records that the commits of a range brought, from the ledger as the range's last commit has it. */
+/**
+* Reads the records that the commits of a range brought, from the ledger as the range's last commit has it; and from
+* HEAD's those that were added later and name one of these commits.
+*/
 function revisionSource({ repository, name }, { tip, commits }, options) {
 	return async ({ since, until }) => {
-		const git = createGit(repository.root, options.environment);
-		const blobs = Array.from(await listBlobs(git, tip, TELEMETRY_FOLDER)).filter(([path]) => isLedgerPath(path)).map(([, blob]) => blob);
-		const records = /* @__PURE__ */ new Map();
-		let rejected = 0;
-		for (const content of (await gitBlobReader(git).contentsOf(blobs)).values()) {
-			const { rows, rejects } = parseLedger(content);
-			rejected += rejects.length;
-			for (const { record } of rows) records.set(identityOf(record), record);
-		}
+		const { own, later, rejected } = await readRecords(createGit(repository.root, options.environment), tip, commits);
 		const find = await attribute(repository, { revision: tip }, options);
-		const rows = Array.from(records.values(), (record) => {
+		const row = (record, change) => {
 			return {
 				record,
 				repository: name,
-				change: find(record)
+				change
 			};
-		});
+		};
+		const rows = own.map((record) => row(record, find(record)));
+		if (later.length > 0) {
+			const findLater = await attribute(repository, { revision: "HEAD" }, options);
+			for (const record of later) rows.push(row(record, findLater(record)));
+		}
 		const isWithin = ({ timestamp }) => {
 			const utc = toUtc(timestamp) ?? timestamp;
 			return (since === void 0 || utc >= since) && (until === void 0 || utc < until);
 		};
 		return {
-			rows: rows.filter((row) => commits.has(changeOf(row)?.commit ?? "") && isWithin(row.record)),
+			rows: rows.filter((each) => commits.has(changeOf(each)?.commit ?? "") && isWithin(each.record)),
 			rejected,
 			faults: []
 		};
 	};
+}
+/** Returns the records of a revision's ledger, and those that only HEAD's has and that name one of the commits. */
+async function readRecords(git, tip, commits) {
+	const named = new Set(Array.from(commits, namedDigits));
+	const isNaming = ({ notes }) => named.has(namedCommitOf(notes) ?? "");
+	const ofTip = await ledgerBlobs(git, tip);
+	const blobs = /* @__PURE__ */ new Set([...ofTip, ...await ledgerBlobs(git, "HEAD")]);
+	const own = /* @__PURE__ */ new Map();
+	const later = /* @__PURE__ */ new Map();
+	let rejected = 0;
+	for (const [blob, content] of await gitBlobReader(git).contentsOf([...blobs])) {
+		const { rows, rejects } = parseLedger(content);
+		const isOwn = ofTip.has(blob);
+		if (isOwn) rejected += rejects.length;
+		const records = rows.map(({ record }) => record);
+		for (const record of isOwn ? records : records.filter(isNaming)) (isOwn ? own : later).set(identityOf(record), record);
+	}
+	for (const identity of own.keys()) later.delete(identity);
+	return {
+		own: [...own.values()],
+		later: [...later.values()],
+		rejected
+	};
+}
+async function ledgerBlobs(git, revision) {
+	const blobs = await listBlobs(git, revision, TELEMETRY_FOLDER);
+	return new Set(Array.from(blobs).flatMap(([path, blob]) => isLedgerPath(path) ? [blob] : []));
 }
 // src/flows/report/streamed-ledgers.ts
 /** 72 bits: of a million records, two different ones are taken for one in 1 of 10^10 ledgers. */
