@@ -40519,20 +40519,25 @@ function wantedValuesOf(filters) {
 
 
 /** Reads ledger files; of two rows with one identity the later one counts. */
-function ledgerSource(files, findChanges = async () => () => undefined) {
+function ledgerSource(files, findChanges) {
     return async (range, onProgress) => {
-        let rejected = 0;
-        const faults = [];
-        const onUnread = (unread) => {
-            rejected += unread.rejected;
-            faults.push(...unread.faults);
-        };
-        const [records, changeOf] = await Promise.all([
-            collect(usage_source_readFiles(files, { range, onUnread, onProgress })),
-            findChanges(),
-        ]);
-        return { rows: attributed(records, changeOf), rejected, faults };
+        const { found, changeOf, ...unread } = await readBesideHistory(files, { range, onProgress }, collect, findChanges);
+        return { rows: attributed(found, changeOf), ...unread };
     };
+}
+/** Reads the rows of ledger files while git tells which commits brought them. */
+async function readBesideHistory(files, reading, read, findChanges = async () => () => undefined) {
+    let rejected = 0;
+    const faults = [];
+    const onUnread = (unread) => {
+        rejected += unread.rejected;
+        faults.push(...unread.faults);
+    };
+    const [found, changeOf] = await Promise.all([
+        read(usage_source_readFiles(files, { ...reading, onUnread })),
+        findChanges(),
+    ]);
+    return { found, changeOf, rejected, faults };
 }
 /** Returns records once each, in the place of the first of those with one identity: a summary's first record of a session stays the first. */
 async function collect(batches) {
@@ -42644,20 +42649,11 @@ const streamed_ledgers_DIGEST_LENGTH = 9;
  * Reads ledger files as `ledgerSource` does, twice: first for which rows have one identity, then for the
  * rows, of which none is kept. What it takes are some bytes for each row.
  */
-function streamedLedgerSource(files, findChanges = async () => () => undefined) {
+function streamedLedgerSource(files, findChanges) {
     return async (range, onProgress) => {
-        let rejected = 0;
-        const faults = [];
-        const onUnread = (unread) => {
-            rejected += unread.rejected;
-            faults.push(...unread.faults);
-        };
-        const [repeated, changeOf] = await Promise.all([
-            findRepeated(usage_source_readFiles(files, { range, onUnread, onProgress })),
-            findChanges(),
-        ]);
-        const again = usage_source_readFiles(files, { range, onProgress });
-        return { rows: distinctRows(again, repeated, changeOf), rejected, faults };
+        const reading = { range, onProgress };
+        const { found, changeOf, ...unread } = await readBesideHistory(files, reading, findRepeated, findChanges);
+        return { rows: distinctRows(usage_source_readFiles(files, reading), found, changeOf), ...unread };
     };
 }
 /** Returns how often the identities are there that are there more than once. */

@@ -1,7 +1,7 @@
 import { n as Command } from "./commander.js";
 import { c as MissingLedger, l as findLedgers, r as ledgerPaths } from "./typed-ledgers.js";
 import { t as readSettings } from "./read-settings.js";
-import { c as daysOf, i as ledgerSource, n as HISTORY_DIMENSIONS, r as createDimensions, s as BudgetTally, u as attributeFiles } from "./dimensions.js";
+import { c as BudgetTally, d as attributeFiles, i as ledgerSource, l as daysOf, n as HISTORY_DIMENSIONS, r as createDimensions } from "./dimensions.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { i as formatPercent, n as formatCost, t as countText } from "./format-number.js";
 import { i as nameOf, n as endText, r as leftText, t as SPANS } from "./budget-text.js";

@@ -217,24 +217,35 @@ function wantedValuesOf(filters) {
 }
 // src/flows/report/usage-source.ts
 /** Reads ledger files; of two rows with one identity the later one counts. */
-function ledgerSource(files, findChanges = async () => () => void 0) {
+function ledgerSource(files, findChanges) {
 	return async (range, onProgress) => {
-		let rejected = 0;
-		const faults = [];
-		const onUnread = (unread) => {
-			rejected += unread.rejected;
-			faults.push(...unread.faults);
-		};
-		const [records, changeOf] = await Promise.all([collect(readFiles(files, {
+		const { found, changeOf, ...unread } = await readBesideHistory(files, {
 			range,
-			onUnread,
 			onProgress
-		})), findChanges()]);
+		}, collect, findChanges);
 		return {
-			rows: attributed(records, changeOf),
-			rejected,
-			faults
+			rows: attributed(found, changeOf),
+			...unread
 		};
+	};
+}
+/** Reads the rows of ledger files while git tells which commits brought them. */
+async function readBesideHistory(files, reading, read, findChanges = async () => () => void 0) {
+	let rejected = 0;
+	const faults = [];
+	const onUnread = (unread) => {
+		rejected += unread.rejected;
+		faults.push(...unread.faults);
+	};
+	const [found, changeOf] = await Promise.all([read(readFiles(files, {
+		...reading,
+		onUnread
+	})), findChanges()]);
+	return {
+		found,
+		changeOf,
+		rejected,
+		faults
 	};
 }
 /** Returns records once each, in the place of the first of those with one identity: a summary's first record of a session stays the first. */
@@ -445,4 +456,4 @@ function createDimensions({ zone, ticketPatterns, folders }) {
 		month: time("month", (row) => zone.monthOf(utcOf(row)))
 	};
 }
-export { readFiles as a, daysOf as c, ledgerSource as i, attribute as l, HISTORY_DIMENSIONS as n, storeSource as o, createDimensions as r, BudgetTally as s, DIMENSION_NAMES as t, attributeFiles as u };
+export { readBesideHistory as a, BudgetTally as c, attributeFiles as d, ledgerSource as i, daysOf as l, HISTORY_DIMENSIONS as n, readFiles as o, createDimensions as r, storeSource as s, DIMENSION_NAMES as t, attribute as u };

@@ -1,13 +1,14 @@
 // src/doors/cli/nearest-name.ts
 /** Returns the name that somebody may have meant: a third of it was mistyped at most, or left out. */
 function nearestName(typed, names) {
-	const begun = names.find((name) => typed.length > 3 && name.startsWith(typed.toLowerCase()));
-	if (begun !== void 0) return begun;
 	const [nearest] = names.map((name) => ({
 		name,
-		distance: distanceBetween(typed, name)
+		distance: begins(typed, name) ? 0 : distanceBetween(typed, name)
 	})).filter(({ name, distance }) => distance <= name.length / 3 || isPartOf(typed, name)).toSorted((a, b) => a.distance - b.distance);
 	return nearest?.name;
+}
+function begins(typed, name) {
+	return isPartOf(typed, name) && name.startsWith(typed.toLowerCase());
 }
 function isPartOf(typed, name) {
 	return typed.length > 2 && name.includes(typed.toLowerCase());

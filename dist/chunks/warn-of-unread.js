@@ -17,7 +17,7 @@ import { n as findDefaultBranch, t as findCommit } from "./default-branch.js";
 import { a as isLedgerPath, i as gitBlobReader } from "./record-key.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { t as identityOf } from "./identity.js";
-import { a as readFiles, i as ledgerSource, l as attribute, n as HISTORY_DIMENSIONS, o as storeSource, r as createDimensions, s as BudgetTally, t as DIMENSION_NAMES, u as attributeFiles } from "./dimensions.js";
+import { a as readBesideHistory, c as BudgetTally, d as attributeFiles, i as ledgerSource, n as HISTORY_DIMENSIONS, o as readFiles, r as createDimensions, s as storeSource, t as DIMENSION_NAMES, u as attribute } from "./dimensions.js";
 import { r as createSelection } from "./outcome-dimension.js";
 import { r as changeOf } from "./ticket.js";
 import { t as coverageOf, u as withBilled } from "./coverage.js";
@@ -353,26 +353,16 @@ const DIGEST_LENGTH = 9;
 * Reads ledger files as `ledgerSource` does, twice: first for which rows have one identity, then for the
 * rows, of which none is kept. What it takes are some bytes for each row.
 */
-function streamedLedgerSource(files, findChanges = async () => () => void 0) {
+function streamedLedgerSource(files, findChanges) {
 	return async (range, onProgress) => {
-		let rejected = 0;
-		const faults = [];
-		const onUnread = (unread) => {
-			rejected += unread.rejected;
-			faults.push(...unread.faults);
-		};
-		const [repeated, changeOf] = await Promise.all([findRepeated(readFiles(files, {
+		const reading = {
 			range,
-			onUnread,
 			onProgress
-		})), findChanges()]);
+		};
+		const { found, changeOf, ...unread } = await readBesideHistory(files, reading, findRepeated, findChanges);
 		return {
-			rows: distinctRows(readFiles(files, {
-				range,
-				onProgress
-			}), repeated, changeOf),
-			rejected,
-			faults
+			rows: distinctRows(readFiles(files, reading), found, changeOf),
+			...unread
 		};
 	};
 }

@@ -1,12 +1,14 @@
 /** Returns the name that somebody may have meant: a third of it was mistyped at most, or left out. */
 export function nearestName(typed: string, names: readonly string[]): string | undefined {
-  const begun = names.find((name) => typed.length > 3 && name.startsWith(typed.toLowerCase()));
-  if (begun !== undefined) return begun;
   const [nearest] = names
-    .map((name) => ({ name, distance: distanceBetween(typed, name) }))
+    .map((name) => ({ name, distance: begins(typed, name) ? 0 : distanceBetween(typed, name) }))
     .filter(({ name, distance }) => distance <= name.length / 3 || isPartOf(typed, name))
     .toSorted((a, b) => a.distance - b.distance);
   return nearest?.name;
+}
+
+function begins(typed: string, name: string): boolean {
+  return isPartOf(typed, name) && name.startsWith(typed.toLowerCase());
 }
 
 function isPartOf(typed: string, name: string): boolean {

@@ -6,8 +6,8 @@ import {
   type ChangeOf,
   type FileRecord,
   type OwnedLedger,
+  readBesideHistory,
   readFiles,
-  type Unread,
   type UsageSource,
 } from "./usage-source.ts";
 
@@ -20,21 +20,17 @@ const DIGEST_LENGTH = 9;
  */
 export function streamedLedgerSource(
   files: readonly OwnedLedger[],
-  findChanges: () => Promise<ChangeOf> = async () => () => undefined,
+  findChanges?: () => Promise<ChangeOf>,
 ): UsageSource {
   return async (range, onProgress) => {
-    let rejected = 0;
-    const faults: string[] = [];
-    const onUnread = (unread: Unread) => {
-      rejected += unread.rejected;
-      faults.push(...unread.faults);
-    };
-    const [repeated, changeOf] = await Promise.all([
-      findRepeated(readFiles(files, { range, onUnread, onProgress })),
-      findChanges(),
-    ]);
-    const again = readFiles(files, { range, onProgress });
-    return { rows: distinctRows(again, repeated, changeOf), rejected, faults };
+    const reading = { range, onProgress };
+    const { found, changeOf, ...unread } = await readBesideHistory(
+      files,
+      reading,
+      findRepeated,
+      findChanges,
+    );
+    return { rows: distinctRows(readFiles(files, reading), found, changeOf), ...unread };
   };
 }
 

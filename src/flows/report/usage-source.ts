@@ -36,24 +36,42 @@ export interface OwnedLedger {
   readonly repository: string;
 }
 
+type FindChanges = () => Promise<ChangeOf>;
+
 /** Reads ledger files; of two rows with one identity the later one counts. */
 export function ledgerSource(
   files: readonly OwnedLedger[],
-  findChanges: () => Promise<ChangeOf> = async () => () => undefined,
+  findChanges?: FindChanges,
 ): UsageSource {
   return async (range, onProgress) => {
-    let rejected = 0;
-    const faults: string[] = [];
-    const onUnread = (unread: Unread) => {
-      rejected += unread.rejected;
-      faults.push(...unread.faults);
-    };
-    const [records, changeOf] = await Promise.all([
-      collect(readFiles(files, { range, onUnread, onProgress })),
-      findChanges(),
-    ]);
-    return { rows: attributed(records, changeOf), rejected, faults };
+    const { found, changeOf, ...unread } = await readBesideHistory(
+      files,
+      { range, onProgress },
+      collect,
+      findChanges,
+    );
+    return { rows: attributed(found, changeOf), ...unread };
   };
+}
+
+/** Reads the rows of ledger files while git tells which commits brought them. */
+export async function readBesideHistory<Found>(
+  files: readonly OwnedLedger[],
+  reading: Omit<FileReading, "onUnread">,
+  read: (batches: AsyncIterable<readonly FileRecord[]>) => Promise<Found>,
+  findChanges: FindChanges = async () => () => undefined,
+): Promise<Unread & { readonly found: Found; readonly changeOf: ChangeOf }> {
+  let rejected = 0;
+  const faults: string[] = [];
+  const onUnread = (unread: Unread) => {
+    rejected += unread.rejected;
+    faults.push(...unread.faults);
+  };
+  const [found, changeOf] = await Promise.all([
+    read(readFiles(files, { ...reading, onUnread })),
+    findChanges(),
+  ]);
+  return { found, changeOf, rejected, faults };
 }
 
 /** Returns records once each, in the place of the first of those with one identity: a summary's first record of a session stays the first. */
