@@ -1,11 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AnsiUp } from "ansi_up";
 import { COLUMNS } from "../../src/parts/ledger/columns.ts";
 import { formatRow, HEADER_LINE } from "../../src/parts/ledger/format-row.ts";
+import { createTemporaryFolder } from "../../test/support/temporary-folder.ts";
 import { TEAM_ROWS } from "./sample-dashboard.ts";
 import type { Shot } from "./shot.ts";
 
@@ -44,19 +43,15 @@ function wholeTables(text: string): string {
 }
 
 async function printed(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "tokenledger-picture-"));
-  try {
-    execFileSync("git", ["init", "--quiet", folder]);
-    mkdirSync(join(folder, ".telemetry"));
-    const rows = TEAM_ROWS.map(({ record }) => formatRow(record, COLUMNS));
-    writeFileSync(join(folder, ".telemetry", "usage.csv"), [HEADER_LINE, ...rows].join(""));
-    const program = join(import.meta.dirname, "../../dist/cli/index.js");
-    return execFileSync(process.execPath, [program, ...COMMAND], {
-      cwd: folder,
-      encoding: "utf8",
-      env: { PATH: process.env.PATH, HOME: folder, COLUMNS: String(LETTERS) },
-    });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  await using folder = await createTemporaryFolder("tokenledger-picture-");
+  execFileSync("git", ["init", "--quiet", folder.path]);
+  mkdirSync(join(folder.path, ".telemetry"));
+  const rows = TEAM_ROWS.map(({ record }) => formatRow(record, COLUMNS));
+  writeFileSync(join(folder.path, ".telemetry", "usage.csv"), [HEADER_LINE, ...rows].join(""));
+  const program = join(import.meta.dirname, "../../dist/cli/index.js");
+  return execFileSync(process.execPath, [program, ...COMMAND], {
+    cwd: folder.path,
+    encoding: "utf8",
+    env: { PATH: process.env.PATH, HOME: folder.path, COLUMNS: String(LETTERS) },
+  });
 }

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { MergedTally, mergedCosts } from "../../src/usage/merged-costs.ts";
+import { describe, expect, test } from "vitest";
+import { type MergedCommit, MergedTally, mergedCosts } from "../../src/usage/merged-costs.ts";
 import { change, usageRow } from "../support/usage-row.ts";
 
 const [A, B, C] = ["a", "b", "c"].map((digit) => digit.repeat(40));
@@ -46,5 +46,36 @@ test("without merged changes nothing is divided", () => {
     costPerPullRequestNanoUsd: undefined,
     linesThatStayed: 0,
     costPer100LinesNanoUsd: undefined,
+  });
+});
+
+describe("100 lines that stayed", () => {
+  const merged = (commit: string, values: Partial<MergedCommit> = {}): MergedCommit => ({
+    ...{ repository: "acme/shop", commit, pullRequest: undefined, mergedBy: undefined },
+    ...{ addedLines: 100, reworkedLines: 0, costNanoUsd: 300 },
+    ...values,
+  });
+  const costOf = (...commits: readonly MergedCommit[]) =>
+    mergedCosts(commits).costPer100LinesNanoUsd;
+
+  test.each([
+    ["a merge without a number counts once", { mergedBy: "m" }, 600],
+    ["so does a pull request whose merge is not known", { pullRequest: 7 }, 600],
+    ["commits by themselves count each", {}, 300],
+  ])("%s", (_, values, expected) => {
+    expect(costOf(merged("a", values), merged("b", values))).toBe(expected);
+  });
+
+  test("two merges of one pull request are two", () => {
+    const seven = { pullRequest: 7 };
+
+    expect(
+      costOf(merged("a", { ...seven, mergedBy: "a" }), merged("b", { ...seven, mergedBy: "b" })),
+    ).toBe(300);
+  });
+
+  test("what the forge alone told of has no lines that anybody knows, and no part in it", () => {
+    expect(costOf(merged("a"), merged("b", { pullRequest: 7, addedLines: 0 }))).toBe(300);
+    expect(costOf(merged("b", { addedLines: 0 }))).toBeUndefined();
   });
 });
