@@ -1,4 +1,4 @@
-import { isBot, readAuthoredCommits } from "../parts/git/authored-commits.ts";
+import { isBot } from "../parts/git/author.ts";
 import { readBlobs } from "../parts/git/blob.ts";
 import { isPartialClone, readShallowBoundary } from "../parts/git/clone.ts";
 import { findHead } from "../parts/git/commit.ts";
@@ -34,19 +34,24 @@ export async function readCoverage(
   const [first] = history.commits;
   if (first === undefined) return undefined;
   const start = [first.commit.committedAt, since ?? ""].sort().at(-1) ?? "";
-  const [withUsage, boundary, commits] = await Promise.all([
+  const [withUsage, boundary] = await Promise.all([
     commitsThatGrewTheLedger(git, history),
     // What such a commit changed is not known.
     readShallowBoundary(repository.commonDir),
-    readAuthoredCommits(repository.root, head.id),
   ]);
-  const covered = commits
+  const covered = history.all
+    .toReversed()
+    .filter(({ parentIds }) => parentIds.length < 2)
     .filter(
       ({ committedAt }) => committedAt >= start && (until === undefined || committedAt < until),
     )
     .filter(({ id }) => within === undefined || within.has(id))
-    .filter((commit) => !boundary.has(commit.id) && !isBot(commit))
-    .map(({ id, author }) => ({ author, hasUsage: withUsage.has(id) }));
+    .filter(({ id }) => !boundary.has(id))
+    .flatMap(({ id, writtenBy }) =>
+      writtenBy === undefined || isBot(writtenBy)
+        ? []
+        : { author: writtenBy.author, hasUsage: withUsage.has(id) },
+    );
   return coverageOf(start.slice(0, 10), covered);
 }
 

@@ -1,4 +1,4 @@
-import { isBot } from "../../parts/git/authored-commits.ts";
+import { isBot } from "../../parts/git/author.ts";
 import type { Commit } from "../../parts/git/commit.ts";
 import type { PricingOptions } from "../../parts/pricing/pricing.ts";
 import { withBilled } from "../../parts/report/billed.ts";

@@ -1,4 +1,4 @@
-import type { Author } from "./authored-commits.ts";
+import type { Author } from "./author.ts";
 import type { Git } from "./git.ts";
 
 /** A commit, as far as it can be told without its files. */

@@ -1,5 +1,5 @@
 import { Failure } from "../../usage/failure.ts";
-import type { Author } from "./authored-commits.ts";
+import type { Author } from "./author.ts";
 import type { Git } from "./git.ts";
 
 /** One commit, as it is told apart and shown. */

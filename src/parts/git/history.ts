@@ -60,28 +60,52 @@ const SHORT_ID_LENGTH = 7;
 
 const BY_DATE = ["--encoding=UTF-8", "--date-order"];
 const COMMIT = "--format=%H%x00%P%x00%ct%x00%aN%x00%aE%x00%s";
-const CHANGES = [
-  // Merges tell what they changed against their first parent: the rest is in their other parents.
-  ...["--raw", "-z", "--no-abbrev", "--no-renames", "--diff-merges=first-parent"],
-  COMMIT,
-];
-
-/** Lists the commits up to a head that changed the files of some pathspecs, parents before children. */
-export async function listFileChanges(
-  git: Git,
-  head: Commit,
-  pathspecs: readonly string[],
-): Promise<readonly CommitChanges[]> {
-  // Of two commits that both brought a row, on two branches, the older one comes first.
-  const order = ["--full-history", "--reverse"];
-  const output = await git([...LOG, ...BY_DATE, ...order, ...CHANGES, head.id, "--", ...pathspecs]);
-  return parseFileChanges(output.toString(), head.shortId.length);
-}
+const RAW = ["--raw", "-z", "--no-abbrev", "--no-renames"];
 
 /** Lists the commits up to a head, parents before children. */
 export async function listCommits(git: Git, head: Commit): Promise<readonly Commit[]> {
   const output = await git([...LOG, ...BY_DATE, "--reverse", "-z", COMMIT, head.id, "--"]);
   return parseFileChanges(output.toString(), head.shortId.length).map(({ commit }) => commit);
+}
+
+/**
+ * Reads what commits changed, by their ids, of the files of some pathspecs, against their first parents. A merge
+ * that took all of these files from one of its parents changed nothing.
+ */
+export async function readFileChanges(
+  git: Git,
+  commits: readonly Commit[],
+  pathspecs: readonly string[],
+): Promise<ReadonlyMap<string, readonly FileChange[]>> {
+  if (commits.length === 0) return new Map();
+  const ids = commits.map(({ id }) => `${id}\n`).join("");
+  const args = ["diff-tree", "--stdin", "--root", "-r", "-m", ...RAW, "--format=%H"];
+  const fields = (await git([...args, "--", ...pathspecs], ids)).toString().split("\0");
+  const changes = new Map<string, readonly FileChange[]>();
+  const comparedParents = new Map<string, number>();
+  for (let index = 0; index + 1 < fields.length; ) {
+    const id = fields[index] ?? "";
+    const start = index + 1;
+    for (index = start; isRawChange(fields[index] ?? ""); index += 2);
+    // The first parent comes first.
+    if (!changes.has(id)) changes.set(id, parseRawChanges(fields.slice(start, index)));
+    comparedParents.set(id, (comparedParents.get(id) ?? 0) + 1);
+  }
+  for (const { id, parentIds } of commits) {
+    if ((comparedParents.get(id) ?? 0) < parentIds.length) changes.delete(id);
+  }
+  return changes;
+}
+
+/** Returns the commits up to a head that none of the known ones holds; of these, some may be gone. */
+export async function listCommitsBeyond(
+  git: Git,
+  head: Commit,
+  known: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const input = [head.id, ...known.map((id) => `^${id}`)].join("\n");
+  const output = await git(["rev-list", "--ignore-missing", "--stdin"], `${input}\n`);
+  return new Set(output.toString().split("\n").filter(Boolean));
 }
 
 /** The last commits of a range. */
@@ -93,7 +117,9 @@ export interface RecentCommits {
 }
 
 const SUBJECTS = [COMMIT, "-z"];
-const DIFF_TREE = ["diff-tree", "--stdin", "--root", "-r", "--diff-merges=first-parent"];
+// Merges tell what they changed against their first parent: the rest is in their other parents.
+const CHANGES = [...RAW, "--diff-merges=first-parent", COMMIT];
+const DIFF_TREE = ["diff-tree", "--stdin", "--root", "-r"];
 /** A hundred times what 250 commits of a large ledger take. */
 const MAX_BYTES = 16_000_000;
 
@@ -151,11 +177,7 @@ export function parseFileChanges(output: string, shortIdLength: number): readonl
       writtenBy: { author, email },
     };
     for (index = start; isRawChange(fields[index] ?? ""); index += 2);
-    const changes = parseRawChanges(fields.slice(start, index));
-    commits.push({
-      commit,
-      changes: changes.map(({ path, before, after }) => ({ path, before, after })),
-    });
+    commits.push({ commit, changes: parseRawChanges(fields.slice(start, index)) });
   }
   return commits;
 }

@@ -2,7 +2,6 @@ import { relative, sep } from "node:path";
 import { readShallowBoundary } from "../../../parts/git/clone.ts";
 import { type Commit, findHead, readCommit } from "../../../parts/git/commit.ts";
 import { createGit, type Git } from "../../../parts/git/git.ts";
-import { listCommits } from "../../../parts/git/history.ts";
 import type { Repository } from "../../../parts/git/repository.ts";
 import { namedDigits } from "../../../usage/commit-note.ts";
 import type { UsageRecord } from "../../../usage/usage-record.ts";
@@ -42,7 +41,7 @@ export async function findOrigins(
   ]);
   const places = await placeRecords(gitBlobReader(git), history);
   const brought = history.commits.map(({ commit }) => commit);
-  const named = await findNamed(git, head, places.named);
+  const named = findNamed(history.all, places.named);
   return {
     commits: [...new Set([...brought, ...named.values()])],
     originOf(record) {
@@ -56,13 +55,11 @@ export async function findOrigins(
 }
 
 /** Finds the commits that records name, by their first digits; one that the history does not hold is not there. */
-async function findNamed(
-  git: Git,
-  head: Commit,
+function findNamed(
+  commits: readonly Commit[],
   wanted: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, Commit>> {
+): ReadonlyMap<string, Commit> {
   if (wanted.size === 0) return new Map();
-  const commits = await listCommits(git, head);
   return new Map(
     commits
       .map((commit) => [namedDigits(commit.id), commit] as const)

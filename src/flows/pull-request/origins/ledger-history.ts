@@ -1,6 +1,6 @@
 import type { Commit } from "../../../parts/git/commit.ts";
 import { createGit, type Git } from "../../../parts/git/git.ts";
-import { type CommitChanges, listFileChanges } from "../../../parts/git/history.ts";
+import { type CommitChanges, listCommits } from "../../../parts/git/history.ts";
 import { digestReplacements } from "../../../parts/git/replacements.ts";
 import type { Repository } from "../../../parts/git/repository.ts";
 import {
@@ -9,11 +9,14 @@ import {
 } from "../../../parts/state/remembered-lines.ts";
 import { ledgerVersionsPath, stateFolders } from "../../../parts/state/state-folders.ts";
 import { READING_VERSION } from "../../ingest/record-prices.ts";
-import { gitBlobReader, isLedgerPath, LEDGER_PATHSPECS } from "./ledger-blobs.ts";
+import { gitBlobReader, isLedgerPath } from "./ledger-blobs.ts";
+import { readChangesWithOthers, readLedgerChanges } from "./ledger-changes.ts";
 
-/** The commits that changed ledgers. */
+/** The history of ledgers. */
 export interface LedgerHistory {
-  /** Parents before children. */
+  /** All commits, parents before children. */
+  readonly all: readonly Commit[];
+  /** Those that changed ledgers. */
   readonly commits: readonly CommitChanges[];
   /** Of the versions that they left or found, in bytes; what is not there is left out. */
   readonly sizes: ReadonlyMap<string, number>;
@@ -28,7 +31,7 @@ export type LedgerHistories = (
   names?: Iterable<string>,
 ) => Promise<LedgerHistory>;
 
-const MAGIC = "tokenledger ledger-versions 1";
+const MAGIC = "tokenledger ledger-versions 2";
 
 export function createLedgerHistories(environment: Git["environment"]): LedgerHistories {
   const histories = new Map<string, Promise<LedgerHistory>>();
@@ -49,19 +52,14 @@ async function readHistory(
   environment: Git["environment"],
 ): Promise<LedgerHistory> {
   const git = createGit(repository.root, environment);
-  const literal = Array.from(others, (name) => `:(top,literal)${name}`);
-  const [history, replacements] = await Promise.all([
-    listFileChanges(git, head, [...LEDGER_PATHSPECS, ...literal]),
-    digestReplacements(git),
-  ]);
-  const commits = history.map(({ commit, changes }) => ({
-    commit,
-    changes: changes.filter(({ path }) => isLedgerPath(path) || others.has(path)),
-  }));
+  const [all, replacements] = await Promise.all([listCommits(git, head), digestReplacements(git)]);
   const path = ledgerVersionsPath(stateFolders(repository));
-  const header = `${MAGIC} ${READING_VERSION} ${replacements}`;
-  const remembered = openRememberedLines(path, header);
-  return { commits, sizes: await readSizes(git, commits, remembered), remembered };
+  const remembered = openRememberedLines(path, `${MAGIC} ${READING_VERSION} ${replacements}`);
+  const commits =
+    others.size === 0
+      ? await readLedgerChanges(git, repository, all, remembered)
+      : await readChangesWithOthers(git, all, others);
+  return { all, commits, sizes: await readSizes(git, commits, remembered), remembered };
 }
 
 async function readSizes(
