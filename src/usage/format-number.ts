@@ -25,11 +25,22 @@ export function formatTokens(count: number): string {
 export function formatCost(costNanoUsd: number): string {
   const usd = costNanoUsd / NANO_USD_PER_USD;
   const digits = usd > 0 && usd < 0.1 ? 1 - Math.floor(Math.log10(usd)) : 2;
-  const text = usd.toLocaleString("en", {
-    minimumFractionDigits: Math.min(digits, 9),
-    maximumFractionDigits: Math.min(digits, 9),
-  });
-  return `$${text}`;
+  return `$${decimalFormat(Math.min(digits, 9)).format(usd)}`;
+}
+
+const decimalFormats = new Map<number, Intl.NumberFormat>();
+
+/** Returns the format of numbers with so many digits behind the point: to make one takes longer than to use it a hundred times. */
+function decimalFormat(digits: number): Intl.NumberFormat {
+  let format = decimalFormats.get(digits);
+  if (format === undefined) {
+    format = new Intl.NumberFormat("en", {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+    decimalFormats.set(digits, format);
+  }
+  return format;
 }
 
 /** Returns a rate of 0 to 1 in percent; `0 %` and `100 %` mean exactly that. */

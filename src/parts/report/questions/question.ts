@@ -48,7 +48,7 @@ export async function answer(
 ): Promise<Answer> {
   const select = createSelection(question.by, question.filters);
   const total = new UsageTally();
-  const models = new GroupTally();
+  const unpriced = new GroupTally();
   const agents = new GroupTally();
   const nested = new NestedTally();
   const merged = question.by.includes(OUTCOME) ? new MergedTally() : undefined;
@@ -65,7 +65,7 @@ export async function answer(
     first = lesser(first, timestamp);
     if (timestamp > (last ?? "")) last = timestamp;
     total.add(record, record.costNanoUsd);
-    models.add(record.model, record, record.costNanoUsd);
+    if (record.costNanoUsd === undefined) unpriced.add(record.model, record, undefined);
     agents.add(record.agent || undefined, record, record.costNanoUsd);
     for (const group of groups) nested.add(group, row);
     merged?.add({ ...row, record });
@@ -82,7 +82,7 @@ export async function answer(
     leftOut: groups.length - groups.slice(0, question.limit).length,
     agents: agents.groups().sort(byCost),
     merged: merged?.costs(),
-    unpricedModels: models
+    unpricedModels: unpriced
       .groups()
       .filter(({ unpricedTokens }) => unpricedTokens > 0)
       .sort(byCost),
@@ -101,42 +101,41 @@ async function priced(row: UsageRow, price: PriceRecord): Promise<UsageRow> {
 
 /** Adds up records by the groups of one dimension, and by those of a second within each. */
 class NestedTally {
-  readonly #levels = new Map<string, Level>();
+  readonly #top = new Map<string | undefined, Level>();
 
   add({ names, record }: RecordGroup, row: UsageRow): void {
-    for (let depth = 1; depth <= names.length; depth += 1) {
-      const key = keyOf(names.slice(0, depth));
-      let level = this.#levels.get(key);
+    let levels = this.#top;
+    for (const name of names) {
+      let level = levels.get(name);
       if (level === undefined) {
-        level = { names: names.slice(0, depth), tally: new UsageTally(), first: row };
-        this.#levels.set(key, level);
+        level = { name, first: row, tally: new UsageTally(), within: new Map() };
+        levels.set(name, level);
       }
       level.tally.add(record, record.costNanoUsd);
+      levels = level.within;
     }
   }
 
   groups(): NestedGroup[] {
-    const levels = Array.from(this.#levels.values());
-    const depth = Math.max(0, ...levels.map(({ names }) => names.length));
-    const groupByKey = new Map(
-      Array.from(this.#levels, ([key, { names, tally, first }]) => [
-        key,
-        { name: names.at(-1), first, ...tally.sums() },
-      ]),
-    );
-    return levels
-      .filter(({ names }) => names.length === depth)
-      .map(({ names }) =>
-        names.flatMap((_, index) => groupByKey.get(keyOf(names.slice(0, index + 1))) ?? []),
-      ) as unknown as NestedGroup[];
+    return groupsOf(this.#top);
   }
 }
 
 interface Level {
-  readonly names: readonly (string | undefined)[];
-  readonly tally: UsageTally;
+  readonly name: string | undefined;
   /** The row that it began with. */
   readonly first: UsageRow;
+  readonly tally: UsageTally;
+  readonly within: Map<string | undefined, Level>;
+}
+
+/** Returns the innermost groups, each behind those that it is within. */
+function groupsOf(levels: ReadonlyMap<string | undefined, Level>): NestedGroup[] {
+  return Array.from(levels.values()).flatMap(({ name, first, tally, within }): NestedGroup[] => {
+    const group = { name, first, ...tally.sums() };
+    const inner = groupsOf(within);
+    return inner.length === 0 ? [[group]] : inner.map((each) => [group, ...each]);
+  });
 }
 
 /** Returns what tells groups apart by the values of their dimensions. */
