@@ -26,6 +26,7 @@ ${facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join("\n")}
 ${TOOLBAR}
 <p id="announcement" class="unseen" role="status"></p>
 <p id="filter-text" class="filter-text"></p>
+<p id="filter-notes" class="filter-notes"></p>
 <section aria-label="Totals">
 <dl class="totals">
 ${TOTALS.map(totalMarkup).join("\n")}
@@ -130,7 +131,7 @@ const SESSIONS = `<section class="panel wide" aria-labelledby="sessions-title">
 ${scrollingTable("sessions-table", "sessions-title")}
 </section>`;
 
-const RECORDS = `<section class="panel wide" aria-labelledby="records-title">
+const RECORDS = `<section id="records" class="panel wide" aria-labelledby="records-title">
 <div class="panel-head"><h2 id="records-title" tabindex="-1">Records</h2>
 <nav class="pager" aria-label="Pages of records">
 <button id="download" type="button">Download CSV</button>

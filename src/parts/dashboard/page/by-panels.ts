@@ -1,17 +1,25 @@
-import {
-  countText,
-  formatCost,
-  formatPercent,
-  formatTokens,
-  formatWhole,
-} from "../../../usage/format-number.ts";
+import { countText, formatWhole } from "../../../usage/format-number.ts";
 import { BY_PANELS } from "../page-parts.ts";
-import { DisclosedTable, textElement } from "./element.ts";
+import { DisclosedTable } from "./element.ts";
 import { usedLabels } from "./filter-options.ts";
-import { type FilterName, type Filters, type Selection, WHOLE_FILTERS } from "./filters.ts";
-import { forgeAnchor, forgeUrl, type Linked } from "./forge-anchor.ts";
+import {
+  type FilterName,
+  type Filters,
+  isBelow,
+  type Selection,
+  WHOLE_FILTERS,
+} from "./filters.ts";
+import { forgeUrl, type Linked } from "./forge-anchor.ts";
 import { groupShares } from "./group-shares.ts";
-import { byCost, groupRows, tokensOf, type UsageGroup, type UsageSums } from "./usage-sums.ts";
+import { type Bar, barItem, type OnBar } from "./panel-bars.ts";
+import {
+  addSums,
+  byCost,
+  groupRows,
+  tokensOf,
+  type UsageGroup,
+  type UsageSums,
+} from "./usage-sums.ts";
 import type { UsageTable } from "./usage-table.ts";
 import {
   cacheText,
@@ -34,18 +42,23 @@ const COLUMNS = ["Records", "Success", "Cost", "Tokens", "Cache hits"].map((titl
   isNumber: true,
 }));
 
-/** What is shown, and what a click on a bar does. */
+/** What is shown. */
 export interface ShownUsage {
   readonly selection: Selection;
   readonly filters: Filters;
   readonly measure: Measure;
+  /** Returns what is shown without the filter by one dimension. */
+  readonly without: (name: FilterName) => Selection;
 }
+
+/** Called with what is to be filtered by, and whether it comes on top of what already is. */
+type OnFilter = (name: FilterName, label: string, isAdded: boolean) => void;
 
 /** The panels of bars, one for each dimension that tells records apart. */
 export class ByPanels {
   readonly #panels: readonly ByPanel[];
 
-  constructor(table: UsageTable, onFilter: (name: FilterName, label: string) => void) {
+  constructor(table: UsageTable, onFilter: OnFilter) {
     this.#panels = BY_PANELS.flatMap(({ id, title }) => {
       const section = document.getElementById(`by-${id}`);
       if (section === null) return [];
@@ -74,51 +87,50 @@ class ByPanel {
   readonly #title: string;
   readonly #section: HTMLElement;
   readonly #table: DisclosedTable;
-  readonly #onFilter: (name: FilterName, label: string) => void;
+  readonly #onBar: OnBar;
 
-  constructor(
-    name: FilterName,
-    title: string,
-    section: HTMLElement,
-    onFilter: (name: FilterName, label: string) => void,
-  ) {
+  constructor(name: FilterName, title: string, section: HTMLElement, onFilter: OnFilter) {
     this.#name = name;
     this.#title = title;
     this.#section = section;
-    this.#onFilter = onFilter;
+    this.#onBar = (label, isAdded) => onFilter(name, label, isAdded);
     this.#table = new DisclosedTable(`by-${name}-table`);
   }
 
-  show({ selection, filters, measure }: ShownUsage): void {
-    const isOfFailures = this.#name === "failure";
-    const amountOf = isOfFailures
-      ? ({ failed }: UsageSums) => failed
-      : measure === "cost"
-        ? ({ costNanoUsd }: UsageSums) => costNanoUsd
-        : tokensOf;
-    const groups = this.#groups(selection, filters).toSorted(
-      (a, b) => amountOf(b.sums) - amountOf(a.sums) || byCost(a, b),
+  show({ selection, filters, measure, without }: ShownUsage): void {
+    const { amountOf, textOf } = this.#amounts(measure);
+    const chosen = filters.dimensions[this.#name] ?? [];
+    const sorted = (groups: readonly UsageGroup[]) =>
+      groups.toSorted((a, b) => amountOf(b.sums) - amountOf(a.sums) || byCost(a, b));
+    const groups = sorted(this.#groups(selection, chosen));
+    const shown = groups.slice(0, MAX_BARS);
+    const leftOut = sorted(this.#leftOut(groups, chosen, without)).slice(
+      0,
+      MAX_BARS - shown.length,
     );
     const total = groups.reduce((sum, { sums }) => sum + amountOf(sums), 0);
-    const largest = Math.max(1, ...groups.slice(0, MAX_BARS).map(({ sums }) => amountOf(sums)));
+    const largest = Math.max(1, ...[...shown, ...leftOut].map(({ sums }) => amountOf(sums)));
+    const barOf = (group: UsageGroup, share: number | undefined): Bar => ({
+      label: group.label,
+      name: this.#nameOf(group, selection.table),
+      amount: textOf(group.sums),
+      share,
+      length: amountOf(group.sums) / largest,
+      isChosen: chosen.includes(group.label),
+      // Of what failed without a reason there is nothing to filter by.
+      isFilter: this.#name !== "failure" || group.label !== "",
+      link: this.#linkOf(group, selection.table),
+    });
     const list = this.#section.querySelector("ol");
     // All bars keep room for a link where some have one.
     list?.classList.toggle("linked", LINKED[this.#name] !== undefined && hasLinks(selection.table));
     list?.replaceChildren(
-      ...groups.slice(0, MAX_BARS).map((group) =>
-        this.#bar(group, selection, {
-          text: isOfFailures
-            ? formatWhole(group.sums.failed)
-            : measure === "cost"
-              ? costText(group.sums)
-              : tokensText(group.sums),
-          share: total === 0 ? 0 : amountOf(group.sums) / total,
-          length: amountOf(group.sums) / largest,
-          isChosen: filters.dimensions[this.#name] === group.label,
-        }),
+      ...shown.map((group) =>
+        barItem(barOf(group, total === 0 ? 0 : amountOf(group.sums) / total), this.#onBar),
       ),
+      ...leftOut.map((group) => barItem(barOf(group, undefined), this.#onBar)),
     );
-    this.#showRest(groups.slice(MAX_BARS), amountOf, measure);
+    this.#showRest(groups.slice(MAX_BARS), textOf);
     this.#table.show([{ title: this.#title, isNumber: false }, ...COLUMNS], () =>
       groups
         .slice(0, MAX_TABLE_ROWS)
@@ -126,92 +138,71 @@ class ByPanel {
     );
   }
 
-  #groups(selection: Selection, { dimensions }: Filters): readonly UsageGroup[] {
+  /** Returns what bars are as long as, and how it is written. */
+  #amounts(measure: Measure) {
+    if (this.#name === "failure") {
+      return {
+        amountOf: ({ failed }: UsageSums) => failed,
+        textOf: ({ failed }: UsageSums) => formatWhole(failed),
+      };
+    }
+    return measure === "cost"
+      ? { amountOf: ({ costNanoUsd }: UsageSums) => costNanoUsd, textOf: costText }
+      : { amountOf: tokensOf, textOf: tokensText };
+  }
+
+  #groups(selection: Selection, chosen: readonly string[]): readonly UsageGroup[] {
     const { table, passing } = selection;
     if (this.#name === "outcome") return groupShares(selection, "outcome");
     if (this.#name === "folder") {
-      const { folder = "" } = dimensions;
-      const depth = folder === "" || folder === "." ? 1 : folder.split("/").length + 1;
-      return groupShares(selection, "folder", (label) =>
-        label.split("/").slice(0, depth).join("/"),
-      );
+      return groupShares(selection, "folder", (label) => {
+        const opened = chosen.find((folder) => isBelow(label, folder));
+        const depth = 1 + (opened?.split("/").length ?? 0);
+        return label.split("/").slice(0, depth).join("/");
+      });
     }
     const groups = groupRows(table, passing, WHOLE_FILTERS[this.#name]);
     return this.#name === "failure" ? groups.filter(({ sums }) => sums.failed > 0) : groups;
   }
 
-  #showRest(
-    rest: readonly UsageGroup[],
-    amountOf: (sums: UsageSums) => number,
-    measure: Measure,
-  ): void {
+  /** Returns the groups that another choice on this panel would show; folders open in place of that. */
+  #leftOut(
+    groups: readonly UsageGroup[],
+    chosen: readonly string[],
+    without: ShownUsage["without"],
+  ): readonly UsageGroup[] {
+    const isFull = groups.length >= MAX_BARS;
+    if (chosen.length === 0 || this.#name === "folder" || isFull) return [];
+    const all = this.#groups(without(this.#name), []);
+    return all.filter(({ label }) => !chosen.includes(label));
+  }
+
+  #showRest(rest: readonly UsageGroup[], textOf: (sums: UsageSums) => string): void {
     const note = this.#section.querySelector("p");
     if (note === null) return;
-    const amount = rest.reduce((sum, { sums }) => sum + amountOf(sums), 0);
-    const text =
-      this.#name === "failure"
-        ? formatWhole(amount)
-        : measure === "cost"
-          ? formatCost(amount)
-          : formatTokens(amount);
-    note.textContent = rest.length === 0 ? "" : `And ${countText(rest.length, "other")}: ${text}`;
+    note.textContent =
+      rest.length === 0
+        ? ""
+        : `And ${countText(rest.length, "other")}: ${textOf(addSums(rest.map(({ sums }) => sums)))}`;
   }
 
-  #bar(
-    { label, row }: UsageGroup,
-    { table }: Selection,
-    { text, share, length, isChosen }: Bar,
-  ): HTMLLIElement {
-    const item = document.createElement("li");
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "bar";
-    button.ariaPressed = String(isChosen);
-    const name = textElement("span", this.#nameOf(label, table, row), "bar-name");
-    name.title = label;
-    const track = textElement("span", "", "track");
-    const fill = textElement("span", "", "fill");
-    fill.style.width = `${Math.max(length * 100, 0.5)}%`;
-    track.append(fill);
-    button.append(
-      name,
-      textElement("span", text, "bar-value"),
-      textElement("span", formatPercent(share), "bar-share"),
-      track,
-    );
-    // Of what failed without a reason there is nothing to filter by.
-    if (this.#name === "failure" && label === "") button.disabled = true;
-    button.addEventListener("click", () => this.#onFilter(this.#name, label));
-    item.append(button);
-    const kind = LINKED[this.#name];
-    const url = kind && forgeUrl(table, kind, label, row);
-    if (url !== undefined) {
-      const anchor = forgeAnchor("↗", url);
-      anchor.ariaLabel = `${this.#title} ${shownName(this.#name, label)} on the forge`;
-      item.append(anchor);
-    }
-    return item;
-  }
-
-  #nameOf(label: string, { dimensions, subjects }: UsageTable, row: number): string {
+  #nameOf({ label, row }: UsageGroup, { dimensions, subjects }: UsageTable): string {
     const name = shownName(this.#name, label);
     if (this.#name !== "commit") return name;
     const subject = subjects[dimensions.commit.indexes[row] ?? 0] ?? "";
     return subject === "" ? name : `${name} ${subject}`;
   }
+
+  #linkOf({ label, row }: UsageGroup, table: UsageTable): Bar["link"] {
+    const kind = LINKED[this.#name];
+    const url = kind && forgeUrl(table, kind, label, row);
+    if (url === undefined) return undefined;
+    return { url, title: `${this.#title} ${shownName(this.#name, label)} on the forge` };
+  }
 }
 
 function hasLinks({ links }: UsageTable): boolean {
   return links.some((link) => link !== null);
-}
-
-interface Bar {
-  readonly text: string;
-  /** Of all groups, 0 to 1. */
-  readonly share: number;
-  /** Of the longest bar, 0 to 1. */
-  readonly length: number;
-  readonly isChosen: boolean;
 }
 
 function cells(sums: UsageSums): readonly string[] {

@@ -1,8 +1,8 @@
-import { BY_PANELS } from "../page-parts.ts";
+import { countText } from "../../../usage/format-number.ts";
 import { element, textElement } from "./element.ts";
 import { formatDay } from "./filter-link.ts";
-import { daysOf, type FilterName, type Filters } from "./filters.ts";
-import { shownName } from "./wording.ts";
+import { chosenOf, daysOf, type FilterName, type Filters, withLabels } from "./filters.ts";
+import { nounOf, shownName } from "./wording.ts";
 
 interface ChipActions {
   readonly onChange: (filters: Filters) => void;
@@ -10,15 +10,27 @@ interface ChipActions {
   readonly onRecords: () => void;
 }
 
+/** More values of one filter are one chip. */
+const MAX_CHIPS = 6;
+
 /** The filters in use, each of which a click takes away. */
 export function showChips(filters: Filters, { onChange, onReset, onRecords }: ChipActions): void {
-  const { dimensions, search } = filters;
-  const chips = Object.entries(dimensions).map(([name, label]) => {
-    const { [name as FilterName]: _, ...others } = dimensions;
-    return chip(chipText(name as FilterName, label), () =>
-      onChange({ ...filters, dimensions: others }),
-    );
-  });
+  const { search } = filters;
+  const chips = chosenOf(filters).flatMap(([name, labels]) =>
+    labels.length > MAX_CHIPS
+      ? [chip(chipText(name, labels), () => onChange(withLabels(filters, name, [])))]
+      : labels.map((label) =>
+          chip(chipText(name, [label]), () =>
+            onChange(
+              withLabels(
+                filters,
+                name,
+                labels.filter((other) => other !== label),
+              ),
+            ),
+          ),
+        ),
+  );
   if (search !== "") chips.push(chip(`“${search}”`, () => onChange({ ...filters, search: "" })));
   const holder = element("chips", HTMLElement);
   holder.hidden = chips.length === 0;
@@ -46,6 +58,7 @@ function chip(text: string, onClick: () => void): HTMLButtonElement {
 function plainButton(text: string, onClick: () => void): HTMLButtonElement {
   const button = textElement("button", text);
   button.type = "button";
+  button.dataset.key = text;
   button.addEventListener("click", onClick);
   return button;
 }
@@ -56,15 +69,13 @@ export function filtersText(filters: Filters, today: number): string {
   return [
     ...(Number.isFinite(from) ? [`from ${formatDay(from)}`] : []),
     ...(Number.isFinite(to) ? [`to ${formatDay(to)}`] : []),
-    ...Object.entries(filters.dimensions).map(([name, label]) =>
-      chipText(name as FilterName, label),
-    ),
+    ...chosenOf(filters).map(([name, labels]) => chipText(name, labels)),
     ...(filters.search === "" ? [] : [`with “${filters.search}”`]),
   ].join(", ");
 }
 
-function chipText(name: FilterName, label: string): string {
-  const title = BY_PANELS.find(({ id }) => id === name)?.title ?? "Session";
-  const noun = name === "failure" ? "Failure" : title;
-  return `${noun.toLowerCase()} ${shownName(name, label)}`;
+function chipText(name: FilterName, labels: readonly string[]): string {
+  const names = labels.slice(0, MAX_CHIPS).map((label) => shownName(name, label));
+  const others = labels.length - names.length;
+  return `${nounOf(name)} ${[...names, ...(others > 0 ? [countText(others, "other")] : [])].join(" or ")}`;
 }

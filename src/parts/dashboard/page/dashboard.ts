@@ -6,6 +6,7 @@ import { filtersText, showChips } from "./chips.ts";
 import { element } from "./element.ts";
 import { FilterBar } from "./filter-bar.ts";
 import { formatDay, formatLink, parseDay, parseLink, type Shown } from "./filter-link.ts";
+import { unusedTexts } from "./filter-notes.ts";
 import {
   daysOf,
   type FilterName,
@@ -14,8 +15,11 @@ import {
   type Selection,
   selectRows,
   withinDays,
+  withLabels,
 } from "./filters.ts";
+import { keepFocus } from "./keep-focus.ts";
 import { type MonthUsage, monthUsage } from "./month-usage.ts";
+import { PageHistory } from "./page-history.ts";
 import { periodBefore } from "./period-before.ts";
 import { rankSessions } from "./rank-sessions.ts";
 import { RecordsTable } from "./records-table.ts";
@@ -48,6 +52,9 @@ export class Dashboard {
   );
   #buckets: TimeBuckets = timeBuckets(0, 0);
   #shown: Shown;
+  readonly #history = new PageHistory();
+  /** What of the link that was followed is left out. */
+  #leftOut: readonly string[] = [];
 
   constructor(data: DashboardData) {
     this.#data = data;
@@ -57,7 +64,9 @@ export class Dashboard {
     this.#shown = { filters: this.#firstFilters(), measure: "cost" };
     this.#series = modelSeries(this.#table);
     this.#timePanel = new TimePanel(this.#series, (bucket) => this.#showBucket(bucket));
-    this.#byPanels = new ByPanels(this.#table, (name, label) => this.#toggle(name, label));
+    this.#byPanels = new ByPanels(this.#table, (name, label, isAdded) =>
+      this.#toggle(name, label, isAdded),
+    );
     const onSession = (label: string) => this.#openSession(label);
     this.#sessionTable = new SessionTable(this.#table, onSession);
     const { zone, today } = data;
@@ -76,7 +85,10 @@ export class Dashboard {
 
   /** Shows what a link's hash says. */
   showLink(hash: string): void {
-    this.#shown = parseLink(hash, this.#table, this.#firstDays);
+    const { leftOut, ...shown } = parseLink(hash, this.#table, this.#firstDays);
+    this.#shown = shown;
+    this.#leftOut = leftOut;
+    this.#history.leave();
     this.#showAll();
   }
 
@@ -94,23 +106,26 @@ export class Dashboard {
   }
 
   #change(shown: Shown): void {
+    const isTyping = shown.filters.search !== this.#shown.filters.search;
     this.#shown = shown;
-    const link = formatLink(shown, this.#firstDays);
-    // A history entry for every letter typed would fill the history.
-    history.replaceState(undefined, "", link === "" ? location.href.split("#")[0] : `#${link}`);
+    this.#leftOut = [];
+    this.#history.add(formatLink(shown, this.#table, this.#firstDays), isTyping);
     this.#showAll();
   }
 
-  #toggle(name: FilterName, label: string): void {
+  /** Filters by a label alone, or by one more; by one that is chosen no longer. */
+  #toggle(name: FilterName, label: string, isAdded: boolean): void {
     const { filters } = this.#shown;
-    const { [name]: chosen, ...others } = filters.dimensions;
-    const dimensions = chosen === label ? others : { ...others, [name]: label };
-    this.#changeFilters({ ...filters, dimensions });
+    const chosen = filters.dimensions[name] ?? [];
+    const others = chosen.filter((each) => each !== label);
+    const isChosen = others.length < chosen.length;
+    const added = isChosen ? others : [...chosen, label];
+    const alone = isChosen && others.length === 0 ? [] : [label];
+    this.#changeFilters(withLabels(filters, name, isAdded ? added : alone));
   }
 
   #openSession(session: string): void {
-    const { filters } = this.#shown;
-    this.#changeFilters({ ...filters, dimensions: { ...filters.dimensions, session } });
+    this.#changeFilters(withLabels(this.#shown.filters, "session", [session]));
     this.#recordsTable.open();
   }
 
@@ -125,6 +140,10 @@ export class Dashboard {
   }
 
   #showAll(): void {
+    keepFocus(() => this.#draw());
+  }
+
+  #draw(): void {
     const { filters, measure } = this.#shown;
     this.#filterBar.show(filters);
     for (const input of this.#measureInputs) input.checked = input.value === measure;
@@ -148,14 +167,22 @@ export class Dashboard {
     showTotals(totals, this.#before(ofAllTime));
     const month = monthUsage(ofAllTime, this.#today);
     showMonth(month);
-    element("announcement", HTMLElement).textContent = announcementOf(totals);
+    const notes = [...this.#leftOut, ...unusedTexts(filters, this.#table)];
+    element("filter-notes", HTMLElement).textContent = notes.join(" ");
+    element("announcement", HTMLElement).textContent = [...notes, announcementOf(totals)].join(" ");
     this.#showNothing(totals.sums.records === 0);
     if (totals.sums.records === 0) return;
     this.#showTime(selection, totals, month);
-    this.#byPanels.show({ selection, filters, measure });
+    const without = (name: FilterName) => this.#selectWithout(name);
+    this.#byPanels.show({ selection, filters, measure, without });
     showCalendar(ofAllTime, measure, this.#today, (day) => this.#showDays(day, day));
     this.#sessionTable.show(rankSessions(selection.table, selection.passing, MAX_SESSIONS));
     this.#recordsTable.show(selection.table, selection.passing);
+  }
+
+  #selectWithout(name: FilterName): Selection {
+    const others = withLabels(this.#shown.filters, name, []);
+    return selectRows(this.#table, others, this.#today);
   }
 
   /** Adds up the period before, and says which it is. */

@@ -1,3 +1,5 @@
+import { onEscape } from "./escape-key.ts";
+
 /** Returns the element of the page that has this id and is of this kind. */
 export function element<Kind extends HTMLElement>(id: string, kind: abstract new () => Kind): Kind {
   const found = document.getElementById(id);
@@ -61,7 +63,17 @@ export class DisclosedTable {
   constructor(id: string) {
     this.#table = element(id, HTMLTableElement);
     this.#details = this.#table.closest("details");
-    this.#details?.addEventListener("toggle", () => this.#fillWhenOpen());
+    const details = this.#details;
+    if (details === null) return;
+    details.addEventListener("toggle", () => this.#fillWhenOpen());
+    onEscape({
+      within: details,
+      isOpen: () => details.open,
+      close: () => {
+        details.open = false;
+        details.querySelector("summary")?.focus();
+      },
+    });
   }
 
   show(columns: readonly TableColumn[], rows: () => readonly (readonly string[])[]): void {

@@ -1,8 +1,10 @@
 import { FILTER_FIELDS } from "../page-parts.ts";
 import { element } from "./element.ts";
+import { onEscape } from "./escape-key.ts";
+import { choose, FilterField } from "./filter-field.ts";
 import { formatDay, parseDay } from "./filter-link.ts";
-import { fillOptions, usedLabels } from "./filter-options.ts";
-import { daysOf, FILTER_NAMES, type FilterName, type Filters } from "./filters.ts";
+import { offeredLabels } from "./filter-options.ts";
+import { daysOf, FILTER_NAMES, type FilterName, type Filters, withLabels } from "./filters.ts";
 import type { UsageTable } from "./usage-table.ts";
 
 const PERIODS = [
@@ -14,7 +16,6 @@ const PERIODS = [
 ];
 const CUSTOM = "custom";
 const ALL = "";
-const NAMED = "=";
 const SEARCH_DELAY_MS = 150;
 
 /** Those that have a list to choose from. */
@@ -34,7 +35,7 @@ export class FilterBar {
   readonly #search = element("search", HTMLInputElement);
   readonly #button = element("filters-button", HTMLButtonElement);
   readonly #form = element("filters", HTMLFormElement);
-  readonly #lists: ReadonlyMap<FilterName, HTMLSelectElement>;
+  readonly #fields: ReadonlyMap<FilterName, FilterField>;
   #filters: Filters;
 
   constructor(
@@ -46,16 +47,17 @@ export class FilterBar {
     this.#today = today;
     this.#filters = first;
     const change = (changed: Partial<Filters>) => onChange({ ...this.#filters, ...changed });
-    this.#lists = new Map(
+    this.#fields = new Map(
       LISTED.map((name) => {
         const select = element(name, HTMLSelectElement);
-        const labels = usedLabels(table, name);
-        fillOptions(select, labels, NAMED);
+        const labels = offeredLabels(table, name);
         // What has one value at most tells nothing apart.
         const least = name === "repository" ? 2 : 1;
         if (labels.filter(Boolean).length < least) select.closest("div")?.remove();
-        select.addEventListener("change", () => change({ dimensions: this.#chosen(name, select) }));
-        return [name, select] as const;
+        const field = new FilterField(select, labels, (chosen) =>
+          onChange(withLabels(this.#filters, name, chosen)),
+        );
+        return [name, field] as const;
       }),
     );
     this.#period.replaceChildren(
@@ -78,6 +80,15 @@ export class FilterBar {
       timer = setTimeout(() => change({ search: this.#search.value.trim() }), SEARCH_DELAY_MS);
     });
     this.#button.addEventListener("click", () => this.#fold(!this.#form.hidden));
+    onEscape({
+      within: document.body,
+      isOpen: () => !this.#form.hidden,
+      close: () => {
+        const hasFocus = this.#form.contains(document.activeElement);
+        this.#fold(true);
+        if (hasFocus) this.#button.focus();
+      },
+    });
     this.#form.addEventListener("submit", (event) => event.preventDefault());
   }
 
@@ -91,13 +102,11 @@ export class FilterBar {
     const isCustom = (fromDay ?? toDay) !== undefined;
     const period = isCustom ? CUSTOM : String(lastDays ?? ALL);
     choose(this.#period, period, `Last ${period} days`);
-    for (const [name, select] of this.#lists) {
-      const label = dimensions[name];
-      choose(select, label === undefined ? ALL : NAMED + label, label || "none");
-    }
+    for (const [name, field] of this.#fields) field.show(dimensions[name] ?? []);
     // A search may end in blanks while it is being typed.
     if (this.#search.value.trim() !== search) this.#search.value = search;
-    const count = Object.keys(dimensions).length + Number(search !== "");
+    const labels = Object.values(dimensions).flat();
+    const count = labels.length + Number(search !== "");
     this.#button.textContent = count === 0 ? "Filters" : `Filters (${count})`;
   }
 
@@ -115,16 +124,4 @@ export class FilterBar {
     const lastDays = value === ALL ? undefined : Number(value);
     return { lastDays, fromDay: undefined, toDay: undefined };
   }
-
-  #chosen(name: FilterName, { value }: HTMLSelectElement): Filters["dimensions"] {
-    const { [name]: _, ...others } = this.#filters.dimensions;
-    return value === ALL ? others : { ...others, [name]: value.slice(NAMED.length) };
-  }
-}
-
-/** Selects an option, adding it if the list lacks it. */
-function choose(select: HTMLSelectElement, value: string, text: string): void {
-  const isListed = Array.from(select.options).some((option) => option.value === value);
-  if (!isListed) select.add(new Option(text, value));
-  select.value = value;
 }

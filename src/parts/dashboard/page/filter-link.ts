@@ -1,4 +1,6 @@
-import { FILTER_NAMES, type FilterName, type Filters, WHOLE_FILTERS } from "./filters.ts";
+import { quoted } from "./filter-notes.ts";
+import { readLabels, spellLabel } from "./filter-spelling.ts";
+import { FILTER_NAMES, type FilterName, type Filters } from "./filters.ts";
 import { DAY_MS, type UsageTable } from "./usage-table.ts";
 import { MEASURES, type Measure } from "./wording.ts";
 
@@ -11,35 +13,86 @@ export interface Shown {
 /** As a link names all days. */
 const ALL = "all";
 const MAX_LAST_DAYS = 100_000;
+const MAX_LEFT_OUT = 3;
 
 /** Returns the hash of a link to what is shown, without `#`; empty when it is what the page begins with. */
-export function formatLink({ filters, measure }: Shown, firstDays: number | undefined): string {
+export function formatLink(
+  { filters, measure }: Shown,
+  table: UsageTable,
+  firstDays: number | undefined,
+): string {
   const parameters = new URLSearchParams();
   const { lastDays, fromDay, toDay, dimensions, search } = filters;
   if (fromDay !== undefined) parameters.set("from", formatDay(fromDay));
   if (toDay !== undefined) parameters.set("to", formatDay(toDay));
   const isCustom = fromDay !== undefined || toDay !== undefined;
   if (!isCustom && lastDays !== firstDays) parameters.set("days", String(lastDays ?? ALL));
-  for (const [name, label] of Object.entries(dimensions)) parameters.set(name, label);
+  for (const name of FILTER_NAMES) {
+    for (const label of dimensions[name] ?? []) {
+      parameters.append(name, spellLabel(table, name, label));
+    }
+  }
   if (search !== "") parameters.set("search", search);
   if (measure !== "cost") parameters.set("measure", measure);
   return parameters.toString();
 }
 
-/** Returns what a link shows; parameters that are unknown or invalid are ignored. */
-export function parseLink(hash: string, table: UsageTable, firstDays: number | undefined): Shown {
-  const parameters = new URLSearchParams(hash.replace(/^#/, ""));
-  const dimensions: Partial<Record<FilterName, string>> = {};
+/** What a link shows, and in sentences what of it is left out. */
+export interface ReadLink extends Shown {
+  readonly leftOut: readonly string[];
+}
+
+/** Returns what a link shows. */
+export function parseLink(
+  hash: string,
+  table: UsageTable,
+  firstDays: number | undefined,
+): ReadLink {
+  // A name alone is a place on the page.
+  const parameters = new URLSearchParams(hash.includes("=") ? hash.replace(/^#/, "") : "");
+  const dimensions: Partial<Record<FilterName, readonly string[]>> = {};
   for (const name of FILTER_NAMES) {
-    const label = parameters.get(name);
-    if (label !== null && isKnown(label, name, table)) dimensions[name] = label;
+    // Columns of reports in JSON and CSV are spelled with an underscore.
+    const texts = Array.from(parameters.keys())
+      .filter((key) => nameOf(key) === name)
+      .flatMap((key) => parameters.getAll(key));
+    const labels = new Set(texts.flatMap((text) => readLabels(table, name, text)));
+    if (labels.size > 0) dimensions[name] = Array.from(labels);
   }
   const measure = MEASURES.find((each) => each === parameters.get("measure")) ?? "cost";
   const period = parsePeriod(parameters, firstDays);
   return {
     filters: { ...period, dimensions, search: parameters.get("search") ?? "" },
     measure,
+    leftOut: leftOutOf(parameters),
   };
+}
+
+function nameOf(key: string): FilterName | undefined {
+  return FILTER_NAMES.find((name) => name === key.replaceAll("_", "-"));
+}
+
+/** What is wrong with a value that a link gives to a key of the page's own. */
+const FAULTS: Readonly<Record<string, (value: string) => string | undefined>> = {
+  days: (value) => (value === ALL || parseCount(value) ? undefined : "is no number of days"),
+  from: dayFault,
+  to: dayFault,
+  search: () => undefined,
+  measure: (value) =>
+    MEASURES.some((each) => each === value) ? undefined : "is neither cost nor tokens",
+};
+
+function dayFault(value: string): string | undefined {
+  return parseDay(value) === undefined ? "is no day such as 2026-02-23" : undefined;
+}
+
+function leftOutOf(parameters: URLSearchParams): readonly string[] {
+  const sentences = Array.from(parameters, ([key, value]) => {
+    if (nameOf(key) !== undefined) return "";
+    const fault = Object.hasOwn(FAULTS, key) ? FAULTS[key]?.(value) : "is no filter of this page";
+    return fault === undefined ? "" : `The link’s ${quoted(`${key}=${value}`)} ${fault}.`;
+  });
+  return sentences.filter(Boolean).slice(0, MAX_LEFT_OUT);
 }
 
 function parsePeriod(
@@ -57,16 +110,6 @@ function parsePeriod(
   return { lastDays: shown, fromDay: undefined, toDay: undefined };
 }
 
-function isKnown(label: string, name: FilterName, table: UsageTable): boolean {
-  // A folder's name stands for those below too, and is often no label itself.
-  if (name === "folder") {
-    const isWithin = (folder: string) => folder === label || folder.startsWith(`${label}/`);
-    return table.shares.folder.labels.some(isWithin);
-  }
-  if (name === "outcome") return table.shares.outcome.labels.includes(label);
-  return table.dimensions[WHOLE_FILTERS[name]].labels.includes(label);
-}
-
 function parseCount(text: string | null): number | undefined {
   const count = Number(text);
   return Number.isInteger(count) && count > 0 && count <= MAX_LAST_DAYS ? count : undefined;
@@ -75,8 +118,9 @@ function parseCount(text: string | null): number | undefined {
 /** Returns the day, since 1970, of a date such as `2026-02-23`; undefined for anything else. */
 export function parseDay(text: string | null): number | undefined {
   if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  const time = Date.parse(text);
-  return Number.isNaN(time) ? undefined : time / DAY_MS;
+  const day = Date.parse(text) / DAY_MS;
+  // Of a month with 30 days some read the 31st as the day after.
+  return Number.isNaN(day) || formatDay(day) !== text ? undefined : day;
 }
 
 /** Returns the date of a day, `2026-02-23`. */

@@ -4,20 +4,14 @@ import { at, labelAt, type UsageTable } from "./usage-table.ts";
 const MAX_OPTIONS = 1_000;
 const order = new Intl.Collator("en", { numeric: true });
 
-/** Fills a list with labels; a prefix tells the empty one from all. */
-export function fillOptions(
-  select: HTMLSelectElement,
-  labels: readonly string[],
-  prefix: string,
-): void {
-  select.replaceChildren(
-    new Option("All", ""),
-    ...labels.map((label) => new Option(label || "none", prefix + label)),
-  );
+/** Returns the labels that rows have. */
+export function usedLabels(table: UsageTable, name: FilterName): readonly string[] {
+  const { labels, rowsOf } = countRows(table, name);
+  return labels.filter((_, index) => at(rowsOf, index) > 0);
 }
 
 /** Returns the labels that rows have, by name; if there are too many, those with the most rows. */
-export function usedLabels(table: UsageTable, name: FilterName): readonly string[] {
+export function offeredLabels(table: UsageTable, name: FilterName): readonly string[] {
   const { labels, rowsOf } = countRows(table, name);
   const used = Array.from(labels.keys()).filter((index) => at(rowsOf, index) > 0);
   const offered =

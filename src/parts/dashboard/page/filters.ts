@@ -1,5 +1,5 @@
 import { type Split, splitShares } from "./split-shares.ts";
-import type { SharedDimension, UsageTable, WholeDimension } from "./usage-table.ts";
+import type { Dimension, SharedDimension, UsageTable, WholeDimension } from "./usage-table.ts";
 
 /** What can be filtered by and belongs to a record as a whole, as the page's links name it. */
 export const WHOLE_FILTERS = {
@@ -35,8 +35,8 @@ export interface Filters {
   /** Days of the zone since 1970, both included. */
   readonly fromDay: number | undefined;
   readonly toDay: number | undefined;
-  /** A label; empty: the records that do not say. */
-  readonly dimensions: Readonly<Partial<Record<FilterName, string>>>;
+  /** Labels, one of which a record has; an empty one: the records that do not say. */
+  readonly dimensions: Readonly<Partial<Record<FilterName, readonly string[]>>>;
   /** Text that any label of a record holds, whatever its case. */
   readonly search: string;
 }
@@ -48,6 +48,22 @@ export const NO_FILTERS: Filters = {
   dimensions: {},
   search: "",
 };
+
+/** Returns filters with other labels of a dimension; without any it is not filtered by. */
+export function withLabels(filters: Filters, name: FilterName, labels: readonly string[]): Filters {
+  const { [name]: _, ...others } = filters.dimensions;
+  return { ...filters, dimensions: labels.length === 0 ? others : { ...others, [name]: labels } };
+}
+
+/** Returns what is filtered by, in the order of the page. */
+export function chosenOf({
+  dimensions,
+}: Filters): readonly (readonly [FilterName, readonly string[]])[] {
+  return FILTER_NAMES.flatMap((name) => {
+    const labels = dimensions[name];
+    return labels === undefined ? [] : [[name, labels] as const];
+  });
+}
 
 const SEARCHED_DIMENSIONS: readonly WholeDimension[] = [
   "model",
@@ -95,8 +111,8 @@ export interface SharedFilter {
 export function selectRows(table: UsageTable, filters: Filters, today: number): Selection {
   const passing = passingRows(table, filters, today);
   const shared = SHARED_FILTERS.flatMap((name) => {
-    const label = filters.dimensions[name];
-    return label === undefined ? [] : [{ name, isWanted: wantedLabels(table, name, label) }];
+    const wanted = filters.dimensions[name];
+    return wanted === undefined ? [] : [{ name, isWanted: wantedLabels(table, name, wanted) }];
   });
   if (shared.length === 0) return { table, passing, whole: table, shared };
   return { table: keepShares(table, passing, shared), passing, whole: table, shared };
@@ -111,13 +127,9 @@ export function passingRows(table: UsageTable, filters: Filters, today: number):
     passing[row] = Number(day >= from && day <= to);
   }
   for (const [name, dimension] of Object.entries(WHOLE_FILTERS)) {
-    const label = filters.dimensions[name as FilterName];
-    if (label === undefined) continue;
-    const { labels, indexes } = table.dimensions[dimension];
-    const wanted = labels.indexOf(label);
-    for (let row = 0; row < table.rows; row += 1) {
-      if (indexes[row] !== wanted) passing[row] = 0;
-    }
+    const wanted = filters.dimensions[name as FilterName];
+    if (wanted === undefined) continue;
+    keepWanted(table.dimensions[dimension], wanted, passing);
   }
   if (filters.search !== "") keepFound(table, filters.search.toLowerCase(), passing);
   return passing;
@@ -131,6 +143,18 @@ export function withinDays({ table, passing }: Selection, from: number, to: numb
   });
 }
 
+function keepWanted(
+  { labels, indexes }: Dimension,
+  wanted: readonly string[],
+  passing: Uint8Array,
+): void {
+  const isWanted = new Uint8Array(labels.length);
+  for (const [index, label] of labels.entries()) isWanted[index] = Number(wanted.includes(label));
+  for (let row = 0; row < passing.length; row += 1) {
+    if (isWanted[indexes[row] ?? 0] !== 1) passing[row] = 0;
+  }
+}
+
 function keepFound(table: UsageTable, text: string, passing: Uint8Array): void {
   const dimensions = SEARCHED_DIMENSIONS.map((name) => {
     const { labels, indexes } = table.dimensions[name];
@@ -142,11 +166,19 @@ function keepFound(table: UsageTable, text: string, passing: Uint8Array): void {
   }
 }
 
-function wantedLabels(table: UsageTable, name: SharedDimension, wanted: string): Uint8Array {
-  const isWithin = (label: string) =>
-    label === wanted ||
-    (name === "folder" && wanted !== "" && wanted !== "." && label.startsWith(`${wanted}/`));
-  return Uint8Array.from(table.shares[name].labels, (label) => Number(isWithin(label)));
+function wantedLabels(
+  table: UsageTable,
+  name: SharedDimension,
+  wanted: readonly string[],
+): Uint8Array {
+  const isWanted = (label: string) =>
+    wanted.some((each) => label === each || (name === "folder" && isBelow(label, each)));
+  return Uint8Array.from(table.shares[name].labels, (label) => Number(isWanted(label)));
+}
+
+/** Whether a folder lies in another; in the top folder are only the files that lie there. */
+export function isBelow(folder: string, other: string): boolean {
+  return other !== "" && other !== "." && folder.startsWith(`${other}/`);
 }
 
 const SHARED_COUNTS = [

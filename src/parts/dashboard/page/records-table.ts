@@ -1,5 +1,6 @@
 import { formatWhole } from "../../../usage/format-number.ts";
 import { element, textElement } from "./element.ts";
+import { onEscape } from "./escape-key.ts";
 import { rowAnchor } from "./forge-anchor.ts";
 import { type RecordColumn, recordColumns } from "./record-columns.ts";
 import { recordsCsv, saveFile } from "./records-csv.ts";
@@ -37,6 +38,8 @@ export class RecordsTable {
   #passing: Uint8Array = new Uint8Array();
   #rows: Uint32Array = new Uint32Array();
   #page = 0;
+  /** How far the page was scrolled before the records were brought into sight. */
+  #openedAtY: number | undefined;
 
   constructor(table: UsageTable, options: RecordsOptions) {
     this.#table = table;
@@ -47,6 +50,11 @@ export class RecordsTable {
     head.insertRow().append(...this.#columns.map((column) => this.#headOf(column)));
     element("records-table", HTMLTableElement).replaceChildren(head, this.#body);
     element("download", HTMLButtonElement).addEventListener("click", () => this.#download());
+    onEscape({
+      within: element("records", HTMLElement),
+      isOpen: () => this.#openedAtY !== undefined,
+      close: () => this.#close(),
+    });
     this.#buttons.first.addEventListener("click", () => this.#turnTo(0));
     this.#buttons.previous.addEventListener("click", () => this.#turnTo(this.#page - 1));
     this.#buttons.next.addEventListener("click", () => this.#turnTo(this.#page + 1));
@@ -60,11 +68,19 @@ export class RecordsTable {
     this.#sort();
   }
 
-  /** Brings the records into sight. */
+  /** Brings the records into sight, until Escape is pressed in them. */
   open(): void {
+    this.#openedAtY ??= scrollY;
     const title = element("records-title", HTMLHeadingElement);
     title.focus({ preventScroll: true });
     title.scrollIntoView({ block: "start" });
+  }
+
+  #close(): void {
+    scrollTo({ top: this.#openedAtY ?? 0 });
+    this.#openedAtY = undefined;
+    const chip = element("chips", HTMLElement).querySelector("button");
+    (chip ?? element("filters-button", HTMLButtonElement)).focus({ preventScroll: true });
   }
 
   #sort(): void {

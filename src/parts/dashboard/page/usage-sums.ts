@@ -54,6 +54,15 @@ export function addRow(sums: UsageSums, { counts, success }: UsageTable, row: nu
   if (!Number.isNaN(duration)) sums.durationMs += duration;
 }
 
+/** Adds sums up. */
+export function addSums(all: readonly UsageSums[]): UsageSums {
+  const total = noSums();
+  for (const sums of all) {
+    for (const name of Object.keys(total) as (keyof UsageSums)[]) total[name] += sums[name];
+  }
+  return total;
+}
+
 export function tokensOf({ inputTokens, outputTokens }: UsageSums): number {
   return inputTokens + outputTokens;
 }

@@ -1,4 +1,5 @@
 import { formatCost, formatPercent, formatTokens } from "../../../usage/format-number.ts";
+import { BY_PANELS } from "../page-parts.ts";
 import type { FilterName } from "./filters.ts";
 import { successRateOf, tokensOf, type UsageSums } from "./usage-sums.ts";
 
@@ -35,6 +36,12 @@ export function tokensText(sums: UsageSums): string {
 /** As short as GitHub shows them. */
 const SHORT_ID_LENGTH = 7;
 const COMMIT_ID = /^[0-9a-f]{40,64}$/;
+
+/** Returns what a filter filters by, within a sentence. */
+export function nounOf(name: FilterName): string {
+  if (name === "failure") return "failure";
+  return (BY_PANELS.find(({ id }) => id === name)?.title ?? "Session").toLowerCase();
+}
 
 /** Returns the name of a group as people read it. */
 export function shownName(dimension: FilterName, label: string): string {

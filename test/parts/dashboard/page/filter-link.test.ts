@@ -4,11 +4,19 @@ import {
   parseLink,
   type Shown,
 } from "../../../../src/parts/dashboard/page/filter-link.ts";
+import { unusedTexts } from "../../../../src/parts/dashboard/page/filter-notes.ts";
 import { NO_FILTERS } from "../../../../src/parts/dashboard/page/filters.ts";
+import { toUsageTable, type UsageTable } from "../../../../src/parts/dashboard/page/usage-table.ts";
 import { usageRecord } from "../../../support/usage-record.ts";
-import { usageTable } from "../../../support/usage-table.ts";
+import { change, usageRow } from "../../../support/usage-row.ts";
+import { dashboardData, usageTable } from "../../../support/usage-table.ts";
 
 const RECORDS = [usageRecord({ model: "a&b=c#d %", branch: "" }), usageRecord({ branch: "main" })];
+
+const shownOf = (link: string, table: UsageTable, firstDays?: number) => {
+  const { leftOut: _, ...shown } = parseLink(link, table, firstDays);
+  return shown;
+};
 
 describe("a link", () => {
   test.each<{ shown: Shown; link: string }>([
@@ -23,30 +31,42 @@ describe("a link", () => {
     },
     {
       shown: {
-        filters: { ...NO_FILTERS, dimensions: { model: "a&b=c#d %", branch: "" }, search: "ä +" },
+        filters: {
+          ...NO_FILTERS,
+          dimensions: { model: ["a&b=c#d %"], branch: ["", "main"] },
+          search: "ä +",
+        },
         measure: "cost",
       },
-      link: "model=a%26b%3Dc%23d+%25&branch=&search=%C3%A4+%2B",
+      link: "model=a%26b%3Dc%23d+%25&branch=none&branch=main&search=%C3%A4+%2B",
     },
   ])("keeps what is shown: $link", async ({ shown, link }) => {
     const table = await usageTable(RECORDS);
 
-    expect(formatLink(shown, undefined)).toBe(link);
-    expect(parseLink(`#${link}`, table, undefined)).toEqual(shown);
+    expect(formatLink(shown, table, undefined)).toBe(link);
+    expect(parseLink(`#${link}`, table, undefined)).toEqual({ ...shown, leftOut: [] });
   });
 
   test.each([
-    "#model=unknown",
-    "#days=0&from=yesterday&to=2026-02-31x",
+    "#days=0&from=yesterday&to=2026-02-31",
     "#days=-1",
     "#days=1e99",
     "#measure=money",
-    "#%E0%A4%A",
+    "#modell=opus",
     "#__proto__=1",
-  ])("that says nothing of this page shows all: %s", async (link) => {
-    const table = await usageTable(RECORDS);
+    "#constructor=1",
+  ])("that says nothing of this page shows all, and that it does: %s", async (link) => {
+    const { leftOut, ...shown } = parseLink(link, await usageTable(RECORDS), undefined);
 
-    expect(parseLink(link, table, undefined)).toEqual({ filters: NO_FILTERS, measure: "cost" });
+    expect(shown).toEqual({ filters: NO_FILTERS, measure: "cost" });
+    expect(leftOut).toHaveLength(link.split("&").length);
+    expect(leftOut[0]).toContain(`“${link.slice(1).split("&")[0]}”`);
+  });
+
+  test.each(["#%E0%A4%A", "#records", ""])("without a filter shows all: %s", async (link) => {
+    expect(parseLink(link, await usageTable(RECORDS), undefined)).toEqual({
+      ...{ filters: NO_FILTERS, measure: "cost", leftOut: [] },
+    });
   });
 
   test("says nothing of the days that a page begins with, and names all days", async () => {
@@ -54,7 +74,67 @@ describe("a link", () => {
     const last30: Shown = { filters: { ...NO_FILTERS, lastDays: 30 }, measure: "cost" };
     const all: Shown = { filters: NO_FILTERS, measure: "cost" };
 
-    expect([formatLink(last30, 30), formatLink(all, 30)]).toEqual(["", "days=all"]);
-    expect([parseLink("", table, 30), parseLink("#days=all", table, 30)]).toEqual([last30, all]);
+    expect([formatLink(last30, table, 30), formatLink(all, table, 30)]).toEqual(["", "days=all"]);
+    expect([shownOf("", table, 30), shownOf("#days=all", table, 30)]).toEqual([last30, all]);
+  });
+});
+
+const COMMIT = "ab".repeat(20);
+const TABLE = toUsageTable(
+  dashboardData([
+    usageRow(
+      { model: "claude-opus", branch: "", taskType: "plan", notes: "CI run 7" },
+      {
+        change: change({ commit: COMMIT, pullRequest: 20, changedLines: new Map([["src/a", 1]]) }),
+      },
+    ),
+    usageRow({ model: "claude-haiku", branch: "none", notes: "" }),
+    usageRow({ model: "a,b", branch: "main", notes: "" }),
+  ]),
+);
+
+describe("a link names values as the filters of report do", () => {
+  test.each([
+    ["pull-request=20", { "pull-request": ["#20"] }],
+    ["pull-request=%2320", { "pull-request": ["#20"] }],
+    ["pull_request=!20", { "pull-request": ["#20"] }],
+    ["origin=ci", { origin: ["CI"] }],
+    ["origin=developer", { origin: ["developer machines"] }],
+    ["origin=developer+machines", { origin: ["developer machines"] }],
+    ["model=Claude-*", { model: ["claude-opus", "claude-haiku"] }],
+    ["model=claude-haiku,a,b", { model: ["claude-haiku", "a", "b"] }],
+    ["model=a,b&model=claude-opus", { model: ["a,b", "claude-opus"] }],
+    ["commit=ABABABA", { commit: [COMMIT] }],
+    ["folder=src/", { folder: ["src"] }],
+    ["author=none", { author: [""] }],
+    ["author=", { author: [""] }],
+    // A branch of that name is there.
+    ["branch=none", { branch: ["none"] }],
+    ["branch=", { branch: [""] }],
+    ["branch=gone", { branch: ["gone"] }],
+  ])("%s", (link, dimensions) => {
+    expect(parseLink(`#${link}`, TABLE, undefined).filters.dimensions).toEqual(dimensions);
+  });
+
+  test("and writes them so", () => {
+    const dimensions = { "pull-request": ["#20", ""], branch: [""], origin: ["CI"] };
+
+    const link = formatLink({ filters: { ...NO_FILTERS, dimensions }, measure: "cost" }, TABLE, 30);
+
+    expect(link).toBe("days=all&branch=&pull-request=20&pull-request=none&origin=CI");
+  });
+
+  test("what no record has is said", () => {
+    const { filters } = parseLink(
+      "#branch=gone&folder=src&author=Ada&model=none",
+      TABLE,
+      undefined,
+    );
+
+    expect(unusedTexts(filters, TABLE)).toEqual([
+      "No record is without model.",
+      "No records have author “Ada”.",
+      "No records have branch “gone”.",
+    ]);
   });
 });

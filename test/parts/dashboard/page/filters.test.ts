@@ -26,19 +26,28 @@ test.each<{ what: string; filters: Partial<Filters>; rows: readonly number[] }>(
   { what: "a first day", filters: { fromDay: day("2026-02-02") }, rows: [1, 2, 3] },
   { what: "a last day, which counts", filters: { toDay: day("2026-02-02") }, rows: [0, 1] },
   { what: "the last two days, today with them", filters: { lastDays: 2 }, rows: [2, 3] },
-  { what: "a model", filters: { dimensions: { model: "opus" } }, rows: [0, 2, 3] },
-  { what: "an agent", filters: { dimensions: { agent: "codex" } }, rows: [2] },
-  { what: "records without a branch", filters: { dimensions: { branch: "" } }, rows: [2] },
-  { what: "records without a task type", filters: { dimensions: { "task-type": "" } }, rows: [3] },
+  { what: "a model", filters: { dimensions: { model: ["opus"] } }, rows: [0, 2, 3] },
+  { what: "an agent", filters: { dimensions: { agent: ["codex"] } }, rows: [2] },
+  { what: "records without a branch", filters: { dimensions: { branch: [""] } }, rows: [2] },
+  {
+    what: "records without a task type",
+    filters: { dimensions: { "task-type": [""] } },
+    rows: [3],
+  },
+  {
+    what: "two models, either of which holds",
+    filters: { dimensions: { model: ["sonnet", "haiku"], branch: ["main", ""] } },
+    rows: [1],
+  },
   {
     what: "two dimensions, both of which hold",
-    filters: { dimensions: { model: "opus", branch: "main" } },
+    filters: { dimensions: { model: ["opus"], branch: ["main"] } },
     rows: [0, 3],
   },
   { what: "text of any case", filters: { search: "rate limit" }, rows: [3] },
   { what: "text of any column", filters: { search: "SONNET" }, rows: [1] },
   { what: "text that nothing holds", filters: { search: "haiku" }, rows: [] },
-  { what: "a label that no record has", filters: { dimensions: { model: "haiku" } }, rows: [] },
+  { what: "a label that no record has", filters: { dimensions: { model: ["haiku"] } }, rows: [] },
 ])("filtering by $what", async ({ filters, rows }) => {
   const table = await usageTable(RECORDS);
 

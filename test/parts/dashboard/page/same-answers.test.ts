@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formatDay } from "../../../../src/parts/dashboard/page/filter-link.ts";
+import { readLabels, spellLabel } from "../../../../src/parts/dashboard/page/filter-spelling.ts";
 import {
   type FilterName,
   NO_FILTERS,
@@ -85,7 +86,7 @@ const anyRows = fc.array(anyRow, { maxLength: 12 }).map((rows) => {
 function groupsOf(
   table: UsageTable,
   by: FilterName,
-  dimensions: Readonly<Partial<Record<FilterName, string>>>,
+  dimensions: Readonly<Partial<Record<FilterName, readonly string[]>>>,
 ): readonly UsageGroup[] {
   const selection = selectRows(table, { ...NO_FILTERS, dimensions }, 0);
   if (by === "folder") {
@@ -122,9 +123,12 @@ test("whatever is grouped by and filtered, the page adds up to what the report d
         const table = toUsageTable(dashboardData(rows, { zone: ZONE }));
         const values = groupsOf(table, filtered, {}).map(({ label }) => label);
         const wanted = values[pick % Math.max(1, values.length)] ?? "";
+        // As a link spells them, so does the command.
+        const spelled = spellLabel(table, filtered, wanted);
+        const read = readLabels(table, filtered, spelled);
         const question = {
           by: [DIMENSIONS[by]],
-          filters: [{ dimension: DIMENSIONS[filtered], wanted: [wanted === "" ? "none" : wanted] }],
+          filters: [{ dimension: DIMENSIONS[filtered], wanted: [spelled] }],
         };
 
         const { groups } = await answer(rows, question, async () => undefined);
@@ -133,7 +137,7 @@ test("whatever is grouped by and filtered, the page adds up to what the report d
           ...{ label: group.name ?? "", index: 0, row: 0 },
           sums: { ...group, durationMs: 0 },
         }));
-        expect(shown(groupsOf(table, by, { [filtered]: wanted }))).toEqual(shown(expected));
+        expect(shown(groupsOf(table, by, { [filtered]: read }))).toEqual(shown(expected));
       },
     ),
     { numRuns: 300 },

@@ -1,0 +1,36 @@
+import { usedLabels } from "./filter-options.ts";
+import { chosenOf, type FilterName, type Filters, isBelow } from "./filters.ts";
+import type { UsageTable } from "./usage-table.ts";
+import { nounOf } from "./wording.ts";
+
+/** Returns in sentences which of the filters no record can pass, whatever its day. */
+export function unusedTexts(filters: Filters, table: UsageTable): readonly string[] {
+  return chosenOf(filters).flatMap(([name, labels]) =>
+    unusedLabels(table, name, labels).map((label) =>
+      label === ""
+        ? `No record is without ${nounOf(name)}.`
+        : `No records have ${nounOf(name)} ${quoted(label)}.`,
+    ),
+  );
+}
+
+const MAX_LENGTH = 120;
+const INVISIBLE = /[\p{C}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** Returns text of a link as a sentence can quote it. */
+export function quoted(text: string): string {
+  const [start = "", rest = ""] = [text.slice(0, MAX_LENGTH), text.slice(MAX_LENGTH)];
+  return `“${start.replace(INVISIBLE, "")}${rest === "" ? "" : "…"}”`;
+}
+
+/** Returns those of the labels that no record has, whatever its day. */
+function unusedLabels(
+  table: UsageTable,
+  name: FilterName,
+  labels: readonly string[],
+): readonly string[] {
+  const used = usedLabels(table, name);
+  const isUsed = (label: string) =>
+    used.includes(label) || (name === "folder" && used.some((folder) => isBelow(folder, label)));
+  return labels.filter((label) => !isUsed(label));
+}

@@ -1,0 +1,57 @@
+import { matchesWildcard } from "../../../usage/matches-wildcard.ts";
+import { usedLabels } from "./filter-options.ts";
+import type { FilterName } from "./filters.ts";
+import type { UsageTable } from "./usage-table.ts";
+
+/** The records that do not say, as reports' filters name them. */
+const NO_VALUE = "none";
+
+/** Returns a label as a link spells it: as the filters of `report` do. */
+export function spellLabel(table: UsageTable, name: FilterName, label: string): string {
+  if (label === "") return usedLabels(table, name).includes(NO_VALUE) ? "" : NO_VALUE;
+  return name === "pull-request" ? label.replace(/^#/, "") : label;
+}
+
+/** Returns the labels that a link's text names, as `report` reads it; a name that no record has stays as it is. */
+export function readLabels(table: UsageTable, name: FilterName, text: string): readonly string[] {
+  const used = usedLabels(table, name);
+  if (text === "" || used.includes(text)) return [text];
+  const named = text
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
+  return Array.from(new Set(named.flatMap((part) => labelsLike(used, name, part))));
+}
+
+function labelsLike(used: readonly string[], name: FilterName, wanted: string): readonly string[] {
+  if (used.includes(wanted)) return [wanted];
+  if (wanted === NO_VALUE) return [""];
+  switch (name) {
+    case "pull-request":
+      return [`#${wanted.replace(/^[#!]/, "")}`];
+    case "folder":
+      return [wanted.replace(/\/+$/, "")];
+    case "commit":
+      return foundOr(wanted, used, (label) => label.startsWith(wanted.toLowerCase()));
+    case "origin":
+      return foundOr(wanted, used, (label) =>
+        isLike(label, wanted === "developer" ? "developer machines" : wanted),
+      );
+    default:
+      return foundOr(wanted, used, (label) => isLike(label, wanted));
+  }
+}
+
+/** Whatever its case; `*` stands for any text. */
+function isLike(label: string, wanted: string): boolean {
+  return matchesWildcard(wanted.toLowerCase(), label.toLowerCase());
+}
+
+function foundOr(
+  wanted: string,
+  used: readonly string[],
+  matches: (label: string) => boolean,
+): readonly string[] {
+  const found = used.filter((label) => label !== "" && matches(label));
+  return found.length === 0 ? [wanted] : found;
+}
