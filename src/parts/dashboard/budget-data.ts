@@ -26,6 +26,7 @@ export function budgetData({ budgets, authors }: ShownBudgets): readonly BudgetD
       limitNanoUsd: state.limitNanoUsd,
       spentNanoUsd: state.spentNanoUsd,
       share: state.share,
+      isUnderstated: state.unpricedTokens > 0,
       status: state.status,
       end: endText(state),
     }));

@@ -80,6 +80,8 @@ export interface BudgetData {
   readonly spentNanoUsd: number;
   /** 0 to 1, and above when it is exceeded. */
   readonly share: number;
+  /** Whether tokens without a price were used, which are not in it. */
+  readonly isUnderstated: boolean;
   readonly status: "within" | "warning" | "exceeded";
   /** `exceeded`, `lasts`, or the day on which it is used up at this rate. */
   readonly end: string;

@@ -37,7 +37,9 @@ ${TOTALS.map(totalMarkup).join("\n")}
 <div id="panels" class="panels">
 ${TIME_PANEL}
 ${BUDGETS}
+<div class="by-panels">
 ${BY_PANELS.map(barsPanel).join("\n")}
+</div>
 ${CALENDAR}
 ${SESSIONS}
 ${RECORDS}
@@ -117,8 +119,12 @@ ${scrollingTable(`by-${id}-table`, `by-${id}-summary`)}
 
 const CALENDAR = `<section class="panel wide" aria-labelledby="calendar-title">
 <div class="panel-head"><h2 id="calendar-title">The last twelve months</h2></div>
-<div class="calendar"><div id="calendar-months" class="calendar-months" aria-hidden="true"></div>
-<div id="calendar" class="calendar-days" role="img"></div></div>
+<div class="calendar">
+<div id="calendar-months" class="calendar-months" aria-hidden="true"></div>
+<div class="calendar-weekdays" aria-hidden="true"><span>Mon</span><span>Wed</span><span>Fri</span><span>Sun</span></div>
+<div id="calendar" class="calendar-days" role="group"></div>
+</div>
+<ul id="calendar-scale" class="calendar-scale" aria-label="A day comes to"></ul>
 </section>`;
 
 const SESSIONS = `<section class="panel wide" aria-labelledby="sessions-title">

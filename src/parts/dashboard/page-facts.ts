@@ -25,6 +25,7 @@ export function pageFacts(origin: PageOrigin): readonly string[] {
     ...rangeTexts(range, zone),
     ...(days === undefined ? [] : [`Records from ${days.first} to ${days.last}`]),
     `Made ${minuteOf(now, zone)}`,
+    `Days are those of ${zone.name}`,
     "Costs are list prices, not what was billed",
     ...(paid.length > 1 ? [`In all ${paid.join(", ")}`] : []),
     ...(coverage === undefined || coverage.commits === 0 ? [] : [coverageText(coverage)]),

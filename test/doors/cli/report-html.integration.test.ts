@@ -72,6 +72,30 @@ describe.skipIf(BROWSER_PATH === undefined)("the page's totals", () => {
     },
   );
 
+  test("of each day equal those of the report in the same time zone, which the page names", {
+    tags: ["soak"],
+  }, async () => {
+    await using folder = await folderWithLedger(LEDGER_HEADER + ledgerRows(2_000));
+    const zone = ["--timezone", "America/St_Johns"];
+    const { stdout: json } = await report(folder.path, "--format", "json", "--by", "day", ...zone);
+    const { stdout: html } = await report(folder.path, "--format", "html", ...zone);
+    const days = JSON.parse(json).by_day.slice(0, 2) as {
+      day: string;
+      prompt_tokens: number;
+      completion_tokens: number;
+    }[];
+
+    const seen = [];
+    for (const { day } of days)
+      seen.push((await totalsOfPage(html, `#from=${day}&to=${day}`)).tokens);
+
+    expect(days).toHaveLength(2);
+    expect(seen).toEqual(
+      days.map(({ prompt_tokens, completion_tokens }) => String(prompt_tokens + completion_tokens)),
+    );
+    expect(html).toContain("<li>Days are those of America/St_Johns</li>");
+  });
+
   test("are those of the time that was asked about", { tags: ["soak"] }, async () => {
     await using folder = await folderWithLedger(LEDGER_HEADER + ledgerRows(2_000));
     const range = ["--since", "2026-01-02T00:00:00Z", "--until", "2026-01-03T00:00:00Z"];

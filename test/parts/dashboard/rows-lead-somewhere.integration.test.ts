@@ -108,4 +108,22 @@ describe.skipIf(BROWSER_PATH === undefined)("the page", () => {
     expect(rest).toEqual([""]);
     expect([...opened.complaints, ...opened.requests]).toEqual([]);
   });
+
+  test("saves shares as CSV that add up to what is shown, of one repository of several", async () => {
+    await using opened = await openPage(await page(), {
+      hash: "#days=all&repository=acme/shop&folder=src",
+    });
+    const downloading = opened.page.waitForEvent("download");
+
+    await opened.page.getByRole("button", { name: "Download CSV" }).click();
+
+    const lines = (await readFile(await (await downloading).path(), "utf8")).trim().split("\r\n");
+    const [names = [], ...rows] = lines.map((line) => line.split(","));
+    const sumOf = (name: string) =>
+      rows.reduce((sum, cells) => sum + Number(cells[names.indexOf(name)]), 0);
+    const { costUsd, tokens, records } = await shownTotals(opened.page);
+    expect([costUsd, records]).toEqual(["2", "1"]);
+    expect(String(sumOf("cost_usd"))).toBe(costUsd);
+    expect(String(sumOf("prompt_tokens") + sumOf("completion_tokens"))).toBe(tokens);
+  });
 });

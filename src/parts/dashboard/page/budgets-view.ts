@@ -17,10 +17,12 @@ function budgetItem(budget: BudgetData): HTMLLIElement {
   const fill = textElement("span", "", "fill");
   fill.style.width = `${Math.min(share, 1) * 100}%`;
   track.append(fill);
-  const spent = `${formatCost(spentNanoUsd)} of ${formatCost(limitNanoUsd)} ${per}`;
+  // What has no price is not in it.
+  const least = budget.isUnderstated ? "≥ " : "";
+  const spent = `${least}${formatCost(spentNanoUsd)} of ${formatCost(limitNanoUsd)} ${per}`;
   item.append(
     textElement("span", title, "bar-name"),
-    textElement("span", formatPercent(share), "bar-value"),
+    textElement("span", `${least}${formatPercent(share)}`, "bar-value"),
     track,
     textElement("span", `${spent}, ${endText(end)}`, "note"),
   );

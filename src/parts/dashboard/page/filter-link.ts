@@ -14,6 +14,8 @@ export interface Shown {
 const ALL = "all";
 const MAX_LAST_DAYS = 100_000;
 const MAX_LEFT_OUT = 3;
+/** More do not fit into a link of their own. */
+const MAX_LABELS = 300;
 
 /** Returns the hash of a link to what is shown, without `#`; empty when it is what the page begins with. */
 export function formatLink(
@@ -51,23 +53,26 @@ export function parseLink(
   // A name alone is a place on the page.
   const parameters = new URLSearchParams(hash.includes("=") ? hash.replace(/^#/, "") : "");
   const dimensions: Partial<Record<FilterName, readonly string[]>> = {};
+  const leftOut = [...leftOutOf(parameters)];
   for (const name of FILTER_NAMES) {
-    // Columns of reports in JSON and CSV are spelled with an underscore.
-    const texts = Array.from(parameters.keys())
-      .filter((key) => nameOf(key) === name)
-      .flatMap((key) => parameters.getAll(key));
+    const texts = Array.from(parameters)
+      .filter(([key]) => nameOf(key) === name)
+      .map(([, value]) => value);
     const labels = new Set(texts.flatMap((text) => readLabels(table, name, text)));
-    if (labels.size > 0) dimensions[name] = Array.from(labels);
+    if (labels.size > MAX_LABELS) {
+      leftOut.push(`The link’s ${quoted(`${name}=${texts.join()}`)} names too many values.`);
+    } else if (labels.size > 0) dimensions[name] = Array.from(labels);
   }
   const measure = MEASURES.find((each) => each === parameters.get("measure")) ?? "cost";
   const period = parsePeriod(parameters, firstDays);
   return {
     filters: { ...period, dimensions, search: parameters.get("search") ?? "" },
     measure,
-    leftOut: leftOutOf(parameters),
+    leftOut: leftOut.slice(0, MAX_LEFT_OUT),
   };
 }
 
+/** Columns of reports in JSON and CSV are spelled with an underscore. */
 function nameOf(key: string): FilterName | undefined {
   return FILTER_NAMES.find((name) => name === key.replaceAll("_", "-"));
 }
@@ -92,7 +97,7 @@ function leftOutOf(parameters: URLSearchParams): readonly string[] {
     const fault = Object.hasOwn(FAULTS, key) ? FAULTS[key]?.(value) : "is no filter of this page";
     return fault === undefined ? "" : `The link’s ${quoted(`${key}=${value}`)} ${fault}.`;
   });
-  return sentences.filter(Boolean).slice(0, MAX_LEFT_OUT);
+  return sentences.filter(Boolean);
 }
 
 function parsePeriod(

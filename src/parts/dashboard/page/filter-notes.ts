@@ -5,13 +5,19 @@ import { nounOf } from "./wording.ts";
 
 /** Returns in sentences which of the filters no record can pass, whatever its day. */
 export function unusedTexts(filters: Filters, table: UsageTable): readonly string[] {
-  return chosenOf(filters).flatMap(([name, labels]) =>
-    unusedLabels(table, name, labels).map((label) =>
+  return chosenOf(filters).flatMap(([name, labels]) => {
+    const used = usedLabels(table, name);
+    const unused = unusedLabels(used, name, labels);
+    // So it is where authors are not to be published.
+    if (unused.length > 0 && used.every((label) => label === "")) {
+      return [`No record of this page says its ${nounOf(name)}.`];
+    }
+    return unused.map((label) =>
       label === ""
         ? `No record is without ${nounOf(name)}.`
         : `No records have ${nounOf(name)} ${quoted(label)}.`,
-    ),
-  );
+    );
+  });
 }
 
 const MAX_LENGTH = 120;
@@ -25,11 +31,10 @@ export function quoted(text: string): string {
 
 /** Returns those of the labels that no record has, whatever its day. */
 function unusedLabels(
-  table: UsageTable,
+  used: readonly string[],
   name: FilterName,
   labels: readonly string[],
 ): readonly string[] {
-  const used = usedLabels(table, name);
   const isUsed = (label: string) =>
     used.includes(label) || (name === "folder" && used.some((folder) => isBelow(folder, label)));
   return labels.filter((label) => !isUsed(label));

@@ -1,4 +1,4 @@
-import type { Chart, Plugin } from "chart.js";
+import type { Chart, Plugin, TooltipItem } from "chart.js";
 import { formatTokens } from "../../../usage/format-number.ts";
 import type { BudgetPace } from "./budgets-view.ts";
 import { createBarChart, type Palette, palette, showBars, TOOLTIP } from "./charts.ts";
@@ -32,6 +32,8 @@ export class TimePanel {
   readonly #names: readonly string[];
   readonly #chart: Chart<"bar">;
   #measure: Measure = "cost";
+  /** Whether tokens without a price were used in each bucket. */
+  #isUnderstated: readonly boolean[] = [];
   #pace: BudgetPace | undefined;
 
   constructor({ names }: ModelSeries, onBucket: (bucket: number) => void) {
@@ -71,11 +73,7 @@ export class TimePanel {
             callbacks: {
               label: ({ dataset, raw }) =>
                 ` ${formatMeasure(this.#measure, Number(raw))}  ${dataset.label ?? ""}`,
-              footer: (items) =>
-                `${formatMeasure(
-                  this.#measure,
-                  items.reduce((sum, { raw }) => sum + Number(raw), 0),
-                )} in all`,
+              footer: (items) => this.#sumText(items),
             },
           },
         },
@@ -87,6 +85,9 @@ export class TimePanel {
   show({ measure, buckets, usage, unpricedTokens, pace, projection }: UsageOverTime): void {
     const { unit, labels } = buckets;
     this.#measure = measure;
+    this.#isUnderstated = labels.map(
+      (_, bucket) => measure === "cost" && sumOf(usage, "unpricedTokens", bucket) > 0,
+    );
     const highest = Math.max(0, ...labels.map((_, bucket) => sumOf(usage, "cost", bucket)));
     // Not where all bars would be too small to see beside its line.
     const hasRoom = (pace?.perDayNanoUsd ?? 0) < highest * MAX_ROOM;
@@ -131,6 +132,12 @@ export class TimePanel {
     this.#showTable(measure, unit, labels, usage);
   }
 
+  #sumText(items: readonly TooltipItem<"bar">[]): string {
+    const sum = items.reduce((before, { raw }) => before + Number(raw), 0);
+    const least = this.#isUnderstated[items[0]?.dataIndex ?? 0] ? "≥ " : "";
+    return `${least}${formatMeasure(this.#measure, sum)} in all`;
+  }
+
   #showLegend(shown: readonly number[]): void {
     this.#legend.replaceChildren(
       ...shown.map((series) =>
@@ -147,7 +154,7 @@ export class TimePanel {
   ): void {
     const sums = labels.map((_, bucket) => sumOf(usage, measure, bucket));
     const highest = sums.reduce((best, sum, bucket) => (sum > at(sums, best) ? bucket : best), 0);
-    const peak = `${formatMeasure(measure, at(sums, highest))}, ${labels[highest] ?? ""}`;
+    const peak = `${amountText(measure, usage, highest)}, ${labels[highest] ?? ""}`;
     this.#canvas.ariaLabel = `${title}, stacked by model, ${labels[0] ?? ""} to ${labels.at(-1) ?? ""}. Highest: ${peak}. The table after the chart says the same.`;
   }
 

@@ -65,10 +65,11 @@ export function showTotals({ sums, sessions }: Totals, before: Totals | undefine
 /** Shows what this month came to so far, and what it comes to at this rate. */
 export function showMonth({ name, sums, projectedNanoUsd, isOver }: MonthUsage): void {
   const isPriced = sums.costNanoUsd > 0 && !isOver;
+  const least = sums.unpricedTokens > 0 ? "≥ " : "";
   showTotal("month", {
     text: sums.records === 0 ? "" : costText(sums),
     value: formatUsd(sums.costNanoUsd),
-    detail: isPriced ? `on course for ${formatCost(projectedNanoUsd)}` : name,
+    detail: isPriced ? `on course for ${least}${formatCost(projectedNanoUsd)}` : name,
   });
   hideTotal("month", sums.records === 0);
 }

@@ -124,9 +124,24 @@ describe("a link names values as the filters of report do", () => {
     expect(link).toBe("days=all&branch=&pull-request=20&pull-request=none&origin=CI");
   });
 
+  test("but not thousands of them", () => {
+    const records = Array.from({ length: 301 }, (_, number) =>
+      usageRow({ sessionId: `s-${number}` }),
+    );
+
+    const { filters, leftOut } = parseLink(
+      "#session=s-*",
+      toUsageTable(dashboardData(records)),
+      undefined,
+    );
+
+    expect(filters).toEqual(NO_FILTERS);
+    expect(leftOut).toEqual(["The link’s “session=s-*” names too many values."]);
+  });
+
   test("what no record has is said", () => {
     const { filters } = parseLink(
-      "#branch=gone&folder=src&author=Ada&model=none",
+      "#branch=gone&folder=src&author=Ada&model=none&failure=limit",
       TABLE,
       undefined,
     );
@@ -135,6 +150,7 @@ describe("a link names values as the filters of report do", () => {
       "No record is without model.",
       "No records have author “Ada”.",
       "No records have branch “gone”.",
+      "No record of this page says its failure.",
     ]);
   });
 });
