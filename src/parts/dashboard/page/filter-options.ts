@@ -1,5 +1,11 @@
 import { type FilterName, WHOLE_FILTERS } from "./filters.ts";
-import { at, labelAt, type UsageTable } from "./usage-table.ts";
+import {
+  at,
+  type Dimension,
+  labelAt,
+  type SharedDimension,
+  type UsageTable,
+} from "./usage-table.ts";
 
 const MAX_OPTIONS = 1_000;
 const order = new Intl.Collator("en", { numeric: true });
@@ -27,17 +33,41 @@ interface CountedLabels {
   readonly rowsOf: Uint32Array;
 }
 
+const counted = new WeakMap<UsageTable, Map<FilterName, CountedLabels>>();
+
+/** Counts once: each list, panel and link asks the same of all rows. */
 function countRows(table: UsageTable, name: FilterName): CountedLabels {
-  if (name !== "folder" && name !== "outcome") {
-    const { labels, indexes } = table.dimensions[WHOLE_FILTERS[name]];
-    const rowsOf = new Uint32Array(labels.length);
-    for (const index of indexes) rowsOf[index] = at(rowsOf, index) + 1;
-    return { labels, rowsOf };
-  }
-  const { labels, ofChange } = table.shares[name];
+  const ofTable = counted.get(table) ?? new Map<FilterName, CountedLabels>();
+  counted.set(table, ofTable);
+  const known = ofTable.get(name);
+  if (known !== undefined) return known;
+  const labels =
+    name === "folder" || name === "outcome"
+      ? countShares(table, name)
+      : countWhole(table.dimensions[WHOLE_FILTERS[name]]);
+  ofTable.set(name, labels);
+  return labels;
+}
+
+function countWhole({ labels, indexes }: Dimension): CountedLabels {
+  return { labels, rowsOf: countIndexes(indexes, labels.length) };
+}
+
+function countShares({ shares, change }: UsageTable, name: SharedDimension): CountedLabels {
+  const { labels, ofChange } = shares[name];
   const rowsOf = new Uint32Array(labels.length);
-  for (const change of table.change) {
-    for (const value of ofChange[change]?.values ?? []) rowsOf[value] = at(rowsOf, value) + 1;
+  for (const [index, rows] of countIndexes(change, ofChange.length).entries()) {
+    if (rows === 0) continue;
+    for (const value of ofChange[index]?.values ?? []) rowsOf[value] = at(rowsOf, value) + rows;
   }
   return { labels, rowsOf };
+}
+
+function countIndexes(indexes: Uint32Array, length: number): Uint32Array {
+  const counts = new Uint32Array(length);
+  for (let row = 0; row < indexes.length; row += 1) {
+    const index = indexes[row] ?? 0;
+    counts[index] = (counts[index] ?? 0) + 1;
+  }
+  return counts;
 }

@@ -44,6 +44,7 @@ export function rankSessions(
 
 /** Returns the places of the largest numbers above 0, the largest first. */
 function largest(numbers: Float64Array, limit: number): readonly number[] {
+  if (limit === 0) return [];
   const places: number[] = [];
   let threshold = 0;
   for (let place = 0; place < numbers.length; place += 1) {

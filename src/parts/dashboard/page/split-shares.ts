@@ -27,6 +27,12 @@ export function splitShares(
     return parted;
   };
   const partedChange = (index: number): PartedChange => {
+    const [only, ...others] = dimensions;
+    // Most often there is one.
+    if (only !== undefined && others.length === 0) {
+      const { values = [], weights = [] } = shares[only].ofChange[index] ?? {};
+      return { values: values.map((value) => ({ [only]: value })), weights };
+    }
     let values: Partial<Record<SharedDimension, number>>[] = [{}];
     let weights = [1];
     for (const dimension of dimensions) {
