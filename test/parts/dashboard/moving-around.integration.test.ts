@@ -137,7 +137,7 @@ describe.skipIf(BROWSER_PATH === undefined)("the browser's history", () => {
 });
 
 describe.skipIf(BROWSER_PATH === undefined)("several values of one filter", () => {
-  test("come by Ctrl and a click, beside what is left out", async () => {
+  test("come by Ctrl and a click, or Shift and Space, beside what is left out", async () => {
     await using opened = await openPage(await dashboardOf(RECORDS));
     const { page } = opened;
 
@@ -146,6 +146,9 @@ describe.skipIf(BROWSER_PATH === undefined)("several values of one filter", () =
     await bar(page, "agent", "gemini-cli").click({ modifiers: ["Control"] });
     const both = [new URL(page.url()).hash, await costOf(page)];
     const pressed = await page.locator("#by-agent [aria-pressed=true] .bar-name").allInnerTexts();
+    await bar(page, "agent", "gemini-cli").focus();
+    await page.keyboard.press("Shift+Space");
+    const byKeyboard = new URL(page.url()).hash;
     await bar(page, "agent", "claude-code").click();
 
     expect(bars.map((text) => text.split("\n").slice(0, 3))).toEqual([
@@ -155,6 +158,7 @@ describe.skipIf(BROWSER_PATH === undefined)("several values of one filter", () =
     ]);
     expect(both).toEqual(["#agent=codex&agent=gemini-cli", "3"]);
     expect(pressed).toEqual(["codex", "gemini-cli"]);
+    expect(byKeyboard).toBe("#agent=codex");
     expect(await costOf(page)).toBe("4");
   });
 
