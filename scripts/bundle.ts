@@ -92,7 +92,7 @@ function open(input: Readonly<Record<string, string>>) {
     // The one form of jsonc-parser that can be bundled.
     resolve: { mainFields: ["module", "main"] },
     // The least that package.json asks for.
-    transform: { target: "node20.4" },
+    transform: { target: "node20.12" },
     checks: { ineffectiveDynamicImport: false },
     plugins: [ASCII_HOOK],
   });

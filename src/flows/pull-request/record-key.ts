@@ -40,5 +40,5 @@ export function correctionOf({ success, notes }: UsageRecord): string {
 }
 
 function shortened(text: string): string {
-  return hash("sha1", text, "buffer").toString("latin1");
+  return hash("sha1", text, "binary");
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { identityOf } from "../../usage/identity.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import type { UsageRow } from "../../usage/usage-row.ts";
@@ -72,6 +72,5 @@ async function* distinctRows(
 }
 
 function digestOf(record: UsageRecord): string {
-  const digest = createHash("sha1").update(identityOf(record)).digest();
-  return digest.toString("latin1", 0, DIGEST_LENGTH);
+  return hash("sha1", identityOf(record), "binary").slice(0, DIGEST_LENGTH);
 }
