@@ -1,5 +1,5 @@
 import { forgeLinksOf } from "../../src/parts/dashboard/forge-links.ts";
-import { stateOf } from "../../src/parts/report/budget/budget-state.ts";
+import { NOTHING_SPENT, stateOf } from "../../src/parts/report/budget/budget-state.ts";
 import { UTC } from "../../src/usage/time-zone.ts";
 import { pageOf } from "../../test/support/dashboard.ts";
 import { teamRows } from "../../test/support/team-history.ts";
@@ -11,8 +11,6 @@ export const NOW = new Date("2026-06-23T17:00:00Z");
 /** What a team of four recorded in four months. */
 export const TEAM_ROWS = teamRows(2_400, DAYS, NOW);
 
-const spent = { ownNanoUsd: 0, ownRecords: 0, coveredNanoUsd: 0, unpricedTokens: 0 };
-
 /** Returns the dashboard of a team that has budgets and authors. */
 export async function sampleDashboard(): Promise<string> {
   return pageOf(TEAM_ROWS, {
@@ -22,13 +20,13 @@ export async function sampleDashboard(): Promise<string> {
       stateOf(
         { scope: "repository", per: "month", usd: 150 },
         "acme/shop",
-        { ...spent, spentNanoUsd: 96.81e9, firstDay: "2026-02-23" },
+        { ...NOTHING_SPENT, spentNanoUsd: 96.81e9, firstDay: "2026-02-23" },
         { now: NOW, zone: UTC },
       ),
       stateOf(
         { scope: "ticket", match: "SHOP-7", per: "total", usd: 40 },
         "SHOP-7",
-        { ...spent, spentNanoUsd: 37.5e9, firstDay: "2026-06-01" },
+        { ...NOTHING_SPENT, spentNanoUsd: 37.5e9, firstDay: "2026-06-01" },
         { now: NOW, zone: UTC },
       ),
     ],

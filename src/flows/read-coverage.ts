@@ -6,12 +6,15 @@ import { createGit, type Git } from "../parts/git/git.ts";
 import type { Repository } from "../parts/git/repository.ts";
 import { type Coverage, coverageOf } from "../parts/report/coverage.ts";
 import type { ReportRange } from "../parts/report/usage-summary.ts";
+import type { TimeZone } from "../usage/time-zone.ts";
 import type { LedgerHistories, LedgerHistory } from "./pull-request/origins/ledger-history.ts";
 
 export interface CoverageQuery {
   readonly environment: Git["environment"];
   /** Those that others read, too. */
   readonly histories: LedgerHistories;
+  /** Whose days they are. */
+  readonly zone: TimeZone;
   /** The ids of the commits that count; undefined: all. */
   readonly within?: ReadonlySet<string> | undefined;
 }
@@ -23,7 +26,7 @@ export interface CoverageQuery {
 export async function readCoverage(
   repository: Repository,
   { since, until }: ReportRange,
-  { environment, histories, within }: CoverageQuery,
+  { environment, histories, zone, within }: CoverageQuery,
 ): Promise<Coverage | undefined> {
   // Sizes of what such a clone leaves out would be fetched one by one.
   if (await isPartialClone(repository)) return undefined;
@@ -52,7 +55,7 @@ export async function readCoverage(
         ? []
         : { author: writtenBy.author, hasUsage: withUsage.has(id) },
     );
-  return coverageOf(start.slice(0, 10), covered);
+  return coverageOf(zone.dayOf(start), covered);
 }
 
 /** Returns the commits that left more in the ledger's files, backups included, than they found there. */

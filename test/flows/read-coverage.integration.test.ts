@@ -3,6 +3,7 @@ import { createLedgerHistories } from "../../src/flows/pull-request/origins/ledg
 import { readCoverage } from "../../src/flows/read-coverage.ts";
 import { findRepository } from "../../src/parts/git/repository.ts";
 import { HEADER_LINE } from "../../src/parts/ledger/format-row.ts";
+import { UTC } from "../../src/usage/time-zone.ts";
 import { createGitRepository } from "../support/git-repository.ts";
 import {
   createLedgerRepository,
@@ -16,7 +17,7 @@ const coverageOf = async (repository: { root: string; environment: Record<string
   if (found === undefined) throw new Error("expected a repository");
   const { environment } = repository;
   const histories = createLedgerHistories(environment);
-  return readCoverage(found, {}, { environment, histories });
+  return readCoverage(found, {}, { environment, histories, zone: UTC });
 };
 
 async function work(

@@ -155,13 +155,14 @@ async function summarizeOwn(
 /** Which commits brought usage; the report does not depend on it. */
 async function coverageOfWorkspace(
   { job, environment }: Step,
-  { range }: ReportOptions,
+  { range, zone }: ReportOptions,
 ): Promise<Coverage | undefined> {
   if (job.hasForeignWorkspace) return undefined;
   try {
     const repository = await findRepository(job.workspace);
     const histories = createLedgerHistories(environment);
-    return repository && (await readCoverage(repository, range, { environment, histories }));
+    const query = { environment, histories, zone };
+    return repository && (await readCoverage(repository, range, query));
   } catch (error) {
     debug(`Which commits brought usage is not known: ${String(error)}`);
     return undefined;

@@ -1,7 +1,7 @@
 import type { BackfillPlan } from "../../flows/backfill/backfill.ts";
 import type { Pricing } from "../../parts/pricing/pricing.ts";
+import { costText } from "../../parts/report/cost-text.ts";
 import { shortLine } from "../../parts/report/escape.ts";
-import { costText } from "../../parts/report/table-columns.ts";
 import type { Call } from "../../usage/call.ts";
 import { formatUsd } from "../../usage/cost.ts";
 import { countText, formatTokens } from "../../usage/format-number.ts";

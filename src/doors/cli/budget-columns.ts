@@ -1,22 +1,25 @@
 import type { BudgetState } from "../../parts/report/budget/budget-state.ts";
-import { endText, leftText, nameOf, SPANS } from "../../parts/report/budget/budget-text.ts";
+import {
+  endText,
+  leftText,
+  nameOf,
+  perDayText,
+  SPANS,
+  shareText,
+  spentText,
+} from "../../parts/report/budget/budget-text.ts";
 import { markdownCode, shortLine } from "../../parts/report/escape.ts";
 import { markdownTable } from "../../parts/report/markdown-table.ts";
 import { number, text } from "../../parts/report/table-columns.ts";
 import { formatUsd } from "../../usage/cost.ts";
-import { formatCost, formatPercent } from "../../usage/format-number.ts";
+import { formatCost } from "../../usage/format-number.ts";
 import type { Format } from "./format-option.ts";
 import { type ResultColumn, renderResult } from "./render-result.ts";
 
 type Cell = (state: BudgetState) => string;
 
-const spent: Cell = ({ spentNanoUsd, unpricedTokens }) =>
-  `${unpricedTokens > 0 ? "≥ " : ""}${formatCost(spentNanoUsd)}`;
 const limit: Cell = ({ limitNanoUsd, budget }) =>
   `${formatCost(limitNanoUsd)} ${SPANS[budget.per]}`;
-const left: Cell = ({ leftNanoUsd }) => leftText(leftNanoUsd);
-const share: Cell = (state) => formatPercent(state.share);
-const perDay: Cell = ({ perDayNanoUsd }) => formatCost(perDayNanoUsd);
 
 const COLUMNS: readonly ResultColumn<BudgetState>[] = [
   textOnly("scope", "Scope", ({ budget }) => budget.scope),
@@ -30,10 +33,10 @@ const COLUMNS: readonly ResultColumn<BudgetState>[] = [
   textOnly("since", "", ({ days, firstDay }) => days.from ?? firstDay ?? null),
   textOnly("until", "", ({ days }) => days.to ?? null),
   amount("budget_usd", "", ({ limitNanoUsd }) => limitNanoUsd, limit),
-  amount("spent_usd", "Spent", ({ spentNanoUsd }) => spentNanoUsd, spent),
-  amount("left_usd", "Left", ({ leftNanoUsd }) => leftNanoUsd, left),
-  { key: "share", title: "Share", value: (state) => state.share, text: share, align: "right" },
-  amount("per_day_usd", "Per day", ({ perDayNanoUsd }) => Math.round(perDayNanoUsd), perDay),
+  amount("spent_usd", "Spent", ({ spentNanoUsd }) => spentNanoUsd, spentText),
+  amount("left_usd", "Left", ({ leftNanoUsd }) => leftNanoUsd, leftText),
+  { key: "share", title: "Share", value: (state) => state.share, text: shareText, align: "right" },
+  amount("per_day_usd", "Per day", ({ perDayNanoUsd }) => Math.round(perDayNanoUsd), perDayText),
   textOnly("ends_on", "Ends", ({ endsOn }) => endsOn ?? null, endText),
   textOnly("status", "", ({ status }) => status),
   amount(
@@ -54,23 +57,16 @@ export function renderBudgets(states: readonly BudgetState[], format: Format): s
           text("Scope", ({ budget }: BudgetState) => budget.scope),
           text("Name", (state: BudgetState) => markdownCode(nameOf(state))),
           number("Budget", limit),
-          number("Spent", spent),
-          number("Left", left),
-          number("Share", share),
-          number("Per day", perDay),
+          number("Spent", spentText),
+          number("Left", leftText),
+          number("Share", shareText),
+          number("Per day", perDayText),
           text("Ends", endText),
         ],
         states,
       );
     case "table":
-      // What has no title is for programs.
-      return states.length === 0
-        ? ""
-        : renderResult(
-            "table",
-            COLUMNS.filter(({ title }) => title !== ""),
-            states,
-          );
+      return states.length === 0 ? "" : renderResult("table", COLUMNS, states);
     default:
       return renderResult(format, COLUMNS, states);
   }

@@ -6,8 +6,8 @@ import {
 import { type OutcomeUsage, outcomeSummary } from "../../flows/query-changes/outcome-summary.ts";
 import type { CostByAuthor, CostByPullRequest } from "../../parts/database/query-results.ts";
 import type { Store } from "../../parts/database/store.ts";
+import { atLeastText } from "../../parts/report/cost-text.ts";
 import { formatUsd } from "../../usage/cost.ts";
-import { formatCost } from "../../usage/format-number.ts";
 import type { TimeRange } from "../../usage/time-range.ts";
 import type { ResultColumn } from "./render-result.ts";
 import { rateColumn, SUM_COLUMNS, textColumn } from "./usage-columns.ts";
@@ -39,12 +39,18 @@ export function changeQueries<Query>(
         textColumn("outcome", "Outcome", ({ name }) => name),
         ...SUM_COLUMNS,
         rateColumn("cost_share", "Of cost", ({ costShare }) => costShare),
-        usdColumn("cost_per_pull_request_usd", "Per pull request", (row) => {
-          return row.costPerPullRequestNanoUsd;
+        averageColumn("cost_per_pull_request_usd", "Per pull request", ({ merged }) => ({
+          costNanoUsd: merged?.costPerPullRequestNanoUsd,
+          unpricedTokens: merged?.pullRequestsUnpricedTokens,
+        })),
+        exactColumn("pull_requests_unpriced_tokens", ({ merged }) => {
+          return merged?.pullRequestsUnpricedTokens;
         }),
-        usdColumn("cost_per_100_lines_usd", "Per 100 lines that stayed", (row) => {
-          return row.costPer100LinesNanoUsd;
-        }),
+        averageColumn("cost_per_100_lines_usd", "Per 100 lines that stayed", ({ merged }) => ({
+          costNanoUsd: merged?.costPer100LinesNanoUsd,
+          unpricedTokens: merged?.linesUnpricedTokens,
+        })),
+        exactColumn("lines_unpriced_tokens", ({ merged }) => merged?.linesUnpricedTokens),
       ],
       ask: outcomeSummary,
     }),
@@ -81,22 +87,34 @@ export function changeQueries<Query>(
   };
 }
 
-function usdColumn<Row>(
+/** A cost in nano-USD, divided by something. */
+interface Average {
+  readonly costNanoUsd: number | undefined;
+  /** Tokens without a price that come on top of it. */
+  readonly unpricedTokens: number | undefined;
+}
+
+function averageColumn<Row>(
   key: string,
   title: string,
-  value: (row: Row) => number | undefined,
+  averageOf: (row: Row) => Average,
 ): ResultColumn<Row> {
   return {
     key,
     title,
     value: (row) => {
-      const cost = value(row);
-      return cost === undefined ? null : Number(formatUsd(cost));
+      const { costNanoUsd } = averageOf(row);
+      return costNanoUsd === undefined ? null : Number(formatUsd(costNanoUsd));
     },
     text: (row) => {
-      const cost = value(row);
-      return cost === undefined ? "" : formatCost(cost);
+      const { costNanoUsd, unpricedTokens = 0 } = averageOf(row);
+      return costNanoUsd === undefined ? "" : atLeastText(costNanoUsd, unpricedTokens > 0);
     },
     align: "right",
   };
+}
+
+/** Returns a column for programs alone. */
+function exactColumn<Row>(key: string, value: (row: Row) => number | undefined): ResultColumn<Row> {
+  return { key, title: "", value: (row) => value(row) ?? null, text: () => "" };
 }

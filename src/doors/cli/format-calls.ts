@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import type { DescribedCall } from "../../flows/list-calls.ts";
+import { atLeastText } from "../../parts/report/cost-text.ts";
 import { markdownCode, shortLine } from "../../parts/report/escape.ts";
 import { markdownTable } from "../../parts/report/markdown-table.ts";
 import {
@@ -92,7 +93,14 @@ function totalsLine(calls: readonly DescribedCall[]): string {
     countText(calls.length, "call"),
     countText(new Set(calls.map(({ sessionId }) => sessionId)).size, "session"),
     `${formatTokens(tokens.inputTokens)} input and ${formatTokens(tokens.outputTokens)} output tokens`,
-    formatCost(priced.reduce((sum, cost) => sum + cost, 0)),
+    ...(unpriced > 0 && priced.length === 0
+      ? []
+      : [
+          atLeastText(
+            priced.reduce((sum, cost) => sum + cost, 0),
+            unpriced > 0,
+          ),
+        ]),
     ...(unpriced > 0 ? [`${formatWhole(unpriced)} without a known price`] : []),
     ...(failed > 0 ? [`${formatWhole(failed)} in turns that failed`] : []),
   ];

@@ -22,11 +22,13 @@ export function renderResult<Row>(
   columns: readonly ResultColumn<Row>[],
   rows: readonly Row[],
 ): string {
+  // What has no title is for programs.
+  const shown = columns.filter(({ title }) => title !== "");
   switch (format) {
     case "table":
-      return rows.length === 0 ? "Nothing was found.\n" : textTable(columns, rows);
+      return rows.length === 0 ? "Nothing was found.\n" : textTable(shown, rows);
     case "markdown":
-      return rows.length === 0 ? "Nothing was found.\n" : renderMarkdownRows(columns, rows);
+      return rows.length === 0 ? "Nothing was found.\n" : renderMarkdownRows(shown, rows);
     case "json":
       return renderJson(rowValues(columns, rows));
     case "csv":

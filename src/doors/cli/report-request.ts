@@ -219,7 +219,7 @@ async function findUsage(subject: ReportSubject, place: Place): Promise<AskedUsa
     const { commits: within } = subject.revisions;
     const source = revisionSource({ repository, name }, subject.revisions, attribution);
     const coverage = () =>
-      readCoverage(repository, options.range, { environment, histories, within });
+      readCoverage(repository, options.range, { environment, histories, zone: clock.zone, within });
     return { source, options: { ...options, coverage }, title: name, problems: [], files: 1 };
   }
   return findLedgerUsage(subject, options, attribution, place);
@@ -229,7 +229,7 @@ async function findLedgerUsage(
   { paths, pullRequest }: ReportSubject,
   options: ReportOptions,
   attribution: AttributionOptions,
-  { values, context, repository, histories, needs, held }: Place,
+  { values, context, clock, repository, histories, needs, held }: Place,
 ): Promise<AskedUsage> {
   const problems: string[] = [];
   const onProblem = (problem: string) => problems.push(problem);
@@ -253,7 +253,9 @@ async function findLedgerUsage(
   const coverage =
     paths.length === 0 && repository !== undefined
       ? () =>
-          readCoverage(repository, options.range, { environment: context.environment, histories })
+          readCoverage(repository, options.range, {
+            ...{ environment: context.environment, histories, zone: clock.zone },
+          })
       : undefined;
   const names = new Set(files.map((file) => file.repository));
   return {

@@ -1,6 +1,6 @@
 import type { UsageSums } from "../../parts/database/query-results.ts";
+import { costText } from "../../parts/report/cost-text.ts";
 import { markdownCode, shortLine } from "../../parts/report/escape.ts";
-import { costText } from "../../parts/report/table-columns.ts";
 import { formatUsd } from "../../usage/cost.ts";
 import { formatPercent, formatTokens, formatWhole } from "../../usage/format-number.ts";
 import type { ResultColumn } from "./render-result.ts";

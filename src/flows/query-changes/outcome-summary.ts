@@ -1,18 +1,17 @@
 import type { Store } from "../../parts/database/store.ts";
 import { OUTCOME } from "../../parts/report/questions/outcome-dimension.ts";
 import { OUTCOMES } from "../../usage/change.ts";
-import { mergedCosts } from "../../usage/merged-costs.ts";
+import { type MergedCosts, mergedCosts } from "../../usage/merged-costs.ts";
+import { addPriced, isWhole } from "../../usage/priced-sum.ts";
 import type { TimeRange } from "../../usage/time-range.ts";
 import { addUp, type NamedUsage, sumShares } from "./cost-by-work.ts";
 
 /** What changes with one outcome cost. */
 export interface OutcomeUsage extends NamedUsage {
-  /** 0 to 1, of the cost of all; undefined when nothing cost anything. */
+  /** 0 to 1, of the cost of all; undefined when nothing cost anything, or some of it is not known. */
   readonly costShare: number | undefined;
-  /** Known of merged changes alone: what one of their pull requests cost, reworked parts with it. */
-  readonly costPerPullRequestNanoUsd: number | undefined;
-  /** The same for 100 of the lines that they added and that stayed. */
-  readonly costPer100LinesNanoUsd: number | undefined;
+  /** What merged changes cost, reworked parts with them; undefined for what is not merged. */
+  readonly merged: MergedCosts | undefined;
 }
 
 type OutcomeStore = Pick<Store, "usageByWholeOutcome" | "readReworkedRows" | "listMergedCommits">;
@@ -28,18 +27,17 @@ export async function outcomeSummary(
   const whole = await store.usageByWholeOutcome(range);
   const shared = await sumShares(store.readReworkedRows(range), OUTCOME);
   const groups = addUp([...whole.map((each) => ({ ...each, name: each.outcome })), ...shared]);
-  const all = groups.reduce((sum, { costNanoUsd }) => sum + costNanoUsd, 0);
+  const all = addPriced(groups);
+  const hasShares = all.costNanoUsd > 0 && isWhole(all);
   const merged = mergedCosts(await store.listMergedCommits(range));
   return groups
     .toSorted((a, b) => rankOf(a) - rankOf(b))
     .map((group) => ({
       ...group,
-      costShare: all === 0 ? undefined : group.costNanoUsd / all,
-      ...(group.name === "merged" ? merged : NO_COSTS),
+      costShare: hasShares ? group.costNanoUsd / all.costNanoUsd : undefined,
+      merged: group.name === "merged" ? merged : undefined,
     }));
 }
-
-const NO_COSTS = { costPerPullRequestNanoUsd: undefined, costPer100LinesNanoUsd: undefined };
 
 function rankOf({ name }: NamedUsage): number {
   const rank = (OUTCOMES as readonly (string | undefined)[]).indexOf(name);

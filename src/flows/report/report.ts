@@ -42,13 +42,15 @@ export async function reportSummary(
   options: ReportOptions,
 ): Promise<FoundSummary> {
   const { range, pricing, now, zone } = options;
-  const { found, coverage } = await besideCoverage(source(range, options.onProgress), options);
+  const { found, coverage } = await besideCoverage(source(range, options.onProgress), {
+    ...options,
+    coverage: isFiltered(options) ? undefined : options.coverage,
+  });
   const { rows, ...unread } = found;
   const { costOf } = createRecordPrices(pricing, now);
   const records = recordsOf(passing(rows, options.filters ?? [], costOf));
   const summary = await summarize(records, costOf, { range, zone });
-  const isFiltered = (options.filters ?? []).length > 0;
-  const total = { ...summary, coverage, isFiltered };
+  const total = { ...summary, coverage, isFiltered: isFiltered(options) };
   return { summary: withBilled(total, options.billing ?? {}), ...unread };
 }
 
@@ -63,12 +65,20 @@ export async function reportAnswer(
   question: Question,
   options: ReportOptions,
 ): Promise<FoundAnswer> {
-  const { range, pricing, billing = {}, now, onProgress } = options;
-  const { found, coverage } = await besideCoverage(source(range, onProgress), options);
+  const { range, pricing, billing = {}, now, zone, onProgress } = options;
+  const { found, coverage } = await besideCoverage(source(range, onProgress), {
+    ...options,
+    coverage: isFiltered(options) ? undefined : options.coverage,
+  });
   const { rows, ...unread } = found;
   const { costOf } = createRecordPrices(pricing, now);
-  const answered = { ...(await answer(rows, question, costOf, range)), coverage };
+  const answered = { ...(await answer(rows, question, costOf, { range, zone })), coverage };
   return { answer: withBilled(answered, billing), ...unread };
+}
+
+/** Commits are not told apart by what filters ask for: of all of them, coverage would be no answer. */
+function isFiltered({ filters = [] }: ReportOptions): boolean {
+  return filters.length > 0;
 }
 
 /** Waits for usage while git reads which commits brought some. */

@@ -52,7 +52,10 @@ export function sumSpans(
   };
   const byDay = Array.from(
     groupedBy(days, ({ day }) => day),
-    ([name, own]) => ({ name, costNanoUsd: totalOf(own).costNanoUsd }),
+    ([name, own]) => {
+      const { costNanoUsd, unpricedCalls } = totalOf(own);
+      return { name, costNanoUsd, unpricedCalls };
+    },
   );
   return {
     spans: { now: spansOf(days), before },

@@ -55,6 +55,13 @@ xychart-beta horizontal
 ${plot(bars, highestOf(bars))}`;
 }
 
+/** Says in a chart's title that bars are too low where tokens have no price; nothing where all have one. */
+export function unpricedTitle(groups: readonly { readonly unpricedTokens: number }[]): string {
+  return groups.some(({ unpricedTokens }) => unpricedTokens > 0)
+    ? " without what has no known price"
+    : "";
+}
+
 export function isVisible({ costNanoUsd }: Bar): boolean {
   return costNanoUsd > 0;
 }

@@ -1,14 +1,15 @@
 import {
   countText,
-  formatCost,
   formatDuration,
   formatPercent,
   formatTokens,
 } from "../../usage/format-number.ts";
-import { type Billed, billingNotes } from "./billed.ts";
+import { isUnpriced } from "../../usage/priced-sum.ts";
+import { type Billed, billingNotes, isPaidOtherwise, spendText } from "./billed.ts";
+import { changeText, costText, knownCost } from "./cost-text.ts";
 import { coverageText } from "./coverage.ts";
-import { changeText, costText } from "./table-columns.ts";
-import type { PreviousUsage, ReportRange, UsageSums, UsageTotal } from "./usage-summary.ts";
+import { rangeText, spanText } from "./range-text.ts";
+import type { PreviousUsage, UsageSums, UsageTotal } from "./usage-summary.ts";
 
 const HOW_TO_RECORD = `
 - \`tokenledger init\` installs the hooks that record what coding agents used with each commit.
@@ -19,11 +20,12 @@ const HOW_TO_RECORD = `
 const ELSEWHERE =
   "\n`tokenledger status` shows what agents used on this machine, recorded or not.\n";
 
+/** What records add up to, and what that is compared with. */
+type ComparedTotal = UsageTotal & { readonly previous?: PreviousUsage | undefined };
+
 /** Returns the key numbers of records, the main ones in a sentence, or, when there are none, how to record. */
-export function headline(
-  summary: UsageTotal & { readonly previous?: PreviousUsage | undefined },
-): string {
-  const { total, firstTimestamp, lastTimestamp } = summary;
+export function headline(summary: ComparedTotal): string {
+  const { total, zone, firstTimestamp, lastTimestamp } = summary;
   if (firstTimestamp === undefined || lastTimestamp === undefined) return noUsageText(summary);
   const facts = [
     `Input ${formatTokens(total.inputTokens)}${cache(total)}, output ${formatTokens(total.outputTokens)}.`,
@@ -31,40 +33,45 @@ export function headline(
     ...unpriced(total),
     ...billingNotes(summary),
     ...coverageFacts(summary),
-    ...comparison(total, summary.previous),
+    ...comparison(summary),
   ];
-  return `${amounts(total, summary.billed)} in ${countText(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.
+  return `${amounts(total, summary.billed)} in ${countText(total.records, "record")}${sessions(total)}, ${spanText(zone.dayOf(firstTimestamp), zone.dayOf(lastTimestamp))}${success(total)}.
 
 ${facts.map((fact) => `- ${fact}\n`).join("")}`;
 }
 
-function comparison(total: UsageSums, previous: PreviousUsage | undefined): readonly string[] {
+function comparison({ total, billed, previous, zone }: ComparedTotal): readonly string[] {
   if (previous === undefined) return [];
-  const before = previous.total;
-  const change = changeText(total.costNanoUsd, before.costNanoUsd);
+  const title = `Before,${rangeText(previous.range, zone)}`.replace(/,$/, "");
+  const { total: before } = previous;
+  if (before.records === 0) return [`${title}: no recorded usage.`];
+  const records = countText(before.records, "record");
   return [
-    `Before${rangeText(previous.range)}: ${amounts(before)} in ${countText(before.records, "record")}; the cost changed by ${change}.`,
+    `${title}: ${amounts(before, previous.billed)} in ${records}; ${changeSentence({ total, billed }, previous)}.`,
   ];
 }
 
-function rangeText({ since, until }: ReportRange): string {
-  const from = since === undefined ? "" : ` from ${instantText(since)}`;
-  const to = until === undefined ? "" : ` until ${instantText(until)}`;
-  return from + to;
+/** What is spent is not compared: list prices are what groups are compared by, too. */
+function changeSentence(
+  { total, billed }: Pick<UsageTotal, "total" | "billed">,
+  previous: PreviousUsage,
+): string {
+  const isList =
+    !isPaidOtherwise(total, billed) && !isPaidOtherwise(previous.total, previous.billed);
+  const cost = isList ? "the cost" : "the cost at list prices";
+  const [now, before] = [knownCost(total), knownCost(previous.total)];
+  return now.isWhole && before.isWhole
+    ? `${cost} changed by ${changeText(now, before)}`
+    : `how ${cost} changed is not known, as some tokens have no price`;
 }
 
 /** Says that nothing is recorded, and how to record. */
-export function noUsageText({ range, coverage, isFiltered = false }: UsageTotal): string {
-  if (isFiltered) return `No recorded usage${rangeText(range)} matches these filters.\n`;
+export function noUsageText({ range, zone, coverage, isFiltered = false }: UsageTotal): string {
+  if (isFiltered) return `No recorded usage${rangeText(range, zone)} matches these filters.\n`;
   const facts = coverageFacts({ coverage }).map((fact) => `\n${fact}\n`);
   const isWhole = range.since === undefined && range.until === undefined;
   const next = isWhole ? HOW_TO_RECORD : ELSEWHERE;
-  return `No usage is recorded${rangeText(range)}.\n${next}${facts.join("")}`;
-}
-
-/** Returns an instant in UTC as people write it: a midnight is a day. */
-function instantText(instant: string): string {
-  return instant.replace("T00:00:00.000Z", "").replace(/T(\d\d:\d\d).*/, " $1 UTC");
+  return `No usage is recorded${rangeText(range, zone)}.\n${next}${facts.join("")}`;
 }
 
 /** Returns cost and tokens: `**$4.56** for **12.3 M tokens**`; what a subscription covered is told apart. */
@@ -76,24 +83,17 @@ export function amounts(total: UsageSums, billed?: Billed): string {
   return cost === "unpriced" ? tokens : `**${cost}** for ${tokens}`;
 }
 
-function billedText(total: UsageSums, { spendNanoUsd, coveredNanoUsd }: Billed): string {
-  const spend = `**${costText({ ...total, costNanoUsd: spendNanoUsd })}**`;
-  if (coveredNanoUsd > 0) {
-    return `${spend} spent, and **${formatCost(coveredNanoUsd)}** at API list prices that a subscription covered,`;
-  }
-  return spendNanoUsd === total.costNanoUsd
-    ? spend
-    : `${spend} spent (${formatCost(total.costNanoUsd)} at list prices)`;
+function billedText(total: UsageSums, billed: Billed): string {
+  const { spend, covered } = billed;
+  if (!isPaidOtherwise(total, billed)) return `**${costText(total)}**`;
+  const spent = isUnpriced(spend) ? spendText(spend) : `**${costText(spend)}** spent`;
+  return covered.costNanoUsd > 0
+    ? `${spent}, and **${costText(covered)}** at API list prices that a subscription covered,`
+    : `${spent} (${costText(total)} at list prices)`;
 }
 
 function sessions({ sessions }: UsageSums): string {
   return sessions === 0 ? "" : ` of ${countText(sessions, "session")}`;
-}
-
-function days(firstTimestamp: string, lastTimestamp: string): string {
-  const first = firstTimestamp.slice(0, 10);
-  const last = lastTimestamp.slice(0, 10);
-  return first === last ? `on ${first}` : `from ${first} to ${last}`;
 }
 
 function success({ successRate }: UsageSums): string {

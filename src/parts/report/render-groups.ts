@@ -1,17 +1,18 @@
 import { stringify } from "csv-stringify/sync";
 import { formatUsd } from "../../usage/cost.ts";
-import { countText, formatCost } from "../../usage/format-number.ts";
 import type { MergedCosts } from "../../usage/merged-costs.ts";
 import { BILLED_CELLS, billedCells, billedValues } from "./billed.ts";
+import { knownUsd, usdValue } from "./cost-text.ts";
 import { oneLine, visibleJson } from "./escape.ts";
 import { headline } from "./headline.ts";
 import { markdownTable } from "./markdown-table.ts";
+import { mergedFacts } from "./merged-facts.ts";
 import type { ComparedAnswer } from "./questions/compare-answers.ts";
 import type { Dimension, DimensionGroup } from "./questions/dimension.ts";
 import type { NestedGroup } from "./questions/question.ts";
 import { lastOf } from "./questions/sort-groups.ts";
 import { coverageValue, type ReportFormat } from "./render-report.ts";
-import { knownUsd, previousValue, SUM_CELLS, sumCells, sumValues, usdValue } from "./sum-values.ts";
+import { previousValue, SUM_CELLS, sumCells, sumValues } from "./sum-values.ts";
 import { groupColumns, UNPRICED_COLUMNS } from "./table-columns.ts";
 import type { UsageGroup, UsageSums } from "./usage-summary.ts";
 import { NO_USAGE } from "./usage-tally.ts";
@@ -48,19 +49,9 @@ function renderMarkdown(usage: ComparedAnswer): string {
 
 /** Returns what merged changes cost for what they brought, as lines of the headline's list; nothing where outcomes are not asked for. */
 function outcomeFacts({ merged }: ComparedAnswer): string {
-  if (merged === undefined) return "";
-  const { pullRequests, costPerPullRequestNanoUsd, costPer100LinesNanoUsd } = merged;
-  const facts = [
-    ...(costPerPullRequestNanoUsd === undefined
-      ? []
-      : [
-          `${formatCost(costPerPullRequestNanoUsd)} for each of ${countText(pullRequests, "merged pull request")}.`,
-        ]),
-    ...(costPer100LinesNanoUsd === undefined
-      ? []
-      : [`${formatCost(costPer100LinesNanoUsd)} for 100 lines that were merged and stayed.`]),
-  ];
-  return facts.map((fact) => `- ${fact}\n`).join("");
+  return mergedFacts(merged)
+    .map((fact) => `- ${fact}\n`)
+    .join("");
 }
 
 function titleOf({ title }: Dimension): string {
@@ -90,7 +81,7 @@ function renderCsv({
     ...values.map((value) => oneLine(value ?? "")),
     ...sumCells(group),
     group.durationMs ?? "",
-    ...(previous === undefined ? [] : [knownUsd(before ?? NO_USAGE) ?? ""]),
+    ...(previous === undefined ? [] : previousCells(before)),
     ...billedCells(billed).map((cell) => (group === total ? cell : "")),
   ];
   const unnamed = [...inner, ...details].map(() => undefined);
@@ -98,7 +89,7 @@ function renderCsv({
     ["section", "name", ...[...inner, ...details].map(({ key }) => key)].concat(
       Object.keys(SUM_CELLS),
       "duration_ms",
-      previous === undefined ? [] : "previous_cost_usd",
+      previous === undefined ? [] : ["previous_cost_usd", "previous_unpriced_tokens"],
       billed === undefined ? [] : BILLED_CELLS,
     ),
     row("total", total, unnamed, previous?.total),
@@ -116,6 +107,10 @@ function renderCsv({
     ...unpricedModels.map((model) => row("unpriced_model", model, unnamed)),
   ];
   return stringify(rows, { escape_formulas: true });
+}
+
+function previousCells(before: UsageSums = NO_USAGE): readonly (string | number)[] {
+  return [knownUsd(before) ?? "", before.unpricedTokens];
 }
 
 function renderJson(usage: ComparedAnswer): string {
@@ -149,8 +144,10 @@ function mergedValue(merged: MergedCosts): object {
   return {
     pull_requests: merged.pullRequests,
     cost_per_pull_request_usd: usd(merged.costPerPullRequestNanoUsd),
+    pull_requests_unpriced_tokens: merged.pullRequestsUnpricedTokens,
     lines_that_stayed: merged.linesThatStayed,
     cost_per_100_lines_usd: usd(merged.costPer100LinesNanoUsd),
+    lines_unpriced_tokens: merged.linesUnpricedTokens,
   };
 }
 
@@ -163,6 +160,7 @@ function groupValue({ question, previous }: ComparedAnswer, group: NestedGroup):
     duration_ms: sums.durationMs ?? null,
     ...(previous !== undefined && {
       previous_cost_usd: usdValue(previous.sumsOf(group) ?? NO_USAGE),
+      previous_unpriced_tokens: previous.sumsOf(group)?.unpricedTokens ?? 0,
     }),
   };
 }

@@ -1,10 +1,10 @@
-import { barChart, columnChart, isVisible, mermaidBlock } from "./bar-chart.ts";
+import { barChart, columnChart, isVisible, mermaidBlock, unpricedTitle } from "./bar-chart.ts";
 import { markdownCode, mermaidLabel } from "./escape.ts";
 import { headline } from "./headline.ts";
 import { type Column, markdownTable } from "./markdown-table.ts";
 import {
   COVERAGE_COLUMNS,
-  FAILURE_COLUMNS,
+  failureColumns,
   MODEL_COLUMNS,
   phaseText,
   TASK_TYPE_COLUMNS,
@@ -67,7 +67,7 @@ export function renderMarkdown(summary: UsageSummary, detail: MarkdownDetail): s
     }),
     show({
       title: "Failures",
-      columns: FAILURE_COLUMNS,
+      columns: failureColumns(summary.zone),
       rows: summary.failures,
       keep: "first",
     }),
@@ -143,7 +143,9 @@ function costChart(days: readonly UsageGroup[]): string | undefined {
     costNanoUsd: costByDay.get(day) ?? 0,
   }));
   if (bars.filter(isVisible).length < 2) return undefined;
-  return columnChart(`Cost per day from ${axis[0]} to ${axis.at(-1)}`, bars, DAYS_SIZE);
+  const shown = days.filter(({ name = "" }) => name >= (axis[0] ?? ""));
+  const title = `Cost per day from ${axis[0]} to ${axis.at(-1)}${unpricedTitle(shown)}`;
+  return columnChart(title, bars, DAYS_SIZE);
 }
 
 /** Returns a mermaid chart of the cost by model, or undefined when there is nothing to compare. */
@@ -157,7 +159,7 @@ function modelChart(models: readonly UsageGroup[]): string | undefined {
     { label: mermaidLabel("others"), costNanoUsd: others },
   ].filter(isVisible);
   if (bars.length < 2) return undefined;
-  return barChart("Cost by model in USD", bars);
+  return barChart(`Cost by model in USD${unpricedTitle(models)}`, bars);
 }
 
 /** Returns a name that a chart has room for: long names of models differ at their end. */

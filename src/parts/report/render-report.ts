@@ -43,7 +43,12 @@ export function renderCsv(summary: UsageSummary): string {
     ["total", "", ...sumCells(summary.total), ...billedCells(billed)],
     ...(summary.previous === undefined
       ? []
-      : [["previous", "", ...sumCells(summary.previous.total), ...unbilled]]),
+      : [
+          [
+            ...["previous", "", ...sumCells(summary.previous.total)],
+            ...(billed === undefined ? [] : billedCells(summary.previous.billed)),
+          ],
+        ]),
     ...groups.flatMap(([section, sums]) =>
       sums.map((group) => [
         ...[section, oneLine(group.name ?? ""), ...sumCells(group)],

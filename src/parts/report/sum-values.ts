@@ -1,4 +1,5 @@
-import { formatUsd } from "../../usage/cost.ts";
+import { billedValues } from "./billed.ts";
+import { knownUsd, usdValue } from "./cost-text.ts";
 import type { PreviousUsage, UsageSums } from "./usage-summary.ts";
 
 /** What a CSV says about sums, by the title of the column; unknown values are undefined. */
@@ -36,17 +37,7 @@ export function sumValues(sums: UsageSums): object {
 }
 
 /** Returns the same of what usage is compared with. */
-export function previousValue({ range, total }: PreviousUsage): object {
+export function previousValue({ range, total, billed }: PreviousUsage): object {
   const { since = null, until = null } = range;
-  return { since, until, ...sumValues(total) };
-}
-
-export function usdValue(sums: UsageSums): number | null {
-  const usd = knownUsd(sums);
-  return usd === undefined ? null : Number(usd);
-}
-
-/** No records cost 0. Records that all lack a price have no known cost. */
-export function knownUsd({ records, unpricedRecords, costNanoUsd }: UsageSums): string | undefined {
-  return records > 0 && unpricedRecords === records ? undefined : formatUsd(costNanoUsd);
+  return { since, until, ...sumValues(total), ...billedValues(billed) };
 }

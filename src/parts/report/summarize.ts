@@ -60,6 +60,7 @@ export async function summarize(
 
   return {
     range,
+    zone,
     total: total.sums(),
     firstTimestamp: first,
     lastTimestamp: last,

@@ -1,10 +1,12 @@
 import {
-  formatCost,
   formatDuration,
   formatPercent,
   formatTokens,
   formatWhole,
 } from "../../usage/format-number.ts";
+import { isWhole } from "../../usage/priced-sum.ts";
+import type { TimeZone } from "../../usage/time-zone.ts";
+import { changeText, costText, knownCost } from "./cost-text.ts";
 import type { AuthorCoverage } from "./coverage.ts";
 import { markdownCode } from "./escape.ts";
 import type { Column } from "./markdown-table.ts";
@@ -59,12 +61,17 @@ export const TASK_TYPE_COLUMNS: readonly Column<UsageGroup>[] = [
   number("95th percentile", ({ p95DurationMs }) => durationText(p95DurationMs)),
 ];
 
-export const FAILURE_COLUMNS: readonly Column<FailureGroup>[] = [
-  text("Message", ({ message }) => (message === undefined ? "no message" : markdownCode(message))),
-  number("Times", ({ failures }) => formatWhole(failures)),
-  text("Last", ({ lastTimestamp }) => lastTimestamp.slice(0, 10)),
-  text("Models", ({ models }) => markdownCode(listText(models))),
-];
+/** Returns the columns of reasons of failure, whose days are those of a zone. */
+export function failureColumns(zone: TimeZone): readonly Column<FailureGroup>[] {
+  return [
+    text("Message", ({ message }) =>
+      message === undefined ? "no message" : markdownCode(message),
+    ),
+    number("Times", ({ failures }) => formatWhole(failures)),
+    text("Last", ({ lastTimestamp }) => zone.dayOf(lastTimestamp)),
+    text("Models", ({ models }) => markdownCode(listText(models))),
+  ];
+}
 
 export const COVERAGE_COLUMNS: readonly Column<AuthorCoverage>[] = [
   text("Author", ({ author }) => markdownCode(author)),
@@ -109,10 +116,15 @@ export function groupColumns({
   ];
 }
 
-function shareOf({ costNanoUsd: all }: UsageSums): Column<UsageSums> {
-  return number("Of cost", ({ costNanoUsd }) =>
-    all === 0 ? UNKNOWN : formatPercent(costNanoUsd / all),
-  );
+function shareOf(total: UsageSums): Column<UsageSums> {
+  return number("Of cost", (sums) => shareText(sums, total));
+}
+
+/** Returns how much of the cost of all is a group's; with tokens without a price, nobody knows. */
+export function shareText({ costNanoUsd }: UsageSums, total: UsageSums): string {
+  return total.costNanoUsd === 0 || !isWhole(total)
+    ? UNKNOWN
+    : formatPercent(costNanoUsd / total.costNanoUsd);
 }
 
 function previousColumns(total: UsageSums, previous: PreviousAnswer): readonly Column<GroupRow>[] {
@@ -121,7 +133,7 @@ function previousColumns(total: UsageSums, previous: PreviousAnswer): readonly C
   const now = (row: GroupRow) => (row === "total" ? total : lastOf(row));
   return [
     number("Before", (row) => costText(before(row))),
-    number("Change", (row) => changeText(now(row).costNanoUsd, before(row).costNanoUsd)),
+    number("Change", (row) => changeText(knownCost(now(row)), knownCost(before(row)))),
   ];
 }
 
@@ -147,23 +159,6 @@ function detailColumns(
         return value === undefined ? "" : cell(value);
       }),
     );
-}
-
-/** Returns a cost, `≥` when tokens without a price come on top, or a word: what is unknown is not $0. */
-export function costText(
-  sums: Pick<UsageSums, "records" | "costNanoUsd" | "unpricedRecords" | "unpricedTokens">,
-): string {
-  if (sums.records > 0 && sums.unpricedRecords === sums.records) return "unpriced";
-  const cost = formatCost(sums.costNanoUsd);
-  return sums.unpricedTokens > 0 ? `≥ ${cost}` : cost;
-}
-
-/** Returns how much a cost is above or below what it was: `+25 %`. */
-export function changeText(costNanoUsd: number, beforeNanoUsd: number): string {
-  if (costNanoUsd === beforeNanoUsd) return "±0 %";
-  if (beforeNanoUsd === 0) return `+${formatCost(costNanoUsd)}`;
-  const share = (costNanoUsd - beforeNanoUsd) / beforeNanoUsd;
-  return `${share > 0 ? "+" : "−"}${formatPercent(Math.abs(share))}`;
 }
 
 /** Returns the first of names, which may be many. */

@@ -1,17 +1,13 @@
+import type { PricedSum } from "../../usage/priced-sum.ts";
+import type { TimeZone } from "../../usage/time-zone.ts";
 import type { TokenCounts } from "../../usage/tokens.ts";
 import type { Billed } from "./billed.ts";
 import type { Coverage } from "./coverage.ts";
 
 /** Sums over usage records. */
-export interface UsageSums extends TokenCounts {
-  readonly records: number;
+export interface UsageSums extends TokenCounts, PricedSum {
   /** Sessions that an agent named; records without a session id count for none. */
   readonly sessions: number;
-  /** List price in nano-USD of the records that have a price. */
-  readonly costNanoUsd: number;
-  readonly unpricedRecords: number;
-  /** Input and output tokens of the records without a price. */
-  readonly unpricedTokens: number;
   readonly succeeded: number;
   readonly failed: number;
   /** 0 to 1; undefined when no record says whether it succeeded. */
@@ -47,6 +43,8 @@ export interface ReportRange {
 /** What a set of usage records adds up to. */
 export interface UsageTotal {
   readonly range: ReportRange;
+  /** Whose days are shown: those of whoever asked. */
+  readonly zone: TimeZone;
   /** Whether records were chosen by more than their time. */
   readonly isFiltered?: boolean;
   /** Undefined where no git history says which commits there are. */
@@ -60,7 +58,7 @@ export interface UsageTotal {
 }
 
 /** What usage is compared with: that of another range. */
-export type PreviousUsage = Pick<UsageTotal, "range" | "total">;
+export type PreviousUsage = Pick<UsageTotal, "range" | "total" | "billed">;
 
 /** What a set of usage records adds up to, whole and by each dimension. */
 export interface UsageSummary extends UsageTotal {
@@ -73,9 +71,9 @@ export interface UsageSummary extends UsageTotal {
   readonly taskTypes: readonly UsageGroup[];
   /** In the order of their numbers; the records without one come last. */
   readonly phases: readonly UsageGroup[];
-  /** UTC days, `2026-02-23`, oldest first; days without a record are not there. */
+  /** Days of the zone, `2026-02-23`, oldest first; days without a record are not there. */
   readonly days: readonly UsageGroup[];
-  /** ISO weeks of UTC, `2026-W09`, oldest first. */
+  /** ISO weeks of the zone, `2026-W09`, oldest first. */
   readonly weeks: readonly UsageGroup[];
   /** Most frequent first. */
   readonly failures: readonly FailureGroup[];

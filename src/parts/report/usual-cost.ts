@@ -1,3 +1,4 @@
+import { isWhole, type PricedSum } from "../../usage/priced-sum.ts";
 import type { PreviousPullRequest } from "./pull-request/pull-request-usage.ts";
 
 /** Fewer merged changes do not tell what is usual. */
@@ -11,6 +12,16 @@ export function mergedCosts(previous: readonly PreviousPullRequest[]): readonly 
 /** Returns what merged changes usually cost, their median; undefined where too few are known. */
 export function usualCost(costs: readonly number[]): number | undefined {
   return costs.length < MIN_MERGED ? undefined : medianOf(costs);
+}
+
+/** Returns what merged changes usually cost, and how many times as much usage did; undefined where one of them is not known. */
+export function usualRatio(
+  total: PricedSum,
+  previous: readonly PreviousPullRequest[],
+): { readonly usualNanoUsd: number; readonly ratio: number } | undefined {
+  const usual = usualCost(mergedCosts(previous));
+  if (usual === undefined || usual === 0 || !isWhole(total)) return undefined;
+  return { usualNanoUsd: usual, ratio: total.costNanoUsd / usual };
 }
 
 export function medianOf(values: readonly number[]): number {

@@ -25,6 +25,10 @@ test("queries tell what became of usage, and whose and what it was for", async (
     { outcome: "open", cost_usd: 7e-8, cost_share: 0.7, cost_per_pull_request_usd: null },
     { outcome: "merged", cost_usd: 3e-8, cost_share: 0.3, cost_per_pull_request_usd: 3e-8 },
   ]);
+  expect(await ask("outcome-summary")).toMatchObject([
+    { pull_requests_unpriced_tokens: null },
+    { pull_requests_unpriced_tokens: 0, lines_unpriced_tokens: 0 },
+  ]);
   expect(await ask("cost-by-author")).toMatchObject([
     { author: null, cost_usd: 7e-8 },
     { author: "Ada", cost_usd: 3e-8 },

@@ -124,7 +124,7 @@ describe("the time", () => {
 
     const { stdout } = await report(folder.path, "--since", "2027-01-01T00:00:00Z");
 
-    expect(stdout).toContain("# LLM usage\n\nNo usage is recorded from 2027-01-01.\n");
+    expect(stdout).toContain("# LLM usage\n\nNo usage is recorded since 2027-01-01.\n");
   });
 
   test("that nobody understands is a usage error", async () => {

@@ -51,10 +51,11 @@ describe("the records of a commit", () => {
     const { stdout } = await show(repository);
     const { total } = JSON.parse((await show(repository, "--json")).stdout);
 
-    expect(stdout).toContain(" · ≥ $0.00 spent · $2.25 covered by subscription · ");
+    expect(stdout).toContain(" · $0.00 spent · ≥ $2.25 covered by subscription · ");
     expect(total).toEqual({
       ...JSON.parse(before).total,
-      ...{ spend_usd: 0, subscription_usd: 2.25 },
+      ...{ spend_usd: 0, spend_unpriced_tokens: 0 },
+      ...{ subscription_usd: 2.25, subscription_unpriced_tokens: 4_700 },
     });
   });
 

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { withBilled } from "../../../src/parts/report/billed.ts";
 import { renderPullRequest } from "../../../src/parts/report/pull-request/render-pull-request.ts";
 import { renderCsv, renderJson, renderReport } from "../../../src/parts/report/render-report.ts";
+import { drawReport } from "../../../src/parts/report/terminal/draw-report.ts";
 import { type BillingRules, billingOf, spendOf } from "../../../src/usage/billing.ts";
+import { view } from "../../support/drawing.ts";
 import { CONTEXT, summarizeRecords, usageOf } from "../../support/sample-pull-request.ts";
 import { usageRecord } from "../../support/usage-record.ts";
 
@@ -76,14 +78,47 @@ describe("a report", () => {
     expect(JSON.parse(renderJson(await summary({}))).total).not.toHaveProperty("spend_usd");
   });
 
-  test("as CSV has two columns more, for the total and the agents", async () => {
+  test("as CSV has four columns more, for the total and the agents", async () => {
     const lines = renderCsv(await summary(RULES)).split("\n");
 
-    expect(lines[0]).toMatch(/,spend_usd,subscription_usd$/);
-    expect(lines.find((line) => line.startsWith("total,"))).toMatch(/,4,8$/);
-    expect(lines.find((line) => line.startsWith("agent,codex,"))).toMatch(/,3,0$/);
-    expect(lines.find((line) => line.startsWith("model,"))).toMatch(/,,$/);
+    expect(lines[0]).toMatch(
+      /,spend_usd,subscription_usd,spend_unpriced_tokens,subscription_unpriced_tokens$/,
+    );
+    expect(lines.find((line) => line.startsWith("total,"))).toMatch(/,4,8,0,0$/);
+    expect(lines.find((line) => line.startsWith("agent,codex,"))).toMatch(/,3,0,0,0$/);
+    expect(lines.find((line) => line.startsWith("model,"))).toMatch(/,,,,$/);
     expect(renderCsv(await summary({})).split("\n")[0]).not.toContain("spend_usd");
+  });
+
+  test("tells of tokens without a price on which side they are", async () => {
+    const records = [...RECORDS, usageRecord({ agent: "claude-code" })];
+    const billed = withBilled(await summarizeRecords(records), RULES);
+
+    expect(renderReport(billed, "markdown")).toContain(
+      "**$4.00** spent, and **≥ $8.00** at API list prices that a subscription covered,",
+    );
+    expect(JSON.parse(renderJson(billed)).total).toMatchObject({
+      ...{ spend_usd: 4, spend_unpriced_tokens: 0 },
+      ...{ subscription_usd: 8, subscription_unpriced_tokens: 4_700 },
+    });
+  });
+
+  test("beside another says that list prices are compared, and what was spent then", async () => {
+    const before = await summarizeRecords(RECORDS.slice(0, 2));
+    const compared = {
+      ...(await summary(RULES)),
+      previous: withBilled(before, RULES),
+    };
+
+    expect(renderReport(compared, "markdown")).toContain(
+      "- Before: **$3.00** spent, and **$8.00** at API list prices that a subscription covered, for **9.40 k tokens** in 2 records; the cost at list prices changed by +8 %.",
+    );
+    expect(drawReport(compared, view(120))).toContain(
+      "$4.00 spent  ·  $8.00 covered by subscription  ·  +8 % on $12.00 before at list prices",
+    );
+    const { previous } = JSON.parse(renderJson(compared));
+    expect(previous).toMatchObject({ cost_usd: 12, spend_usd: 3, subscription_usd: 8 });
+    expect(renderCsv(compared)).toMatch(/^previous,,2,.*,12,.*,3,8,0,0$/m);
   });
 
   test("of a pull request does too, beside what is usual", async () => {

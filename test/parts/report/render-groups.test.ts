@@ -179,3 +179,45 @@ test("beside another range each group has what it came to then, and those that a
     ],
   });
 });
+
+describe("tokens without a price", () => {
+  test("leave no difference known, and are told beside the cost before", async () => {
+    const now = await ask(DIMENSIONS.branch, [{ branch: "main", costNanoUsd: 3_000_000_000 }]);
+    const before = await ask(DIMENSIONS.branch, [
+      { branch: "main", costNanoUsd: 2_000_000_000 },
+      { branch: "main" },
+    ]);
+    const compared = compareAnswers(now, before);
+    const markdown = renderGroups(compared, "markdown");
+
+    expect(markdown).toContain(
+      "- Before: **≥ $2.00** for **9.40 k tokens** in 2 records; how the cost changed is not known, as some tokens have no price.",
+    );
+    expect(markdown).toMatch(/^\| `main` +\| +1 \| \$3\.00 \| ≥ \$2\.00 \| not known \|/m);
+    expect(JSON.parse(renderGroups(compared, "json"))).toMatchObject({
+      by_branch: [{ branch: "main", previous_cost_usd: 2, previous_unpriced_tokens: 4_700 }],
+    });
+    const [row] = parse<Record<string, string>>(renderGroups(compared, "csv"), { columns: true });
+    expect(row).toMatchObject({ previous_cost_usd: "2", previous_unpriced_tokens: "4700" });
+  });
+
+  test("make averages of merged changes lower bounds, and shares unknown", async () => {
+    const merged = change({ pullRequest: 7, addedLines: 200 });
+    const rows = [{ costNanoUsd: 3_000_000_000 }, {}].map((record) =>
+      usageRow(record, { change: merged }),
+    );
+    const question = { by: [DIMENSIONS.outcome], filters: [] };
+    const outcomes = await answer(rows, question, async () => undefined);
+    const markdown = renderGroups(outcomes, "markdown");
+
+    expect(markdown).toContain("- ≥ $3.00 for each of 1 merged pull request.\n");
+    expect(markdown).toContain("- ≥ $1.50 for 100 lines that were merged and stayed.\n");
+    expect(markdown).toMatch(/^\| merged +\| +2 \| ≥ \$3\.00 \| .* \| +– \|/m);
+    expect(JSON.parse(renderGroups(outcomes, "json"))).toMatchObject({
+      merged: {
+        ...{ cost_per_pull_request_usd: 3, pull_requests_unpriced_tokens: 4_700 },
+        ...{ cost_per_100_lines_usd: 1.5, lines_unpriced_tokens: 4_700 },
+      },
+    });
+  });
+});

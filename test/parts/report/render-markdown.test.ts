@@ -38,7 +38,7 @@ test("an empty report of a range says what was asked about", async () => {
   const markdown = renderMarkdown(await summarize([], async () => undefined, { range }), PLAIN);
 
   expect(markdown).toBe(
-    "# LLM usage\n\nNo usage is recorded from 2026-02-23 until 2026-03-01 12:30 UTC.\n\n`tokenledger status` shows what agents used on this machine, recorded or not.\n",
+    "# LLM usage\n\nNo usage is recorded from 2026-02-23 to 2026-03-01 12:30 (UTC).\n\n`tokenledger status` shows what agents used on this machine, recorded or not.\n",
   );
 });
 

@@ -79,7 +79,7 @@ export async function listMergedCommits(
     mergedBy: textOf(row.merged_by),
     addedLines: Number(row.added_lines),
     reworkedLines: Number(row.reworked_lines),
-    costNanoUsd: Number(row.cost_nano_usd),
+    ...sumsOf(row),
   }));
 }
 

@@ -27,6 +27,8 @@ export interface BudgetSums {
   readonly ownNanoUsd: number;
   /** How many records of the pull request count towards it. */
   readonly ownRecords: number;
+  /** Tokens of the pull request without a price, which are not in it. */
+  readonly ownUnpricedTokens: number;
   /** List price of what a subscription covered, which is not spent. */
   readonly coveredNanoUsd: number;
   /** Tokens without a price, which are not in it. */
@@ -57,6 +59,7 @@ export const NOTHING_SPENT: BudgetSums = {
   spentNanoUsd: 0,
   ownNanoUsd: 0,
   ownRecords: 0,
+  ownUnpricedTokens: 0,
   coveredNanoUsd: 0,
   unpricedTokens: 0,
   firstDay: undefined,

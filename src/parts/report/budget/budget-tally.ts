@@ -99,6 +99,7 @@ export class BudgetTally {
       spentNanoUsd: sums.spentNanoUsd + spent,
       ownNanoUsd: sums.ownNanoUsd + (isOwn ? spent : 0),
       ownRecords: sums.ownRecords + Number(isOwn),
+      ownUnpricedTokens: sums.ownUnpricedTokens + (isOwn ? unpriced : 0),
       unpricedTokens: sums.unpricedTokens + unpriced,
     };
   }

@@ -1,5 +1,6 @@
 import type { Budget, BudgetSpan } from "../../../usage/budget.ts";
 import { formatCost, formatPercent } from "../../../usage/format-number.ts";
+import { atLeastText } from "../cost-text.ts";
 import { markdownCode, shortLine } from "../escape.ts";
 import type { Verdict } from "../pull-request/pull-request-usage.ts";
 import type { BudgetState } from "./budget-state.ts";
@@ -14,14 +15,38 @@ const BAR_WIDTH = 20;
 const MAX_BARS = 20;
 const MAX_NAME_LENGTH = 60;
 
+/** What tokens without a price make too low, or too high. */
+type Bound = Pick<BudgetState, "unpricedTokens">;
+
 /** Returns when a budget is used up: a day, or a word. */
-export function endText({ endsOn, status }: BudgetState): string {
-  return status === "exceeded" ? "exceeded" : (endsOn ?? "lasts");
+export function endText({ endsOn, status, unpricedTokens }: BudgetState): string {
+  if (status === "exceeded") return "exceeded";
+  if (unpricedTokens === 0) return endsOn ?? "lasts";
+  return endsOn === undefined ? "not known" : `≤ ${endsOn}`;
 }
 
-/** Returns what is left of a budget, or how much too much was spent. */
-export function leftText(leftNanoUsd: number): string {
-  return leftNanoUsd < 0 ? `−${formatCost(-leftNanoUsd)}` : formatCost(leftNanoUsd);
+/** Returns what is spent of a budget. */
+export function spentText({ spentNanoUsd, unpricedTokens }: BudgetState): string {
+  return atLeastText(spentNanoUsd, unpricedTokens > 0);
+}
+
+/** Returns what is left of a budget, or how much too much was spent; `≤` where more was spent than is known. */
+export function leftText({
+  leftNanoUsd,
+  unpricedTokens,
+}: Pick<BudgetState, "leftNanoUsd"> & Bound): string {
+  const left = leftNanoUsd < 0 ? `−${formatCost(-leftNanoUsd)}` : formatCost(leftNanoUsd);
+  return unpricedTokens > 0 ? `≤ ${left}` : left;
+}
+
+/** Returns which share of a budget is spent. */
+export function shareText({ share, unpricedTokens }: Pick<BudgetState, "share"> & Bound): string {
+  return `${unpricedTokens > 0 ? "≥ " : ""}${formatPercent(share)}`;
+}
+
+/** Returns what is spent per day. */
+export function perDayText({ perDayNanoUsd, unpricedTokens }: BudgetState): string {
+  return atLeastText(perDayNanoUsd, unpricedTokens > 0);
 }
 
 /** Returns whose a budget is, where nobody has used anything yet: what it names. */
@@ -42,12 +67,13 @@ export function budgetBar({ spentNanoUsd, ownNanoUsd, limitNanoUsd }: BudgetStat
 export function budgetSection(states: readonly BudgetState[]): string {
   if (states.length === 0) return "";
   const lines = states.slice(0, MAX_BARS).map((state) => {
-    const { share, limitNanoUsd, leftNanoUsd, ownNanoUsd, budget } = state;
+    const { limitNanoUsd, leftNanoUsd, ownNanoUsd, budget, unpricedTokens } = state;
     const left =
       leftNanoUsd < 0
-        ? `exceeded by ${formatCost(-leftNanoUsd)}`
-        : `${formatCost(leftNanoUsd)} left`;
-    return `- ${ownerMarkdown(state)}, ${SPANS[budget.per]}: ${budgetBar(state)} ${formatPercent(share)} of ${formatCost(limitNanoUsd)}, ${left}, with ${formatCost(ownNanoUsd)} of this pull request\n`;
+        ? `exceeded by ${atLeastText(-leftNanoUsd, unpricedTokens > 0)}`
+        : `${leftText(state)} left`;
+    const own = atLeastText(ownNanoUsd, state.ownUnpricedTokens > 0);
+    return `- ${ownerMarkdown(state)}, ${SPANS[budget.per]}: ${budgetBar(state)} ${shareText(state)} of ${formatCost(limitNanoUsd)}, ${left}, with ${own} of this pull request\n`;
   });
   const rest = states.length - lines.length;
   return `### Budgets\n\n${lines.join("")}${rest > 0 ? `\n… and ${rest} more.\n` : ""}`;
@@ -67,16 +93,16 @@ export function judgeBudgets(
   return states
     .filter(({ status }) => status !== "within")
     .map((state) => {
-      const { status, share, spentNanoUsd, limitNanoUsd, budget, name } = state;
+      const { status, limitNanoUsd, budget, name } = state;
       const what = `the budget of ${formatCost(limitNanoUsd)} ${SPANS[budget.per]} for ${ownerText(name, budget)}`;
       return status === "exceeded"
         ? {
             level: failOnBudget ? "fail" : "warn",
-            sentence: `With this pull request, ${what} is exceeded: ${formatCost(spentNanoUsd)} is spent.`,
+            sentence: `With this pull request, ${what} is exceeded: ${spentText(state)} is spent.`,
           }
         : {
             level: "warn",
-            sentence: `With this pull request, ${formatPercent(share)} of ${what} is spent.`,
+            sentence: `With this pull request, ${shareText(state)} of ${what} is spent.`,
           };
     });
 }

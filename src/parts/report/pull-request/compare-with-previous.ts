@@ -1,7 +1,7 @@
 import { formatCost, formatPercent, formatTokens } from "../../../usage/format-number.ts";
 import { markdownCode } from "../escape.ts";
 import type { UsageSums } from "../usage-summary.ts";
-import { medianOf, mergedCosts } from "../usual-cost.ts";
+import { medianOf, mergedCosts, usualRatio } from "../usual-cost.ts";
 import type { PreviousPullRequest, PullRequestUsage } from "./pull-request-usage.ts";
 
 // A median of fewer says nothing.
@@ -17,7 +17,7 @@ interface Measure {
   readonly format: (value: number) => string;
 }
 
-/** Returns how the pull request compares with those before it; undefined when too few are known. */
+/** Returns how the pull request compares with those before it, without what the headline says; undefined when too few are known. */
 export function compareWithPrevious(
   { added, previous }: Pick<PullRequestUsage, "added" | "previous">,
   baseBranch: string,
@@ -27,9 +27,13 @@ export function compareWithPrevious(
   const values = [...measure.previous].reverse();
   const median = medianOf(values);
   const kind = previous.every(({ number }) => number !== undefined) ? "pull requests" : "merges";
-  const difference = differenceText(measure.current, median);
   const line = sparkline([...values.slice(-MAX_BARS), measure.current]);
-  return `${difference} the median of the last ${values.length} ${kind} into ${markdownCode(baseBranch)}, ${measure.format(median)}: ${line} (this one last)\n`;
+  const those = `the median of the last ${values.length} ${kind} into ${markdownCode(baseBranch)}`;
+  const fact =
+    usualRatio(added.total, previous) === undefined
+      ? `${differenceText(measure.current, median)} ${those}, ${measure.format(median)}`
+      : `The usual cost is ${those}`;
+  return `${fact}: ${line} (this one last)\n`;
 }
 
 /** Compares costs if all of them are known, otherwise tokens, which always are. */
@@ -62,6 +66,7 @@ function differenceText(current: number, median: number): string {
 
 /** Returns how many times as much something is: `4.2 ×`, `12 ×`. */
 export function ratioText(ratio: number): string {
+  if (ratio < 0.1) return "< 0.1 ×";
   return `${ratio >= 10 ? ratio.toFixed(0) : ratio.toFixed(1)} ×`;
 }
 

@@ -4,9 +4,10 @@ import {
   formatTokens,
   formatWhole,
 } from "../../../usage/format-number.ts";
+import { costText } from "../cost-text.ts";
 import { commitLink, markdownCode, shortLine } from "../escape.ts";
 import type { Column } from "../markdown-table.ts";
-import { costText, durationText, listText, number, phaseText, text } from "../table-columns.ts";
+import { durationText, listText, number, phaseText, text } from "../table-columns.ts";
 import type { FailureGroup, UsageGroup, UsageSums } from "../usage-summary.ts";
 import type { CommitUsage, PreviousPullRequest } from "./pull-request-usage.ts";
 

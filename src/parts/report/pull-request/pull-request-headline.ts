@@ -5,11 +5,11 @@ import {
   formatPercent,
   formatWhole,
 } from "../../../usage/format-number.ts";
+import { costText } from "../cost-text.ts";
 import type { CommitCoverage } from "../coverage.ts";
 import { amounts } from "../headline.ts";
-import { costText } from "../table-columns.ts";
 import type { UsageSums, UsageTotal } from "../usage-summary.ts";
-import { mergedCosts, usualCost } from "../usual-cost.ts";
+import { usualRatio } from "../usual-cost.ts";
 import { ratioText } from "./compare-with-previous.ts";
 import type { PreviousPullRequest, PullRequestUsage } from "./pull-request-usage.ts";
 
@@ -48,10 +48,10 @@ function time({ durationMs }: UsageSums): string {
 
 /** Says how many times the usual cost it is, where both are known. */
 function multiple({ total, billed }: UsageTotal, previous: readonly PreviousPullRequest[]): string {
-  const usual = usualCost(mergedCosts(previous));
-  if (usual === undefined || usual === 0 || total.unpricedTokens > 0) return "";
+  const known = usualRatio(total, previous);
+  if (known === undefined) return "";
   const prices = billed === undefined ? "" : "at list prices ";
-  return `, ${prices}${ratioText(total.costNanoUsd / usual)} the usual ${formatCost(usual)}`;
+  return `, ${prices}${ratioText(known.ratio)} the usual ${formatCost(known.usualNanoUsd)}`;
 }
 
 function outcome({ succeeded, failed, successRate }: UsageSums): string {

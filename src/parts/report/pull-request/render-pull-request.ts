@@ -1,5 +1,5 @@
 import { countText, formatWhole } from "../../../usage/format-number.ts";
-import { columnChart, isVisible, mermaidBlock } from "../bar-chart.ts";
+import { columnChart, isVisible, mermaidBlock, unpricedTitle } from "../bar-chart.ts";
 import { billingNotes } from "../billed.ts";
 import { budgetSection } from "../budget/budget-text.ts";
 import { markdownCode, markdownText, mermaidLabel, shortLine } from "../escape.ts";
@@ -198,7 +198,8 @@ function commitChart(commits: readonly CommitUsage[]): string | undefined {
   }));
   if (bars.filter(isVisible).length < 2) return undefined;
   const which = commits.length > MAX_COMMITS ? `the last ${MAX_COMMITS} commits` : "each commit";
-  return columnChart(`Cost of ${which}`, bars, SIZE);
+  const shown = commits.slice(-MAX_COMMITS).flatMap(({ sums }) => sums ?? []);
+  return columnChart(`Cost of ${which}${unpricedTitle(shown)}`, bars, SIZE);
 }
 
 const OPEN_ROWS = 6;

@@ -1,3 +1,4 @@
+import type { TimeZone } from "../../../usage/time-zone.ts";
 import { changeOf } from "../../../usage/usage-row.ts";
 import { markdownCode, shortLine } from "../escape.ts";
 import type { Dimension, DimensionGroup } from "./dimension.ts";
@@ -16,33 +17,35 @@ const MAX_SUBJECT_LENGTH = 50;
 const SHORT_ID_LENGTH = 7;
 const FULL_ID = /^[0-9a-f]{40,64}$/;
 
-/** By the commit that brought a record, in the order of history. */
-export const COMMIT: Dimension = {
-  key: "commit",
-  title: "Commit",
-  valueFor({ change }) {
-    return typeof change === "string" ? NAMES[change] : change?.commit;
-  },
-  matches: (id, wanted) => id.startsWith(wanted.toLowerCase()),
-  cell: (name = "unknown") => (FULL_ID.test(name) ? name.slice(0, SHORT_ID_LENGTH) : name),
-  compare: (a, b) => placeOf(a) - placeOf(b) || committedAt(a).localeCompare(committedAt(b)),
-  details: [
-    {
-      key: "committed_at",
-      title: "Date",
-      textOf: ({ first }) => changeOf(first)?.committedAt,
-      cell: (time) => time.slice(0, 10),
-      isLong: false,
+/** By the commit that brought a record, in the order of history; its date is that of a zone. */
+export function commitDimension(zone: TimeZone): Dimension {
+  return {
+    key: "commit",
+    title: "Commit",
+    valueFor({ change }) {
+      return typeof change === "string" ? NAMES[change] : change?.commit;
     },
-    {
-      key: "subject",
-      title: "Subject",
-      textOf: ({ first }) => changeOf(first)?.subject,
-      cell: (subject) => markdownCode(shortLine(subject, MAX_SUBJECT_LENGTH)),
-      isLong: true,
-    },
-  ],
-};
+    matches: (id, wanted) => id.startsWith(wanted.toLowerCase()),
+    cell: (name = "unknown") => (FULL_ID.test(name) ? name.slice(0, SHORT_ID_LENGTH) : name),
+    compare: (a, b) => placeOf(a) - placeOf(b) || committedAt(a).localeCompare(committedAt(b)),
+    details: [
+      {
+        key: "committed_at",
+        title: "Date",
+        textOf: ({ first }) => changeOf(first)?.committedAt,
+        cell: (time) => zone.dayOf(time),
+        isLong: false,
+      },
+      {
+        key: "subject",
+        title: "Subject",
+        textOf: ({ first }) => changeOf(first)?.subject,
+        cell: (subject) => markdownCode(shortLine(subject, MAX_SUBJECT_LENGTH)),
+        isLong: true,
+      },
+    ],
+  };
+}
 
 function placeOf({ name }: DimensionGroup): number {
   if (name === BEFORE_HISTORY) return -1;

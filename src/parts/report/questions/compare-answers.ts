@@ -29,6 +29,7 @@ export function compareAnswers(answer: Answer, previous: Answer): ComparedAnswer
     previous: {
       range: previous.range,
       total: previous.total,
+      billed: previous.billed,
       sumsOf: (group) => before.get(namesKey(group))?.at(-1),
     },
   };

@@ -5,7 +5,7 @@ import { toUtc } from "../../../usage/timestamp.ts";
 import { changeOf, type UsageRow } from "../../../usage/usage-row.ts";
 import { phaseText } from "../table-columns.ts";
 import { sessionOf } from "../usage-tally.ts";
-import { COMMIT } from "./commit-dimension.ts";
+import { commitDimension } from "./commit-dimension.ts";
 import { byCost, byName, codeOr, type Dimension, isLike } from "./dimension.ts";
 import { type FolderGrouping, folderDimension } from "./folder-dimension.ts";
 import { OUTCOME } from "./outcome-dimension.ts";
@@ -65,7 +65,7 @@ export function createDimensions({
     return { key, title, valueFor, cell: (name = "") => name, compare: byName };
   };
   return {
-    commit: COMMIT,
+    commit: commitDimension(zone),
     branch: {
       key: "branch",
       title: "Branch",

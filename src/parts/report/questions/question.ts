@@ -1,4 +1,5 @@
 import { type MergedCosts, MergedTally } from "../../../usage/merged-costs.ts";
+import { type TimeZone, UTC } from "../../../usage/time-zone.ts";
 import { toUtc } from "../../../usage/timestamp.ts";
 import type { UsageRow } from "../../../usage/usage-row.ts";
 import type { PriceRecord } from "../summarize.ts";
@@ -44,7 +45,7 @@ export async function answer(
   rows: AsyncIterable<UsageRow> | Iterable<UsageRow>,
   question: Question,
   price: PriceRecord,
-  range: ReportRange = {},
+  { range = {}, zone = UTC }: { readonly range?: ReportRange; readonly zone?: TimeZone } = {},
 ): Promise<Answer> {
   const select = createSelection(question.by, question.filters);
   const total = new UsageTally();
@@ -75,6 +76,8 @@ export async function answer(
   return {
     question,
     range,
+    zone,
+    isFiltered: question.filters.length > 0,
     total: total.sums(),
     firstTimestamp: first,
     lastTimestamp: last,

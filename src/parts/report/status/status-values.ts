@@ -19,9 +19,10 @@ export function statusJson(status: Status): string {
     previous_7_days: callValues(spans.before.last7Days),
     by_agent: agents.map(({ name, sums }) => ({ agent: name, ...spanValues(sums) })),
     by_model: models.map(({ name, sums }) => ({ model: name, ...spanValues(sums) })),
-    by_day: days.map(({ name, costNanoUsd }) => ({
+    by_day: days.map(({ name, costNanoUsd, unpricedCalls }) => ({
       day: name,
       cost_usd: Number(formatUsd(costNanoUsd)),
+      unpriced_calls: unpricedCalls,
     })),
     this_branch: branches?.own === undefined ? null : ledgerValues(branches.own),
     default_branch: branches === undefined ? null : ledgerValues(branches.mainline),
@@ -49,7 +50,8 @@ function callValues({ calls, costNanoUsd, unpricedCalls, ...tokens }: CallSums):
 }
 
 function ledgerValues({ records, tokens, costNanoUsd, unpricedRecords }: LedgerSums): object {
-  return { records, tokens, cost_usd: usd(costNanoUsd, unpricedRecords, records) };
+  const cost = usd(costNanoUsd, unpricedRecords, records);
+  return { records, tokens, cost_usd: cost, unpriced_records: unpricedRecords };
 }
 
 /** What all lack a price of has no known cost. */

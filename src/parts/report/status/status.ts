@@ -40,6 +40,11 @@ export interface LedgerSums {
   readonly unpricedRecords: number;
 }
 
+/** What the calls of a day, `2026-02-23`, cost. */
+export interface DayCalls extends Pick<CallSums, "costNanoUsd" | "unpricedCalls"> {
+  readonly name: string;
+}
+
 /** What to do next; undefined where nothing is to be done. */
 export interface NextStep {
   readonly command: "init" | "doctor";
@@ -57,7 +62,7 @@ export interface Status {
   readonly agents: readonly NamedSpans[];
   readonly models: readonly NamedSpans[];
   /** Costs by day, oldest first. */
-  readonly days: readonly { readonly name: string; readonly costNanoUsd: number }[];
+  readonly days: readonly DayCalls[];
   /** The day that it is. */
   readonly today: string;
   readonly branches: BranchUsage | undefined;

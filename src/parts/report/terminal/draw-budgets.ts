@@ -1,6 +1,14 @@
-import { formatCost, formatPercent } from "../../../usage/format-number.ts";
+import { formatCost } from "../../../usage/format-number.ts";
 import type { BudgetState } from "../budget/budget-state.ts";
-import { endText, leftText, nameOf, SPANS } from "../budget/budget-text.ts";
+import {
+  endText,
+  leftText,
+  nameOf,
+  perDayText,
+  SPANS,
+  shareText,
+  spentText,
+} from "../budget/budget-text.ts";
 import { textOf } from "./draw-report.ts";
 import { drawTable, type FittedColumn } from "./draw-table.ts";
 import { type Colour, createInk, type Ink } from "./ink.ts";
@@ -31,16 +39,11 @@ function columnsOf(ink: Ink): readonly FittedColumn<BudgetState>[] {
       return scope === "repository" ? scope : `${scope} ${foreignText(nameOf(state))}`;
     }),
     numberColumn("", ({ budget }) => SPANS[budget.per], 4),
-    numberColumn(
-      "Spent",
-      ({ spentNanoUsd, unpricedTokens }) =>
-        `${unpricedTokens > 0 ? "≥ " : ""}${formatCost(spentNanoUsd)}`,
-      1,
-    ),
+    numberColumn("Spent", spentText, 1),
     numberColumn("of", ({ limitNanoUsd }) => formatCost(limitNanoUsd), 2),
-    { ...numberColumn("Left", ({ leftNanoUsd }: BudgetState) => leftText(leftNanoUsd)), colourOf },
-    numberColumn("Per day", ({ perDayNanoUsd }) => formatCost(perDayNanoUsd), 5),
+    { ...numberColumn("Left", (state: BudgetState) => leftText(state)), colourOf },
+    numberColumn("Per day", perDayText, 5),
     numberColumn("Ends", endText, 3),
-    { ...numberColumn("Used", ({ share }: BudgetState) => formatPercent(share)), colourOf },
+    { ...numberColumn("Used", (state: BudgetState) => shareText(state)), colourOf },
   ];
 }

@@ -1,8 +1,10 @@
+import { changeText, costText, knownCost } from "../cost-text.ts";
 import { noUsageText } from "../headline.ts";
+import { mergedFacts } from "../merged-facts.ts";
 import type { ComparedAnswer } from "../questions/compare-answers.ts";
 import type { Dimension } from "../questions/dimension.ts";
 import { lastOf } from "../questions/sort-groups.ts";
-import { changeText, costText, type GroupRow } from "../table-columns.ts";
+import { type GroupRow, shareText } from "../table-columns.ts";
 import type { UsageSums } from "../usage-summary.ts";
 import { NO_USAGE } from "../usage-tally.ts";
 import { textOf } from "./draw-report.ts";
@@ -17,7 +19,7 @@ import {
   TOKEN_COLUMNS,
 } from "./sum-columns.ts";
 import type { TerminalView } from "./terminal-view.ts";
-import { foreignText } from "./text-width.ts";
+import { foreignText, wrapWords } from "./text-width.ts";
 import { drawFacts, drawNotes } from "./usage-facts.ts";
 
 /** Returns grouped usage for people at a terminal: the key numbers, a row for each group, and their total last. */
@@ -42,13 +44,14 @@ export function drawGroups(usage: ComparedAnswer, { width, hasColour }: Terminal
     ink.faint(title),
     ...drawFacts(total, width, ink, { billed, previous }),
     ...drawNotes(usage, width, ink),
+    ...mergedFacts(usage.merged).flatMap((fact) => wrapWords(fact, width)),
     ...(groups.length === 0 ? [] : ["", ...table]),
     ...(leftOut > 0 ? [ink.faint(`… and ${leftOut} more, which the total counts`)] : []),
   ]);
 }
 
 function columnsOf(
-  { question: { by }, total, previous }: ComparedAnswer,
+  { question: { by }, total, previous, merged }: ComparedAnswer,
   ink: Ink,
 ): readonly FittedColumn<GroupRow>[] {
   const sumsOf = (row: GroupRow) => (row === "total" ? total : lastOf(row));
@@ -65,17 +68,20 @@ function columnsOf(
     (row === "total" ? previous?.total : previous?.sumsOf(row)) ?? NO_USAGE;
   const compared: readonly FittedColumn<GroupRow>[] = [
     numberColumn("Before", (row) => costText(before(row)), 6),
-    numberColumn(
-      "Change",
-      (row) => changeText(sumsOf(row).costNanoUsd, before(row).costNanoUsd),
-      1,
-    ),
+    numberColumn("Change", (row) => changeText(knownCost(sumsOf(row)), knownCost(before(row))), 1),
   ];
   return [
     ...by.map(nameOf),
     ofSums(COST_COLUMN),
     ...(previous === undefined ? [] : compared),
-    ...[...TOKEN_COLUMNS, successColumn(ink)].map(ofSums),
+    ...(merged === undefined
+      ? []
+      : [ofSums(numberColumn("Of cost", (sums) => shareText(sums, total), 3))]),
+    // Beside what became of a change, success would be taken for that.
+    ...[
+      ...TOKEN_COLUMNS,
+      successColumn(ink, merged === undefined ? "Success" : "Ended without error"),
+    ].map(ofSums),
     ...by.flatMap(detailsOf),
   ];
 }

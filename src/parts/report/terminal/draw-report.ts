@@ -1,4 +1,6 @@
 import { formatWhole } from "../../../usage/format-number.ts";
+import type { TimeZone } from "../../../usage/time-zone.ts";
+import { knownCost } from "../cost-text.ts";
 import { noUsageText } from "../headline.ts";
 import type { FailureGroup, UsageGroup, UsageSummary } from "../usage-summary.ts";
 import { drawDays } from "./draw-days.ts";
@@ -69,8 +71,8 @@ function assemble(
 }
 
 function drawHead(summary: UsageSummary, width: number, ink: Ink): readonly string[] {
-  const { total, firstTimestamp = "", lastTimestamp = "", billed, previous } = summary;
-  const [first, last] = [firstTimestamp.slice(0, 10), lastTimestamp.slice(0, 10)];
+  const { total, zone, firstTimestamp = "", lastTimestamp = "", billed, previous } = summary;
+  const [first, last] = [zone.dayOf(firstTimestamp), zone.dayOf(lastTimestamp)];
   const days = first === last ? first : `${first} to ${last}`;
   return [
     ...wrapFacts([`LLM usage, ${days}`], width).map((line) => ink.faint(line)),
@@ -81,7 +83,7 @@ function drawHead(summary: UsageSummary, width: number, ink: Ink): readonly stri
 
 /** Lists the parts of a report, the most important first. */
 function sectionsOf(summary: UsageSummary, width: number, ink: Ink): readonly Section[] {
-  const { models, agents, taskTypes, failures, days } = summary;
+  const { models, agents, taskTypes, failures, zone } = summary;
   const table = <Row>(rows: FittedTable<Row>) => drawTable(rows, width, ink);
   const success = successColumn(ink);
   const groups = (title: string, all: readonly UsageGroup[], option: string): Section => {
@@ -100,7 +102,7 @@ function sectionsOf(summary: UsageSummary, width: number, ink: Ink): readonly Se
   };
   return [
     groups("Model", models, "--by model"),
-    { option: "", draw: () => drawDays(days, days.at(-1)?.name, width, ink) },
+    { option: "", draw: () => drawLastDays(summary, width, ink) },
     groups("Agent", agents.length > 1 ? agents : [], "--by agent"),
     groups("Task type", taskTypes, "--by task-type"),
     {
@@ -108,19 +110,38 @@ function sectionsOf(summary: UsageSummary, width: number, ink: Ink): readonly Se
       draw: (maxRows) =>
         failures.length === 0
           ? []
-          : table({ columns: failureColumns(ink), rows: failures.slice(0, Math.min(3, maxRows)) }),
+          : table({
+              columns: failureColumns(zone, ink),
+              rows: failures.slice(0, Math.min(3, maxRows)),
+            }),
     },
   ];
 }
 
-function failureColumns(ink: Ink) {
+function drawLastDays(
+  { days, range, zone }: UsageSummary,
+  width: number,
+  ink: Ink,
+): readonly string[] {
+  const known = days.map((day) => ({ name: day.name ?? "", ...knownCost(day) }));
+  return drawDays(
+    {
+      ...{ days: known, lastDay: days.at(-1)?.name, isToday: false },
+      firstDay: range.since === undefined ? undefined : zone.dayOf(range.since),
+    },
+    width,
+    ink,
+  );
+}
+
+function failureColumns(zone: TimeZone, ink: Ink) {
   return [
     {
       ...nameColumn("Failure", ({ message = "no message" }: FailureGroup) => foreignText(message)),
       colourOf: () => ink.bad,
     },
     numberColumn("Times", ({ failures }: FailureGroup) => formatWhole(failures)),
-    numberColumn("Last", ({ lastTimestamp }: FailureGroup) => lastTimestamp.slice(0, 10), 1),
+    numberColumn("Last", ({ lastTimestamp }: FailureGroup) => zone.dayOf(lastTimestamp), 1),
   ];
 }
 

@@ -1,6 +1,6 @@
-import { countText, formatCost, formatTokens, formatWhole } from "../../../usage/format-number.ts";
+import { countText, formatTokens, formatWhole } from "../../../usage/format-number.ts";
+import { atLeastText, changeText, type KnownCost } from "../cost-text.ts";
 import type { CallSums, LedgerSums, NamedSpans, Span, Status } from "../status/status.ts";
-import { changeText } from "../table-columns.ts";
 import { drawDays } from "./draw-days.ts";
 import { textOf } from "./draw-report.ts";
 import { drawTable, type FittedColumn } from "./draw-table.ts";
@@ -32,13 +32,13 @@ interface Row {
 export function drawStatus(status: Status, program: string, view: TerminalView): string {
   const ink = createInk(view.hasColour);
   const { width } = view;
-  const { repository, branch, spans, days, today } = status;
+  const { repository, branch, spans } = status;
   const place = repository === undefined ? "All repositories" : foreignText(repository);
   const title = [place, ...(branch === undefined ? [] : [foreignText(branch)])];
   const body =
     spans.now.last30Days.calls === 0
       ? wrapWords("No calls of coding agents were found in the last 30 days.", width)
-      : [...drawSpans(status, width, ink), ...withSpace(drawDays(days, today, width, ink))];
+      : [...drawSpans(status, width, ink), ...withSpace(drawLastDays(status, width, ink))];
   return textOf([
     ...wrapFacts(title, width).map((line) => ink.strong(line)),
     "",
@@ -46,6 +46,13 @@ export function drawStatus(status: Status, program: string, view: TerminalView):
     ...withSpace(drawRecording(status, width, ink)),
     ...withSpace(drawNext(status, program, width, ink)),
   ]);
+}
+
+function drawLastDays({ days, today }: Status, width: number, ink: Ink): readonly string[] {
+  const known = days.map(({ name, costNanoUsd, unpricedCalls }) => {
+    return { name, costNanoUsd, isWhole: unpricedCalls === 0 };
+  });
+  return drawDays({ days: known, lastDay: today, isToday: true }, width, ink);
 }
 
 function withSpace(lines: readonly string[]): readonly string[] {
@@ -63,7 +70,7 @@ function drawSpans({ spans, agents, models }: Status, width: number, ink: Ink): 
     },
   });
   const change = (span: keyof typeof before) =>
-    before[span].calls === 0 ? "–" : changeText(now[span].costNanoUsd, before[span].costNanoUsd);
+    before[span].calls === 0 ? "–" : changeText(knownCost(now[span]), knownCost(before[span]));
   const compared: Row = {
     name: "than before",
     cells: { today: change("today"), last7Days: change("last7Days"), last30Days: "" },
@@ -140,9 +147,13 @@ export function callCostText({ calls, costNanoUsd, unpricedCalls }: CallSums): s
   return costOf(costNanoUsd, unpricedCalls, calls);
 }
 
+function knownCost({ costNanoUsd, unpricedCalls }: CallSums): KnownCost {
+  return { costNanoUsd, isWhole: unpricedCalls === 0 };
+}
+
 function costOf(costNanoUsd: number, unpriced: number, all: number): string {
   if (all > 0 && unpriced === all) return "unpriced";
-  return `${unpriced > 0 ? "≥ " : ""}${formatCost(costNanoUsd)}`;
+  return atLeastText(costNanoUsd, unpriced > 0);
 }
 
 function drawNext({ next }: Status, program: string, width: number, ink: Ink): readonly string[] {

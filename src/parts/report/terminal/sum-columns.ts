@@ -1,5 +1,5 @@
 import { formatPercent, formatTokens, formatWhole } from "../../../usage/format-number.ts";
-import { costText } from "../table-columns.ts";
+import { costText } from "../cost-text.ts";
 import type { UsageSums } from "../usage-summary.ts";
 import type { FittedColumn } from "./draw-table.ts";
 import type { Ink } from "./ink.ts";
@@ -32,10 +32,13 @@ export const TOKEN_COLUMNS: readonly FittedColumn<Sums>[] = [
 ];
 
 /** Returns the column that says how much succeeded. */
-export function successColumn(ink: Ink): FittedColumn<Pick<UsageSums, "successRate">> {
+export function successColumn(
+  ink: Ink,
+  title = "Success",
+): FittedColumn<Pick<UsageSums, "successRate">> {
   return {
     ...numberColumn(
-      "Success",
+      title,
       ({ successRate }) => (successRate === undefined ? "–" : formatPercent(successRate)),
       4,
     ),

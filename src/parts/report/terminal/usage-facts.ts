@@ -1,16 +1,15 @@
 import { countText, formatPercent, formatTokens } from "../../../usage/format-number.ts";
+import type { PricedSum } from "../../../usage/priced-sum.ts";
 import type { TokenCounts } from "../../../usage/tokens.ts";
-import { type Billed, paidTexts } from "../billed.ts";
+import { type Billed, isPaidOtherwise, paidTexts } from "../billed.ts";
+import { changeText, costText, knownCost } from "../cost-text.ts";
 import { coverageText } from "../coverage.ts";
-import { changeText, costText } from "../table-columns.ts";
 import type { PreviousUsage, UsageSums, UsageTotal } from "../usage-summary.ts";
 import type { Ink } from "./ink.ts";
 import { wrapFacts, wrapWords } from "./text-width.ts";
 
 /** Sums of which the sessions and what succeeded need not be known. */
-export type Sums = TokenCounts &
-  Pick<UsageSums, "records" | "costNanoUsd" | "unpricedRecords" | "unpricedTokens"> &
-  Partial<Pick<UsageSums, "sessions" | "successRate">>;
+export type Sums = TokenCounts & PricedSum & Partial<Pick<UsageSums, "sessions" | "successRate">>;
 
 /** Returns the share of the input that was read from a cache; undefined where there was no input. */
 export function cacheHitRate(sums: TokenCounts): number | undefined {
@@ -35,7 +34,7 @@ export function drawFacts(
   const facts = [
     cost,
     ...costs,
-    ...(previous === undefined ? [] : [previousFact(sums, previous)]),
+    ...(previous === undefined ? [] : [previousFact(sums, billed, previous)]),
     `${formatTokens(sums.inputTokens + sums.outputTokens)} tokens`,
     ...(cacheHitRate(sums) === undefined ? [] : [`${cacheHitText(sums)} cache hits`]),
     ...(successRate === undefined ? [] : [`${formatPercent(successRate)} succeeded`]),
@@ -45,9 +44,15 @@ export function drawFacts(
   return [ink.strong(cost) + first.slice(cost.length), ...more];
 }
 
-function previousFact(sums: Sums, { total }: PreviousUsage): string {
+function previousFact(sums: Sums, billed: Billed | undefined, previous: PreviousUsage): string {
+  const { total } = previous;
   if (total.records === 0) return "nothing before";
-  return `${changeText(sums.costNanoUsd, total.costNanoUsd)} on ${costText(total)} before`;
+  const isList = !isPaidOtherwise(sums, billed) && !isPaidOtherwise(total, previous.billed);
+  const before = `${costText(total)} before${isList ? "" : " at list prices"}`;
+  const [now, then] = [knownCost(sums), knownCost(total)];
+  return now.isWhole && then.isWhole
+    ? `${changeText(now, then)} on ${before}`
+    : `${before}, change not known`;
 }
 
 /** Returns what is to be known about the key numbers, as lines. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { stateOf } from "../../../../src/parts/report/budget/budget-state.ts";
+import { NOTHING_SPENT, stateOf } from "../../../../src/parts/report/budget/budget-state.ts";
 import { BudgetTally } from "../../../../src/parts/report/budget/budget-tally.ts";
 import {
   budgetBar,
@@ -159,8 +159,8 @@ describe("in a pull request's report", () => {
   const stateWith = (usd: number, ownUsd: number, values: Partial<Budget> = {}) => {
     const budget: Budget = { scope: "ticket", per: "month", usd: 100, ...values };
     const [spentNanoUsd, ownNanoUsd] = [usd * USD, ownUsd * USD];
-    const rest = { ownRecords: 1, coveredNanoUsd: 0, unpricedTokens: 0, firstDay: undefined };
-    return stateOf(budget, "A-1", { spentNanoUsd, ownNanoUsd, ...rest }, { now: NOW, zone: UTC });
+    const rest = { ...NOTHING_SPENT, ownRecords: 1 };
+    return stateOf(budget, "A-1", { ...rest, spentNanoUsd, ownNanoUsd }, { now: NOW, zone: UTC });
   };
 
   test.each([

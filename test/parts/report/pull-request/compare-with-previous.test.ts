@@ -70,6 +70,12 @@ test("fewer than three are no measure", async () => {
   expect(await compare(100, [100, 100])).toBeUndefined();
 });
 
+test("what the headline says of the usual cost is not said twice", async () => {
+  expect(await compare(240, [100, 100, 100, 100, 100])).toBe(
+    "The usual cost is the median of the last 5 pull requests into `main`: ▄▄▄▄▄█ (this one last)\n",
+  );
+});
+
 test("pushes are not called pull requests", async () => {
   const [pushed] = [undefined];
 

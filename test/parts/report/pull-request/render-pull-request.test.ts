@@ -33,7 +33,7 @@ test("a report opens with the totals, and shows what each commit and model cost"
 
 **$15.78** for **23.3 M tokens** and 2 h 21 m of model time, 1.7 × the usual $9.19; **89 %** of 9 records succeeded, recorded in 5 of 6 commits.
 
-▲ **72 % above** the median of the last 8 pull requests into \`main\`, $9.19: ▃▆▅▃▅▇▄▆█ (this one last)
+The usual cost is the median of the last 8 pull requests into \`main\`: ▃▆▅▃▅▇▄▆█ (this one last)
 
 ### Commits
 

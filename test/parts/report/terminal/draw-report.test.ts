@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, test } from "vitest";
-import { stateOf } from "../../../../src/parts/report/budget/budget-state.ts";
+import { NOTHING_SPENT, stateOf } from "../../../../src/parts/report/budget/budget-state.ts";
 import { compareAnswers } from "../../../../src/parts/report/questions/compare-answers.ts";
 import { answer } from "../../../../src/parts/report/questions/question.ts";
 import { summarize } from "../../../../src/parts/report/summarize.ts";
@@ -10,7 +10,8 @@ import { drawGroups } from "../../../../src/parts/report/terminal/draw-groups.ts
 import { drawReport } from "../../../../src/parts/report/terminal/draw-report.ts";
 import { drawStats } from "../../../../src/parts/report/terminal/draw-stats.ts";
 import { addDays } from "../../../../src/usage/calendar.ts";
-import { UTC } from "../../../../src/usage/time-zone.ts";
+import { parseTimeZone, UTC } from "../../../../src/usage/time-zone.ts";
+import type { UsageRow } from "../../../../src/usage/usage-row.ts";
 import { isSteering, ODD_NAMES, view, WIDTHS, widestLine } from "../../../support/drawing.ts";
 import { usageRecord } from "../../../support/usage-record.ts";
 import { change, DIMENSIONS, usageRow } from "../../../support/usage-row.ts";
@@ -47,7 +48,7 @@ const state = (name: string, spent: number) =>
     { scope: "branch", per: "month", usd: 1_000 },
     name,
     {
-      ...{ ownNanoUsd: 0, ownRecords: 0, coveredNanoUsd: 0, unpricedTokens: 12 },
+      ...{ ...NOTHING_SPENT, unpricedTokens: 12 },
       spentNanoUsd: spent * DOLLAR,
       firstDay: "2026-02-01",
     },
@@ -135,19 +136,50 @@ describe("the report", () => {
       }),
     );
     const whole = drawReport(await summarize(days, free), view(80));
-    expect(whole).toContain("Last 14 days: $28.00  ·  +100 % on the 14 days before");
+    expect(whole).toContain("2026-02-15 to 2026-02-28: $28.00  ·  +100 % on the 14 days before");
     expect(whole).toContain("15   16   17");
     const begun = drawReport(await summarize(days.slice(5), free), view(80));
-    expect(begun).toContain("Last 14 days: $28.00  ·  up to $2.00 a day");
+    expect(begun).toContain("2026-02-15 to 2026-02-28: $28.00  ·  most in a day $2.00");
+    const range = { since: "2026-02-26T00:00:00.000Z", until: "2026-03-01T00:00:00.000Z" };
+    const asked = drawReport(await summarize(days.slice(25), free, { range }), view(80));
+    expect(asked).toContain("2026-02-26 to 2026-02-28: $6.00  ·  most in a day $2.00");
+    expect(asked).toContain("\n26   27   28\n");
+    const unpriced = days.map((day, index) => ({
+      ...day,
+      costNanoUsd: index === 20 ? undefined : day.costNanoUsd,
+    }));
+    expect(drawReport(await summarize(unpriced, free), view(80))).toContain(
+      "2026-02-15 to 2026-02-28: ≥ $26.00  ·  most in a day ≥ $2.00",
+    );
   });
 
-  test("tells how it differs from the period before", () => {
-    const before = { ...summary.total, costNanoUsd: summary.total.costNanoUsd / 2 };
-    const previous = { range: {}, total: before };
-
-    expect(drawReport({ ...summary, previous }, view(120))).toContain(
-      "+100 % on ≥ $126,485.00 before",
+  test("tells how it differs from the period before, which nobody knows where tokens have no price", async () => {
+    const priced = await summarize(
+      RECORDS.filter(({ costNanoUsd }) => costNanoUsd !== undefined),
+      free,
     );
+    const half = { ...priced.total, costNanoUsd: priced.total.costNanoUsd / 2 };
+    const previous = { range: {}, total: half };
+
+    expect(drawReport({ ...priced, previous }, view(120))).toContain(
+      "$252,970.00  ·  +100 % on $126,485.00 before",
+    );
+    expect(drawReport({ ...summary, previous }, view(120))).toContain(
+      "≥ $252,970.00  ·  $126,485.00 before, change not known",
+    );
+  });
+
+  test("has days of the zone that is asked for", async () => {
+    const late = usageRecord({
+      timestamp: "2026-02-01T23:30:00Z",
+      ...{ success: false, notes: "error: late", costNanoUsd: DOLLAR },
+    });
+    const zone = parseTimeZone("+02:00");
+    const drawing = drawReport(await summarize([late], free, { zone }), view(80));
+
+    expect(drawing).toContain("LLM usage, 2026-02-02\n");
+    expect(drawing).toMatch(/^late .* 2026-02-02$/m);
+    expect(drawing).not.toContain("2026-02-01");
   });
 
   test("of nothing says how to record", async () => {
@@ -162,6 +194,34 @@ test("groups end with what all come to", () => {
   expect(drawGroups(grouped, view(80)).trimEnd().split("\n").at(-1)).toMatch(
     /^Total .*≥ \$252,970\.00/,
   );
+});
+
+test("groups by outcome tell what markdown does: averages, shares, and success by its whole name", async () => {
+  const merged = usageRow(
+    { costNanoUsd: 3 * DOLLAR },
+    { change: change({ pullRequest: 7, addedLines: 200 }) },
+  );
+  const open = usageRow({ costNanoUsd: DOLLAR }, { change: "not committed" });
+  const unpriced = usageRow({ costNanoUsd: undefined }, { change: merged.change });
+  const draw = async (...all: readonly UsageRow[]) =>
+    drawGroups(await answer(all, { by: [DIMENSIONS.outcome], filters: [] }, free), view(120));
+
+  const drawing = await draw(merged, open);
+  expect(drawing).toContain("$3.00 for each of 1 merged pull request.\n$1.50 for 100 lines that");
+  expect(drawing).toMatch(/^Outcome +Cost +Of cost .*Ended without error/m);
+  expect(drawing).toMatch(/^merged +\$3\.00 +75 % /m);
+
+  const bounds = await draw(merged, open, unpriced);
+  expect(bounds).toContain(
+    "≥ $3.00 for each of 1 merged pull request.\n≥ $1.50 for 100 lines that",
+  );
+  expect(bounds).toMatch(/^merged +≥ \$3\.00 +– /m);
+});
+
+test("of a budget with tokens without a price more is spent, and less left, than is known", () => {
+  const lines = drawBudgets([{ ...state("a", 100), unpricedTokens: 12 }], view(120)).split("\n");
+
+  expect(lines[1]).toMatch(/≥ \$100\.00 .*≤ \$900\.00 .*not known +≥ 10 % /);
 });
 
 test("the budget with the least left comes first", () => {
