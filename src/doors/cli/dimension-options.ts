@@ -53,15 +53,26 @@ export function addFilterOptions(command: Command): Command {
       new Option(`--${name} <${FILTER_ARGUMENTS[name] ?? "value"}>`, FILTER_TEXTS[name]).argParser(
         (text: string, before: readonly string[] | undefined) => [
           ...(before ?? []),
-          ...text
-            .split(",")
-            .map((value) => value.trim())
-            .filter(Boolean),
+          ...wantedIn(name, text),
         ],
       ),
     );
   }
   return command;
+}
+
+/** The dimensions whose values anyone may have written, with commas in them. */
+const NAMES_WITH_COMMAS: ReadonlySet<DimensionName> = new Set([
+  ...(["author", "branch", "ticket", "repository", "folder", "model", "agent", "session"] as const),
+]);
+
+/** Returns the values that a filter's text names: between its commas, and the whole of it where that can be a name. */
+function wantedIn(name: DimensionName, text: string): readonly string[] {
+  const parts = text
+    .split(",")
+    .map((value) => value.trim())
+    .filter(Boolean);
+  return parts.length > 1 && NAMES_WITH_COMMAS.has(name) ? [...parts, text.trim()] : parts;
 }
 
 const SEVERAL = "several with commas, `*` for any text, `none` for those without";

@@ -1,5 +1,5 @@
-import { originOf } from "../../../usage/origin.ts";
-import { phaseOf } from "../../../usage/phase.ts";
+import { type Origin, originOf } from "../../../usage/origin.ts";
+import { phaseOf, phaseWord } from "../../../usage/phase.ts";
 import type { TimeZone } from "../../../usage/time-zone.ts";
 import { toUtc } from "../../../usage/timestamp.ts";
 import { changeOf, type UsageRow } from "../../../usage/usage-row.ts";
@@ -43,6 +43,9 @@ export const HISTORY_DIMENSIONS: ReadonlySet<DimensionName> = new Set([
   "folder",
   "outcome",
 ]);
+
+/** Where a record's calls were made, as filters spell it. */
+const ORIGINS: Readonly<Record<Origin, string>> = { "developer machines": "developer", CI: "ci" };
 
 export interface DimensionOptions {
   /** Whose days, weeks and months they are. */
@@ -112,9 +115,9 @@ export function createDimensions({
     origin: {
       key: "origin",
       title: "Origin",
-      valueFor: ({ record }) => originOf(record.notes),
+      valueFor: ({ record }) => ORIGINS[originOf(record.notes)],
       matches: (origin, wanted) =>
-        isLike(origin, wanted === "developer" ? "developer machines" : wanted),
+        isLike(origin, wanted.toLowerCase() === "developer machines" ? "developer" : wanted),
       cell: (name = "") => name,
       compare: byCost,
     },
@@ -143,6 +146,9 @@ export function createDimensions({
       key: "phase",
       title: "Phase",
       valueFor: ({ record }) => phaseOf(record.notes),
+      // As records hold it: `07` is phase 7.
+      matches: (phase, wanted) =>
+        isLike(phase, wanted) || (!wanted.includes("*") && phase === phaseWord(wanted)),
       cell: phaseText,
       compare: byCost,
     },

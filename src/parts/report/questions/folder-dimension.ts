@@ -13,6 +13,7 @@ const TOP = ".";
 
 /** By folder: a commit's usage is shared by the folders whose lines it changed, in proportion. */
 export function folderDimension(grouping: FolderGrouping): Dimension {
+  const groupOf = "packages" in grouping ? packageFinder(grouping.packages) : cutAt(grouping.depth);
   return {
     key: "folder",
     title: "packages" in grouping ? "Package" : "Folder",
@@ -22,8 +23,10 @@ export function folderDimension(grouping: FolderGrouping): Dimension {
       if (lines === undefined || lines.size === 0) return [{ value: undefined, weight: 1 }];
       return Array.from(lines, ([value, weight]) => ({ value, weight }));
     },
-    groupOf: "packages" in grouping ? packageFinder(grouping.packages) : cutAt(grouping.depth),
-    matches: (folder, wanted) => isWithin(folder, wanted.replace(/\/+$/, "")),
+    groupOf,
+    // The group at the top is of what no package below it has, also in folders.
+    matches: (folder, wanted) =>
+      isWithin(wanted === TOP ? groupOf(folder) : folder, wanted.replace(/\/+$/, "")),
     cell: codeOr("unknown"),
     compare: byCost,
   };

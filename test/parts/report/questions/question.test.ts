@@ -125,7 +125,7 @@ test("a record is of the group that it names, or of the one without a name", () 
     ["repository", "acme/shop", undefined],
     ["folder", undefined, undefined],
     ["outcome", "merged", undefined],
-    ["origin", "developer machines", "developer machines"],
+    ["origin", "developer", "developer"],
     ["model", "claude-sonnet-4-5-20250929", "claude-sonnet-4-5-20250929"],
     ["agent", "claude-code", undefined],
     ["task-type", "execute", undefined],
