@@ -41,16 +41,26 @@ export async function commandReference(): Promise<readonly GeneratedSection[]> {
   ];
 }
 
-/** Returns the options that at least two commands take and describe in the same words. */
-function sharedOptions(commands: readonly Command[]): ReadonlyMap<string, Option> {
-  const first = new Map<string, Option>();
-  const shared = new Map<string, Option>();
+/**
+ * Returns the options that at least two commands take and describe in the same words: of one name those that
+ * most describe so, that none is listed twice.
+ */
+export function sharedOptions(commands: readonly Command[]): ReadonlyMap<string, Option> {
+  const byWords = new Map<string, Option[]>();
   for (const option of commands.flatMap(({ options }) => options)) {
     const key = keyOf(option);
-    if (first.has(key)) shared.set(key, option);
-    else first.set(key, option);
+    byWords.set(key, [...(byWords.get(key) ?? []), option]);
   }
-  return shared;
+  const most = new Map<string | undefined, readonly Option[]>();
+  for (const same of byWords.values()) {
+    const name = same[0]?.long;
+    if (same.length > Math.max(1, most.get(name)?.length ?? 0)) most.set(name, same);
+  }
+  return new Map(
+    Array.from(most.values()).flatMap(([option]) =>
+      option === undefined ? [] : [[keyOf(option), option] as const],
+    ),
+  );
 }
 
 function keyOf(option: Option): string {

@@ -19,3 +19,11 @@ test("every command, input, output, key and variable is on a page", () => {
     ...["commands", "options", "inputs", "outputs", "keys", "variables"],
   ]);
 });
+
+test("no option is listed twice among those of several commands", () => {
+  const { markdown = "" } = sections.find(({ name }) => name === "options") ?? {};
+  const names = Array.from(markdown.matchAll(/^\| `(?:-\w, )?(--[a-z-]+)/gm), ([, name]) => name);
+
+  expect(names.length).toBeGreaterThan(20);
+  expect(names).toEqual([...new Set(names)]);
+});
