@@ -49,6 +49,7 @@ export interface Query {
   readonly firstOption: string;
   /** Whether it tells what something cost. */
   readonly hasCosts: boolean;
+  readonly hasAuthors: boolean;
   /**
    * Parses what was typed and returns what runs the query and writes its answer.
    *
@@ -75,6 +76,7 @@ export function query<Row>({
     answers,
     firstOption: flag(takes[0]),
     hasCosts: columns.some(({ key }) => key.endsWith("cost_usd")),
+    hasAuthors: columns.some(({ key }) => key === "author"),
     prepare: ({ word, options, rows, clock, ticketPatterns }) => {
       const unknown = Object.keys(options).find((name) => !takes.some((taken) => taken === name));
       if (unknown !== undefined) {

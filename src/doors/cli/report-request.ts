@@ -13,6 +13,7 @@ import { revisionSource } from "../../flows/report/revision-source.ts";
 import { streamedLedgerSource } from "../../flows/report/streamed-ledgers.ts";
 import { ledgerSource, storeSource, type UsageSource } from "../../flows/report/usage-source.ts";
 import type { Config } from "../../parts/config/config.ts";
+import type { Store } from "../../parts/database/store.ts";
 import { findRepository, type Repository } from "../../parts/git/repository.ts";
 import { repositoryName } from "../../parts/git/repository-name.ts";
 import type { Dimension } from "../../parts/report/questions/dimension.ts";
@@ -52,6 +53,8 @@ export interface AskedUsage {
   /** What could not be looked at, in sentences, and how many files were found. */
   readonly problems: readonly string[];
   readonly files: number;
+  /** The database that it comes from, where it does. */
+  readonly store?: Store;
 }
 
 /** What else a report is asked for by the one who makes it. */
@@ -196,13 +199,8 @@ async function findUsage(subject: ReportSubject, place: Place): Promise<AskedUsa
     refuseBesideDatabase(subject);
     const store = await openDatabase(context, { url: values.database, mode: "read" });
     place.held.push(store);
-    return {
-      source: storeSource(store, place.filters),
-      options,
-      title: undefined,
-      problems: [],
-      files: 1,
-    };
+    const source = storeSource(store, place.filters);
+    return { source, options, title: undefined, problems: [], files: 1, store };
   }
   const used = usedDimensions(values);
   const attribution: AttributionOptions = {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createIngestCommand } from "../../../src/doors/cli/commands/ingest.ts";
 import { createQueryCommand } from "../../../src/doors/cli/commands/query.ts";
+import { createReportCommand } from "../../../src/doors/cli/commands/report.ts";
 import { createLedgerRepository, LEDGER, ledgerRow } from "../../support/ledger-repository.ts";
 import { runCommand } from "../../support/run-command.ts";
 
@@ -64,6 +65,30 @@ test("a query finds tickets as the repository's settings say, and says that cost
   expect(JSON.parse(after.stdout)).toMatchObject([{ ticket: "T42" }]);
   expect(after.stderr).toMatch(/^tokenledger: costs here are list prices, also of what a subscr/);
   expect((await ask("success-rate-by-phase")).stderr).toBe("");
+});
+
+test("a database that keeps no authors names the setting that would", async () => {
+  await using repository = await createLedgerRepository();
+  await repository.record("one", "first");
+  const place = { cwd: repository.root, environment: repository.environment };
+  const database = ["--database", "sqlite:.telemetry/telemetry.db"];
+  await runCommand(createIngestCommand, database, place);
+  const report = async (...args: readonly string[]) =>
+    (await runCommand(createReportCommand, [...args, ...database], place)).stderr;
+  const query = async () =>
+    (await runCommand(createQueryCommand, ["cost-by-author", ...database], place)).stderr;
+
+  const said =
+    'tokenledger: this database keeps no authors: set `authors` in .telemetry/config.json to true, or to "hashed" for pseudonyms, then run `tokenledger ingest` where the repository\'s history is.\n';
+  expect(await report("--by", "author")).toBe(said);
+  expect(await report("--author", "jane@example.com")).toBe(said);
+  expect(await query()).toBe(said);
+  expect(await report("--by", "commit")).toBe("");
+
+  await repository.write(".telemetry/config.json", '{ "authors": true }');
+  expect(await query()).toMatch(/keeps no authors: `tokenledger ingest` adds them/);
+  await runCommand(createIngestCommand, database, place);
+  expect([await report("--by", "author"), await query()]).toEqual(["", ""]);
 });
 
 test("ingestion says of how many records no commit is known, and why", async () => {

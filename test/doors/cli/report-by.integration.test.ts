@@ -131,6 +131,22 @@ eachMostlyInSoak([
   expect(fromDatabase.stdout).toBe(fromLedger.stdout);
 });
 
+test("which commits have usage is told of all of them, not of what filters leave", async () => {
+  await using repository = await repositoryWithRecords();
+  const coverage = "2 of 3 commits since 2026-03-01 have";
+
+  expect((await report(repository, "--utc")).stdout).toContain(coverage);
+  const filtered = await report(repository, "--utc", "--session", "one");
+  expect(filtered.stdout).toContain("**$1.00**");
+  expect(filtered.stdout).not.toContain("commits since");
+  const nothing = "No recorded usage on 2026-02-08 matches these filters.\n";
+  const asked = ["--utc", "2026-02-08", "--session", "one"];
+  expect((await report(repository, ...asked)).stdout).toBe(`# LLM usage\n\n${nothing}`);
+  expect((await report(repository, ...asked, "--by", "model")).stdout).toBe(
+    `# LLM usage by model\n\n${nothing}`,
+  );
+});
+
 test("by anything else is refused with what would be right", async () => {
   await using repository = await createLedgerRepository();
 

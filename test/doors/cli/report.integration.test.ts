@@ -41,6 +41,21 @@ test("the report comes straight from the ledger, without a database", async () =
   expect(await readdir(join(folder.path, ".telemetry"))).toEqual(["usage.csv"]);
 });
 
+test("a table is drawn as on a terminal where that format is named, also into a file", async () => {
+  await using folder = await folderWithLedger();
+  const file = join(folder.path, "report.txt");
+
+  const { stdout } = await report(folder.path, "--format", "table");
+  await report(folder.path, "--format", "table", "--output", file);
+
+  expect(stdout).toMatch(/^LLM usage, 2026-02-23 to 2026-03-24\n≥ \$2\.51 {2}· /);
+  expect(stdout).toMatch(/^Model +Cost +Tokens/m);
+  expect(await readFile(file, "utf8")).toBe(stdout);
+  expect((await report(folder.path, "--format", "table", "--by", "model")).stdout).toMatch(
+    /^LLM usage by model\n/,
+  );
+});
+
 test("a row without a cost is priced from its own columns", async () => {
   await using folder = await folderWithLedger([
     "2026-02-23T22:19:12Z,claude-3-opus,1000000,1000000,true,execute,45000,,one,",

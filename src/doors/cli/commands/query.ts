@@ -9,6 +9,7 @@ import {
   formatOption,
   jsonOption,
 } from "../format-option.ts";
+import { warnOfMissingAuthors } from "../missing-authors.ts";
 import { nearestName } from "../nearest-name.ts";
 import { readOwnSettings } from "../own-settings.ts";
 import { QUERIES } from "../queries.ts";
@@ -67,12 +68,14 @@ export const createQueryCommand: CommandFactory = (context) =>
           return;
         }
         const config = await readOwnSettings(context);
-        const ask = findQuery(name).prepare({
+        const query = findQuery(name);
+        const ask = query.prepare({
           ...{ word, options, rows: { sort, limit } },
           ...{ clock: clockOf({ utc, timezone }, context), ticketPatterns: config.ticket },
         });
         await using store = await openDatabase(context, { url: database, mode: "read" });
-        if (findQuery(name).hasCosts) warnOfListPrices(config, context);
+        if (query.hasCosts) warnOfListPrices(config, context);
+        if (query.hasAuthors) await warnOfMissingAuthors(store, config, context);
         context.print(await ask(store, written));
       },
     );

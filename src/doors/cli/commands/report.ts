@@ -17,7 +17,7 @@ import { countText } from "../../../usage/format-number.ts";
 import { visibleLine } from "../../../usage/visible-text.ts";
 import type { CliContext, CommandFactory } from "../context.ts";
 import { createPage } from "../create-page.ts";
-import { addDimensionOptions } from "../dimension-options.ts";
+import { addDimensionOptions, usedDimensions } from "../dimension-options.ts";
 import {
   type FormatOptions,
   formatOf,
@@ -25,6 +25,7 @@ import {
   jsonOption,
   screenFor,
 } from "../format-option.ts";
+import { warnOfMissingAuthors } from "../missing-authors.ts";
 import { startProgress } from "../progress.ts";
 import {
   type AskedUsage,
@@ -34,14 +35,18 @@ import {
   requireAnyRead,
 } from "../report-request.ts";
 import { showPage } from "../show-page.ts";
-import type { Terminal } from "../terminal.ts";
+import { plainView, type Terminal } from "../terminal.ts";
 import { sinceOption, timezoneOption, untilOption, utcOption } from "../time-options.ts";
 import { warnOfUnread } from "../warn-of-unread.ts";
 
 /** The format that is a page, not a summary. */
 const DASHBOARD = "html";
+/** The format that a terminal shows. */
+const TABLE = "table";
 
-type ReportName = ReportFormat | typeof DASHBOARD;
+type ReportName = ReportFormat | typeof DASHBOARD | typeof TABLE;
+/** A format, or what a table is drawn on. */
+type ReportForm = ReportFormat | typeof DASHBOARD | Terminal;
 
 interface Options extends ReportValues, FormatOptions<ReportName> {
   readonly output?: string;
@@ -69,9 +74,7 @@ export const createReportCommand: CommandFactory = (context) => {
     .addOption(timezoneOption())
     .option("--compare [what]", "beside the period before, or beside another range");
   return addDimensionOptions(command)
-    .addOption(
-      formatOption<ReportName>("markdown", [...REPORT_FORMATS, DASHBOARD], { table: "markdown" }),
-    )
+    .addOption(formatOption<ReportName>("markdown", [TABLE, ...REPORT_FORMATS, DASHBOARD]))
     .addOption(jsonOption())
     .option("--output <file>", "write to this file instead of standard output")
     .option("--open", `open the page in the browser; implies --format ${DASHBOARD}`)
@@ -81,25 +84,22 @@ export const createReportCommand: CommandFactory = (context) => {
       const form = formOf(options, context);
       const { text, ...unread } = await createReport(words, values, form, context);
       warnOfUnread(unread, context);
-      if (typeof form !== "string") form.draw(String(text));
-      else if (open === true) await showPage(text, output, context);
-      else if (output === undefined) {
-        for (const piece of typeof text === "string" ? [text] : text) context.print(piece);
-      } else {
+      if (open === true) await showPage(text, output, context);
+      else if (output !== undefined) {
         await writeReport(resolve(context.cwd, output), text);
         context.warn(`Wrote ${visibleLine(output)}\n`);
-      }
+      } else if (typeof form !== "string") form.draw(String(text));
+      else for (const piece of typeof text === "string" ? [text] : text) context.print(piece);
     });
 };
 
-/** Returns the format that is asked for; where none is and somebody looks, the screen. */
-function formOf(
-  { format, json, output, open = false }: Options,
-  context: CliContext,
-): ReportName | Terminal {
+/** Returns the format that is asked for; where none is and somebody looks, or for a table, what it is drawn on. */
+function formOf({ format, json, output, open = false }: Options, context: CliContext): ReportForm {
   if (!open) {
     const screen = output === undefined ? screenFor({ format, json }, context) : undefined;
-    return screen ?? formatOf({ format, json }, "markdown");
+    if (screen !== undefined) return screen;
+    const named = formatOf({ format, json }, "markdown");
+    return named === TABLE ? tableScreen(output, context) : named;
   }
   const named = formatOf({ format, json }, DASHBOARD);
   if (named === DASHBOARD) return named;
@@ -108,10 +108,21 @@ function formOf(
   );
 }
 
+/** A table that is asked for is whole, however low the terminal; elsewhere it is plain. */
+function tableScreen(
+  output: string | undefined,
+  { terminal, environment, print }: CliContext,
+): Terminal {
+  if (output !== undefined || terminal === undefined) {
+    return { view: plainView(environment), draw: print };
+  }
+  return { ...terminal, view: { ...terminal.view, height: Number.POSITIVE_INFINITY } };
+}
+
 async function createReport(
   words: readonly string[],
   values: ReportValues,
-  format: ReportName | Terminal,
+  format: ReportForm,
   context: CliContext,
 ): Promise<Report> {
   if (format === DASHBOARD) {
@@ -131,6 +142,9 @@ async function createReport(
     { ...request, asked, before: request.before && watched(request.before) },
     format,
   );
+  if (asked.store !== undefined && usedDimensions(values).has("author")) {
+    await warnOfMissingAuthors(asked.store, request.config, context);
+  }
   if (records === 0 && request.hint !== undefined) context.warn(`tokenledger: ${request.hint}\n`);
   return { ...unread, text, faults: requireAnyRead(unread.faults, asked) };
 }
