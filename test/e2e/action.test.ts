@@ -38,6 +38,7 @@ describe("a ledger", () => {
       "cache-read-tokens": "1200000",
       "cache-write-tokens": "30000",
       "total-cost-usd": "2.48",
+      "unpriced-tokens": "18200",
       "success-rate": "0.6667",
       "report-path": expect.stringMatching(/report\.md$/),
     });

@@ -16,6 +16,7 @@ export const OUTPUT_NAMES = [
   "cache-read-tokens",
   "cache-write-tokens",
   "total-cost-usd",
+  "unpriced-tokens",
   "success-rate",
   "report-path",
   "comment-id",
@@ -34,6 +35,7 @@ export function usageOutputs(total: UsageSums): Outputs {
     "cache-read-tokens": total.cacheReadTokens,
     "cache-write-tokens": total.cacheWriteTokens,
     "total-cost-usd": isPriced ? formatUsd(total.costNanoUsd) : "",
+    "unpriced-tokens": total.unpricedTokens,
     "success-rate": total.successRate?.toFixed(4) ?? "",
   };
 }

@@ -196,6 +196,15 @@ xychart-beta horizontal
 `);
   });
 
+  test("the titles of charts say that tokens have no price", async () => {
+    const markdown = await markdownOf(
+      [...ofDays(2), usageRecord({ timestamp: "2026-01-03T12:00:00Z", model: "house-7b" })],
+      RICH,
+    );
+
+    expect(markdown).toContain("to 2026-01-03 without what has no known price, up to ");
+  });
+
   test("a long name of a model is shown in the chart by its end", async () => {
     const profile = "arn:aws:bedrock:eu-west-1:000000000000:inference-profile/eu.claude-opus-4-5";
 
