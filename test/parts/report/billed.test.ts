@@ -116,6 +116,10 @@ describe("a report", () => {
     expect(drawReport(compared, view(120))).toContain(
       "$4.00 spent  ·  $8.00 covered by subscription  ·  +8 % on $12.00 before at list prices",
     );
+    expect(drawReport(compared, view(120))).toContain(
+      "\nCosts below are list prices, whoever is paid.\n",
+    );
+    expect(drawReport(await summary({}), view(120))).not.toContain("list prices");
     const { previous } = JSON.parse(renderJson(compared));
     expect(previous).toMatchObject({ cost_usd: 12, spend_usd: 3, subscription_usd: 8 });
     expect(renderCsv(compared)).toMatch(/^previous,,2,.*,12,.*,3,8,0,0$/m);

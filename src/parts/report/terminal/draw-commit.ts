@@ -53,7 +53,7 @@ export function drawCommit(
   return textOf([
     title,
     ...drawFacts(total, width, ink, { billed }),
-    ...drawNotes({ total }, width, ink),
+    ...drawNotes({ total, billed }, width, ink),
     "",
     ...table,
   ]);

@@ -57,7 +57,14 @@ function previousFact(sums: Sums, billed: Billed | undefined, previous: Previous
 
 /** Returns what is to be known about the key numbers, as lines. */
 export function drawNotes(
-  { total, coverage }: Pick<UsageTotal, "total" | "coverage">,
+  {
+    total,
+    billed,
+    previous,
+    coverage,
+  }: Pick<UsageTotal, "total" | "billed" | "coverage"> & {
+    readonly previous?: PreviousUsage | undefined;
+  },
   width: number,
   ink: Ink,
 ): readonly string[] {
@@ -70,8 +77,13 @@ export function drawNotes(
         ];
   const covered =
     coverage === undefined || coverage.commits === 0 ? [] : [`${coverageText(coverage)}.`];
+  const isList =
+    !isPaidOtherwise(total, billed) &&
+    (previous === undefined || !isPaidOtherwise(previous.total, previous.billed));
+  const paid = isList ? [] : ["Costs below are list prices, whoever is paid."];
   return [
     ...unpriced.flatMap((note) => wrapWords(note, width)).map((line) => ink.warning(line)),
+    ...paid.flatMap((note) => wrapWords(note, width)).map((line) => ink.faint(line)),
     ...covered.flatMap((note) => wrapWords(note, width)).map((line) => ink.faint(line)),
   ];
 }

@@ -179,6 +179,20 @@ describe("in a pull request's report", () => {
     expect(budgetSection([])).toBe("");
   });
 
+  test("with tokens without a price more is spent, and less left, than is known", () => {
+    const unpriced = { ...stateWith(104, 10), unpricedTokens: 9, ownUnpricedTokens: 9 };
+
+    expect(budgetSection([{ ...stateWith(50, 10), unpricedTokens: 9 }])).toContain(
+      " ≥ 50 % of $100.00, ≤ $50.00 left, with $10.00 of this pull request\n",
+    );
+    expect(budgetSection([unpriced])).toContain(
+      " ≥ 104 % of $100.00, exceeded by ≥ $4.00, with ≥ $10.00 of this pull request\n",
+    );
+    expect(judgeBudgets([unpriced], true)[0]?.sentence).toMatch(
+      /exceeded: ≥ \$104\.00 is spent\.$/,
+    );
+  });
+
   test("it is warned from a share on, and fails only where that is asked for", () => {
     const exceeded = stateWith(104, 10, { scope: "repository" });
 
