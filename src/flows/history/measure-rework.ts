@@ -8,6 +8,7 @@ import {
   ownerOf,
   UNKNOWN_LINES,
 } from "./owned-lines.ts";
+import { RestoredLines } from "./restored-lines.ts";
 
 /** A commit of the default branch's first parents, against the one before. */
 export interface MainlineChange {
@@ -26,8 +27,8 @@ export interface Rework {
 }
 
 export interface ReworkSources {
-  /** Whether a change takes back an earlier one, or a part of it: that is no rework. */
-  readonly takesBack: (later: number, earlier: number) => boolean;
+  /** For a change those earlier ones that it takes back, or a part of them: that is no rework. */
+  readonly takenBackBy: ReadonlyMap<number, ReadonlySet<number>>;
   /** Returns for each line of a file after an ignored change the line that it was before; 0 for none. */
   readonly readFormerLines: (place: number, path: string) => Promise<readonly number[]>;
 }
@@ -37,16 +38,21 @@ const REWORK_SECONDS = 21 * 24 * 60 * 60;
 /** Counts the lines that changes, oldest first, added, and those that others soon changed or removed; by place. */
 export async function measureRework(
   changes: readonly MainlineChange[],
-  { takesBack, readFormerLines }: ReworkSources,
+  { takenBackBy, readFormerLines }: ReworkSources,
 ): Promise<ReadonlyMap<number, Rework>> {
   const reworked = changes.map(() => 0);
   const linesByPath = new Map<string, OwnedLines>();
   const isSettled = createSettledTest(changes);
+  const restored = new RestoredLines();
 
   /** Counts lines that a change takes from another one. */
   const take = (by: MainlineChange, { owner, count }: OwnedRun) => {
     const from = changes[owner];
-    if (from === undefined || by.isIgnored || takesBack(by.place, from.place)) return;
+    if (from === undefined || by.isIgnored) return;
+    if (takenBackBy.get(by.place)?.has(from.place)) {
+      restored.note(by.place, from.place, count);
+      return;
+    }
     if (by.committedAtSeconds - from.committedAtSeconds > REWORK_SECONDS) return;
     reworked[owner] = (reworked[owner] ?? 0) + count;
   };
@@ -79,12 +85,14 @@ export async function measureRework(
     for (const { formerPath = "" } of files) linesByPath.delete(formerPath);
     for (const [path, lines] of after) linesByPath.set(path, lines);
   }
-  return new Map(
-    changes.map((change, index) => [
+  const measured = new Map(
+    changes.map((change, index): [number, Rework] => [
       change.place,
       { addedLines: countAddedLines(change), reworkedLines: reworked[index] ?? 0 },
     ]),
   );
+  restored.settle(changes, measured, takenBackBy);
+  return measured;
 }
 
 function countAddedLines({ files = [], isIgnored }: MainlineChange): number {

@@ -54,7 +54,7 @@ export async function readFileHistory(
     isIgnored: ignored.has(log[place]?.id ?? ""),
   }));
   const rework = await measureRework(changes, {
-    takesBack: createTakesBack(history, reverts),
+    takenBackBy: changesTakenBack(history, reverts),
     readFormerLines: (place, path) => readFormerLines(git, log[place]?.id ?? "", path),
   });
   return { facts, reverts, rework };
@@ -69,12 +69,14 @@ function whatDecides({ placements, wanted }: History): readonly number[] {
   );
 }
 
-/** Tells whether one change holds a revert of another one, or of a commit that it brought. */
-function createTakesBack({ placements }: History, reverts: Reverts) {
-  const pairs = new Set<string>();
-  const changeOf = (place: number) => placements[place]?.change;
+/** Returns for changes those of which they hold a revert, or one of a commit that these brought. */
+function changesTakenBack({ placements }: History, reverts: Reverts) {
+  const takenBackBy = new Map<number, Set<number>>();
+  const changeOf = (place: number) => placements[place]?.change ?? place;
   for (const [place, targets] of reverts) {
-    for (const target of targets) pairs.add(`${changeOf(place)} ${changeOf(target)}`);
+    const taken = takenBackBy.get(changeOf(place)) ?? new Set();
+    takenBackBy.set(changeOf(place), taken);
+    for (const target of targets) taken.add(changeOf(target));
   }
-  return (later: number, earlier: number) => pairs.has(`${later} ${earlier}`);
+  return takenBackBy;
 }

@@ -8,7 +8,7 @@ import { createGit, type Git } from "../../parts/git/git.ts";
 import type { Repository } from "../../parts/git/repository.ts";
 
 /** Changes when what is stored of a history changes, which is read again then. */
-const RULES = 2;
+const RULES = 3;
 
 /** Says why a clone does not tell which commits brought records; undefined where it does. */
 export async function findHistoryGap(
