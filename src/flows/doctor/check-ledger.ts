@@ -4,7 +4,11 @@ import { join, relative } from "node:path";
 import type { Git } from "../../parts/git/git.ts";
 import type { Repository } from "../../parts/git/repository.ts";
 import type { Worktree } from "../../parts/git/worktree.ts";
-import { findLedgerFiles, findUnreadableNames } from "../../parts/ledger/discover.ts";
+import {
+  findLedgerFiles,
+  findStrayNames,
+  findUnreadableNames,
+} from "../../parts/ledger/discover.ts";
 import { parseLedger } from "../../parts/ledger/parse-ledger.ts";
 import { countText } from "../../usage/format-number.ts";
 import { visibleLine } from "../../usage/visible-text.ts";
@@ -40,8 +44,15 @@ export async function checkLedger(
       advice: "Give it another name.",
     }),
   );
+  const stray = (await findStrayNames(folder)).map(
+    (name): Finding => ({
+      status: "problem",
+      text: `ledger: ${TELEMETRY_FOLDER}/${visibleLine(name)} has no name of a ledger, so it is not read`,
+      advice: `Move it to ${TELEMETRY_FOLDER}/usage/, or give it a name that does not begin with usage.`,
+    }),
+  );
   const rows = await checkRows(worktree.root, folder);
-  return [...advice, ...unreadable, ...rows, await checkMerging(git)];
+  return [...advice, ...unreadable, ...stray, ...rows, await checkMerging(git)];
 }
 
 async function checkRows(root: string, folder: string): Promise<readonly Finding[]> {

@@ -7,7 +7,12 @@ import {
 } from "../../parts/git/index-entries.ts";
 import { DubiousOwnership, findRepository } from "../../parts/git/repository.ts";
 import { repositoryName } from "../../parts/git/repository-name.ts";
-import { findUnreadableNames, isLedgerName, lookForLedgers } from "../../parts/ledger/discover.ts";
+import {
+  findStrayNames,
+  findUnreadableNames,
+  isLedgerName,
+  lookForLedgers,
+} from "../../parts/ledger/discover.ts";
 import { Failure } from "../../usage/failure.ts";
 import { type LocalLedgerFile, localLedgerFile } from "./ledger-file.ts";
 
@@ -92,6 +97,11 @@ async function expand(
   for (const name of await findUnreadableNames(real)) {
     onProblem(
       `${path}${sep}${name} is not read: expected a name in UTF-8, got other bytes. Rename it.`,
+    );
+  }
+  for (const name of await findStrayNames(real)) {
+    onProblem(
+      `${path}${sep}${name} is not read: expected usage.csv, or usage-<time>-<8 hex digits>.csv as rotation names backups. Move it to ${path}${sep}usage${sep}, where every .csv file is read, or give it a name that does not begin with usage.`,
     );
   }
   const { files, problems } = await lookForLedgers(real);

@@ -52,3 +52,19 @@ test("what is read of nothing is no report, and no reconciliation", async () => 
   );
   expect((await runCommand(createIngestCommand, [], options)).exitCode).toBe(1);
 });
+
+test.each(COMMANDS)("%s names what looks like a backup and is none", async (_name, command) => {
+  await using folder = await createTemporaryFolder();
+  const telemetry = join(folder.path, ".telemetry");
+  const stray = "usage-20260223T211912Z-0123abc.csv";
+  await mkdir(telemetry);
+  await writeFile(join(telemetry, "usage.csv"), LEDGER);
+  await writeFile(join(telemetry, stray), LEDGER);
+  await writeFile(join(telemetry, "old.csv"), LEDGER);
+
+  const { exitCode, stdout, stderr } = await runCommand(command, [], { cwd: folder.path });
+
+  expect(exitCode).toBe(1);
+  expect(stdout + stderr).toContain(`${stray} is not read: expected usage.csv, or usage-<time>`);
+  expect(stdout + stderr).not.toContain("old.csv");
+});
