@@ -31,6 +31,17 @@ interface Days {
   readonly step: Step;
 }
 
+/** The words for times that are not made of digits. */
+export const NAMED_TIMES = [
+  "today",
+  "yesterday",
+  "this-week",
+  "last-week",
+  "this-month",
+  "last-month",
+  "this-year",
+] as const;
+
 const SPAN = /^([1-9]\d{0,3})(d|w|mo|y)$/;
 const HOURS = /^([1-9]\d{0,3})h$/;
 const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[t ](\d{2}:\d{2})(:\d{2})?(\.\d{1,9})?$/;
@@ -50,7 +61,7 @@ export function parseTime(text: string, clock: Clock): string {
   const begin = beginOf(text, clock);
   if (begin !== undefined) return begin;
   throw new UsageFailure(
-    `Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, a month, a time such as 2026-02-23T22:19, today, yesterday, this-week, last-week, this-month, last-month, this-year, whole days up to today such as 7d, 2w, 6mo or 1y, or hours such as 12h.`,
+    `Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, a month, a time such as 2026-02-23T22:19, ${NAMED_TIMES.join(", ")}, whole days up to today such as 7d, 2w, 6mo or 1y, or hours such as 12h.`,
   );
 }
 

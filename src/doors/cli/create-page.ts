@@ -13,6 +13,7 @@ import {
   type ReportValues,
   requireAnyRead,
 } from "./report-request.ts";
+import { refuseUnknownAgents, warnOfUnmatched } from "./unmatched-filters.ts";
 
 /** Makes the page of what is asked for. */
 export async function createPage(
@@ -28,7 +29,7 @@ export async function createPage(
   const { asked, config, repository } = request;
   const name = repository && (await repositoryName(repository.root));
   const url = repository && (await originUrl(repository.root));
-  const { html, ...unread } = await reportDashboard(asked.source, {
+  const { html, unmatched, ...unread } = await reportDashboard(asked.source, {
     ...asked.options,
     title: asked.title,
     ticketPatterns: config.ticket,
@@ -39,7 +40,9 @@ export async function createPage(
     remoteOf: (each) => (each === name ? url : undefined),
     onProgress: (records) => progress.show(`Reading: ${countText(records, "record")}`),
   });
-  return { html, ...unread, faults: requireAnyRead(unread.faults, asked) };
+  await refuseUnknownAgents(unmatched);
+  warnOfUnmatched(unmatched, context);
+  return { html, unmatched, ...unread, faults: requireAnyRead(unread.faults, asked) };
 }
 
 function refuseWhatThePageDoes({ by, compare, folder, outcome }: ReportValues): void {

@@ -5,7 +5,7 @@ import {
   type DimensionName,
   HISTORY_DIMENSIONS,
 } from "../../parts/report/questions/dimensions.ts";
-import type { Filter } from "../../parts/report/questions/select-records.ts";
+import { type Filter, splitValues } from "../../parts/report/questions/select-records.ts";
 import { SORTS, type Sort } from "../../parts/report/questions/sort-groups.ts";
 
 /** Values of filters, by the option that names the dimension. */
@@ -53,7 +53,7 @@ export function addFilterOptions(command: Command): Command {
       new Option(`--${name} <${FILTER_ARGUMENTS[name] ?? "value"}>`, FILTER_TEXTS[name]).argParser(
         (text: string, before: readonly string[] | undefined) => [
           ...(before ?? []),
-          ...wantedIn(name, text),
+          requireValue(text),
         ],
       ),
     );
@@ -61,18 +61,10 @@ export function addFilterOptions(command: Command): Command {
   return command;
 }
 
-/** The dimensions whose values anyone may have written, with commas in them. */
-const NAMES_WITH_COMMAS: ReadonlySet<DimensionName> = new Set([
-  ...(["author", "branch", "ticket", "repository", "folder", "model", "agent", "session"] as const),
-]);
-
-/** Returns the values that a filter's text names: between its commas, and the whole of it where that can be a name. */
-function wantedIn(name: DimensionName, text: string): readonly string[] {
-  const parts = text
-    .split(",")
-    .map((value) => value.trim())
-    .filter(Boolean);
-  return parts.length > 1 && NAMES_WITH_COMMAS.has(name) ? [...parts, text.trim()] : parts;
+/** A variable of a script that is not set would else ask for everything. */
+function requireValue(text: string): string {
+  if (splitValues(text).length > 0) return text.trim();
+  throw new InvalidArgumentError("Expected a value; `none` stands for records without one.");
 }
 
 const SEVERAL = "several with commas, `*` for any text, `none` for those without";
@@ -146,8 +138,13 @@ export function filtersOf(
   dimensions: Readonly<Record<DimensionName, Dimension>>,
 ): readonly Filter[] {
   return DIMENSION_NAMES.flatMap((name) => {
-    const wanted = wantedOf(values, name);
-    return wanted.length === 0 ? [] : [{ dimension: dimensions[name], wanted }];
+    const dimension = dimensions[name];
+    const wanted = wantedOf(values, name).flatMap((text) => {
+      const several = splitValues(text);
+      // A name can have a comma in it: `Doe, Jane`.
+      return several.length > 1 && dimension.allowed === undefined ? [...several, text] : several;
+    });
+    return wanted.length === 0 ? [] : [{ dimension, wanted }];
   });
 }
 

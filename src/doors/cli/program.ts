@@ -5,11 +5,11 @@ import { requireNode } from "../../parts/runtime/node-version.ts";
 import { PACKAGE_FOLDER } from "../../parts/runtime/package-folder.ts";
 import { silenceSqliteWarning } from "../../parts/runtime/silence-sqlite-warning.ts";
 import { Failure, UsageFailure } from "../../usage/failure.ts";
+import { nearestName } from "../../usage/nearest-name.ts";
 import { visibleText } from "../../usage/visible-text.ts";
 import { exampleOf } from "./command-guide.ts";
 import { COMMAND_NAMES, COMMANDS, isCommand } from "./commands.ts";
 import type { CliContext } from "./context.ts";
-import { nearestName } from "./nearest-name.ts";
 import { findTerminal, plainView } from "./terminal.ts";
 
 const EXIT_FAILED = 1;

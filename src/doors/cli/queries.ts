@@ -6,6 +6,7 @@ import type {
   SuccessByPhase,
   TokensByModel,
 } from "../../parts/database/query-results.ts";
+import { TASK_TYPES } from "../../usage/task-type.ts";
 import { changeQueries } from "./change-queries.ts";
 import { type Query, query } from "./query.ts";
 import {
@@ -19,6 +20,11 @@ import {
 
 const PHASE = textColumn("phase", "Phase", (row: { phase: string | undefined }) => row.phase);
 
+const PHASES = {
+  option: "phase",
+  nameOf: ({ phase }: { phase: string | undefined }) => phase,
+} as const;
+
 /** The database's queries, by the name that the command line gives them. */
 export const QUERIES: Readonly<Record<string, Query>> = {
   "tokens-by-model": query<TokensByModel>({
@@ -31,7 +37,8 @@ export const QUERIES: Readonly<Record<string, Query>> = {
     answers: "tokens and cost of each phase, or of one",
     takes: ["phase"],
     columns: [PHASE, ...SUM_COLUMNS],
-    ask: (store, { phase }) => store.costByPhase(phase),
+    names: PHASES,
+    ask: (store) => store.costByPhase(undefined),
   }),
   "cost-by-prompt-name": query<CostByPromptName>({
     answers: "tokens and cost of each prompt name (task type), or of one",
@@ -40,7 +47,12 @@ export const QUERIES: Readonly<Record<string, Query>> = {
       textColumn("prompt_name", "Prompt name", ({ promptName }) => promptName),
       ...SUM_COLUMNS,
     ],
-    ask: (store, { promptName }) => store.costByPromptName(promptName),
+    names: {
+      option: "promptName",
+      nameOf: ({ promptName }) => promptName || undefined,
+      known: TASK_TYPES,
+    },
+    ask: (store) => store.costByPromptName(undefined),
   }),
   "success-rate-by-phase": query<SuccessByPhase>({
     answers: "how many records of each phase, or of one, ended without error",
@@ -52,7 +64,8 @@ export const QUERIES: Readonly<Record<string, Query>> = {
       countColumn("failed", "Failed", ({ failed }) => failed),
       rateColumn("success_rate", "Success", ({ successRate }) => successRate),
     ],
-    ask: (store, { phase }) => store.successRateByPhase(phase),
+    names: PHASES,
+    ask: (store) => store.successRateByPhase(undefined),
   }),
   "daily-cost-trend": query<DailyCost>({
     answers: "tokens and cost of each of the last days (UTC), 30 unless another number is named",

@@ -1,5 +1,9 @@
 import type { Store } from "../../parts/database/store.ts";
+import { NO_VALUE } from "../../parts/report/questions/allowed-values.ts";
+import { isLike } from "../../parts/report/questions/is-like.ts";
+import { unmatchedText } from "../../parts/report/unmatched-text.ts";
 import { UsageFailure } from "../../usage/failure.ts";
+import { nearestName } from "../../usage/nearest-name.ts";
 import { phaseWord } from "../../usage/phase.ts";
 import { type Clock, parseRange, parseTime, type TimeRange } from "../../usage/time-range.ts";
 import type { Format } from "./format-option.ts";
@@ -41,6 +45,21 @@ export interface Question {
   readonly ticketPatterns: readonly string[];
 }
 
+/** How an answer is given. */
+export interface AnswerForm {
+  readonly format: Format;
+  /** Says what is to be known beside it. */
+  readonly warn: (text: string) => void;
+}
+
+/** What rows are called, where a query can be asked for those of one name. */
+interface RowNames<Row> {
+  readonly option: "phase" | "promptName";
+  readonly nameOf: (row: Row) => string | undefined;
+  /** Names that are right, whether there are rows of them or not; undefined: all. */
+  readonly known?: readonly string[];
+}
+
 /** One of the database's named queries. */
 export interface Query {
   /** What it tells, for a list of all. */
@@ -55,7 +74,7 @@ export interface Query {
    *
    * @throws {UsageFailure} for an option that the query does not take, or cannot use.
    */
-  readonly prepare: (question: Question) => (store: Store, format: Format) => Promise<string>;
+  readonly prepare: (question: Question) => (store: Store, answer: AnswerForm) => Promise<string>;
 }
 
 const DEFAULT_DAYS = 30;
@@ -65,11 +84,13 @@ export function query<Row>({
   answers,
   takes,
   columns,
+  names,
   ask,
 }: {
   readonly answers: string;
   readonly takes: readonly [keyof QueryOptions, ...(keyof QueryOptions)[]];
   readonly columns: readonly ResultColumn<Row>[];
+  readonly names?: RowNames<Row>;
   readonly ask: (store: Store, values: QueryValues) => Promise<readonly Row[]>;
 }): Query {
   return {
@@ -90,14 +111,44 @@ export function query<Row>({
       };
       const order = rows.sort === undefined ? undefined : parseSort(columns, rows.sort);
       const limit = rows.limit === undefined ? undefined : parseLimit(rows.limit);
-      return async (store, format) => {
-        const found = await ask(store, values);
+      return async (store, { format, warn }) => {
+        const all = await ask(store, values);
+        const found = names === undefined ? all : chooseNamed(all, names, values, warn);
         const sorted = order === undefined ? found : found.toSorted(order);
         return renderResult(format, columns, sorted.slice(0, limit));
       };
     },
   };
 }
+
+/** Returns the rows of the name that is asked for, if one is. */
+function chooseNamed<Row>(
+  rows: readonly Row[],
+  { option, nameOf, known }: RowNames<Row>,
+  values: QueryValues,
+  warn: AnswerForm["warn"],
+): readonly Row[] {
+  const wanted = values[option];
+  if (wanted === undefined) return rows;
+  const isNamed = (name: string | undefined) =>
+    name === undefined ? wanted === NO_VALUE : isLike(name, wanted);
+  const found = rows.filter((row) => isNamed(nameOf(row)));
+  if (found.length > 0) return found;
+  const there = rows.flatMap((row) => nameOf(row) ?? []);
+  if (known !== undefined && ![...known, NO_VALUE].some(isNamed)) {
+    const meant = nearestName(wanted, [...there, ...known]);
+    throw new UsageFailure(
+      `Cannot use ${flag(option)} ${JSON.stringify(wanted)}: expected one of ${known.join(", ")}, or ${NO_VALUE}.${meant === undefined ? "" : ` Did you mean ${meant}?`}`,
+    );
+  }
+  const nearest = nearestName(wanted, there);
+  if (rows.length > 0) {
+    warn(unmatchedText({ key: NAMES_OF[option], wanted, nearest }, JSON.stringify));
+  }
+  return found;
+}
+
+const NAMES_OF = { phase: "phase", promptName: "prompt name" };
 
 function withWord(
   options: QueryOptions,

@@ -35,6 +35,7 @@ import {
 import { findSubject, type ReportSubject } from "./report-subject.ts";
 import { clockOf, type TimeOptions } from "./time-options.ts";
 import { findTypedLedgers } from "./typed-ledgers.ts";
+import { understandFilters } from "./understand-filters.ts";
 
 /** What a report is asked for, as typed. */
 export interface ReportValues extends DimensionValues, TimeOptions {
@@ -94,7 +95,8 @@ export async function prepareReport(
     folders: await folderGrouping(values, repository, context),
   });
   const histories = createLedgerHistories(context.environment);
-  const filters = filtersOf(values, dimensions);
+  const typed = filtersOf(values, dimensions);
+  const filters = await understandFilters(typed, repository, context.environment);
   const place: Place = {
     repository,
     histories,

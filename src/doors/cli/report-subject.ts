@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { createGit } from "../../parts/git/git.ts";
+import { listReferenceNames } from "../../parts/git/reference-names.ts";
 import type { Repository } from "../../parts/git/repository.ts";
 import {
   findPullRequestRange,
@@ -8,7 +9,14 @@ import {
   type RevisionRange,
 } from "../../parts/git/revision-range.ts";
 import { UsageFailure } from "../../usage/failure.ts";
-import { type Clock, type Period, parseRange, parseTime } from "../../usage/time-range.ts";
+import { nearestName } from "../../usage/nearest-name.ts";
+import {
+  type Clock,
+  NAMED_TIMES,
+  type Period,
+  parseRange,
+  parseTime,
+} from "../../usage/time-range.ts";
 import type { CliContext } from "./context.ts";
 
 /** What a report is about, as far as it is not all: a time, some commits, a pull request, or named ledgers. */
@@ -26,6 +34,8 @@ interface Times {
 }
 
 const ALWAYS: Period = { since: undefined, until: undefined, step: undefined };
+/** What is meant as a file, whether it is there or not. */
+const LOOKS_LIKE_FILE = /^[./~\\]|^[a-z]:[\\/]|[\\/]$|\.csv$/i;
 const PULL_REQUEST = /^[#!](\d+)$/;
 
 /**
@@ -41,9 +51,7 @@ export async function findSubject(
   const paths: string[] = [];
   let subject: Omit<ReportSubject, "paths"> | undefined;
   for (const word of words) {
-    const found = isPath(word, context.cwd)
-      ? undefined
-      : await understand(word, clock, repository, context);
+    const found = await findRange(word, clock, repository, context);
     if (found === undefined) paths.push(word);
     else if (subject === undefined) subject = found;
     else throw new UsageFailure(`Cannot report two ranges at once: leave out ${word}.`);
@@ -58,6 +66,41 @@ export async function findSubject(
     ...(until !== undefined && { until: parseTime(until, clock) }),
   };
   return { paths, revisions, pullRequest, period: typed };
+}
+
+/** Returns what a word is about; undefined for a file. */
+async function findRange(
+  word: string,
+  clock: Clock,
+  repository: Repository | undefined,
+  context: CliContext,
+): Promise<Omit<ReportSubject, "paths"> | undefined> {
+  if (isPath(word, context.cwd)) return undefined;
+  const found = await understand(word, clock, repository, context);
+  if (found !== undefined || LOOKS_LIKE_FILE.test(word)) return found;
+  throw await unknownWord(word, repository, context);
+}
+
+async function unknownWord(
+  word: string,
+  repository: Repository | undefined,
+  { environment }: CliContext,
+): Promise<UsageFailure> {
+  const names =
+    repository === undefined
+      ? []
+      : await listReferenceNames(createGit(repository.root, environment));
+  const nearest = nearestName(word, [...names, ...NAMED_TIMES]);
+  const meant = /^\d+$/.test(word)
+    ? `${word}d, the last ${word} days, or '#${word}', the pull request`
+    : nearest;
+  const hint =
+    meant === undefined
+      ? "Expected such as last-week, 7d, 2026-02, main..HEAD, '#12' or a ledger file."
+      : `Did you mean ${meant}?`;
+  return new UsageFailure(
+    `Cannot tell what ${JSON.stringify(word)} is: no time, commit, branch, tag, pull request or file here is called so. ${hint}`,
+  );
 }
 
 function isPath(word: string, cwd: string): boolean {

@@ -2,6 +2,7 @@ import type { PricingOptions } from "../../parts/pricing/pricing.ts";
 import { withBilled } from "../../parts/report/billed.ts";
 import { type BudgetSettings, BudgetTally } from "../../parts/report/budget/budget-tally.ts";
 import type { Coverage } from "../../parts/report/coverage.ts";
+import { FilterWatch, type UnmatchedValue } from "../../parts/report/questions/filter-watch.ts";
 import { type Answer, answer, type Question } from "../../parts/report/questions/question.ts";
 import { createSelection, type Filter } from "../../parts/report/questions/select-records.ts";
 import { summarize } from "../../parts/report/summarize.ts";
@@ -12,7 +13,7 @@ import type { TimeZone } from "../../usage/time-zone.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import type { UsageRow } from "../../usage/usage-row.ts";
 import { createRecordPrices } from "../ingest/record-prices.ts";
-import type { FoundRows, Unread, UsageSource } from "./usage-source.ts";
+import type { Unread, UsageSource } from "./usage-source.ts";
 
 export interface ReportOptions {
   readonly range: TimeRange;
@@ -41,16 +42,14 @@ export async function reportSummary(
   source: UsageSource,
   options: ReportOptions,
 ): Promise<FoundSummary> {
-  const { range, pricing, now, zone } = options;
-  const { found, coverage } = await besideCoverage(source(range, options.onProgress), {
-    ...options,
-    coverage: isFiltered(options) ? undefined : options.coverage,
-  });
+  const { range, pricing, now, zone, filters = [] } = options;
+  const { found, coverage, watch } = await besideCoverage(source, options);
   const { rows, ...unread } = found;
   const { costOf } = createRecordPrices(pricing, now);
-  const records = recordsOf(passing(rows, options.filters ?? [], costOf));
+  const records = recordsOf(passing(rows, filters, costOf));
   const summary = await summarize(records, costOf, { range, zone });
-  const total = { ...summary, coverage, isFiltered: isFiltered(options) };
+  const isFiltered = filters.length > 0;
+  const total = { ...summary, coverage, isFiltered, unmatched: watch.unmatched() };
   return { summary: withBilled(total, options.billing ?? {}), ...unread };
 }
 
@@ -65,26 +64,31 @@ export async function reportAnswer(
   question: Question,
   options: ReportOptions,
 ): Promise<FoundAnswer> {
-  const { range, pricing, billing = {}, now, zone, onProgress } = options;
-  const { found, coverage } = await besideCoverage(source(range, onProgress), {
-    ...options,
-    coverage: isFiltered(options) ? undefined : options.coverage,
-  });
+  const { range, pricing, billing = {}, now, zone } = options;
+  const { found, coverage, watch } = await besideCoverage(source, options);
   const { rows, ...unread } = found;
   const { costOf } = createRecordPrices(pricing, now);
-  const answered = { ...(await answer(rows, question, costOf, { range, zone })), coverage };
+  const sums = await answer(rows, question, costOf, { range, zone });
+  const isFiltered = question.filters.length > 0;
+  const answered = { ...sums, coverage, isFiltered, unmatched: watch.unmatched() };
   return { answer: withBilled(answered, billing), ...unread };
 }
 
-/** Commits are not told apart by what filters ask for: of all of them, coverage would be no answer. */
-function isFiltered({ filters = [] }: ReportOptions): boolean {
-  return filters.length > 0;
-}
-
-/** Waits for usage while git reads which commits brought some. */
-async function besideCoverage(usage: Promise<FoundRows>, options: ReportOptions) {
-  const [found, coverage] = await Promise.all([usage, options.coverage?.()]);
-  return { found, coverage };
+/**
+ * Waits for usage while git reads which commits brought some; what filters name is watched in the rows. Commits are
+ * not told apart by what filters ask for: of all of them, coverage would be no answer.
+ */
+async function besideCoverage(
+  source: UsageSource,
+  { range, filters = [], onProgress, coverage: readCoverage }: ReportOptions,
+) {
+  const watch = new FilterWatch(filters);
+  const [found, coverage] = await Promise.all([
+    source(range, onProgress, watch),
+    filters.length > 0 ? undefined : readCoverage?.(),
+  ]);
+  const rows = filters.length === 0 ? found.rows : watch.rows(found.rows);
+  return { found: { ...found, rows }, coverage, watch };
 }
 
 /** What a page needs to know besides what reports do. */
@@ -103,6 +107,8 @@ export interface PageOptions extends ReportOptions {
 /** A page with charts and the records, in pieces, and what of the ledger is not in it. */
 export interface FoundDashboard extends Unread {
   readonly html: Iterable<string>;
+  /** Values of filters that no record has. */
+  readonly unmatched: readonly UnmatchedValue[];
 }
 
 /** Shows usage as a page. */
@@ -111,7 +117,7 @@ export async function reportDashboard(
   options: PageOptions,
 ): Promise<FoundDashboard> {
   const { range, pricing, now, filters = [], remoteOf } = options;
-  const { found, coverage } = await besideCoverage(source(range, options.onProgress), options);
+  const { found, coverage, watch } = await besideCoverage(source, options);
   const { rows, ...unread } = found;
   // Loaded here: other reports have no use for the page's code.
   const dashboard = await import("../../parts/dashboard/render-dashboard.ts");
@@ -127,7 +133,7 @@ export async function reportDashboard(
     budgets: () => tallies.flatMap((tally) => tally.states()),
     linksOf: (repository) => forgeLinksOf(remoteOf?.(repository) ?? ""),
   });
-  return { html, ...unread };
+  return { html, unmatched: watch.unmatched(), ...unread };
 }
 
 /** Yields the rows that pass filters, or their shares that do. */

@@ -1,5 +1,6 @@
 import type { Store } from "../../parts/database/store.ts";
 import { NotALedger, readLedgerBatches } from "../../parts/ledger/read-ledger.ts";
+import type { FilterWatch } from "../../parts/report/questions/filter-watch.ts";
 import type { Filter } from "../../parts/report/questions/select-records.ts";
 import { identityOf } from "../../usage/identity.ts";
 import type { TimeRange } from "../../usage/time-range.ts";
@@ -21,10 +22,11 @@ export interface FoundRows extends Unread {
   readonly rows: AsyncIterable<UsageRow> | Iterable<UsageRow>;
 }
 
-/** Where usage records come from. */
+/** Where usage records come from; values of those that are left out, since filters do not want them, go to `watch`. */
 export type UsageSource = (
   range: TimeRange,
   onProgress?: (records: number) => void,
+  watch?: FilterWatch,
 ) => Promise<FoundRows>;
 
 /** Tells which commit brought a record. */
@@ -93,9 +95,8 @@ function* attributed(records: Iterable<FileRecord>, changeOf: ChangeOf): Generat
 
 /** Reads what a database holds, as far as filters may want it. */
 export function storeSource(store: Store, filters: readonly Filter[] = []): UsageSource {
-  const wanted = wantedValuesOf(filters);
-  return async (range, onProgress) => ({
-    rows: counted(store.readRows(range, wanted), onProgress),
+  return async (range, onProgress, watch) => ({
+    rows: counted(store.readRows(range, wantedValuesOf(filters, watch)), onProgress),
     rejected: 0,
     faults: [],
   });

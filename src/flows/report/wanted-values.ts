@@ -1,5 +1,6 @@
 import type { WantedValues } from "../../parts/database/store.ts";
-import { type Filter, wantsValue } from "../../parts/report/questions/select-records.ts";
+import type { FilterWatch } from "../../parts/report/questions/filter-watch.ts";
+import { type Filter, isWanted } from "../../parts/report/questions/select-records.ts";
 import { sessionOf } from "../../parts/report/usage-tally.ts";
 import { isTaskType } from "../../usage/task-type.ts";
 
@@ -17,14 +18,22 @@ const COLUMNS: Readonly<
   task_type: ["prompt_name", (cell) => (isTaskType(cell) ? cell : undefined)],
 };
 
-/** Returns what filters want of the columns of a database; whether a record passes is still to be asked. */
-export function wantedValuesOf(filters: readonly Filter[]): WantedValues {
+/**
+ * Returns what filters want of the columns of a database; whether a record passes is still to be asked. The values
+ * that there are go to `watch`.
+ */
+export function wantedValuesOf(filters: readonly Filter[], watch?: FilterWatch): WantedValues {
   return Object.fromEntries(
     filters.flatMap((filter) => {
       const known = COLUMNS[filter.dimension.key];
       if (known === undefined) return [];
       const [column, valueIn] = known;
-      return [[column, (cell: string) => wantsValue(filter, valueIn(cell))] as const];
+      const isWantedCell = (cell: string) => {
+        const value = valueIn(cell);
+        watch?.seeValue(filter, value);
+        return filter.wanted.some((wanted) => isWanted(filter.dimension, value, wanted));
+      };
+      return [[column, isWantedCell] as const];
     }),
   );
 }

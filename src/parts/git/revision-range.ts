@@ -1,6 +1,8 @@
 import { Failure } from "../../usage/failure.ts";
+import { nearestName } from "../../usage/nearest-name.ts";
 import { findCommit, findDefaultBranch } from "./default-branch.ts";
 import { type Git, GitFailure } from "./git.ts";
+import { listReferenceNames } from "./reference-names.ts";
 
 /** Commits that a revision holds and another one does not. */
 export interface RevisionRange {
@@ -15,7 +17,8 @@ const DOTS = /^(.*?)\.{2,3}(.*)$/s;
 
 /**
  * Lists the commits that a range names: `main..HEAD` or `HEAD~20..`, what a branch has that the default one
- * has not, what a tag has that the tag before has not, or one commit alone. Undefined where it names none.
+ * has not, what a tag has that the tag before has not, what a merge brought in, or one commit alone. Undefined
+ * where it names none.
  *
  * @throws {Failure} for a range one of whose ends is no commit, and for a branch that was merged.
  */
@@ -33,7 +36,7 @@ export async function findRevisionRange(
     const before = await findTagBefore(git, tip);
     return before === undefined ? upTo(git, text, tip) : between(git, before, text);
   }
-  if (!(await isBranch(git, text))) return { title: text, tip, commits: new Set([tip]) };
+  if (!(await isBranch(git, text))) return broughtBy(git, text, tip);
   const mainline = await findDefaultBranch(git);
   if (mainline === undefined || mainline === tip) return upTo(git, text, tip);
   const range = await between(git, mainline, text, text);
@@ -69,12 +72,22 @@ export async function findPullRequestRange(
 async function between(git: Git, from: string, to: string, title?: string): Promise<RevisionRange> {
   const [start, tip] = await Promise.all([from, to].map((end) => findCommit(git, end)));
   if (start === undefined || tip === undefined) {
+    const wrong = start === undefined ? from : to;
+    const nearest = nearestName(wrong, await listReferenceNames(git));
     throw new Failure(
-      `Cannot use the range ${title ?? `${from}..${to}`}: ${start === undefined ? from : to} is no commit of this repository. Expected two revisions with .. between, such as main..HEAD.`,
+      `Cannot use the range ${title ?? `${from}..${to}`}: ${wrong} is no commit of this repository. ${nearest === undefined ? "Expected two revisions with .. between, such as main..HEAD." : `Did you mean ${nearest}?`}`,
     );
   }
   const commits = await listCommits(git, [tip, `^${start}`]);
   return { title: title ?? `${from}..${to}`, tip, commits };
+}
+
+/** A merge brought in what its other parents have that the first has not. */
+async function broughtBy(git: Git, title: string, tip: string): Promise<RevisionRange> {
+  const first = await findCommit(git, `${tip}^1`);
+  const isMerge = (await findCommit(git, `${tip}^2`)) !== undefined;
+  if (first === undefined || !isMerge) return { title, tip, commits: new Set([tip]) };
+  return { title, tip, commits: await listCommits(git, [tip, `^${first}`]) };
 }
 
 async function upTo(git: Git, title: string, tip: string): Promise<RevisionRange> {
@@ -86,8 +99,9 @@ async function listCommits(git: Git, revisions: readonly string[]): Promise<Read
   return new Set(output.toString().split("\n").filter(Boolean));
 }
 
+/** Not as `rev-parse` finds one: `main~1` is none. */
 async function hasReference(git: Git, name: string): Promise<boolean> {
-  return (await answerOf(git, ["rev-parse", "--verify", "--quiet", name])) !== undefined;
+  return (await answerOf(git, ["show-ref", "--verify", name])) !== undefined;
 }
 
 async function isBranch(git: Git, text: string): Promise<boolean> {

@@ -8,7 +8,9 @@ import { isUnpriced } from "../../usage/priced-sum.ts";
 import { type Billed, billingNotes, isPaidOtherwise, spendText } from "./billed.ts";
 import { changeText, costText, knownCost } from "./cost-text.ts";
 import { coverageText } from "./coverage.ts";
+import { markdownCode } from "./escape.ts";
 import { rangeText, spanText } from "./range-text.ts";
+import { unmatchedText } from "./unmatched-text.ts";
 import type { PreviousUsage, UsageSums, UsageTotal } from "./usage-summary.ts";
 
 const HOW_TO_RECORD = `
@@ -32,6 +34,7 @@ export function headline(summary: ComparedTotal): string {
     ...durations(total),
     ...unpriced(total),
     ...billingNotes(summary),
+    ...unmatchedFacts(summary),
     ...coverageFacts(summary),
     ...comparison(summary),
   ];
@@ -66,8 +69,12 @@ function changeSentence(
 }
 
 /** Says that nothing is recorded, and how to record. */
-export function noUsageText({ range, zone, coverage, isFiltered = false }: UsageTotal): string {
-  if (isFiltered) return `No recorded usage${rangeText(range, zone)} matches these filters.\n`;
+export function noUsageText(usage: UsageTotal): string {
+  const { range, zone, coverage, isFiltered = false } = usage;
+  if (isFiltered) {
+    const facts = unmatchedFacts(usage).map((fact) => `\n${fact}\n`);
+    return `No recorded usage${rangeText(range, zone)} matches these filters.\n${facts.join("")}`;
+  }
   const facts = coverageFacts({ coverage }).map((fact) => `\n${fact}\n`);
   const isWhole = range.since === undefined && range.until === undefined;
   const next = isWhole ? HOW_TO_RECORD : ELSEWHERE;
@@ -117,6 +124,10 @@ function unpriced({ unpricedRecords, unpricedTokens }: UsageSums): readonly stri
   return [
     `No price is known for ${formatTokens(unpricedTokens)} tokens in ${countText(unpricedRecords, "record")}: they are not in the cost.`,
   ];
+}
+
+function unmatchedFacts({ unmatched = [] }: Pick<UsageTotal, "unmatched">): readonly string[] {
+  return unmatched.map((each) => unmatchedText(each, markdownCode));
 }
 
 function coverageFacts({ coverage }: Pick<UsageTotal, "coverage">): readonly string[] {

@@ -14,6 +14,7 @@ import { lastOf } from "./questions/sort-groups.ts";
 import { coverageValue, type ReportFormat } from "./render-report.ts";
 import { previousValue, SUM_CELLS, sumCells, sumValues } from "./sum-values.ts";
 import { groupColumns, UNPRICED_COLUMNS } from "./table-columns.ts";
+import { unmatchedValue } from "./unmatched-text.ts";
 import type { UsageGroup, UsageSums } from "./usage-summary.ts";
 import { NO_USAGE } from "./usage-tally.ts";
 
@@ -124,6 +125,7 @@ function renderJson(usage: ComparedAnswer): string {
       ...billedValues(usage.billed),
     },
     ...(usage.previous !== undefined && { previous: previousValue(usage.previous) }),
+    ...unmatchedValue(usage.unmatched),
     coverage: coverageValue(usage.coverage),
     [`by_${question.by.map(({ key }) => key).join("_and_")}`]: groups.map((group) =>
       groupValue(usage, group),

@@ -4,6 +4,7 @@ import type { CommitCoverage, Coverage } from "./coverage.ts";
 import { oneLine, visibleJson } from "./escape.ts";
 import { renderMarkdown } from "./render-markdown.ts";
 import { previousValue, SUM_CELLS, sumCells, sumValues } from "./sum-values.ts";
+import { unmatchedValue } from "./unmatched-text.ts";
 import type { UsageGroup, UsageSummary } from "./usage-summary.ts";
 
 export const REPORT_FORMATS = ["markdown", "csv", "json"] as const;
@@ -76,6 +77,7 @@ export function renderJson(summary: UsageSummary): string {
     last_timestamp: summary.lastTimestamp ?? null,
     total: { ...sumValues(summary.total), ...billedValues(summary.billed) },
     ...(summary.previous !== undefined && { previous: previousValue(summary.previous) }),
+    ...unmatchedValue(summary.unmatched),
     coverage: coverageValue(summary.coverage),
     by_model: groupsOf("model", summary.models),
     by_task_type: groupsOf("task_type", summary.taskTypes),

@@ -3,6 +3,7 @@ import type { TimeZone } from "../../usage/time-zone.ts";
 import type { TokenCounts } from "../../usage/tokens.ts";
 import type { Billed } from "./billed.ts";
 import type { Coverage } from "./coverage.ts";
+import type { UnmatchedValue } from "./questions/filter-watch.ts";
 
 /** Sums over usage records. */
 export interface UsageSums extends TokenCounts, PricedSum {
@@ -47,6 +48,8 @@ export interface UsageTotal {
   readonly zone: TimeZone;
   /** Whether records were chosen by more than their time. */
   readonly isFiltered?: boolean;
+  /** Values of filters that no record has. */
+  readonly unmatched?: readonly UnmatchedValue[];
   /** Undefined where no git history says which commits there are. */
   readonly coverage?: Coverage | undefined;
   readonly total: UsageSums;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { COMMAND_GROUPS, exampleOf } from "../../../src/doors/cli/command-guide.ts";
 import { COMMAND_NAMES } from "../../../src/doors/cli/commands.ts";
 import { helpText } from "../../../src/doors/cli/help-text.ts";
-import { nearestName } from "../../../src/doors/cli/nearest-name.ts";
+import { nearestName } from "../../../src/usage/nearest-name.ts";
 import { widestLine } from "../../support/drawing.ts";
 
 test("every command is listed once, with an example that begins with it", () => {

@@ -105,11 +105,14 @@ test.each([
 test("a query without an answer says so", async () => {
   await using folder = await folderWithDatabase();
 
-  const { stdout } = await runCommand(createQueryCommand, ["cost-by-phase", "--phase", "99"], {
-    cwd: folder.path,
-  });
+  const { stdout, stderr } = await runCommand(
+    createQueryCommand,
+    ["cost-by-phase", "--phase", "99"],
+    { cwd: folder.path },
+  );
 
   expect(stdout).toBe("Nothing was found.\n");
+  expect(stderr).toBe('tokenledger: None of these records has the phase "99".\n');
 });
 
 test.each([
@@ -119,6 +122,7 @@ test.each([
   [["error-summary", "--since", "soon"], "Cannot understand the time"],
   [["weather"], 'There is no query "weather". Expected one of tokens-by-model, cost-by-phase'],
   [["cost-by-phases"], "Did you mean cost-by-phase?"],
+  [["cost-by-prompt-name", "exec"], "discuss, quick, or none. Did you mean execute?"],
   [["daily"], "Did you mean daily-cost-trend?"],
   [["cost-by-phase", "7", "--phase", "6"], 'Cannot use "7" and --phase at once'],
   [["tokens-by-model", "7d", "--until", "2026-03-01"], 'Cannot use "7d" and --until at once'],

@@ -1,5 +1,7 @@
 import { Command } from "commander";
 import { UsageFailure } from "../../../usage/failure.ts";
+import { nearestName } from "../../../usage/nearest-name.ts";
+import { visibleLine } from "../../../usage/visible-text.ts";
 import type { CommandFactory } from "../context.ts";
 import { databaseOption, openDatabase } from "../database-argument.ts";
 import {
@@ -10,7 +12,6 @@ import {
   jsonOption,
 } from "../format-option.ts";
 import { warnOfMissingAuthors } from "../missing-authors.ts";
-import { nearestName } from "../nearest-name.ts";
 import { readOwnSettings } from "../own-settings.ts";
 import { QUERIES } from "../queries.ts";
 import type { Query, QueryOptions, RowOptions } from "../query.ts";
@@ -76,7 +77,8 @@ export const createQueryCommand: CommandFactory = (context) =>
         await using store = await openDatabase(context, { url: database, mode: "read" });
         if (query.hasCosts) warnOfListPrices(config, context);
         if (query.hasAuthors) await warnOfMissingAuthors(store, config, context);
-        context.print(await ask(store, written));
+        const warn = (text: string) => context.warn(`tokenledger: ${visibleLine(text)}\n`);
+        context.print(await ask(store, { format: written, warn }));
       },
     );
 

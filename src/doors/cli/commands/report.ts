@@ -37,6 +37,7 @@ import {
 import { showPage } from "../show-page.ts";
 import { plainView, type Terminal } from "../terminal.ts";
 import { sinceOption, timezoneOption, untilOption, utcOption } from "../time-options.ts";
+import { refuseUnknownAgents, warnOfUnmatched } from "../unmatched-filters.ts";
 import { warnOfUnread } from "../warn-of-unread.ts";
 
 /** The format that is a page, not a summary. */
@@ -138,13 +139,16 @@ async function createReport(
   const watched = (asked: AskedUsage) => ({ ...asked, options: { ...asked.options, onProgress } });
   const asked = watched(request.asked);
   const report = values.by === undefined ? summaryReport : groupReport;
-  const { text, records, ...unread } = await report(
+  const { text, records, unmatched, ...unread } = await report(
     { ...request, asked, before: request.before && watched(request.before) },
     format,
   );
   if (asked.store !== undefined && usedDimensions(values).has("author")) {
     await warnOfMissingAuthors(asked.store, request.config, context);
   }
+  await refuseUnknownAgents(unmatched);
+  // The other formats say it themselves.
+  if (format === "csv") warnOfUnmatched(unmatched, context);
   if (records === 0 && request.hint !== undefined) context.warn(`tokenledger: ${request.hint}\n`);
   return { ...unread, text, faults: requireAnyRead(unread.faults, asked) };
 }
@@ -159,7 +163,7 @@ async function summaryReport({ asked, before }: PreparedReport, format: ReportFo
   // Where there is nothing to draw, the same words say how to record.
   const text =
     typeof format === "string" ? renderReport(compared, format) : drawReport(compared, format.view);
-  return { text, records, ...unread };
+  return { text, records, unmatched: summary.unmatched ?? [], ...unread };
 }
 
 async function groupReport(
@@ -174,5 +178,5 @@ async function groupReport(
   const { records } = answer.total;
   const text =
     typeof format === "string" ? renderGroups(compared, format) : drawGroups(compared, format.view);
-  return { text, records, ...unread };
+  return { text, records, unmatched: answer.unmatched ?? [], ...unread };
 }

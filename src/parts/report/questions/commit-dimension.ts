@@ -1,13 +1,18 @@
 import type { TimeZone } from "../../../usage/time-zone.ts";
 import { changeOf } from "../../../usage/usage-row.ts";
 import { markdownCode, shortLine } from "../escape.ts";
+import { NO_VALUE } from "./allowed-values.ts";
 import type { Dimension, DimensionGroup } from "./dimension.ts";
+import { isLike } from "./is-like.ts";
 
 /** The group of the records that no commit holds yet. */
 export const NOT_COMMITTED = "(not committed)";
 
 /** The group of the records that are older than where a shallow clone begins. */
 export const BEFORE_HISTORY = "(before this clone's history)";
+
+/** What is in place of a commit where none brought a record. */
+export const UNCOMMITTED: readonly string[] = [NOT_COMMITTED, BEFORE_HISTORY];
 
 const NAMES = { "not committed": NOT_COMMITTED, "before history": BEFORE_HISTORY };
 
@@ -16,6 +21,7 @@ const MAX_SUBJECT_LENGTH = 50;
 /** As GitHub shows them. */
 const SHORT_ID_LENGTH = 7;
 const FULL_ID = /^[0-9a-f]{40,64}$/;
+const SHORTEST_ID = /^[0-9a-f]{4,}$/;
 
 /** By the commit that brought a record, in the order of history; its date is that of a zone. */
 export function commitDimension(zone: TimeZone): Dimension {
@@ -25,7 +31,7 @@ export function commitDimension(zone: TimeZone): Dimension {
     valueFor({ change }) {
       return typeof change === "string" ? NAMES[change] : change?.commit;
     },
-    matches: (id, wanted) => id.startsWith(wanted.toLowerCase()),
+    matches: isCommit,
     cell: (name = "unknown") => (FULL_ID.test(name) ? name.slice(0, SHORT_ID_LENGTH) : name),
     compare: (a, b) => placeOf(a) - placeOf(b) || committedAt(a).localeCompare(committedAt(b)),
     details: [
@@ -45,6 +51,13 @@ export function commitDimension(zone: TimeZone): Dimension {
       },
     ],
   };
+}
+
+/** A commit is named by all or the first of its digits; what no commit brought is `none`, too. */
+function isCommit(name: string, typed: string): boolean {
+  const wanted = typed.toLowerCase();
+  if (!FULL_ID.test(name)) return wanted === NO_VALUE || wanted === name.toLowerCase();
+  return SHORTEST_ID.test(wanted) ? name.startsWith(wanted) : isLike(name, wanted);
 }
 
 function placeOf({ name }: DimensionGroup): number {

@@ -1,7 +1,7 @@
-import { matchesWildcard } from "../../../usage/matches-wildcard.ts";
 import type { UsageRow } from "../../../usage/usage-row.ts";
 import { markdownCode } from "../escape.ts";
 import type { UsageGroup } from "../usage-summary.ts";
+import type { AllowedValues } from "./allowed-values.ts";
 
 /** One way to tell usage records apart: what reports are grouped and filtered by. */
 export interface Dimension {
@@ -15,8 +15,10 @@ export interface Dimension {
   /** Returns the group that a value belongs to: itself unless said otherwise. */
   readonly groupOf?: (value: string) => string;
   /** Whether a value is what a filter names; equal, but for case and `*`, unless said otherwise. */
-  readonly matches?: (value: string, wanted: string, row: UsageRow) => boolean;
-  /** Returns the markdown of a group's name, escaped already. */
+  readonly matches?: (value: string, wanted: string, row: UsageRow | undefined) => boolean;
+  /** What filters may name; undefined: any text. */
+  readonly allowed?: AllowedValues;
+  /** Returns the markdown of a group's name, escaped already; a filter may call records without a value as it does. */
   readonly cell: (name: string | undefined) => string;
   /** The order of groups. */
   readonly compare: (a: DimensionGroup, b: DimensionGroup) => number;
@@ -76,9 +78,4 @@ export function inOrderOf(names: readonly string[]): (a: UsageGroup, b: UsageGro
     return rank === -1 ? names.length : rank;
   };
   return (a, b) => rankOf(a) - rankOf(b);
-}
-
-/** Whether a value is what a filter names, whatever its case; `*` stands for any text. */
-export function isLike(value: string, wanted: string): boolean {
-  return matchesWildcard(wanted.toLowerCase(), value.toLowerCase());
 }

@@ -1,15 +1,29 @@
 import { type Origin, originOf } from "../../../usage/origin.ts";
 import { phaseOf, phaseWord } from "../../../usage/phase.ts";
+import { TASK_TYPES } from "../../../usage/task-type.ts";
 import type { TimeZone } from "../../../usage/time-zone.ts";
 import { toUtc } from "../../../usage/timestamp.ts";
 import { changeOf, type UsageRow } from "../../../usage/usage-row.ts";
 import { phaseText } from "../table-columns.ts";
 import { sessionOf } from "../usage-tally.ts";
+import {
+  type AllowedValues,
+  DAYS,
+  MONTHS,
+  NO_VALUE,
+  oneOf,
+  pullRequestNumbers,
+  WEEKS,
+} from "./allowed-values.ts";
+import { AUTHOR } from "./author-dimension.ts";
 import { commitDimension } from "./commit-dimension.ts";
-import { byCost, byName, codeOr, type Dimension, isLike } from "./dimension.ts";
+import { byCost, byName, codeOr, type Dimension } from "./dimension.ts";
 import { type FolderGrouping, folderDimension } from "./folder-dimension.ts";
+import { isLike } from "./is-like.ts";
 import { OUTCOME } from "./outcome-dimension.ts";
 import { createTicketFinder } from "./ticket.ts";
+
+const NONE_KNOWN = "none known";
 
 /** All that usage can be grouped and filtered by, as options name it. */
 export const DIMENSION_NAMES = [
@@ -63,9 +77,13 @@ export function createDimensions({
 }: DimensionOptions): Readonly<Record<DimensionName, Dimension>> {
   const findTicket = createTicketFinder(ticketPatterns);
   const utcOf = ({ record: { timestamp } }: UsageRow) => toUtc(timestamp) ?? timestamp;
-  const time = (key: string, valueFor: Dimension["valueFor"]): Dimension => {
+  const time = (
+    key: string,
+    allowed: AllowedValues,
+    valueFor: Dimension["valueFor"],
+  ): Dimension => {
     const title = `${key.slice(0, 1).toUpperCase()}${key.slice(1)} (${zone.name})`;
-    return { key, title, valueFor, cell: (name = "") => name, compare: byName };
+    return { key, title, valueFor, allowed, cell: (name = "") => name, compare: byName };
   };
   return {
     commit: commitDimension(zone),
@@ -76,15 +94,7 @@ export function createDimensions({
       cell: codeOr("unknown"),
       compare: byCost,
     },
-    author: {
-      key: "author",
-      title: "Author",
-      valueFor: (row) => changeOf(row)?.author,
-      matches: (author, wanted, row) =>
-        [author, changeOf(row)?.email ?? ""].some((name) => isLike(name, wanted)),
-      cell: codeOr("unknown"),
-      compare: byCost,
-    },
+    author: AUTHOR,
     "pull-request": {
       key: "pull_request",
       title: "Pull request",
@@ -92,8 +102,9 @@ export function createDimensions({
         const number = changeOf(row)?.pullRequest;
         return number === undefined ? undefined : `#${number}`;
       },
-      matches: (number, wanted) => number === `#${wanted.replace(/^[#!]/, "")}`,
-      cell: codeOr("none known"),
+      matches: (number, wanted) => isLike(number, `#${wanted.replace(/^[#!]/, "")}`),
+      allowed: pullRequestNumbers(NONE_KNOWN),
+      cell: codeOr(NONE_KNOWN),
       compare: byCost,
     },
     ticket: {
@@ -118,6 +129,7 @@ export function createDimensions({
       valueFor: ({ record }) => ORIGINS[originOf(record.notes)],
       matches: (origin, wanted) =>
         isLike(origin, wanted.toLowerCase() === "developer machines" ? "developer" : wanted),
+      allowed: oneOf(Object.values(ORIGINS), ["developer machines"]),
       cell: (name = "") => name,
       compare: byCost,
     },
@@ -139,7 +151,8 @@ export function createDimensions({
       key: "task_type",
       title: "Task type",
       valueFor: ({ record }) => record.taskType,
-      cell: (name = "none") => name,
+      allowed: oneOf([...TASK_TYPES, NO_VALUE]),
+      cell: (name = NO_VALUE) => name,
       compare: byCost,
     },
     phase: {
@@ -159,8 +172,8 @@ export function createDimensions({
       cell: codeOr("none"),
       compare: byCost,
     },
-    day: time("day", (row) => zone.dayOf(utcOf(row))),
-    week: time("week", (row) => zone.weekOf(utcOf(row))),
-    month: time("month", (row) => zone.monthOf(utcOf(row))),
+    day: time("day", DAYS, (row) => zone.dayOf(utcOf(row))),
+    week: time("week", WEEKS, (row) => zone.weekOf(utcOf(row))),
+    month: time("month", MONTHS, (row) => zone.monthOf(utcOf(row))),
   };
 }

@@ -1,5 +1,6 @@
 import { changeOf } from "../../../usage/usage-row.ts";
 import { byCost, codeOr, type Dimension } from "./dimension.ts";
+import { isLike } from "./is-like.ts";
 
 /** How folders are put together. */
 export type FolderGrouping =
@@ -46,5 +47,6 @@ function packageFinder(packages: readonly string[]): (folder: string) => string 
 }
 
 function isWithin(folder: string, wanted: string): boolean {
+  if (wanted.includes("*")) return isLike(folder, wanted) || isLike(folder, `${wanted}/*`);
   return wanted === TOP ? folder === TOP : folder === wanted || folder.startsWith(`${wanted}/`);
 }

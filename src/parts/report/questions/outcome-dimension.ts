@@ -1,6 +1,9 @@
 import { OUTCOMES } from "../../../usage/change.ts";
 import type { UsageRow } from "../../../usage/usage-row.ts";
+import { NO_VALUE, oneOf } from "./allowed-values.ts";
 import { type Dimension, inOrderOf, type Share } from "./dimension.ts";
+
+const UNNAMED = "unknown";
 
 /** By what became of the change; of a merged one the share of its lines that was soon changed again is reworked. */
 export const OUTCOME: Dimension = {
@@ -16,7 +19,8 @@ export const OUTCOME: Dimension = {
       { value: "reworked", weight: reworkedLines },
     ];
   },
-  cell: (name = "unknown") => name,
+  allowed: oneOf([...OUTCOMES, NO_VALUE], [UNNAMED]),
+  cell: (name = UNNAMED) => name,
   compare: inOrderOf(OUTCOMES),
 };
 

@@ -1,12 +1,24 @@
 import { splitWhole } from "../../../usage/split-whole.ts";
 import type { UsageRecord } from "../../../usage/usage-record.ts";
 import type { UsageRow } from "../../../usage/usage-row.ts";
-import { type Dimension, isLike, type Share } from "./dimension.ts";
+import { NO_VALUE } from "./allowed-values.ts";
+import type { Dimension, Share } from "./dimension.ts";
+import { isLike } from "./is-like.ts";
 
 /** What records must be to count: each dimension has one of its values; `none` stands for no value. */
 export interface Filter {
   readonly dimension: Dimension;
   readonly wanted: readonly string[];
+  /** What was typed for those that git knows by another name. */
+  readonly typedAs?: ReadonlyMap<string, string>;
+}
+
+/** Returns the values of a text with commas between. */
+export function splitValues(text: string): readonly string[] {
+  return text
+    .split(",")
+    .map((value) => value.trim())
+    .filter(Boolean);
 }
 
 /** What filters leave of a record: all of it, or its shares that pass. */
@@ -20,8 +32,6 @@ export interface RecordGroup {
   readonly names: readonly (string | undefined)[];
   readonly record: UsageRecord;
 }
-
-const NO_VALUE = "none";
 
 /** Returns what tells of a row which groups it belongs to, and undefined for one that does not pass. */
 export function createSelection(
@@ -53,14 +63,19 @@ export function createSelection(
 }
 
 function passes(filter: Filter, value: string | undefined, row: UsageRow): boolean {
-  const { matches } = filter.dimension;
-  if (matches === undefined || value === undefined) return wantsValue(filter, value);
-  return filter.wanted.some((each) => matches(value, each, row));
+  return filter.wanted.some((each) => isWanted(filter.dimension, value, each, row));
 }
 
-/** Whether a filter names a value of a dimension that compares values as most do. */
-export function wantsValue({ wanted }: Filter, value: string | undefined): boolean {
-  return wanted.some((each) => (value === undefined ? each === NO_VALUE : isLike(value, each)));
+/** Whether a value, of a record where one is at hand, is what a filter names. */
+export function isWanted(
+  { matches = isLike, cell }: Dimension,
+  value: string | undefined,
+  wanted: string,
+  row?: UsageRow,
+): boolean {
+  if (value !== undefined) return matches(value, wanted, row);
+  const name = wanted.toLowerCase();
+  return name === NO_VALUE || name === cell(undefined);
 }
 
 type Values = ReadonlyMap<Dimension, string | undefined>;

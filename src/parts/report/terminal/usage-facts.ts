@@ -4,9 +4,10 @@ import type { TokenCounts } from "../../../usage/tokens.ts";
 import { type Billed, isPaidOtherwise, paidTexts } from "../billed.ts";
 import { changeText, costText, knownCost } from "../cost-text.ts";
 import { coverageText } from "../coverage.ts";
+import { unmatchedText } from "../unmatched-text.ts";
 import type { PreviousUsage, UsageSums, UsageTotal } from "../usage-summary.ts";
 import type { Ink } from "./ink.ts";
-import { wrapFacts, wrapWords } from "./text-width.ts";
+import { foreignText, wrapFacts, wrapWords } from "./text-width.ts";
 
 /** Sums of which the sessions and what succeeded need not be known. */
 export type Sums = TokenCounts & PricedSum & Partial<Pick<UsageSums, "sessions" | "successRate">>;
@@ -62,7 +63,8 @@ export function drawNotes(
     billed,
     previous,
     coverage,
-  }: Pick<UsageTotal, "total" | "billed" | "coverage"> & {
+    unmatched = [],
+  }: Pick<UsageTotal, "total" | "billed" | "coverage" | "unmatched"> & {
     readonly previous?: PreviousUsage | undefined;
   },
   width: number,
@@ -75,6 +77,9 @@ export function drawNotes(
       : [
           `No price is known for ${formatTokens(unpricedTokens)} tokens in ${countText(unpricedRecords, "record")}: they are not in the cost.`,
         ];
+  const missed = unmatched.map((each) =>
+    unmatchedText(each, (text) => JSON.stringify(foreignText(text))),
+  );
   const covered =
     coverage === undefined || coverage.commits === 0 ? [] : [`${coverageText(coverage)}.`];
   const isList =
@@ -82,7 +87,9 @@ export function drawNotes(
     (previous === undefined || !isPaidOtherwise(previous.total, previous.billed));
   const paid = isList ? [] : ["Costs below are list prices, whoever is paid."];
   return [
-    ...unpriced.flatMap((note) => wrapWords(note, width)).map((line) => ink.warning(line)),
+    ...[...missed, ...unpriced]
+      .flatMap((note) => wrapWords(note, width))
+      .map((line) => ink.warning(line)),
     ...paid.flatMap((note) => wrapWords(note, width)).map((line) => ink.faint(line)),
     ...covered.flatMap((note) => wrapWords(note, width)).map((line) => ink.faint(line)),
   ];

@@ -1,18 +1,29 @@
-/** Returns the name that somebody may have meant: a third of it was mistyped at most, or left out. */
+/** Returns the name that somebody may have meant: a third of it was mistyped at most, or left out, whatever its case. */
 export function nearestName(typed: string, names: readonly string[]): string | undefined {
+  const wanted = typed.toLowerCase();
   const [nearest] = names
-    .map((name) => ({ name, distance: begins(typed, name) ? 0 : distanceBetween(typed, name) }))
-    .filter(({ name, distance }) => distance <= name.length / 3 || isPartOf(typed, name))
-    .toSorted((a, b) => a.distance - b.distance);
+    .map((name) => ({ name, distance: distanceTo(wanted, name.toLowerCase()) }))
+    .filter(({ distance }) => distance !== undefined)
+    .toSorted((a, b) => (a.distance ?? 0) - (b.distance ?? 0));
   return nearest?.name;
 }
 
+/** Returns how far a name is from what was typed; undefined when it cannot be meant. */
+function distanceTo(typed: string, name: string): number | undefined {
+  if (begins(typed, name)) return 0;
+  const isPart = isPartOf(typed, name);
+  const most = isPart ? name.length : name.length / 3;
+  if (Math.abs(typed.length - name.length) > most) return undefined;
+  const distance = distanceBetween(typed, name);
+  return distance <= most ? distance : undefined;
+}
+
 function begins(typed: string, name: string): boolean {
-  return isPartOf(typed, name) && name.startsWith(typed.toLowerCase());
+  return isPartOf(typed, name) && name.startsWith(typed);
 }
 
 function isPartOf(typed: string, name: string): boolean {
-  return typed.length > 2 && name.includes(typed.toLowerCase());
+  return typed.length > 2 && name.includes(typed);
 }
 
 /** Counts the letters to insert, delete, replace or swap with the next (optimal string alignment). */

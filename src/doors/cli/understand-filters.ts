@@ -1,0 +1,88 @@
+import { findCommit } from "../../parts/git/default-branch.ts";
+import { createGit, type Git } from "../../parts/git/git.ts";
+import { readMappedAuthors } from "../../parts/git/mapped-authors.ts";
+import { listReferenceNames } from "../../parts/git/reference-names.ts";
+import type { Repository } from "../../parts/git/repository.ts";
+import { NO_VALUE } from "../../parts/report/questions/allowed-values.ts";
+import { namesOfAuthor } from "../../parts/report/questions/author-dimension.ts";
+import { UNCOMMITTED } from "../../parts/report/questions/commit-dimension.ts";
+import { isLike } from "../../parts/report/questions/is-like.ts";
+import { type Filter, splitValues } from "../../parts/report/questions/select-records.ts";
+import { UsageFailure } from "../../usage/failure.ts";
+import { nearestName } from "../../usage/nearest-name.ts";
+
+/**
+ * Returns filters with what they name as records know it: commits by their ids, authors by what the mailmap makes
+ * of them.
+ *
+ * @throws {UsageFailure} for a name that no value can have.
+ */
+export async function understandFilters(
+  filters: readonly Filter[],
+  repository: Repository | undefined,
+  environment: Git["environment"],
+): Promise<readonly Filter[]> {
+  const git = repository && createGit(repository.root, environment);
+  for (const filter of filters) refuseWhatCannotBe(filter);
+  return Promise.all(
+    filters.map(async (filter) => {
+      if (filter.dimension.key === "commit") return await withCommitIds(filter, git);
+      if (filter.dimension.key === "author" && git !== undefined) {
+        return await withMappedAuthors(filter, git);
+      }
+      return filter;
+    }),
+  );
+}
+
+function refuseWhatCannotBe({ dimension: { key, allowed }, wanted }: Filter): void {
+  const other = wanted.find((each) => allowed?.has(each) === false);
+  if (other === undefined || allowed === undefined) return;
+  throw new UsageFailure(
+    `Cannot use --${key.replaceAll("_", "-")} ${JSON.stringify(other)}: expected ${allowed.expected}.${didYouMean(other, allowed.names)}`,
+  );
+}
+
+export function didYouMean(typed: string, names: readonly string[]): string {
+  const nearest = nearestName(typed, names);
+  return nearest === undefined ? "" : ` Did you mean ${nearest}?`;
+}
+
+/** As many digits as git's shortest ids have. */
+const MAYBE_ID = /^[0-9a-f]{4,64}$/i;
+
+async function withCommitIds(filter: Filter, git: Git | undefined): Promise<Filter> {
+  const typedAs = new Map<string, string>();
+  const names = [NO_VALUE, filter.dimension.cell(undefined), ...UNCOMMITTED];
+  const wanted: string[] = [];
+  for (const typed of filter.wanted) {
+    const isName = typed.includes("*") || names.includes(typed);
+    const id = isName || git === undefined ? undefined : await findCommit(git, typed);
+    if (id !== undefined) typedAs.set(id, typed);
+    // Several with commas are looked up each.
+    else if (splitValues(typed).length > 1) continue;
+    // What this clone does not have, a database can.
+    else if (!isName && !MAYBE_ID.test(typed)) throw await noCommit(typed, git);
+    wanted.push(id ?? typed);
+  }
+  return { ...filter, wanted, typedAs };
+}
+
+async function noCommit(typed: string, git: Git | undefined): Promise<UsageFailure> {
+  const names = git === undefined ? [] : await listReferenceNames(git);
+  return new UsageFailure(
+    `Cannot use --commit ${JSON.stringify(typed)}: ${git === undefined ? "no repository is here to look it up in" : "it is no commit of this repository"}. Expected a hash, a branch, a tag or another revision such as HEAD~1, or ${NO_VALUE}.${didYouMean(typed, names)}`,
+  );
+}
+
+/** What commits say of an author stands for what the mailmap makes of it, too. */
+async function withMappedAuthors(filter: Filter, git: Git): Promise<Filter> {
+  const typedAs = new Map<string, string>();
+  for (const { written, mapped } of await readMappedAuthors(git)) {
+    const typed = filter.wanted.find((wanted) =>
+      namesOfAuthor(written.author, written.email).some((name) => isLike(name, wanted)),
+    );
+    if (typed !== undefined) typedAs.set(`${mapped.author} <${mapped.email}>`, typed);
+  }
+  return { ...filter, wanted: [...filter.wanted, ...typedAs.keys()], typedAs };
+}

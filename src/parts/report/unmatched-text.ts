@@ -1,0 +1,29 @@
+import { NO_VALUE } from "./questions/allowed-values.ts";
+import type { UnmatchedValue } from "./questions/filter-watch.ts";
+
+/** Says that no record has what a filter names, and what may be meant; `quote` makes texts harmless where they are printed. */
+export function unmatchedText(
+  { key, wanted, nearest }: UnmatchedValue,
+  quote: (text: string) => string,
+): string {
+  const name = key.replaceAll("_", " ");
+  if (wanted === NO_VALUE) return `Each of these records has ${articleFor(name)} ${name}.`;
+  const meant = nearest === undefined ? "" : `; the nearest is ${quote(nearest)}`;
+  return `None of these records has the ${name} ${quote(wanted)}${meant}.`;
+}
+
+function articleFor(name: string): string {
+  return /^[aeiou]/.test(name) ? "an" : "a";
+}
+
+/** As JSON gives it; nothing where no filter names something that is not there. */
+export function unmatchedValue(unmatched: readonly UnmatchedValue[] = []): object {
+  if (unmatched.length === 0) return {};
+  return {
+    unmatched_filters: unmatched.map(({ key, wanted, nearest }) => ({
+      dimension: key,
+      value: wanted,
+      nearest: nearest ?? null,
+    })),
+  };
+}
