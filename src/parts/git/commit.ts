@@ -1,6 +1,8 @@
 import { Failure } from "../../usage/failure.ts";
+import { nearestName } from "../../usage/nearest-name.ts";
 import type { Author } from "./author.ts";
 import type { Git } from "./git.ts";
+import { listReferenceNames } from "./reference-names.ts";
 
 /** One commit, as it is told apart and shown. */
 export interface Commit {
@@ -82,6 +84,10 @@ async function explainMissing(
   const hasCommits = (await git(["rev-list", "--max-count=1", "--all"])).length > 0;
   if (!hasCommits) {
     return new Failure(`Cannot find the commit ${name}: this repository has no commits yet.`);
+  }
+  const nearest = nearestName(revision, await listReferenceNames(git));
+  if (nearest !== undefined) {
+    return new Failure(`Cannot find the commit ${name}. Did you mean ${nearest}?`);
   }
   return new Failure(
     `Cannot find the commit ${name}: expected a revision of this repository, such as HEAD~1, a branch or a hash. \`git log --oneline -- .telemetry\` lists the commits that changed the ledger.`,

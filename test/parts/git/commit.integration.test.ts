@@ -47,6 +47,7 @@ describe("what is no commit is a failure that says what it is", () => {
   eachMostlyInSoak([
     ["nothing", 'Cannot find the commit "nothing": expected a revision of this repository'],
     ["", 'Cannot find the commit "": expected a revision'],
+    ["mian", 'Cannot find the commit "mian". Did you mean main?'],
     ["HEAD..main", 'Cannot find the commit "HEAD..main"'],
     ["f".repeat(40), `Cannot find the commit "${"f".repeat(40)}"`],
     ["HEAD:code.txt", 'Cannot use "HEAD:code.txt" as a commit: it names a file.'],
