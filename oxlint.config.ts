@@ -7,7 +7,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "parts/dashboard": ["report"],
   "parts/pricing": ["config"],
   "parts/state": ["agents"],
-  "flows/backfill": ["read-settings.ts", "record"],
+  "flows/backfill": ["history", "read-settings.ts", "record"],
   "flows/ci-records": ["ingest"],
   "flows/compact-ledger.ts": ["record"],
   "flows/doctor": ["install", "read-settings.ts", "record"],

@@ -13,6 +13,8 @@ export interface BackfillPlan extends RecordedWork {
   readonly commits: number;
   /** How many of the calls led to none. */
   readonly callsWithoutCommit: number;
+  /** Those that led to commits which the default branch does not hold, nor an equal change. */
+  readonly outside: { readonly calls: number; readonly commits: number };
 }
 
 /** Finds the calls that no record holds and sums them into the records of the commits they led to. */
@@ -25,15 +27,21 @@ export async function planBackfill(run: BackfillRun): Promise<BackfillPlan> {
   const outcomesOf = createSessionOutcomes(collected);
   const records = await sumGroups(groups, { config: place.config, pricing, outcomesOf });
   const withoutCommit = groups.filter(({ commit }) => commit === undefined);
+  const outside = groups.filter(({ commit }) => commit?.isOutside);
   return {
     place,
     pricing,
     records,
     logged,
     calls,
-    commits: groups.length - withoutCommit.length,
-    callsWithoutCommit: withoutCommit.reduce((sum, group) => sum + group.calls.length, 0),
+    commits: new Set(groups.flatMap(({ commit }) => commit?.id ?? [])).size,
+    callsWithoutCommit: countCalls(withoutCommit),
+    outside: { calls: countCalls(outside), commits: outside.length },
   };
+}
+
+function countCalls(groups: readonly { readonly calls: readonly unknown[] }[]): number {
+  return groups.reduce((sum, { calls }) => sum + calls.length, 0);
 }
 
 /** Counts the calls that `planBackfill` would find. */

@@ -1,6 +1,7 @@
 import type { Branch } from "../../parts/git/branches.ts";
 import type { HistoryCommit } from "../../parts/git/history.ts";
 import { type CommitsMade, isMadeHere } from "../../parts/git/reflog.ts";
+import { createCommitGraph } from "./commit-graph.ts";
 
 /** What is known about a call for finding its commit. */
 export interface CallTrace {
@@ -20,8 +21,11 @@ export function createCommitFinder(
   commits: readonly HistoryCommit[],
   branches: readonly Branch[],
 ): (trace: CallTrace) => HistoryCommit | undefined {
-  const reachableFrom = createReachableCommits(commits);
-  const onBranch = memoize((name: string | undefined) => reachableFrom(tipsOf(branches, name)));
+  const { reachedFrom } = createCommitGraph(commits);
+  const onBranch = memoize((name: string | undefined) => {
+    const isReached = reachedFrom(tipsOf(branches, name));
+    return commits.filter((_, place) => isReached[place]);
+  });
   const madeIn = memoize((made: CommitsMade) => ({
     onBranch: memoize((name: string | undefined) =>
       onBranch(name).filter((commit) => isMadeHere(made, commit)),
@@ -65,24 +69,5 @@ function memoize<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value 
   return (key) => {
     if (!values.has(key)) values.set(key, compute(key));
     return values.get(key) as Value;
-  };
-}
-
-/** Makes the search for the commits that some of them, given by id, hold; in the order of `commits`. */
-function createReachableCommits(
-  commits: readonly HistoryCommit[],
-): (tips: readonly string[]) => readonly HistoryCommit[] {
-  const indexById = new Map(commits.map(({ id }, index) => [id, index]));
-  const indexesOf = (ids: readonly string[]) => ids.flatMap((id) => indexById.get(id) ?? []);
-  const parents = commits.map((commit) => indexesOf(commit.parents));
-  return (tips) => {
-    const isReached = new Uint8Array(commits.length);
-    const open = indexesOf(tips);
-    for (let index = open.pop(); index !== undefined; index = open.pop()) {
-      if (isReached[index]) continue;
-      isReached[index] = 1;
-      open.push(...(parents[index] ?? []));
-    }
-    return commits.filter((_, index) => isReached[index]);
   };
 }

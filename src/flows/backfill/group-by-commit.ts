@@ -12,6 +12,7 @@ import { describeWork } from "../record/describe-work.ts";
 import { type SummedCalls, sumCalls } from "../record/sum-calls.ts";
 import { createCommitFinder } from "./commit-finder.ts";
 import type { WorktreeOfCall } from "./find-earlier-calls.ts";
+import { findLanded } from "./find-landed.ts";
 import type { SessionOutcomes } from "./session-outcomes.ts";
 
 /** The calls that led to one commit, or on one branch to none. */
@@ -19,7 +20,15 @@ interface CommitGroup {
   /** In order of time. */
   readonly calls: readonly Call[];
   /** Undefined when no commit came after the calls. */
-  readonly commit: (CommitContents & { readonly id: string }) | undefined;
+  readonly commit: FoundCommit | undefined;
+}
+
+/** A commit that calls led to, as it was made. */
+interface FoundCommit extends CommitContents {
+  /** That of the commit of the default branch which has its work: a squash or rebase merge makes another one. */
+  readonly id: string;
+  /** Whether the default branch holds neither it nor, as far as patches tell, its work. */
+  readonly isOutside: boolean;
 }
 
 /** Gives each call to the commit that it led to; git is asked for all commits at once. */
@@ -31,7 +40,8 @@ export async function groupByCommit(
   if (calls.length === 0) return [];
   const madeIn = await readCommitsMadeIn(new Set(calls.map(worktreeOf)));
   const made = [...madeIn.values()].flatMap((commits) => [...(commits?.ids ?? [])]);
-  const findCommit = createCommitFinder(await readHistory(git, made), await listBranches(git));
+  const history = await readHistory(git, made);
+  const findCommit = createCommitFinder(history, await listBranches(git));
   const groups = new Map<string, { readonly commit: string | undefined; readonly calls: Call[] }>();
   for (const call of calls) {
     const commit = findCommit({
@@ -46,9 +56,11 @@ export async function groupByCommit(
   }
   const found = [...groups.values()].flatMap(({ commit }) => commit ?? []);
   const contents = await readCommitContents(git, found);
+  const landed = await findLanded(git, history, found);
   return Array.from(groups.values(), ({ commit: id = "", calls }) => {
     const commit = contents.get(id);
-    return { calls, commit: commit && { ...commit, id } };
+    const place = { id: landed.commitOf(id), isOutside: landed.unknown.has(id) };
+    return { calls, commit: commit && { ...commit, ...place } };
   });
 }
 

@@ -48,3 +48,27 @@ export async function findHeldBoundary(
     return undefined;
   }
 }
+
+/** Returns those of some commits that no other of them holds. */
+export async function findIndependent(
+  git: Git,
+  commits: readonly string[],
+): Promise<readonly string[]> {
+  return (await git(["merge-base", "--independent", ...commits]))
+    .toString()
+    .split("\n")
+    .filter(Boolean);
+}
+
+/** Returns the last commit that all of some hold; undefined where there is none. */
+export async function findCommonAncestor(
+  git: Git,
+  commits: readonly string[],
+): Promise<string | undefined> {
+  if (commits.length === 0) return undefined;
+  // Exit code 1: none.
+  return git(["merge-base", "--octopus", ...commits]).then(
+    (id) => id.toString().trim(),
+    () => undefined,
+  );
+}

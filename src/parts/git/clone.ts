@@ -3,14 +3,24 @@ import { join } from "node:path";
 import { askGit, type Git } from "./git.ts";
 import type { Repository } from "./repository.ts";
 
+const PROMISORS = [
+  "config",
+  "--get-regexp",
+  "^(extensions\\.partialclone|remote\\..*\\.promisor)$",
+];
+
 /** Whether a clone leaves out objects, such as all files' contents, until they are wanted. */
 export async function isPartialClone(repository: Repository): Promise<boolean> {
-  const promisors = [
-    "config",
-    "--get-regexp",
-    "^(extensions\\.partialclone|remote\\..*\\.promisor)$",
-  ];
-  return (await askGit(repository, promisors)) !== undefined;
+  return (await askGit(repository, PROMISORS)) !== undefined;
+}
+
+/** The same of the clone that git runs in. */
+export function hasPromisor(git: Git): Promise<boolean> {
+  // Exit code 1: no such setting.
+  return git(PROMISORS).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Returns the commits where a shallow clone's history begins: their parents are not in it. */

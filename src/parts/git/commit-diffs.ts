@@ -2,7 +2,8 @@ import type { Git } from "./git.ts";
 import { streamGit } from "./git-stream.ts";
 import { type CommitPatch, createPatchParser } from "./patch-parser.ts";
 
-const DIFF_TREE = ["diff-tree", "--stdin", "--root", "-r", "-z", "--raw", "--patch", "--always"];
+const DIFF_TREE = ["diff-tree", "-r", "-z", "--raw", "--patch"];
+const OF_COMMITS = ["--stdin", "--root", "--always"];
 const AS_BLAME_DOES = [
   ...["--diff-merges=first-parent", "--find-renames", "-l1000"],
   ...["--diff-algorithm=myers", "--indent-heuristic", "--inter-hunk-context=0"],
@@ -29,9 +30,31 @@ export async function readCommitDiffs(
   if (commits.length === 0) return;
   const parser = createPatchParser(onPatch);
   const args = [
-    ...[...DIFF_TREE, ...AS_BLAME_DOES, ...WHATEVER_IS_CONFIGURED],
+    ...[...DIFF_TREE, ...OF_COMMITS, ...AS_BLAME_DOES, ...WHATEVER_IS_CONFIGURED],
     ...[`--unified=${contextLines}`, "--format=%x00%H", "--", ...pathspecs],
   ];
   await streamGit(git, args, commits.map((id) => `${id}\n`).join(""), parser.push);
   parser.end();
+}
+
+/** Reads what changes between two commits; the patch has the id of the second. */
+export async function readDiffBetween(
+  git: Git,
+  before: string,
+  after: string,
+  { contextLines, pathspecs }: Omit<DiffOptions, "onPatch">,
+): Promise<CommitPatch> {
+  let patch: CommitPatch = { id: after, files: [] };
+  const parser = createPatchParser((each) => {
+    patch = each;
+  });
+  const args = [
+    ...[...DIFF_TREE, ...AS_BLAME_DOES, ...WHATEVER_IS_CONFIGURED],
+    ...[`--unified=${contextLines}`, before, after, "--", ...pathspecs],
+  ];
+  // What git prints before the changes of a commit, and not before these.
+  parser.push(Buffer.from(`\0${after}\0`));
+  await streamGit(git, args, "", parser.push);
+  parser.end();
+  return patch;
 }

@@ -209,7 +209,7 @@ test("amended and rebased commits keep their calls", { tags: ["soak"] }, async (
   ]);
 });
 
-test("calls whose commits a squash merge took the place of belong to these commits still", {
+test("calls of a squash-merged branch have the phases of the commits that they led to", {
   tags: ["soak"],
 }, async () => {
   await using repository = await createEarlierRepository();

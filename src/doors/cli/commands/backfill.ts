@@ -96,12 +96,18 @@ async function createRun(
 }
 
 function describe(plan: BackfillPlan, zone: TimeZone): string {
-  const { calls, records, commits, callsWithoutCommit } = plan;
+  const { calls, records, commits, callsWithoutCommit, outside } = plan;
   if (calls.length === 0) {
     return "Nothing to add: the agents' logs hold no earlier call of this repository that is not recorded.\n";
   }
   const counts = `${countText(records.length, "record")} of ${countText(commits, "commit")}`;
   const uncommitted =
     callsWithoutCommit > 0 ? `; ${countText(callsWithoutCommit, "call")} led to no commit` : "";
-  return `${formatBackfillTable(plan, zone)}\n${counts}${uncommitted}.\n`;
+  return `${formatBackfillTable(plan, zone)}\n${counts}${uncommitted}.\n${describeOutside(outside)}`;
+}
+
+function describeOutside({ calls, commits }: BackfillPlan["outside"]): string {
+  if (calls === 0) return "";
+  const counts = `${countText(calls, "call")} led to ${countText(commits, "commit")}`;
+  return `${counts} not on the default branch, and no commit there makes exactly the same change: not merged yet, or changed by the merge, as when conflicts are resolved. Reports cannot tell the pull request of these.\n`;
 }
