@@ -1,6 +1,6 @@
 /**
  * Bundles the doors into `dist/` (or the folder given): the command line, the hook and the thread that
- * reads logs by rolldown, with chunks that they share; the line for prompts alone; the Action by tsc and ncc.
+ * reads logs and the line for prompts by rolldown, with chunks that they share; the Action by tsc and ncc.
  */
 import { execFileSync } from "node:child_process";
 import { chmodSync, copyFileSync, globSync, rmSync, writeFileSync } from "node:fs";
@@ -13,8 +13,9 @@ const ENTRIES = {
   cli: "src/doors/cli/main.ts",
   hook: HOOK,
   "log-reader": "src/doors/log-reader/main.ts",
+  "status-line": "src/doors/cli/status-line.ts",
 };
-const SHARED = ["cli", "hook", "log-reader", "chunks"];
+const SHARED = [...Object.keys(ENTRIES), "chunks"];
 const PACKAGE_OF_MODULE = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 
 /** Node reads what the hook loads some milliseconds sooner when all of it is ASCII. */
@@ -34,7 +35,6 @@ const ASCII_HOOK: Plugin = {
 
 const target = process.argv[2] ?? "dist";
 await bundleShared();
-await bundleStatusLine();
 bundleAction();
 // What an editor is pointed to by `$schema`, and what a writer of lines to import can check them with.
 copyFileSync("src/parts/config/config.schema.json", join(target, "config.schema.json"));
@@ -59,13 +59,6 @@ async function bundleShared(): Promise<void> {
   const chunks = output.filter((part): part is OutputChunk => part.type === "chunk");
   const licenses = licensesOf(chunks.flatMap(({ moduleIds }) => moduleIds));
   writeFileSync(join(target, "chunks", "licenses.txt"), licenses);
-}
-
-/** What the hook's chunk holds besides takes longer to load than a prompt can wait. */
-async function bundleStatusLine(): Promise<void> {
-  rmSync(join(target, "status-line"), { recursive: true, force: true });
-  await using bundle = await open({ "status-line": "src/doors/cli/status-line.ts" });
-  await bundle.write({ dir: target, entryFileNames: "[name]/index.js" });
 }
 
 /** Returns the modules that the hook loads whatever it does. */

@@ -89,6 +89,57 @@ test("then it tells what waits for the next commit, and what the branch has", as
   );
 });
 
+test("the line has the numbers of the status, what waits among them", async () => {
+  await using repository = await createHookedRepository();
+  const call = () => repository.session.call({ model: "claude-opus-4-6", outputTokens: 4_000 });
+  const status = async () => {
+    const { today, this_branch, waiting } = JSON.parse((await repository.cli("--json")).stdout);
+    return [today, this_branch, waiting].map((sums) => sums?.cost_usd.toFixed(2));
+  };
+  const line = async () => (await repository.cli("status", "--line")).stdout;
+  await call();
+  await repository.stage("a.txt");
+  await repository.commit("on main");
+  expect([await line(), await status()]).toEqual(["$0.10 today\n", ["0.10", undefined, "0.00"]]);
+
+  await repository.git("switch", "--quiet", "--create", "feature");
+  await call();
+  await call();
+  await repository.stage("a.txt");
+  await repository.commit("on feature");
+  await call();
+  expect([await line(), await status()]).toEqual([
+    "$0.40 today · $0.20 this branch · $0.10 waiting\n",
+    ["0.40", "0.20", "0.10"],
+  ]);
+
+  // A hook prepared it, and the commit was given up.
+  await repository.stage("a.txt");
+  await repository.run("git", ["commit"], { environment: { GIT_EDITOR: "false" } });
+  await repository.git("switch", "--quiet", "--create", "renamed");
+  await call();
+  expect([await line(), await status()]).toEqual([
+    "$0.50 today · $0.20 this branch · $0.20 waiting\n",
+    ["0.50", "0.20", "0.20"],
+  ]);
+  await repository.git("branch", "--force", "main", "feature");
+  expect(await line()).toBe("$0.50 today · $0.20 waiting\n");
+});
+
+test("a line obeys its options, or refuses them", async () => {
+  await using repository = await createHookedRepository();
+
+  expect((await repository.cli("--line")).stdout).toBe("$0.00 today\n");
+  expect((await repository.cli("status", "--line", "--no-color")).stdout).toBe("$0.00 today\n");
+  for (const options of [["--json"], ["--utc"], ["--timezone", "UTC"]]) {
+    const { exitCode, stderr } = await repository.cli("status", "--line", ...options);
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr: expect.stringContaining(`'--line' cannot be used with option '${options[0]}`),
+    });
+  }
+});
+
 test("logs that were last written before the thirty days are not looked at, nor is another repository", async () => {
   await using repository = await createHookedRepository();
   await repository.session.call({ cwd: "/elsewhere" });

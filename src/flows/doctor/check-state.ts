@@ -3,6 +3,7 @@ import type { Repository } from "../../parts/git/repository.ts";
 import { parsePrepared } from "../../parts/state/prepared.ts";
 import { listStateFolder, readStateBytes, readStateFile } from "../../parts/state/state-file.ts";
 import {
+  branchCostPath,
   knownLogsPath,
   preparedPath,
   pricesPath,
@@ -23,7 +24,7 @@ export async function checkState(repository: Repository): Promise<readonly Findi
   const files: readonly (readonly [string, (path: string) => boolean])[] = [
     [preparedPath(folders), (path) => parsePrepared(readStateBytes(path)) !== undefined],
     [recordedCallsPath(folders), (path) => readStateBytes(path) !== undefined],
-    ...[readingPath, knownLogsPath, sessionTotalsPath, pricesPath].map(
+    ...[readingPath, knownLogsPath, sessionTotalsPath, pricesPath, branchCostPath].map(
       (pathOf) => [pathOf(folders), isJson] as const,
     ),
   ];

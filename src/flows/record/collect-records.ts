@@ -51,34 +51,16 @@ export async function collectRecords(
   context: WorkContext,
   reading: Reading,
 ): Promise<CollectedRecords> {
-  const { worktree, folders, config } = context;
+  const { worktree, config } = context;
   const agents = enabledAgents(run.agents, config);
-  const runningSessions = new Set(
-    agents.flatMap(({ sessionVariable }) => run.environment[sessionVariable ?? ""] ?? []),
-  );
   const newerFiles = mayLookAtNewerOnly(reading, run, agents) ? run.newerFiles?.paths : undefined;
-  const collected = await collectCalls({
-    agents,
-    environment: run.environment,
-    positions: reading.positions,
-    isKnown: createIsKnown(folders, reading),
-    claimedSessions: runningSessions,
-    deadlineMs: run.deadlineMs,
-    newerFiles,
-  });
+  const found = await collectUnrecorded({ ...run, newerFiles }, context, reading);
+  const { calls, claimed, claim, collected } = found;
   if (collected.unread.length > 0) {
     run.warn(
       `no time was left to read ${collected.unread.length} of the agents' logs to its end; the rest waits for the next commit`,
     );
   }
-  const claim: Claim = {
-    isInside: createWorktreeMembership(reading, await listRemoteUrls(run.git, collected.calls)),
-    runningSessions,
-    worktreeRoots: (await listWorktrees(worktree)).map(({ root }) => root),
-  };
-  const recent = collected.calls.filter((call) => call.timestamp >= reading.since);
-  const claimed = recent.filter((call) => isClaimed(call, claim));
-  const calls = withoutRecorded(claimed, findRecorded(claimed, folders, worktree));
   const namesSession = new Set(
     agents.filter(({ sessionVariable }) => sessionVariable).map(({ name }) => name),
   );
@@ -101,6 +83,48 @@ export async function collectRecords(
       ),
     },
   };
+}
+
+/** Calls that no row holds yet, and what they were found among. */
+export interface UnrecordedCalls {
+  readonly calls: readonly Call[];
+  /** The worktree's recent calls that logs hold, recorded or not. */
+  readonly claimed: readonly Call[];
+  readonly claim: Claim;
+  readonly collected: CollectedCalls;
+}
+
+/** Reads on in the logs for this worktree's calls that no row holds yet; writes nothing. */
+export async function collectUnrecorded(
+  run: Pick<HookRun, "git" | "environment" | "agents" | "deadlineMs"> & {
+    /** The files that are newer than what was read; undefined: all are looked at. */
+    readonly newerFiles: readonly string[] | undefined;
+  },
+  { worktree, folders, config }: Pick<WorkContext, "worktree" | "folders" | "config">,
+  reading: Reading,
+): Promise<UnrecordedCalls> {
+  const agents = enabledAgents(run.agents, config);
+  const runningSessions = new Set(
+    agents.flatMap(({ sessionVariable }) => run.environment[sessionVariable ?? ""] ?? []),
+  );
+  const collected = await collectCalls({
+    agents,
+    environment: run.environment,
+    positions: reading.positions,
+    isKnown: createIsKnown(folders, reading),
+    claimedSessions: runningSessions,
+    deadlineMs: run.deadlineMs,
+    newerFiles: run.newerFiles,
+  });
+  const claim: Claim = {
+    isInside: createWorktreeMembership(reading, await listRemoteUrls(run.git, collected.calls)),
+    runningSessions,
+    worktreeRoots: (await listWorktrees(worktree)).map(({ root }) => root),
+  };
+  const recent = collected.calls.filter((call) => call.timestamp >= reading.since);
+  const claimed = recent.filter((call) => isClaimed(call, claim));
+  const calls = withoutRecorded(claimed, findRecorded(claimed, folders, worktree));
+  return { calls, claimed, claim, collected };
 }
 
 /** Whether the hook's list of newer files can be believed: all logs were looked at lately, and are where they were. */

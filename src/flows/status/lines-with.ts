@@ -18,6 +18,16 @@ export function linesWith(ledger: Buffer, texts: readonly string[]): Buffer {
   return Buffer.concat([header, ...lines]);
 }
 
+/** Returns the lines of a large ledger that none of some others has, below its header; a small one as it is. */
+export function linesBeyond(ledger: Buffer, others: readonly Buffer[]): Buffer {
+  if (ledger.length < SMALL_BYTES) return ledger;
+  // Latin-1 keeps each byte, and is the fastest to make.
+  const known = new Set(others.flatMap((other) => other.toString("latin1").split("\n")));
+  const [header = "", ...lines] = ledger.toString("latin1").split("\n");
+  const beyond = lines.filter((line) => line !== "" && !known.has(line));
+  return Buffer.from([header, ...beyond, ""].join("\n"), "latin1");
+}
+
 function addLineStarts(ledger: Buffer, text: string, from: number, starts: Set<number>): void {
   for (let at = ledger.indexOf(text, from); at !== -1; ) {
     const start = ledger.lastIndexOf(LINE_END, at) + 1;

@@ -10,6 +10,7 @@ import { createRecordPrices } from "../ingest/record-prices.ts";
 import { gitBlobReader, isLedgerPath } from "../pull-request/origins/ledger-blobs.ts";
 import { lastingIdentityOf } from "../pull-request/record-key.ts";
 import { TELEMETRY_FOLDER } from "../record/ledger-path.ts";
+import { readOwnRecords } from "./read-own-records.ts";
 
 /** Tells what the ledger of HEAD has beyond the default branch's; undefined where neither has one. */
 export async function readBranches(
@@ -26,12 +27,12 @@ export async function readBranches(
   ]);
   if (ownBlobs.size + mainBlobs.size === 0) return undefined;
   const held = await readRecords(git, mainBlobs);
-  const unheld = new Set([...ownBlobs].filter((blob) => !mainBlobs.has(blob)));
-  const own = await readRecords(git, unheld);
-  for (const identity of held.keys()) own.delete(identity);
   const { costOf } = createRecordPrices(pricing, now);
   return {
-    own: head.id === mainline ? undefined : await sumUp(own.values(), costOf),
+    own:
+      head.id === mainline
+        ? undefined
+        : await sumUp(await readOwnRecords(git, head.id, mainline), costOf),
     mainline: await sumUp(held.values(), costOf),
   };
 }

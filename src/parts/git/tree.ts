@@ -1,4 +1,5 @@
 import type { Git, GitOptions } from "./git.ts";
+import { parseRawChanges, type RawChange } from "./raw-diff.ts";
 
 /** A file or link as a commit has it. */
 export interface CommitFile {
@@ -49,4 +50,16 @@ function parseFiles(output: string): readonly CommitFile[] {
     const path = line.slice(tab + 1);
     return [{ path, blob, sizeBytes: Number(size), isLink: mode === LINK }];
   });
+}
+
+/** Lists what changes below a folder from one commit to another. */
+export async function diffTrees(
+  git: Git,
+  before: string,
+  after: string,
+  folder: string,
+): Promise<readonly RawChange[]> {
+  const options = ["-r", "-z", "--raw", "--no-abbrev", "--no-renames"];
+  const output = await git(["diff-tree", ...options, before, after, "--", `${folder}/`]);
+  return parseRawChanges(output.toString().split("\0"));
 }

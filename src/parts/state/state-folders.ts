@@ -76,6 +76,9 @@ export const recordingSincePath = ({ common }: StateFolders): string =>
 /** List prices that were looked up lately. */
 export const pricesPath = ({ common }: StateFolders): string => join(common, "prices.json");
 
+/** What the line for a prompt last told of HEAD's branch. */
+export const branchCostPath = ({ own }: StateFolders): string => join(own, "branch-cost.json");
+
 /** What commits change, as far as outcomes are told by it. */
 export const historyPath = ({ common }: StateFolders): string => join(common, "history");
 

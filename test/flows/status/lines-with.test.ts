@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { linesWith } from "../../../src/flows/status/lines-with.ts";
+import { linesBeyond, linesWith } from "../../../src/flows/status/lines-with.ts";
 
 const HEADER = "timestamp,model,branch\n";
 const line = (index: number) =>
@@ -30,4 +30,15 @@ test("a small ledger, and one with another header in it, stay as they are", () =
   for (const ledger of [small, united, ""]) {
     expect(linesWith(Buffer.from(ledger), ["nothing"]).toString()).toBe(ledger);
   }
+});
+
+test("of a large ledger the lines that others lack are left, and a small one stays as it is", () => {
+  const more = "2026-03-01T10:00:00Z,model,ä\n";
+
+  expect(linesBeyond(Buffer.from(LARGE + more), [Buffer.from(LARGE)]).toString()).toBe(
+    HEADER + more,
+  );
+  expect(linesBeyond(Buffer.from(HEADER + more), [Buffer.from(more)]).toString()).toBe(
+    HEADER + more,
+  );
 });

@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { findProject } from "../../../flows/install/project.ts";
 import { readStatus } from "../../../flows/status/read-status.ts";
 import { KNOWN_AGENTS } from "../../../parts/agents/known-agents.generated.ts";
@@ -11,11 +11,13 @@ import { LOG_READER_PATH } from "../../../parts/runtime/package-folder.ts";
 import type { CliContext, CommandFactory } from "../context.ts";
 import { jsonOption } from "../format-option.ts";
 import { startedBy } from "../started-by.ts";
+import { printStatusLine } from "../status-line.ts";
 import { plainView } from "../terminal.ts";
 import { clockOf, timezoneOption, utcOption, type ZoneOptions } from "../time-options.ts";
 
 interface Options extends ZoneOptions {
   readonly json?: boolean;
+  readonly line?: boolean;
 }
 
 /** `tokenledger status`, and `tokenledger` alone: what was used lately here, and what to do next. */
@@ -24,11 +26,20 @@ export const createStatusCommand: CommandFactory = (context) =>
     .description(
       "Show what agents used today and in the last 7 and 30 days, from their logs, what waits to be recorded, and the next step. Outside of a repository it is of all. Nothing is written.",
     )
-    .option("--line", "one line for a prompt or an agent's status line, from the ledger")
+    .addOption(
+      new Option(
+        "--line",
+        "one line for a prompt or an agent's status line: what today and this branch cost, and what waits; nothing before `init`",
+      ).conflicts(["json", "utc", "timezone"]),
+    )
     .addOption(utcOption())
     .addOption(timezoneOption())
     .addOption(jsonOption())
     .action(async (options: Options) => {
+      if (options.line === true) {
+        await printStatusLine();
+        return;
+      }
       boundMemory();
       const repository = await findRepository(context.cwd);
       const status = await readStatus(repository, {

@@ -1,0 +1,51 @@
+import { findCommit, findDefaultBranch } from "../../parts/git/default-branch.ts";
+import type { Git } from "../../parts/git/git.ts";
+import { diffTrees } from "../../parts/git/tree.ts";
+import { parseLedger } from "../../parts/ledger/parse-ledger.ts";
+import type { UsageRecord } from "../../usage/usage-record.ts";
+import { gitBlobReader, isLedgerPath } from "../pull-request/origins/ledger-blobs.ts";
+import { lastingIdentityOf } from "../pull-request/record-key.ts";
+import { TELEMETRY_FOLDER } from "../record/ledger-path.ts";
+import { addUp, type CostSums } from "./cost-sums.ts";
+import { linesBeyond, linesWith } from "./lines-with.ts";
+
+/** Returns what the records cost that HEAD's ledger has and the default branch's lacks; undefined on the default branch. */
+export async function readOwnCost(git: Git): Promise<CostSums | undefined> {
+  const [mainline, head] = await Promise.all([findDefaultBranch(git), findCommit(git, "HEAD")]);
+  if (head === undefined || mainline === undefined || head === mainline) return undefined;
+  return addUp(await readOwnRecords(git, head, mainline));
+}
+
+/**
+ * Reads the records that a commit's ledger has and another commit's lacks. Of large ledgers only the lines that
+ * differ are parsed, for a prompt does not wait.
+ */
+export async function readOwnRecords(
+  git: Git,
+  head: string,
+  mainline: string,
+): Promise<readonly UsageRecord[]> {
+  const changes = await diffTrees(git, mainline, head, TELEMETRY_FOLDER);
+  const ledgers = changes.filter(({ path }) => isLedgerPath(path));
+  const before = new Set(ledgers.flatMap((change) => change.before ?? []));
+  const after = ledgers.flatMap((change) => change.after ?? []).filter((blob) => !before.has(blob));
+  if (after.length === 0) return [];
+  const contents = await gitBlobReader(git).contentsOf([...before, ...after]);
+  const contentsOf = (blobs: Iterable<string>) =>
+    Array.from(blobs).flatMap((blob) => contents.get(blob) ?? []);
+  const held = contentsOf(before);
+  const own = new Map<string, UsageRecord>();
+  for (const ledger of contentsOf(after)) {
+    for (const { record } of parseLedger(linesBeyond(ledger, held)).rows) {
+      own.set(lastingIdentityOf(record), record);
+    }
+  }
+  // A row that was corrected since is another line, and no other record.
+  const times = [...new Set(Array.from(own.values(), ({ timestamp }) => timestamp))];
+  for (const ledger of held) {
+    for (const { record } of parseLedger(linesWith(ledger, times)).rows) {
+      own.delete(lastingIdentityOf(record));
+    }
+  }
+  return [...own.values()];
+}
