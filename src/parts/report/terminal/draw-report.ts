@@ -92,7 +92,7 @@ function sectionsOf(summary: UsageSummary, width: number, ink: Ink): readonly Se
     return {
       option,
       draw: (maxRows) => {
-        const rows = named.slice(0, maxRows);
+        const rows = firstRows(named, maxRows);
         if (rows.length === 0) return [];
         const columns = [nameColumn(title, nameOf), COST_COLUMN, ...TOKEN_COLUMNS, success];
         const lines = table({ columns, rows, shareOf: shareOfMost(all) });
@@ -143,6 +143,11 @@ function failureColumns(zone: TimeZone, ink: Ink) {
     numberColumn("Times", ({ failures }: FailureGroup) => formatWhole(failures)),
     numberColumn("Last", ({ lastTimestamp }: FailureGroup) => zone.dayOf(lastTimestamp), 1),
   ];
+}
+
+/** Returns the first rows of some; a single one more takes no more room than to say that there is one. */
+export function firstRows<Row>(rows: readonly Row[], maxRows: number): readonly Row[] {
+  return rows.length === maxRows + 1 ? rows : rows.slice(0, maxRows);
 }
 
 function moreLine(count: number, option: string, ink: Ink): readonly string[] {

@@ -2,7 +2,7 @@ import { countText, formatTokens, formatWhole } from "../../../usage/format-numb
 import { atLeastText, changeText, type KnownCost } from "../cost-text.ts";
 import type { CallSums, LedgerSums, NamedSpans, Span, Status } from "../status/status.ts";
 import { drawDays } from "./draw-days.ts";
-import { textOf } from "./draw-report.ts";
+import { firstRows, textOf } from "./draw-report.ts";
 import { drawTable, type FittedColumn } from "./draw-table.ts";
 import { createInk, type Ink } from "./ink.ts";
 import { nameColumn, numberColumn } from "./sum-columns.ts";
@@ -103,7 +103,7 @@ function columnsOf(ink: Ink): readonly FittedColumn<Row>[] {
 
 function namedRows(title: string, all: readonly NamedSpans[]): readonly Row[] {
   const none = { today: "", last7Days: "", last30Days: "" };
-  const rows = all.slice(0, LISTED).map(({ name, sums }): Row => {
+  const rows = firstRows(all, LISTED).map(({ name, sums }): Row => {
     const cells = {
       today: callCostText(sums.today),
       last7Days: callCostText(sums.last7Days),

@@ -31,6 +31,11 @@ const GAP = "  ";
 const MIN_NAME_WIDTH = 8;
 const MIN_BAR_WIDTH = 6;
 const MAX_BAR_WIDTH = 24;
+/** A bar this wide can be compared with others. */
+const USUAL_BAR_WIDTH = 12;
+/** A name this wide is not cut for columns of a rank from `EXTRA_RANK` on; what is wider is, for the bars. */
+const READABLE_NAME_WIDTH = 40;
+const EXTRA_RANK = 5;
 
 interface Cells<Row> extends FittedColumn<Row> {
   readonly cells: readonly string[];
@@ -45,8 +50,8 @@ export function drawTable<Row>(
 ): readonly string[] {
   const { rows, total, shareOf } = table;
   const all = total === undefined ? rows : [...rows, total];
-  const columns = fitNames(leaveOut(measure(table.columns, all), width), width);
-  const barWidth = Math.min(MAX_BAR_WIDTH, width - widthOfAll(columns) - GAP.length);
+  const columns = fitColumns(measure(table.columns, all), width, shareOf !== undefined);
+  const barWidth = Math.min(MAX_BAR_WIDTH, barRoom(columns, width));
   const head = columns.map((column) => padCell(column, 0, ink.faint)).join(GAP);
   const body = all.map((row, index) => {
     const isTotal = total !== undefined && index === all.length - 1;
@@ -55,8 +60,8 @@ export function drawTable<Row>(
       return padCell(column, index + 1, colour);
     });
     const share = isTotal || barWidth < MIN_BAR_WIDTH ? undefined : shareOf?.(row);
-    const bar = share === undefined ? "" : `${GAP}${ink.bar(drawBar(share, barWidth))}`;
-    return cells.join(GAP) + bar;
+    const bar = share === undefined ? "" : drawBar(share, barWidth);
+    return cells.join(GAP) + (bar === "" ? "" : GAP + ink.bar(bar));
   });
   return [head, ...body].map((line) => line.trimEnd());
 }
@@ -71,36 +76,70 @@ function measure<Row>(
   });
 }
 
-/** Leaves out columns until the rest fits with its names cut. */
-function leaveOut<Row>(columns: readonly Cells<Row>[], width: number): readonly Cells<Row>[] {
-  const least = columns.map((column) =>
-    column.isName ? { ...column, width: Math.min(column.width, leastOf(column)) } : column,
-  );
-  if (widthOfAll(least) <= width) return columns;
-  const ranks = columns.map(({ rank = 0 }) => rank);
-  const highest = Math.max(...ranks);
-  if (highest === 0) return columns;
-  return leaveOut(columns.toSpliced(ranks.lastIndexOf(highest), 1), width);
-}
-
-/** Takes the width that is too much from the widest names. */
-function fitNames<Row>(columns: readonly Cells<Row>[], width: number): readonly Cells<Row>[] {
-  const fitted = columns.map((column) => ({ ...column }));
-  for (let excess = widthOfAll(fitted) - width; excess > 0; excess--) {
-    const [widestName] = fitted
-      .filter((column) => column.isName && column.width > leastOf(column))
-      .sort((a, b) => b.width - a.width);
-    if (widestName === undefined) break;
-    widestName.width -= 1;
-  }
-  return fitted.map((column) => ({
+/** Leaves out columns and cuts names until the rest fits, with room for bars where only very long names would take it. */
+function fitColumns<Row>(
+  columns: readonly Cells<Row>[],
+  width: number,
+  hasBars: boolean,
+): readonly Cells<Row>[] {
+  const readable = leaveOut(columns, width, readableWidthOf, EXTRA_RANK);
+  const kept = readable ?? leaveOut(columns, width, leastOf, 1) ?? withoutRank(columns);
+  const fitted = narrowNames(kept, width, readable === undefined ? leastOf : readableWidthOf);
+  const withBars = narrowNames(fitted, width - GAP.length - USUAL_BAR_WIDTH, readableWidthOf);
+  const narrowed = hasBars && barRoom(withBars, width) >= MIN_BAR_WIDTH ? withBars : fitted;
+  return narrowed.map((column) => ({
     ...column,
     cells: column.isName ? column.cells.map((cell) => cutMiddle(cell, column.width)) : column.cells,
   }));
 }
 
-function leastOf({ leastWidth = MIN_NAME_WIDTH }: { leastWidth?: number | undefined }): number {
-  return leastWidth;
+/** Leaves out columns of a rank or above until the rest fits with its names cut; undefined when it never does. */
+function leaveOut<Row>(
+  columns: readonly Cells<Row>[],
+  width: number,
+  narrowest: NameWidth,
+  lowestRank: number,
+): readonly Cells<Row>[] | undefined {
+  const least = columns.map((column) => ({ ...column, width: narrowest(column) }));
+  if (widthOfAll(least) <= width) return columns;
+  const ranks = columns.map(({ rank = 0 }) => rank);
+  const highest = Math.max(...ranks);
+  if (highest < lowestRank) return undefined;
+  return leaveOut(columns.toSpliced(ranks.lastIndexOf(highest), 1), width, narrowest, lowestRank);
+}
+
+function withoutRank<Row>(columns: readonly Cells<Row>[]): readonly Cells<Row>[] {
+  return columns.filter(({ rank = 0 }) => rank === 0);
+}
+
+/** Takes the width that is too much from the widest names, as far as it may. */
+function narrowNames<Row>(
+  columns: readonly Cells<Row>[],
+  width: number,
+  narrowest: NameWidth,
+): readonly Cells<Row>[] {
+  const fitted = columns.map((column) => ({ ...column }));
+  for (let excess = widthOfAll(fitted) - width; excess > 0; excess--) {
+    const [widestName] = fitted
+      .filter((column) => column.width > narrowest(column))
+      .sort((a, b) => b.width - a.width);
+    if (widestName === undefined) break;
+    widestName.width -= 1;
+  }
+  return fitted;
+}
+
+/** Returns how narrow a column may become; numbers are never cut. */
+type NameWidth = (column: Pick<Cells<never>, "width" | "isName" | "leastWidth">) => number;
+
+const leastOf: NameWidth = ({ width, isName, leastWidth = MIN_NAME_WIDTH }) =>
+  isName ? Math.min(width, leastWidth) : width;
+
+const readableWidthOf: NameWidth = ({ width, isName, leastWidth = READABLE_NAME_WIDTH }) =>
+  isName ? Math.min(width, leastWidth) : width;
+
+function barRoom<Row>(columns: readonly Cells<Row>[], width: number): number {
+  return width - widthOfAll(columns) - GAP.length;
 }
 
 function widthOfAll<Row>(columns: readonly Cells<Row>[]): number {

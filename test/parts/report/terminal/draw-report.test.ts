@@ -7,7 +7,7 @@ import { summarize } from "../../../../src/parts/report/summarize.ts";
 import { drawBudgets } from "../../../../src/parts/report/terminal/draw-budgets.ts";
 import { drawCommit } from "../../../../src/parts/report/terminal/draw-commit.ts";
 import { drawGroups } from "../../../../src/parts/report/terminal/draw-groups.ts";
-import { drawReport } from "../../../../src/parts/report/terminal/draw-report.ts";
+import { drawReport, firstRows } from "../../../../src/parts/report/terminal/draw-report.ts";
 import { drawStats } from "../../../../src/parts/report/terminal/draw-stats.ts";
 import { addDays } from "../../../../src/usage/calendar.ts";
 import { parseTimeZone, UTC } from "../../../../src/usage/time-zone.ts";
@@ -228,4 +228,14 @@ test("the budget with the least left comes first", () => {
   const lines = drawBudgets([state("a", 100), state("b", 1_200)], view(80)).split("\n");
 
   expect(lines[1]).toMatch(/^branch b .*−\$200\.00/);
+});
+
+test("a row is drawn rather than said to be left out", () => {
+  const rows = ["a", "b", "c", "d"];
+
+  expect([firstRows(rows, 3), firstRows(rows, 2), firstRows(rows, 5)]).toEqual([
+    rows,
+    ["a", "b"],
+    rows,
+  ]);
 });

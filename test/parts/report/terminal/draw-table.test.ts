@@ -53,6 +53,33 @@ test("bars take the room that is left, and none where there is too little", () =
   expect(draw(40, { shareOf }).join("")).not.toContain("█");
 });
 
+test("a name that is very long leaves room for the bars", () => {
+  const rows = [
+    { name: `feature/${"x".repeat(90)}/end`, cost: "$2.00", tokens: "2.00 k" },
+    ...ROWS,
+  ];
+  const lines = draw(80, { rows, shareOf: () => 1 });
+
+  expect(lines[1]).toMatch(/^feature\/x+…x+\/end +\$2\.00 +2\.00 k {2}█{12}$/);
+  expect(lines.map((line) => line.length)).toEqual([66, 80, 80, 78]);
+});
+
+test("but is not cut where no bar has room then", () => {
+  const rows = [{ name: "x".repeat(46), cost: "$2.00", tokens: "2.00 k" }];
+
+  expect(draw(62, { rows, shareOf: () => 1 })[1]).toBe(`${"x".repeat(46)}  $2.00  2.00 k`);
+});
+
+test("a name of forty columns stays whole where a column that matters less can go", () => {
+  const name = `feature/${"x".repeat(28)}/end`;
+  const columns = [...COLUMNS, numberColumn("Cache hits", () => "94 %", 5)];
+  const rows = [{ name, cost: "$2.00", tokens: "2.00 k" }];
+
+  expect(draw(60, { columns, rows })[1]).toBe(`${name}  $2.00  2.00 k`);
+  // Where that does not help, it goes for nothing.
+  expect(draw(50, { columns, rows })[1]).toBe("feature/xxx…xxxxxxx/end  $2.00  2.00 k        94 %");
+});
+
 test("the total comes last", () => {
   const total = { name: "Total", cost: "$1,234.57", tokens: "12.3 M" };
   expect(draw(80, { total }).at(-1)).toBe("Total            $1,234.57  12.3 M");
