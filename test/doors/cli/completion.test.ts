@@ -24,10 +24,17 @@ test("commands, options and values come from the program", () => {
       name: "paint",
       text: "Paint what's [left]",
       options: [
-        { flags: ["-c", "--coat"], text: "which coat", takesValue: true, values: ["a", "b"] },
-        { flags: ["--to"], text: "where", takesValue: true, values: [] },
+        {
+          flags: ["-c", "--coat"],
+          text: "which coat",
+          takesValue: true,
+          values: ["a", "b"],
+          isPair: false,
+        },
+        { flags: ["--to"], text: "where", takesValue: true, values: [], isPair: false },
       ],
       words: ["north", "south"],
+      takesFiles: false,
     },
   ]);
   expect(options.map(({ flags }) => flags)).toEqual([["--color"], ["-h", "--help"]]);
@@ -36,8 +43,8 @@ test("commands, options and values come from the program", () => {
 test("each shell is told in its own quotes", () => {
   expect(bashCompletion(commands, options)).toContain("-c | --coat) values='a b' ;;");
   expect(zshCompletion(commands, options)).toContain("'paint:Paint what'\\''s [left]'");
-  expect(zshCompletion(commands, options)).toContain("'--coat[which coat]:value:(a b)'");
-  expect(zshCompletion(commands, options)).toContain("'*:word:(north south)'");
+  expect(zshCompletion(commands, options)).toContain("'--coat=[which coat]:value:(a b)'");
+  expect(zshCompletion(commands, options)).toContain("'*:word:{ compadd -- north south }'");
   const fish = fishCompletion(commands, options).split("\n");
   expect(fish).toContain(
     "complete -c tokenledger -f -n __fish_use_subcommand -a paint -d 'Paint what\\'s [left]'",

@@ -10,7 +10,7 @@ export function bashCompletion(
   return `# tokenledger in bash: eval "$(tokenledger completion bash)"
 _tokenledger() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
-  local name= index options values=
+  local name= index options values= pair= first=
   # bash takes the words of --format=json apart.
   if [ "$word" = = ]; then word=; elif [ "$before" = = ]; then before="\${COMP_WORDS[COMP_CWORD-2]}"; fi
   for ((index = 1; index < COMP_CWORD; index++)); do
@@ -24,7 +24,11 @@ _tokenledger() {
     '' | help) values=${quoted([...names, "help"].join(" "))} ;;
 ${commands.map(branch).join("")}  esac
   case "$word" in -*) values="$options" ;; esac
-  COMPREPLY=($(compgen -W "$values" -- "$word"))
+  if [ -n "$pair" ] && [ "$word" != "\${word%%,*}" ]; then
+    first="\${word%%,*}," values=" $values " word="\${word#*,}"
+    values="\${values/ \${first%,} / }"
+  fi
+  COMPREPLY=($(compgen -P "$first" -W "$values" -- "$word"))
 }
 complete -o default -F _tokenledger tokenledger
 `;
@@ -33,9 +37,10 @@ complete -o default -F _tokenledger tokenledger
 function branch({ name, options, words }: CompletedCommand): string {
   const taking = options
     .filter(({ takesValue }) => takesValue)
-    .map(({ flags, values }) => {
+    .map(({ flags, values, isPair }) => {
       // Without known values bash offers files.
-      return `        ${flags.join(" | ")}) values=${quoted(values.join(" "))} ;;\n`;
+      const pair = isPair ? " pair=yes" : "";
+      return `        ${flags.join(" | ")}) values=${quoted(values.join(" "))}${pair} ;;\n`;
     });
   const cases =
     taking.length === 0 ? "" : `      case "$before" in\n${taking.join("")}      esac\n`;

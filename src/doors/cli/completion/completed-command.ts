@@ -1,4 +1,5 @@
 import type { Command, Option } from "commander";
+import { PAIRS, SUGGESTED_VALUES, SUGGESTED_WORDS } from "./suggestions.ts";
 
 /** An option as a shell completes it. */
 export interface CompletedOption {
@@ -7,8 +8,10 @@ export interface CompletedOption {
   /** What it does, in a few words. */
   readonly text: string;
   readonly takesValue: boolean;
-  /** The values that it takes, where these are all known. */
+  /** Values that it takes; where none are known, they may be files. */
   readonly values: readonly string[];
+  /** Whether it takes two of them, with a comma between. */
+  readonly isPair: boolean;
 }
 
 /** A command as a shell completes it. */
@@ -16,8 +19,10 @@ export interface CompletedCommand {
   readonly name: string;
   readonly text: string;
   readonly options: readonly CompletedOption[];
-  /** The words that can follow it, where these are all known; else they may be files. */
+  /** Words that can follow it. */
   readonly words: readonly string[];
+  /** Whether files can follow it. */
+  readonly takesFiles: boolean;
 }
 
 const MAX_TEXT = 60;
@@ -30,13 +35,26 @@ export function completedCommands(program: Command): readonly CompletedCommand[]
     name: command.name(),
     text: firstPart(command.description()),
     options: command.options.filter(({ hidden }) => !hidden).map(completedOption),
-    words: command.registeredArguments.flatMap(({ argChoices = [] }) => argChoices),
+    ...wordsAfter(command),
   }));
+}
+
+function wordsAfter(command: Command): Pick<CompletedCommand, "words" | "takesFiles"> {
+  const suggested = SUGGESTED_WORDS[command.name()];
+  if (suggested !== undefined) return { words: suggested.words, takesFiles: suggested.orFiles };
+  const words = command.registeredArguments.flatMap(({ argChoices = [] }) => argChoices);
+  return { words, takesFiles: words.length === 0 };
 }
 
 /** Returns the options that every command has. */
 export function completedOptions({ options }: Command): readonly CompletedOption[] {
-  const help = { flags: ["-h", "--help"], text: "help", takesValue: false, values: [] };
+  const help = {
+    flags: ["-h", "--help"],
+    text: "help",
+    takesValue: false,
+    values: [],
+    isPair: false,
+  };
   return [...options.map(completedOption), help];
 }
 
@@ -46,13 +64,14 @@ function completedOption({
   description,
   required,
   optional,
-  argChoices = [],
+  argChoices,
 }: Option): CompletedOption {
   return {
     flags: [short, long].filter((flag) => flag !== undefined),
     text: firstPart(description),
     takesValue: required || optional,
-    values: argChoices,
+    values: argChoices ?? SUGGESTED_VALUES[long ?? ""] ?? [],
+    isPair: PAIRS.has(long ?? ""),
   };
 }
 

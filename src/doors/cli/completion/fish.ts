@@ -1,6 +1,14 @@
 import type { CompletedCommand, CompletedOption } from "./completed-command.ts";
 import { quotedForFish as quoted } from "./quoted.ts";
 
+/** Puts the first of two values, which is typed, before those that can be the second. */
+const PAIR_FUNCTION = `function __tokenledger_pair
+  set -l first (commandline -ct | string replace -r '^--[^=]*=' '' | string match -r '^[^,]+,')
+  for value in $argv
+    test "$value," = "$first"; or echo "$first$value"
+  end
+end`;
+
 /** Returns what fish completes a program by, for `~/.config/fish/completions/tokenledger.fish`. */
 export function fishCompletion(
   commands: readonly CompletedCommand[],
@@ -8,6 +16,7 @@ export function fishCompletion(
 ): string {
   const lines = [
     "# tokenledger in fish: tokenledger completion fish | source",
+    PAIR_FUNCTION,
     ...commands.map(
       ({ name, text }) =>
         `complete -c tokenledger -f -n __fish_use_subcommand -a ${name} -d ${quoted(text)}`,
@@ -18,18 +27,21 @@ export function fishCompletion(
   return `${lines.join("\n")}\n`;
 }
 
-function linesOf({ name, options, words }: CompletedCommand): readonly string[] {
+function linesOf({ name, options, words, takesFiles }: CompletedCommand): readonly string[] {
   const within = `complete -c tokenledger -n ${quoted(`__fish_seen_subcommand_from ${name}`)}`;
   return [
-    ...(words.length > 0 ? [`${within} -f -a ${quoted(words.join(" "))}`] : []),
+    ...(words.length > 0
+      ? [`${within}${takesFiles ? "" : " -f"} -a ${quoted(words.join(" "))}`]
+      : []),
     ...options.map((option) => `${within} ${optionWords(option)}`),
   ];
 }
 
-function optionWords({ flags, text, takesValue, values }: CompletedOption): string {
+function optionWords({ flags, text, takesValue, values, isPair }: CompletedOption): string {
   const names = flags.map((flag) =>
     flag.startsWith("--") ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`,
   );
-  const value = values.length > 0 ? ` -x -a ${quoted(values.join(" "))}` : takesValue ? " -r" : "";
+  const known = isPair ? `(__tokenledger_pair ${values.join(" ")})` : values.join(" ");
+  const value = values.length > 0 ? ` -x -a ${quoted(known)}` : takesValue ? " -r" : "";
   return `${names.join(" ")}${value} -d ${quoted(text)}`;
 }

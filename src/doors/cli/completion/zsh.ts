@@ -33,8 +33,13 @@ fi
 `;
 }
 
-function branch({ name, options, words }: CompletedCommand, shared: readonly CompletedOption[]) {
-  const rest = words.length > 0 ? `*:word:(${words.join(" ")})` : "*:file:_files";
+function branch(
+  { name, options, words, takesFiles }: CompletedCommand,
+  shared: readonly CompletedOption[],
+) {
+  const files = takesFiles ? "; _files" : "";
+  const rest =
+    words.length > 0 ? `*:word:{ compadd -- ${words.join(" ")}${files} }` : "*:file:_files";
   const specifications = [...[...options, ...shared].flatMap(specificationsOf), rest].map(quoted);
   return `    ${name})
       _arguments \\
@@ -42,8 +47,17 @@ function branch({ name, options, words }: CompletedCommand, shared: readonly Com
 `;
 }
 
-function specificationsOf({ flags, text, takesValue, values }: CompletedOption): readonly string[] {
-  const action = values.length > 0 ? `(${values.join(" ")})` : "_files";
-  const value = takesValue ? `:value:${action}` : "";
-  return flags.map((flag) => `${flag}[${text.replace(/[[\]\\:]/g, "\\$&")}]${value}`);
+function specificationsOf(option: CompletedOption): readonly string[] {
+  const { flags, text, takesValue } = option;
+  const value = takesValue ? `:value:${actionOf(option)}` : "";
+  return flags.map((flag) => {
+    // A value can stand in a word of its own, or behind an equals sign.
+    const sign = takesValue && flag.startsWith("--") ? "=" : "";
+    return `${flag}${sign}[${text.replace(/[[\]\\:]/g, "\\$&")}]${value}`;
+  });
+}
+
+function actionOf({ values, isPair }: CompletedOption): string {
+  if (values.length === 0) return "_files";
+  return isPair ? `_values -s , value ${values.join(" ")}` : `(${values.join(" ")})`;
 }
