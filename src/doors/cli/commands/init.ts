@@ -15,6 +15,7 @@ import { LOG_READER_PATH } from "../../../parts/runtime/package-folder.ts";
 import { Failure, UsageFailure } from "../../../usage/failure.ts";
 import { countText } from "../../../usage/format-number.ts";
 import { type CliContext, type CommandFactory, requireRepository } from "../context.ts";
+import { ledgerFileSubject, ledgerFileText } from "../ledger-file-choice.ts";
 import { startedBy } from "../started-by.ts";
 import { workflowFiles } from "../workflow-files.ts";
 
@@ -88,13 +89,17 @@ async function run(options: Options, context: CliContext): Promise<void> {
   });
   const { command, clones, changedFiles, toCommit, advice } = result;
   const isChanged = changedFiles.length > 0;
+  // Where all but the ledger's files was set up before, there is nothing else to say.
+  const isSetUp = !isNew && changedFiles.every((path) => path.startsWith(join(root, ".telemetry")));
+  const subject = isSetUp ? ledgerFileSubject(perBranch) : undefined;
+  const isSetUpNow = isChanged && subject === undefined;
   const lines = [
     ...(isChanged ? [] : ["Everything is in place already."]),
     ...advice,
-    ...(isNew && perBranch === undefined ? [oneFileLine(command)] : []),
-    ...(isChanged ? [cloneLine(root, clones, command)] : []),
-    ...commitLines(context.cwd, toCommit),
-    ...(isChanged ? [`\`${command} doctor\` tries a commit and says what it would record.`] : []),
+    ...(isNew || perBranch !== undefined ? [ledgerFileText(perBranch, command)] : []),
+    ...(isSetUpNow ? [cloneLine(root, clones, command)] : []),
+    ...commitLines(context.cwd, toCommit, subject),
+    ...(isSetUpNow ? [`\`${command} doctor\` tries a commit and says what it would record.`] : []),
   ];
   context.print(`${isChanged ? "\n" : ""}${lines.join("\n\n")}\n`);
   // A sparse checkout may leave the ledger out.
@@ -120,11 +125,6 @@ async function findPerBranch(
     "Keep one ledger file per branch? Recommended where pull requests are merged on GitHub: its merge button cannot merge two that append to the same file.",
     true,
   );
-}
-
-function oneFileLine(command: string): string {
-  return `Rows go to .telemetry/usage.csv. Two open pull requests that both add rows conflict there on GitHub, until one merges its base
-branch. \`${command} init --per-branch\` gives each branch a file of its own, and \`${command} init --one-file\` takes that back.`;
 }
 
 /** Whatever is wrong, packages are installed. */
@@ -163,14 +163,18 @@ function cloneLine(root: string, clones: CloneSetup, command: string): string {
 Or let \`${clones.by}\` do it, through ${where}: ${command} init --share`;
 }
 
-function commitLines(cwd: string, paths: readonly string[]): readonly string[] {
+function commitLines(
+  cwd: string,
+  paths: readonly string[],
+  subject: string | undefined,
+): readonly string[] {
   if (paths.length === 0) return [];
   const names = paths.map((path) => shellWord(relative(cwd, path)));
   return [
-    `From now on each commit records the usage that led to it. Commit these files to start:
+    `${subject === undefined ? "From now on each commit records the usage that led to it. Commit these files to start:" : "Other clones follow once this is committed:"}
 
   git add ${names.join(" ")}
-  git commit -m "Record LLM usage with each commit"`,
+  git commit -m "${subject ?? "Record LLM usage with each commit"}"`,
   ];
 }
 
