@@ -20,6 +20,8 @@ export interface CliContext {
   readonly warn: (text: string) => void;
   /** The screen that reports are drawn on; undefined where they are piped. */
   readonly terminal: Terminal | undefined;
+  /** What `--color` or `--no-color` says; undefined: neither is there. */
+  readonly colour?: boolean | undefined;
   /** Whether a person is at the terminal: then progress is shown. */
   readonly isTerminal: boolean;
   /** Asks a yes-or-no question; undefined when nobody is there to answer. */

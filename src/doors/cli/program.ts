@@ -58,6 +58,7 @@ function createContext(words: readonly string[]): CliContext {
     print: (text) => process.stdout.write(process.stdout.isTTY ? visibleText(text) : text),
     warn: (text) => process.stderr.write(text),
     terminal: findTerminal(process.stdout, process.env, wanted),
+    colour: wanted,
     isTerminal: process.stderr.isTTY === true,
     confirm: process.stdin.isTTY && process.stderr.isTTY ? askAtTerminal : undefined,
     exitWith: (code) => {
@@ -93,7 +94,7 @@ async function createProgram(
   context: CliContext,
 ): Promise<Command> {
   const { helpText } = await import("./help-text.ts");
-  const view = context.terminal?.view ?? plainView(context.environment);
+  const view = context.terminal?.view ?? plainView(context.environment, context.colour);
   const program = new Command("tokenledger")
     .version(packageVersion(), "-v, --version", "print the version")
     .option("--color", "draw in colour, also where the output is piped")

@@ -40,10 +40,14 @@ export function findTerminal(
   return { view, draw: (text) => output.write(visibleDrawing(text)) };
 }
 
-/** Returns the screen that a program's plain text is as wide as. */
-export function plainView({ COLUMNS }: Environment): TerminalView {
-  const width = numberIn(COLUMNS) || USUAL.width;
-  return { width, height: Number.POSITIVE_INFINITY, hasColour: false };
+/**
+ * Returns the view of what is drawn whatever it is written to: `status` and help. Piped, it is in colour where that is
+ * asked for; of a report, `FORCE_COLOR` makes no drawing, for a build that sets it for all programs reads markdown.
+ */
+export function plainView(environment: Environment, colour: boolean | undefined): TerminalView {
+  const width = numberIn(environment.COLUMNS) || USUAL.width;
+  const isForced = environment.FORCE_COLOR !== undefined && wantsColour(environment);
+  return { width, height: Number.POSITIVE_INFINITY, hasColour: colour ?? isForced };
 }
 
 /** As Node itself does: FORCE_COLOR overrules NO_COLOR. */

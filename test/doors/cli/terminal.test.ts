@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findTerminal, type Output } from "../../../src/doors/cli/terminal.ts";
+import { findTerminal, type Output, plainView } from "../../../src/doors/cli/terminal.ts";
 
 const screen = (values: Partial<Output> = {}): Output => ({
   isTTY: true,
@@ -46,6 +46,19 @@ test.each([
 ])("with %j and the option %j colour is %j", (environment, option, hasColour) => {
   expect(findTerminal(screen(), environment, option)?.view.hasColour).toBe(hasColour);
 });
+
+test.each([
+  [{}, undefined, false],
+  [{ FORCE_COLOR: "1" }, undefined, true],
+  [{ FORCE_COLOR: "0" }, undefined, false],
+  [{ FORCE_COLOR: "1" }, false, false],
+  [{ NO_COLOR: "1" }, true, true],
+])(
+  "piped text that is drawn in any case has, with %j and the option %j, colour: %j",
+  (environment, option, hasColour) => {
+    expect(plainView(environment, option).hasColour).toBe(hasColour);
+  },
+);
 
 test("nothing in a drawing but its colours reaches the terminal", () => {
   const written: string[] = [];

@@ -54,7 +54,7 @@ export const createStatusCommand: CommandFactory = (context) =>
         return;
       }
       const { terminal, print } = context;
-      const view = terminal?.view ?? plainView(context.environment);
+      const view = terminal?.view ?? plainView(context.environment, context.colour);
       const program = status.next && repository ? await programIn(repository, context) : "";
       const write = terminal?.draw ?? print;
       write(drawStatus(status, program, view));
