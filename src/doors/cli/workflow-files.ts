@@ -1,3 +1,6 @@
+/** What the workflows use. */
+export const ACTION = "tokenledger/tokenledger@v0";
+
 /** A file for a repository that adopts the Action. */
 export interface WorkflowFile {
   /** Relative to the repository's root. */

@@ -152,7 +152,7 @@ test("uninstall takes the hooks out, and later commits record nothing", {
   const { exitCode, stdout } = await tokenledger("uninstall");
 
   expect(exitCode).toBe(0);
-  expect(stdout).toContain("tokenledger is uninstalled from this repository.");
+  expect(stdout).toContain("tokenledger is uninstalled from this clone.");
   await repository.session.call();
   await repository.stage("a.txt");
   expect(await repository.commit("one")).toMatchObject({ exitCode: 0, stderr: "" });

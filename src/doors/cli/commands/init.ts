@@ -17,7 +17,7 @@ import { countText } from "../../../usage/format-number.ts";
 import { type CliContext, type CommandFactory, requireRepository } from "../context.ts";
 import { ledgerFileSubject, ledgerFileText } from "../ledger-file-choice.ts";
 import { startedBy } from "../started-by.ts";
-import { workflowFiles } from "../workflow-files.ts";
+import { ACTION, workflowFiles } from "../workflow-files.ts";
 
 interface Options {
   readonly perBranch?: boolean;
@@ -28,9 +28,6 @@ interface Options {
   readonly share?: boolean;
   readonly quiet?: boolean;
 }
-
-/** What the workflows that `--workflow` writes use. */
-const ACTION = "tokenledger/tokenledger@v0";
 
 /** `tokenledger init`: the ledger and the hooks, in the repository of the current folder. */
 export const createInitCommand: CommandFactory = (context) =>
