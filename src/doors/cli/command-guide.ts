@@ -44,7 +44,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
       log: { example: "log gpt-5 900 40 true quick 500", does: "adds one record by hand" },
       mark: { example: 'mark HEAD --failed "why"', does: "corrects whether work succeeded" },
       compact: { example: "compact", does: "folds merged branches' files into one" },
-      validate: { example: "validate --fix", does: "finds and mends bad rows" },
+      validate: { example: "validate --fix", does: "finds and fixes bad rows" },
       record: { example: "record --since 2h", does: "in CI: what the job's agents used" },
     },
   },

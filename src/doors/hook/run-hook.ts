@@ -133,6 +133,6 @@ function explain(problems: readonly StagedProblem[]): string {
       `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`,
   );
   return `tokenledger: this commit stages a ledger with invalid rows:
-${lines.join("")}Correct them and stage the file again (\`tokenledger validate --fix\` mends what can be mended without loss), or commit with --no-verify.
+${lines.join("")}Correct them and stage the file again (\`tokenledger validate --fix\` fixes what can be fixed without loss), or commit with --no-verify.
 `;
 }

@@ -38,12 +38,12 @@ export async function checkState(repository: Repository): Promise<readonly Findi
   return [
     ...damaged.map(([path]) => ({
       status: "note" as const,
-      text: `state: ${visibleLine(path)} holds something else, and counts as absent`,
-      advice: "The next commit that records makes it anew.",
+      text: `state: ${visibleLine(path)} holds something else, and is ignored`,
+      advice: "The next commit that records writes a new one.",
     })),
     ...aside.map((path) => ({
       status: "note" as const,
-      text: `state: ${visibleLine(path)} stood in the place of a file of ours, and was moved aside`,
+      text: `state: ${visibleLine(path)} was in the place of one of our files, and was moved aside`,
       advice: "Delete it once you have seen what it is.",
     })),
   ];

@@ -121,6 +121,6 @@ export function headerOf(ledger: Buffer): readonly string[] {
     throw new Failure(`Cannot record usage: expected ${standIn.expected}, got ${standIn.got}.`);
   }
   throw new Failure(
-    `Cannot record usage: the ledger's first line is no header line with ${REQUIRED_COLUMNS.join(" and ")}. \`tokenledger validate --fix\` mends it, or shows what is wrong.`,
+    `Cannot record usage: the ledger's first line is not a header with ${REQUIRED_COLUMNS.join(" and ")}. \`tokenledger validate --fix\` fixes it, or shows what is wrong.`,
   );
 }

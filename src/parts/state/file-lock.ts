@@ -179,14 +179,14 @@ async function stillHeld(path: string): Promise<Failure> {
 
 function noLock(path: string): Failure {
   return new Failure(
-    `Cannot make the lock file ${path}: a folder, a link, a device or a pipe stands in its place. Nothing was written; delete that and try again.`,
+    `Cannot make the lock file ${path}: a folder, a link, a device or a pipe is in its place. Nothing was written; delete that and try again.`,
     { code: "locked" },
   );
 }
 
 function cannotMake(path: string, cause: unknown): Failure {
   return new Failure(
-    `Cannot make the lock file ${path} (${(cause as Error).message}). Nothing was written; mend that and try again.`,
+    `Cannot make the lock file ${path} (${(cause as Error).message}). Nothing was written; fix that and try again.`,
     { cause, code: "locked" },
   );
 }

@@ -49,8 +49,8 @@ test("each problem is one line that names the place, what was expected and what 
     expect.stringMatching(/^\.telemetry\/usage\.csv:4:1: expected .*timestamp.*, got "yesterday"$/),
     expect.stringMatching(/^\.telemetry\/usage\.csv:4:17: expected .*, got "-1"$/),
     expect.stringMatching(/^\.telemetry\/usage\.csv:5:1: expected a row, got the git conflict/),
-    ".telemetry/usage.csv:6:1: expected each record once, got the record of line 2 again (--fix mends it)",
-    "1 file, 3 rows: 4 problems; --fix mends 1 of them",
+    ".telemetry/usage.csv:6:1: expected each record once, got the record of line 2 again (--fix corrects it)",
+    "1 file, 3 rows: 4 problems; --fix corrects 1 of them",
     "",
   ]);
   expect(exitCode).toBe(1);

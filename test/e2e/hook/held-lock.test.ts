@@ -98,7 +98,7 @@ test("a folder in the place of the lock costs one line, and the usage waits", as
 
   expect(blocked.exitCode).toBe(0);
   expect(blocked.stderr).toMatch(
-    /^tokenledger: Cannot make the lock file .*: a folder.* stands in its place.*\(commit not affected\)\n$/,
+    /^tokenledger: Cannot make the lock file .*: a folder.* is in its place.*\(commit not affected\)\n$/,
   );
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
   expect(await repository.recorded()).toEqual([call]);

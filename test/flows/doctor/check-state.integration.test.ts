@@ -37,7 +37,7 @@ test.each([
   await writeFile(join(scene.folder, name), content);
 
   expect(await scene.texts()).toEqual([
-    `state: ${join(scene.folder, name)} holds something else, and counts as absent`,
+    `state: ${join(scene.folder, name)} holds something else, and is ignored`,
   ]);
 });
 
@@ -48,8 +48,8 @@ test("a folder in a file's place is named, and what was moved aside for the file
   const before = await scene.texts();
   writeStateFile(path, "");
 
-  expect(before).toEqual([`state: ${path} holds something else, and counts as absent`]);
+  expect(before).toEqual([`state: ${path} holds something else, and is ignored`]);
   expect(await scene.texts()).toEqual([
-    `state: ${path}.damaged stood in the place of a file of ours, and was moved aside`,
+    `state: ${path}.damaged was in the place of one of our files, and was moved aside`,
   ]);
 });

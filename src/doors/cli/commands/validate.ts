@@ -39,7 +39,7 @@ export const createValidateCommand: CommandFactory = (context) =>
   new Command("validate")
     .description("Check every line of the ledger; exit with 1 if anything is wrong.")
     .addArgument(ledgerArgument())
-    .option("--fix", "mend what can be mended without loss: line ends, repeated headers and rows")
+    .option("--fix", "fix what can be fixed without loss: line ends, repeated headers and rows")
     .addOption(formatOption("table", FORMATS))
     .addOption(jsonOption())
     .action(async (paths: readonly string[], options: Options) => {
@@ -99,7 +99,7 @@ function describe(name: string, { line, column, expected, got }: Problem): strin
 }
 
 function hint({ isFixable }: LedgerProblem): string {
-  return isFixable ? " (--fix mends it)" : "";
+  return isFixable ? " (--fix corrects it)" : "";
 }
 
 function add(totals: Totals, { rows, mended, problems }: ValidatedLedger): Totals {
@@ -113,7 +113,7 @@ function add(totals: Totals, { rows, mended, problems }: ValidatedLedger): Total
 }
 
 function pipeToMend(): UsageFailure {
-  return new UsageFailure("Cannot mend what comes through a pipe: name a file.");
+  return new UsageFailure("Cannot fix what comes through a pipe: name a file.");
 }
 
 function summary({ files, rows, mended, fixable, problems }: Totals, fix: boolean): string {
@@ -121,8 +121,8 @@ function summary({ files, rows, mended, fixable, problems }: Totals, fix: boolea
   const found = problems === 0 ? "nothing wrong" : countText(problems, "problem");
   return [
     `${what}: ${found}`,
-    ...(fixable > 0 ? [`--fix mends ${fixable} of them`] : []),
+    ...(fixable > 0 ? [`--fix corrects ${fixable} of them`] : []),
     ...(mended > 0 ? [`${mended} mended`] : []),
-    ...(fix && problems > 0 ? ["--fix cannot mend the rest: correct it by hand"] : []),
+    ...(fix && problems > 0 ? ["--fix cannot correct the rest: do that by hand"] : []),
   ].join("; ");
 }
