@@ -52,7 +52,7 @@ export async function markUsage(
   const byCommit = await change(ofCommit);
   if (byCommit > 0) return byCommit;
   throw new Failure(
-    `Cannot mark ${JSON.stringify(mark.target)}: the ledger has no row of such a session, nor one that such a commit brought in. \`git log --stat -- .telemetry\` lists the commits that did.`,
+    `Cannot mark ${JSON.stringify(mark.target)}: the ledger has no row of that session, and none that a commit of that name brought in. \`git log --stat -- .telemetry\` lists the commits that did.`,
   );
 }
 

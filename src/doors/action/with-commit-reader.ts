@@ -54,7 +54,7 @@ const CHECK_OUT_WHOLE = "check out without `filter` and `sparse-checkout`, which
 function needsToken(isPartial: boolean): Failure {
   const remedy = isPartial ? CHECK_OUT_WHOLE : "check out with `fetch-depth: 0`";
   return new Failure(
-    `Cannot read the commits of this pull request without a github-token: the checkout does not hold them, or is not to be trusted. Leave the input as it is, or ${remedy}.`,
+    `Cannot read the commits of this pull request without a github-token: the checkout does not hold them, or cannot be trusted. Leave the input as it is, or ${remedy}.`,
   );
 }
 

@@ -182,7 +182,7 @@ async function comparedSubject(
   if (period !== undefined) return { ...subject, period: { ...period, step: undefined } };
   if (compare === undefined) return undefined;
   throw new UsageFailure(
-    "Cannot tell what comes before: name a time to report, such as this-month, or what to compare with, such as --compare v1.0..v1.1.",
+    "Cannot work out the period before: name a time to report, such as this-month, or what to compare with, such as --compare v1.0..v1.1.",
   );
 }
 

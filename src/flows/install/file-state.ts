@@ -38,7 +38,7 @@ export async function readState(path: string): Promise<FileState> {
     const stat = await lstat(path);
     if (stat.isSymbolicLink()) return { kind: "link", target: await readlink(path) };
     if (!stat.isFile())
-      throw new Failure(`Cannot change ${path}: it is no file. Nothing was changed.`);
+      throw new Failure(`Cannot change ${path}: it is not a file. Nothing was changed.`);
     return { kind: "file", content: await readFile(path), mode: stat.mode & 0o777 };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
@@ -96,7 +96,7 @@ export async function readTextFile(path: string): Promise<string> {
 export async function requireWritable(path: string): Promise<void> {
   const folder = await nearest(dirname(path));
   if (!folder.isDirectory) {
-    throw new Failure(`Cannot write ${path}: ${folder.path} is no folder. Nothing was changed.`);
+    throw new Failure(`Cannot write ${path}: ${folder.path} is not a folder. Nothing was changed.`);
   }
   try {
     await access(folder.path, constants.W_OK | constants.X_OK);

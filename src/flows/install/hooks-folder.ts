@@ -17,7 +17,7 @@ export async function findHooksFolder(repository: Repository): Promise<HooksFold
   if (await isSomethingElse(path)) {
     const origin = (await originOfHooksPath(repository)) ?? "git's configuration";
     throw new Failure(
-      `Cannot place hooks: core.hooksPath is ${path}, by ${origin}, which is no folder, so git runs no hooks here. Take that setting out, or give this repository its own: \`${ownHooksCommand(repository)}\`. Nothing was changed.`,
+      `Cannot place hooks: core.hooksPath is ${path}, by ${origin}, which is not a folder, so git runs no hooks here. Take that setting out, or give this repository its own: \`${ownHooksCommand(repository)}\`. Nothing was changed.`,
     );
   }
   return { path, isShared: await isSharedFolder(repository, path) };

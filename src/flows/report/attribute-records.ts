@@ -33,7 +33,7 @@ export async function attributeFiles(
     const repository = await findRepository(folder);
     if (repository === undefined) {
       throw new Failure(
-        `Cannot tell which commits brought the records in ${folder}: it is in no git repository. Name ledgers of a repository, or ask for something that rows say themselves, such as --by model.`,
+        `Cannot tell which commits brought the records in ${folder}: it is not in a git repository. Name ledgers of a repository, or ask for something that is in the rows themselves, such as --by model.`,
       );
     }
     repositories.set(repository.root, repository);

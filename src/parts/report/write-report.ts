@@ -47,7 +47,7 @@ function reasonOf(error: unknown): string {
     case "EISDIR":
       return "it is a folder";
     case "ENOTDIR":
-      return "part of the path is no folder";
+      return "part of the path is not a folder";
     case "EACCES":
     case "EPERM":
     case "EROFS":

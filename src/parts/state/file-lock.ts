@@ -172,7 +172,7 @@ async function stillHeld(path: string): Promise<Failure> {
   const holder = await readHolder(path).catch(() => undefined);
   const name = holder === undefined ? "another process" : `process ${holder.processId}`;
   return new Failure(
-    `Cannot write while ${name} holds the lock ${path}. Nothing was written; try again when it has ended, or delete that file if it is no run of tokenledger.`,
+    `Cannot write while ${name} holds the lock ${path}. Nothing was written; try again when it has ended, or delete that file if no tokenledger is running.`,
     { code: "locked" },
   );
 }

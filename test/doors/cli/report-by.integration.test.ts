@@ -83,7 +83,7 @@ describe("by commit", () => {
     await writeFile(outside, HEADER_LINE + ledgerRow());
 
     await expect(report(repository, "--by", "commit", outside)).rejects.toThrow(
-      `Cannot tell which commits brought the records in ${folder.path}: it is in no git repository.`,
+      `Cannot tell which commits brought the records in ${folder.path}: it is not in a git repository.`,
     );
     // The same records are in both: the later file's count.
     expect(await subjects(repository, LEDGER, join(other.root, LEDGER))).toEqual([

@@ -193,7 +193,7 @@ describe("the output file", () => {
 
   test.each([
     ["missing/report.md", "its folder does not exist"],
-    [".telemetry/usage.csv/report.md", "part of the path is no folder"],
+    [".telemetry/usage.csv/report.md", "part of the path is not a folder"],
     [".telemetry", "it is a folder"],
   ])("%s is a failure: %s", async (path, reason) => {
     await using folder = await folderWithLedger();

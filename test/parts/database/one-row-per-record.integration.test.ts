@@ -88,7 +88,7 @@ describeMostlyInSoak(ENGINES)("$name", (engine) => {
     expect(await store.listFileStates("acme/shop")).toHaveLength(1);
     expect(await store.prunedBefore("acme/shop")).toBe("2020-01-01T00:00:00.000Z");
     await expect(load(store, "acme/shop", record("two", "acme/shop"))).rejects.toThrow(
-      /another run has just brought this repository in/,
+      /another run has just added this repository/,
     );
   });
 

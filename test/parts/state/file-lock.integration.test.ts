@@ -86,7 +86,7 @@ test("the lock of a process that was killed is taken over", async () => {
   await holder.firstOutput();
 
   await expect(withFileLock(lock, process, async () => "mine", BRIEFLY)).rejects.toThrow(
-    `Cannot write while process ${holder.pid} holds the lock ${lock}. Nothing was written; try again when it has ended, or delete that file if it is no run of tokenledger.`,
+    `Cannot write while process ${holder.pid} holds the lock ${lock}. Nothing was written; try again when it has ended, or delete that file if no tokenledger is running.`,
   );
   await holder.kill();
 

@@ -47,7 +47,7 @@ const EXIT_FAILED = 1;
 /** `tokenledger ingest`: loads ledgers into the database. */
 export const createIngestCommand: CommandFactory = (context) =>
   new Command("ingest")
-    .description("Load ledgers into the database; what it holds already is skipped.")
+    .description("Load ledgers into the database; rows that it already has are skipped.")
     .addArgument(ledgerSourcesArgument())
     .option("--dry-run", "do everything but write")
     .option("--reconcile", "read everything again and delete the records that the ledger lacks")
@@ -151,7 +151,7 @@ async function findFiles(
 
 function notAllRead(): Failure {
   return new Failure(
-    "Nothing was reconciled: what is in ledgers that cannot be read would count as deleted.",
+    "Nothing was reconciled: rows in ledgers that cannot be read would count as deleted.",
   );
 }
 

@@ -31,7 +31,7 @@ export async function placeInLefthook(
   const added = language.add(text);
   if (language.rcOf(added) !== LEFTHOOK_RC) {
     throw new Failure(
-      `Cannot change ${configFile} safely. Add to it by hand, where its other settings stand: rc with the value ${LEFTHOOK_RC}, and the hooks ${HOOK_NAMES.join(" and ")}. Nothing was changed.`,
+      `Cannot change ${configFile} safely. Add to it by hand, beside its other settings: rc with the value ${LEFTHOOK_RC}, and the hooks ${HOOK_NAMES.join(" and ")}. Nothing was changed.`,
     );
   }
   const isNew = added !== (await plan.text(configFile));

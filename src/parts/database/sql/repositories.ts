@@ -62,7 +62,7 @@ export async function listRepositories(
 // Names are looked up before a load: only a run that brought it meanwhile gets here.
 function spelledAnew(name: string): Failure {
   return new Failure(
-    `Cannot load the records of ${name}: another run has just brought this repository in with other upper and lower case. Run the command again.`,
+    `Cannot load the records of ${name}: another run has just added this repository with different upper and lower case. Run the command again.`,
     { code: "database" },
   );
 }

@@ -111,7 +111,7 @@ async function requireFolder(folder: string, name: string, dryRun: boolean): Pro
   if (code !== "ENOENT") throw cannotCreate(name, code);
   if (basename(folder) !== OWN_FOLDER) {
     throw new Failure(
-      `Cannot use the database ${name}: there is no folder ${folder}. Make it, or name a file in a folder that is there.`,
+      `Cannot use the database ${name}: there is no folder ${folder}. Create it, or name a file in a folder that exists.`,
       { code: "database" },
     );
   }
