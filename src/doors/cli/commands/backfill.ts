@@ -109,5 +109,5 @@ function describe(plan: BackfillPlan, zone: TimeZone): string {
 function describeOutside({ calls, commits }: BackfillPlan["outside"]): string {
   if (calls === 0) return "";
   const counts = `${countText(calls, "call")} led to ${countText(commits, "commit")}`;
-  return `${counts} not on the default branch, and no commit there makes exactly the same change: not merged yet, or changed by the merge, as when conflicts are resolved. Reports cannot tell the pull request of these.\n`;
+  return `${counts} not on the default branch, and no commit there makes exactly the same change: not merged yet, or changed by the merge, as when conflicts are resolved. Where the default branch never gets these commits, reports give their rows to the commit that brings the rows in.\n`;
 }
