@@ -745,7 +745,7 @@ async function requireFolder(folder, name, dryRun) {
     if (code !== "ENOENT")
         throw cannotCreate(name, code);
     if ((0,external_node_path_.basename)(folder) !== OWN_FOLDER) {
-        throw new failure/* Failure */.HR(`Cannot use the database ${name}: there is no folder ${folder}. Make it, or name a file in a folder that is there.`, { code: "database" });
+        throw new failure/* Failure */.HR(`Cannot use the database ${name}: there is no folder ${folder}. Create it, or name a file in a folder that exists.`, { code: "database" });
     }
     const made = dryRun ? undefined : await codeOf((0,promises_.mkdir)(folder));
     if (made !== undefined && made !== "EEXIST")

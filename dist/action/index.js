@@ -29934,7 +29934,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _parts_runtime_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8779);
 /* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3506);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7867);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8511);
 
 
 
@@ -29969,7 +29969,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7867:
+/***/ 8511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34311,7 +34311,7 @@ function isLedgerName(path) {
 /**
  * Looks for the ledger files of a telemetry folder: `usage.csv`, its backups, and all of
  * `usage/*.csv`. A link that leads out of the folder is not followed. `findUnreadableNames` tells
- * what has no name.
+ * what has no name, `findStrayNames` what has another one.
  */
 async function lookForLedgers(folder) {
     const [names, branchNames] = await Promise.all([
@@ -34353,6 +34353,13 @@ async function findUnreadableNames(folder) {
         .filter((name) => !(0,external_node_buffer_.isUtf8)(name) && isBranchLedger(name.toString("latin1")))
         .map((name) => `${BRANCH_FOLDER}/${spellBytes(name)}`)
         .sort();
+}
+/** What people take for a ledger, by its name. */
+const LOOKS_LIKE_LEDGER = /^usage.*\.csv$/i;
+/** Returns the names of files in a telemetry folder that look like ledgers and are not read, sorted. */
+async function findStrayNames(folder) {
+    const names = await listNames(folder);
+    return names.filter((name) => LOOKS_LIKE_LEDGER.test(name) && !isLedgerName(name)).sort();
 }
 async function listNames(folder) {
     return (await listBytes(folder)).filter(external_node_buffer_.isUtf8).map(String);
@@ -35394,7 +35401,61 @@ async function askGit({ root, gitDir }, args) {
     return git_createGit(root)([...place, ...args]).then(String, () => undefined);
 }
 
+;// CONCATENATED MODULE: ./build/usage/nearest-name.js
+/** Returns the name that somebody may have meant: a third of it was mistyped at most, or left out, whatever its case. */
+function nearestName(typed, names) {
+    const wanted = typed.toLowerCase();
+    const [nearest] = names
+        .map((name) => ({ name, distance: distanceTo(wanted, name.toLowerCase()) }))
+        .filter(({ distance }) => distance !== undefined)
+        .toSorted((a, b) => (a.distance ?? 0) - (b.distance ?? 0));
+    return nearest?.name;
+}
+/** Returns how far a name is from what was typed; undefined when it cannot be meant. */
+function distanceTo(typed, name) {
+    if (begins(typed, name))
+        return 0;
+    const isPart = isPartOf(typed, name);
+    const most = isPart ? name.length : name.length / 3;
+    if (Math.abs(typed.length - name.length) > most)
+        return undefined;
+    const distance = distanceBetween(typed, name);
+    return distance <= most ? distance : undefined;
+}
+function begins(typed, name) {
+    return isPartOf(typed, name) && name.startsWith(typed);
+}
+function isPartOf(typed, name) {
+    return typed.length > 2 && name.includes(typed);
+}
+/** Counts the letters to insert, delete, replace or swap with the next (optimal string alignment). */
+function distanceBetween(one, other) {
+    let beforeLast = [];
+    let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (let line = 1; line <= one.length; line++) {
+        const row = [line];
+        for (let column = 1; column <= other.length; column++) {
+            const isSame = one[line - 1] === other[column - 1];
+            const isSwapped = one[line - 2] === other[column - 1] && one[line - 1] === other[column - 2];
+            const at = (numbers, back) => numbers[column - back] ?? Number.POSITIVE_INFINITY;
+            row.push(Math.min(at(last, 1) + Number(!isSame), at(last, 0) + 1, at(row, 1) + 1, isSwapped ? at(beforeLast, 2) + 1 : Number.POSITIVE_INFINITY));
+        }
+        [beforeLast, last] = [last, row];
+    }
+    return last.at(-1) ?? 0;
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/reference-names.js
+/** Lists the branches, here and of remotes, and the tags, as people name them. */
+async function listReferenceNames(git) {
+    const folders = ["refs/heads", "refs/tags", "refs/remotes"];
+    const output = await git(["for-each-ref", "--format=%(refname:short)", ...folders]);
+    return output.toString().split("\n").filter(Boolean);
+}
+
 ;// CONCATENATED MODULE: ./build/parts/git/commit.js
+
+
 
 const LOG_ONE = ["-c", "log.showSignature=false", "log", "--max-count=1", "--encoding=UTF-8"];
 const OBJECT_NAMES = { blob: "a file", tree: "a folder" };
@@ -35451,6 +35512,10 @@ async function explainMissing(git, revision, object) {
     const hasCommits = (await git(["rev-list", "--max-count=1", "--all"])).length > 0;
     if (!hasCommits) {
         return new failure/* Failure */.HR(`Cannot find the commit ${name}: this repository has no commits yet.`);
+    }
+    const nearest = nearestName(revision, await listReferenceNames(git));
+    if (nearest !== undefined) {
+        return new failure/* Failure */.HR(`Cannot find the commit ${name}. Did you mean ${nearest}?`);
     }
     return new failure/* Failure */.HR(`Cannot find the commit ${name}: expected a revision of this repository, such as HEAD~1, a branch or a hash. \`git log --oneline -- .telemetry\` lists the commits that changed the ledger.`);
 }
@@ -35581,25 +35646,50 @@ function byAuthorTime(a, b) {
 const SHORT_ID_LENGTH = 7;
 const BY_DATE = ["--encoding=UTF-8", "--date-order"];
 const COMMIT = "--format=%H%x00%P%x00%ct%x00%aN%x00%aE%x00%s";
-const CHANGES = [
-    // Merges tell what they changed against their first parent: the rest is in their other parents.
-    ...["--raw", "-z", "--no-abbrev", "--no-renames", "--diff-merges=first-parent"],
-    COMMIT,
-];
-/** Lists the commits up to a head that changed the files of some pathspecs, parents before children. */
-async function listFileChanges(git, head, pathspecs) {
-    // Of two commits that both brought a row, on two branches, the older one comes first.
-    const order = ["--full-history", "--reverse"];
-    const output = await git([...LOG, ...BY_DATE, ...order, ...CHANGES, head.id, "--", ...pathspecs]);
-    return parseFileChanges(output.toString(), head.shortId.length);
-}
+const RAW = ["--raw", "-z", "--no-abbrev", "--no-renames"];
 /** Lists the commits up to a head, parents before children. */
 async function listCommits(git, head) {
     const output = await git([...LOG, ...BY_DATE, "--reverse", "-z", COMMIT, head.id, "--"]);
     return parseFileChanges(output.toString(), head.shortId.length).map(({ commit }) => commit);
 }
+/**
+ * Reads what commits changed, by their ids, of the files of some pathspecs, against their first parents. A merge
+ * that took all of these files from one of its parents changed nothing.
+ */
+async function readFileChanges(git, commits, pathspecs) {
+    if (commits.length === 0)
+        return new Map();
+    const ids = commits.map(({ id }) => `${id}\n`).join("");
+    const args = ["diff-tree", "--stdin", "--root", "-r", "-m", ...RAW, "--format=%H"];
+    const fields = (await git([...args, "--", ...pathspecs], ids)).toString().split("\0");
+    const changes = new Map();
+    const comparedParents = new Map();
+    for (let index = 0; index + 1 < fields.length;) {
+        const id = fields[index] ?? "";
+        const start = index + 1;
+        for (index = start; isRawChange(fields[index] ?? ""); index += 2)
+            ;
+        // The first parent comes first.
+        if (!changes.has(id))
+            changes.set(id, raw_diff_parseRawChanges(fields.slice(start, index)));
+        comparedParents.set(id, (comparedParents.get(id) ?? 0) + 1);
+    }
+    for (const { id, parentIds } of commits) {
+        if ((comparedParents.get(id) ?? 0) < parentIds.length)
+            changes.delete(id);
+    }
+    return changes;
+}
+/** Returns the commits up to a head that none of the known ones holds; of these, some may be gone. */
+async function listCommitsBeyond(git, head, known) {
+    const input = [head.id, ...known.map((id) => `^${id}`)].join("\n");
+    const output = await git(["rev-list", "--ignore-missing", "--stdin"], `${input}\n`);
+    return new Set(output.toString().split("\n").filter(Boolean));
+}
 const SUBJECTS = [COMMIT, "-z"];
-const history_DIFF_TREE = ["diff-tree", "--stdin", "--root", "-r", "--diff-merges=first-parent"];
+// Merges tell what they changed against their first parent: the rest is in their other parents.
+const CHANGES = [...RAW, "--diff-merges=first-parent", COMMIT];
+const history_DIFF_TREE = ["diff-tree", "--stdin", "--root", "-r"];
 /** A hundred times what 250 commits of a large ledger take. */
 const MAX_BYTES = 16_000_000;
 /**
@@ -35650,11 +35740,7 @@ function parseFileChanges(output, shortIdLength) {
         };
         for (index = start; isRawChange(fields[index] ?? ""); index += 2)
             ;
-        const changes = raw_diff_parseRawChanges(fields.slice(start, index));
-        commits.push({
-            commit,
-            changes: changes.map(({ path, before, after }) => ({ path, before, after })),
-        });
+        commits.push({ commit, changes: raw_diff_parseRawChanges(fields.slice(start, index)) });
     }
     return commits;
 }
@@ -35858,6 +35944,8 @@ const sessionTotalsPath = ({ common }) => (0,external_node_path_.join)(common, "
 const recordingSincePath = ({ common }) => join(common, "recording-since");
 /** List prices that were looked up lately. */
 const state_folders_pricesPath = ({ common }) => join(common, "prices.json");
+/** What the line for a prompt last told of HEAD's branch. */
+const branchCostPath = ({ own }) => join(own, "branch-cost.json");
 /** What commits change, as far as outcomes are told by it. */
 const historyPath = ({ common }) => (0,external_node_path_.join)(common, "history");
 /** How large the ledger's versions are, and which records came with each. */
@@ -35999,6 +36087,114 @@ function gitBlobReader(git) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/parts/git/clone.js
+
+
+
+const PROMISORS = [
+    "config",
+    "--get-regexp",
+    "^(extensions\\.partialclone|remote\\..*\\.promisor)$",
+];
+/** Whether a clone leaves out objects, such as all files' contents, until they are wanted. */
+async function isPartialClone(repository) {
+    return (await askGit(repository, PROMISORS)) !== undefined;
+}
+/** The same of the clone that git runs in. */
+function hasPromisor(git) {
+    // Exit code 1: no such setting.
+    return git(PROMISORS).then(() => true, () => false);
+}
+/** Returns the commits where a shallow clone's history begins: their parents are not in it. */
+async function readShallowBoundary(commonDir) {
+    try {
+        const text = await (0,promises_.readFile)((0,external_node_path_.join)(commonDir, "shallow"), "utf8");
+        return new Set(text.split("\n").filter(Boolean));
+    }
+    catch (error) {
+        if (error.code === "ENOENT")
+            return new Set();
+        throw error;
+    }
+}
+/** Whether history ends somewhere, so that what is older is not known. */
+async function isShallow(git) {
+    return (await git(["rev-parse", "--is-shallow-repository"])).toString().trim() === "true";
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/ledger-changes.js
+
+
+
+
+/** The key of the line that says up to which commits changes are remembered. */
+const READ = "read";
+/** Of branches that somebody switches between. */
+const MAX_TIPS = 8;
+/**
+ * Reads which commits of a history, parents first, changed ledgers. To compare the files of every commit takes
+ * longer than the rest of a report: what was read is remembered, and only newer commits are compared.
+ */
+async function readLedgerChanges(git, repository, all, remembered) {
+    const head = all.at(-1);
+    if (head === undefined)
+        return [];
+    const begin = await digestBoundary(repository);
+    const [knownBegin, ...tips] = (remembered.find(READ) ?? "").split(" ");
+    const known = knownBegin === begin ? tips : [];
+    if (!known.includes(head.id)) {
+        const newer = await listCommitsBeyond(git, head, known);
+        const unread = all.filter(({ id }) => newer.has(id));
+        const changes = await readFileChanges(git, unread, LEDGER_PATHSPECS);
+        for (const commit of unread) {
+            const own = changes.get(commit.id)?.filter(({ path }) => isLedgerPath(path)) ?? [];
+            if (own.length > 0)
+                remembered.add(ledger_changes_keyOf(commit), formatChanges(own));
+        }
+        remembered.add(READ, [begin, head.id, ...known.slice(0, MAX_TIPS - 1)].join(" "));
+    }
+    return all.flatMap((commit) => {
+        const line = remembered.find(ledger_changes_keyOf(commit));
+        return line === undefined ? [] : { commit, changes: parseChanges(line) };
+    });
+}
+/** Reads the same where other files of the repository count as ledgers, too; nothing of it is remembered. */
+async function readChangesWithOthers(git, all, names) {
+    const literal = Array.from(names, (name) => `:(top,literal)${name}`);
+    const changes = await readFileChanges(git, all, [...LEDGER_PATHSPECS, ...literal]);
+    return all.flatMap((commit) => {
+        const own = changes.get(commit.id)?.filter(({ path }) => isLedgerPath(path) || names.has(path));
+        return own === undefined || own.length === 0 ? [] : { commit, changes: own };
+    });
+}
+/** Returns a digest of where history begins: what was its first commit changes less once its parents are there. */
+async function digestBoundary({ commonDir }) {
+    const boundary = Array.from(await readShallowBoundary(commonDir)).sort();
+    return (0,external_node_crypto_.createHash)("sha1").update(boundary.join(" ")).digest("hex");
+}
+function ledger_changes_keyOf({ id, parentIds: [first = ""] }) {
+    return `${id}:${first}`;
+}
+/** Writes what a commit changed as one line: path, version before and after, for each file. */
+function formatChanges(changes) {
+    return changes
+        .map(({ path, before = "", after = "" }) => `${encodeURIComponent(path)} ${before} ${after}`)
+        .join(" ");
+}
+function parseChanges(line) {
+    const fields = line.split(" ");
+    const changes = [];
+    for (let index = 0; index + 2 < fields.length; index += 3) {
+        const [path = "", before, after] = fields.slice(index, index + 3);
+        changes.push({
+            path: decodeURIComponent(path),
+            before: before || undefined,
+            after: after || undefined,
+        });
+    }
+    return changes;
+}
+
 ;// CONCATENATED MODULE: ./build/flows/pull-request/origins/ledger-history.js
 
 
@@ -36007,7 +36203,8 @@ function gitBlobReader(git) {
 
 
 
-const MAGIC = "tokenledger ledger-versions 1";
+
+const MAGIC = "tokenledger ledger-versions 2";
 function createLedgerHistories(environment) {
     const histories = new Map();
     return (repository, head, names = []) => {
@@ -36020,19 +36217,13 @@ function createLedgerHistories(environment) {
 }
 async function ledger_history_readHistory(repository, head, others, environment) {
     const git = git_createGit(repository.root, environment);
-    const literal = Array.from(others, (name) => `:(top,literal)${name}`);
-    const [history, replacements] = await Promise.all([
-        listFileChanges(git, head, [...LEDGER_PATHSPECS, ...literal]),
-        digestReplacements(git),
-    ]);
-    const commits = history.map(({ commit, changes }) => ({
-        commit,
-        changes: changes.filter(({ path }) => isLedgerPath(path) || others.has(path)),
-    }));
+    const [all, replacements] = await Promise.all([listCommits(git, head), digestReplacements(git)]);
     const path = ledgerVersionsPath(stateFolders(repository));
-    const header = `${MAGIC} ${READING_VERSION} ${replacements}`;
-    const remembered = openRememberedLines(path, header);
-    return { commits, sizes: await readSizes(git, commits, remembered), remembered };
+    const remembered = openRememberedLines(path, `${MAGIC} ${READING_VERSION} ${replacements}`);
+    const commits = others.size === 0
+        ? await readLedgerChanges(git, repository, all, remembered)
+        : await readChangesWithOthers(git, all, others);
+    return { all, commits, sizes: await readSizes(git, commits, remembered), remembered };
 }
 async function readSizes(git, commits, remembered) {
     const sizes = new Map();
@@ -36056,6 +36247,4058 @@ async function readSizes(git, commits, remembered) {
     }
     remembered.save();
     return sizes;
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/author.js
+/** Whether an account that is no person wrote a commit: GitHub marks its apps with `[bot]`, others call themselves a bot. */
+function isBot({ author, email }) {
+    return /\[bot\]/i.test(`${author} ${email}`) || /(?:^|[-_. ])bot$/i.test(author);
+}
+
+// EXTERNAL MODULE: ./build/parts/report/coverage.js
+var report_coverage = __nccwpck_require__(7380);
+;// CONCATENATED MODULE: ./build/flows/read-coverage.js
+
+
+
+
+
+
+/**
+ * Tells which of the commits that HEAD holds brought usage records, since the ledger's first commit and
+ * within a range of time, and among some if those are named; undefined where no commit holds a ledger.
+ */
+async function readCoverage(repository, { since, until }, { environment, histories, zone, within }) {
+    // Sizes of what such a clone leaves out would be fetched one by one.
+    if (await isPartialClone(repository))
+        return undefined;
+    const git = git_createGit(repository.root, environment);
+    const head = await findHead(git);
+    if (head === undefined)
+        return undefined;
+    const history = await histories(repository, head);
+    const [first] = history.commits;
+    if (first === undefined)
+        return undefined;
+    const start = [first.commit.committedAt, since ?? ""].sort().at(-1) ?? "";
+    const [withUsage, boundary] = await Promise.all([
+        commitsThatGrewTheLedger(git, history),
+        // What such a commit changed is not known.
+        readShallowBoundary(repository.commonDir),
+    ]);
+    const covered = history.all
+        .toReversed()
+        .filter(({ parentIds }) => parentIds.length < 2)
+        .filter(({ committedAt }) => committedAt >= start && (until === undefined || committedAt < until))
+        .filter(({ id }) => within === undefined || within.has(id))
+        .filter(({ id }) => !boundary.has(id))
+        .flatMap(({ id, writtenBy }) => writtenBy === undefined || isBot(writtenBy)
+        ? []
+        : { author: writtenBy.author, hasUsage: withUsage.has(id) });
+    return (0,report_coverage/* coverageOf */._5)(zone.dayOf(start), covered);
+}
+/** Returns the commits that left more in the ledger's files, backups included, than they found there. */
+async function commitsThatGrewTheLedger(git, { commits, sizes }) {
+    const sizeOf = await rowSizes(git, sizes);
+    const grew = commits.filter(({ changes }) => {
+        const bytes = changes.map(({ before, after }) => sizeOf(after) - sizeOf(before));
+        return bytes.reduce((sum, growth) => sum + growth, 0) > 0;
+    });
+    return new Set(grew.map(({ commit }) => commit.id));
+}
+/** A header line of all columns, and room for a few that others added. */
+const MAX_HEADER_BYTES = 512;
+/** Tells how many bytes a ledger file's rows take, about: a file that small is often a header alone. */
+async function rowSizes(git, sizes) {
+    const small = Array.from(sizes).filter(([, bytes]) => bytes <= MAX_HEADER_BYTES);
+    const headers = new Set();
+    for (const [blob, content] of await readBlobs(git, small.map(([blob]) => blob))) {
+        const isHeaderAlone = content.toString().trim().split("\n").length === 1;
+        if (isHeaderAlone)
+            headers.add(blob);
+    }
+    return (blob = "") => (headers.has(blob) ? 0 : (sizes.get(blob) ?? 0));
+}
+
+// EXTERNAL MODULE: ./build/parts/report/billed.js
+var report_billed = __nccwpck_require__(5682);
+// EXTERNAL MODULE: ./build/usage/billing.js
+var usage_billing = __nccwpck_require__(2283);
+;// CONCATENATED MODULE: ./build/usage/split-whole.js
+/**
+ * Splits a whole number by weights into whole numbers that add up to it exactly: each part is rounded
+ * down, and what is left goes to the largest remainders, the first of equal ones first.
+ */
+function splitWhole(total, weights) {
+    const weight = weights.reduce((all, each) => all + each, 0);
+    if (weight > 0 && weights.length > 1 && total * weight <= Number.MAX_SAFE_INTEGER) {
+        return splitSafe(total, weights, weight);
+    }
+    const sum = weights.reduce((all, weight) => all + BigInt(weight), 0n);
+    if (sum === 0n || weights.length === 1)
+        return weights.map((_, index) => (index === 0 ? total : 0));
+    const shares = weights.map((weight) => BigInt(total) * BigInt(weight));
+    const parts = shares.map((share) => Number(share / sum));
+    const left = total - parts.reduce((all, part) => all + part, 0);
+    const byRemainder = shares
+        .map((share, index) => ({ index, remainder: share % sum }))
+        .sort((a, b) => Number(b.remainder - a.remainder) || a.index - b.index);
+    for (const { index } of byRemainder.slice(0, left))
+        parts[index] = (parts[index] ?? 0) + 1;
+    return parts;
+}
+/** The same for numbers whose products are exact: many times as fast. */
+function splitSafe(total, weights, sum) {
+    const parts = weights.map((weight) => Math.floor((total * weight) / sum));
+    const remainders = weights.map((weight, index) => total * weight - (parts[index] ?? 0) * sum);
+    let left = total - parts.reduce((all, part) => all + part, 0);
+    for (; left > 0; left -= 1) {
+        const index = remainders.indexOf(Math.max(...remainders));
+        parts[index] = (parts[index] ?? 0) + 1;
+        remainders[index] = -1;
+    }
+    return parts;
+}
+
+// EXTERNAL MODULE: ./build/parts/report/questions/allowed-values.js
+var allowed_values = __nccwpck_require__(5041);
+// EXTERNAL MODULE: ./build/parts/report/questions/is-like.js
+var is_like = __nccwpck_require__(5414);
+;// CONCATENATED MODULE: ./build/parts/report/questions/select-records.js
+
+
+
+/** Returns the values of a text with commas between. */
+function splitValues(text) {
+    return text
+        .split(",")
+        .map((value) => value.trim())
+        .filter(Boolean);
+}
+/** Returns what tells of a row which groups it belongs to, and undefined for one that does not pass. */
+function select_records_createSelection(by, filters) {
+    const dimensions = [...by, ...filters.map(({ dimension }) => dimension)];
+    const shared = Array.from(new Set(dimensions.filter(({ sharesOf }) => sharesOf)));
+    const whole = filters.filter(({ dimension }) => !shared.includes(dimension));
+    const parted = filters.filter(({ dimension }) => shared.includes(dimension));
+    return (row) => {
+        if (!whole.every((filter) => passes(filter, filter.dimension.valueFor(row), row)))
+            return undefined;
+        const { record } = row;
+        if (shared.length === 0)
+            return { record, groups: [{ names: select_records_namesOf(by, row), record }] };
+        const parts = partsOf(row, shared);
+        const kept = parts.filter(({ values }) => parted.every((filter) => passes(filter, values.get(filter.dimension), row)));
+        if (kept.length === 0)
+            return undefined;
+        return {
+            record: sumParts(record, kept),
+            groups: groupParts(kept, (values) => select_records_namesOf(by, row, values)).map(({ names, parts }) => ({
+                names,
+                record: sumParts(record, parts),
+            })),
+        };
+    };
+}
+function passes(filter, value, row) {
+    return filter.wanted.some((each) => isWanted(filter.dimension, value, each, row));
+}
+/** Whether a value, of a record where one is at hand, is what a filter names. */
+function isWanted({ matches = is_like/* isLike */.O, cell }, value, wanted, row) {
+    if (value !== undefined)
+        return matches(value, wanted, row);
+    const name = wanted.toLowerCase();
+    return name === allowed_values/* NO_VALUE */.GY || name === cell(undefined);
+}
+function select_records_namesOf(by, row, values) {
+    return by.map((dimension) => {
+        const { sharesOf, valueFor, groupOf } = dimension;
+        const value = sharesOf === undefined ? valueFor(row) : values?.get(dimension);
+        return value === undefined || groupOf === undefined ? value : groupOf(value);
+    });
+}
+const AMOUNTS = [
+    "inputTokens",
+    "outputTokens",
+    "cacheReadTokens",
+    "cacheWriteTokens",
+    "costNanoUsd",
+];
+function partsOf(row, shared) {
+    const combined = shared.reduce((combinations, dimension) => combinations.flatMap(({ values, weight }) => sharesOf(dimension, row).map((share) => ({
+        values: new Map([...values, [dimension, share.value]]),
+        weight: weight * share.weight,
+    }))), [{ values: new Map(), weight: 1 }]);
+    const weights = combined.map(({ weight }) => weight);
+    const amounts = AMOUNTS.map((amount) => {
+        const total = row.record[amount];
+        return total === undefined ? [] : splitWhole(total, weights);
+    });
+    return combined.map(({ values }, index) => ({
+        values,
+        ...Object.fromEntries(AMOUNTS.map((amount, place) => [amount, amounts[place]?.[index]])),
+    }));
+}
+function sharesOf({ sharesOf: shares }, row) {
+    return shares?.(row).filter(({ weight }) => weight > 0) ?? [];
+}
+function groupParts(parts, nameParts) {
+    const groups = new Map();
+    for (const part of parts) {
+        const names = nameParts(part.values);
+        const key = JSON.stringify(names.map((name) => name ?? null));
+        const group = groups.get(key) ?? { names, parts: [] };
+        groups.set(key, group);
+        group.parts.push(part);
+    }
+    return Array.from(groups.values());
+}
+function sumParts(record, parts) {
+    const sumOf = (amount) => record[amount] === undefined
+        ? undefined
+        : parts.reduce((sum, part) => sum + (part[amount] ?? 0), 0);
+    const sums = Object.fromEntries(AMOUNTS.map((amount) => [amount, sumOf(amount)]));
+    return { ...record, ...sums };
+}
+
+;// CONCATENATED MODULE: ./build/usage/budget.js
+/** What a budget is for: each value of it has one of its own. */
+const BUDGET_SCOPES = (/* unused pure expression or super */ null && (["repository", "branch", "ticket", "agent", "author"]));
+/** Where a budget does not say from which share on it is warned. */
+const DEFAULT_WARN_AT = 0.8;
+
+// EXTERNAL MODULE: ./build/usage/calendar.js
+var calendar = __nccwpck_require__(1292);
+;// CONCATENATED MODULE: ./build/usage/time-range.js
+
+
+
+/** The words for times that are not made of digits. */
+const NAMED_TIMES = [
+    "today",
+    "yesterday",
+    "this-week",
+    "last-week",
+    "this-month",
+    "last-month",
+    "this-year",
+];
+const SPAN = /^([1-9]\d{0,3})(d|w|mo|y)$/;
+const HOURS = /^([1-9]\d{0,3})h$/;
+const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[t ](\d{2}:\d{2})(:\d{2})?(\.\d{1,9})?$/;
+const MONTH = /^\d{4}-\d{2}$/;
+const HOUR_MS = 3_600_000;
+const WEEK_DAYS = 7;
+const YEAR_MONTHS = 12;
+/**
+ * Returns the instant, in UTC, at which what a time argument names begins: a time, a day, week or month
+ * (`2026-02-23`, `2026-W09`, `2026-02`), a word (`yesterday`, `last-week`), as many whole days up to
+ * and including today (`7d`, `2w`, `6mo`, `1y`), or exactly some hours ago (`12h`).
+ *
+ * @throws {UsageFailure} for anything else.
+ */
+function parseTime(text, clock) {
+    const begin = beginOf(text, clock);
+    if (begin !== undefined)
+        return begin;
+    throw new failure/* UsageFailure */.wK(`Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, a month, a time such as 2026-02-23T22:19, ${NAMED_TIMES.join(", ")}, whole days up to today such as 7d, 2w, 6mo or 1y, or hours such as 12h.`);
+}
+/**
+ * Returns the range of time that an argument names, with both its ends: what `parseTime` knows, except
+ * a single instant, and two of them with `..` between, of which the second is included and one may be
+ * left out. Undefined when the argument names no time.
+ *
+ * @throws {UsageFailure} when a range ends before it begins.
+ */
+function parseRange(text, clock) {
+    if (text.includes(".."))
+        return parseEnds(text, clock);
+    const days = findDays(text.toLowerCase(), clock);
+    if (days !== undefined)
+        return { ...rangeOf(days, clock.zone), step: days.step };
+    const since = findHoursAgo(text.toLowerCase(), clock);
+    return since === undefined
+        ? undefined
+        : { since, until: clock.now.toISOString(), step: undefined };
+}
+function parseEnds(text, clock) {
+    const [first = "", last = "", ...rest] = text.split("..");
+    if (rest.length > 0 || (first === "" && last === ""))
+        return undefined;
+    const since = first === "" ? undefined : beginOf(first, clock);
+    const until = last === "" ? undefined : endOf(last, clock);
+    if ((first !== "" && since === undefined) || (last !== "" && until === undefined)) {
+        return undefined;
+    }
+    if (since !== undefined && until !== undefined && until <= since) {
+        throw new UsageFailure(`Cannot use the range ${JSON.stringify(text)}: it ends before it begins.`);
+    }
+    return { since, until, step: undefined };
+}
+function beginOf(text, clock) {
+    const word = text.toLowerCase();
+    const days = findDays(word, clock);
+    return days === undefined
+        ? (findInstant(word, clock.zone) ?? findHoursAgo(word, clock))
+        : clock.zone.startOfDay(days.from);
+}
+function endOf(text, clock) {
+    const days = findDays(text.toLowerCase(), clock);
+    return days === undefined ? beginOf(text, clock) : clock.zone.startOfDay(days.to);
+}
+function rangeOf({ from, to }, zone) {
+    return { since: zone.startOfDay(from), until: zone.startOfDay(to) };
+}
+function findInstant(word, zone) {
+    const utc = (0,usage_timestamp/* toUtc */.yT)(word);
+    if (utc !== undefined)
+        return new Date(utc).toISOString();
+    const [, day, minute, second = ":00", fraction = ""] = LOCAL_TIME.exec(word) ?? [];
+    const local = `${day}T${minute}${second}${fraction}`;
+    return (0,usage_timestamp/* toUtc */.yT)(`${local}Z`) && zone.instantOf(local);
+}
+function findHoursAgo(word, { now }) {
+    const [, hours] = HOURS.exec(word) ?? [];
+    return hours === undefined
+        ? undefined
+        : new Date(now.getTime() - Number(hours) * HOUR_MS).toISOString();
+}
+function findDays(word, clock) {
+    return findDate(word) ?? findNamed(word, clock) ?? findSpan(word, clock);
+}
+function findDate(word) {
+    const day = (0,calendar/* parseDay */.Iq)(word);
+    if (day !== undefined)
+        return { from: day, to: (0,calendar/* addDays */.fi)(day, 1), step: { days: 1 } };
+    const week = (0,calendar/* parseWeek */.KY)(word);
+    if (week !== undefined)
+        return wholeWeek(week);
+    const month = MONTH.test(word) ? (0,calendar/* parseDay */.Iq)(`${word}-01`) : undefined;
+    return month === undefined ? undefined : wholeMonth(month);
+}
+function findNamed(word, clock) {
+    const today = todayOf(clock);
+    const to = (0,calendar/* addDays */.fi)(today, 1);
+    switch (word) {
+        case "today":
+            return { from: today, to, step: { days: 1 } };
+        case "yesterday":
+            return { from: (0,calendar/* addDays */.fi)(today, -1), to: today, step: { days: 1 } };
+        // What is still under way ends with today, so that as much of the one before is compared with it.
+        case "this-week":
+            return { from: (0,calendar/* firstOfWeek */.Md)(today), to, step: { days: WEEK_DAYS } };
+        case "last-week":
+            return wholeWeek((0,calendar/* addDays */.fi)((0,calendar/* firstOfWeek */.Md)(today), -WEEK_DAYS));
+        case "this-month":
+            return { from: (0,calendar/* firstOfMonth */.kU)(today), to, step: { months: 1 } };
+        case "last-month":
+            return wholeMonth((0,calendar/* addMonths */.PS)((0,calendar/* firstOfMonth */.kU)(today), -1));
+        case "this-year":
+            return { from: `${today.slice(0, 4)}-01-01`, to, step: { months: YEAR_MONTHS } };
+        default:
+            return undefined;
+    }
+}
+function findSpan(word, clock) {
+    const [, count, unit] = SPAN.exec(word) ?? [];
+    if (count === undefined)
+        return undefined;
+    const today = todayOf(clock);
+    const step = unit === "d" || unit === "w"
+        ? { days: Number(count) * (unit === "w" ? WEEK_DAYS : 1) }
+        : { months: Number(count) * (unit === "y" ? YEAR_MONTHS : 1) };
+    // As the dashboard counts: seven days are today and the six before it.
+    return { from: (0,calendar/* addDays */.fi)(stepBack(today, step), 1), to: (0,calendar/* addDays */.fi)(today, 1), step };
+}
+/** Returns the day that is a step before another. */
+function stepBack(day, step) {
+    return "days" in step ? (0,calendar/* addDays */.fi)(day, -step.days) : (0,calendar/* addMonths */.PS)(day, -step.months);
+}
+/** Returns the day that it is where somebody asks. */
+function todayOf({ now, zone }) {
+    return zone.dayOf(now.toISOString());
+}
+function wholeWeek(monday) {
+    return { from: monday, to: (0,calendar/* addDays */.fi)(monday, WEEK_DAYS), step: { days: WEEK_DAYS } };
+}
+function wholeMonth(first) {
+    return { from: first, to: (0,calendar/* addMonths */.PS)(first, 1), step: { months: 1 } };
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/budget/budget-state.js
+
+
+
+
+const budget_state_WEEK_DAYS = 7;
+/** What ends later than this lasts. */
+const MAX_DAYS = 36_500;
+const NOTHING_SPENT = {
+    spentNanoUsd: 0,
+    ownNanoUsd: 0,
+    ownRecords: 0,
+    ownUnpricedTokens: 0,
+    coveredNanoUsd: 0,
+    unpricedTokens: 0,
+    firstDay: undefined,
+};
+/** Returns the days that a span of the calendar is now. */
+function daysOf(per, clock) {
+    const today = todayOf(clock);
+    switch (per) {
+        case "week": {
+            const from = (0,calendar/* firstOfWeek */.Md)(today);
+            return { from, to: (0,calendar/* addDays */.fi)(from, budget_state_WEEK_DAYS) };
+        }
+        case "month": {
+            const from = (0,calendar/* firstOfMonth */.kU)(today);
+            return { from, to: (0,calendar/* addMonths */.PS)(from, 1) };
+        }
+        case "total":
+            return { from: undefined, to: undefined };
+    }
+}
+/** Returns how a budget stands, given what was spent of it. */
+function stateOf(budget, name, sums, clock) {
+    const days = daysOf(budget.per, clock);
+    const limitNanoUsd = (0,cost/* toNanoUsd */.My)(budget.usd);
+    const today = todayOf(clock);
+    const since = days.from ?? sums.firstDay ?? today;
+    // A record of tomorrow's date began today.
+    const perDayNanoUsd = sums.spentNanoUsd / Math.max(1, (0,calendar/* daysBetween */.YM)(since, today) + 1);
+    const leftNanoUsd = limitNanoUsd - sums.spentNanoUsd;
+    const share = sums.spentNanoUsd / limitNanoUsd;
+    const isWarned = share >= (budget.warnAt ?? DEFAULT_WARN_AT);
+    return {
+        ...{ ...sums, budget, name, days, limitNanoUsd, leftNanoUsd, share, perDayNanoUsd },
+        endsOn: budget_state_endOf({ leftNanoUsd, perDayNanoUsd, today, to: days.to }),
+        status: leftNanoUsd < 0 ? "exceeded" : isWarned ? "warning" : "within",
+    };
+}
+function budget_state_endOf({ leftNanoUsd, perDayNanoUsd, today, to }) {
+    if (leftNanoUsd < 0 || perDayNanoUsd === 0)
+        return undefined;
+    const daysLeft = Math.ceil(leftNanoUsd / perDayNanoUsd);
+    if (daysLeft > MAX_DAYS)
+        return undefined;
+    const day = (0,calendar/* addDays */.fi)(today, daysLeft);
+    return to === undefined || day < to ? day : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/budget/budget-tally.js
+
+
+
+
+/** Adds up what was spent of one budget, by the values that each have their own. */
+class BudgetTally {
+    #budget;
+    #settings;
+    #since;
+    #until;
+    #select;
+    #sumsByName = new Map();
+    #isPartial = false;
+    constructor(budget, settings) {
+        const dimension = settings.dimensions[budget.scope];
+        const { zone } = settings.clock;
+        const { from, to } = daysOf(budget.per, settings.clock);
+        this.#budget = budget;
+        this.#settings = settings;
+        this.#since = from && zone.startOfDay(from);
+        this.#until = to && zone.startOfDay(to);
+        this.#select = select_records_createSelection([dimension], budget.match === undefined ? [] : [{ dimension, wanted: [budget.match] }]);
+    }
+    get budget() {
+        return this.#budget;
+    }
+    /** Whether there are records of which only history that is not at hand tells whose they are. */
+    get isPartial() {
+        return this.#isPartial;
+    }
+    /** Counts a record, at its list price, where it is of this budget's time and values. */
+    add(row, isOwn = false) {
+        const { record } = row;
+        const utc = (0,usage_timestamp/* toUtc */.yT)(record.timestamp) ?? record.timestamp;
+        if (this.#since !== undefined && utc < this.#since)
+            return;
+        if (this.#until !== undefined && utc >= this.#until)
+            return;
+        const { valueFor } = this.#settings.dimensions[this.#budget.scope];
+        if (!valueFor(row)) {
+            this.#isPartial ||= row.change === undefined || row.change === "before history";
+            return;
+        }
+        const name = this.#select(row)?.groups[0]?.names[0];
+        if (name === undefined)
+            return;
+        const sums = this.#sumsByName.get(name) ?? NOTHING_SPENT;
+        this.#sumsByName.set(name, this.#plus(sums, row, isOwn));
+    }
+    /** Returns how the budget of each value stands, the one with the least left first. */
+    states() {
+        const { clock } = this.#settings;
+        const states = Array.from(this.#sumsByName, ([name, sums]) => stateOf(this.#budget, name, sums, clock));
+        if (states.length > 0)
+            return states.sort((a, b) => b.share - a.share);
+        return [stateOf(this.#budget, undefined, NOTHING_SPENT, clock)];
+    }
+    #plus(sums, { record }, isOwn) {
+        const { billing, clock } = this.#settings;
+        const utc = (0,usage_timestamp/* toUtc */.yT)(record.timestamp) ?? record.timestamp;
+        const day = clock.zone.dayOf(utc);
+        const firstDay = sums.firstDay === undefined || day < sums.firstDay ? day : sums.firstDay;
+        const cost = record.costNanoUsd ?? 0;
+        if ((0,usage_billing/* billingOf */.Fu)(billing, record.agent) === "subscription") {
+            return { ...sums, firstDay, coveredNanoUsd: sums.coveredNanoUsd + cost };
+        }
+        const spent = (0,usage_billing/* spendOf */.Ii)(billing, record.agent, cost);
+        const unpriced = record.costNanoUsd === undefined ? record.inputTokens + record.outputTokens : 0;
+        return {
+            ...{ ...sums, firstDay },
+            spentNanoUsd: sums.spentNanoUsd + spent,
+            ownNanoUsd: sums.ownNanoUsd + (isOwn ? spent : 0),
+            ownRecords: sums.ownRecords + Number(isOwn),
+            ownUnpricedTokens: sums.ownUnpricedTokens + (isOwn ? unpriced : 0),
+            unpricedTokens: sums.unpricedTokens + unpriced,
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/questions/filter-watch.js
+
+
+/** So many values are compared with one that was mistyped. */
+const MAX_KNOWN = 5_000;
+/** Watches which of the values that filters name are there, whatever the other filters leave. */
+class FilterWatch {
+    #watched;
+    constructor(filters) {
+        this.#watched = filters.map((filter) => ({
+            filter,
+            pending: filter.wanted,
+            known: new Set(),
+            sawAny: false,
+        }));
+    }
+    /** Notes the values of a record. */
+    see(row) {
+        for (const watched of this.#watched) {
+            const { sharesOf, valueFor } = watched.filter.dimension;
+            if (sharesOf === undefined)
+                this.#note(watched, valueFor(row), row);
+            else
+                for (const { value } of sharesOf(row))
+                    this.#note(watched, value, row);
+        }
+    }
+    /** Notes a value that records have which are not read where it is not wanted. */
+    seeValue(filter, value) {
+        const watched = this.#watched.find((each) => each.filter === filter);
+        if (watched !== undefined)
+            this.#note(watched, value);
+    }
+    /** Hands rows on once their values are noted. */
+    async *rows(rows) {
+        for await (const row of rows) {
+            this.see(row);
+            yield row;
+        }
+    }
+    /** Returns what no record has; nothing where there was no record to look at. */
+    unmatched() {
+        return this.#watched
+            .filter(({ sawAny }) => sawAny)
+            .flatMap(({ filter, pending, known }) => unmatchedOf(filter, pending).map((wanted) => ({
+            ...{ key: filter.dimension.key, wanted },
+            nearest: nearestName(wanted, [...known]),
+        })));
+    }
+    #note(watched, value, row) {
+        watched.sawAny = true;
+        const { filter, pending, known } = watched;
+        if (value !== undefined && known.size < MAX_KNOWN)
+            known.add(value);
+        if (pending.length === 0)
+            return;
+        watched.pending = pending.filter((each) => !isWanted(filter.dimension, value, each, row));
+    }
+}
+/** Returns what was typed and no record has, under none of the names that it stands for. */
+function unmatchedOf({ wanted, typedAs }, pending) {
+    const typed = (each) => typedAs?.get(each) ?? each;
+    const matched = wanted.filter((each) => !pending.includes(each)).map(typed);
+    const parts = new Set(matched.flatMap((each) => [each, ...splitValues(each)]));
+    // Of several with commas, it is the single ones that are missing.
+    const single = pending.map(typed).filter((each) => splitValues(each).length < 2);
+    return Array.from(new Set(single)).filter((each) => !parts.has(each));
+}
+
+// EXTERNAL MODULE: ./build/usage/priced-sum.js
+var priced_sum = __nccwpck_require__(1295);
+;// CONCATENATED MODULE: ./build/usage/merged-costs.js
+
+/** Divides the cost of merged commits by their pull requests, and by the lines that stayed. */
+function mergedCosts(commits) {
+    const reviewed = commits.filter(({ pullRequest }) => pullRequest !== undefined);
+    const pullRequests = new Set(reviewed.map(({ repository, pullRequest }) => JSON.stringify([repository, pullRequest]))).size;
+    const measured = commits.filter(hasKnownLines);
+    const linesThatStayed = countLinesThatStayed(measured);
+    const ofReviewed = addPriced(reviewed);
+    const ofMeasured = addPriced(measured);
+    return {
+        pullRequests,
+        costPerPullRequestNanoUsd: averageOf(ofReviewed, pullRequests),
+        pullRequestsUnpricedTokens: ofReviewed.unpricedTokens,
+        linesThatStayed,
+        costPer100LinesNanoUsd: averageOf(ofMeasured, linesThatStayed / 100),
+        linesUnpricedTokens: ofMeasured.unpricedTokens,
+    };
+}
+function averageOf(sum, count) {
+    return count === 0 || isUnpriced(sum) ? undefined : Math.round(sum.costNanoUsd / count);
+}
+/** The commits that one merge brought in all say what the whole of it added. */
+function countLinesThatStayed(commits) {
+    const linesByMerge = new Map(commits.map((commit) => [mergeKey(commit), commit.addedLines - commit.reworkedLines]));
+    return Array.from(linesByMerge.values()).reduce((sum, lines) => sum + lines, 0);
+}
+/** What a database does not know the merge of is told by its pull request. */
+function mergeKey({ repository, pullRequest, mergedBy, commit }) {
+    return JSON.stringify([repository, mergedBy ?? pullRequest ?? commit]);
+}
+/** Lines are told by history: a change that only the forge told of has none that anybody knows. */
+function hasKnownLines({ addedLines, mergedBy }) {
+    return addedLines > 0 || mergedBy !== undefined;
+}
+/** Adds up what each merged commit cost. */
+class merged_costs_MergedTally {
+    #commits = new Map();
+    add({ record, repository, change }) {
+        if (typeof change !== "object" || change.outcome !== "merged")
+            return;
+        const key = JSON.stringify([repository, change.commit]);
+        const { commit, pullRequest, mergedBy, addedLines, reworkedLines } = change;
+        const before = this.#commits.get(key) ?? NO_COST;
+        this.#commits.set(key, {
+            ...{ repository, commit, pullRequest, mergedBy, addedLines, reworkedLines },
+            ...addPriced([before, sumOf(record)]),
+        });
+    }
+    costs() {
+        return mergedCosts([...this.#commits.values()]);
+    }
+}
+function sumOf({ costNanoUsd, inputTokens, outputTokens, }) {
+    if (costNanoUsd !== undefined)
+        return { ...NO_COST, records: 1, costNanoUsd };
+    return { ...NO_COST, records: 1, unpricedRecords: 1, unpricedTokens: inputTokens + outputTokens };
+}
+
+;// CONCATENATED MODULE: ./build/usage/time-zone.js
+
+
+const OFFSET = /^([+-])(\d{2}):(\d{2})$/;
+const OFFSET_OF_ZONE = /^GMT(?:([+-])(\d{2}):(\d{2})(?::(\d{2}))?)?$/;
+const MINUTE_MS = 60_000;
+const time_zone_DAY_MS = 86_400_000;
+const MAX_OFFSET_MINUTES = (/* unused pure expression or super */ null && (14 * 60));
+const QUARTER_MINUTES = 15;
+const HOUR_LENGTH = "2026-02-23T21".length;
+const DAY_LENGTH = "2026-02-23".length;
+/**
+ * A time zone: which day, week and month an instant is in there, and when a day begins. It costs a
+ * look into a table for each record of a ledger: since 1972 every zone's clock is a number of whole
+ * quarters of an hour ahead of UTC, so that all of a quarter is in one day.
+ */
+class TimeZone {
+    /** As people know it: `Europe/Berlin`, `+02:00`, `UTC`. */
+    name;
+    /** Returns how far the zone's clock is ahead of UTC at an instant. */
+    #offsetMs;
+    /** Days of the quarters of an hour, by the hour in UTC. */
+    #daysByHour = new Map();
+    #weeksByDay = new Map();
+    constructor(name, offsetMs) {
+        this.name = name;
+        this.#offsetMs = offsetMs;
+    }
+    /** Returns the day that an instant, spelt as `toUtc` does, is in: `2026-02-23`. */
+    dayOf(utc) {
+        const hour = utc.slice(0, HOUR_LENGTH);
+        let days = this.#daysByHour.get(hour);
+        if (days === undefined) {
+            days = [];
+            this.#daysByHour.set(hour, days);
+        }
+        const quarter = Math.floor(Number(utc.slice(HOUR_LENGTH + 1, HOUR_LENGTH + 3)) / 15);
+        const known = days[quarter];
+        if (known !== undefined)
+            return known;
+        const day = this.localTime(utc).slice(0, DAY_LENGTH);
+        days[quarter] = day;
+        return day;
+    }
+    /** Returns the ISO 8601 week that an instant is in: `2026-W09`. */
+    weekOf(utc) {
+        const day = this.dayOf(utc);
+        const known = this.#weeksByDay.get(day);
+        if (known !== undefined)
+            return known;
+        const week = (0,calendar/* weekOfDay */.mB)(day);
+        this.#weeksByDay.set(day, week);
+        return week;
+    }
+    /** Returns the month that an instant is in: `2026-02`. */
+    monthOf(utc) {
+        return this.dayOf(utc).slice(0, "2026-02".length);
+    }
+    /** Returns what the zone's clock shows at an instant: `2026-02-23T22:19:12.000`. */
+    localTime(utc) {
+        const instantMs = Date.parse(utc);
+        return new Date(instantMs + this.#offsetMs(instantMs)).toISOString().slice(0, -1);
+    }
+    /** Returns the instant that a day begins at, in UTC: where midnight is left out, when the clock is set. */
+    startOfDay(day) {
+        return this.instantOf(`${day}T00:00:00.000`);
+    }
+    /**
+     * Returns the instant at which the zone's clock shows a time, in UTC: the first one where it does so
+     * twice, and where it never does, as much later as the clock was set forward.
+     */
+    instantOf(localTime) {
+        const localMs = Date.parse(`${localTime}Z`);
+        const candidates = [localMs - time_zone_DAY_MS, localMs + time_zone_DAY_MS].map((nearMs) => localMs - this.#offsetMs(nearMs));
+        const [before = localMs] = candidates;
+        const shown = candidates.filter((ms) => ms + this.#offsetMs(ms) === localMs);
+        return new Date(shown.length === 0 ? before : Math.min(...shown)).toISOString();
+    }
+}
+const time_zone_UTC = new TimeZone("UTC", () => 0);
+/** Returns the zone that this machine's clock is set to, or that `TZ` names. */
+function localTimeZone() {
+    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+    return new TimeZone(timeZone || "local time", (instantMs) => -new Date(instantMs).getTimezoneOffset() * MINUTE_MS);
+}
+/** Returns the zone of a name of the IANA database, `Europe/Berlin`, or of an offset, `+02:00`. */
+function parseTimeZone(text) {
+    const zone = OFFSET.test(text) ? offsetZone(text) : namedZone(text);
+    if (zone !== undefined)
+        return zone;
+    const meant = Intl.supportedValuesOf("timeZone").find((name) => name.toLowerCase().endsWith(`/${text.trim().toLowerCase().replaceAll(" ", "_")}`));
+    throw new UsageFailure(`Cannot use the time zone ${JSON.stringify(text)}: expected a name such as Europe/Berlin, an offset such as +02:00 in quarters of an hour, or UTC.${meant === undefined ? "" : ` Did you mean ${meant}?`}`);
+}
+function offsetZone(text) {
+    const [, sign, hours, minutes] = OFFSET.exec(text) ?? [];
+    const offsetMinutes = Number(hours) * 60 + Number(minutes);
+    if (offsetMinutes > MAX_OFFSET_MINUTES || Number(minutes) > 59)
+        return undefined;
+    if (offsetMinutes % QUARTER_MINUTES !== 0)
+        return undefined;
+    const offsetMs = (sign === "-" ? -offsetMinutes : offsetMinutes) * MINUTE_MS;
+    return new TimeZone(text, () => offsetMs);
+}
+function namedZone(text) {
+    // Newer versions of Node take `+0200` for a zone, older ones do not.
+    if (!/^[A-Za-z]/.test(text))
+        return undefined;
+    let format;
+    try {
+        format = new Intl.DateTimeFormat("en-US", { timeZone: text, timeZoneName: "longOffset" });
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            return undefined;
+        throw error;
+    }
+    const { timeZone } = format.resolvedOptions();
+    // Its own spelling, but not an older name of the same zone.
+    const name = timeZone.toLowerCase() === text.toLowerCase() ? timeZone : text;
+    return new TimeZone(name, rememberOffsets((instantMs) => offsetIn(format, instantMs)));
+}
+/** Asks for two offsets of a day, and for others only where they differ: no zone sets its clock twice in one. */
+function rememberOffsets(offsetMs) {
+    const offsetsByDay = new Map();
+    return (instantMs) => {
+        const day = Math.floor(instantMs / time_zone_DAY_MS);
+        if (!offsetsByDay.has(day)) {
+            const first = offsetMs(day * time_zone_DAY_MS);
+            offsetsByDay.set(day, offsetMs((day + 1) * time_zone_DAY_MS - 1) === first ? first : undefined);
+        }
+        return offsetsByDay.get(day) ?? offsetMs(instantMs);
+    };
+}
+function offsetIn(format, instantMs) {
+    const parts = format.formatToParts(instantMs);
+    const offset = parts.find(({ type }) => type === "timeZoneName")?.value ?? "GMT";
+    const [, sign, hours = 0, minutes = 0, seconds = 0] = OFFSET_OF_ZONE.exec(offset) ?? [];
+    const offsetMs = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
+    return sign === "-" ? -offsetMs : offsetMs;
+}
+
+// EXTERNAL MODULE: ./build/parts/report/usage-tally.js
+var usage_tally = __nccwpck_require__(5404);
+// EXTERNAL MODULE: ./build/parts/report/questions/dimension.js
+var dimension = __nccwpck_require__(9022);
+// EXTERNAL MODULE: ./build/usage/change.js
+var change = __nccwpck_require__(9206);
+;// CONCATENATED MODULE: ./build/parts/report/questions/outcome-dimension.js
+
+
+
+const UNNAMED = "unknown";
+/** By what became of the change; of a merged one the share of its lines that was soon changed again is reworked. */
+const outcome_dimension_OUTCOME = {
+    key: "outcome",
+    title: "Outcome",
+    valueFor: outcomeOf,
+    sharesOf(row) {
+        const value = outcomeOf(row);
+        if (value !== "merged" || typeof row.change !== "object")
+            return [{ value, weight: 1 }];
+        const { addedLines, reworkedLines } = row.change;
+        return [
+            { value, weight: reworkedLines === 0 ? 1 : addedLines - reworkedLines },
+            { value: "reworked", weight: reworkedLines },
+        ];
+    },
+    allowed: (0,allowed_values/* oneOf */.yL)([...change/* OUTCOMES */.i, allowed_values/* NO_VALUE */.GY], [UNNAMED]),
+    cell: (name = UNNAMED) => name,
+    compare: (0,dimension/* inOrderOf */.Fb)(change/* OUTCOMES */.i),
+};
+function outcomeOf({ change }) {
+    if (change === "not committed")
+        return "open";
+    return typeof change === "object" ? change.outcome : undefined;
+}
+
+// EXTERNAL MODULE: ./build/parts/report/questions/sort-groups.js
+var sort_groups = __nccwpck_require__(4317);
+;// CONCATENATED MODULE: ./build/parts/report/questions/question.js
+
+
+
+
+
+
+
+
+/**
+ * Adds up the records that pass the filters, whole and by group. Each record counts: hand in distinct ones, of
+ * the range only.
+ */
+async function question_answer(rows, question, price, { range = {}, zone = UTC } = {}) {
+    const select = createSelection(question.by, question.filters);
+    const total = new UsageTally();
+    const unpriced = new GroupTally();
+    const agents = new GroupTally();
+    const nested = new NestedTally();
+    const merged = question.by.includes(OUTCOME) ? new MergedTally() : undefined;
+    let first;
+    let last;
+    for await (const row of rows) {
+        // Most records have a price: to wait for each would take as long as to add it up.
+        const isPriced = row.record.costNanoUsd !== undefined;
+        const selected = select(isPriced ? row : await priced(row, price));
+        if (selected === undefined)
+            continue;
+        const { record, groups } = selected;
+        const timestamp = toUtc(record.timestamp) ?? record.timestamp;
+        first = lesser(first, timestamp);
+        if (timestamp > (last ?? ""))
+            last = timestamp;
+        total.add(record, record.costNanoUsd);
+        if (record.costNanoUsd === undefined)
+            unpriced.add(record.model, record, undefined);
+        agents.add(record.agent || undefined, record, record.costNanoUsd);
+        for (const group of groups)
+            nested.add(group, row);
+        merged?.add({ ...row, record });
+    }
+    const groups = nested.groups().sort(orderOf(question.by, question.sort));
+    return {
+        question,
+        range,
+        zone,
+        isFiltered: question.filters.length > 0,
+        total: total.sums(),
+        firstTimestamp: first,
+        lastTimestamp: last,
+        groups: groups.slice(0, question.limit),
+        leftOut: groups.length - groups.slice(0, question.limit).length,
+        agents: agents.groups().sort(byCost),
+        merged: merged?.costs(),
+        unpricedModels: unpriced
+            .groups()
+            .filter(({ unpricedTokens }) => unpricedTokens > 0)
+            .sort(byCost),
+    };
+}
+function lesser(one, other) {
+    return one === undefined || other < one ? other : one;
+}
+/** Returns a row whose record has its price, so that shares of it have theirs. */
+async function priced(row, price) {
+    const { record } = row;
+    return { ...row, record: { ...record, costNanoUsd: await price(record) } };
+}
+/** Adds up records by the groups of one dimension, and by those of a second within each. */
+class NestedTally {
+    #top = new Map();
+    add({ names, record }, row) {
+        let levels = this.#top;
+        for (const name of names) {
+            let level = levels.get(name);
+            if (level === undefined) {
+                level = { name, first: row, tally: new UsageTally(), within: new Map() };
+                levels.set(name, level);
+            }
+            level.tally.add(record, record.costNanoUsd);
+            levels = level.within;
+        }
+    }
+    groups() {
+        return groupsOf(this.#top);
+    }
+}
+/** Returns the innermost groups, each behind those that it is within. */
+function groupsOf(levels) {
+    return Array.from(levels.values()).flatMap(({ name, first, tally, within }) => {
+        const group = { name, first, ...tally.sums() };
+        const inner = groupsOf(within);
+        return inner.length === 0 ? [[group]] : inner.map((each) => [group, ...each]);
+    });
+}
+/** Returns what tells groups apart by the values of their dimensions. */
+function question_keyOf(names) {
+    return JSON.stringify(names.map((name) => name ?? null));
+}
+
+// EXTERNAL MODULE: ./build/usage/phase.js
+var usage_phase = __nccwpck_require__(7351);
+;// CONCATENATED MODULE: ./build/parts/report/summarize.js
+
+
+
+
+
+
+/**
+ * Adds records up, whole and by each dimension. Each record counts: hand in distinct ones,
+ * of the range only.
+ */
+async function summarize(records, price, { range = {}, zone = time_zone_UTC, maxGrouped = Number.POSITIVE_INFINITY } = {}) {
+    const total = new usage_tally/* UsageTally */.Ee();
+    const models = new usage_tally/* GroupTally */._T();
+    const agents = new usage_tally/* GroupTally */._T();
+    const taskTypes = new usage_tally/* GroupTally */._T();
+    const phases = new usage_tally/* GroupTally */._T();
+    const days = new usage_tally/* GroupTally */._T();
+    const weeks = new usage_tally/* GroupTally */._T();
+    const failures = new usage_tally/* FailureTally */.No();
+    let first;
+    let last;
+    let count = 0;
+    for await (const record of records) {
+        const cost = record.costNanoUsd ?? (await price(record));
+        const timestamp = (0,usage_timestamp/* toUtc */.yT)(record.timestamp) ?? record.timestamp;
+        if (first === undefined || timestamp < first)
+            first = timestamp;
+        if (last === undefined || timestamp > last)
+            last = timestamp;
+        total.add(record, cost);
+        count += 1;
+        if (count > maxGrouped)
+            continue;
+        models.add(record.model, record, cost);
+        agents.add(record.agent === "" ? undefined : record.agent, record, cost);
+        taskTypes.add(record.taskType, record, cost);
+        phases.add((0,usage_phase/* phaseOf */.hU)(record.notes), record, cost);
+        days.add(zone.dayOf(timestamp), record, cost);
+        weeks.add(zone.weekOf(timestamp), record, cost);
+        if (record.success === false) {
+            failures.add((0,usage_phase/* errorMessageOf */.dS)(record.notes), timestamp, record.model);
+        }
+    }
+    return {
+        range,
+        zone,
+        total: total.sums(),
+        firstTimestamp: first,
+        lastTimestamp: last,
+        models: models.groups().sort(dimension/* byCost */.Lb),
+        agents: agents.groups().sort(dimension/* byCost */.Lb),
+        taskTypes: taskTypes.groups().sort((0,dimension/* inOrderOf */.Fb)(task_type/* TASK_TYPES */.c)),
+        phases: phases.groups().sort(dimension/* byName */.nG),
+        days: days.groups().sort(dimension/* byName */.nG),
+        weeks: weeks.groups().sort(dimension/* byName */.nG),
+        failures: failures.groups(),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/flows/report/report.js
+
+
+
+
+
+
+
+/** Adds usage up, whole and by each of the usual dimensions. */
+async function reportSummary(source, options) {
+    const { range, pricing, now, zone, filters = [] } = options;
+    const { found, coverage, watch } = await besideCoverage(source, options);
+    const { rows, ...unread } = found;
+    const { costOf } = record_prices_createRecordPrices(pricing, now);
+    const records = recordsOf(passing(rows, filters, costOf));
+    const summary = await summarize(records, costOf, { range, zone });
+    const isFiltered = filters.length > 0;
+    const total = { ...summary, coverage, isFiltered, unmatched: watch.unmatched() };
+    return { summary: (0,report_billed/* withBilled */.ZO)(total, options.billing ?? {}), ...unread };
+}
+/** Adds usage up by what is asked for. */
+async function reportAnswer(source, question, options) {
+    const { range, pricing, billing = {}, now, zone } = options;
+    const { found, coverage, watch } = await besideCoverage(source, options);
+    const { rows, ...unread } = found;
+    const { costOf } = createRecordPrices(pricing, now);
+    const sums = await answer(rows, question, costOf, { range, zone });
+    const isFiltered = question.filters.length > 0;
+    const answered = { ...sums, coverage, isFiltered, unmatched: watch.unmatched() };
+    return { answer: withBilled(answered, billing), ...unread };
+}
+/**
+ * Waits for usage while git reads which commits brought some; what filters name is watched in the rows. Commits are
+ * not told apart by what filters ask for: of all of them, coverage would be no answer.
+ */
+async function besideCoverage(source, { range, filters = [], onProgress, coverage: readCoverage }) {
+    const watch = new FilterWatch(filters);
+    const [found, coverage] = await Promise.all([
+        source(range, onProgress, watch),
+        filters.length > 0 ? undefined : readCoverage?.(),
+    ]);
+    const rows = filters.length === 0 ? found.rows : watch.rows(found.rows);
+    return { found: { ...found, rows }, coverage, watch };
+}
+/** Shows usage as a page. */
+async function reportDashboard(source, options) {
+    const { range, pricing, now, filters = [], remoteOf } = options;
+    const { found, coverage, watch } = await besideCoverage(source, options);
+    const { rows, ...unread } = found;
+    // Loaded here: other reports have no use for the page's code.
+    const dashboard = await __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 5083));
+    const { forgeLinksOf } = await __nccwpck_require__.e(/* import() */ 537).then(__nccwpck_require__.bind(__nccwpck_require__, 3537));
+    const { costOf } = record_prices_createRecordPrices(pricing, now);
+    const isWhole = filters.length === 0 && range.since === undefined && range.until === undefined;
+    const settings = isWhole ? options.budgets : undefined;
+    const tallies = settings?.budgets.map((budget) => new BudgetTally(budget, settings)) ?? [];
+    const shown = passing(rows, filters, costOf);
+    const counted = tallies.length === 0 ? shown : tallied(shown, tallies, costOf);
+    const html = await dashboard.renderDashboard(counted, {
+        ...{ ...options, coverage, isWhole, price: costOf, rejected: unread.rejected },
+        budgets: () => tallies.flatMap((tally) => tally.states()),
+        linksOf: (repository) => forgeLinksOf(remoteOf?.(repository) ?? ""),
+    });
+    return { html, unmatched: watch.unmatched(), ...unread };
+}
+/** Yields the rows that pass filters, or their shares that do. */
+async function* passing(rows, filters, costOf) {
+    if (filters.length === 0) {
+        yield* rows;
+        return;
+    }
+    const select = select_records_createSelection([], filters);
+    for await (const row of rows) {
+        // Priced before it is shared: a share has its share of the price.
+        const record = { ...row.record, costNanoUsd: await costOf(row.record) };
+        const selected = select({ ...row, record });
+        if (selected !== undefined)
+            yield { ...row, record: selected.record };
+    }
+}
+/** Yields rows as they are, once budgets have counted them. */
+async function* tallied(rows, tallies, costOf) {
+    for await (const row of rows) {
+        const priced = { ...row, record: { ...row.record, costNanoUsd: await costOf(row.record) } };
+        for (const tally of tallies)
+            tally.add(priced);
+        yield priced;
+    }
+}
+async function* recordsOf(rows) {
+    for await (const { record } of rows)
+        yield record;
+}
+
+// EXTERNAL MODULE: ./build/usage/identity.js
+var identity = __nccwpck_require__(5784);
+;// CONCATENATED MODULE: ./build/flows/report/wanted-values.js
+
+
+
+/** The dimensions that one column of a database tells, by their keys: the column, and the value that it tells. */
+const wanted_values_COLUMNS = {
+    agent: ["agent", (cell) => cell || undefined],
+    branch: ["branch", (cell) => cell || undefined],
+    model: ["model", (cell) => cell],
+    repository: ["repository", (cell) => cell || undefined],
+    session: ["session_id", (cell) => (0,usage_tally/* sessionOf */.MC)({ sessionId: cell })],
+    task_type: ["prompt_name", (cell) => ((0,task_type/* isTaskType */.k)(cell) ? cell : undefined)],
+};
+/**
+ * Returns what filters want of the columns of a database; whether a record passes is still to be asked. The values
+ * that there are go to `watch`.
+ */
+function wantedValuesOf(filters, watch) {
+    return Object.fromEntries(filters.flatMap((filter) => {
+        const known = wanted_values_COLUMNS[filter.dimension.key];
+        if (known === undefined)
+            return [];
+        const [column, valueIn] = known;
+        const isWantedCell = (cell) => {
+            const value = valueIn(cell);
+            watch?.seeValue(filter, value);
+            return filter.wanted.some((wanted) => isWanted(filter.dimension, value, wanted));
+        };
+        return [[column, isWantedCell]];
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/flows/report/usage-source.js
+
+
+
+
+
+/** Reads ledger files; of two rows with one identity the later one counts. */
+function ledgerSource(files, findChanges) {
+    return async (range, onProgress) => {
+        const { found, changeOf, ...unread } = await readBesideHistory(files, { range, onProgress }, collect, findChanges);
+        return { rows: attributed(found, changeOf), ...unread };
+    };
+}
+/** Reads the rows of ledger files while git tells which commits brought them. */
+async function readBesideHistory(files, reading, read, findChanges = async () => () => undefined) {
+    let rejected = 0;
+    const faults = [];
+    const onUnread = (unread) => {
+        rejected += unread.rejected;
+        faults.push(...unread.faults);
+    };
+    const [found, changeOf] = await Promise.all([
+        read(usage_source_readFiles(files, { ...reading, onUnread })),
+        findChanges(),
+    ]);
+    return { found, changeOf, rejected, faults };
+}
+/** Returns records once each, in the place of the first of those with one identity: a summary's first record of a session stays the first. */
+async function collect(batches) {
+    const records = new Map();
+    for await (const batch of batches) {
+        for (const row of batch)
+            records.set((0,identity/* identityOf */.c)(row.record), row);
+    }
+    return records.values();
+}
+function* attributed(records, changeOf) {
+    for (const { record, file } of records) {
+        yield { record, repository: file.repository, change: changeOf(record, file.path) };
+    }
+}
+/** Reads what a database holds, as far as filters may want it. */
+function storeSource(store, filters = []) {
+    return async (range, onProgress, watch) => ({
+        rows: counted(store.readRows(range, wantedValuesOf(filters, watch)), onProgress),
+        rejected: 0,
+        faults: [],
+    });
+}
+const PROGRESS_RECORDS = 1_000;
+/** Reads the rows of ledger files that lie in a range of time, some hundred at once: to hand on each alone takes longer than to read it. */
+async function* usage_source_readFiles(files, { range, onUnread, onProgress }) {
+    const isWithin = createRangeTest(range);
+    let count = 0;
+    for (const file of files) {
+        let [rows, rejected] = [0, 0];
+        try {
+            for await (const { entries } of readLedgerBatches(file.path)) {
+                const records = entries.flatMap((entry) => ("record" in entry ? entry.record : []));
+                rows += records.length;
+                rejected += entries.length - records.length;
+                const found = records.filter(isWithin);
+                const rest = (count % PROGRESS_RECORDS) + found.length;
+                count += found.length;
+                if (rest >= PROGRESS_RECORDS)
+                    onProgress?.(count - (count % PROGRESS_RECORDS));
+                yield found.map((record) => ({ record, file }));
+            }
+        }
+        catch (error) {
+            if (!(error instanceof NotALedger))
+                throw error;
+            onUnread?.({ rejected: 0, faults: [error.message] });
+            continue;
+        }
+        const isUnreadable = rejected > 0 && rows === 0;
+        onUnread?.({ rejected, faults: isUnreadable ? [sayNoneReadable(file.path, rejected)] : [] });
+    }
+}
+function createRangeTest({ since, until }) {
+    if (since === undefined && until === undefined)
+        return () => true;
+    return ({ timestamp }) => {
+        const time = (0,usage_timestamp/* toUtc */.yT)(timestamp) ?? timestamp;
+        return (since === undefined || time >= since) && (until === undefined || time < until);
+    };
+}
+/** Says now and then how many rows have come. */
+async function* counted(rows, onProgress) {
+    let count = 0;
+    for await (const row of rows) {
+        count += 1;
+        if (count % PROGRESS_RECORDS === 0)
+            onProgress?.(count);
+        yield row;
+    }
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./build/parts/git/guard-git.js
+
+/** What in a clone's configuration names a program that the commands run here would start. */
+const SETTINGS = [
+    ["core.fsmonitor", "false"],
+    ["core.sshCommand", "false"],
+    ["core.hooksPath", external_node_os_.devNull],
+    ["credential.helper", ""],
+];
+/** Programs that git starts by variables of its own. */
+const PROGRAMS = [
+    ...["GIT_SSH", "GIT_SSH_COMMAND", "GIT_PROXY_COMMAND", "GIT_EXTERNAL_DIFF"],
+    ...["GIT_ASKPASS", "SSH_ASKPASS", "GIT_PAGER", "GIT_EDITOR"],
+];
+/**
+ * Has every git that is started with these variables read a clone and do nothing else: it fetches
+ * nothing that is missing, starts no program that the clone's configuration names, and takes no
+ * object for another. Of the settings that are there already, what is left is kept.
+ */
+function guardGit(environment) {
+    const settings = [...takeSettings(environment), ...SETTINGS];
+    for (const name of PROGRAMS)
+        delete environment[name];
+    settings.forEach(([key, value], index) => {
+        environment[`GIT_CONFIG_KEY_${index}`] = key;
+        environment[`GIT_CONFIG_VALUE_${index}`] = value;
+    });
+    environment.GIT_CONFIG_COUNT = String(settings.length);
+    environment.GIT_NO_LAZY_FETCH = "1";
+    environment.GIT_NO_REPLACE_OBJECTS = "1";
+    environment.GIT_TERMINAL_PROMPT = "0";
+    // A name of no protocol: what git older than 2.45 would fetch it has no way to.
+    environment.GIT_ALLOW_PROTOCOL = "none";
+}
+/** Takes `GIT_CONFIG_KEY_0`, `GIT_CONFIG_VALUE_0` … out; a setting whose value is gone, a secret, is none. */
+function takeSettings(environment) {
+    const count = Number(environment.GIT_CONFIG_COUNT ?? 0);
+    const settings = [];
+    for (let index = 0; index < Math.min(count, 1_000); index += 1) {
+        const [keyName, valueName] = [`GIT_CONFIG_KEY_${index}`, `GIT_CONFIG_VALUE_${index}`];
+        const [key, value] = [environment[keyName], environment[valueName]];
+        delete environment[keyName];
+        delete environment[valueName];
+        if (key !== undefined && value !== undefined)
+            settings.push([key, value]);
+    }
+    return settings;
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/repository.js
+
+
+
+/** There is a repository, and git refuses to look at it: it belongs to another user. */
+class DubiousOwnership extends failure/* Failure */.HR {
+    name = "DubiousOwnership";
+    failureCode = "git";
+}
+// In every language git's words hold the command that helps.
+const REMEDY = /git config --global --add safe\.directory .*/;
+/**
+ * Returns the repository whose worktree holds `cwd`; undefined outside of one, or without git.
+ *
+ * @throws {DubiousOwnership}
+ * @throws {Failure} where its path has a line feed: what the hooks keep has a path in a line.
+ */
+async function findRepository(cwd) {
+    const lines = (await askForFolders(cwd))?.split("\n");
+    if (lines === undefined)
+        return undefined;
+    const [root = "", gitDir = "", commonDir = "", ...more] = lines;
+    if (more.length > 1) {
+        throw new failure/* Failure */.HR(`Cannot work in a repository whose path has a line feed: ${JSON.stringify(cwd)}. Give that folder another name.`);
+    }
+    return { root, gitDir, commonDir: (0,external_node_path_.resolve)(cwd, commonDir) };
+}
+async function askForFolders(cwd) {
+    try {
+        // Every command begins with this, and simple-git would take 50 ms more.
+        const args = ["rev-parse", "--show-toplevel", "--absolute-git-dir", "--git-common-dir"];
+        return (await git_createGit(cwd)(args)).toString();
+    }
+    catch (error) {
+        if (!(error instanceof git_GitFailure))
+            throw error;
+        const remedy = REMEDY.exec(error.stderr)?.[0];
+        if (remedy !== undefined)
+            throw dubiousOwnership(error.stderr, remedy, error);
+        // git's own words ("not a git repository", "this operation must be run in a work tree")
+        // all mean the same here.
+        return undefined;
+    }
+}
+function dubiousOwnership(words, remedy, cause) {
+    const [first = ""] = words.replace(/^fatal: /, "").split("\n");
+    return new DubiousOwnership(`Cannot tell which repository this is: git says "${first}". If you trust it, run \`${remedy}\`.`, { cause });
+}
+
+;// CONCATENATED MODULE: ./build/parts/github/current-name.js
+const OWNER_AND_NAME = /^([^/\s]+)\/([^/\s]+)$/;
+/**
+ * Returns the name that a repository has by now: GitHub leads there from every earlier one that no
+ * other repository has taken since. Undefined where GitHub does not tell.
+ */
+async function findCurrentName(github, repository) {
+    const [, owner, name] = OWNER_AND_NAME.exec(repository) ?? [];
+    if (owner === undefined || name === undefined)
+        return undefined;
+    try {
+        const { data } = await github.request("GET /repos/{owner}/{name}", { owner, name });
+        const { full_name: fullName } = data;
+        return typeof fullName === "string" ? fullName : undefined;
+    }
+    catch {
+        // The rows are loaded, whatever GitHub says: nothing is renamed then.
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/usual-cost.js
+
+/** Fewer merged changes do not tell what is usual. */
+const MIN_MERGED = 5;
+/** Returns the costs, in nano-USD, of the merged changes whose records all have a price. */
+function usual_cost_mergedCosts(previous) {
+    return previous.flatMap(({ costNanoUsd }) => costNanoUsd ?? []);
+}
+/** Returns what merged changes usually cost, their median; undefined where too few are known. */
+function usualCost(costs) {
+    return costs.length < MIN_MERGED ? undefined : medianOf(costs);
+}
+/** Returns what merged changes usually cost, and how many times as much usage did; undefined where one of them is not known. */
+function usualRatio(total, previous) {
+    const usual = usualCost(usual_cost_mergedCosts(previous));
+    if (usual === undefined || usual === 0 || !(0,priced_sum/* isWhole */.wP)(total))
+        return undefined;
+    return { usualNanoUsd: usual, ratio: total.costNanoUsd / usual };
+}
+function medianOf(values) {
+    const sorted = Float64Array.from(values).sort();
+    const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
+    const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;
+    return (lower + upper) / 2;
+}
+/** Returns the smallest value that so many per cent of all do not exceed (nearest rank). */
+function percentileOf(values, percent) {
+    const sorted = Float64Array.from(values).sort();
+    return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/thresholds.js
+
+
+/** Judges usage, beside what merged changes cost in nano-USD. */
+function judgeUsage(sums, thresholds, merged = []) {
+    const { warnCost, failCost } = thresholds;
+    const missing = [warnCost, failCost].flatMap((limit) => missingFor(limit, merged) ?? []);
+    return {
+        verdicts: [
+            ...judgeCost(sums, limitOf(warnCost, merged), limitOf(failCost, merged)),
+            ...judgeSuccess(sums, thresholds),
+        ],
+        unjudged: Array.from(new Set(missing)),
+    };
+}
+function limitOf(limit, merged) {
+    if (limit === undefined || missingFor(limit, merged) !== undefined)
+        return undefined;
+    if ("nanoUsd" in limit)
+        return { nanoUsd: limit.nanoUsd, text: (0,format_number/* formatCost */.BD)(limit.nanoUsd) };
+    const changes = `the last ${(0,format_number/* countText */.lT)(merged.length, "merged change")}`;
+    if ("times" in limit) {
+        const usual = usualCost(merged) ?? 0;
+        const nanoUsd = limit.times * usual;
+        const text = `${(0,format_number/* formatCost */.BD)(nanoUsd)}, ${limit.times} times the usual ${(0,format_number/* formatCost */.BD)(usual)}, the median of ${changes}`;
+        return { nanoUsd, text };
+    }
+    const nanoUsd = percentileOf(merged, limit.percentile);
+    return { nanoUsd, text: `${(0,format_number/* formatCost */.BD)(nanoUsd)}, p${limit.percentile} of ${changes}` };
+}
+/** Returns why a limit cannot be told, as a sentence; undefined where it can. */
+function missingFor(limit, merged) {
+    if (limit === undefined || "nanoUsd" in limit)
+        return undefined;
+    if (merged.length < MIN_MERGED) {
+        return `The cost is not judged by what is usual: that takes ${MIN_MERGED} merged changes with a known cost, and there ${merged.length === 1 ? "is" : "are"} ${merged.length === 0 ? "none" : merged.length} yet.`;
+    }
+    if ("times" in limit && usualCost(merged) === 0) {
+        return `The cost is not judged by what is usual: the median of the last ${(0,format_number/* countText */.lT)(merged.length, "merged change")} is $0.`;
+    }
+    return undefined;
+}
+function judgeCost(sums, warn, fail) {
+    const { costNanoUsd, unpricedTokens } = sums;
+    if (fail !== undefined && costNanoUsd > fail.nanoUsd) {
+        return [{ level: "fail", sentence: costSentence(sums, fail) }];
+    }
+    if (warn !== undefined && costNanoUsd > warn.nanoUsd) {
+        return [{ level: "warn", sentence: costSentence(sums, warn) }];
+    }
+    const limit = fail ?? warn;
+    if (limit === undefined || unpricedTokens === 0)
+        return [];
+    return [
+        {
+            level: "warn",
+            sentence: `Whether the cost stays within ${(0,format_number/* formatCost */.BD)(limit.nanoUsd)} is not known: ${(0,format_number/* formatTokens */._y)(unpricedTokens)} tokens have no known price.`,
+        },
+    ];
+}
+function costSentence({ costNanoUsd, unpricedTokens }, { text }) {
+    const unpriced = unpricedTokens === 0
+        ? ""
+        : `, without ${(0,format_number/* formatTokens */._y)(unpricedTokens)} tokens that have no known price`;
+    return `The cost of ${(0,format_number/* formatCost */.BD)(costNanoUsd)} is above the limit of ${text}${unpriced}.`;
+}
+function judgeSuccess({ succeeded, failed, successRate }, { failSuccessRate }) {
+    // Where no record says whether it succeeded there is nothing to judge.
+    if (failSuccessRate === undefined || successRate === undefined)
+        return [];
+    if (successRate >= failSuccessRate)
+        return [];
+    return [
+        {
+            level: "fail",
+            sentence: `The success rate of ${(0,format_number/* formatPercent */.l9)(successRate)} (${succeeded} of ${succeeded + failed} records) is below the limit of ${(0,format_number/* formatPercent */.l9)(failSuccessRate)}.`,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/changed-lines.js
+
+/** Adds up the lines that a commit changed, by folder; `.` is the top one. */
+function changedLinesOf({ files }) {
+    const lines = new Map();
+    for (const file of files) {
+        const folder = external_node_path_.posix.dirname(file.path ?? file.formerPath ?? "");
+        const count = changed_lines_countLines(file);
+        if (count > 0)
+            lines.set(folder, (lines.get(folder) ?? 0) + count);
+    }
+    return lines;
+}
+/** A binary file has no lines, and yet somebody worked on it: it counts as one. */
+function changed_lines_countLines({ kind, hunks }) {
+    if (kind === "binary")
+        return 1;
+    return hunks.reduce((sum, { removed, added }) => sum + removed + added, 0);
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/pull-request-number.js
+/** What forges write into the subject of a merge or a squash; each ends a pull request. */
+const pull_request_number_SUBJECTS = [
+    // GitHub.
+    /^Merge pull request #(\d+) from /,
+    // Gitea and Forgejo.
+    /^Merge pull request '.*' \(#(\d+)\) from /,
+    // Azure DevOps.
+    /^Merged PR (\d+): /,
+    // Bitbucket.
+    /^Merged in .* \(pull request #(\d+)\)$/,
+    // A squash: a revert or a backport of one has the number of the first in its title.
+    /\(#(\d+)\)$/,
+];
+/** GitLab's. */
+const BODY = /^See merge request \S*!(\d+)\r?$/m;
+/** Returns the number of the pull request that a commit says it merges; undefined when it says none. */
+function namedPullRequest({ subject, body, }) {
+    const trimmed = subject.trim();
+    const number = pull_request_number_SUBJECTS.map((pattern) => pattern.exec(trimmed)?.[1]).find(Boolean) ?? BODY.exec(body)?.[1];
+    return toNumber(number);
+}
+/** Returns the number that digits spell; undefined for none, and for one that no forge gives. */
+function toNumber(digits) {
+    const number = Number(digits);
+    return Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/named-reverts.js
+
+// `git revert`, of a merge ", reversing" and of a short id with its subject and day.
+const named_reverts_COMMIT = /^This reverts commit ([0-9a-f]{7,64})(?=[.,;\s]|$)/gim;
+// GitHub's "Reverts owner/repository#12", GitLab's "This reverts merge request !12", Azure's "Reverts !12".
+const PULL_REQUEST = /^(?:This reverts merge request |Reverts (?:pull request )?)(?:[\w./-]+)?[#!](\d+)\s*$/gim;
+const QUOTED = /^(?:Merged PR \d+: )?(Revert|Reapply) "(.*)"(?: \(#\d+\))?$/;
+/** Reads what a commit's message says that it reverts; undefined when it says nothing of the kind. */
+function namedReverts({ subject, body, }) {
+    const [, verb, quoted] = QUOTED.exec(subject.trim()) ?? [];
+    const inner = verb === "Reapply" ? `Revert "${quoted}"` : quoted;
+    // The commit that a squash made is known by its number, and by its subject where a merge made it.
+    const number = inner === undefined ? undefined : namedPullRequest({ subject: inner, body: "" });
+    const numbers = Array.from(body.matchAll(PULL_REQUEST), ([, digits]) => toNumber(digits));
+    const commits = Array.from(body.matchAll(named_reverts_COMMIT), ([, id = ""]) => id.toLowerCase());
+    const pullRequests = [...numbers, number].filter((each) => each !== undefined);
+    const isNothing = commits.length + pullRequests.length === 0 && inner === undefined;
+    return isNothing ? undefined : { commits, pullRequests, subject: inner };
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/find-named-reverts.js
+
+/** As many digits as git's shortest ids have. */
+const find_named_reverts_SHORT_ID_LENGTH = 7;
+/** Finds what commits, parents before children, revert of their own line, as their messages say. */
+function findNamedReverts(commits, placements) {
+    const named = new Map();
+    for (const [index, commit] of commits.entries()) {
+        const own = namedReverts(commit);
+        if (own !== undefined)
+            named.set(index, own);
+    }
+    const all = Array.from(named.values());
+    const byShortId = placesBy(commits, ({ id }) => shorten(id), new Set(all.flatMap((each) => each.commits.map(shorten))));
+    const byNumber = placesBy(placements, ({ pullRequest }) => pullRequest, new Set(all.flatMap(({ pullRequests }) => pullRequests)));
+    const bySubject = placesBy(commits, ({ subject }) => subject, new Set(all.map(({ subject }) => subject)));
+    const earlier = (index, others) => (others ?? []).filter((other) => other < index && placements[other]?.line === placements[index]?.line);
+    const withId = (id) => byShortId.get(shorten(id))?.filter((at) => commits[at]?.id.startsWith(id));
+    /** An id tells more than a number, and that more than a subject, which others can have too. */
+    const targetsOf = (index, own) => {
+        const byId = own.commits.map((id) => earlier(index, withId(id)));
+        const known = byId.filter(({ length }) => length === 1).flat();
+        if (known.length > 0)
+            return known;
+        const numbered = own.pullRequests.flatMap((number) => earlier(index, byNumber.get(number)));
+        if (numbered.length > 0)
+            return numbered;
+        const titled = own.subject === undefined ? [] : earlier(index, bySubject.get(own.subject));
+        return titled.length === 1 ? titled : [];
+    };
+    const targets = Array.from(named, ([index, own]) => [index, targetsOf(index, own)]);
+    return new Map(targets.filter(([, { length }]) => length > 0));
+}
+function shorten(id) {
+    return id.slice(0, find_named_reverts_SHORT_ID_LENGTH);
+}
+/** Finds what has one of some keys. */
+function placesBy(things, keyOf, keys) {
+    const places = new Map(Array.from(keys, (key) => [key, []]));
+    for (const [index, thing] of things.entries())
+        places.get(keyOf(thing))?.push(index);
+    return places;
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/forge-knowledge.js
+/** Where no forge was asked. */
+const NOTHING_KNOWN = {
+    pullRequestByCommit: new Map(),
+    stateByPullRequest: new Map(),
+};
+
+;// CONCATENATED MODULE: ./build/flows/history/outcomes.js
+/** Returns what tells a commit's fate. */
+function createJudge(evidence) {
+    const { ids, placements, reverted, held, forge } = evidence;
+    /** Not from a message: on a branch, the number at a subject's end can be an issue's. */
+    const knownNumber = (index) => {
+        const id = ids[index] ?? "";
+        return forge.pullRequestByCommit.get(id) ?? held.pullRequests.get(id);
+    };
+    const mergeByNumber = new Map();
+    for (const [index, { line, change, pullRequest }] of placements.entries()) {
+        if (line !== 0 || change !== index)
+            continue;
+        const number = knownNumber(index) ?? pullRequest;
+        if (number !== undefined)
+            mergeByNumber.set(number, index);
+    }
+    const outsideOutcome = (index, number) => {
+        const state = forge.stateByPullRequest.get(number ?? 0);
+        if (state === "merged" || state === "open")
+            return state;
+        return state === undefined && held.living.has(ids[index] ?? "") ? "open" : "abandoned";
+    };
+    return (index) => {
+        const placement = placements[index];
+        const known = knownNumber(index);
+        // A squash leaves the branch's own commits outside, where a fetched pull request still holds them.
+        const mergedBy = placement?.line === 0 ? placement.change : mergeByNumber.get(known ?? 0);
+        const isReverted = reverted.has(index) ||
+            (placement?.line !== 0 && mergedBy !== undefined && reverted.has(mergedBy));
+        const unreverted = mergedBy === undefined ? outsideOutcome(index, known) : "merged";
+        return {
+            outcome: isReverted ? "reverted" : unreverted,
+            pullRequest: known ?? placement?.pullRequest,
+            mergedBy,
+        };
+    };
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/former-lines.js
+
+const BLAME = ["blame", "--incremental", "--first-parent"];
+const ENTRY = /^([0-9a-f]{40,64}) (\d+) (\d+) (\d+)$/gm;
+/**
+ * Returns for each line of a file, as a commit has it, which line of the file before the commit it is made
+ * of, as blame guesses when it is to look through that commit; 0 where it finds none.
+ */
+async function readFormerLines(git, commit, path) {
+    const range = [`--ignore-rev=${commit}`, `${commit}^1..${commit}`, "--", path];
+    try {
+        return parseFormerLines((await git([...BLAME, ...range])).toString(), commit);
+    }
+    catch (error) {
+        // A first commit, or a list of ignored revisions that git is told of and that is not there.
+        if (error instanceof git_GitFailure)
+            return [];
+        throw error;
+    }
+}
+/** Parses `git blame --incremental`: for each run of lines id, line before, line now and how many. */
+function parseFormerLines(output, commit) {
+    const formerLines = [];
+    for (const [, id, former, line, count] of output.matchAll(ENTRY)) {
+        for (let index = 0; index < Number(count); index += 1) {
+            formerLines[Number(line) - 1 + index] = id === commit ? 0 : Number(former) + index;
+        }
+    }
+    return formerLines;
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/ignored-revisions.js
+
+
+/** What GitHub takes for such a list, whatever git is told. */
+const WELL_KNOWN = ".git-blame-ignore-revs";
+const CONFIG = ["config", "--null", "--type=path", "--get-all", "blame.ignoreRevsFile"];
+// Git wants whole ids, one a line, and takes the rest for a comment.
+const LINE = /^\s*([0-9a-f]{40}(?:[0-9a-f]{24})?)\s*(?:#.*)?$/gim;
+/** Returns the ids of the commits that blame is to look through, as HEAD and git's settings list them. */
+async function readIgnoredRevisions(git) {
+    // Exit code 128: no such file; 1: no such setting.
+    const committed = git(["cat-file", "blob", `HEAD:${WELL_KNOWN}`]).then(String, () => "");
+    const configured = git(CONFIG).then((output) => output.toString().split("\0").filter(Boolean), () => []);
+    const texts = await Promise.all([
+        committed,
+        // A list that somebody names and that is not there lists nothing.
+        ...(await configured).map((path) => (0,promises_.readFile)((0,external_node_path_.resolve)(git.cwd, path), "utf8").catch(() => "")),
+    ]);
+    return new Set(texts.flatMap((text) => Array.from(text.matchAll(LINE), ([, id = ""]) => id.toLowerCase())));
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/find-patch-reverts.js
+/**
+ * Finds which commits are exact inverses of an earlier one of their line, and adds them to those that
+ * messages name. Of several equal ones the last that still stands is taken back, as it is with brackets.
+ */
+function findPatchReverts(placements, keysOf, named) {
+    const reverts = new Map(named);
+    const takenBack = new Set();
+    const standing = new Map();
+    const namesOf = (place, side) => keysOf(place).flatMap((keys, kind) => keys === undefined ? [] : [`${placements[place]?.line} ${kind} ${keys[side]}`]);
+    const lastStanding = (name) => {
+        const places = standing.get(name) ?? [];
+        while (takenBack.has(places.at(-1) ?? -1))
+            places.pop();
+        return places.at(-1);
+    };
+    for (const place of placements.keys()) {
+        const equals = named.has(place) ? [] : namesOf(place, "inverseKey").map(lastStanding);
+        const target = equals.find((each) => each !== undefined);
+        if (target !== undefined)
+            reverts.set(place, [target]);
+        for (const each of reverts.get(place) ?? [])
+            takenBack.add(each);
+        for (const name of namesOf(place, "key")) {
+            standing.set(name, standing.get(name) ?? []);
+            standing.get(name)?.push(place);
+        }
+    }
+    return reverts;
+}
+/** Returns the places whose keys have a counterpart, each with each. */
+function placesWithCounterpart(keysByPlace) {
+    const known = Array.from(keysByPlace.values()).filter((keys) => keys !== undefined);
+    const keys = new Set(known.map(({ key }) => key));
+    return Array.from(keysByPlace)
+        .filter(([, own]) => own !== undefined && keys.has(own.inverseKey))
+        .map(([place]) => place);
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/git-stream.js
+
+
+/**
+ * Runs one git command and hands on what it prints as it comes.
+ *
+ * @throws {GitFailure} when git exits with another code than 0.
+ */
+function git_stream_streamGit({ cwd, environment }, args, input, onOutput) {
+    const env = { ...environment, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_namespaceObject.spawn)("git", args, { cwd, env, windowsHide: true });
+        const errors = [];
+        child.stdout.on("data", (chunk) => {
+            try {
+                onOutput(chunk);
+            }
+            catch (error) {
+                reject(error);
+                child.kill();
+            }
+        });
+        child.stderr.on("data", (chunk) => errors.push(chunk));
+        child.on("error", (error) => reject(new git_GitFailure(args, null, error.message)));
+        child.on("close", (exitCode) => {
+            if (exitCode === 0)
+                resolve();
+            else
+                reject(new git_GitFailure(args, exitCode, Buffer.concat(errors).toString()));
+        });
+        // A git that fails early closes its input: the exit code tells the story.
+        child.stdin.on("error", () => { });
+        child.stdin.end(input);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/patch-digest.js
+
+/** 96 bits. */
+const DIGEST_LENGTH = 16;
+function createPatchDigest() {
+    const forward = (0,external_node_crypto_.createHash)("sha1");
+    const inverse = (0,external_node_crypto_.createHash)("sha1");
+    const block = new Map();
+    const endBlock = () => {
+        if (block.size === 0)
+            return;
+        const [context, removed, added] = ["context", "removed", "added"].map((kind) => block.get(kind)?.digest("base64") ?? "");
+        forward.update(`${context} ${removed} ${added}\n`);
+        inverse.update(`${context} ${added} ${removed}\n`);
+        block.clear();
+    };
+    return {
+        add(kind, part) {
+            let hash = block.get(kind);
+            if (hash === undefined) {
+                hash = (0,external_node_crypto_.createHash)("sha1");
+                block.set(kind, hash);
+            }
+            hash.update(part);
+        },
+        endBlock,
+        finish() {
+            endBlock();
+            return { digest: patch_digest_shorten(forward), inverseDigest: patch_digest_shorten(inverse) };
+        },
+    };
+}
+function patch_digest_shorten(hash) {
+    return hash.digest("base64url").slice(0, DIGEST_LENGTH);
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/file-patch.js
+
+const file_patch_RAW = /^\n?:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])/;
+/**
+ * Parses a field that `--raw -z` prints, and takes the paths that follow it. A file whose type changes is two
+ * to what `--patch` prints then.
+ */
+function parseRawSides(field, takePath) {
+    const [, modeBefore = "", modeAfter = "", blobBefore = "", blobAfter = "", status] = file_patch_RAW.exec(field) ?? [];
+    const path = takePath();
+    const before = { path, mode: modeBefore, blob: blobBefore };
+    const after = { path: status === "R" ? takePath() : path, mode: modeAfter, blob: blobAfter };
+    switch (status) {
+        case "A":
+            return [{ before: undefined, after }];
+        case "D":
+            return [{ before, after: undefined }];
+        case "T":
+            return [
+                { before, after: undefined },
+                { before: undefined, after },
+            ];
+        default:
+            return [{ before, after }];
+    }
+}
+function createFilePatch(sides) {
+    const digest = createPatchDigest();
+    const hunks = [];
+    let isBinary = false;
+    let lastKind = "context";
+    let nextOldLine = 1;
+    let block = { start: 0, removed: 0, added: 0 };
+    const endBlock = () => {
+        digest.endBlock();
+        const { start, removed, added } = block;
+        if (removed + added > 0)
+            hunks.push({ start: removed === 0 ? start - 1 : start, removed, added });
+        block = { start: nextOldLine, removed: 0, added: 0 };
+    };
+    const countLine = (kind) => {
+        if ((kind === "context") !== (lastKind === "context"))
+            endBlock();
+        lastKind = kind;
+        if (kind === "context") {
+            nextOldLine += 1;
+            block.start = nextOldLine;
+        }
+        else {
+            block[kind] += 1;
+            if (kind === "removed")
+                nextOldLine += 1;
+        }
+    };
+    return {
+        markBinary() {
+            isBinary = true;
+            digest.add("removed", sides.before?.blob ?? "");
+            digest.add("added", sides.after?.blob ?? "");
+        },
+        startHunk(oldStart, oldCount) {
+            endBlock();
+            nextOldLine = oldCount === 0 ? oldStart + 1 : oldStart;
+            block.start = nextOldLine;
+            lastKind = "context";
+        },
+        addLine(kind, part, isStart) {
+            if (isStart)
+                countLine(kind);
+            digest.add(kind, part);
+        },
+        markMissingEnd: () => digest.add(lastKind, "\\"),
+        finish() {
+            endBlock();
+            return { ...sides, isBinary, hunks, ...digest.finish() };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/hunk-reader.js
+const hunk_reader_LINE_FEED = 0x0a;
+const KINDS = { 32: "context", 43: "added", 45: "removed" };
+function createHunkReader() {
+    let [oldLines, newLines] = [0, 0];
+    /** Of the line that a chunk ended in. */
+    let openKind;
+    const isOpen = () => openKind !== undefined || oldLines + newLines > 0;
+    const readSign = (sign) => {
+        const kind = KINDS[sign ?? 0];
+        if (kind === undefined)
+            return undefined;
+        if (kind !== "added")
+            oldLines -= 1;
+        if (kind !== "removed")
+            newLines -= 1;
+        return kind;
+    };
+    /** Takes a line, or a part of it; returns where it ends. */
+    const readLine = (chunk, start, file) => {
+        const isStart = openKind === undefined;
+        const kind = openKind ?? readSign(chunk[start]);
+        // No line of a file: something about the one before.
+        if (kind === undefined)
+            return start;
+        const from = isStart ? start + 1 : start;
+        const lineEnd = chunk.indexOf(hunk_reader_LINE_FEED, from);
+        const end = lineEnd < 0 ? chunk.length : lineEnd + 1;
+        file?.addLine(kind, chunk.subarray(from, end), isStart);
+        openKind = lineEnd < 0 ? kind : undefined;
+        return end;
+    };
+    return {
+        start(oldCount, newCount) {
+            [oldLines, newLines] = [oldCount, newCount];
+        },
+        read(chunk, start, file) {
+            let offset = start;
+            while (offset < chunk.length && isOpen()) {
+                const end = readLine(chunk, offset, file);
+                if (end === offset)
+                    break;
+                offset = end;
+            }
+            return offset;
+        },
+        isOpen,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/patch-parser.js
+
+
+const NUL = 0x00;
+const patch_parser_LINE_FEED = 0x0a;
+const BACKSLASH = 0x5c;
+const HUNK = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/;
+const BINARY = /^Binary files .* differ$/;
+/**
+ * Parses `git diff-tree --stdin --always -z --raw --patch --format=%x00%H`: NUL, id, NUL, and where files
+ * changed a line feed, their raw records, NUL, and their patches. A path stands between two NULs and
+ * the lines of a hunk are counted, so nothing in a file or its name is taken for something else.
+ */
+function patch_parser_createPatchParser(onPatch) {
+    /** What a chunk ended in before its end was known: a field or a header line. */
+    let rest = Buffer.alloc(0);
+    let state = "start";
+    let id = "";
+    let raw = [];
+    let expected = [];
+    let files = [];
+    let file;
+    const hunks = createHunkReader();
+    const endFile = () => {
+        if (file !== undefined)
+            files.push(file.finish());
+        file = undefined;
+    };
+    const endCommit = () => {
+        endFile();
+        // A file that git names and says nothing else of.
+        for (const sides of expected)
+            files.push(createFilePatch(sides).finish());
+        if (id !== "")
+            onPatch({ id, files });
+        [id, raw, expected, files] = ["", [], [], []];
+    };
+    const takeField = (field) => {
+        if (state === "start") {
+            state = "id";
+            return;
+        }
+        if (state === "id") {
+            id = field;
+            state = "raw";
+        }
+        else if (field === "" && raw.length === 0) {
+            // The next commit: this one changes nothing.
+            endCommit();
+            state = "id";
+        }
+        else if (field === "") {
+            expected = parseRaw(raw);
+            state = "patch";
+        }
+        else {
+            raw.push(field);
+        }
+    };
+    const takeLine = (line) => {
+        if (line.startsWith("diff --git ")) {
+            endFile();
+            const sides = expected.shift();
+            file = sides && createFilePatch(sides);
+            return;
+        }
+        const hunk = HUNK.exec(line);
+        if (hunk !== null) {
+            const [oldStart, oldCount, , newCount] = hunk.slice(1).map((digits) => Number(digits ?? 1));
+            hunks.start(oldCount ?? 0, newCount ?? 0);
+            file?.startHunk(oldStart ?? 0, oldCount ?? 0);
+            state = "hunk";
+        }
+        else if (BINARY.test(line)) {
+            file?.markBinary();
+        }
+    };
+    const takeHunk = (chunk, start) => {
+        const end = hunks.read(chunk, start, file);
+        // In the middle of a hunk something can stand that is said of one of its lines.
+        if (end < chunk.length)
+            state = "patch";
+        return end;
+    };
+    /** Takes a header line, a field, or what a commit begins with; returns where the next thing begins. */
+    const takeNext = (chunk, start) => {
+        if (state === "patch" && chunk[start] === NUL) {
+            endCommit();
+            state = "id";
+            return start + 1;
+        }
+        const separator = state === "patch" ? patch_parser_LINE_FEED : NUL;
+        const end = chunk.indexOf(separator, start);
+        if (end < 0)
+            return undefined;
+        if (state !== "patch")
+            takeField(chunk.toString("utf8", start, end));
+        else if (chunk[start] === BACKSLASH) {
+            file?.markMissingEnd();
+            if (hunks.isOpen())
+                state = "hunk";
+        }
+        else
+            takeLine(chunk.toString("utf8", start, end));
+        return end + 1;
+    };
+    return {
+        push(chunk) {
+            const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+            let offset = 0;
+            while (offset < data.length) {
+                const next = state === "hunk" ? takeHunk(data, offset) : takeNext(data, offset);
+                if (next === undefined)
+                    break;
+                offset = next;
+            }
+            rest = data.subarray(offset);
+        },
+        end: endCommit,
+    };
+}
+function parseRaw(fields) {
+    const sides = [];
+    for (let index = 0; index < fields.length;) {
+        const field = fields[index] ?? "";
+        index += 1;
+        sides.push(...parseRawSides(field, () => fields[index++] ?? ""));
+    }
+    return sides;
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/commit-diffs.js
+
+
+const commit_diffs_DIFF_TREE = ["diff-tree", "-r", "-z", "--raw", "--patch"];
+const OF_COMMITS = ["--stdin", "--root", "--always"];
+const AS_BLAME_DOES = [
+    ...["--diff-merges=first-parent", "--find-renames", "-l1000"],
+    ...["--diff-algorithm=myers", "--indent-heuristic", "--inter-hunk-context=0"],
+];
+const WHATEVER_IS_CONFIGURED = [
+    ...["--no-abbrev", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative"],
+    ...["--submodule=short", "--ignore-submodules=none", "-O/dev/null"],
+];
+/** Reads what commits change against their first parents, one after the other. */
+async function readCommitDiffs(git, commits, { contextLines, pathspecs, onPatch }) {
+    if (commits.length === 0)
+        return;
+    const parser = patch_parser_createPatchParser(onPatch);
+    const args = [
+        ...[...commit_diffs_DIFF_TREE, ...OF_COMMITS, ...AS_BLAME_DOES, ...WHATEVER_IS_CONFIGURED],
+        ...[`--unified=${contextLines}`, "--format=%x00%H", "--", ...pathspecs],
+    ];
+    await git_stream_streamGit(git, args, commits.map((id) => `${id}\n`).join(""), parser.push);
+    parser.end();
+}
+/** Reads what changes between two commits; the patch has the id of the second. */
+async function readDiffBetween(git, before, after, { contextLines, pathspecs }) {
+    let patch = { id: after, files: [] };
+    const parser = createPatchParser((each) => {
+        patch = each;
+    });
+    const args = [
+        ...[...commit_diffs_DIFF_TREE, ...AS_BLAME_DOES, ...WHATEVER_IS_CONFIGURED],
+        ...[`--unified=${contextLines}`, before, after, "--", ...pathspecs],
+    ];
+    // What git prints before the changes of a commit, and not before these.
+    parser.push(Buffer.from(`\0${after}\0`));
+    await streamGit(git, args, "", parser.push);
+    parser.end();
+    return patch;
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/commit-facts.js
+
+const TEXT_MODE = /^100/;
+const KEY_LENGTH = 16;
+/** Keeps of a commit's patch what outcomes are told by. */
+function factsOf({ files }) {
+    return { files: files.map(fileFactsOf), lines: lineKeys(files), contents: contentKeys(files) };
+}
+function fileFactsOf({ before, after, isBinary, hunks }) {
+    const isText = [before, after].every((side) => side === undefined || TEXT_MODE.test(side.mode));
+    const textKind = isBinary ? "binary" : "text";
+    return {
+        formerPath: before?.path,
+        path: after?.path,
+        kind: isText ? textKind : "reference",
+        hunks,
+    };
+}
+/** Returns the keys of a patch: which lines change in which files. */
+function lineKeys(files) {
+    return keysOf(files, ({ before, after, digest, inverseDigest }) => [
+        [nameOf(before), nameOf(after), digest],
+        [nameOf(after), nameOf(before), inverseDigest],
+    ]);
+}
+function contentKeys(files) {
+    return keysOf(files, ({ before, after }) => [
+        [nameOf(before), before?.blob, nameOf(after), after?.blob],
+        [nameOf(after), after?.blob, nameOf(before), before?.blob],
+    ]);
+}
+function nameOf(side) {
+    return side && `${side.mode} ${side.path}`;
+}
+function keysOf(files, partsOf) {
+    if (files.length === 0)
+        return undefined;
+    const parts = files.map(partsOf);
+    return {
+        key: commit_facts_hashOf(parts.map(([forward]) => forward)),
+        inverseKey: commit_facts_hashOf(parts.map(([, inverse]) => inverse)),
+    };
+}
+/** Whatever the order of the files is: a rename back has another one. */
+function commit_facts_hashOf(files) {
+    const lines = files.map((parts) => JSON.stringify(parts)).sort();
+    return (0,external_node_crypto_.createHash)("sha1").update(lines.join("\n")).digest("base64url").slice(0, KEY_LENGTH);
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/facts-format.js
+const facts_format_KINDS = ["text", "binary", "reference"];
+/** Formats a commit's facts as one line, without its end. */
+function formatFacts({ files, lines, contents, context }) {
+    const keys = [lines, contents, context].map((each) => (each === undefined ? 0 : [each.key, each.inverseKey]));
+    return JSON.stringify([...keys, ...files.map(storeFile)]);
+}
+function storeFile({ kind, path, formerPath, hunks }) {
+    const former = formerPath === path ? 1 : (formerPath ?? 0);
+    const numbers = hunks.flatMap(({ start, removed, added }) => [start, removed, added]);
+    return [facts_format_KINDS.indexOf(kind), path ?? 0, former, ...numbers];
+}
+/** Parses a line that `formatFacts` made; undefined when it is another. */
+function parseFacts(line) {
+    try {
+        const [lines, contents, context, ...files] = JSON.parse(line);
+        return {
+            lines: parseKeys(lines),
+            contents: parseKeys(contents),
+            context: parseKeys(context),
+            files: files.map(parseFile),
+        };
+    }
+    catch {
+        // Not ours, or damaged.
+        return undefined;
+    }
+}
+function parseKeys(stored) {
+    if (stored === 0)
+        return undefined;
+    const [key, inverseKey] = stored;
+    return { key, inverseKey };
+}
+function parseFile([kind, path, former, ...numbers]) {
+    const hunks = [];
+    for (let index = 0; index + 2 < numbers.length; index += 3) {
+        const [start, removed, added] = [numbers[index], numbers[index + 1], numbers[index + 2]];
+        hunks.push({ start: start ?? 0, removed: removed ?? 0, added: added ?? 0 });
+    }
+    const pathAfter = typeof path === "string" ? path : undefined;
+    const formerPath = former === 1 ? pathAfter : former || undefined;
+    return { kind: facts_format_KINDS[kind] ?? "text", path: pathAfter, formerPath, hunks };
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/facts-cache.js
+
+
+
+
+const facts_cache_MAGIC = "tokenledger history 1";
+/** Opens the file of facts. */
+async function openFactsCache(git, repository) {
+    const path = historyPath(stateFolders(repository));
+    const lines = openRememberedLines(path, `${facts_cache_MAGIC} ${await digestReplacements(git)}`);
+    return {
+        find(commit) {
+            const line = lines.find(facts_cache_keyOf(commit));
+            return line === undefined ? undefined : parseFacts(line);
+        },
+        add: (commit, facts) => lines.add(facts_cache_keyOf(commit), formatFacts(facts)),
+        save: lines.save,
+    };
+}
+function facts_cache_keyOf({ id, parents: [first = ""] }) {
+    return `${id}:${first}`;
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/read-facts.js
+
+
+
+
+/** What is not the ledger's: its rows are no work. */
+const WORK = [":(top)", `:(top,exclude)${ledger_path_TELEMETRY_FOLDER}`];
+/** More than this many gits at once wait for each other. */
+const MAX_GITS = 4;
+/** For fewer, another git does not pay. */
+const COMMITS_PER_GIT = 200;
+/** Reads the facts of commits from their diffs, in no particular order. */
+async function readFacts(git, commits, onFacts) {
+    const gits = Math.min(...[(0,external_node_os_.availableParallelism)(), MAX_GITS], Math.ceil(commits.length / COMMITS_PER_GIT));
+    const size = Math.ceil(commits.length / Math.max(gits, 1));
+    const parts = Array.from({ length: gits }, (_, part) => commits.slice(part * size, (part + 1) * size));
+    await Promise.all(parts.map((part) => readCommitDiffs(git, part, {
+        contextLines: 0,
+        pathspecs: WORK,
+        onPatch: (patch) => onFacts(patch.id, factsOf(patch)),
+    })));
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/load-facts.js
+
+
+
+
+
+/** As many as `git patch-id` looks at. */
+const CONTEXT_LINES = 3;
+/** Loads the facts of commits: from the file that remembers them, and the rest from their diffs. */
+async function loadFacts(git, repository, { log, places, hasContext, onProgress }) {
+    const cache = await openFactsCache(git, repository);
+    const facts = new Map();
+    const missing = new Map();
+    for (const place of places) {
+        const commit = log[place];
+        if (commit === undefined)
+            continue;
+        const known = cache.find(commit);
+        if (known === undefined)
+            missing.set(commit.id, place);
+        else
+            facts.set(place, known);
+    }
+    const put = (place, each) => {
+        facts.set(place, each);
+        const commit = log[place];
+        if (commit !== undefined)
+            cache.add(commit, each);
+    };
+    let done = 0;
+    await readFacts(git, Array.from(missing.keys()), (id, each) => {
+        const place = missing.get(id);
+        if (place !== undefined)
+            put(place, each);
+        done += 1;
+        onProgress?.(done, missing.size);
+    });
+    if (hasContext)
+        await addContext(git, log, facts, put);
+    cache.save();
+    return facts;
+}
+/**
+ * Looks at what stands around the lines of patches that seem to undo each other: an empty line that one adds and
+ * another one removes is most often not the same.
+ */
+async function addContext(git, log, facts, put) {
+    const lines = new Map(Array.from(facts, ([place, each]) => [place, each.lines]));
+    const missing = new Map(placesWithCounterpart(lines)
+        .filter((place) => facts.get(place)?.context === undefined)
+        .map((place) => [log[place]?.id ?? "", place]));
+    await readCommitDiffs(git, Array.from(missing.keys()), {
+        contextLines: CONTEXT_LINES,
+        pathspecs: WORK,
+        onPatch({ id, files }) {
+            const place = missing.get(id);
+            const known = facts.get(place ?? -1);
+            if (place !== undefined && known !== undefined) {
+                put(place, { ...known, context: lineKeys(files) });
+            }
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/owned-lines.js
+/** Who wrote a line before anybody looked, or so long ago that it does not matter. */
+const OLDER = -1;
+/** A file that was there before. */
+const UNKNOWN_LINES = [{ owner: OLDER, count: Number.POSITIVE_INFINITY }];
+/** Applies a file's hunks to its lines; tells of each run that is removed. */
+function applyHunks(lines, hunks, added, onRemoved) {
+    const result = [];
+    const reader = createReader(lines);
+    let [oldLine, newLine] = [1, 1];
+    for (const hunk of hunks) {
+        // Where nothing is removed, the hunk names the line that it follows.
+        const start = hunk.removed === 0 ? hunk.start + 1 : hunk.start;
+        reader.take(start - oldLine, (run) => append(result, run));
+        newLine += start - oldLine;
+        for (const run of added(hunk, newLine))
+            append(result, run);
+        reader.take(hunk.removed, onRemoved);
+        oldLine = start + hunk.removed;
+        newLine += hunk.added;
+    }
+    reader.take(Number.POSITIVE_INFINITY, (run) => append(result, run));
+    return result;
+}
+/** Returns the owner of a line, from 1 on; `OLDER` for one that is not there. */
+function ownerOf(lines, line) {
+    let end = 0;
+    for (const { owner, count } of lines) {
+        end += count;
+        if (line <= end)
+            return owner;
+    }
+    return OLDER;
+}
+function createReader(lines) {
+    let index = 0;
+    let taken = 0;
+    return {
+        /** Hands on the next lines, as far as there are so many. */
+        take(count, onRun) {
+            let left = count;
+            for (let run = lines[index]; run !== undefined && left > 0; run = lines[index]) {
+                const part = Math.min(run.count - taken, left);
+                onRun({ owner: run.owner, count: part });
+                left -= part;
+                taken += part;
+                if (taken < run.count)
+                    return;
+                index += 1;
+                taken = 0;
+            }
+        },
+    };
+}
+function append(lines, run) {
+    const last = lines.at(-1);
+    if (run.count <= 0)
+        return;
+    if (last?.owner === run.owner) {
+        lines[lines.length - 1] = { owner: run.owner, count: last.count + run.count };
+    }
+    else
+        lines.push(run);
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/restored-lines.js
+/**
+ * Follows which lines were taken back and came again, as when a revert is reverted: they count for the change
+ * that first added them, and only there. Changes are named by their places.
+ */
+class RestoredLines {
+    #takenBy = new Map();
+    /** Notes that a change takes back lines of another one. */
+    note(by, from, count) {
+        const taken = this.#takenBy.get(by) ?? [];
+        this.#takenBy.set(by, taken);
+        const known = taken.find((each) => each.from === from);
+        if (known === undefined)
+            taken.push({ from, count });
+        else
+            known.count += count;
+    }
+    /** Moves lines that came again, and how many of them were changed again, to the change that they are from. */
+    settle(changes, rework, takenBackBy) {
+        const originOf = new Map();
+        for (const { place } of changes) {
+            const reverts = Array.from(takenBackBy.get(place) ?? []);
+            for (const { from, count } of reverts.flatMap((each) => this.#takenBy.get(each) ?? [])) {
+                const origin = originOf.get(from) ?? from;
+                if (move(rework, place, origin, count))
+                    originOf.set(place, origin);
+            }
+        }
+    }
+}
+/** Returns whether there was something to move. */
+function move(rework, from, to, count) {
+    const own = rework.get(from);
+    const first = rework.get(to);
+    if (own === undefined || first === undefined || own.addedLines === 0)
+        return false;
+    const lines = Math.min(count, own.addedLines);
+    const again = Math.round((own.reworkedLines * lines) / own.addedLines);
+    rework.set(from, {
+        addedLines: own.addedLines - lines,
+        reworkedLines: own.reworkedLines - again,
+    });
+    rework.set(to, {
+        addedLines: first.addedLines,
+        reworkedLines: Math.min(first.addedLines, first.reworkedLines + again),
+    });
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/measure-rework.js
+
+
+const REWORK_SECONDS = 21 * 24 * 60 * 60;
+/** Counts the lines that changes, oldest first, added, and those that others soon changed or removed; by place. */
+async function measureRework(changes, { takenBackBy, readFormerLines }) {
+    const reworked = changes.map(() => 0);
+    const linesByPath = new Map();
+    const isSettled = createSettledTest(changes);
+    const restored = new RestoredLines();
+    /** Counts lines that a change takes from another one. */
+    const take = (by, { owner, count }) => {
+        const from = changes[owner];
+        if (from === undefined || by.isIgnored)
+            return;
+        if (takenBackBy.get(by.place)?.has(from.place)) {
+            restored.note(by.place, from.place, count);
+            return;
+        }
+        if (by.committedAtSeconds - from.committedAtSeconds > REWORK_SECONDS)
+            return;
+        reworked[owner] = (reworked[owner] ?? 0) + count;
+    };
+    const linesBefore = (index, { formerPath }) => formerPath === undefined
+        ? []
+        : forget(linesByPath.get(formerPath) ?? UNKNOWN_LINES, isSettled(index));
+    const linesAfter = async (index, change, file) => {
+        // Who wrote the lines of a file that was binary before is not known.
+        if (file.kind !== "text")
+            return UNKNOWN_LINES;
+        const before = linesBefore(index, file);
+        const mayPassOn = change.isIgnored && before.some(({ owner }) => owner !== OLDER);
+        const runs = mayPassOn && file.path !== undefined
+            ? formerRuns(before, await readFormerLines(change.place, file.path))
+            : ({ added: count }) => [{ owner: change.isIgnored ? OLDER : index, count }];
+        return applyHunks(before, file.hunks, runs, (run) => take(change, run));
+    };
+    for (const [index, change] of changes.entries()) {
+        const { files = [] } = change;
+        const after = [];
+        for (const file of files) {
+            const lines = await linesAfter(index, change, file);
+            if (file.path !== undefined)
+                after.push([file.path, lines]);
+        }
+        // Two files can have changed their names.
+        for (const { formerPath = "" } of files)
+            linesByPath.delete(formerPath);
+        for (const [path, lines] of after)
+            linesByPath.set(path, lines);
+    }
+    const measured = new Map(changes.map((change, index) => [
+        change.place,
+        { addedLines: countAddedLines(change), reworkedLines: reworked[index] ?? 0 },
+    ]));
+    restored.settle(changes, measured, takenBackBy);
+    return measured;
+}
+function countAddedLines({ files = [], isIgnored }) {
+    if (isIgnored)
+        return 0;
+    const hunks = files.filter(({ kind }) => kind === "text").flatMap((file) => file.hunks);
+    return hunks.reduce((sum, { added }) => sum + added, 0);
+}
+/** Returns what tells, at a change, whether nothing that comes can rework another one's lines. */
+function createSettledTest(changes) {
+    const times = changes.map(({ committedAtSeconds }) => committedAtSeconds);
+    // A clock can have gone back: what comes later can be earlier.
+    const earliestFrom = Array.from(times);
+    for (let index = times.length - 2; index >= 0; index -= 1) {
+        earliestFrom[index] = Math.min(times[index] ?? 0, earliestFrom[index + 1] ?? 0);
+    }
+    return (index) => (owner) => (earliestFrom[index] ?? 0) - (times[owner] ?? 0) > REWORK_SECONDS;
+}
+function forget(lines, isSettled) {
+    if (!lines.some(({ owner }) => owner !== OLDER && isSettled(owner)))
+        return lines;
+    return lines.map((run) => run.owner !== OLDER && isSettled(run.owner) ? { ...run, owner: OLDER } : run);
+}
+/** An ignored change's lines are from whom the lines are that they were made of. */
+function formerRuns(before, formerLines) {
+    return ({ added }, newStart) => Array.from({ length: added }, (_, index) => {
+        const former = formerLines[newStart + index - 1] ?? 0;
+        return { owner: former === 0 ? OLDER : ownerOf(before, former), count: 1 };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/read-file-history.js
+
+
+
+
+
+
+/** Reads what commits changed, as far as it is needed. */
+async function readFileHistory(git, repository, history, named, { needs, ignoredRevisions = [], onProgress }) {
+    const nothing = { facts: new Map(), reverts: named, rework: new Map() };
+    if (!needs.outcome && !needs.changedLines)
+        return nothing;
+    const { log, placements, wanted } = history;
+    const boundary = await readShallowBoundary(repository.commonDir);
+    // Where history begins, all that is there would count as added.
+    const isKnown = (place) => !boundary.has(log[place]?.id ?? "");
+    const places = (needs.outcome ? whatDecides(history) : wanted).filter(isKnown);
+    const hasContext = needs.outcome;
+    const facts = await loadFacts(git, repository, { log, places, hasContext, onProgress });
+    if (!needs.outcome)
+        return { ...nothing, facts };
+    const keysOf = (place) => {
+        const known = facts.get(place);
+        return [known?.contents, known?.context];
+    };
+    const reverts = findPatchReverts(placements, keysOf, named);
+    const ignored = new Set([...(await readIgnoredRevisions(git)), ...ignoredRevisions]);
+    const mainline = places.filter((place) => placements[place]?.line === 0 && placements[place].change === place);
+    const changes = mainline.map((place) => ({
+        place,
+        committedAtSeconds: log[place]?.committedAtSeconds ?? 0,
+        files: facts.get(place)?.files,
+        isIgnored: ignored.has(log[place]?.id ?? ""),
+    }));
+    const rework = await measureRework(changes, {
+        takenBackBy: changesTakenBack(history, reverts),
+        readFormerLines: (place, path) => readFormerLines(git, log[place]?.id ?? "", path),
+    });
+    return { facts, reverts, rework };
+}
+/** Returns the commits that can say something of a wanted one: from the first of these on, all of their lines. */
+function whatDecides({ placements, wanted }) {
+    const lines = new Set([0, ...wanted.map((place) => placements[place]?.line)]);
+    const first = wanted[0] ?? Number.POSITIVE_INFINITY;
+    return Array.from(placements.keys()).filter((place) => place >= first && lines.has(placements[place]?.line));
+}
+/** Returns for changes those of which they hold a revert, or one of a commit that these brought. */
+function changesTakenBack({ placements }, reverts) {
+    const takenBackBy = new Map();
+    const changeOf = (place) => placements[place]?.change ?? place;
+    for (const [place, targets] of reverts) {
+        const taken = takenBackBy.get(changeOf(place)) ?? new Set();
+        takenBackBy.set(changeOf(place), taken);
+        for (const target of targets)
+            taken.add(changeOf(target));
+    }
+    return takenBackBy;
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/commit-log.js
+const commit_log_LOG = ["-c", "log.showSignature=false", "log", "--encoding=UTF-8", "--use-mailmap"];
+// No field of a commit holds a NUL: git ends a message there.
+const FIELDS = ["%H", "%P", "%ct", "%aN", "%aE", "%s", "%b"];
+const commit_log_FORMAT = ["-z", `--format=${FIELDS.join("%x00")}`];
+/** Reads the commits that some others hold, these included, parents before children; what is not there is left out. */
+async function readCommitLog(git, commits) {
+    const input = Array.from(commits, (id) => `${id}\n`).join("");
+    if (input === "")
+        return [];
+    const order = ["--date-order", "--ignore-missing", "--stdin"];
+    const fields = (await git([...commit_log_LOG, ...commit_log_FORMAT, ...order], input)).toString().split("\0");
+    const logged = [];
+    for (let start = 0; start + 1 < fields.length; start += FIELDS.length) {
+        logged.push(commit_log_parseCommit(fields.slice(start, start + FIELDS.length)));
+    }
+    return logged.reverse();
+}
+function commit_log_parseCommit(fields) {
+    const [id = "", parents = "", seconds, author = "", email = "", subject = "", body = ""] = fields;
+    return {
+        id,
+        parents: parents.split(" ").filter(Boolean),
+        committedAtSeconds: Number(seconds),
+        author,
+        email,
+        subject,
+        body,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/default-branch.js
+const NAMES = ["main", "master"];
+const LIST = ["for-each-ref", "--format=%(objectname) %(refname)"];
+/**
+ * Returns the commit at the end of the default branch: what the remote's HEAD stands for, else its `main` or
+ * `master`, else those of this clone, else HEAD; undefined where there is none of all these. The remote is
+ * `origin`, or the only one that was fetched from.
+ */
+async function findDefaultBranch(git) {
+    const local = NAMES.map((name) => `refs/heads/${name}`);
+    const remote = ["HEAD", ...NAMES].map((name) => `refs/remotes/*/${name}`);
+    const lines = (await git([...LIST, ...local, ...remote])).toString().split("\n");
+    // Git leaves out a remote's HEAD whose branch is gone.
+    const commits = new Map(lines.filter(Boolean).map(parseReference));
+    const folder = `refs/remotes/${onlyRemote(commits.keys()) ?? "origin"}`;
+    const names = [...["HEAD", ...NAMES].map((name) => `${folder}/${name}`), ...local];
+    return names.map((name) => commits.get(name)).find(Boolean) ?? findCommit(git, "HEAD");
+}
+function parseReference(line) {
+    const [commit = "", name = ""] = line.split(" ");
+    return [name, commit];
+}
+function onlyRemote(references) {
+    const names = Array.from(references, (name) => /^refs\/remotes\/([^/]+)\//.exec(name)?.[1]);
+    const [first, ...others] = new Set(names.filter((name) => name !== undefined));
+    return others.length > 0 ? undefined : first;
+}
+/** Returns the id of the commit that a revision names; undefined when it names none. */
+async function findCommit(git, revision) {
+    const args = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
+    // Exit code 1: no such revision, or one of a file or a folder.
+    return git(args).then((id) => id.toString().trim(), () => undefined);
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/held-commits.js
+// GitHub's and Gitea's, GitLab's, Bitbucket's, and where people fetch them to.
+const held_commits_PULL_REQUEST = /^refs\/(?:remotes\/(?:[^/]+\/)?)?(?:pull|pr|merge-requests|mr|pull-requests)\/(\d+)(?:\/(?:head|merge|from))?$/;
+const NO_BRANCH = /^refs\/(?:stash$|notes\/|bisect\/|original\/)/;
+// The HEAD of each worktree, without the references.
+const WORKTREES = ["--exclude=refs/*", "--all"];
+/** Finds what holds commits that the default branch does not. */
+async function findHeldCommits(git, commits, defaultBranch) {
+    const living = [];
+    const heads = new Map();
+    const output = await git(["for-each-ref", "--format=%(objectname) %(*objectname) %(refname)"]);
+    for (const line of output.toString().split("\n").filter(Boolean)) {
+        const [id = "", tagged, name = ""] = line.split(" ");
+        const number = Number(held_commits_PULL_REQUEST.exec(name)?.[1]);
+        if (number > 0)
+            heads.set(id, Math.min(number, heads.get(id) ?? number));
+        else if (!NO_BRANCH.test(name))
+            living.push(tagged || id);
+    }
+    const unheld = new Set(await listNewer(git, commits, [defaultBranch, ...living], ["--not", ...WORKTREES]));
+    return {
+        living: new Set(commits.filter((commit) => !unheld.has(commit))),
+        pullRequests: await spreadNumbers(git, heads, defaultBranch),
+    };
+}
+/** Hands the numbers of pull requests on from their heads to what these hold. */
+async function spreadNumbers(git, heads, defaultBranch) {
+    if (heads.size === 0)
+        return heads;
+    const numbers = new Map(heads);
+    const spread = new Map();
+    // Children before parents.
+    const order = ["--parents", "--topo-order"];
+    for (const line of await listNewer(git, heads.keys(), [defaultBranch], order)) {
+        const [id = "", ...parents] = line.split(" ");
+        const number = numbers.get(id);
+        if (number === undefined)
+            continue;
+        spread.set(id, number);
+        for (const parent of parents) {
+            numbers.set(parent, Math.min(number, numbers.get(parent) ?? number));
+        }
+    }
+    return spread;
+}
+/** Lists the commits that some hold, these included, and others do not. */
+async function listNewer(git, commits, held, options) {
+    const lines = [...commits, ...held.map((id) => `^${id}`)].map((line) => `${line}\n`);
+    const args = ["rev-list", "--ignore-missing", "--stdin", ...options];
+    return (await git(args, lines.join(""))).toString().split("\n").filter(Boolean);
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/place-commits.js
+
+/**
+ * Places each commit. The first parents of a tip are its line; what else one of them has as a parent
+ * was brought in by it, and likewise within what it brought. Who comes first in a line has all that it
+ * holds: what a later one merges again was there already.
+ *
+ * @param tips The default branch's first; a commit that none holds is a tip of its own.
+ */
+function placeCommits(commits, tips) {
+    const indexById = new Map(commits.map(({ id }, index) => [id, index]));
+    const indexesOf = (ids) => ids.flatMap((id) => indexById.get(id) ?? []);
+    const placements = new Array(commits.length);
+    const rest = Array.from(commits.keys()).reverse();
+    const known = tips.map((id) => indexById.get(id));
+    const starts = [...known, ...rest]
+        .flatMap((tip, line) => (tip === undefined ? [] : [{ tip, line, broughtBy: undefined }]))
+        .reverse();
+    for (let start = starts.pop(); start !== undefined; start = starts.pop()) {
+        const brought = placeFirstParents(start);
+        // What an older merge brought is placed before what the next one did: the last start is next.
+        starts.push(...brought.reverse());
+    }
+    return placements;
+    /** Places a commit and its first parents; returns what else these have as parents, the oldest one's first. */
+    function placeFirstParents({ tip, line, broughtBy }) {
+        const by = broughtBy === undefined ? undefined : placements[broughtBy];
+        const brought = [];
+        for (let index = tip; placements[index] === undefined;) {
+            const commit = commits[index];
+            if (commit === undefined)
+                break;
+            placements[index] = {
+                line,
+                change: by?.change ?? index,
+                broughtBy,
+                pullRequest: namedPullRequest(commit) ?? by?.pullRequest,
+            };
+            const [first, ...others] = indexesOf(commit.parents);
+            brought.push(others.map((other) => ({ tip: other, line, broughtBy: index })));
+            index = first ?? -1;
+        }
+        return brought.reverse().flat();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/read-history.js
+
+
+
+
+/** Reads the history of HEAD, of another revision, of the default branch and of some commits. */
+async function read_history_readHistory(git, head, commits) {
+    const tips = await findTips(git, head);
+    const ids = commits === "all" ? [] : Array.from(new Set(commits)).filter(isCommitId);
+    const log = await readCommitLog(git, new Set([...tips, ...ids]));
+    const placements = placeCommits(log, tips);
+    const outside = log.filter((_, place) => placements[place]?.line !== 0).map(({ id }) => id);
+    const places = Array.from(log.keys());
+    const asked = new Set(ids);
+    return {
+        log,
+        placements,
+        held: await findHeld(git, outside, tips[0]),
+        wanted: commits === "all" ? places : places.filter((place) => asked.has(log[place]?.id ?? "")),
+    };
+}
+/** Returns the tips of what is read, that of the default branch first; none before the first commit. */
+async function findTips(git, head) {
+    const [defaultBranch, own, other] = await Promise.all([
+        findDefaultBranch(git),
+        findCommit(git, "HEAD"),
+        head === undefined ? undefined : findCommit(git, head),
+    ]);
+    return [defaultBranch, own, other].filter((tip) => tip !== undefined);
+}
+/** What else is asked for is no commit, and must not be an option to git. */
+function isCommitId(text) {
+    return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text);
+}
+async function findHeld(git, outside, defaultBranch) {
+    if (outside.length === 0 || defaultBranch === undefined) {
+        return { living: new Set(), pullRequests: new Map() };
+    }
+    return findHeldCommits(git, outside, defaultBranch);
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/settle-reverts.js
+/**
+ * Tells which commits are reverted in the end: a revert that is reverted itself restores, and what reverts
+ * a merge reverts all that it brought.
+ */
+function settleReverts(placements, reverts) {
+    const reverted = new Set();
+    // A revert comes after what it reverts, and a merge after what it brings: from the last one on, all that
+    // decides about a commit is decided.
+    for (let index = placements.length - 1; index >= 0; index -= 1) {
+        const broughtBy = placements[index]?.broughtBy;
+        if (broughtBy !== undefined && reverted.has(broughtBy))
+            reverted.add(index);
+        if (reverted.has(index))
+            continue;
+        for (const target of reverts.get(index) ?? [])
+            reverted.add(target);
+    }
+    return reverted;
+}
+
+;// CONCATENATED MODULE: ./build/flows/history/read-changes.js
+
+
+
+
+
+
+
+
+
+/** Reads what git's history knows of commits. */
+async function readChanges(repository, environment, query) {
+    const git = git_createGit(repository.root, environment);
+    const hasFiles = !(await isPartialClone(repository));
+    const needs = hasFiles ? query.needs : { outcome: false, changedLines: false };
+    const history = await read_history_readHistory(git, query.head, query.commits);
+    const named = findNamedReverts(history.log, history.placements);
+    const files = await readFileHistory(git, repository, history, named, { ...query, needs });
+    return { changes: tellChanges(history, files, { ...query, needs }), hasFiles };
+}
+function tellChanges({ log, placements, held, wanted }, { facts, reverts, rework }, { needs, forge = NOTHING_KNOWN }) {
+    const reverted = settleReverts(placements, reverts);
+    const ids = log.map(({ id }) => id);
+    const judge = createJudge({ ids, placements, reverted, held, forge });
+    const changes = new Map();
+    for (const place of wanted) {
+        const commit = log[place];
+        if (commit === undefined)
+            continue;
+        const { id, subject, author, email, committedAtSeconds } = commit;
+        const { outcome, pullRequest, mergedBy } = judge(place);
+        const { addedLines = 0, reworkedLines = 0 } = rework.get(mergedBy ?? -1) ?? {};
+        const own = needs.changedLines ? facts.get(place) : undefined;
+        changes.set(id, {
+            ...{ commit: id, subject, author, email, pullRequest, outcome },
+            mergedBy: log[mergedBy ?? -1]?.id,
+            committedAt: new Date(committedAtSeconds * 1000).toISOString(),
+            changedLines: own === undefined ? new Map() : changedLinesOf(own),
+            addedLines,
+            // What was taken back was not written anew.
+            reworkedLines: outcome === "reverted" ? 0 : reworkedLines,
+        });
+    }
+    return changes;
+}
+
+;// CONCATENATED MODULE: ./build/usage/commit-note.js
+/** Enough digits to tell a commit from all others of a repository. */
+const DIGITS = 12;
+const NOTE = /(?:^|\| )commit ([0-9a-f]{12})(?= \||$)/;
+/** Returns the part of a record's notes that says which commit its work led to, where another one brings it: `commit 3f2a91c0d1e2`. */
+function commitNote(commit) {
+    return `commit ${commit.slice(0, DIGITS)}`;
+}
+/** Returns the first digits of the commit that a record's notes name; undefined when they name none. */
+function namedCommitOf(notes) {
+    return NOTE.exec(notes)?.[1];
+}
+/** Returns the first digits by which notes name a commit. */
+function namedDigits(commit) {
+    return commit.slice(0, DIGITS);
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/record-key.js
+
+
+/**
+ * Returns what stays of a record's identity when `tokenledger mark` corrects it: without a session
+ * id the notes are part of the identity, and a corrected record still came with its old commit.
+ */
+function lastingIdentityOf(record) {
+    return (0,identity/* identityOf */.c)(record.sessionId === "" ? { ...record, notes: "" } : record);
+}
+const record_key_KEY_LENGTH = 12;
+/** Returns what stands for an identity in 72 bits: of a million records two are taken for one in 1 of 10^10 ledgers. */
+function shortKeyOf(identity) {
+    return (0,external_node_crypto_.hash)("sha1", identity, "base64url").slice(0, record_key_KEY_LENGTH);
+}
+/** Returns what stands for the lasting identity of a record, in 20 bytes, however long its texts are. */
+function record_key_keyOf(record) {
+    return shortened(lastingIdentityOf(record));
+}
+/** Returns the same for what a record counts: what nobody may change later. */
+function countsOf(record) {
+    const { inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = record;
+    const { durationMs, costNanoUsd, agent, branch } = record;
+    return shortened(JSON.stringify([
+        ...[inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens],
+        ...[durationMs ?? null, costNanoUsd ?? null, agent, branch],
+    ]));
+}
+/** Returns the same for what people correct later: success and notes. */
+function correctionOf({ success, notes }) {
+    return shortened(JSON.stringify([success ?? null, notes]));
+}
+function shortened(text) {
+    return (0,external_node_crypto_.hash)("sha1", text, "binary");
+}
+
+;// CONCATENATED MODULE: ./build/parts/ledger/parse-ledger.js
+
+
+
+
+
+/** Reads a whole ledger that is in memory, e.g. a git blob: a text, or the bytes of a file. */
+function parseLedger(content) {
+    const text = typeof content === "string" ? content : toUtf8(content).toString();
+    const decoder = new LedgerDecoder();
+    const rows = [];
+    const rejects = [];
+    for (const entry of [...decoder.decode(splitLines(text)), ...decoder.end()]) {
+        if ("record" in entry)
+            rows.push(entry);
+        else
+            rejects.push(entry);
+    }
+    if (decoder.headerProblem !== undefined)
+        rejects.push(decoder.headerProblem);
+    return { header: decoder.header?.names ?? [], rows, rejects };
+}
+const parse_ledger_PART_BYTES = 262_144;
+/**
+ * Reads the rows of a ledger's content, some thousand at a time, so that only they are held
+ * besides the content. What is not a ledger is one reject.
+ *
+ * @param fromOffset - where a row starts, in bytes: only it and what follows is read
+ */
+function* decodeContent(content, fromOffset = 0) {
+    if (isUtf16(content)) {
+        const before = toUtf8(content.subarray(0, fromOffset)).length;
+        yield* decodeContent(toUtf8(content), before);
+        return;
+    }
+    const headers = headersWithin(content, fromOffset);
+    // A file that did not begin as a ledger is not one, whatever was added.
+    const firstOffset = headers.length === 0 ? 0 : fromOffset;
+    const splitter = new LineSplitter();
+    const decoder = new LedgerDecoder(headers, firstOffset);
+    for (let start = firstOffset; start < content.length; start += parse_ledger_PART_BYTES) {
+        yield decoder.decode(splitter.push(content.subarray(start, start + parse_ledger_PART_BYTES)));
+        if (decoder.headerProblem !== undefined)
+            break;
+    }
+    yield decoder.decode(splitter.end());
+    yield decoder.end();
+    if (decoder.headerProblem !== undefined)
+        yield [decoder.headerProblem];
+}
+/**
+ * Returns the rows of a ledger that lie between two offsets where lines begin; `endOffset` counts
+ * from the ledger's start. Where that part makes no sense by itself, for it begins within a quoted
+ * cell or holds a bad row, all rows of the ledger are returned.
+ */
+function rowsWithin(content, start, end) {
+    if (start >= end)
+        return [];
+    if (isUtf16(content))
+        return rowsWithinUtf16(content, start, end);
+    const headers = headersWithin(content, start);
+    if (headers.length > 0) {
+        const entries = decode(content.subarray(start, end), headers, start);
+        if (entries.every(isRow))
+            return entries;
+    }
+    return decode(content).filter(isRow);
+}
+function rowsWithinUtf16(content, start, end) {
+    const utf8 = toUtf8(content);
+    const offsetOf = (offset) => toUtf8(content.subarray(0, offset)).length;
+    const rows = rowsWithin(utf8, offsetOf(start), offsetOf(end));
+    // Where they end in the file itself: two bytes for each unit, and the mark.
+    let ended = { utf8: 0, utf16: 2 };
+    return rows.map((row) => {
+        const units = utf8.toString("utf8", ended.utf8, row.endOffset).length;
+        ended = { utf8: row.endOffset, utf16: ended.utf16 + 2 * units };
+        return { ...row, endOffset: ended.utf16 };
+    });
+}
+function decode(content, headers = [], startOffset = 0) {
+    const splitter = new LineSplitter();
+    const decoder = new LedgerDecoder(headers, startOffset);
+    return [
+        ...decoder.decode(splitter.push(content)),
+        ...decoder.decode(splitter.end()),
+        ...decoder.end(),
+    ];
+}
+function isRow(entry) {
+    return "record" in entry;
+}
+const parse_ledger_MAX_HEADER_BYTES = 65_536;
+const parse_ledger_LINE_FEED = 0x0a;
+const parse_ledger_RETURN = 0x0d;
+const A_COLUMN = "timestamp";
+/**
+ * Returns the headers of the first `end` bytes of a ledger in UTF-8, the first one first: what is
+ * read by itself further on may belong to any of them. Empty when it is not a ledger.
+ */
+function headersWithin(content, end) {
+    const start = new LedgerDecoder();
+    start.decode(new LineSplitter().push(content.subarray(0, Math.min(end, parse_ledger_MAX_HEADER_BYTES))));
+    if (start.header === undefined)
+        return [];
+    const headers = [start.header];
+    const part = content.subarray(0, end);
+    for (let at = part.indexOf(A_COLUMN); at >= 0;) {
+        const line = lineAround(part, at);
+        const cells = parseRecord(part.toString("utf8", line.start, line.end));
+        const header = "isOpen" in cells || !isHeader(cells) ? undefined : readHeader(cells);
+        if (header !== undefined && "names" in header)
+            headers.push(header);
+        at = part.indexOf(A_COLUMN, Math.max(line.end, at + 1));
+    }
+    return headers;
+}
+function lineAround(bytes, at) {
+    const start = Math.max(bytes.lastIndexOf(parse_ledger_LINE_FEED, at), bytes.lastIndexOf(parse_ledger_RETURN, at)) + 1;
+    const ends = [bytes.indexOf(parse_ledger_LINE_FEED, at), bytes.indexOf(parse_ledger_RETURN, at)].filter((end) => end >= 0);
+    return { start, end: Math.min(...ends, bytes.length) };
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/version-chains.js
+/**
+ * Lists how the versions of a history, parents first, were made. Each is made once: a commit that only moves
+ * a file, or merges it unchanged, makes none.
+ */
+function listVersionSteps(history) {
+    const steps = [];
+    const made = new Set();
+    for (const [place, { changes }] of history.entries()) {
+        // A rotation moves a version to a backup: where history begins there, it was made before.
+        for (const { before = "" } of changes)
+            made.add(before);
+        for (const { before = "", after } of changes) {
+            if (after === undefined || made.has(after))
+                continue;
+            made.add(after);
+            steps.push({ before, after, place });
+        }
+    }
+    return steps;
+}
+/** Joins steps to chains. */
+function chainVersions(steps, sizes) {
+    const chains = [];
+    const chainByLastBlob = new Map();
+    const versionOf = (blob, place) => {
+        return { blob, sizeBytes: sizes.get(blob) ?? 0, place };
+    };
+    for (const { before, after, place } of steps) {
+        const base = versionOf(before, -1);
+        const version = versionOf(after, place);
+        let chain = version.sizeBytes < base.sizeBytes ? undefined : chainByLastBlob.get(before);
+        if (chain === undefined) {
+            chain = [base];
+            chains.push(chain);
+        }
+        else {
+            chainByLastBlob.delete(before);
+        }
+        chain.push(version);
+        chainByLastBlob.set(after, chain);
+    }
+    return chains;
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/place-records.js
+
+
+
+
+const place_records_LINE_FEED = 0x0a;
+const BATCH_BYTES = 33_554_432;
+// Some 0.4 s of SHA-1: all versions of nearly every chain.
+const CHECKED_BYTES = 536_870_912;
+/** Reads the records that the commits of a ledger's history, parents first, brought. */
+async function eachPlacedRecord(reader, history, onPlaced) {
+    const steps = listVersionSteps(history);
+    const blobs = new Set(steps.flatMap(({ before, after }) => [before, after]));
+    blobs.delete("");
+    await eachRecordOfSteps(reader, { steps, sizes: await reader.sizesOf(blobs) }, onPlaced);
+}
+/**
+ * Reads the records that versions of ledgers brought against those before.
+ *
+ * Ledgers grow at their end. Where the last version of a chain begins with the others, their sizes
+ * tell which of its rows each commit appended, and they need not be read: to compare each commit
+ * with its parent would read the ledger as often as it was committed. Only where rows were changed
+ * or removed, the version before is read too.
+ */
+async function eachRecordOfSteps(reader, { steps, sizes, }, onPlaced) {
+    for (const chains of inBatches(chainVersions(steps, sizes))) {
+        const contents = await reader.contentsOf(chains.map(lastBlob));
+        for (const chain of chains) {
+            const content = contents.get(lastBlob(chain));
+            if (content !== undefined)
+                await placeChain(reader, chain, content, onPlaced);
+        }
+    }
+}
+/** Cuts chains into lists whose last versions fit into memory together. */
+function* inBatches(chains) {
+    let batch = [];
+    let bytes = 0;
+    for (const chain of chains) {
+        const { sizeBytes = 0 } = chain.at(-1) ?? {};
+        if (bytes > 0 && bytes + sizeBytes > BATCH_BYTES) {
+            yield batch;
+            batch = [];
+            bytes = 0;
+        }
+        batch.push(chain);
+        bytes += sizeBytes;
+    }
+    if (batch.length > 0)
+        yield batch;
+}
+function lastBlob(chain) {
+    return chain.at(-1)?.blob ?? "";
+}
+/** Goes from the last version, whose content it is handed, to the first. */
+async function placeChain(reader, chain, lastContent, onPlaced) {
+    let content = lastContent;
+    for (let rest = chain;;) {
+        const start = findGrowth(rest, content);
+        const [grown, before] = [rest[start], rest[start - 1]];
+        if (grown === undefined)
+            return;
+        const appended = { start: grown.sizeBytes, end: content.length };
+        placeRows(rest.slice(start + 1), content, appended, onPlaced);
+        if (before === undefined)
+            return;
+        const after = content.subarray(0, grown.sizeBytes);
+        content = (await reader.contentsOf([before.blob])).get(before.blob) ?? Buffer.alloc(0);
+        placeRows([grown], after, changedPart(content, after), onPlaced);
+        rest = rest.slice(0, start);
+    }
+}
+/**
+ * Returns the first place from which on all versions are beginnings of the last one. A version is
+ * one for sure where its hash says so; in long chains of large ledgers only some are hashed, and
+ * of the others it is enough that they would end where a line does.
+ */
+function findGrowth(versions, content) {
+    const bytes = versions.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    let step = Math.ceil(bytes / CHECKED_BYTES);
+    let start = versions.length - 1;
+    while (start > 0 && step > 0) {
+        const next = Math.max(0, start - step);
+        const isGrowth = versions
+            .slice(next, start)
+            .every((each, index) => endsLine(content, each) && (index > 0 || beginsWith(content, each)));
+        if (isGrowth)
+            start = next;
+        else
+            step >>= 1;
+    }
+    return start;
+}
+function endsLine(content, { sizeBytes }) {
+    return sizeBytes === 0 || content[sizeBytes - 1] === place_records_LINE_FEED;
+}
+function beginsWith(content, { blob, sizeBytes }) {
+    return sizeBytes === 0 || hashBlob(content.subarray(0, sizeBytes), blob) === blob;
+}
+/** Places the rows of a part of a file that grew from one version to the next. */
+function placeRows(versions, content, { start, end }, onPlaced) {
+    let index = 0;
+    for (const { record, endOffset } of rowsWithin(content, start, end)) {
+        while (endOffset > (versions[index]?.sizeBytes ?? Number.POSITIVE_INFINITY))
+            index += 1;
+        const version = versions[index];
+        if (version === undefined)
+            return;
+        onPlaced(record, lastingIdentityOf(record), version.place);
+    }
+}
+/** Returns the whole lines of a file outside of which it is what it was before. */
+function changedPart(before, after) {
+    const start = lineStart(after, commonStart(before, after));
+    if (start === 0)
+        return { start, end: after.length };
+    const tail = commonEnd(before, after, start - 1);
+    // The first line of the common end may have begun otherwise, unless the line before ends in it.
+    const lineEnd = tail === 0 ? -1 : after.indexOf(place_records_LINE_FEED, after.length - tail);
+    return { start, end: lineEnd < 0 ? after.length : lineEnd + 1 };
+}
+function commonStart(one, other) {
+    const limit = Math.min(one.length, other.length);
+    let length = 0;
+    while (length < limit && one[length] === other[length])
+        length += 1;
+    return length;
+}
+/** Looks no further back than to `start`. */
+function commonEnd(one, other, start) {
+    const limit = Math.min(one.length, other.length) - start;
+    let length = 0;
+    while (length < limit && one[one.length - 1 - length] === other[other.length - 1 - length]) {
+        length += 1;
+    }
+    return length;
+}
+function lineStart(content, offset) {
+    return offset === 0 ? 0 : content.lastIndexOf(place_records_LINE_FEED, offset - 1) + 1;
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/record-places.js
+
+
+
+
+/**
+ * Finds which commit of a ledger's history brought each record. What each version brought against the one before
+ * is remembered, for it is the same in every history: of one that grew, or was rewritten, only what is new is read.
+ */
+async function placeRecords(reader, { commits, sizes, remembered }) {
+    const steps = listVersionSteps(commits);
+    const isWhole = ({ before, after }) => [before, after].every((blob) => blob === "" || sizes.has(blob));
+    const lines = new Map(steps.map((step) => [step, remembered.find(record_places_keyOf(step))]));
+    const unknown = steps.filter((step) => lines.get(step) === undefined);
+    for (const [step, line] of await readSteps(reader, unknown, sizes)) {
+        lines.set(step, line);
+        if (isWhole(step))
+            remembered.add(record_places_keyOf(step), line);
+    }
+    remembered.save();
+    return placesOf(lines);
+}
+/** Takes the lines of steps in the order of their places: of several commits that brought a record the first one counts. */
+function placesOf(lines) {
+    const places = new Map();
+    const namedByKey = new Map();
+    for (const [{ place }, line = ""] of lines) {
+        for (let start = 0; start < line.length;) {
+            const space = line.indexOf(" ", start);
+            const end = space < 0 ? line.length : space;
+            const keyEnd = start + record_key_KEY_LENGTH;
+            const key = line.slice(start, keyEnd);
+            if (!places.has(key)) {
+                places.set(key, place);
+                if (keyEnd < end)
+                    namedByKey.set(key, line.slice(keyEnd + 1, end));
+            }
+            start = end + 1;
+        }
+    }
+    return {
+        find(record) {
+            const key = shortKeyOf(lastingIdentityOf(record));
+            const place = places.get(key);
+            return place === undefined ? undefined : { place, named: namedByKey.get(key) };
+        },
+        named: new Set(namedByKey.values()),
+    };
+}
+function record_places_keyOf({ before, after }) {
+    return `${before}:${after}`;
+}
+/** Returns for each step the keys of the records that it brought, with the commit that they name, as one line. */
+async function readSteps(reader, steps, sizes) {
+    const items = steps.map(() => []);
+    const numbered = steps.map((step, index) => ({ ...step, place: index }));
+    await eachRecordOfSteps(reader, { steps: numbered, sizes }, ({ notes }, identity, index) => {
+        const named = namedCommitOf(notes);
+        items[index]?.push(`${shortKeyOf(identity)}${named === undefined ? "" : `:${named}`}`);
+    });
+    return new Map(steps.map((step, index) => [step, items[index]?.join(" ") ?? ""]));
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/find-origins.js
+
+
+
+
+
+
+
+
+/** Finds which commits of a revision's history brought the records of a repository's ledger, and of other files in it. */
+async function findOrigins(repository, environment, { revision, paths = [], histories = createLedgerHistories(environment) } = {}) {
+    const git = git_createGit(repository.root, environment);
+    const head = revision === undefined ? await findHead(git) : await readCommit(git, revision);
+    if (head === undefined)
+        return { commits: [], originOf: () => "not committed" };
+    const [history, boundary] = await Promise.all([
+        histories(repository, head, namesWithin(repository, paths)),
+        readShallowBoundary(repository.commonDir),
+    ]);
+    const places = await placeRecords(gitBlobReader(git), history);
+    const brought = history.commits.map(({ commit }) => commit);
+    const named = find_origins_findNamed(history.all, places.named);
+    return {
+        commits: [...new Set([...brought, ...named.values()])],
+        originOf(record) {
+            const placed = places.find(record);
+            if (placed === undefined)
+                return "not committed";
+            const commit = named.get(placed.named ?? "") ?? brought[placed.place];
+            if (commit === undefined)
+                return "not committed";
+            return boundary.has(commit.id) ? "before history" : commit;
+        },
+    };
+}
+/** Finds the commits that records name, by their first digits; one that the history does not hold is not there. */
+function find_origins_findNamed(commits, wanted) {
+    if (wanted.size === 0)
+        return new Map();
+    return new Map(commits
+        .map((commit) => [namedDigits(commit.id), commit])
+        .filter(([digits]) => wanted.has(digits)));
+}
+function namesWithin({ root }, paths) {
+    return paths.map((path) => (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join("/"));
+}
+
+;// CONCATENATED MODULE: ./build/flows/report/attribute-records.js
+
+
+
+
+
+/**
+ * Finds which commits brought the records of ledger files, in the repository of each.
+ *
+ * @throws {Failure} for a file that is in no repository.
+ */
+async function attributeFiles(paths, options) {
+    const repositories = new Map();
+    const folders = new Map();
+    for (const folder of new Set(paths.map(external_node_path_.dirname))) {
+        const repository = await findRepository(folder);
+        if (repository === undefined) {
+            throw new failure/* Failure */.HR(`Cannot tell which commits brought the records in ${folder}: it is not in a git repository. Name ledgers of a repository, or ask for something that is in the rows themselves, such as --by model.`);
+        }
+        repositories.set(repository.root, repository);
+        folders.set(folder, repository.root);
+    }
+    const changeOfRoot = new Map();
+    for (const [root, repository] of repositories) {
+        const own = paths.filter((path) => folders.get((0,external_node_path_.dirname)(path)) === root);
+        changeOfRoot.set(root, await attribute(repository, { paths: own }, options));
+    }
+    return (record, path) => changeOfRoot.get(folders.get((0,external_node_path_.dirname)(path)) ?? "")?.(record);
+}
+/** Finds which commits of a repository brought records, up to a revision: HEAD unless said otherwise. */
+async function attribute(repository, where, { environment, histories, needs, onProgress }) {
+    const origins = await findOrigins(repository, environment, {
+        ...where,
+        histories,
+    });
+    const { commits, originOf } = origins;
+    const { changes } = await readChanges(repository, environment, {
+        ...(where.revision !== undefined && { head: where.revision }),
+        commits: commits.map(({ id }) => id),
+        needs,
+        ...(onProgress !== undefined && { onProgress }),
+    });
+    return (record) => {
+        const origin = originOf(record);
+        return typeof origin === "string" ? origin : changes.get(origin.id);
+    };
+}
+
+;// CONCATENATED MODULE: ./build/flows/report/streamed-ledgers.js
+
+
+
+/** 72 bits: of a million records, two different ones are taken for one in 1 of 10^10 ledgers. */
+const streamed_ledgers_DIGEST_LENGTH = 9;
+/**
+ * Reads ledger files as `ledgerSource` does, twice: first for which rows have one identity, then for the
+ * rows, of which none is kept. What it takes are some bytes for each row.
+ */
+function streamedLedgerSource(files, findChanges) {
+    return async (range, onProgress) => {
+        const reading = { range, onProgress };
+        const { found, changeOf, ...unread } = await readBesideHistory(files, reading, findRepeated, findChanges);
+        return { rows: distinctRows(usage_source_readFiles(files, reading), found, changeOf), ...unread };
+    };
+}
+/** Returns how often the identities are there that are there more than once. */
+async function findRepeated(batches) {
+    const seen = new Set();
+    const repeated = new Map();
+    for await (const batch of batches) {
+        for (const { record } of batch) {
+            const digest = digestOf(record);
+            if (seen.has(digest))
+                repeated.set(digest, (repeated.get(digest) ?? 1) + 1);
+            else
+                seen.add(digest);
+        }
+    }
+    return repeated;
+}
+/** Yields each record once: of those with one identity the last. */
+async function* distinctRows(batches, repeated, changeOf) {
+    const isLast = (record) => {
+        if (repeated.size === 0)
+            return true;
+        const digest = digestOf(record);
+        const left = repeated.get(digest) ?? 1;
+        repeated.set(digest, left - 1);
+        return left <= 1;
+    };
+    for await (const batch of batches) {
+        for (const { record, file } of batch) {
+            if (!isLast(record))
+                continue;
+            yield { record, repository: file.repository, change: changeOf(record, file.path) };
+        }
+    }
+}
+function digestOf(record) {
+    return (0,external_node_crypto_.hash)("sha1", (0,identity/* identityOf */.c)(record), "binary").slice(0, streamed_ledgers_DIGEST_LENGTH);
+}
+
+;// CONCATENATED MODULE: ./build/doors/action/create-job-page.js
+
+
+
+
+
+/** Makes the page of the workspace's ledger, or of a database. */
+async function createJobPage(step, from, options, config) {
+    const { repository, repositoryUrl } = step.job;
+    const isOfLedger = "files" in from;
+    const source = isOfLedger
+        ? streamedLedgerSource(from.files, () => findChanges(step, from))
+        : storeSource(from);
+    const { html } = await reportDashboard(source, {
+        ...options,
+        title: isOfLedger ? repository : undefined,
+        billing: config.billing,
+        ticketPatterns: config.ticket,
+        authors: config.authors === true,
+        remoteOf: (name) => (name === repository ? repositoryUrl : undefined),
+    });
+    return html;
+}
+/** Tells which commits brought the records, as far as the checkout has its history; the page does not depend on it. */
+async function findChanges({ job, environment }, { files }) {
+    // The workspace of a run that follows another may hold anything: its rows are only data.
+    if (job.hasForeignWorkspace)
+        return () => undefined;
+    const needs = { outcome: true, changedLines: true };
+    const paths = files.map(({ path }) => path);
+    try {
+        return await attributeFiles(paths, { environment, needs });
+    }
+    catch (error) {
+        (0,core/* debug */.Yz)(`Which commits brought the records is not known: ${String(error)}`);
+        return () => undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flows/ci-records/find-record-files.js
+
+
+
+/** A job downloads an artifact for each of its jobs, in a folder each. */
+const MAX_DEPTH = 3;
+/**
+ * Finds the files of records at a path, a file or a folder at any depth that artifacts have, in order of
+ * their paths; links are not followed. A file with another name than `run-<id>-<attempt>.csv` is of `run`.
+ */
+async function findRecordFiles(path, run) {
+    const found = await (0,promises_.lstat)(path).catch(() => undefined);
+    if (found?.isFile()) {
+        const named = (0,run_source/* runOfFileName */.iV)((0,external_node_path_.basename)(path)) ?? run;
+        return path.endsWith(".csv") ? [{ path, sizeBytes: found.size, run: named }] : [];
+    }
+    return found?.isDirectory() ? findBelow(path, run, MAX_DEPTH) : [];
+}
+async function findBelow(folder, run, depth) {
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true });
+    const names = entries
+        .filter((entry) => entry.isFile() || (entry.isDirectory() && depth > 0))
+        .map(({ name }) => name)
+        .toSorted();
+    const files = [];
+    for (const name of names) {
+        const path = (0,external_node_path_.join)(folder, name);
+        const isFolder = entries.find((entry) => entry.name === name)?.isDirectory() === true;
+        files.push(...(isFolder ? await findBelow(path, run, depth - 1) : await findRecordFiles(path, run)));
+    }
+    return files;
+}
+
+;// CONCATENATED MODULE: ./build/flows/ci-records/read-ci-records.js
+
+
+
+
+
+
+const NO_CI_RECORDS = { runs: new Map(), records: [], faults: [] };
+/** Other jobs wrote these files and may have run anything: reading them must end. */
+const read_ci_records_MAX_BYTES = 64_000_000;
+const MAX_FILES = 1_000;
+const MAX_RECORDS = 60_000;
+/** Reads the records of files, each once: of two with one identity the later counts. */
+async function readCiRecords(files) {
+    const faults = [];
+    const bounded = withinBounds(files);
+    if (bounded.length < files.length) {
+        faults.push(`Of ${(0,format_number/* countText */.lT)(files.length, "file")} of CI's records ${files.length - bounded.length} are not read: they have more than 64 MB, or are more than ${MAX_FILES}.`);
+    }
+    const distinct = new Map();
+    for (const { path, run } of bounded) {
+        const { rows, rejects } = parseLedger(await (0,promises_.readFile)(path));
+        if (rejects.length > 0) {
+            faults.push(`${(0,format_number/* countText */.lT)(rejects.length, "row")} of CI's records in ${(0,external_node_path_.basename)(path)} cannot be read.`);
+        }
+        for (const { record } of rows)
+            distinct.set((0,identity/* identityOf */.c)(record), { source: (0,run_source/* runSource */.Rh)(run), record });
+    }
+    const all = [...distinct.values()];
+    if (all.length > MAX_RECORDS) {
+        faults.push(`Of CI's records only the first ${MAX_RECORDS} of ${all.length} are counted.`);
+    }
+    return { ...byRun(all.slice(0, MAX_RECORDS)), faults };
+}
+function withinBounds(files) {
+    let bytes = 0;
+    return files.slice(0, MAX_FILES).filter(({ sizeBytes }) => {
+        bytes += sizeBytes;
+        return bytes <= read_ci_records_MAX_BYTES;
+    });
+}
+function byRun(all) {
+    const runs = new Map();
+    for (const { source, record } of all) {
+        const ofRun = runs.get(source);
+        if (ofRun === undefined)
+            runs.set(source, [record]);
+        else
+            ofRun.push(record);
+    }
+    return { runs, records: all.map(({ record }) => record) };
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./build/parts/archive/read-zip.js
+
+
+const read_zip_END = 0x06054b50;
+const END_BYTES = 22;
+const MAX_COMMENT_BYTES = 0xffff;
+const read_zip_ENTRY = 0x02014b50;
+const ENTRY_BYTES = 46;
+const LOCAL = 0x04034b50;
+const LOCAL_BYTES = 30;
+const STORED = 0;
+const DEFLATED = 8;
+/**
+ * Reads the files of a ZIP archive that are wanted by their names, as many and as large as `limit` says.
+ *
+ * @throws {Failure} when it is none, or holds more.
+ * @see https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
+ */
+function readZip(archive, isWanted, limit) {
+    try {
+        const wanted = listEntries(archive).filter(({ name }) => isWanted(name));
+        const bytes = wanted.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+        if (wanted.length > limit.files || bytes > limit.bytes)
+            throw tooMuch(limit);
+        return wanted.map((entry) => ({ name: entry.name, content: unpack(archive, entry) }));
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.HR)
+            throw error;
+        // What is cut off or made up leads out of the buffer, or does not inflate.
+        throw new failure/* Failure */.HR("Cannot read the archive: expected a whole ZIP file, got something else.", {
+            cause: error,
+        });
+    }
+}
+function listEntries(archive) {
+    const end = findEnd(archive);
+    const count = archive.readUInt16LE(end + 10);
+    const entries = [];
+    let at = archive.readUInt32LE(end + 16);
+    for (let index = 0; index < count; index += 1) {
+        if (archive.readUInt32LE(at) !== read_zip_ENTRY)
+            throw new RangeError("no entry");
+        const nameBytes = archive.readUInt16LE(at + 28);
+        entries.push({
+            name: archive.toString("utf8", at + ENTRY_BYTES, at + ENTRY_BYTES + nameBytes),
+            method: archive.readUInt16LE(at + 10),
+            packedBytes: archive.readUInt32LE(at + 20),
+            sizeBytes: archive.readUInt32LE(at + 24),
+            offset: archive.readUInt32LE(at + 42),
+        });
+        at += ENTRY_BYTES + nameBytes + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+    }
+    return entries;
+}
+/** The end of the list of files stands last, before a comment. */
+function findEnd(archive) {
+    const last = archive.length - END_BYTES;
+    for (let at = last; at >= Math.max(0, last - MAX_COMMENT_BYTES); at -= 1) {
+        if (archive.readUInt32LE(at) === read_zip_END)
+            return at;
+    }
+    throw new RangeError("no end");
+}
+function unpack(archive, { method, packedBytes, sizeBytes, offset }) {
+    if (archive.readUInt32LE(offset) !== LOCAL)
+        throw new RangeError("no file");
+    const start = offset + LOCAL_BYTES + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28);
+    const packed = archive.subarray(start, start + packedBytes);
+    if (packed.length !== packedBytes)
+        throw new RangeError("cut off");
+    if (method === STORED)
+        return packed;
+    if (method !== DEFLATED)
+        throw new RangeError("packed in another way");
+    // What says that it is small and is not stops here.
+    return (0,external_node_zlib_.inflateRawSync)(packed, { maxOutputLength: Math.max(sizeBytes, 1) });
+}
+function tooMuch({ files, bytes }) {
+    return new failure/* Failure */.HR(`Cannot read the archive: expected at most ${files} files of ${bytes / 1_000_000} MB in all, got more.`);
+}
+
+;// CONCATENATED MODULE: ./build/parts/github/repository-reference.js
+
+const REFERENCE = /^(?<owner>[a-z\d][\w-]{0,99})\/(?<name>\*|[\w.-]{1,100})(?:@(?<ref>.+))?$/i;
+// What git forbids in the names of branches and tags; a revision such as `HEAD:path` needs it.
+const NOT_IN_REFS = /[\s\p{Cc}~^:?*[\\]|\.\.|@\{|^[-/]|[/.]$/u;
+/** Parses `owner/name`, `owner/name@ref` or `owner/*`. */
+function parseRepositoryReference(text) {
+    const { owner, name, ref } = REFERENCE.exec(text)?.groups ?? {};
+    if (owner === undefined || name === undefined || /^\.\.?$/.test(name))
+        throw badReference(text);
+    if (ref !== undefined && (name === "*" || NOT_IN_REFS.test(ref)))
+        throw badReference(text);
+    return { owner, name, ref };
+}
+/** Returns `owner/name`. */
+function fullName({ owner, name }) {
+    return `${owner}/${name}`;
+}
+function badReference(text) {
+    return new failure/* UsageFailure */.wK(`Cannot use the repository "${text}": expected owner/name, owner/name@branch or owner/*.`);
+}
+
+;// CONCATENATED MODULE: ./build/parts/github/answer-shape.js
+const isText = (value) => typeof value === "string";
+const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
+const isFlag = (value) => typeof value === "boolean";
+/** The id of a commit, a tree or a blob. */
+const isHash = (value) => typeof value === "string" && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(value);
+const isList = (value) => Array.isArray(value);
+function listOf(isItem) {
+    return (value) => Array.isArray(value) && value.every(isItem);
+}
+/** Null stands for what is not there, and so does nothing at all. */
+function optional(isValue) {
+    return (value) => value === null || value === undefined || isValue(value);
+}
+/** An object that has these fields, among others. */
+function objectOf(fields) {
+    const checks = Object.entries(fields);
+    return (value) => typeof value === "object" &&
+        value !== null &&
+        checks.every(([key, isValue]) => isValue(value[key]));
+}
+
+;// CONCATENATED MODULE: ./build/parts/github/github-failure.js
+
+/** GitHub does not show what was asked for. */
+class GithubFailure extends failure/* Failure */.HR {
+    name = "GithubFailure";
+    failureCode = "github";
+}
+/** GitHub answers no more for now: whatever is asked next is refused too. */
+class RateLimited extends GithubFailure {
+    name = "RateLimited";
+}
+/** The statuses that requests have in place of a query's errors. */
+const STATUS_BY_ERROR = {
+    FORBIDDEN: 403,
+    NOT_FOUND: 404,
+    RATE_LIMITED: 429,
+};
+const NO_SUCH_ADDRESS = [404, 405, 501];
+const MAX_QUOTE_LENGTH = 200;
+const NO_GRAPHQL = "The server has no GraphQL, which GitHub has and Gitea and Forgejo lack: only what the checkout holds can be read. Check out with `fetch-depth: 0`.";
+const PERMISSION = "Reading needs the permission `contents: read`: the GITHUB_TOKEN of a workflow can have it for its own repository only, so for others give the token of a GitHub App or a fine-grained token.";
+/** Returns the status that GitHub refused a request with; undefined when it did not answer. */
+function statusOf(error) {
+    // The client's own status of a request that nobody answered is 500.
+    return responseTo(error)?.status;
+}
+/** Returns what the server said about a request that it refused. */
+function answerOf(error) {
+    return github_failure_textOf(responseTo(error)?.data);
+}
+/** Whether a server has no GraphQL at all, as Gitea and Forgejo, which otherwise answer much as GitHub does. */
+function lacksGraphql(error) {
+    const { status = 0, url = "" } = responseTo(error) ?? {};
+    return NO_SUCH_ADDRESS.includes(status) && /\/graphql\/?$/.test(url);
+}
+/** Returns what a failed request says to a user: one or two sentences about GitHub. */
+function toGithubFailure(error) {
+    if (error instanceof GithubFailure)
+        return error;
+    const response = responseTo(error);
+    if (response === undefined) {
+        return new GithubFailure(`GitHub cannot be reached${codeOf(error)}. Check the network and try again.`, { cause: error });
+    }
+    if (lacksGraphql(error))
+        return new GithubFailure(NO_GRAPHQL, { cause: error });
+    return isRateLimit(response)
+        ? new RateLimited(rateLimitMessage(response), { cause: error })
+        : new GithubFailure(messageOf(response), { cause: error });
+}
+/** What answered with a success is not GitHub's API. */
+function foreignAnswer(expected) {
+    return new GithubFailure(`What answers in place of GitHub's API is not it: ${expected} was expected. Check GITHUB_API_URL and the proxy.`);
+}
+function responseTo(error) {
+    const { errors } = error;
+    const first = Array.isArray(errors) ? errors[0] : undefined;
+    if (first === undefined)
+        return error.response;
+    return { status: STATUS_BY_ERROR[first.type ?? ""] ?? 200, headers: {}, data: first };
+}
+function messageOf(response) {
+    const { status } = response;
+    switch (status) {
+        case 401:
+            return "GitHub refuses the token (401): it is wrong or has expired. Give another one.";
+        case 403:
+            return `GitHub refuses to answer (403${quote(response)}). ${PERMISSION}`;
+        case 404:
+            return `GitHub has no such repository or branch, or does not show it (404). ${PERMISSION}`;
+        default:
+            return status >= 500
+                ? `GitHub fails to answer (${status}). Try again later.`
+                : `GitHub refuses to answer (${status}${quote(response)}).`;
+    }
+}
+function isRateLimit({ status, headers, data }) {
+    if (status !== 403 && status !== 429)
+        return false;
+    return (headers["x-ratelimit-remaining"] === "0" ||
+        headers["retry-after"] !== undefined ||
+        status === 429 ||
+        /rate limit/i.test(github_failure_textOf(data)));
+}
+function rateLimitMessage({ headers }) {
+    const waitS = Number(headers["retry-after"]);
+    const answeredMs = Date.parse(String(headers.date));
+    const resetMs = waitS > 0 ? answeredMs + waitS * 1000 : Number(headers["x-ratelimit-reset"]) * 1000;
+    const isKnown = Number.isFinite(resetMs) && Math.abs(resetMs) < 8.64e15;
+    const when = isKnown
+        ? `until ${new Date(resetMs).toISOString().slice(0, 16).replace("T", " ")} UTC`
+        : "for now";
+    return `GitHub's rate limit is used up ${when}. What was read is kept: a run after that goes on from there.`;
+}
+function quote({ data }) {
+    const text = github_failure_textOf(data).trim();
+    return text === "" ? "" : `, "${text.slice(0, MAX_QUOTE_LENGTH)}"`;
+}
+/** Returns the message of an answer: `{ "message": … }`. */
+function github_failure_textOf(data) {
+    const { message } = (data ?? {});
+    return typeof message === "string" ? message : "";
+}
+function codeOf(error) {
+    for (let each = error; each instanceof Error; each = each.cause) {
+        const { code } = each;
+        if (code !== undefined)
+            return ` (${code})`;
+    }
+    return "";
+}
+
+;// CONCATENATED MODULE: ./build/parts/github/run-artifacts.js
+
+
+const PER_PAGE = 100;
+const MAX_PAGES = 5;
+const run_artifacts_MAX_BYTES = 64_000_000;
+const isArtifact = objectOf({
+    ...{ id: isCount, name: isText, size_in_bytes: isCount, expired: isFlag },
+});
+const isAnswer = objectOf({
+    artifacts: listOf(isArtifact),
+});
+/** Lists the artifacts of a run, those of earlier attempts among them. */
+async function listArtifacts(github, { owner, name }, runId) {
+    const found = [];
+    for (let page = 1; page <= MAX_PAGES; page += 1) {
+        const { data } = await ask(() => github.request("GET /repos/{owner}/{name}/actions/runs/{runId}/artifacts", {
+            ...{ owner, name, runId, per_page: PER_PAGE, page },
+        }));
+        if (!isAnswer(data))
+            throw foreignAnswer("a list of artifacts");
+        found.push(...data.artifacts);
+        if (data.artifacts.length < PER_PAGE)
+            break;
+    }
+    return found;
+}
+/** Downloads an artifact: a ZIP archive, or the file itself where it was uploaded alone and as it is. */
+async function downloadArtifact(github, { owner, name }, { id, name: artifact, size_in_bytes }) {
+    if (size_in_bytes > run_artifacts_MAX_BYTES) {
+        throw new GithubFailure(`The artifact ${artifact} has more than 64 MB, which is not read.`);
+    }
+    const { data } = await ask(() => github.request("GET /repos/{owner}/{name}/actions/artifacts/{id}/zip", { owner, name, id }));
+    if (data instanceof ArrayBuffer)
+        return Buffer.from(data);
+    if (typeof data === "string")
+        return Buffer.from(data);
+    throw foreignAnswer("an artifact");
+}
+async function ask(request) {
+    try {
+        return await request();
+    }
+    catch (error) {
+        const status = statusOf(error);
+        if (status !== 403 && status !== 404)
+            throw toGithubFailure(error);
+        throw new GithubFailure(`GitHub does not show the artifacts of the run (${status}). Give the job \`permissions: actions: read\`.`, { cause: error });
+    }
+}
+
+// EXTERNAL MODULE: ./build/usage/matches-wildcard.js
+var matches_wildcard = __nccwpck_require__(7272);
+;// CONCATENATED MODULE: ./build/doors/action/bring-artifacts.js
+
+
+
+
+
+
+
+
+
+
+const MAX_ARTIFACTS = 50;
+const LIMIT = { files: 100, bytes: 64_000_000 };
+/** Brings the artifacts of the run that this one follows, by the names that the workflow gives; what they hold is data. */
+async function bringArtifacts(step, run, patterns) {
+    const folder = (0,external_node_path_.join)(step.job.temporaryFolder, "artifacts");
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const faults = [];
+    if (patterns.length === 0)
+        return { folder, faults };
+    try {
+        const artifacts = await findArtifacts(step, run, patterns);
+        if (artifacts.length === 0) {
+            (0,core/* notice */.lm)((0,report_escape/* logLine */.BP)(`The run left no artifact ${patterns.join(", ")}.`));
+        }
+        if (artifacts.length > MAX_ARTIFACTS) {
+            faults.push(`Of ${artifacts.length} artifacts only ${MAX_ARTIFACTS} are read.`);
+        }
+        for (const artifact of artifacts.slice(0, MAX_ARTIFACTS)) {
+            await bring(step, run, artifact, (0,external_node_path_.join)(folder, String(artifact.id)), faults);
+        }
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Failure */.HR))
+            throw error;
+        faults.push(error.message);
+    }
+    return { folder, faults };
+}
+async function findArtifacts({ job, connect }, { id }, patterns) {
+    if (job.repository === undefined || id === undefined)
+        return [];
+    const repository = parseRepositoryReference(job.repository);
+    const all = await listArtifacts(await connect(), repository, id);
+    return all.filter(({ name, expired }) => !expired && patterns.some((pattern) => (0,matches_wildcard/* matchesWildcard */._)(pattern, name)));
+}
+async function bring({ job, connect }, run, artifact, folder, faults) {
+    try {
+        const repository = parseRepositoryReference(job.repository ?? "");
+        const bytes = await downloadArtifact(await connect(), repository, artifact);
+        const isArchive = bytes.subarray(0, 2).toString("latin1") === "PK";
+        const files = isArchive
+            ? readZip(bytes, (name) => name.endsWith(".csv"), LIMIT)
+            : [{ name: "alone.csv", content: bytes }];
+        for (const [index, { name, content }] of files.entries()) {
+            // In a folder each: the names of two may be one.
+            const place = (0,external_node_path_.join)(folder, String(index));
+            await (0,promises_.mkdir)(place, { recursive: true });
+            await (0,promises_.writeFile)((0,external_node_path_.join)(place, fileName(name, run)), content);
+        }
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Failure */.HR))
+            throw error;
+        faults.push(`${artifact.name}: ${error.message}`);
+    }
+}
+/** A run can tell of its own attempts only. */
+function fileName(name, { id, attempt }) {
+    const told = (0,run_source/* runOfFileName */.iV)((0,external_node_path_.basename)(name));
+    const isOwn = told?.id === String(id) && Number(told.attempt) <= attempt;
+    return (0,run_source/* runFileName */.X2)(String(id), isOwn ? told.attempt : String(attempt));
+}
+
+;// CONCATENATED MODULE: ./build/doors/action/find-ci-records.js
+
+
+
+
+
+
+
+/**
+ * Reads what the agents of this run used, which other jobs left at the paths that the workflow names;
+ * what those of the run before this one used, from its artifacts.
+ */
+async function findCiRecords(step) {
+    const { inputs, environment, job } = step;
+    if (inputs.ciRecords.length === 0)
+        return NO_CI_RECORDS;
+    if (job.subject.kind === "run")
+        return readArtifacts(step, job.subject.run);
+    const { GITHUB_RUN_ID: id = "0", GITHUB_RUN_ATTEMPT: attempt = "1" } = environment;
+    return readCiRecords(await filesAt(step, inputs.ciRecords, { id, attempt }));
+}
+async function readArtifacts(step, run) {
+    const named = { id: String(run.id ?? 0), attempt: String(run.attempt) };
+    const { ciRecords } = step.inputs;
+    // No artifact's name has a slash.
+    const isPath = (given) => /[\\/]/.test(given);
+    const artifacts = ciRecords.filter((given) => !isPath(given));
+    const { folder, faults } = await bringArtifacts(step, run, artifacts);
+    const files = [
+        ...(await findRecordFiles(folder, named)),
+        ...(await filesAt(step, ciRecords.filter(isPath), named)),
+    ];
+    const ci = await readCiRecords(files);
+    return { ...ci, faults: [...faults, ...ci.faults] };
+}
+async function filesAt({ job, environment }, given, run) {
+    const places = [job.workspace, environment.RUNNER_TEMP || job.temporaryFolder];
+    const paths = given.map((path) => (0,external_node_path_.resolve)(job.workspace, path));
+    const outside = paths.findIndex((path) => !places.some((place) => isWithin(path, place)));
+    if (outside !== -1) {
+        throw new failure/* UsageFailure */.wK(`Cannot use the input "ci-records": expected paths in the workspace or in RUNNER_TEMP, got "${given[outside]}".`);
+    }
+    const found = (await Promise.all(paths.map((path) => findRecordFiles(path, run)))).flat();
+    // A job that was skipped leaves nothing.
+    if (found.length === 0 && given.length > 0) {
+        (0,core/* notice */.lm)((0,report_escape/* logLine */.BP)(`No records of CI at ${given.join(", ")}.`));
+    }
+    return found;
+}
+function isWithin(path, folder) {
+    const way = (0,external_node_path_.relative)(folder, path);
+    return !(0,external_node_path_.isAbsolute)(way) && way.split(/[\\/]/)[0] !== "..";
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./build/parts/git/index-entries.js
+
+
+
+
+const NEW_FILE_MODE = "100644";
+// Tags of `ls-files -v`; small ones are of files that git was told not to look at.
+const SKIPPED = "S";
+const TRACKED = "H";
+const CHANGED = "C";
+// Another git may hold the index for the moment that it takes to write it.
+const LOCKED = /index\.lock|Unable to create .*: File exists/;
+const LOCKED_TRIES = 25;
+const LOCKED_PAUSE_MS = 40;
+/** Lists an index's entries below a folder, by path; unmerged ones (stages 1 to 3) are left out. */
+async function listIndexEntries(git, folder) {
+    const output = await git(["ls-files", "--stage", "-v", "-z", "--", folder]);
+    return parseIndexEntries(output.toString());
+}
+/** Parses `git ls-files --stage -v -z`; unmerged entries (stages 1 to 3) are left out. */
+function parseIndexEntries(output) {
+    const entries = parseListing(output).filter(({ stage }) => stage === "0");
+    return new Map(entries.map(({ path, blob, mode, tag }) => [path, { path, blob, mode, flags: flagsOf(tag) }]));
+}
+/** Parses tag, mode, blob and stage, a tab, the path, NUL, … */
+function parseListing(output) {
+    return output.split("\0").flatMap((line) => {
+        const tab = line.indexOf("\t");
+        if (tab < 0)
+            return [];
+        const [tag = "", mode = "", blob = "", stage = ""] = line.slice(0, tab).split(" ");
+        return [{ tag, mode, blob, stage, path: line.slice(tab + 1) }];
+    });
+}
+function flagsOf(tag) {
+    const flags = tag.toUpperCase() === SKIPPED ? ["skip-worktree"] : [];
+    return tag === tag.toLowerCase() ? [...flags, "assume-unchanged"] : flags;
+}
+/** Whether an index has the same files as HEAD below a folder. */
+async function isStagedAsInHead(git, folder) {
+    return git(["diff-index", "--cached", "--quiet", "HEAD", "--", folder]).then(() => true, 
+    // Exit code 1: they differ.
+    () => false);
+}
+/**
+ * Puts blobs into the index of this commit, without touching the working tree. Git is started at
+ * once and told of them when they are there; when they never are, the index stays as it is.
+ */
+async function stageBlobs(git, blobs) {
+    const lines = Promise.resolve(blobs).then((staged) => staged
+        .map(({ path, blob, entry }) => `${entry?.mode ?? NEW_FILE_MODE} ${blob}\t${path}\0`)
+        .join(""));
+    await unlessLocked(() => git(["update-index", "--add", "-z", "--index-info"], lines));
+    for (const { path, entry } of await blobs) {
+        for (const flag of entry?.flags ?? []) {
+            await unlessLocked(() => git(["update-index", `--${flag}`, "--", path]));
+        }
+    }
+}
+/** Takes a file out of an index, and leaves it in the working tree. */
+async function removeIndexEntry(git, path) {
+    await unlessLocked(() => git(["update-index", "--force-remove", "--", path]));
+}
+async function unlessLocked(update) {
+    for (let tries = 1;; tries += 1) {
+        try {
+            await update();
+            return;
+        }
+        catch (error) {
+            if (!isLockedIndex(error) || tries === LOCKED_TRIES)
+                throw error;
+            await sleep(LOCKED_PAUSE_MS * Math.random() * 2);
+        }
+    }
+}
+/** Whether git could not write the index because another git holds it. */
+function isLockedIndex(error) {
+    return error instanceof GitFailure && LOCKED.test(error.stderr);
+}
+/** Makes the index's file times those of the working tree, so that equal content shows as clean at once. */
+async function refreshIndexEntry(git, path) {
+    await unlessLocked(() => git(["add", "--refresh", "--", path]));
+}
+/** Lists the regular files below a folder that a sparse checkout leaves out of the worktree. */
+async function listLeftOutFiles(repository, folder) {
+    const output = await askGit(repository, ["ls-files", "-s", "-v", "-z", "--", folder]);
+    return parseListing(output ?? "").flatMap(({ tag, mode, blob, path }) => {
+        const isLeftOut = tag.toUpperCase() === SKIPPED && mode.startsWith("100");
+        return isLeftOut && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(repository.root, path)) ? [{ path, blob }] : [];
+    });
+}
+// One command line holds this many paths on every system.
+const PATHS_AT_ONCE = 100;
+const REGULAR_FILE = /^100(?:644|755)$/;
+/**
+ * Returns git's blob ids of those files that are tracked and hold what the index says, by path,
+ * without reading them. Paths are relative to the worktree's top, with forward slashes. Where a
+ * filter converts content, such as line ends, the id is that of the converted content.
+ * Empty without git.
+ */
+async function listUnmodifiedBlobs(root, paths) {
+    const blobs = new Map();
+    for (let start = 0; start < paths.length; start += PATHS_AT_ONCE) {
+        const output = await listModified(root, paths.slice(start, start + PATHS_AT_ONCE));
+        for (const [path, blob] of parseUnmodifiedBlobs(output))
+            blobs.set(path, blob);
+    }
+    return blobs;
+}
+/** Parses `git ls-files -v -s -c -m -z`: a changed file is listed twice. */
+function parseUnmodifiedBlobs(output) {
+    const blobs = new Map();
+    for (const { tag, mode, blob, stage, path } of parseListing(output)) {
+        if (tag === CHANGED)
+            blobs.delete(path);
+        else if (tag === TRACKED && REGULAR_FILE.test(mode) && stage === "0")
+            blobs.set(path, blob);
+    }
+    return blobs;
+}
+async function listModified(root, paths) {
+    const listing = ["ls-files", "-v", "--stage", "--cached", "--modified", "--full-name", "-z"];
+    const args = ["--literal-pathspecs", ...listing, "--", ...paths];
+    // Whatever git has against it: a file whose id is not known is read.
+    return git_createGit(root)(args).then(String, () => "");
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@simple-git/args-pathspec/dist/index.mjs
@@ -39470,3905 +43713,6 @@ const wo = (t, e) => {
 
 //# sourceMappingURL=index.mjs.map
 
-;// CONCATENATED MODULE: ./build/parts/git/authored-commits.js
-
-// NUL ends a commit, and no field holds one.
-const authored_commits_FORMAT = "--format=%H%x01%ct%x01%aN%x01%aE";
-/** Reads the commits that a revision holds, newest first, without merges. */
-async function readAuthoredCommits(root, revision) {
-    const git = wo(root, { config: ["log.showSignature=false"] });
-    const order = ["--no-merges", "--date-order", "--encoding=UTF-8", "--use-mailmap"];
-    const output = await git.raw("log", ...order, "-z", authored_commits_FORMAT, revision, "--");
-    return output.split("\0").filter(Boolean).map(authored_commits_parseCommit);
-}
-function authored_commits_parseCommit(line) {
-    const [id = "", seconds, author = "", email = ""] = line.split("\x01");
-    return { id, author, email, committedAt: new Date(Number(seconds) * 1000).toISOString() };
-}
-/** Whether an account that is no person wrote a commit: GitHub marks its apps with `[bot]`, others call themselves a bot. */
-function isBot({ author, email }) {
-    return /\[bot\]/i.test(`${author} ${email}`) || /(?:^|[-_. ])bot$/i.test(author);
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/clone.js
-
-
-
-/** Whether a clone leaves out objects, such as all files' contents, until they are wanted. */
-async function isPartialClone(repository) {
-    const promisors = [
-        "config",
-        "--get-regexp",
-        "^(extensions\\.partialclone|remote\\..*\\.promisor)$",
-    ];
-    return (await askGit(repository, promisors)) !== undefined;
-}
-/** Returns the commits where a shallow clone's history begins: their parents are not in it. */
-async function readShallowBoundary(commonDir) {
-    try {
-        const text = await (0,promises_.readFile)((0,external_node_path_.join)(commonDir, "shallow"), "utf8");
-        return new Set(text.split("\n").filter(Boolean));
-    }
-    catch (error) {
-        if (error.code === "ENOENT")
-            return new Set();
-        throw error;
-    }
-}
-/** Whether history ends somewhere, so that what is older is not known. */
-async function isShallow(git) {
-    return (await git(["rev-parse", "--is-shallow-repository"])).toString().trim() === "true";
-}
-
-// EXTERNAL MODULE: ./build/parts/report/coverage.js
-var report_coverage = __nccwpck_require__(7380);
-;// CONCATENATED MODULE: ./build/flows/read-coverage.js
-
-
-
-
-
-
-/**
- * Tells which of the commits that HEAD holds brought usage records, since the ledger's first commit and
- * within a range of time, and among some if those are named; undefined where no commit holds a ledger.
- */
-async function readCoverage(repository, { since, until }, { environment, histories, within }) {
-    // Sizes of what such a clone leaves out would be fetched one by one.
-    if (await isPartialClone(repository))
-        return undefined;
-    const git = git_createGit(repository.root, environment);
-    const head = await findHead(git);
-    if (head === undefined)
-        return undefined;
-    const history = await histories(repository, head);
-    const [first] = history.commits;
-    if (first === undefined)
-        return undefined;
-    const start = [first.commit.committedAt, since ?? ""].sort().at(-1) ?? "";
-    const [withUsage, boundary, commits] = await Promise.all([
-        commitsThatGrewTheLedger(git, history),
-        // What such a commit changed is not known.
-        readShallowBoundary(repository.commonDir),
-        readAuthoredCommits(repository.root, head.id),
-    ]);
-    const covered = commits
-        .filter(({ committedAt }) => committedAt >= start && (until === undefined || committedAt < until))
-        .filter(({ id }) => within === undefined || within.has(id))
-        .filter((commit) => !boundary.has(commit.id) && !isBot(commit))
-        .map(({ id, author }) => ({ author, hasUsage: withUsage.has(id) }));
-    return (0,report_coverage/* coverageOf */._5)(start.slice(0, 10), covered);
-}
-/** Returns the commits that left more in the ledger's files, backups included, than they found there. */
-async function commitsThatGrewTheLedger(git, { commits, sizes }) {
-    const sizeOf = await rowSizes(git, sizes);
-    const grew = commits.filter(({ changes }) => {
-        const bytes = changes.map(({ before, after }) => sizeOf(after) - sizeOf(before));
-        return bytes.reduce((sum, growth) => sum + growth, 0) > 0;
-    });
-    return new Set(grew.map(({ commit }) => commit.id));
-}
-/** A header line of all columns, and room for a few that others added. */
-const MAX_HEADER_BYTES = 512;
-/** Tells how many bytes a ledger file's rows take, about: a file that small is often a header alone. */
-async function rowSizes(git, sizes) {
-    const small = Array.from(sizes).filter(([, bytes]) => bytes <= MAX_HEADER_BYTES);
-    const headers = new Set();
-    for (const [blob, content] of await readBlobs(git, small.map(([blob]) => blob))) {
-        const isHeaderAlone = content.toString().trim().split("\n").length === 1;
-        if (isHeaderAlone)
-            headers.add(blob);
-    }
-    return (blob = "") => (headers.has(blob) ? 0 : (sizes.get(blob) ?? 0));
-}
-
-// EXTERNAL MODULE: ./build/parts/report/billed.js
-var billed = __nccwpck_require__(5682);
-// EXTERNAL MODULE: ./build/usage/billing.js
-var usage_billing = __nccwpck_require__(2283);
-;// CONCATENATED MODULE: ./build/usage/split-whole.js
-/**
- * Splits a whole number by weights into whole numbers that add up to it exactly: each part is rounded
- * down, and what is left goes to the largest remainders, the first of equal ones first.
- */
-function splitWhole(total, weights) {
-    const weight = weights.reduce((all, each) => all + each, 0);
-    if (weight > 0 && weights.length > 1 && total * weight <= Number.MAX_SAFE_INTEGER) {
-        return splitSafe(total, weights, weight);
-    }
-    const sum = weights.reduce((all, weight) => all + BigInt(weight), 0n);
-    if (sum === 0n || weights.length === 1)
-        return weights.map((_, index) => (index === 0 ? total : 0));
-    const shares = weights.map((weight) => BigInt(total) * BigInt(weight));
-    const parts = shares.map((share) => Number(share / sum));
-    const left = total - parts.reduce((all, part) => all + part, 0);
-    const byRemainder = shares
-        .map((share, index) => ({ index, remainder: share % sum }))
-        .sort((a, b) => Number(b.remainder - a.remainder) || a.index - b.index);
-    for (const { index } of byRemainder.slice(0, left))
-        parts[index] = (parts[index] ?? 0) + 1;
-    return parts;
-}
-/** The same for numbers whose products are exact: many times as fast. */
-function splitSafe(total, weights, sum) {
-    const parts = weights.map((weight) => Math.floor((total * weight) / sum));
-    const remainders = weights.map((weight, index) => total * weight - (parts[index] ?? 0) * sum);
-    let left = total - parts.reduce((all, part) => all + part, 0);
-    for (; left > 0; left -= 1) {
-        const index = remainders.indexOf(Math.max(...remainders));
-        parts[index] = (parts[index] ?? 0) + 1;
-        remainders[index] = -1;
-    }
-    return parts;
-}
-
-// EXTERNAL MODULE: ./build/parts/report/questions/dimension.js
-var dimension = __nccwpck_require__(9022);
-;// CONCATENATED MODULE: ./build/parts/report/questions/select-records.js
-
-
-const NO_VALUE = "none";
-/** Returns what tells of a row which groups it belongs to, and undefined for one that does not pass. */
-function select_records_createSelection(by, filters) {
-    const dimensions = [...by, ...filters.map(({ dimension }) => dimension)];
-    const shared = Array.from(new Set(dimensions.filter(({ sharesOf }) => sharesOf)));
-    const whole = filters.filter(({ dimension }) => !shared.includes(dimension));
-    const parted = filters.filter(({ dimension }) => shared.includes(dimension));
-    return (row) => {
-        if (!whole.every((filter) => passes(filter, filter.dimension.valueFor(row), row)))
-            return undefined;
-        const { record } = row;
-        if (shared.length === 0)
-            return { record, groups: [{ names: select_records_namesOf(by, row), record }] };
-        const parts = partsOf(row, shared);
-        const kept = parts.filter(({ values }) => parted.every((filter) => passes(filter, values.get(filter.dimension), row)));
-        if (kept.length === 0)
-            return undefined;
-        return {
-            record: sumParts(record, kept),
-            groups: groupParts(kept, (values) => select_records_namesOf(by, row, values)).map(({ names, parts }) => ({
-                names,
-                record: sumParts(record, parts),
-            })),
-        };
-    };
-}
-function passes(filter, value, row) {
-    const { matches } = filter.dimension;
-    if (matches === undefined || value === undefined)
-        return wantsValue(filter, value);
-    return filter.wanted.some((each) => matches(value, each, row));
-}
-/** Whether a filter names a value of a dimension that compares values as most do. */
-function wantsValue({ wanted }, value) {
-    return wanted.some((each) => (value === undefined ? each === NO_VALUE : (0,dimension/* isLike */.ON)(value, each)));
-}
-function select_records_namesOf(by, row, values) {
-    return by.map((dimension) => {
-        const { sharesOf, valueFor, groupOf } = dimension;
-        const value = sharesOf === undefined ? valueFor(row) : values?.get(dimension);
-        return value === undefined || groupOf === undefined ? value : groupOf(value);
-    });
-}
-const AMOUNTS = [
-    "inputTokens",
-    "outputTokens",
-    "cacheReadTokens",
-    "cacheWriteTokens",
-    "costNanoUsd",
-];
-function partsOf(row, shared) {
-    const combined = shared.reduce((combinations, dimension) => combinations.flatMap(({ values, weight }) => sharesOf(dimension, row).map((share) => ({
-        values: new Map([...values, [dimension, share.value]]),
-        weight: weight * share.weight,
-    }))), [{ values: new Map(), weight: 1 }]);
-    const weights = combined.map(({ weight }) => weight);
-    const amounts = AMOUNTS.map((amount) => {
-        const total = row.record[amount];
-        return total === undefined ? [] : splitWhole(total, weights);
-    });
-    return combined.map(({ values }, index) => ({
-        values,
-        ...Object.fromEntries(AMOUNTS.map((amount, place) => [amount, amounts[place]?.[index]])),
-    }));
-}
-function sharesOf({ sharesOf: shares }, row) {
-    return shares?.(row).filter(({ weight }) => weight > 0) ?? [];
-}
-function groupParts(parts, nameParts) {
-    const groups = new Map();
-    for (const part of parts) {
-        const names = nameParts(part.values);
-        const key = JSON.stringify(names.map((name) => name ?? null));
-        const group = groups.get(key) ?? { names, parts: [] };
-        groups.set(key, group);
-        group.parts.push(part);
-    }
-    return Array.from(groups.values());
-}
-function sumParts(record, parts) {
-    const sumOf = (amount) => record[amount] === undefined
-        ? undefined
-        : parts.reduce((sum, part) => sum + (part[amount] ?? 0), 0);
-    const sums = Object.fromEntries(AMOUNTS.map((amount) => [amount, sumOf(amount)]));
-    return { ...record, ...sums };
-}
-
-;// CONCATENATED MODULE: ./build/usage/budget.js
-/** What a budget is for: each value of it has one of its own. */
-const BUDGET_SCOPES = (/* unused pure expression or super */ null && (["repository", "branch", "ticket", "agent", "author"]));
-/** Where a budget does not say from which share on it is warned. */
-const DEFAULT_WARN_AT = 0.8;
-
-;// CONCATENATED MODULE: ./build/usage/calendar.js
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-const WEEK = /^(\d{4})-w(\d{2})$/i;
-const calendar_DAY_MS = 86_400_000;
-const WEEK_DAYS = 7;
-const FIRST_DAY = "0001-01-01";
-const LAST_DAY = "9999-12-31";
-/** Returns a text that is a day of the calendar, such as `2026-02-23`; undefined when none such exists. */
-function parseDay(text) {
-    if (!DAY.test(text) || text < FIRST_DAY)
-        return undefined;
-    const instant = Date.parse(text);
-    // Date rolls February 30 over into March: a day that changes was none.
-    return Number.isNaN(instant) || dayText(instant) !== text ? undefined : text;
-}
-/** Returns the first day of an ISO 8601 week such as `2026-W09`; undefined when none such exists. */
-function parseWeek(text) {
-    const [, year, week] = WEEK.exec(text) ?? [];
-    if (year === undefined || week === undefined)
-        return undefined;
-    // January 4 is always in week 1.
-    const firstWeek = firstOfWeek(`${year}-01-04`);
-    const first = addDays(firstWeek, (Number(week) - 1) * WEEK_DAYS);
-    return weekOfDay(first) === text.toUpperCase() ? first : undefined;
-}
-/** Returns the day some days later; the calendar ends with the years 1 and 9999. */
-function addDays(day, days) {
-    return dayText(Date.parse(day) + days * calendar_DAY_MS);
-}
-/** Returns the day some months later: the month's last one where it has no such day. */
-function addMonths(day, months) {
-    const date = new Date(day);
-    const target = new Date(date);
-    target.setUTCMonth(date.getUTCMonth() + months);
-    // August 31 less six months is the last day of February, not March 3.
-    if (target.getUTCDate() !== date.getUTCDate())
-        target.setUTCDate(0);
-    return dayText(target.getTime());
-}
-function daysBetween(first, last) {
-    return (Date.parse(last) - Date.parse(first)) / calendar_DAY_MS;
-}
-function firstOfMonth(day) {
-    return `${day.slice(0, -2)}01`;
-}
-/** Returns the Monday of a day's week. */
-function firstOfWeek(day) {
-    return addDays(day, -weekday(day));
-}
-/** Returns the ISO 8601 week of a day, e.g. `2026-W09`. */
-function weekOfDay(day) {
-    // A week is of the year that its Thursday is in.
-    const thursday = addDays(day, 3 - weekday(day));
-    const year = thursday.slice(0, 4);
-    const week = 1 + Math.floor(daysBetween(`${year}-01-01`, thursday) / WEEK_DAYS);
-    return `${year}-W${String(week).padStart(2, "0")}`;
-}
-/** Returns 0 for Monday to 6 for Sunday. */
-function weekday(day) {
-    return (new Date(day).getUTCDay() + 6) % WEEK_DAYS;
-}
-function dayText(instantMs) {
-    if (instantMs < Date.parse(FIRST_DAY))
-        return FIRST_DAY;
-    if (instantMs > Date.parse(LAST_DAY))
-        return LAST_DAY;
-    return new Date(instantMs).toISOString().slice(0, FIRST_DAY.length);
-}
-
-;// CONCATENATED MODULE: ./build/usage/time-range.js
-
-
-
-const SPAN = /^([1-9]\d{0,3})(d|w|mo|y)$/;
-const HOURS = /^([1-9]\d{0,3})h$/;
-const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[t ](\d{2}:\d{2})(:\d{2})?(\.\d{1,9})?$/;
-const MONTH = /^\d{4}-\d{2}$/;
-const HOUR_MS = 3_600_000;
-const time_range_WEEK_DAYS = 7;
-const YEAR_MONTHS = 12;
-/**
- * Returns the instant, in UTC, at which what a time argument names begins: a time, a day, week or month
- * (`2026-02-23`, `2026-W09`, `2026-02`), a word (`yesterday`, `last-week`), as many whole days up to
- * and including today (`7d`, `2w`, `6mo`, `1y`), or exactly some hours ago (`12h`).
- *
- * @throws {UsageFailure} for anything else.
- */
-function parseTime(text, clock) {
-    const begin = beginOf(text, clock);
-    if (begin !== undefined)
-        return begin;
-    throw new failure/* UsageFailure */.wK(`Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, a month, a time such as 2026-02-23T22:19, today, yesterday, this-week, last-week, this-month, last-month, this-year, whole days up to today such as 7d, 2w, 6mo or 1y, or hours such as 12h.`);
-}
-/**
- * Returns the range of time that an argument names, with both its ends: what `parseTime` knows, except
- * a single instant, and two of them with `..` between, of which the second is included and one may be
- * left out. Undefined when the argument names no time.
- *
- * @throws {UsageFailure} when a range ends before it begins.
- */
-function parseRange(text, clock) {
-    if (text.includes(".."))
-        return parseEnds(text, clock);
-    const days = findDays(text.toLowerCase(), clock);
-    if (days !== undefined)
-        return { ...rangeOf(days, clock.zone), step: days.step };
-    const since = findHoursAgo(text.toLowerCase(), clock);
-    return since === undefined
-        ? undefined
-        : { since, until: clock.now.toISOString(), step: undefined };
-}
-function parseEnds(text, clock) {
-    const [first = "", last = "", ...rest] = text.split("..");
-    if (rest.length > 0 || (first === "" && last === ""))
-        return undefined;
-    const since = first === "" ? undefined : beginOf(first, clock);
-    const until = last === "" ? undefined : endOf(last, clock);
-    if ((first !== "" && since === undefined) || (last !== "" && until === undefined)) {
-        return undefined;
-    }
-    if (since !== undefined && until !== undefined && until <= since) {
-        throw new UsageFailure(`Cannot use the range ${JSON.stringify(text)}: it ends before it begins.`);
-    }
-    return { since, until, step: undefined };
-}
-function beginOf(text, clock) {
-    const word = text.toLowerCase();
-    const days = findDays(word, clock);
-    return days === undefined
-        ? (findInstant(word, clock.zone) ?? findHoursAgo(word, clock))
-        : clock.zone.startOfDay(days.from);
-}
-function endOf(text, clock) {
-    const days = findDays(text.toLowerCase(), clock);
-    return days === undefined ? beginOf(text, clock) : clock.zone.startOfDay(days.to);
-}
-function rangeOf({ from, to }, zone) {
-    return { since: zone.startOfDay(from), until: zone.startOfDay(to) };
-}
-function findInstant(word, zone) {
-    const utc = (0,usage_timestamp/* toUtc */.yT)(word);
-    if (utc !== undefined)
-        return new Date(utc).toISOString();
-    const [, day, minute, second = ":00", fraction = ""] = LOCAL_TIME.exec(word) ?? [];
-    const local = `${day}T${minute}${second}${fraction}`;
-    return (0,usage_timestamp/* toUtc */.yT)(`${local}Z`) && zone.instantOf(local);
-}
-function findHoursAgo(word, { now }) {
-    const [, hours] = HOURS.exec(word) ?? [];
-    return hours === undefined
-        ? undefined
-        : new Date(now.getTime() - Number(hours) * HOUR_MS).toISOString();
-}
-function findDays(word, clock) {
-    return findDate(word) ?? findNamed(word, clock) ?? findSpan(word, clock);
-}
-function findDate(word) {
-    const day = parseDay(word);
-    if (day !== undefined)
-        return { from: day, to: addDays(day, 1), step: { days: 1 } };
-    const week = parseWeek(word);
-    if (week !== undefined)
-        return wholeWeek(week);
-    const month = MONTH.test(word) ? parseDay(`${word}-01`) : undefined;
-    return month === undefined ? undefined : wholeMonth(month);
-}
-function findNamed(word, clock) {
-    const today = todayOf(clock);
-    const to = addDays(today, 1);
-    switch (word) {
-        case "today":
-            return { from: today, to, step: { days: 1 } };
-        case "yesterday":
-            return { from: addDays(today, -1), to: today, step: { days: 1 } };
-        // What is still under way ends with today, so that as much of the one before is compared with it.
-        case "this-week":
-            return { from: firstOfWeek(today), to, step: { days: time_range_WEEK_DAYS } };
-        case "last-week":
-            return wholeWeek(addDays(firstOfWeek(today), -time_range_WEEK_DAYS));
-        case "this-month":
-            return { from: firstOfMonth(today), to, step: { months: 1 } };
-        case "last-month":
-            return wholeMonth(addMonths(firstOfMonth(today), -1));
-        case "this-year":
-            return { from: `${today.slice(0, 4)}-01-01`, to, step: { months: YEAR_MONTHS } };
-        default:
-            return undefined;
-    }
-}
-function findSpan(word, clock) {
-    const [, count, unit] = SPAN.exec(word) ?? [];
-    if (count === undefined)
-        return undefined;
-    const today = todayOf(clock);
-    const step = unit === "d" || unit === "w"
-        ? { days: Number(count) * (unit === "w" ? time_range_WEEK_DAYS : 1) }
-        : { months: Number(count) * (unit === "y" ? YEAR_MONTHS : 1) };
-    // As the dashboard counts: seven days are today and the six before it.
-    return { from: addDays(stepBack(today, step), 1), to: addDays(today, 1), step };
-}
-/** Returns the day that is a step before another. */
-function stepBack(day, step) {
-    return "days" in step ? addDays(day, -step.days) : addMonths(day, -step.months);
-}
-/** Returns the day that it is where somebody asks. */
-function todayOf({ now, zone }) {
-    return zone.dayOf(now.toISOString());
-}
-function wholeWeek(monday) {
-    return { from: monday, to: addDays(monday, time_range_WEEK_DAYS), step: { days: time_range_WEEK_DAYS } };
-}
-function wholeMonth(first) {
-    return { from: first, to: addMonths(first, 1), step: { months: 1 } };
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/budget/budget-state.js
-
-
-
-
-const budget_state_WEEK_DAYS = 7;
-/** What ends later than this lasts. */
-const MAX_DAYS = 36_500;
-const NOTHING_SPENT = {
-    spentNanoUsd: 0,
-    ownNanoUsd: 0,
-    ownRecords: 0,
-    coveredNanoUsd: 0,
-    unpricedTokens: 0,
-    firstDay: undefined,
-};
-/** Returns the days that a span of the calendar is now. */
-function daysOf(per, clock) {
-    const today = todayOf(clock);
-    switch (per) {
-        case "week": {
-            const from = firstOfWeek(today);
-            return { from, to: addDays(from, budget_state_WEEK_DAYS) };
-        }
-        case "month": {
-            const from = firstOfMonth(today);
-            return { from, to: addMonths(from, 1) };
-        }
-        case "total":
-            return { from: undefined, to: undefined };
-    }
-}
-/** Returns how a budget stands, given what was spent of it. */
-function stateOf(budget, name, sums, clock) {
-    const days = daysOf(budget.per, clock);
-    const limitNanoUsd = (0,cost/* toNanoUsd */.My)(budget.usd);
-    const today = todayOf(clock);
-    const since = days.from ?? sums.firstDay ?? today;
-    // A record of tomorrow's date began today.
-    const perDayNanoUsd = sums.spentNanoUsd / Math.max(1, daysBetween(since, today) + 1);
-    const leftNanoUsd = limitNanoUsd - sums.spentNanoUsd;
-    const share = sums.spentNanoUsd / limitNanoUsd;
-    const isWarned = share >= (budget.warnAt ?? DEFAULT_WARN_AT);
-    return {
-        ...{ ...sums, budget, name, days, limitNanoUsd, leftNanoUsd, share, perDayNanoUsd },
-        endsOn: budget_state_endOf({ leftNanoUsd, perDayNanoUsd, today, to: days.to }),
-        status: leftNanoUsd < 0 ? "exceeded" : isWarned ? "warning" : "within",
-    };
-}
-function budget_state_endOf({ leftNanoUsd, perDayNanoUsd, today, to }) {
-    if (leftNanoUsd < 0 || perDayNanoUsd === 0)
-        return undefined;
-    const daysLeft = Math.ceil(leftNanoUsd / perDayNanoUsd);
-    if (daysLeft > MAX_DAYS)
-        return undefined;
-    const day = addDays(today, daysLeft);
-    return to === undefined || day < to ? day : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/budget/budget-tally.js
-
-
-
-
-/** Adds up what was spent of one budget, by the values that each have their own. */
-class BudgetTally {
-    #budget;
-    #settings;
-    #since;
-    #until;
-    #select;
-    #sumsByName = new Map();
-    #isPartial = false;
-    constructor(budget, settings) {
-        const dimension = settings.dimensions[budget.scope];
-        const { zone } = settings.clock;
-        const { from, to } = daysOf(budget.per, settings.clock);
-        this.#budget = budget;
-        this.#settings = settings;
-        this.#since = from && zone.startOfDay(from);
-        this.#until = to && zone.startOfDay(to);
-        this.#select = select_records_createSelection([dimension], budget.match === undefined ? [] : [{ dimension, wanted: [budget.match] }]);
-    }
-    get budget() {
-        return this.#budget;
-    }
-    /** Whether there are records of which only history that is not at hand tells whose they are. */
-    get isPartial() {
-        return this.#isPartial;
-    }
-    /** Counts a record, at its list price, where it is of this budget's time and values. */
-    add(row, isOwn = false) {
-        const { record } = row;
-        const utc = (0,usage_timestamp/* toUtc */.yT)(record.timestamp) ?? record.timestamp;
-        if (this.#since !== undefined && utc < this.#since)
-            return;
-        if (this.#until !== undefined && utc >= this.#until)
-            return;
-        const { valueFor } = this.#settings.dimensions[this.#budget.scope];
-        if (!valueFor(row)) {
-            this.#isPartial ||= row.change === undefined || row.change === "before history";
-            return;
-        }
-        const name = this.#select(row)?.groups[0]?.names[0];
-        if (name === undefined)
-            return;
-        const sums = this.#sumsByName.get(name) ?? NOTHING_SPENT;
-        this.#sumsByName.set(name, this.#plus(sums, row, isOwn));
-    }
-    /** Returns how the budget of each value stands, the one with the least left first. */
-    states() {
-        const { clock } = this.#settings;
-        const states = Array.from(this.#sumsByName, ([name, sums]) => stateOf(this.#budget, name, sums, clock));
-        if (states.length > 0)
-            return states.sort((a, b) => b.share - a.share);
-        return [stateOf(this.#budget, undefined, NOTHING_SPENT, clock)];
-    }
-    #plus(sums, { record }, isOwn) {
-        const { billing, clock } = this.#settings;
-        const utc = (0,usage_timestamp/* toUtc */.yT)(record.timestamp) ?? record.timestamp;
-        const day = clock.zone.dayOf(utc);
-        const firstDay = sums.firstDay === undefined || day < sums.firstDay ? day : sums.firstDay;
-        const cost = record.costNanoUsd ?? 0;
-        if ((0,usage_billing/* billingOf */.Fu)(billing, record.agent) === "subscription") {
-            return { ...sums, firstDay, coveredNanoUsd: sums.coveredNanoUsd + cost };
-        }
-        const spent = (0,usage_billing/* spendOf */.Ii)(billing, record.agent, cost);
-        const unpriced = record.costNanoUsd === undefined ? record.inputTokens + record.outputTokens : 0;
-        return {
-            ...{ ...sums, firstDay },
-            spentNanoUsd: sums.spentNanoUsd + spent,
-            ownNanoUsd: sums.ownNanoUsd + (isOwn ? spent : 0),
-            ownRecords: sums.ownRecords + Number(isOwn),
-            unpricedTokens: sums.unpricedTokens + unpriced,
-        };
-    }
-}
-
-// EXTERNAL MODULE: ./build/parts/report/usage-tally.js
-var usage_tally = __nccwpck_require__(5404);
-// EXTERNAL MODULE: ./build/usage/change.js
-var change = __nccwpck_require__(9206);
-;// CONCATENATED MODULE: ./build/parts/report/questions/outcome-dimension.js
-
-
-/** By what became of the change; of a merged one the share of its lines that was soon changed again is reworked. */
-const outcome_dimension_OUTCOME = {
-    key: "outcome",
-    title: "Outcome",
-    valueFor: outcomeOf,
-    sharesOf(row) {
-        const value = outcomeOf(row);
-        if (value !== "merged" || typeof row.change !== "object")
-            return [{ value, weight: 1 }];
-        const { addedLines, reworkedLines } = row.change;
-        return [
-            { value, weight: reworkedLines === 0 ? 1 : addedLines - reworkedLines },
-            { value: "reworked", weight: reworkedLines },
-        ];
-    },
-    cell: (name = "unknown") => name,
-    compare: (0,dimension/* inOrderOf */.Fb)(change/* OUTCOMES */.i),
-};
-function outcomeOf({ change }) {
-    if (change === "not committed")
-        return "open";
-    return typeof change === "object" ? change.outcome : undefined;
-}
-
-// EXTERNAL MODULE: ./build/parts/report/questions/sort-groups.js
-var sort_groups = __nccwpck_require__(4317);
-;// CONCATENATED MODULE: ./build/parts/report/questions/question.js
-
-
-
-
-
-
-
-/**
- * Adds up the records that pass the filters, whole and by group. Each record counts: hand in distinct ones, of
- * the range only.
- */
-async function question_answer(rows, question, price, range = {}) {
-    const select = createSelection(question.by, question.filters);
-    const total = new UsageTally();
-    const models = new GroupTally();
-    const agents = new GroupTally();
-    const nested = new NestedTally();
-    const merged = question.by.includes(OUTCOME) ? new MergedTally() : undefined;
-    let first;
-    let last;
-    for await (const row of rows) {
-        // Most records have a price: to wait for each would take as long as to add it up.
-        const isPriced = row.record.costNanoUsd !== undefined;
-        const selected = select(isPriced ? row : await priced(row, price));
-        if (selected === undefined)
-            continue;
-        const { record, groups } = selected;
-        const timestamp = toUtc(record.timestamp) ?? record.timestamp;
-        first = lesser(first, timestamp);
-        if (timestamp > (last ?? ""))
-            last = timestamp;
-        total.add(record, record.costNanoUsd);
-        models.add(record.model, record, record.costNanoUsd);
-        agents.add(record.agent || undefined, record, record.costNanoUsd);
-        for (const group of groups)
-            nested.add(group, row);
-        merged?.add({ ...row, record });
-    }
-    const groups = nested.groups().sort(orderOf(question.by, question.sort));
-    return {
-        question,
-        range,
-        total: total.sums(),
-        firstTimestamp: first,
-        lastTimestamp: last,
-        groups: groups.slice(0, question.limit),
-        leftOut: groups.length - groups.slice(0, question.limit).length,
-        agents: agents.groups().sort(byCost),
-        merged: merged?.costs(),
-        unpricedModels: models
-            .groups()
-            .filter(({ unpricedTokens }) => unpricedTokens > 0)
-            .sort(byCost),
-    };
-}
-function lesser(one, other) {
-    return one === undefined || other < one ? other : one;
-}
-/** Returns a row whose record has its price, so that shares of it have theirs. */
-async function priced(row, price) {
-    const { record } = row;
-    return { ...row, record: { ...record, costNanoUsd: await price(record) } };
-}
-/** Adds up records by the groups of one dimension, and by those of a second within each. */
-class NestedTally {
-    #levels = new Map();
-    add({ names, record }, row) {
-        for (let depth = 1; depth <= names.length; depth += 1) {
-            const key = question_keyOf(names.slice(0, depth));
-            let level = this.#levels.get(key);
-            if (level === undefined) {
-                level = { names: names.slice(0, depth), tally: new UsageTally(), first: row };
-                this.#levels.set(key, level);
-            }
-            level.tally.add(record, record.costNanoUsd);
-        }
-    }
-    groups() {
-        const levels = Array.from(this.#levels.values());
-        const depth = Math.max(0, ...levels.map(({ names }) => names.length));
-        const groupByKey = new Map(Array.from(this.#levels, ([key, { names, tally, first }]) => [
-            key,
-            { name: names.at(-1), first, ...tally.sums() },
-        ]));
-        return levels
-            .filter(({ names }) => names.length === depth)
-            .map(({ names }) => names.flatMap((_, index) => groupByKey.get(question_keyOf(names.slice(0, index + 1))) ?? []));
-    }
-}
-/** Returns what tells groups apart by the values of their dimensions. */
-function question_keyOf(names) {
-    return JSON.stringify(names.map((name) => name ?? null));
-}
-
-// EXTERNAL MODULE: ./build/usage/phase.js
-var usage_phase = __nccwpck_require__(7351);
-;// CONCATENATED MODULE: ./build/usage/time-zone.js
-
-
-const OFFSET = /^([+-])(\d{2}):(\d{2})$/;
-const OFFSET_OF_ZONE = /^GMT(?:([+-])(\d{2}):(\d{2})(?::(\d{2}))?)?$/;
-const MINUTE_MS = 60_000;
-const time_zone_DAY_MS = 86_400_000;
-const MAX_OFFSET_MINUTES = (/* unused pure expression or super */ null && (14 * 60));
-const QUARTER_MINUTES = 15;
-const HOUR_LENGTH = "2026-02-23T21".length;
-const DAY_LENGTH = "2026-02-23".length;
-/**
- * A time zone: which day, week and month an instant is in there, and when a day begins. It costs a
- * look into a table for each record of a ledger: since 1972 every zone's clock is a number of whole
- * quarters of an hour ahead of UTC, so that all of a quarter is in one day.
- */
-class TimeZone {
-    /** As people know it: `Europe/Berlin`, `+02:00`, `UTC`. */
-    name;
-    /** Returns how far the zone's clock is ahead of UTC at an instant. */
-    #offsetMs;
-    /** Days of the quarters of an hour, by the hour in UTC. */
-    #daysByHour = new Map();
-    #weeksByDay = new Map();
-    constructor(name, offsetMs) {
-        this.name = name;
-        this.#offsetMs = offsetMs;
-    }
-    /** Returns the day that an instant, spelt as `toUtc` does, is in: `2026-02-23`. */
-    dayOf(utc) {
-        const hour = utc.slice(0, HOUR_LENGTH);
-        let days = this.#daysByHour.get(hour);
-        if (days === undefined) {
-            days = [];
-            this.#daysByHour.set(hour, days);
-        }
-        const quarter = Math.floor(Number(utc.slice(HOUR_LENGTH + 1, HOUR_LENGTH + 3)) / 15);
-        const known = days[quarter];
-        if (known !== undefined)
-            return known;
-        const day = this.localTime(utc).slice(0, DAY_LENGTH);
-        days[quarter] = day;
-        return day;
-    }
-    /** Returns the ISO 8601 week that an instant is in: `2026-W09`. */
-    weekOf(utc) {
-        const day = this.dayOf(utc);
-        const known = this.#weeksByDay.get(day);
-        if (known !== undefined)
-            return known;
-        const week = weekOfDay(day);
-        this.#weeksByDay.set(day, week);
-        return week;
-    }
-    /** Returns the month that an instant is in: `2026-02`. */
-    monthOf(utc) {
-        return this.dayOf(utc).slice(0, "2026-02".length);
-    }
-    /** Returns what the zone's clock shows at an instant: `2026-02-23T22:19:12.000`. */
-    localTime(utc) {
-        const instantMs = Date.parse(utc);
-        return new Date(instantMs + this.#offsetMs(instantMs)).toISOString().slice(0, -1);
-    }
-    /** Returns the instant that a day begins at, in UTC: where midnight is left out, when the clock is set. */
-    startOfDay(day) {
-        return this.instantOf(`${day}T00:00:00.000`);
-    }
-    /**
-     * Returns the instant at which the zone's clock shows a time, in UTC: the first one where it does so
-     * twice, and where it never does, as much later as the clock was set forward.
-     */
-    instantOf(localTime) {
-        const localMs = Date.parse(`${localTime}Z`);
-        const candidates = [localMs - time_zone_DAY_MS, localMs + time_zone_DAY_MS].map((nearMs) => localMs - this.#offsetMs(nearMs));
-        const [before = localMs] = candidates;
-        const shown = candidates.filter((ms) => ms + this.#offsetMs(ms) === localMs);
-        return new Date(shown.length === 0 ? before : Math.min(...shown)).toISOString();
-    }
-}
-const UTC = new TimeZone("UTC", () => 0);
-/** Returns the zone that this machine's clock is set to, or that `TZ` names. */
-function localTimeZone() {
-    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-    return new TimeZone(timeZone || "local time", (instantMs) => -new Date(instantMs).getTimezoneOffset() * MINUTE_MS);
-}
-/** Returns the zone of a name of the IANA database, `Europe/Berlin`, or of an offset, `+02:00`. */
-function parseTimeZone(text) {
-    const zone = OFFSET.test(text) ? offsetZone(text) : namedZone(text);
-    if (zone !== undefined)
-        return zone;
-    const meant = Intl.supportedValuesOf("timeZone").find((name) => name.toLowerCase().endsWith(`/${text.trim().toLowerCase().replaceAll(" ", "_")}`));
-    throw new UsageFailure(`Cannot use the time zone ${JSON.stringify(text)}: expected a name such as Europe/Berlin, an offset such as +02:00 in quarters of an hour, or UTC.${meant === undefined ? "" : ` Did you mean ${meant}?`}`);
-}
-function offsetZone(text) {
-    const [, sign, hours, minutes] = OFFSET.exec(text) ?? [];
-    const offsetMinutes = Number(hours) * 60 + Number(minutes);
-    if (offsetMinutes > MAX_OFFSET_MINUTES || Number(minutes) > 59)
-        return undefined;
-    if (offsetMinutes % QUARTER_MINUTES !== 0)
-        return undefined;
-    const offsetMs = (sign === "-" ? -offsetMinutes : offsetMinutes) * MINUTE_MS;
-    return new TimeZone(text, () => offsetMs);
-}
-function namedZone(text) {
-    // Newer versions of Node take `+0200` for a zone, older ones do not.
-    if (!/^[A-Za-z]/.test(text))
-        return undefined;
-    let format;
-    try {
-        format = new Intl.DateTimeFormat("en-US", { timeZone: text, timeZoneName: "longOffset" });
-    }
-    catch (error) {
-        if (error instanceof RangeError)
-            return undefined;
-        throw error;
-    }
-    const { timeZone } = format.resolvedOptions();
-    // Its own spelling, but not an older name of the same zone.
-    const name = timeZone.toLowerCase() === text.toLowerCase() ? timeZone : text;
-    return new TimeZone(name, rememberOffsets((instantMs) => offsetIn(format, instantMs)));
-}
-/** Asks for two offsets of a day, and for others only where they differ: no zone sets its clock twice in one. */
-function rememberOffsets(offsetMs) {
-    const offsetsByDay = new Map();
-    return (instantMs) => {
-        const day = Math.floor(instantMs / time_zone_DAY_MS);
-        if (!offsetsByDay.has(day)) {
-            const first = offsetMs(day * time_zone_DAY_MS);
-            offsetsByDay.set(day, offsetMs((day + 1) * time_zone_DAY_MS - 1) === first ? first : undefined);
-        }
-        return offsetsByDay.get(day) ?? offsetMs(instantMs);
-    };
-}
-function offsetIn(format, instantMs) {
-    const parts = format.formatToParts(instantMs);
-    const offset = parts.find(({ type }) => type === "timeZoneName")?.value ?? "GMT";
-    const [, sign, hours = 0, minutes = 0, seconds = 0] = OFFSET_OF_ZONE.exec(offset) ?? [];
-    const offsetMs = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
-    return sign === "-" ? -offsetMs : offsetMs;
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/summarize.js
-
-
-
-
-
-
-/**
- * Adds records up, whole and by each dimension. Each record counts: hand in distinct ones,
- * of the range only.
- */
-async function summarize(records, price, { range = {}, zone = UTC, maxGrouped = Number.POSITIVE_INFINITY } = {}) {
-    const total = new usage_tally/* UsageTally */.Ee();
-    const models = new usage_tally/* GroupTally */._T();
-    const agents = new usage_tally/* GroupTally */._T();
-    const taskTypes = new usage_tally/* GroupTally */._T();
-    const phases = new usage_tally/* GroupTally */._T();
-    const days = new usage_tally/* GroupTally */._T();
-    const weeks = new usage_tally/* GroupTally */._T();
-    const failures = new usage_tally/* FailureTally */.No();
-    let first;
-    let last;
-    let count = 0;
-    for await (const record of records) {
-        const cost = record.costNanoUsd ?? (await price(record));
-        const timestamp = (0,usage_timestamp/* toUtc */.yT)(record.timestamp) ?? record.timestamp;
-        if (first === undefined || timestamp < first)
-            first = timestamp;
-        if (last === undefined || timestamp > last)
-            last = timestamp;
-        total.add(record, cost);
-        count += 1;
-        if (count > maxGrouped)
-            continue;
-        models.add(record.model, record, cost);
-        agents.add(record.agent === "" ? undefined : record.agent, record, cost);
-        taskTypes.add(record.taskType, record, cost);
-        phases.add((0,usage_phase/* phaseOf */.hU)(record.notes), record, cost);
-        days.add(zone.dayOf(timestamp), record, cost);
-        weeks.add(zone.weekOf(timestamp), record, cost);
-        if (record.success === false) {
-            failures.add((0,usage_phase/* errorMessageOf */.dS)(record.notes), timestamp, record.model);
-        }
-    }
-    return {
-        range,
-        total: total.sums(),
-        firstTimestamp: first,
-        lastTimestamp: last,
-        models: models.groups().sort(dimension/* byCost */.Lb),
-        agents: agents.groups().sort(dimension/* byCost */.Lb),
-        taskTypes: taskTypes.groups().sort((0,dimension/* inOrderOf */.Fb)(task_type/* TASK_TYPES */.c)),
-        phases: phases.groups().sort(dimension/* byName */.nG),
-        days: days.groups().sort(dimension/* byName */.nG),
-        weeks: weeks.groups().sort(dimension/* byName */.nG),
-        failures: failures.groups(),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/flows/report/report.js
-
-
-
-
-
-
-/** Adds usage up, whole and by each of the usual dimensions. */
-async function reportSummary(source, options) {
-    const { range, pricing, now, zone } = options;
-    const { found, coverage } = await besideCoverage(source(range, options.onProgress), options);
-    const { rows, ...unread } = found;
-    const { costOf } = record_prices_createRecordPrices(pricing, now);
-    const records = recordsOf(passing(rows, options.filters ?? [], costOf));
-    const summary = await summarize(records, costOf, { range, zone });
-    const isFiltered = (options.filters ?? []).length > 0;
-    const total = { ...summary, coverage, isFiltered };
-    return { summary: (0,billed/* withBilled */.ZO)(total, options.billing ?? {}), ...unread };
-}
-/** Adds usage up by what is asked for. */
-async function reportAnswer(source, question, options) {
-    const { range, pricing, billing = {}, now, onProgress } = options;
-    const { found, coverage } = await besideCoverage(source(range, onProgress), options);
-    const { rows, ...unread } = found;
-    const { costOf } = createRecordPrices(pricing, now);
-    const answered = { ...(await answer(rows, question, costOf, range)), coverage };
-    return { answer: withBilled(answered, billing), ...unread };
-}
-/** Waits for usage while git reads which commits brought some. */
-async function besideCoverage(usage, options) {
-    const [found, coverage] = await Promise.all([usage, options.coverage?.()]);
-    return { found, coverage };
-}
-/** Shows usage as a page. */
-async function reportDashboard(source, options) {
-    const { range, pricing, now, filters = [], remoteOf } = options;
-    const { found, coverage } = await besideCoverage(source(range, options.onProgress), options);
-    const { rows, ...unread } = found;
-    // Loaded here: other reports have no use for the page's code.
-    const dashboard = await __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 5083));
-    const { forgeLinksOf } = await __nccwpck_require__.e(/* import() */ 537).then(__nccwpck_require__.bind(__nccwpck_require__, 3537));
-    const { costOf } = record_prices_createRecordPrices(pricing, now);
-    const isWhole = filters.length === 0 && range.since === undefined && range.until === undefined;
-    const settings = isWhole ? options.budgets : undefined;
-    const tallies = settings?.budgets.map((budget) => new BudgetTally(budget, settings)) ?? [];
-    const shown = passing(rows, filters, costOf);
-    const counted = tallies.length === 0 ? shown : tallied(shown, tallies, costOf);
-    const html = await dashboard.renderDashboard(counted, {
-        ...{ ...options, coverage, isWhole, price: costOf, rejected: unread.rejected },
-        budgets: () => tallies.flatMap((tally) => tally.states()),
-        linksOf: (repository) => forgeLinksOf(remoteOf?.(repository) ?? ""),
-    });
-    return { html, ...unread };
-}
-/** Yields the rows that pass filters, or their shares that do. */
-async function* passing(rows, filters, costOf) {
-    if (filters.length === 0) {
-        yield* rows;
-        return;
-    }
-    const select = select_records_createSelection([], filters);
-    for await (const row of rows) {
-        // Priced before it is shared: a share has its share of the price.
-        const record = { ...row.record, costNanoUsd: await costOf(row.record) };
-        const selected = select({ ...row, record });
-        if (selected !== undefined)
-            yield { ...row, record: selected.record };
-    }
-}
-/** Yields rows as they are, once budgets have counted them. */
-async function* tallied(rows, tallies, costOf) {
-    for await (const row of rows) {
-        const priced = { ...row, record: { ...row.record, costNanoUsd: await costOf(row.record) } };
-        for (const tally of tallies)
-            tally.add(priced);
-        yield priced;
-    }
-}
-async function* recordsOf(rows) {
-    for await (const { record } of rows)
-        yield record;
-}
-
-// EXTERNAL MODULE: ./build/usage/identity.js
-var identity = __nccwpck_require__(5784);
-;// CONCATENATED MODULE: ./build/flows/report/wanted-values.js
-
-
-
-/** The dimensions that one column of a database tells, by their keys: the column, and the value that it tells. */
-const wanted_values_COLUMNS = {
-    agent: ["agent", (cell) => cell || undefined],
-    branch: ["branch", (cell) => cell || undefined],
-    model: ["model", (cell) => cell],
-    repository: ["repository", (cell) => cell || undefined],
-    session: ["session_id", (cell) => (0,usage_tally/* sessionOf */.MC)({ sessionId: cell })],
-    task_type: ["prompt_name", (cell) => ((0,task_type/* isTaskType */.k)(cell) ? cell : undefined)],
-};
-/** Returns what filters want of the columns of a database; whether a record passes is still to be asked. */
-function wantedValuesOf(filters) {
-    return Object.fromEntries(filters.flatMap((filter) => {
-        const known = wanted_values_COLUMNS[filter.dimension.key];
-        if (known === undefined)
-            return [];
-        const [column, valueIn] = known;
-        return [[column, (cell) => wantsValue(filter, valueIn(cell))]];
-    }));
-}
-
-;// CONCATENATED MODULE: ./build/flows/report/usage-source.js
-
-
-
-
-
-/** Reads ledger files; of two rows with one identity the later one counts. */
-function ledgerSource(files, findChanges) {
-    return async (range, onProgress) => {
-        const { found, changeOf, ...unread } = await readBesideHistory(files, { range, onProgress }, collect, findChanges);
-        return { rows: attributed(found, changeOf), ...unread };
-    };
-}
-/** Reads the rows of ledger files while git tells which commits brought them. */
-async function readBesideHistory(files, reading, read, findChanges = async () => () => undefined) {
-    let rejected = 0;
-    const faults = [];
-    const onUnread = (unread) => {
-        rejected += unread.rejected;
-        faults.push(...unread.faults);
-    };
-    const [found, changeOf] = await Promise.all([
-        read(usage_source_readFiles(files, { ...reading, onUnread })),
-        findChanges(),
-    ]);
-    return { found, changeOf, rejected, faults };
-}
-/** Returns records once each, in the place of the first of those with one identity: a summary's first record of a session stays the first. */
-async function collect(batches) {
-    const records = new Map();
-    for await (const batch of batches) {
-        for (const row of batch)
-            records.set((0,identity/* identityOf */.c)(row.record), row);
-    }
-    return records.values();
-}
-function* attributed(records, changeOf) {
-    for (const { record, file } of records) {
-        yield { record, repository: file.repository, change: changeOf(record, file.path) };
-    }
-}
-/** Reads what a database holds, as far as filters may want it. */
-function storeSource(store, filters = []) {
-    const wanted = wantedValuesOf(filters);
-    return async (range, onProgress) => ({
-        rows: counted(store.readRows(range, wanted), onProgress),
-        rejected: 0,
-        faults: [],
-    });
-}
-const PROGRESS_RECORDS = 1_000;
-/** Reads the rows of ledger files that lie in a range of time, some hundred at once: to hand on each alone takes longer than to read it. */
-async function* usage_source_readFiles(files, { range, onUnread, onProgress }) {
-    const isWithin = createRangeTest(range);
-    let count = 0;
-    for (const file of files) {
-        let [rows, rejected] = [0, 0];
-        try {
-            for await (const { entries } of readLedgerBatches(file.path)) {
-                const records = entries.flatMap((entry) => ("record" in entry ? entry.record : []));
-                rows += records.length;
-                rejected += entries.length - records.length;
-                const found = records.filter(isWithin);
-                const rest = (count % PROGRESS_RECORDS) + found.length;
-                count += found.length;
-                if (rest >= PROGRESS_RECORDS)
-                    onProgress?.(count - (count % PROGRESS_RECORDS));
-                yield found.map((record) => ({ record, file }));
-            }
-        }
-        catch (error) {
-            if (!(error instanceof NotALedger))
-                throw error;
-            onUnread?.({ rejected: 0, faults: [error.message] });
-            continue;
-        }
-        const isUnreadable = rejected > 0 && rows === 0;
-        onUnread?.({ rejected, faults: isUnreadable ? [sayNoneReadable(file.path, rejected)] : [] });
-    }
-}
-function createRangeTest({ since, until }) {
-    if (since === undefined && until === undefined)
-        return () => true;
-    return ({ timestamp }) => {
-        const time = (0,usage_timestamp/* toUtc */.yT)(timestamp) ?? timestamp;
-        return (since === undefined || time >= since) && (until === undefined || time < until);
-    };
-}
-/** Says now and then how many rows have come. */
-async function* counted(rows, onProgress) {
-    let count = 0;
-    for await (const row of rows) {
-        count += 1;
-        if (count % PROGRESS_RECORDS === 0)
-            onProgress?.(count);
-        yield row;
-    }
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./build/parts/git/guard-git.js
-
-/** What in a clone's configuration names a program that the commands run here would start. */
-const SETTINGS = [
-    ["core.fsmonitor", "false"],
-    ["core.sshCommand", "false"],
-    ["core.hooksPath", external_node_os_.devNull],
-    ["credential.helper", ""],
-];
-/** Programs that git starts by variables of its own. */
-const PROGRAMS = [
-    ...["GIT_SSH", "GIT_SSH_COMMAND", "GIT_PROXY_COMMAND", "GIT_EXTERNAL_DIFF"],
-    ...["GIT_ASKPASS", "SSH_ASKPASS", "GIT_PAGER", "GIT_EDITOR"],
-];
-/**
- * Has every git that is started with these variables read a clone and do nothing else: it fetches
- * nothing that is missing, starts no program that the clone's configuration names, and takes no
- * object for another. Of the settings that are there already, what is left is kept.
- */
-function guardGit(environment) {
-    const settings = [...takeSettings(environment), ...SETTINGS];
-    for (const name of PROGRAMS)
-        delete environment[name];
-    settings.forEach(([key, value], index) => {
-        environment[`GIT_CONFIG_KEY_${index}`] = key;
-        environment[`GIT_CONFIG_VALUE_${index}`] = value;
-    });
-    environment.GIT_CONFIG_COUNT = String(settings.length);
-    environment.GIT_NO_LAZY_FETCH = "1";
-    environment.GIT_NO_REPLACE_OBJECTS = "1";
-    environment.GIT_TERMINAL_PROMPT = "0";
-    // A name of no protocol: what git older than 2.45 would fetch it has no way to.
-    environment.GIT_ALLOW_PROTOCOL = "none";
-}
-/** Takes `GIT_CONFIG_KEY_0`, `GIT_CONFIG_VALUE_0` … out; a setting whose value is gone, a secret, is none. */
-function takeSettings(environment) {
-    const count = Number(environment.GIT_CONFIG_COUNT ?? 0);
-    const settings = [];
-    for (let index = 0; index < Math.min(count, 1_000); index += 1) {
-        const [keyName, valueName] = [`GIT_CONFIG_KEY_${index}`, `GIT_CONFIG_VALUE_${index}`];
-        const [key, value] = [environment[keyName], environment[valueName]];
-        delete environment[keyName];
-        delete environment[valueName];
-        if (key !== undefined && value !== undefined)
-            settings.push([key, value]);
-    }
-    return settings;
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/repository.js
-
-
-
-/** There is a repository, and git refuses to look at it: it belongs to another user. */
-class DubiousOwnership extends failure/* Failure */.HR {
-    name = "DubiousOwnership";
-    failureCode = "git";
-}
-// In every language git's words hold the command that helps.
-const REMEDY = /git config --global --add safe\.directory .*/;
-/**
- * Returns the repository whose worktree holds `cwd`; undefined outside of one, or without git.
- *
- * @throws {DubiousOwnership}
- * @throws {Failure} where its path has a line feed: what the hooks keep has a path in a line.
- */
-async function findRepository(cwd) {
-    const lines = (await askForFolders(cwd))?.split("\n");
-    if (lines === undefined)
-        return undefined;
-    const [root = "", gitDir = "", commonDir = "", ...more] = lines;
-    if (more.length > 1) {
-        throw new failure/* Failure */.HR(`Cannot work in a repository whose path has a line feed: ${JSON.stringify(cwd)}. Give that folder another name.`);
-    }
-    return { root, gitDir, commonDir: (0,external_node_path_.resolve)(cwd, commonDir) };
-}
-async function askForFolders(cwd) {
-    try {
-        // Every command begins with this, and simple-git would take 50 ms more.
-        const args = ["rev-parse", "--show-toplevel", "--absolute-git-dir", "--git-common-dir"];
-        return (await git_createGit(cwd)(args)).toString();
-    }
-    catch (error) {
-        if (!(error instanceof git_GitFailure))
-            throw error;
-        const remedy = REMEDY.exec(error.stderr)?.[0];
-        if (remedy !== undefined)
-            throw dubiousOwnership(error.stderr, remedy, error);
-        // git's own words ("not a git repository", "this operation must be run in a work tree")
-        // all mean the same here.
-        return undefined;
-    }
-}
-function dubiousOwnership(words, remedy, cause) {
-    const [first = ""] = words.replace(/^fatal: /, "").split("\n");
-    return new DubiousOwnership(`Cannot tell which repository this is: git says "${first}". If you trust it, run \`${remedy}\`.`, { cause });
-}
-
-;// CONCATENATED MODULE: ./build/parts/github/current-name.js
-const OWNER_AND_NAME = /^([^/\s]+)\/([^/\s]+)$/;
-/**
- * Returns the name that a repository has by now: GitHub leads there from every earlier one that no
- * other repository has taken since. Undefined where GitHub does not tell.
- */
-async function findCurrentName(github, repository) {
-    const [, owner, name] = OWNER_AND_NAME.exec(repository) ?? [];
-    if (owner === undefined || name === undefined)
-        return undefined;
-    try {
-        const { data } = await github.request("GET /repos/{owner}/{name}", { owner, name });
-        const { full_name: fullName } = data;
-        return typeof fullName === "string" ? fullName : undefined;
-    }
-    catch {
-        // The rows are loaded, whatever GitHub says: nothing is renamed then.
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/usual-cost.js
-/** Fewer merged changes do not tell what is usual. */
-const MIN_MERGED = 5;
-/** Returns the costs, in nano-USD, of the merged changes whose records all have a price. */
-function mergedCosts(previous) {
-    return previous.flatMap(({ costNanoUsd }) => costNanoUsd ?? []);
-}
-/** Returns what merged changes usually cost, their median; undefined where too few are known. */
-function usualCost(costs) {
-    return costs.length < MIN_MERGED ? undefined : medianOf(costs);
-}
-function medianOf(values) {
-    const sorted = Float64Array.from(values).sort();
-    const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
-    const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;
-    return (lower + upper) / 2;
-}
-/** Returns the smallest value that so many per cent of all do not exceed (nearest rank). */
-function percentileOf(values, percent) {
-    const sorted = Float64Array.from(values).sort();
-    return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/thresholds.js
-
-
-/** Judges usage, beside what merged changes cost in nano-USD. */
-function judgeUsage(sums, thresholds, merged = []) {
-    const { warnCost, failCost } = thresholds;
-    const missing = [warnCost, failCost].flatMap((limit) => missingFor(limit, merged) ?? []);
-    return {
-        verdicts: [
-            ...judgeCost(sums, limitOf(warnCost, merged), limitOf(failCost, merged)),
-            ...judgeSuccess(sums, thresholds),
-        ],
-        unjudged: Array.from(new Set(missing)),
-    };
-}
-function limitOf(limit, merged) {
-    if (limit === undefined || missingFor(limit, merged) !== undefined)
-        return undefined;
-    if ("nanoUsd" in limit)
-        return { nanoUsd: limit.nanoUsd, text: (0,format_number/* formatCost */.BD)(limit.nanoUsd) };
-    const changes = `the last ${(0,format_number/* countText */.lT)(merged.length, "merged change")}`;
-    if ("times" in limit) {
-        const usual = usualCost(merged) ?? 0;
-        const nanoUsd = limit.times * usual;
-        const text = `${(0,format_number/* formatCost */.BD)(nanoUsd)}, ${limit.times} times the usual ${(0,format_number/* formatCost */.BD)(usual)}, the median of ${changes}`;
-        return { nanoUsd, text };
-    }
-    const nanoUsd = percentileOf(merged, limit.percentile);
-    return { nanoUsd, text: `${(0,format_number/* formatCost */.BD)(nanoUsd)}, p${limit.percentile} of ${changes}` };
-}
-/** Returns why a limit cannot be told, as a sentence; undefined where it can. */
-function missingFor(limit, merged) {
-    if (limit === undefined || "nanoUsd" in limit)
-        return undefined;
-    if (merged.length < MIN_MERGED) {
-        return `The cost is not judged by what is usual: that takes ${MIN_MERGED} merged changes with a known cost, and there ${merged.length === 1 ? "is" : "are"} ${merged.length === 0 ? "none" : merged.length} yet.`;
-    }
-    if ("times" in limit && usualCost(merged) === 0) {
-        return `The cost is not judged by what is usual: the median of the last ${(0,format_number/* countText */.lT)(merged.length, "merged change")} is $0.`;
-    }
-    return undefined;
-}
-function judgeCost(sums, warn, fail) {
-    const { costNanoUsd, unpricedTokens } = sums;
-    if (fail !== undefined && costNanoUsd > fail.nanoUsd) {
-        return [{ level: "fail", sentence: costSentence(sums, fail) }];
-    }
-    if (warn !== undefined && costNanoUsd > warn.nanoUsd) {
-        return [{ level: "warn", sentence: costSentence(sums, warn) }];
-    }
-    const limit = fail ?? warn;
-    if (limit === undefined || unpricedTokens === 0)
-        return [];
-    return [
-        {
-            level: "warn",
-            sentence: `Whether the cost stays within ${(0,format_number/* formatCost */.BD)(limit.nanoUsd)} is not known: ${(0,format_number/* formatTokens */._y)(unpricedTokens)} tokens have no known price.`,
-        },
-    ];
-}
-function costSentence({ costNanoUsd, unpricedTokens }, { text }) {
-    const unpriced = unpricedTokens === 0
-        ? ""
-        : `, without ${(0,format_number/* formatTokens */._y)(unpricedTokens)} tokens that have no known price`;
-    return `The cost of ${(0,format_number/* formatCost */.BD)(costNanoUsd)} is above the limit of ${text}${unpriced}.`;
-}
-function judgeSuccess({ succeeded, failed, successRate }, { failSuccessRate }) {
-    // Where no record says whether it succeeded there is nothing to judge.
-    if (failSuccessRate === undefined || successRate === undefined)
-        return [];
-    if (successRate >= failSuccessRate)
-        return [];
-    return [
-        {
-            level: "fail",
-            sentence: `The success rate of ${(0,format_number/* formatPercent */.l9)(successRate)} (${succeeded} of ${succeeded + failed} records) is below the limit of ${(0,format_number/* formatPercent */.l9)(failSuccessRate)}.`,
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/changed-lines.js
-
-/** Adds up the lines that a commit changed, by folder; `.` is the top one. */
-function changedLinesOf({ files }) {
-    const lines = new Map();
-    for (const file of files) {
-        const folder = external_node_path_.posix.dirname(file.path ?? file.formerPath ?? "");
-        const count = changed_lines_countLines(file);
-        if (count > 0)
-            lines.set(folder, (lines.get(folder) ?? 0) + count);
-    }
-    return lines;
-}
-/** A binary file has no lines, and yet somebody worked on it: it counts as one. */
-function changed_lines_countLines({ kind, hunks }) {
-    if (kind === "binary")
-        return 1;
-    return hunks.reduce((sum, { removed, added }) => sum + removed + added, 0);
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/pull-request-number.js
-/** What forges write into the subject of a merge or a squash; each ends a pull request. */
-const pull_request_number_SUBJECTS = [
-    // GitHub.
-    /^Merge pull request #(\d+) from /,
-    // Gitea and Forgejo.
-    /^Merge pull request '.*' \(#(\d+)\) from /,
-    // Azure DevOps.
-    /^Merged PR (\d+): /,
-    // Bitbucket.
-    /^Merged in .* \(pull request #(\d+)\)$/,
-    // A squash: a revert or a backport of one has the number of the first in its title.
-    /\(#(\d+)\)$/,
-];
-/** GitLab's. */
-const BODY = /^See merge request \S*!(\d+)\r?$/m;
-/** Returns the number of the pull request that a commit says it merges; undefined when it says none. */
-function namedPullRequest({ subject, body, }) {
-    const trimmed = subject.trim();
-    const number = pull_request_number_SUBJECTS.map((pattern) => pattern.exec(trimmed)?.[1]).find(Boolean) ?? BODY.exec(body)?.[1];
-    return toNumber(number);
-}
-/** Returns the number that digits spell; undefined for none, and for one that no forge gives. */
-function toNumber(digits) {
-    const number = Number(digits);
-    return Number.isSafeInteger(number) && number > 0 ? number : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/named-reverts.js
-
-// `git revert`, of a merge ", reversing" and of a short id with its subject and day.
-const named_reverts_COMMIT = /^This reverts commit ([0-9a-f]{7,64})(?=[.,;\s]|$)/gim;
-// GitHub's "Reverts owner/repository#12", GitLab's "This reverts merge request !12", Azure's "Reverts !12".
-const PULL_REQUEST = /^(?:This reverts merge request |Reverts (?:pull request )?)(?:[\w./-]+)?[#!](\d+)\s*$/gim;
-const QUOTED = /^(?:Merged PR \d+: )?(Revert|Reapply) "(.*)"(?: \(#\d+\))?$/;
-/** Reads what a commit's message says that it reverts; undefined when it says nothing of the kind. */
-function namedReverts({ subject, body, }) {
-    const [, verb, quoted] = QUOTED.exec(subject.trim()) ?? [];
-    const inner = verb === "Reapply" ? `Revert "${quoted}"` : quoted;
-    // The commit that a squash made is known by its number, and by its subject where a merge made it.
-    const number = inner === undefined ? undefined : namedPullRequest({ subject: inner, body: "" });
-    const numbers = Array.from(body.matchAll(PULL_REQUEST), ([, digits]) => toNumber(digits));
-    const commits = Array.from(body.matchAll(named_reverts_COMMIT), ([, id = ""]) => id.toLowerCase());
-    const pullRequests = [...numbers, number].filter((each) => each !== undefined);
-    const isNothing = commits.length + pullRequests.length === 0 && inner === undefined;
-    return isNothing ? undefined : { commits, pullRequests, subject: inner };
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/find-named-reverts.js
-
-/** As many digits as git's shortest ids have. */
-const find_named_reverts_SHORT_ID_LENGTH = 7;
-/** Finds what commits, parents before children, revert of their own line, as their messages say. */
-function findNamedReverts(commits, placements) {
-    const named = new Map();
-    for (const [index, commit] of commits.entries()) {
-        const own = namedReverts(commit);
-        if (own !== undefined)
-            named.set(index, own);
-    }
-    const all = Array.from(named.values());
-    const byShortId = placesBy(commits, ({ id }) => shorten(id), new Set(all.flatMap((each) => each.commits.map(shorten))));
-    const byNumber = placesBy(placements, ({ pullRequest }) => pullRequest, new Set(all.flatMap(({ pullRequests }) => pullRequests)));
-    const bySubject = placesBy(commits, ({ subject }) => subject, new Set(all.map(({ subject }) => subject)));
-    const earlier = (index, others) => (others ?? []).filter((other) => other < index && placements[other]?.line === placements[index]?.line);
-    const withId = (id) => byShortId.get(shorten(id))?.filter((at) => commits[at]?.id.startsWith(id));
-    /** An id tells more than a number, and that more than a subject, which others can have too. */
-    const targetsOf = (index, own) => {
-        const byId = own.commits.map((id) => earlier(index, withId(id)));
-        const known = byId.filter(({ length }) => length === 1).flat();
-        if (known.length > 0)
-            return known;
-        const numbered = own.pullRequests.flatMap((number) => earlier(index, byNumber.get(number)));
-        if (numbered.length > 0)
-            return numbered;
-        const titled = own.subject === undefined ? [] : earlier(index, bySubject.get(own.subject));
-        return titled.length === 1 ? titled : [];
-    };
-    const targets = Array.from(named, ([index, own]) => [index, targetsOf(index, own)]);
-    return new Map(targets.filter(([, { length }]) => length > 0));
-}
-function shorten(id) {
-    return id.slice(0, find_named_reverts_SHORT_ID_LENGTH);
-}
-/** Finds what has one of some keys. */
-function placesBy(things, keyOf, keys) {
-    const places = new Map(Array.from(keys, (key) => [key, []]));
-    for (const [index, thing] of things.entries())
-        places.get(keyOf(thing))?.push(index);
-    return places;
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/forge-knowledge.js
-/** Where no forge was asked. */
-const NOTHING_KNOWN = {
-    pullRequestByCommit: new Map(),
-    stateByPullRequest: new Map(),
-};
-
-;// CONCATENATED MODULE: ./build/flows/history/outcomes.js
-/** Returns what tells a commit's fate. */
-function createJudge(evidence) {
-    const { ids, placements, reverted, held, forge } = evidence;
-    /** Not from a message: on a branch, the number at a subject's end can be an issue's. */
-    const knownNumber = (index) => {
-        const id = ids[index] ?? "";
-        return forge.pullRequestByCommit.get(id) ?? held.pullRequests.get(id);
-    };
-    const mergeByNumber = new Map();
-    for (const [index, { line, change, pullRequest }] of placements.entries()) {
-        if (line !== 0 || change !== index)
-            continue;
-        const number = knownNumber(index) ?? pullRequest;
-        if (number !== undefined)
-            mergeByNumber.set(number, index);
-    }
-    const outsideOutcome = (index, number) => {
-        const state = forge.stateByPullRequest.get(number ?? 0);
-        if (state === "merged" || state === "open")
-            return state;
-        return state === undefined && held.living.has(ids[index] ?? "") ? "open" : "abandoned";
-    };
-    return (index) => {
-        const placement = placements[index];
-        const known = knownNumber(index);
-        // A squash leaves the branch's own commits outside, where a fetched pull request still holds them.
-        const mergedBy = placement?.line === 0 ? placement.change : mergeByNumber.get(known ?? 0);
-        const isReverted = reverted.has(index) ||
-            (placement?.line !== 0 && mergedBy !== undefined && reverted.has(mergedBy));
-        const unreverted = mergedBy === undefined ? outsideOutcome(index, known) : "merged";
-        return {
-            outcome: isReverted ? "reverted" : unreverted,
-            pullRequest: known ?? placement?.pullRequest,
-            mergedBy,
-        };
-    };
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/former-lines.js
-
-const BLAME = ["blame", "--incremental", "--first-parent"];
-const ENTRY = /^([0-9a-f]{40,64}) (\d+) (\d+) (\d+)$/gm;
-/**
- * Returns for each line of a file, as a commit has it, which line of the file before the commit it is made
- * of, as blame guesses when it is to look through that commit; 0 where it finds none.
- */
-async function readFormerLines(git, commit, path) {
-    const range = [`--ignore-rev=${commit}`, `${commit}^1..${commit}`, "--", path];
-    try {
-        return parseFormerLines((await git([...BLAME, ...range])).toString(), commit);
-    }
-    catch (error) {
-        // A first commit, or a list of ignored revisions that git is told of and that is not there.
-        if (error instanceof git_GitFailure)
-            return [];
-        throw error;
-    }
-}
-/** Parses `git blame --incremental`: for each run of lines id, line before, line now and how many. */
-function parseFormerLines(output, commit) {
-    const formerLines = [];
-    for (const [, id, former, line, count] of output.matchAll(ENTRY)) {
-        for (let index = 0; index < Number(count); index += 1) {
-            formerLines[Number(line) - 1 + index] = id === commit ? 0 : Number(former) + index;
-        }
-    }
-    return formerLines;
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/ignored-revisions.js
-
-
-/** What GitHub takes for such a list, whatever git is told. */
-const WELL_KNOWN = ".git-blame-ignore-revs";
-const CONFIG = ["config", "--null", "--type=path", "--get-all", "blame.ignoreRevsFile"];
-// Git wants whole ids, one a line, and takes the rest for a comment.
-const LINE = /^\s*([0-9a-f]{40}(?:[0-9a-f]{24})?)\s*(?:#.*)?$/gim;
-/** Returns the ids of the commits that blame is to look through, as HEAD and git's settings list them. */
-async function readIgnoredRevisions(git) {
-    // Exit code 128: no such file; 1: no such setting.
-    const committed = git(["cat-file", "blob", `HEAD:${WELL_KNOWN}`]).then(String, () => "");
-    const configured = git(CONFIG).then((output) => output.toString().split("\0").filter(Boolean), () => []);
-    const texts = await Promise.all([
-        committed,
-        // A list that somebody names and that is not there lists nothing.
-        ...(await configured).map((path) => (0,promises_.readFile)((0,external_node_path_.resolve)(git.cwd, path), "utf8").catch(() => "")),
-    ]);
-    return new Set(texts.flatMap((text) => Array.from(text.matchAll(LINE), ([, id = ""]) => id.toLowerCase())));
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/find-patch-reverts.js
-/**
- * Finds which commits are exact inverses of an earlier one of their line, and adds them to those that
- * messages name. Of several equal ones the last that still stands is taken back, as it is with brackets.
- */
-function findPatchReverts(placements, keysOf, named) {
-    const reverts = new Map(named);
-    const takenBack = new Set();
-    const standing = new Map();
-    const namesOf = (place, side) => keysOf(place).flatMap((keys, kind) => keys === undefined ? [] : [`${placements[place]?.line} ${kind} ${keys[side]}`]);
-    const lastStanding = (name) => {
-        const places = standing.get(name) ?? [];
-        while (takenBack.has(places.at(-1) ?? -1))
-            places.pop();
-        return places.at(-1);
-    };
-    for (const place of placements.keys()) {
-        const equals = named.has(place) ? [] : namesOf(place, "inverseKey").map(lastStanding);
-        const target = equals.find((each) => each !== undefined);
-        if (target !== undefined)
-            reverts.set(place, [target]);
-        for (const each of reverts.get(place) ?? [])
-            takenBack.add(each);
-        for (const name of namesOf(place, "key")) {
-            standing.set(name, standing.get(name) ?? []);
-            standing.get(name)?.push(place);
-        }
-    }
-    return reverts;
-}
-/** Returns the places whose keys have a counterpart, each with each. */
-function placesWithCounterpart(keysByPlace) {
-    const known = Array.from(keysByPlace.values()).filter((keys) => keys !== undefined);
-    const keys = new Set(known.map(({ key }) => key));
-    return Array.from(keysByPlace)
-        .filter(([, own]) => own !== undefined && keys.has(own.inverseKey))
-        .map(([place]) => place);
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/git-stream.js
-
-
-/**
- * Runs one git command and hands on what it prints as it comes.
- *
- * @throws {GitFailure} when git exits with another code than 0.
- */
-function streamGit({ cwd, environment }, args, input, onOutput) {
-    const env = { ...environment, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
-    return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)("git", args, { cwd, env, windowsHide: true });
-        const errors = [];
-        child.stdout.on("data", (chunk) => {
-            try {
-                onOutput(chunk);
-            }
-            catch (error) {
-                reject(error);
-                child.kill();
-            }
-        });
-        child.stderr.on("data", (chunk) => errors.push(chunk));
-        child.on("error", (error) => reject(new git_GitFailure(args, null, error.message)));
-        child.on("close", (exitCode) => {
-            if (exitCode === 0)
-                resolve();
-            else
-                reject(new git_GitFailure(args, exitCode, Buffer.concat(errors).toString()));
-        });
-        // A git that fails early closes its input: the exit code tells the story.
-        child.stdin.on("error", () => { });
-        child.stdin.end(input);
-    });
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/patch-digest.js
-
-/** 96 bits. */
-const DIGEST_LENGTH = 16;
-function createPatchDigest() {
-    const forward = (0,external_node_crypto_.createHash)("sha1");
-    const inverse = (0,external_node_crypto_.createHash)("sha1");
-    const block = new Map();
-    const endBlock = () => {
-        if (block.size === 0)
-            return;
-        const [context, removed, added] = ["context", "removed", "added"].map((kind) => block.get(kind)?.digest("base64") ?? "");
-        forward.update(`${context} ${removed} ${added}\n`);
-        inverse.update(`${context} ${added} ${removed}\n`);
-        block.clear();
-    };
-    return {
-        add(kind, part) {
-            let hash = block.get(kind);
-            if (hash === undefined) {
-                hash = (0,external_node_crypto_.createHash)("sha1");
-                block.set(kind, hash);
-            }
-            hash.update(part);
-        },
-        endBlock,
-        finish() {
-            endBlock();
-            return { digest: patch_digest_shorten(forward), inverseDigest: patch_digest_shorten(inverse) };
-        },
-    };
-}
-function patch_digest_shorten(hash) {
-    return hash.digest("base64url").slice(0, DIGEST_LENGTH);
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/file-patch.js
-
-const RAW = /^\n?:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])/;
-/**
- * Parses a field that `--raw -z` prints, and takes the paths that follow it. A file whose type changes is two
- * to what `--patch` prints then.
- */
-function parseRawSides(field, takePath) {
-    const [, modeBefore = "", modeAfter = "", blobBefore = "", blobAfter = "", status] = RAW.exec(field) ?? [];
-    const path = takePath();
-    const before = { path, mode: modeBefore, blob: blobBefore };
-    const after = { path: status === "R" ? takePath() : path, mode: modeAfter, blob: blobAfter };
-    switch (status) {
-        case "A":
-            return [{ before: undefined, after }];
-        case "D":
-            return [{ before, after: undefined }];
-        case "T":
-            return [
-                { before, after: undefined },
-                { before: undefined, after },
-            ];
-        default:
-            return [{ before, after }];
-    }
-}
-function createFilePatch(sides) {
-    const digest = createPatchDigest();
-    const hunks = [];
-    let isBinary = false;
-    let lastKind = "context";
-    let nextOldLine = 1;
-    let block = { start: 0, removed: 0, added: 0 };
-    const endBlock = () => {
-        digest.endBlock();
-        const { start, removed, added } = block;
-        if (removed + added > 0)
-            hunks.push({ start: removed === 0 ? start - 1 : start, removed, added });
-        block = { start: nextOldLine, removed: 0, added: 0 };
-    };
-    const countLine = (kind) => {
-        if ((kind === "context") !== (lastKind === "context"))
-            endBlock();
-        lastKind = kind;
-        if (kind === "context") {
-            nextOldLine += 1;
-            block.start = nextOldLine;
-        }
-        else {
-            block[kind] += 1;
-            if (kind === "removed")
-                nextOldLine += 1;
-        }
-    };
-    return {
-        markBinary() {
-            isBinary = true;
-            digest.add("removed", sides.before?.blob ?? "");
-            digest.add("added", sides.after?.blob ?? "");
-        },
-        startHunk(oldStart, oldCount) {
-            endBlock();
-            nextOldLine = oldCount === 0 ? oldStart + 1 : oldStart;
-            block.start = nextOldLine;
-            lastKind = "context";
-        },
-        addLine(kind, part, isStart) {
-            if (isStart)
-                countLine(kind);
-            digest.add(kind, part);
-        },
-        markMissingEnd: () => digest.add(lastKind, "\\"),
-        finish() {
-            endBlock();
-            return { ...sides, isBinary, hunks, ...digest.finish() };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/hunk-reader.js
-const hunk_reader_LINE_FEED = 0x0a;
-const KINDS = { 32: "context", 43: "added", 45: "removed" };
-function createHunkReader() {
-    let [oldLines, newLines] = [0, 0];
-    /** Of the line that a chunk ended in. */
-    let openKind;
-    const isOpen = () => openKind !== undefined || oldLines + newLines > 0;
-    const readSign = (sign) => {
-        const kind = KINDS[sign ?? 0];
-        if (kind === undefined)
-            return undefined;
-        if (kind !== "added")
-            oldLines -= 1;
-        if (kind !== "removed")
-            newLines -= 1;
-        return kind;
-    };
-    /** Takes a line, or a part of it; returns where it ends. */
-    const readLine = (chunk, start, file) => {
-        const isStart = openKind === undefined;
-        const kind = openKind ?? readSign(chunk[start]);
-        // No line of a file: something about the one before.
-        if (kind === undefined)
-            return start;
-        const from = isStart ? start + 1 : start;
-        const lineEnd = chunk.indexOf(hunk_reader_LINE_FEED, from);
-        const end = lineEnd < 0 ? chunk.length : lineEnd + 1;
-        file?.addLine(kind, chunk.subarray(from, end), isStart);
-        openKind = lineEnd < 0 ? kind : undefined;
-        return end;
-    };
-    return {
-        start(oldCount, newCount) {
-            [oldLines, newLines] = [oldCount, newCount];
-        },
-        read(chunk, start, file) {
-            let offset = start;
-            while (offset < chunk.length && isOpen()) {
-                const end = readLine(chunk, offset, file);
-                if (end === offset)
-                    break;
-                offset = end;
-            }
-            return offset;
-        },
-        isOpen,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/patch-parser.js
-
-
-const NUL = 0x00;
-const patch_parser_LINE_FEED = 0x0a;
-const BACKSLASH = 0x5c;
-const HUNK = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/;
-const BINARY = /^Binary files .* differ$/;
-/**
- * Parses `git diff-tree --stdin --always -z --raw --patch --format=%x00%H`: NUL, id, NUL, and where files
- * changed a line feed, their raw records, NUL, and their patches. A path stands between two NULs and
- * the lines of a hunk are counted, so nothing in a file or its name is taken for something else.
- */
-function createPatchParser(onPatch) {
-    /** What a chunk ended in before its end was known: a field or a header line. */
-    let rest = Buffer.alloc(0);
-    let state = "start";
-    let id = "";
-    let raw = [];
-    let expected = [];
-    let files = [];
-    let file;
-    const hunks = createHunkReader();
-    const endFile = () => {
-        if (file !== undefined)
-            files.push(file.finish());
-        file = undefined;
-    };
-    const endCommit = () => {
-        endFile();
-        // A file that git names and says nothing else of.
-        for (const sides of expected)
-            files.push(createFilePatch(sides).finish());
-        if (id !== "")
-            onPatch({ id, files });
-        [id, raw, expected, files] = ["", [], [], []];
-    };
-    const takeField = (field) => {
-        if (state === "start") {
-            state = "id";
-            return;
-        }
-        if (state === "id") {
-            id = field;
-            state = "raw";
-        }
-        else if (field === "" && raw.length === 0) {
-            // The next commit: this one changes nothing.
-            endCommit();
-            state = "id";
-        }
-        else if (field === "") {
-            expected = parseRaw(raw);
-            state = "patch";
-        }
-        else {
-            raw.push(field);
-        }
-    };
-    const takeLine = (line) => {
-        if (line.startsWith("diff --git ")) {
-            endFile();
-            const sides = expected.shift();
-            file = sides && createFilePatch(sides);
-            return;
-        }
-        const hunk = HUNK.exec(line);
-        if (hunk !== null) {
-            const [oldStart, oldCount, , newCount] = hunk.slice(1).map((digits) => Number(digits ?? 1));
-            hunks.start(oldCount ?? 0, newCount ?? 0);
-            file?.startHunk(oldStart ?? 0, oldCount ?? 0);
-            state = "hunk";
-        }
-        else if (BINARY.test(line)) {
-            file?.markBinary();
-        }
-    };
-    const takeHunk = (chunk, start) => {
-        const end = hunks.read(chunk, start, file);
-        // In the middle of a hunk something can stand that is said of one of its lines.
-        if (end < chunk.length)
-            state = "patch";
-        return end;
-    };
-    /** Takes a header line, a field, or what a commit begins with; returns where the next thing begins. */
-    const takeNext = (chunk, start) => {
-        if (state === "patch" && chunk[start] === NUL) {
-            endCommit();
-            state = "id";
-            return start + 1;
-        }
-        const separator = state === "patch" ? patch_parser_LINE_FEED : NUL;
-        const end = chunk.indexOf(separator, start);
-        if (end < 0)
-            return undefined;
-        if (state !== "patch")
-            takeField(chunk.toString("utf8", start, end));
-        else if (chunk[start] === BACKSLASH) {
-            file?.markMissingEnd();
-            if (hunks.isOpen())
-                state = "hunk";
-        }
-        else
-            takeLine(chunk.toString("utf8", start, end));
-        return end + 1;
-    };
-    return {
-        push(chunk) {
-            const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-            let offset = 0;
-            while (offset < data.length) {
-                const next = state === "hunk" ? takeHunk(data, offset) : takeNext(data, offset);
-                if (next === undefined)
-                    break;
-                offset = next;
-            }
-            rest = data.subarray(offset);
-        },
-        end: endCommit,
-    };
-}
-function parseRaw(fields) {
-    const sides = [];
-    for (let index = 0; index < fields.length;) {
-        const field = fields[index] ?? "";
-        index += 1;
-        sides.push(...parseRawSides(field, () => fields[index++] ?? ""));
-    }
-    return sides;
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/commit-diffs.js
-
-
-const commit_diffs_DIFF_TREE = ["diff-tree", "--stdin", "--root", "-r", "-z", "--raw", "--patch", "--always"];
-const AS_BLAME_DOES = [
-    ...["--diff-merges=first-parent", "--find-renames", "-l1000"],
-    ...["--diff-algorithm=myers", "--indent-heuristic", "--inter-hunk-context=0"],
-];
-const WHATEVER_IS_CONFIGURED = [
-    ...["--no-abbrev", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative"],
-    ...["--submodule=short", "--ignore-submodules=none", "-O/dev/null"],
-];
-/** Reads what commits change against their first parents, one after the other. */
-async function readCommitDiffs(git, commits, { contextLines, pathspecs, onPatch }) {
-    if (commits.length === 0)
-        return;
-    const parser = createPatchParser(onPatch);
-    const args = [
-        ...[...commit_diffs_DIFF_TREE, ...AS_BLAME_DOES, ...WHATEVER_IS_CONFIGURED],
-        ...[`--unified=${contextLines}`, "--format=%x00%H", "--", ...pathspecs],
-    ];
-    await streamGit(git, args, commits.map((id) => `${id}\n`).join(""), parser.push);
-    parser.end();
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/commit-facts.js
-
-const TEXT_MODE = /^100/;
-const KEY_LENGTH = 16;
-/** Keeps of a commit's patch what outcomes are told by. */
-function factsOf({ files }) {
-    return { files: files.map(fileFactsOf), lines: lineKeys(files), contents: contentKeys(files) };
-}
-function fileFactsOf({ before, after, isBinary, hunks }) {
-    const isText = [before, after].every((side) => side === undefined || TEXT_MODE.test(side.mode));
-    const textKind = isBinary ? "binary" : "text";
-    return {
-        formerPath: before?.path,
-        path: after?.path,
-        kind: isText ? textKind : "reference",
-        hunks,
-    };
-}
-/** Returns the keys of a patch: which lines change in which files. */
-function lineKeys(files) {
-    return keysOf(files, ({ before, after, digest, inverseDigest }) => [
-        [nameOf(before), nameOf(after), digest],
-        [nameOf(after), nameOf(before), inverseDigest],
-    ]);
-}
-function contentKeys(files) {
-    return keysOf(files, ({ before, after }) => [
-        [nameOf(before), before?.blob, nameOf(after), after?.blob],
-        [nameOf(after), after?.blob, nameOf(before), before?.blob],
-    ]);
-}
-function nameOf(side) {
-    return side && `${side.mode} ${side.path}`;
-}
-function keysOf(files, partsOf) {
-    if (files.length === 0)
-        return undefined;
-    const parts = files.map(partsOf);
-    return {
-        key: commit_facts_hashOf(parts.map(([forward]) => forward)),
-        inverseKey: commit_facts_hashOf(parts.map(([, inverse]) => inverse)),
-    };
-}
-/** Whatever the order of the files is: a rename back has another one. */
-function commit_facts_hashOf(files) {
-    const lines = files.map((parts) => JSON.stringify(parts)).sort();
-    return (0,external_node_crypto_.createHash)("sha1").update(lines.join("\n")).digest("base64url").slice(0, KEY_LENGTH);
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/facts-format.js
-const facts_format_KINDS = ["text", "binary", "reference"];
-/** Formats a commit's facts as one line, without its end. */
-function formatFacts({ files, lines, contents, context }) {
-    const keys = [lines, contents, context].map((each) => (each === undefined ? 0 : [each.key, each.inverseKey]));
-    return JSON.stringify([...keys, ...files.map(storeFile)]);
-}
-function storeFile({ kind, path, formerPath, hunks }) {
-    const former = formerPath === path ? 1 : (formerPath ?? 0);
-    const numbers = hunks.flatMap(({ start, removed, added }) => [start, removed, added]);
-    return [facts_format_KINDS.indexOf(kind), path ?? 0, former, ...numbers];
-}
-/** Parses a line that `formatFacts` made; undefined when it is another. */
-function parseFacts(line) {
-    try {
-        const [lines, contents, context, ...files] = JSON.parse(line);
-        return {
-            lines: parseKeys(lines),
-            contents: parseKeys(contents),
-            context: parseKeys(context),
-            files: files.map(parseFile),
-        };
-    }
-    catch {
-        // Not ours, or damaged.
-        return undefined;
-    }
-}
-function parseKeys(stored) {
-    if (stored === 0)
-        return undefined;
-    const [key, inverseKey] = stored;
-    return { key, inverseKey };
-}
-function parseFile([kind, path, former, ...numbers]) {
-    const hunks = [];
-    for (let index = 0; index + 2 < numbers.length; index += 3) {
-        const [start, removed, added] = [numbers[index], numbers[index + 1], numbers[index + 2]];
-        hunks.push({ start: start ?? 0, removed: removed ?? 0, added: added ?? 0 });
-    }
-    const pathAfter = typeof path === "string" ? path : undefined;
-    const formerPath = former === 1 ? pathAfter : former || undefined;
-    return { kind: facts_format_KINDS[kind] ?? "text", path: pathAfter, formerPath, hunks };
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/facts-cache.js
-
-
-
-
-const facts_cache_MAGIC = "tokenledger history 1";
-/** Opens the file of facts. */
-async function openFactsCache(git, repository) {
-    const path = historyPath(stateFolders(repository));
-    const lines = openRememberedLines(path, `${facts_cache_MAGIC} ${await digestReplacements(git)}`);
-    return {
-        find(commit) {
-            const line = lines.find(facts_cache_keyOf(commit));
-            return line === undefined ? undefined : parseFacts(line);
-        },
-        add: (commit, facts) => lines.add(facts_cache_keyOf(commit), formatFacts(facts)),
-        save: lines.save,
-    };
-}
-function facts_cache_keyOf({ id, parents: [first = ""] }) {
-    return `${id}:${first}`;
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/read-facts.js
-
-
-
-
-/** What is not the ledger's: its rows are no work. */
-const WORK = [":(top)", `:(top,exclude)${ledger_path_TELEMETRY_FOLDER}`];
-/** More than this many gits at once wait for each other. */
-const MAX_GITS = 4;
-/** For fewer, another git does not pay. */
-const COMMITS_PER_GIT = 200;
-/** Reads the facts of commits from their diffs, in no particular order. */
-async function readFacts(git, commits, onFacts) {
-    const gits = Math.min(...[(0,external_node_os_.availableParallelism)(), MAX_GITS], Math.ceil(commits.length / COMMITS_PER_GIT));
-    const size = Math.ceil(commits.length / Math.max(gits, 1));
-    const parts = Array.from({ length: gits }, (_, part) => commits.slice(part * size, (part + 1) * size));
-    await Promise.all(parts.map((part) => readCommitDiffs(git, part, {
-        contextLines: 0,
-        pathspecs: WORK,
-        onPatch: (patch) => onFacts(patch.id, factsOf(patch)),
-    })));
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/load-facts.js
-
-
-
-
-
-/** As many as `git patch-id` looks at. */
-const CONTEXT_LINES = 3;
-/** Loads the facts of commits: from the file that remembers them, and the rest from their diffs. */
-async function loadFacts(git, repository, { log, places, hasContext, onProgress }) {
-    const cache = await openFactsCache(git, repository);
-    const facts = new Map();
-    const missing = new Map();
-    for (const place of places) {
-        const commit = log[place];
-        if (commit === undefined)
-            continue;
-        const known = cache.find(commit);
-        if (known === undefined)
-            missing.set(commit.id, place);
-        else
-            facts.set(place, known);
-    }
-    const put = (place, each) => {
-        facts.set(place, each);
-        const commit = log[place];
-        if (commit !== undefined)
-            cache.add(commit, each);
-    };
-    let done = 0;
-    await readFacts(git, Array.from(missing.keys()), (id, each) => {
-        const place = missing.get(id);
-        if (place !== undefined)
-            put(place, each);
-        done += 1;
-        onProgress?.(done, missing.size);
-    });
-    if (hasContext)
-        await addContext(git, log, facts, put);
-    cache.save();
-    return facts;
-}
-/**
- * Looks at what stands around the lines of patches that seem to undo each other: an empty line that one adds and
- * another one removes is most often not the same.
- */
-async function addContext(git, log, facts, put) {
-    const lines = new Map(Array.from(facts, ([place, each]) => [place, each.lines]));
-    const missing = new Map(placesWithCounterpart(lines)
-        .filter((place) => facts.get(place)?.context === undefined)
-        .map((place) => [log[place]?.id ?? "", place]));
-    await readCommitDiffs(git, Array.from(missing.keys()), {
-        contextLines: CONTEXT_LINES,
-        pathspecs: WORK,
-        onPatch({ id, files }) {
-            const place = missing.get(id);
-            const known = facts.get(place ?? -1);
-            if (place !== undefined && known !== undefined) {
-                put(place, { ...known, context: lineKeys(files) });
-            }
-        },
-    });
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/owned-lines.js
-/** Who wrote a line before anybody looked, or so long ago that it does not matter. */
-const OLDER = -1;
-/** A file that was there before. */
-const UNKNOWN_LINES = [{ owner: OLDER, count: Number.POSITIVE_INFINITY }];
-/** Applies a file's hunks to its lines; tells of each run that is removed. */
-function applyHunks(lines, hunks, added, onRemoved) {
-    const result = [];
-    const reader = createReader(lines);
-    let [oldLine, newLine] = [1, 1];
-    for (const hunk of hunks) {
-        // Where nothing is removed, the hunk names the line that it follows.
-        const start = hunk.removed === 0 ? hunk.start + 1 : hunk.start;
-        reader.take(start - oldLine, (run) => append(result, run));
-        newLine += start - oldLine;
-        for (const run of added(hunk, newLine))
-            append(result, run);
-        reader.take(hunk.removed, onRemoved);
-        oldLine = start + hunk.removed;
-        newLine += hunk.added;
-    }
-    reader.take(Number.POSITIVE_INFINITY, (run) => append(result, run));
-    return result;
-}
-/** Returns the owner of a line, from 1 on; `OLDER` for one that is not there. */
-function ownerOf(lines, line) {
-    let end = 0;
-    for (const { owner, count } of lines) {
-        end += count;
-        if (line <= end)
-            return owner;
-    }
-    return OLDER;
-}
-function createReader(lines) {
-    let index = 0;
-    let taken = 0;
-    return {
-        /** Hands on the next lines, as far as there are so many. */
-        take(count, onRun) {
-            let left = count;
-            for (let run = lines[index]; run !== undefined && left > 0; run = lines[index]) {
-                const part = Math.min(run.count - taken, left);
-                onRun({ owner: run.owner, count: part });
-                left -= part;
-                taken += part;
-                if (taken < run.count)
-                    return;
-                index += 1;
-                taken = 0;
-            }
-        },
-    };
-}
-function append(lines, run) {
-    const last = lines.at(-1);
-    if (run.count <= 0)
-        return;
-    if (last?.owner === run.owner) {
-        lines[lines.length - 1] = { owner: run.owner, count: last.count + run.count };
-    }
-    else
-        lines.push(run);
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/measure-rework.js
-
-const REWORK_SECONDS = 21 * 24 * 60 * 60;
-/** Counts the lines that changes, oldest first, added, and those that others soon changed or removed; by place. */
-async function measureRework(changes, { takesBack, readFormerLines }) {
-    const reworked = changes.map(() => 0);
-    const linesByPath = new Map();
-    const isSettled = createSettledTest(changes);
-    /** Counts lines that a change takes from another one. */
-    const take = (by, { owner, count }) => {
-        const from = changes[owner];
-        if (from === undefined || by.isIgnored || takesBack(by.place, from.place))
-            return;
-        if (by.committedAtSeconds - from.committedAtSeconds > REWORK_SECONDS)
-            return;
-        reworked[owner] = (reworked[owner] ?? 0) + count;
-    };
-    const linesBefore = (index, { formerPath }) => formerPath === undefined
-        ? []
-        : forget(linesByPath.get(formerPath) ?? UNKNOWN_LINES, isSettled(index));
-    const linesAfter = async (index, change, file) => {
-        // Who wrote the lines of a file that was binary before is not known.
-        if (file.kind !== "text")
-            return UNKNOWN_LINES;
-        const before = linesBefore(index, file);
-        const mayPassOn = change.isIgnored && before.some(({ owner }) => owner !== OLDER);
-        const runs = mayPassOn && file.path !== undefined
-            ? formerRuns(before, await readFormerLines(change.place, file.path))
-            : ({ added: count }) => [{ owner: change.isIgnored ? OLDER : index, count }];
-        return applyHunks(before, file.hunks, runs, (run) => take(change, run));
-    };
-    for (const [index, change] of changes.entries()) {
-        const { files = [] } = change;
-        const after = [];
-        for (const file of files) {
-            const lines = await linesAfter(index, change, file);
-            if (file.path !== undefined)
-                after.push([file.path, lines]);
-        }
-        // Two files can have changed their names.
-        for (const { formerPath = "" } of files)
-            linesByPath.delete(formerPath);
-        for (const [path, lines] of after)
-            linesByPath.set(path, lines);
-    }
-    return new Map(changes.map((change, index) => [
-        change.place,
-        { addedLines: countAddedLines(change), reworkedLines: reworked[index] ?? 0 },
-    ]));
-}
-function countAddedLines({ files = [], isIgnored }) {
-    if (isIgnored)
-        return 0;
-    const hunks = files.filter(({ kind }) => kind === "text").flatMap((file) => file.hunks);
-    return hunks.reduce((sum, { added }) => sum + added, 0);
-}
-/** Returns what tells, at a change, whether nothing that comes can rework another one's lines. */
-function createSettledTest(changes) {
-    const times = changes.map(({ committedAtSeconds }) => committedAtSeconds);
-    // A clock can have gone back: what comes later can be earlier.
-    const earliestFrom = Array.from(times);
-    for (let index = times.length - 2; index >= 0; index -= 1) {
-        earliestFrom[index] = Math.min(times[index] ?? 0, earliestFrom[index + 1] ?? 0);
-    }
-    return (index) => (owner) => (earliestFrom[index] ?? 0) - (times[owner] ?? 0) > REWORK_SECONDS;
-}
-function forget(lines, isSettled) {
-    if (!lines.some(({ owner }) => owner !== OLDER && isSettled(owner)))
-        return lines;
-    return lines.map((run) => run.owner !== OLDER && isSettled(run.owner) ? { ...run, owner: OLDER } : run);
-}
-/** An ignored change's lines are from whom the lines are that they were made of. */
-function formerRuns(before, formerLines) {
-    return ({ added }, newStart) => Array.from({ length: added }, (_, index) => {
-        const former = formerLines[newStart + index - 1] ?? 0;
-        return { owner: former === 0 ? OLDER : ownerOf(before, former), count: 1 };
-    });
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/read-file-history.js
-
-
-
-
-
-
-/** Reads what commits changed, as far as it is needed. */
-async function readFileHistory(git, repository, history, named, { needs, ignoredRevisions = [], onProgress }) {
-    const nothing = { facts: new Map(), reverts: named, rework: new Map() };
-    if (!needs.outcome && !needs.changedLines)
-        return nothing;
-    const { log, placements, wanted } = history;
-    const boundary = await readShallowBoundary(repository.commonDir);
-    // Where history begins, all that is there would count as added.
-    const isKnown = (place) => !boundary.has(log[place]?.id ?? "");
-    const places = (needs.outcome ? whatDecides(history) : wanted).filter(isKnown);
-    const hasContext = needs.outcome;
-    const facts = await loadFacts(git, repository, { log, places, hasContext, onProgress });
-    if (!needs.outcome)
-        return { ...nothing, facts };
-    const keysOf = (place) => {
-        const known = facts.get(place);
-        return [known?.contents, known?.context];
-    };
-    const reverts = findPatchReverts(placements, keysOf, named);
-    const ignored = new Set([...(await readIgnoredRevisions(git)), ...ignoredRevisions]);
-    const mainline = places.filter((place) => placements[place]?.line === 0 && placements[place].change === place);
-    const changes = mainline.map((place) => ({
-        place,
-        committedAtSeconds: log[place]?.committedAtSeconds ?? 0,
-        files: facts.get(place)?.files,
-        isIgnored: ignored.has(log[place]?.id ?? ""),
-    }));
-    const rework = await measureRework(changes, {
-        takesBack: createTakesBack(history, reverts),
-        readFormerLines: (place, path) => readFormerLines(git, log[place]?.id ?? "", path),
-    });
-    return { facts, reverts, rework };
-}
-/** Returns the commits that can say something of a wanted one: from the first of these on, all of their lines. */
-function whatDecides({ placements, wanted }) {
-    const lines = new Set([0, ...wanted.map((place) => placements[place]?.line)]);
-    const first = wanted[0] ?? Number.POSITIVE_INFINITY;
-    return Array.from(placements.keys()).filter((place) => place >= first && lines.has(placements[place]?.line));
-}
-/** Tells whether one change holds a revert of another one, or of a commit that it brought. */
-function createTakesBack({ placements }, reverts) {
-    const pairs = new Set();
-    const changeOf = (place) => placements[place]?.change;
-    for (const [place, targets] of reverts) {
-        for (const target of targets)
-            pairs.add(`${changeOf(place)} ${changeOf(target)}`);
-    }
-    return (later, earlier) => pairs.has(`${later} ${earlier}`);
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/commit-log.js
-const commit_log_LOG = ["-c", "log.showSignature=false", "log", "--encoding=UTF-8", "--use-mailmap"];
-// No field of a commit holds a NUL: git ends a message there.
-const FIELDS = ["%H", "%P", "%ct", "%aN", "%aE", "%s", "%b"];
-const commit_log_FORMAT = ["-z", `--format=${FIELDS.join("%x00")}`];
-/** Reads the commits that some others hold, these included, parents before children; what is not there is left out. */
-async function readCommitLog(git, commits) {
-    const input = Array.from(commits, (id) => `${id}\n`).join("");
-    if (input === "")
-        return [];
-    const order = ["--date-order", "--ignore-missing", "--stdin"];
-    const fields = (await git([...commit_log_LOG, ...commit_log_FORMAT, ...order], input)).toString().split("\0");
-    const logged = [];
-    for (let start = 0; start + 1 < fields.length; start += FIELDS.length) {
-        logged.push(commit_log_parseCommit(fields.slice(start, start + FIELDS.length)));
-    }
-    return logged.reverse();
-}
-function commit_log_parseCommit(fields) {
-    const [id = "", parents = "", seconds, author = "", email = "", subject = "", body = ""] = fields;
-    return {
-        id,
-        parents: parents.split(" ").filter(Boolean),
-        committedAtSeconds: Number(seconds),
-        author,
-        email,
-        subject,
-        body,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/default-branch.js
-const NAMES = ["main", "master"];
-const LIST = ["for-each-ref", "--format=%(objectname) %(refname)"];
-/**
- * Returns the commit at the end of the default branch: what the remote's HEAD stands for, else its `main` or
- * `master`, else those of this clone, else HEAD; undefined where there is none of all these. The remote is
- * `origin`, or the only one that was fetched from.
- */
-async function findDefaultBranch(git) {
-    const local = NAMES.map((name) => `refs/heads/${name}`);
-    const remote = ["HEAD", ...NAMES].map((name) => `refs/remotes/*/${name}`);
-    const lines = (await git([...LIST, ...local, ...remote])).toString().split("\n");
-    // Git leaves out a remote's HEAD whose branch is gone.
-    const commits = new Map(lines.filter(Boolean).map(parseReference));
-    const folder = `refs/remotes/${onlyRemote(commits.keys()) ?? "origin"}`;
-    const names = [...["HEAD", ...NAMES].map((name) => `${folder}/${name}`), ...local];
-    return names.map((name) => commits.get(name)).find(Boolean) ?? findCommit(git, "HEAD");
-}
-function parseReference(line) {
-    const [commit = "", name = ""] = line.split(" ");
-    return [name, commit];
-}
-function onlyRemote(references) {
-    const names = Array.from(references, (name) => /^refs\/remotes\/([^/]+)\//.exec(name)?.[1]);
-    const [first, ...others] = new Set(names.filter((name) => name !== undefined));
-    return others.length > 0 ? undefined : first;
-}
-/** Returns the id of the commit that a revision names; undefined when it names none. */
-async function findCommit(git, revision) {
-    const args = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
-    // Exit code 1: no such revision, or one of a file or a folder.
-    return git(args).then((id) => id.toString().trim(), () => undefined);
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/held-commits.js
-// GitHub's and Gitea's, GitLab's, Bitbucket's, and where people fetch them to.
-const held_commits_PULL_REQUEST = /^refs\/(?:remotes\/(?:[^/]+\/)?)?(?:pull|pr|merge-requests|mr|pull-requests)\/(\d+)(?:\/(?:head|merge|from))?$/;
-const NO_BRANCH = /^refs\/(?:stash$|notes\/|bisect\/|original\/)/;
-// The HEAD of each worktree, without the references.
-const WORKTREES = ["--exclude=refs/*", "--all"];
-/** Finds what holds commits that the default branch does not. */
-async function findHeldCommits(git, commits, defaultBranch) {
-    const living = [];
-    const heads = new Map();
-    const output = await git(["for-each-ref", "--format=%(objectname) %(*objectname) %(refname)"]);
-    for (const line of output.toString().split("\n").filter(Boolean)) {
-        const [id = "", tagged, name = ""] = line.split(" ");
-        const number = Number(held_commits_PULL_REQUEST.exec(name)?.[1]);
-        if (number > 0)
-            heads.set(id, Math.min(number, heads.get(id) ?? number));
-        else if (!NO_BRANCH.test(name))
-            living.push(tagged || id);
-    }
-    const unheld = new Set(await listNewer(git, commits, [defaultBranch, ...living], ["--not", ...WORKTREES]));
-    return {
-        living: new Set(commits.filter((commit) => !unheld.has(commit))),
-        pullRequests: await spreadNumbers(git, heads, defaultBranch),
-    };
-}
-/** Hands the numbers of pull requests on from their heads to what these hold. */
-async function spreadNumbers(git, heads, defaultBranch) {
-    if (heads.size === 0)
-        return heads;
-    const numbers = new Map(heads);
-    const spread = new Map();
-    // Children before parents.
-    const order = ["--parents", "--topo-order"];
-    for (const line of await listNewer(git, heads.keys(), [defaultBranch], order)) {
-        const [id = "", ...parents] = line.split(" ");
-        const number = numbers.get(id);
-        if (number === undefined)
-            continue;
-        spread.set(id, number);
-        for (const parent of parents) {
-            numbers.set(parent, Math.min(number, numbers.get(parent) ?? number));
-        }
-    }
-    return spread;
-}
-/** Lists the commits that some hold, these included, and others do not. */
-async function listNewer(git, commits, held, options) {
-    const lines = [...commits, ...held.map((id) => `^${id}`)].map((line) => `${line}\n`);
-    const args = ["rev-list", "--ignore-missing", "--stdin", ...options];
-    return (await git(args, lines.join(""))).toString().split("\n").filter(Boolean);
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/place-commits.js
-
-/**
- * Places each commit. The first parents of a tip are its line; what else one of them has as a parent
- * was brought in by it, and likewise within what it brought. Who comes first in a line has all that it
- * holds: what a later one merges again was there already.
- *
- * @param tips The default branch's first; a commit that none holds is a tip of its own.
- */
-function placeCommits(commits, tips) {
-    const indexById = new Map(commits.map(({ id }, index) => [id, index]));
-    const indexesOf = (ids) => ids.flatMap((id) => indexById.get(id) ?? []);
-    const placements = new Array(commits.length);
-    const rest = Array.from(commits.keys()).reverse();
-    const known = tips.map((id) => indexById.get(id));
-    const starts = [...known, ...rest]
-        .flatMap((tip, line) => (tip === undefined ? [] : [{ tip, line, broughtBy: undefined }]))
-        .reverse();
-    for (let start = starts.pop(); start !== undefined; start = starts.pop()) {
-        const brought = placeFirstParents(start);
-        // What an older merge brought is placed before what the next one did: the last start is next.
-        starts.push(...brought.reverse());
-    }
-    return placements;
-    /** Places a commit and its first parents; returns what else these have as parents, the oldest one's first. */
-    function placeFirstParents({ tip, line, broughtBy }) {
-        const by = broughtBy === undefined ? undefined : placements[broughtBy];
-        const brought = [];
-        for (let index = tip; placements[index] === undefined;) {
-            const commit = commits[index];
-            if (commit === undefined)
-                break;
-            placements[index] = {
-                line,
-                change: by?.change ?? index,
-                broughtBy,
-                pullRequest: namedPullRequest(commit) ?? by?.pullRequest,
-            };
-            const [first, ...others] = indexesOf(commit.parents);
-            brought.push(others.map((other) => ({ tip: other, line, broughtBy: index })));
-            index = first ?? -1;
-        }
-        return brought.reverse().flat();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/read-history.js
-
-
-
-
-/** Reads the history of HEAD, of another revision, of the default branch and of some commits. */
-async function read_history_readHistory(git, head, commits) {
-    const tips = await findTips(git, head);
-    const ids = commits === "all" ? [] : Array.from(new Set(commits)).filter(isCommitId);
-    const log = await readCommitLog(git, new Set([...tips, ...ids]));
-    const placements = placeCommits(log, tips);
-    const outside = log.filter((_, place) => placements[place]?.line !== 0).map(({ id }) => id);
-    const places = Array.from(log.keys());
-    const asked = new Set(ids);
-    return {
-        log,
-        placements,
-        held: await findHeld(git, outside, tips[0]),
-        wanted: commits === "all" ? places : places.filter((place) => asked.has(log[place]?.id ?? "")),
-    };
-}
-/** Returns the tips of what is read, that of the default branch first; none before the first commit. */
-async function findTips(git, head) {
-    const [defaultBranch, own, other] = await Promise.all([
-        findDefaultBranch(git),
-        findCommit(git, "HEAD"),
-        head === undefined ? undefined : findCommit(git, head),
-    ]);
-    return [defaultBranch, own, other].filter((tip) => tip !== undefined);
-}
-/** What else is asked for is no commit, and must not be an option to git. */
-function isCommitId(text) {
-    return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text);
-}
-async function findHeld(git, outside, defaultBranch) {
-    if (outside.length === 0 || defaultBranch === undefined) {
-        return { living: new Set(), pullRequests: new Map() };
-    }
-    return findHeldCommits(git, outside, defaultBranch);
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/settle-reverts.js
-/**
- * Tells which commits are reverted in the end: a revert that is reverted itself restores, and what reverts
- * a merge reverts all that it brought.
- */
-function settleReverts(placements, reverts) {
-    const reverted = new Set();
-    // A revert comes after what it reverts, and a merge after what it brings: from the last one on, all that
-    // decides about a commit is decided.
-    for (let index = placements.length - 1; index >= 0; index -= 1) {
-        const broughtBy = placements[index]?.broughtBy;
-        if (broughtBy !== undefined && reverted.has(broughtBy))
-            reverted.add(index);
-        if (reverted.has(index))
-            continue;
-        for (const target of reverts.get(index) ?? [])
-            reverted.add(target);
-    }
-    return reverted;
-}
-
-;// CONCATENATED MODULE: ./build/flows/history/read-changes.js
-
-
-
-
-
-
-
-
-
-/** Reads what git's history knows of commits. */
-async function readChanges(repository, environment, query) {
-    const git = git_createGit(repository.root, environment);
-    const hasFiles = !(await isPartialClone(repository));
-    const needs = hasFiles ? query.needs : { outcome: false, changedLines: false };
-    const history = await read_history_readHistory(git, query.head, query.commits);
-    const named = findNamedReverts(history.log, history.placements);
-    const files = await readFileHistory(git, repository, history, named, { ...query, needs });
-    return { changes: tellChanges(history, files, { ...query, needs }), hasFiles };
-}
-function tellChanges({ log, placements, held, wanted }, { facts, reverts, rework }, { needs, forge = NOTHING_KNOWN }) {
-    const reverted = settleReverts(placements, reverts);
-    const ids = log.map(({ id }) => id);
-    const judge = createJudge({ ids, placements, reverted, held, forge });
-    const changes = new Map();
-    for (const place of wanted) {
-        const commit = log[place];
-        if (commit === undefined)
-            continue;
-        const { id, subject, author, email, committedAtSeconds } = commit;
-        const { outcome, pullRequest, mergedBy } = judge(place);
-        const { addedLines = 0, reworkedLines = 0 } = rework.get(mergedBy ?? -1) ?? {};
-        const own = needs.changedLines ? facts.get(place) : undefined;
-        changes.set(id, {
-            ...{ commit: id, subject, author, email, pullRequest, outcome },
-            mergedBy: log[mergedBy ?? -1]?.id,
-            committedAt: new Date(committedAtSeconds * 1000).toISOString(),
-            changedLines: own === undefined ? new Map() : changedLinesOf(own),
-            addedLines,
-            // What was taken back was not written anew.
-            reworkedLines: outcome === "reverted" ? 0 : reworkedLines,
-        });
-    }
-    return changes;
-}
-
-;// CONCATENATED MODULE: ./build/usage/commit-note.js
-/** Enough digits to tell a commit from all others of a repository. */
-const DIGITS = 12;
-const NOTE = /(?:^|\| )commit ([0-9a-f]{12})(?= \||$)/;
-/** Returns the part of a record's notes that says which commit its work led to, where another one brings it: `commit 3f2a91c0d1e2`. */
-function commitNote(commit) {
-    return `commit ${commit.slice(0, DIGITS)}`;
-}
-/** Returns the first digits of the commit that a record's notes name; undefined when they name none. */
-function namedCommitOf(notes) {
-    return NOTE.exec(notes)?.[1];
-}
-/** Returns the first digits by which notes name a commit. */
-function namedDigits(commit) {
-    return commit.slice(0, DIGITS);
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/record-key.js
-
-
-/**
- * Returns what stays of a record's identity when `tokenledger mark` corrects it: without a session
- * id the notes are part of the identity, and a corrected record still came with its old commit.
- */
-function lastingIdentityOf(record) {
-    return (0,identity/* identityOf */.c)(record.sessionId === "" ? { ...record, notes: "" } : record);
-}
-const record_key_KEY_LENGTH = 12;
-/** Returns what stands for an identity in 72 bits: of a million records two are taken for one in 1 of 10^10 ledgers. */
-function shortKeyOf(identity) {
-    return (0,external_node_crypto_.hash)("sha1", identity, "base64url").slice(0, record_key_KEY_LENGTH);
-}
-/** Returns what stands for the lasting identity of a record, in 20 bytes, however long its texts are. */
-function record_key_keyOf(record) {
-    return shortened(lastingIdentityOf(record));
-}
-/** Returns the same for what a record counts: what nobody may change later. */
-function countsOf(record) {
-    const { inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = record;
-    const { durationMs, costNanoUsd, agent, branch } = record;
-    return shortened(JSON.stringify([
-        ...[inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens],
-        ...[durationMs ?? null, costNanoUsd ?? null, agent, branch],
-    ]));
-}
-/** Returns the same for what people correct later: success and notes. */
-function correctionOf({ success, notes }) {
-    return shortened(JSON.stringify([success ?? null, notes]));
-}
-function shortened(text) {
-    return (0,external_node_crypto_.hash)("sha1", text, "buffer").toString("latin1");
-}
-
-;// CONCATENATED MODULE: ./build/parts/ledger/parse-ledger.js
-
-
-
-
-
-/** Reads a whole ledger that is in memory, e.g. a git blob: a text, or the bytes of a file. */
-function parseLedger(content) {
-    const text = typeof content === "string" ? content : toUtf8(content).toString();
-    const decoder = new LedgerDecoder();
-    const rows = [];
-    const rejects = [];
-    for (const entry of [...decoder.decode(splitLines(text)), ...decoder.end()]) {
-        if ("record" in entry)
-            rows.push(entry);
-        else
-            rejects.push(entry);
-    }
-    if (decoder.headerProblem !== undefined)
-        rejects.push(decoder.headerProblem);
-    return { header: decoder.header?.names ?? [], rows, rejects };
-}
-const parse_ledger_PART_BYTES = 262_144;
-/**
- * Reads the rows of a ledger's content, some thousand at a time, so that only they are held
- * besides the content. What is not a ledger is one reject.
- *
- * @param fromOffset - where a row starts, in bytes: only it and what follows is read
- */
-function* decodeContent(content, fromOffset = 0) {
-    if (isUtf16(content)) {
-        const before = toUtf8(content.subarray(0, fromOffset)).length;
-        yield* decodeContent(toUtf8(content), before);
-        return;
-    }
-    const headers = headersWithin(content, fromOffset);
-    // A file that did not begin as a ledger is not one, whatever was added.
-    const firstOffset = headers.length === 0 ? 0 : fromOffset;
-    const splitter = new LineSplitter();
-    const decoder = new LedgerDecoder(headers, firstOffset);
-    for (let start = firstOffset; start < content.length; start += parse_ledger_PART_BYTES) {
-        yield decoder.decode(splitter.push(content.subarray(start, start + parse_ledger_PART_BYTES)));
-        if (decoder.headerProblem !== undefined)
-            break;
-    }
-    yield decoder.decode(splitter.end());
-    yield decoder.end();
-    if (decoder.headerProblem !== undefined)
-        yield [decoder.headerProblem];
-}
-/**
- * Returns the rows of a ledger that lie between two offsets where lines begin; `endOffset` counts
- * from the ledger's start. Where that part makes no sense by itself, for it begins within a quoted
- * cell or holds a bad row, all rows of the ledger are returned.
- */
-function rowsWithin(content, start, end) {
-    if (start >= end)
-        return [];
-    if (isUtf16(content))
-        return rowsWithinUtf16(content, start, end);
-    const headers = headersWithin(content, start);
-    if (headers.length > 0) {
-        const entries = decode(content.subarray(start, end), headers, start);
-        if (entries.every(isRow))
-            return entries;
-    }
-    return decode(content).filter(isRow);
-}
-function rowsWithinUtf16(content, start, end) {
-    const utf8 = toUtf8(content);
-    const offsetOf = (offset) => toUtf8(content.subarray(0, offset)).length;
-    const rows = rowsWithin(utf8, offsetOf(start), offsetOf(end));
-    // Where they end in the file itself: two bytes for each unit, and the mark.
-    let ended = { utf8: 0, utf16: 2 };
-    return rows.map((row) => {
-        const units = utf8.toString("utf8", ended.utf8, row.endOffset).length;
-        ended = { utf8: row.endOffset, utf16: ended.utf16 + 2 * units };
-        return { ...row, endOffset: ended.utf16 };
-    });
-}
-function decode(content, headers = [], startOffset = 0) {
-    const splitter = new LineSplitter();
-    const decoder = new LedgerDecoder(headers, startOffset);
-    return [
-        ...decoder.decode(splitter.push(content)),
-        ...decoder.decode(splitter.end()),
-        ...decoder.end(),
-    ];
-}
-function isRow(entry) {
-    return "record" in entry;
-}
-const parse_ledger_MAX_HEADER_BYTES = 65_536;
-const parse_ledger_LINE_FEED = 0x0a;
-const parse_ledger_RETURN = 0x0d;
-const A_COLUMN = "timestamp";
-/**
- * Returns the headers of the first `end` bytes of a ledger in UTF-8, the first one first: what is
- * read by itself further on may belong to any of them. Empty when it is not a ledger.
- */
-function headersWithin(content, end) {
-    const start = new LedgerDecoder();
-    start.decode(new LineSplitter().push(content.subarray(0, Math.min(end, parse_ledger_MAX_HEADER_BYTES))));
-    if (start.header === undefined)
-        return [];
-    const headers = [start.header];
-    const part = content.subarray(0, end);
-    for (let at = part.indexOf(A_COLUMN); at >= 0;) {
-        const line = lineAround(part, at);
-        const cells = parseRecord(part.toString("utf8", line.start, line.end));
-        const header = "isOpen" in cells || !isHeader(cells) ? undefined : readHeader(cells);
-        if (header !== undefined && "names" in header)
-            headers.push(header);
-        at = part.indexOf(A_COLUMN, Math.max(line.end, at + 1));
-    }
-    return headers;
-}
-function lineAround(bytes, at) {
-    const start = Math.max(bytes.lastIndexOf(parse_ledger_LINE_FEED, at), bytes.lastIndexOf(parse_ledger_RETURN, at)) + 1;
-    const ends = [bytes.indexOf(parse_ledger_LINE_FEED, at), bytes.indexOf(parse_ledger_RETURN, at)].filter((end) => end >= 0);
-    return { start, end: Math.min(...ends, bytes.length) };
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/origins/version-chains.js
-/**
- * Lists how the versions of a history, parents first, were made. Each is made once: a commit that only moves
- * a file, or merges it unchanged, makes none.
- */
-function listVersionSteps(history) {
-    const steps = [];
-    const made = new Set();
-    for (const [place, { changes }] of history.entries()) {
-        // A rotation moves a version to a backup: where history begins there, it was made before.
-        for (const { before = "" } of changes)
-            made.add(before);
-        for (const { before = "", after } of changes) {
-            if (after === undefined || made.has(after))
-                continue;
-            made.add(after);
-            steps.push({ before, after, place });
-        }
-    }
-    return steps;
-}
-/** Joins steps to chains. */
-function chainVersions(steps, sizes) {
-    const chains = [];
-    const chainByLastBlob = new Map();
-    const versionOf = (blob, place) => {
-        return { blob, sizeBytes: sizes.get(blob) ?? 0, place };
-    };
-    for (const { before, after, place } of steps) {
-        const base = versionOf(before, -1);
-        const version = versionOf(after, place);
-        let chain = version.sizeBytes < base.sizeBytes ? undefined : chainByLastBlob.get(before);
-        if (chain === undefined) {
-            chain = [base];
-            chains.push(chain);
-        }
-        else {
-            chainByLastBlob.delete(before);
-        }
-        chain.push(version);
-        chainByLastBlob.set(after, chain);
-    }
-    return chains;
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/origins/place-records.js
-
-
-
-
-const place_records_LINE_FEED = 0x0a;
-const BATCH_BYTES = 33_554_432;
-// Some 0.4 s of SHA-1: all versions of nearly every chain.
-const CHECKED_BYTES = 536_870_912;
-/** Reads the records that the commits of a ledger's history, parents first, brought. */
-async function eachPlacedRecord(reader, history, onPlaced) {
-    const steps = listVersionSteps(history);
-    const blobs = new Set(steps.flatMap(({ before, after }) => [before, after]));
-    blobs.delete("");
-    await eachRecordOfSteps(reader, { steps, sizes: await reader.sizesOf(blobs) }, onPlaced);
-}
-/**
- * Reads the records that versions of ledgers brought against those before.
- *
- * Ledgers grow at their end. Where the last version of a chain begins with the others, their sizes
- * tell which of its rows each commit appended, and they need not be read: to compare each commit
- * with its parent would read the ledger as often as it was committed. Only where rows were changed
- * or removed, the version before is read too.
- */
-async function eachRecordOfSteps(reader, { steps, sizes, }, onPlaced) {
-    for (const chains of inBatches(chainVersions(steps, sizes))) {
-        const contents = await reader.contentsOf(chains.map(lastBlob));
-        for (const chain of chains) {
-            const content = contents.get(lastBlob(chain));
-            if (content !== undefined)
-                await placeChain(reader, chain, content, onPlaced);
-        }
-    }
-}
-/** Cuts chains into lists whose last versions fit into memory together. */
-function* inBatches(chains) {
-    let batch = [];
-    let bytes = 0;
-    for (const chain of chains) {
-        const { sizeBytes = 0 } = chain.at(-1) ?? {};
-        if (bytes > 0 && bytes + sizeBytes > BATCH_BYTES) {
-            yield batch;
-            batch = [];
-            bytes = 0;
-        }
-        batch.push(chain);
-        bytes += sizeBytes;
-    }
-    if (batch.length > 0)
-        yield batch;
-}
-function lastBlob(chain) {
-    return chain.at(-1)?.blob ?? "";
-}
-/** Goes from the last version, whose content it is handed, to the first. */
-async function placeChain(reader, chain, lastContent, onPlaced) {
-    let content = lastContent;
-    for (let rest = chain;;) {
-        const start = findGrowth(rest, content);
-        const [grown, before] = [rest[start], rest[start - 1]];
-        if (grown === undefined)
-            return;
-        const appended = { start: grown.sizeBytes, end: content.length };
-        placeRows(rest.slice(start + 1), content, appended, onPlaced);
-        if (before === undefined)
-            return;
-        const after = content.subarray(0, grown.sizeBytes);
-        content = (await reader.contentsOf([before.blob])).get(before.blob) ?? Buffer.alloc(0);
-        placeRows([grown], after, changedPart(content, after), onPlaced);
-        rest = rest.slice(0, start);
-    }
-}
-/**
- * Returns the first place from which on all versions are beginnings of the last one. A version is
- * one for sure where its hash says so; in long chains of large ledgers only some are hashed, and
- * of the others it is enough that they would end where a line does.
- */
-function findGrowth(versions, content) {
-    const bytes = versions.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-    let step = Math.ceil(bytes / CHECKED_BYTES);
-    let start = versions.length - 1;
-    while (start > 0 && step > 0) {
-        const next = Math.max(0, start - step);
-        const isGrowth = versions
-            .slice(next, start)
-            .every((each, index) => endsLine(content, each) && (index > 0 || beginsWith(content, each)));
-        if (isGrowth)
-            start = next;
-        else
-            step >>= 1;
-    }
-    return start;
-}
-function endsLine(content, { sizeBytes }) {
-    return sizeBytes === 0 || content[sizeBytes - 1] === place_records_LINE_FEED;
-}
-function beginsWith(content, { blob, sizeBytes }) {
-    return sizeBytes === 0 || hashBlob(content.subarray(0, sizeBytes), blob) === blob;
-}
-/** Places the rows of a part of a file that grew from one version to the next. */
-function placeRows(versions, content, { start, end }, onPlaced) {
-    let index = 0;
-    for (const { record, endOffset } of rowsWithin(content, start, end)) {
-        while (endOffset > (versions[index]?.sizeBytes ?? Number.POSITIVE_INFINITY))
-            index += 1;
-        const version = versions[index];
-        if (version === undefined)
-            return;
-        onPlaced(record, lastingIdentityOf(record), version.place);
-    }
-}
-/** Returns the whole lines of a file outside of which it is what it was before. */
-function changedPart(before, after) {
-    const start = lineStart(after, commonStart(before, after));
-    if (start === 0)
-        return { start, end: after.length };
-    const tail = commonEnd(before, after, start - 1);
-    // The first line of the common end may have begun otherwise, unless the line before ends in it.
-    const lineEnd = tail === 0 ? -1 : after.indexOf(place_records_LINE_FEED, after.length - tail);
-    return { start, end: lineEnd < 0 ? after.length : lineEnd + 1 };
-}
-function commonStart(one, other) {
-    const limit = Math.min(one.length, other.length);
-    let length = 0;
-    while (length < limit && one[length] === other[length])
-        length += 1;
-    return length;
-}
-/** Looks no further back than to `start`. */
-function commonEnd(one, other, start) {
-    const limit = Math.min(one.length, other.length) - start;
-    let length = 0;
-    while (length < limit && one[one.length - 1 - length] === other[other.length - 1 - length]) {
-        length += 1;
-    }
-    return length;
-}
-function lineStart(content, offset) {
-    return offset === 0 ? 0 : content.lastIndexOf(place_records_LINE_FEED, offset - 1) + 1;
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/origins/record-places.js
-
-
-
-
-/**
- * Finds which commit of a ledger's history brought each record. What each version brought against the one before
- * is remembered, for it is the same in every history: of one that grew, or was rewritten, only what is new is read.
- */
-async function placeRecords(reader, { commits, sizes, remembered }) {
-    const steps = listVersionSteps(commits);
-    const isWhole = ({ before, after }) => [before, after].every((blob) => blob === "" || sizes.has(blob));
-    const lines = new Map(steps.map((step) => [step, remembered.find(record_places_keyOf(step))]));
-    const unknown = steps.filter((step) => lines.get(step) === undefined);
-    for (const [step, line] of await readSteps(reader, unknown, sizes)) {
-        lines.set(step, line);
-        if (isWhole(step))
-            remembered.add(record_places_keyOf(step), line);
-    }
-    remembered.save();
-    return placesOf(lines);
-}
-/** Takes the lines of steps in the order of their places: of several commits that brought a record the first one counts. */
-function placesOf(lines) {
-    const places = new Map();
-    const namedByKey = new Map();
-    for (const [{ place }, line = ""] of lines) {
-        for (let start = 0; start < line.length;) {
-            const space = line.indexOf(" ", start);
-            const end = space < 0 ? line.length : space;
-            const keyEnd = start + record_key_KEY_LENGTH;
-            const key = line.slice(start, keyEnd);
-            if (!places.has(key)) {
-                places.set(key, place);
-                if (keyEnd < end)
-                    namedByKey.set(key, line.slice(keyEnd + 1, end));
-            }
-            start = end + 1;
-        }
-    }
-    return {
-        find(record) {
-            const key = shortKeyOf(lastingIdentityOf(record));
-            const place = places.get(key);
-            return place === undefined ? undefined : { place, named: namedByKey.get(key) };
-        },
-        named: new Set(namedByKey.values()),
-    };
-}
-function record_places_keyOf({ before, after }) {
-    return `${before}:${after}`;
-}
-/** Returns for each step the keys of the records that it brought, with the commit that they name, as one line. */
-async function readSteps(reader, steps, sizes) {
-    const items = steps.map(() => []);
-    const numbered = steps.map((step, index) => ({ ...step, place: index }));
-    await eachRecordOfSteps(reader, { steps: numbered, sizes }, ({ notes }, identity, index) => {
-        const named = namedCommitOf(notes);
-        items[index]?.push(`${shortKeyOf(identity)}${named === undefined ? "" : `:${named}`}`);
-    });
-    return new Map(steps.map((step, index) => [step, items[index]?.join(" ") ?? ""]));
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/origins/find-origins.js
-
-
-
-
-
-
-
-
-
-/** Finds which commits of a revision's history brought the records of a repository's ledger, and of other files in it. */
-async function findOrigins(repository, environment, { revision, paths = [], histories = createLedgerHistories(environment) } = {}) {
-    const git = git_createGit(repository.root, environment);
-    const head = revision === undefined ? await findHead(git) : await readCommit(git, revision);
-    if (head === undefined)
-        return { commits: [], originOf: () => "not committed" };
-    const [history, boundary] = await Promise.all([
-        histories(repository, head, namesWithin(repository, paths)),
-        readShallowBoundary(repository.commonDir),
-    ]);
-    const places = await placeRecords(gitBlobReader(git), history);
-    const brought = history.commits.map(({ commit }) => commit);
-    const named = await find_origins_findNamed(git, head, places.named);
-    return {
-        commits: [...new Set([...brought, ...named.values()])],
-        originOf(record) {
-            const placed = places.find(record);
-            if (placed === undefined)
-                return "not committed";
-            const commit = named.get(placed.named ?? "") ?? brought[placed.place];
-            if (commit === undefined)
-                return "not committed";
-            return boundary.has(commit.id) ? "before history" : commit;
-        },
-    };
-}
-/** Finds the commits that records name, by their first digits; one that the history does not hold is not there. */
-async function find_origins_findNamed(git, head, wanted) {
-    if (wanted.size === 0)
-        return new Map();
-    const commits = await listCommits(git, head);
-    return new Map(commits
-        .map((commit) => [namedDigits(commit.id), commit])
-        .filter(([digits]) => wanted.has(digits)));
-}
-function namesWithin({ root }, paths) {
-    return paths.map((path) => (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join("/"));
-}
-
-;// CONCATENATED MODULE: ./build/flows/report/attribute-records.js
-
-
-
-
-
-/**
- * Finds which commits brought the records of ledger files, in the repository of each.
- *
- * @throws {Failure} for a file that is in no repository.
- */
-async function attributeFiles(paths, options) {
-    const repositories = new Map();
-    const folders = new Map();
-    for (const folder of new Set(paths.map(external_node_path_.dirname))) {
-        const repository = await findRepository(folder);
-        if (repository === undefined) {
-            throw new failure/* Failure */.HR(`Cannot tell which commits brought the records in ${folder}: it is in no git repository. Name ledgers of a repository, or ask for something that rows say themselves, such as --by model.`);
-        }
-        repositories.set(repository.root, repository);
-        folders.set(folder, repository.root);
-    }
-    const changeOfRoot = new Map();
-    for (const [root, repository] of repositories) {
-        const own = paths.filter((path) => folders.get((0,external_node_path_.dirname)(path)) === root);
-        changeOfRoot.set(root, await attribute(repository, { paths: own }, options));
-    }
-    return (record, path) => changeOfRoot.get(folders.get((0,external_node_path_.dirname)(path)) ?? "")?.(record);
-}
-/** Finds which commits of a repository brought records, up to a revision: HEAD unless said otherwise. */
-async function attribute(repository, where, { environment, histories, needs, onProgress }) {
-    const origins = await findOrigins(repository, environment, {
-        ...where,
-        histories,
-    });
-    const { commits, originOf } = origins;
-    const { changes } = await readChanges(repository, environment, {
-        ...(where.revision !== undefined && { head: where.revision }),
-        commits: commits.map(({ id }) => id),
-        needs,
-        ...(onProgress !== undefined && { onProgress }),
-    });
-    return (record) => {
-        const origin = originOf(record);
-        return typeof origin === "string" ? origin : changes.get(origin.id);
-    };
-}
-
-;// CONCATENATED MODULE: ./build/flows/report/streamed-ledgers.js
-
-
-
-/** 72 bits: of a million records, two different ones are taken for one in 1 of 10^10 ledgers. */
-const streamed_ledgers_DIGEST_LENGTH = 9;
-/**
- * Reads ledger files as `ledgerSource` does, twice: first for which rows have one identity, then for the
- * rows, of which none is kept. What it takes are some bytes for each row.
- */
-function streamedLedgerSource(files, findChanges) {
-    return async (range, onProgress) => {
-        const reading = { range, onProgress };
-        const { found, changeOf, ...unread } = await readBesideHistory(files, reading, findRepeated, findChanges);
-        return { rows: distinctRows(usage_source_readFiles(files, reading), found, changeOf), ...unread };
-    };
-}
-/** Returns how often the identities are there that are there more than once. */
-async function findRepeated(batches) {
-    const seen = new Set();
-    const repeated = new Map();
-    for await (const batch of batches) {
-        for (const { record } of batch) {
-            const digest = digestOf(record);
-            if (seen.has(digest))
-                repeated.set(digest, (repeated.get(digest) ?? 1) + 1);
-            else
-                seen.add(digest);
-        }
-    }
-    return repeated;
-}
-/** Yields each record once: of those with one identity the last. */
-async function* distinctRows(batches, repeated, changeOf) {
-    const isLast = (record) => {
-        if (repeated.size === 0)
-            return true;
-        const digest = digestOf(record);
-        const left = repeated.get(digest) ?? 1;
-        repeated.set(digest, left - 1);
-        return left <= 1;
-    };
-    for await (const batch of batches) {
-        for (const { record, file } of batch) {
-            if (!isLast(record))
-                continue;
-            yield { record, repository: file.repository, change: changeOf(record, file.path) };
-        }
-    }
-}
-function digestOf(record) {
-    const digest = (0,external_node_crypto_.createHash)("sha1").update((0,identity/* identityOf */.c)(record)).digest();
-    return digest.toString("latin1", 0, streamed_ledgers_DIGEST_LENGTH);
-}
-
-;// CONCATENATED MODULE: ./build/doors/action/create-job-page.js
-
-
-
-
-
-/** Makes the page of the workspace's ledger, or of a database. */
-async function createJobPage(step, from, options, config) {
-    const { repository, repositoryUrl } = step.job;
-    const isOfLedger = "files" in from;
-    const source = isOfLedger
-        ? streamedLedgerSource(from.files, () => findChanges(step, from))
-        : storeSource(from);
-    const { html } = await reportDashboard(source, {
-        ...options,
-        title: isOfLedger ? repository : undefined,
-        billing: config.billing,
-        ticketPatterns: config.ticket,
-        authors: config.authors === true,
-        remoteOf: (name) => (name === repository ? repositoryUrl : undefined),
-    });
-    return html;
-}
-/** Tells which commits brought the records, as far as the checkout has its history; the page does not depend on it. */
-async function findChanges({ job, environment }, { files }) {
-    // The workspace of a run that follows another may hold anything: its rows are only data.
-    if (job.hasForeignWorkspace)
-        return () => undefined;
-    const needs = { outcome: true, changedLines: true };
-    const paths = files.map(({ path }) => path);
-    try {
-        return await attributeFiles(paths, { environment, needs });
-    }
-    catch (error) {
-        (0,core/* debug */.Yz)(`Which commits brought the records is not known: ${String(error)}`);
-        return () => undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/flows/ci-records/find-record-files.js
-
-
-
-/** A job downloads an artifact for each of its jobs, in a folder each. */
-const MAX_DEPTH = 3;
-/**
- * Finds the files of records at a path, a file or a folder at any depth that artifacts have, in order of
- * their paths; links are not followed. A file with another name than `run-<id>-<attempt>.csv` is of `run`.
- */
-async function findRecordFiles(path, run) {
-    const found = await (0,promises_.lstat)(path).catch(() => undefined);
-    if (found?.isFile()) {
-        const named = (0,run_source/* runOfFileName */.iV)((0,external_node_path_.basename)(path)) ?? run;
-        return path.endsWith(".csv") ? [{ path, sizeBytes: found.size, run: named }] : [];
-    }
-    return found?.isDirectory() ? findBelow(path, run, MAX_DEPTH) : [];
-}
-async function findBelow(folder, run, depth) {
-    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true });
-    const names = entries
-        .filter((entry) => entry.isFile() || (entry.isDirectory() && depth > 0))
-        .map(({ name }) => name)
-        .toSorted();
-    const files = [];
-    for (const name of names) {
-        const path = (0,external_node_path_.join)(folder, name);
-        const isFolder = entries.find((entry) => entry.name === name)?.isDirectory() === true;
-        files.push(...(isFolder ? await findBelow(path, run, depth - 1) : await findRecordFiles(path, run)));
-    }
-    return files;
-}
-
-;// CONCATENATED MODULE: ./build/flows/ci-records/read-ci-records.js
-
-
-
-
-
-
-const NO_CI_RECORDS = { runs: new Map(), records: [], faults: [] };
-/** Other jobs wrote these files and may have run anything: reading them must end. */
-const read_ci_records_MAX_BYTES = 64_000_000;
-const MAX_FILES = 1_000;
-const MAX_RECORDS = 60_000;
-/** Reads the records of files, each once: of two with one identity the later counts. */
-async function readCiRecords(files) {
-    const faults = [];
-    const bounded = withinBounds(files);
-    if (bounded.length < files.length) {
-        faults.push(`Of ${(0,format_number/* countText */.lT)(files.length, "file")} of CI's records ${files.length - bounded.length} are not read: they have more than 64 MB, or are more than ${MAX_FILES}.`);
-    }
-    const distinct = new Map();
-    for (const { path, run } of bounded) {
-        const { rows, rejects } = parseLedger(await (0,promises_.readFile)(path));
-        if (rejects.length > 0) {
-            faults.push(`${(0,format_number/* countText */.lT)(rejects.length, "row")} of CI's records in ${(0,external_node_path_.basename)(path)} cannot be read.`);
-        }
-        for (const { record } of rows)
-            distinct.set((0,identity/* identityOf */.c)(record), { source: (0,run_source/* runSource */.Rh)(run), record });
-    }
-    const all = [...distinct.values()];
-    if (all.length > MAX_RECORDS) {
-        faults.push(`Of CI's records only the first ${MAX_RECORDS} of ${all.length} are counted.`);
-    }
-    return { ...byRun(all.slice(0, MAX_RECORDS)), faults };
-}
-function withinBounds(files) {
-    let bytes = 0;
-    return files.slice(0, MAX_FILES).filter(({ sizeBytes }) => {
-        bytes += sizeBytes;
-        return bytes <= read_ci_records_MAX_BYTES;
-    });
-}
-function byRun(all) {
-    const runs = new Map();
-    for (const { source, record } of all) {
-        const ofRun = runs.get(source);
-        if (ofRun === undefined)
-            runs.set(source, [record]);
-        else
-            ofRun.push(record);
-    }
-    return { runs, records: all.map(({ record }) => record) };
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./build/parts/archive/read-zip.js
-
-
-const read_zip_END = 0x06054b50;
-const END_BYTES = 22;
-const MAX_COMMENT_BYTES = 0xffff;
-const read_zip_ENTRY = 0x02014b50;
-const ENTRY_BYTES = 46;
-const LOCAL = 0x04034b50;
-const LOCAL_BYTES = 30;
-const STORED = 0;
-const DEFLATED = 8;
-/**
- * Reads the files of a ZIP archive that are wanted by their names, as many and as large as `limit` says.
- *
- * @throws {Failure} when it is none, or holds more.
- * @see https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
- */
-function readZip(archive, isWanted, limit) {
-    try {
-        const wanted = listEntries(archive).filter(({ name }) => isWanted(name));
-        const bytes = wanted.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-        if (wanted.length > limit.files || bytes > limit.bytes)
-            throw tooMuch(limit);
-        return wanted.map((entry) => ({ name: entry.name, content: unpack(archive, entry) }));
-    }
-    catch (error) {
-        if (error instanceof failure/* Failure */.HR)
-            throw error;
-        // What is cut off or made up leads out of the buffer, or does not inflate.
-        throw new failure/* Failure */.HR("Cannot read the archive: expected a whole ZIP file, got something else.", {
-            cause: error,
-        });
-    }
-}
-function listEntries(archive) {
-    const end = findEnd(archive);
-    const count = archive.readUInt16LE(end + 10);
-    const entries = [];
-    let at = archive.readUInt32LE(end + 16);
-    for (let index = 0; index < count; index += 1) {
-        if (archive.readUInt32LE(at) !== read_zip_ENTRY)
-            throw new RangeError("no entry");
-        const nameBytes = archive.readUInt16LE(at + 28);
-        entries.push({
-            name: archive.toString("utf8", at + ENTRY_BYTES, at + ENTRY_BYTES + nameBytes),
-            method: archive.readUInt16LE(at + 10),
-            packedBytes: archive.readUInt32LE(at + 20),
-            sizeBytes: archive.readUInt32LE(at + 24),
-            offset: archive.readUInt32LE(at + 42),
-        });
-        at += ENTRY_BYTES + nameBytes + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
-    }
-    return entries;
-}
-/** The end of the list of files stands last, before a comment. */
-function findEnd(archive) {
-    const last = archive.length - END_BYTES;
-    for (let at = last; at >= Math.max(0, last - MAX_COMMENT_BYTES); at -= 1) {
-        if (archive.readUInt32LE(at) === read_zip_END)
-            return at;
-    }
-    throw new RangeError("no end");
-}
-function unpack(archive, { method, packedBytes, sizeBytes, offset }) {
-    if (archive.readUInt32LE(offset) !== LOCAL)
-        throw new RangeError("no file");
-    const start = offset + LOCAL_BYTES + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28);
-    const packed = archive.subarray(start, start + packedBytes);
-    if (packed.length !== packedBytes)
-        throw new RangeError("cut off");
-    if (method === STORED)
-        return packed;
-    if (method !== DEFLATED)
-        throw new RangeError("packed in another way");
-    // What says that it is small and is not stops here.
-    return (0,external_node_zlib_.inflateRawSync)(packed, { maxOutputLength: Math.max(sizeBytes, 1) });
-}
-function tooMuch({ files, bytes }) {
-    return new failure/* Failure */.HR(`Cannot read the archive: expected at most ${files} files of ${bytes / 1_000_000} MB in all, got more.`);
-}
-
-;// CONCATENATED MODULE: ./build/parts/github/repository-reference.js
-
-const REFERENCE = /^(?<owner>[a-z\d][\w-]{0,99})\/(?<name>\*|[\w.-]{1,100})(?:@(?<ref>.+))?$/i;
-// What git forbids in the names of branches and tags; a revision such as `HEAD:path` needs it.
-const NOT_IN_REFS = /[\s\p{Cc}~^:?*[\\]|\.\.|@\{|^[-/]|[/.]$/u;
-/** Parses `owner/name`, `owner/name@ref` or `owner/*`. */
-function parseRepositoryReference(text) {
-    const { owner, name, ref } = REFERENCE.exec(text)?.groups ?? {};
-    if (owner === undefined || name === undefined || /^\.\.?$/.test(name))
-        throw badReference(text);
-    if (ref !== undefined && (name === "*" || NOT_IN_REFS.test(ref)))
-        throw badReference(text);
-    return { owner, name, ref };
-}
-/** Returns `owner/name`. */
-function fullName({ owner, name }) {
-    return `${owner}/${name}`;
-}
-function badReference(text) {
-    return new failure/* UsageFailure */.wK(`Cannot use the repository "${text}": expected owner/name, owner/name@branch or owner/*.`);
-}
-
-;// CONCATENATED MODULE: ./build/parts/github/answer-shape.js
-const isText = (value) => typeof value === "string";
-const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
-const isFlag = (value) => typeof value === "boolean";
-/** The id of a commit, a tree or a blob. */
-const isHash = (value) => typeof value === "string" && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(value);
-const isList = (value) => Array.isArray(value);
-function listOf(isItem) {
-    return (value) => Array.isArray(value) && value.every(isItem);
-}
-/** Null stands for what is not there, and so does nothing at all. */
-function optional(isValue) {
-    return (value) => value === null || value === undefined || isValue(value);
-}
-/** An object that has these fields, among others. */
-function objectOf(fields) {
-    const checks = Object.entries(fields);
-    return (value) => typeof value === "object" &&
-        value !== null &&
-        checks.every(([key, isValue]) => isValue(value[key]));
-}
-
-;// CONCATENATED MODULE: ./build/parts/github/github-failure.js
-
-/** GitHub does not show what was asked for. */
-class GithubFailure extends failure/* Failure */.HR {
-    name = "GithubFailure";
-    failureCode = "github";
-}
-/** GitHub answers no more for now: whatever is asked next is refused too. */
-class RateLimited extends GithubFailure {
-    name = "RateLimited";
-}
-/** The statuses that requests have in place of a query's errors. */
-const STATUS_BY_ERROR = {
-    FORBIDDEN: 403,
-    NOT_FOUND: 404,
-    RATE_LIMITED: 429,
-};
-const NO_SUCH_ADDRESS = [404, 405, 501];
-const MAX_QUOTE_LENGTH = 200;
-const NO_GRAPHQL = "The server has no GraphQL, which GitHub has and Gitea and Forgejo lack: only what the checkout holds can be read. Check out with `fetch-depth: 0`.";
-const PERMISSION = "Reading needs the permission `contents: read`: the GITHUB_TOKEN of a workflow can have it for its own repository only, so for others give the token of a GitHub App or a fine-grained token.";
-/** Returns the status that GitHub refused a request with; undefined when it did not answer. */
-function statusOf(error) {
-    // The client's own status of a request that nobody answered is 500.
-    return responseTo(error)?.status;
-}
-/** Returns what the server said about a request that it refused. */
-function answerOf(error) {
-    return github_failure_textOf(responseTo(error)?.data);
-}
-/** Whether a server has no GraphQL at all, as Gitea and Forgejo, which otherwise answer much as GitHub does. */
-function lacksGraphql(error) {
-    const { status = 0, url = "" } = responseTo(error) ?? {};
-    return NO_SUCH_ADDRESS.includes(status) && /\/graphql\/?$/.test(url);
-}
-/** Returns what a failed request says to a user: one or two sentences about GitHub. */
-function toGithubFailure(error) {
-    if (error instanceof GithubFailure)
-        return error;
-    const response = responseTo(error);
-    if (response === undefined) {
-        return new GithubFailure(`GitHub cannot be reached${codeOf(error)}. Check the network and try again.`, { cause: error });
-    }
-    if (lacksGraphql(error))
-        return new GithubFailure(NO_GRAPHQL, { cause: error });
-    return isRateLimit(response)
-        ? new RateLimited(rateLimitMessage(response), { cause: error })
-        : new GithubFailure(messageOf(response), { cause: error });
-}
-/** What answered with a success is not GitHub's API. */
-function foreignAnswer(expected) {
-    return new GithubFailure(`What answers in place of GitHub's API is not it: ${expected} was expected. Check GITHUB_API_URL and the proxy.`);
-}
-function responseTo(error) {
-    const { errors } = error;
-    const first = Array.isArray(errors) ? errors[0] : undefined;
-    if (first === undefined)
-        return error.response;
-    return { status: STATUS_BY_ERROR[first.type ?? ""] ?? 200, headers: {}, data: first };
-}
-function messageOf(response) {
-    const { status } = response;
-    switch (status) {
-        case 401:
-            return "GitHub refuses the token (401): it is wrong or has expired. Give another one.";
-        case 403:
-            return `GitHub refuses to answer (403${quote(response)}). ${PERMISSION}`;
-        case 404:
-            return `GitHub has no such repository or branch, or does not show it (404). ${PERMISSION}`;
-        default:
-            return status >= 500
-                ? `GitHub fails to answer (${status}). Try again later.`
-                : `GitHub refuses to answer (${status}${quote(response)}).`;
-    }
-}
-function isRateLimit({ status, headers, data }) {
-    if (status !== 403 && status !== 429)
-        return false;
-    return (headers["x-ratelimit-remaining"] === "0" ||
-        headers["retry-after"] !== undefined ||
-        status === 429 ||
-        /rate limit/i.test(github_failure_textOf(data)));
-}
-function rateLimitMessage({ headers }) {
-    const waitS = Number(headers["retry-after"]);
-    const answeredMs = Date.parse(String(headers.date));
-    const resetMs = waitS > 0 ? answeredMs + waitS * 1000 : Number(headers["x-ratelimit-reset"]) * 1000;
-    const isKnown = Number.isFinite(resetMs) && Math.abs(resetMs) < 8.64e15;
-    const when = isKnown
-        ? `until ${new Date(resetMs).toISOString().slice(0, 16).replace("T", " ")} UTC`
-        : "for now";
-    return `GitHub's rate limit is used up ${when}. What was read is kept: a run after that goes on from there.`;
-}
-function quote({ data }) {
-    const text = github_failure_textOf(data).trim();
-    return text === "" ? "" : `, "${text.slice(0, MAX_QUOTE_LENGTH)}"`;
-}
-/** Returns the message of an answer: `{ "message": … }`. */
-function github_failure_textOf(data) {
-    const { message } = (data ?? {});
-    return typeof message === "string" ? message : "";
-}
-function codeOf(error) {
-    for (let each = error; each instanceof Error; each = each.cause) {
-        const { code } = each;
-        if (code !== undefined)
-            return ` (${code})`;
-    }
-    return "";
-}
-
-;// CONCATENATED MODULE: ./build/parts/github/run-artifacts.js
-
-
-const PER_PAGE = 100;
-const MAX_PAGES = 5;
-const run_artifacts_MAX_BYTES = 64_000_000;
-const isArtifact = objectOf({
-    ...{ id: isCount, name: isText, size_in_bytes: isCount, expired: isFlag },
-});
-const isAnswer = objectOf({
-    artifacts: listOf(isArtifact),
-});
-/** Lists the artifacts of a run, those of earlier attempts among them. */
-async function listArtifacts(github, { owner, name }, runId) {
-    const found = [];
-    for (let page = 1; page <= MAX_PAGES; page += 1) {
-        const { data } = await ask(() => github.request("GET /repos/{owner}/{name}/actions/runs/{runId}/artifacts", {
-            ...{ owner, name, runId, per_page: PER_PAGE, page },
-        }));
-        if (!isAnswer(data))
-            throw foreignAnswer("a list of artifacts");
-        found.push(...data.artifacts);
-        if (data.artifacts.length < PER_PAGE)
-            break;
-    }
-    return found;
-}
-/** Downloads an artifact: a ZIP archive, or the file itself where it was uploaded alone and as it is. */
-async function downloadArtifact(github, { owner, name }, { id, name: artifact, size_in_bytes }) {
-    if (size_in_bytes > run_artifacts_MAX_BYTES) {
-        throw new GithubFailure(`The artifact ${artifact} has more than 64 MB, which is not read.`);
-    }
-    const { data } = await ask(() => github.request("GET /repos/{owner}/{name}/actions/artifacts/{id}/zip", { owner, name, id }));
-    if (data instanceof ArrayBuffer)
-        return Buffer.from(data);
-    if (typeof data === "string")
-        return Buffer.from(data);
-    throw foreignAnswer("an artifact");
-}
-async function ask(request) {
-    try {
-        return await request();
-    }
-    catch (error) {
-        const status = statusOf(error);
-        if (status !== 403 && status !== 404)
-            throw toGithubFailure(error);
-        throw new GithubFailure(`GitHub does not show the artifacts of the run (${status}). Give the job \`permissions: actions: read\`.`, { cause: error });
-    }
-}
-
-// EXTERNAL MODULE: ./build/usage/matches-wildcard.js
-var matches_wildcard = __nccwpck_require__(7272);
-;// CONCATENATED MODULE: ./build/doors/action/bring-artifacts.js
-
-
-
-
-
-
-
-
-
-
-const MAX_ARTIFACTS = 50;
-const LIMIT = { files: 100, bytes: 64_000_000 };
-/** Brings the artifacts of the run that this one follows, by the names that the workflow gives; what they hold is data. */
-async function bringArtifacts(step, run, patterns) {
-    const folder = (0,external_node_path_.join)(step.job.temporaryFolder, "artifacts");
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    const faults = [];
-    if (patterns.length === 0)
-        return { folder, faults };
-    try {
-        const artifacts = await findArtifacts(step, run, patterns);
-        if (artifacts.length === 0) {
-            (0,core/* notice */.lm)((0,report_escape/* logLine */.BP)(`The run left no artifact ${patterns.join(", ")}.`));
-        }
-        if (artifacts.length > MAX_ARTIFACTS) {
-            faults.push(`Of ${artifacts.length} artifacts only ${MAX_ARTIFACTS} are read.`);
-        }
-        for (const artifact of artifacts.slice(0, MAX_ARTIFACTS)) {
-            await bring(step, run, artifact, (0,external_node_path_.join)(folder, String(artifact.id)), faults);
-        }
-    }
-    catch (error) {
-        if (!(error instanceof failure/* Failure */.HR))
-            throw error;
-        faults.push(error.message);
-    }
-    return { folder, faults };
-}
-async function findArtifacts({ job, connect }, { id }, patterns) {
-    if (job.repository === undefined || id === undefined)
-        return [];
-    const repository = parseRepositoryReference(job.repository);
-    const all = await listArtifacts(await connect(), repository, id);
-    return all.filter(({ name, expired }) => !expired && patterns.some((pattern) => (0,matches_wildcard/* matchesWildcard */._)(pattern, name)));
-}
-async function bring({ job, connect }, run, artifact, folder, faults) {
-    try {
-        const repository = parseRepositoryReference(job.repository ?? "");
-        const bytes = await downloadArtifact(await connect(), repository, artifact);
-        const isArchive = bytes.subarray(0, 2).toString("latin1") === "PK";
-        const files = isArchive
-            ? readZip(bytes, (name) => name.endsWith(".csv"), LIMIT)
-            : [{ name: "alone.csv", content: bytes }];
-        for (const [index, { name, content }] of files.entries()) {
-            // In a folder each: the names of two may be one.
-            const place = (0,external_node_path_.join)(folder, String(index));
-            await (0,promises_.mkdir)(place, { recursive: true });
-            await (0,promises_.writeFile)((0,external_node_path_.join)(place, fileName(name, run)), content);
-        }
-    }
-    catch (error) {
-        if (!(error instanceof failure/* Failure */.HR))
-            throw error;
-        faults.push(`${artifact.name}: ${error.message}`);
-    }
-}
-/** A run can tell of its own attempts only. */
-function fileName(name, { id, attempt }) {
-    const told = (0,run_source/* runOfFileName */.iV)((0,external_node_path_.basename)(name));
-    const isOwn = told?.id === String(id) && Number(told.attempt) <= attempt;
-    return (0,run_source/* runFileName */.X2)(String(id), isOwn ? told.attempt : String(attempt));
-}
-
-;// CONCATENATED MODULE: ./build/doors/action/find-ci-records.js
-
-
-
-
-
-
-
-/**
- * Reads what the agents of this run used, which other jobs left at the paths that the workflow names;
- * what those of the run before this one used, from its artifacts.
- */
-async function findCiRecords(step) {
-    const { inputs, environment, job } = step;
-    if (inputs.ciRecords.length === 0)
-        return NO_CI_RECORDS;
-    if (job.subject.kind === "run")
-        return readArtifacts(step, job.subject.run);
-    const { GITHUB_RUN_ID: id = "0", GITHUB_RUN_ATTEMPT: attempt = "1" } = environment;
-    return readCiRecords(await filesAt(step, inputs.ciRecords, { id, attempt }));
-}
-async function readArtifacts(step, run) {
-    const named = { id: String(run.id ?? 0), attempt: String(run.attempt) };
-    const { ciRecords } = step.inputs;
-    // No artifact's name has a slash.
-    const isPath = (given) => /[\\/]/.test(given);
-    const artifacts = ciRecords.filter((given) => !isPath(given));
-    const { folder, faults } = await bringArtifacts(step, run, artifacts);
-    const files = [
-        ...(await findRecordFiles(folder, named)),
-        ...(await filesAt(step, ciRecords.filter(isPath), named)),
-    ];
-    const ci = await readCiRecords(files);
-    return { ...ci, faults: [...faults, ...ci.faults] };
-}
-async function filesAt({ job, environment }, given, run) {
-    const places = [job.workspace, environment.RUNNER_TEMP || job.temporaryFolder];
-    const paths = given.map((path) => (0,external_node_path_.resolve)(job.workspace, path));
-    const outside = paths.findIndex((path) => !places.some((place) => isWithin(path, place)));
-    if (outside !== -1) {
-        throw new failure/* UsageFailure */.wK(`Cannot use the input "ci-records": expected paths in the workspace or in RUNNER_TEMP, got "${given[outside]}".`);
-    }
-    const found = (await Promise.all(paths.map((path) => findRecordFiles(path, run)))).flat();
-    // A job that was skipped leaves nothing.
-    if (found.length === 0 && given.length > 0) {
-        (0,core/* notice */.lm)((0,report_escape/* logLine */.BP)(`No records of CI at ${given.join(", ")}.`));
-    }
-    return found;
-}
-function isWithin(path, folder) {
-    const way = (0,external_node_path_.relative)(folder, path);
-    return !(0,external_node_path_.isAbsolute)(way) && way.split(/[\\/]/)[0] !== "..";
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./build/parts/git/index-entries.js
-
-
-
-
-const NEW_FILE_MODE = "100644";
-// Tags of `ls-files -v`; small ones are of files that git was told not to look at.
-const SKIPPED = "S";
-const TRACKED = "H";
-const CHANGED = "C";
-// Another git may hold the index for the moment that it takes to write it.
-const LOCKED = /index\.lock|Unable to create .*: File exists/;
-const LOCKED_TRIES = 25;
-const LOCKED_PAUSE_MS = 40;
-/** Lists an index's entries below a folder, by path; unmerged ones (stages 1 to 3) are left out. */
-async function listIndexEntries(git, folder) {
-    const output = await git(["ls-files", "--stage", "-v", "-z", "--", folder]);
-    return parseIndexEntries(output.toString());
-}
-/** Parses `git ls-files --stage -v -z`; unmerged entries (stages 1 to 3) are left out. */
-function parseIndexEntries(output) {
-    const entries = parseListing(output).filter(({ stage }) => stage === "0");
-    return new Map(entries.map(({ path, blob, mode, tag }) => [path, { path, blob, mode, flags: flagsOf(tag) }]));
-}
-/** Parses tag, mode, blob and stage, a tab, the path, NUL, … */
-function parseListing(output) {
-    return output.split("\0").flatMap((line) => {
-        const tab = line.indexOf("\t");
-        if (tab < 0)
-            return [];
-        const [tag = "", mode = "", blob = "", stage = ""] = line.slice(0, tab).split(" ");
-        return [{ tag, mode, blob, stage, path: line.slice(tab + 1) }];
-    });
-}
-function flagsOf(tag) {
-    const flags = tag.toUpperCase() === SKIPPED ? ["skip-worktree"] : [];
-    return tag === tag.toLowerCase() ? [...flags, "assume-unchanged"] : flags;
-}
-/** Whether an index has the same files as HEAD below a folder. */
-async function isStagedAsInHead(git, folder) {
-    return git(["diff-index", "--cached", "--quiet", "HEAD", "--", folder]).then(() => true, 
-    // Exit code 1: they differ.
-    () => false);
-}
-/**
- * Puts blobs into the index of this commit, without touching the working tree. Git is started at
- * once and told of them when they are there; when they never are, the index stays as it is.
- */
-async function stageBlobs(git, blobs) {
-    const lines = Promise.resolve(blobs).then((staged) => staged
-        .map(({ path, blob, entry }) => `${entry?.mode ?? NEW_FILE_MODE} ${blob}\t${path}\0`)
-        .join(""));
-    await unlessLocked(() => git(["update-index", "--add", "-z", "--index-info"], lines));
-    for (const { path, entry } of await blobs) {
-        for (const flag of entry?.flags ?? []) {
-            await unlessLocked(() => git(["update-index", `--${flag}`, "--", path]));
-        }
-    }
-}
-/** Takes a file out of an index, and leaves it in the working tree. */
-async function removeIndexEntry(git, path) {
-    await unlessLocked(() => git(["update-index", "--force-remove", "--", path]));
-}
-async function unlessLocked(update) {
-    for (let tries = 1;; tries += 1) {
-        try {
-            await update();
-            return;
-        }
-        catch (error) {
-            if (!isLockedIndex(error) || tries === LOCKED_TRIES)
-                throw error;
-            await sleep(LOCKED_PAUSE_MS * Math.random() * 2);
-        }
-    }
-}
-/** Whether git could not write the index because another git holds it. */
-function isLockedIndex(error) {
-    return error instanceof GitFailure && LOCKED.test(error.stderr);
-}
-/** Makes the index's file times those of the working tree, so that equal content shows as clean at once. */
-async function refreshIndexEntry(git, path) {
-    await unlessLocked(() => git(["add", "--refresh", "--", path]));
-}
-/** Lists the regular files below a folder that a sparse checkout leaves out of the worktree. */
-async function listLeftOutFiles(repository, folder) {
-    const output = await askGit(repository, ["ls-files", "-s", "-v", "-z", "--", folder]);
-    return parseListing(output ?? "").flatMap(({ tag, mode, blob, path }) => {
-        const isLeftOut = tag.toUpperCase() === SKIPPED && mode.startsWith("100");
-        return isLeftOut && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(repository.root, path)) ? [{ path, blob }] : [];
-    });
-}
-// One command line holds this many paths on every system.
-const PATHS_AT_ONCE = 100;
-const REGULAR_FILE = /^100(?:644|755)$/;
-/**
- * Returns git's blob ids of those files that are tracked and hold what the index says, by path,
- * without reading them. Paths are relative to the worktree's top, with forward slashes. Where a
- * filter converts content, such as line ends, the id is that of the converted content.
- * Empty without git.
- */
-async function listUnmodifiedBlobs(root, paths) {
-    const blobs = new Map();
-    for (let start = 0; start < paths.length; start += PATHS_AT_ONCE) {
-        const output = await listModified(root, paths.slice(start, start + PATHS_AT_ONCE));
-        for (const [path, blob] of parseUnmodifiedBlobs(output))
-            blobs.set(path, blob);
-    }
-    return blobs;
-}
-/** Parses `git ls-files -v -s -c -m -z`: a changed file is listed twice. */
-function parseUnmodifiedBlobs(output) {
-    const blobs = new Map();
-    for (const { tag, mode, blob, stage, path } of parseListing(output)) {
-        if (tag === CHANGED)
-            blobs.delete(path);
-        else if (tag === TRACKED && REGULAR_FILE.test(mode) && stage === "0")
-            blobs.set(path, blob);
-    }
-    return blobs;
-}
-async function listModified(root, paths) {
-    const listing = ["ls-files", "-v", "--stage", "--cached", "--modified", "--full-name", "-z"];
-    const args = ["--literal-pathspecs", ...listing, "--", ...paths];
-    // Whatever git has against it: a file whose id is not known is read.
-    return git_createGit(root)(args).then(String, () => "");
-}
-
 ;// CONCATENATED MODULE: ./build/parts/git/repository-name.js
 
 
@@ -43478,6 +43822,9 @@ async function expand(path, onProblem) {
         return { folder: (0,external_node_path_.dirname)(real), files: [real] };
     for (const name of await findUnreadableNames(real)) {
         onProblem(`${path}${external_node_path_.sep}${name} is not read: expected a name in UTF-8, got other bytes. Rename it.`);
+    }
+    for (const name of await findStrayNames(real)) {
+        onProblem(`${path}${external_node_path_.sep}${name} is not read: expected usage.csv, or usage-<time>-<8 hex digits>.csv as rotation names backups. Move it to ${path}${external_node_path_.sep}usage${external_node_path_.sep}, where every .csv file is read, or give it a name that does not begin with usage.`);
     }
     const { files, problems } = await lookForLedgers(real);
     for (const problem of problems)
@@ -44195,6 +44542,7 @@ const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     "cache-read-tokens",
     "cache-write-tokens",
     "total-cost-usd",
+    "unpriced-tokens",
     "success-rate",
     "report-path",
     "comment-id",
@@ -44209,6 +44557,7 @@ function usageOutputs(total) {
         "cache-read-tokens": total.cacheReadTokens,
         "cache-write-tokens": total.cacheWriteTokens,
         "total-cost-usd": isPriced ? (0,cost/* formatUsd */.UK)(total.costNanoUsd) : "",
+        "unpriced-tokens": total.unpricedTokens,
         "success-rate": total.successRate?.toFixed(4) ?? "",
     };
 }
@@ -44281,6 +44630,12 @@ xychart-beta horizontal
     title ${(0,report_escape/* mermaidLabel */._b)(title)}
 ${plot(bars, highestOf(bars))}`;
 }
+/** Says in a chart's title that bars are too low where tokens have no price; nothing where all have one. */
+function unpricedTitle(groups) {
+    return groups.some(({ unpricedTokens }) => unpricedTokens > 0)
+        ? " without what has no known price"
+        : "";
+}
 function isVisible({ costNanoUsd }) {
     return costNanoUsd > 0;
 }
@@ -44299,9 +44654,71 @@ function highestOf(bars) {
     return Math.max(...bars.map(({ costNanoUsd }) => costNanoUsd));
 }
 
-// EXTERNAL MODULE: ./build/parts/report/table-columns.js
-var table_columns = __nccwpck_require__(8162);
+// EXTERNAL MODULE: ./build/parts/report/cost-text.js
+var cost_text = __nccwpck_require__(5627);
+;// CONCATENATED MODULE: ./build/parts/report/range-text.js
+
+const MINUTE_END = "2026-02-23T21:19".length;
+/** Returns a range of time as people write it, ` from 2026-02-01 to 2026-02-28`, with a space before; nothing for all time. */
+function rangeText({ since, until }, zone) {
+    const first = since === undefined ? undefined : dayBeginning(since, zone);
+    const end = until === undefined ? undefined : dayBeginning(until, zone);
+    const last = end === undefined ? undefined : (0,calendar/* addDays */.fi)(end, -1);
+    const from = first ?? (since && minuteOf(since, zone));
+    const to = last ?? (until && minuteOf(until, zone));
+    // A day needs no zone: it is the day of those who asked.
+    const isExact = (from !== first || to !== last) && (from ?? to) !== undefined;
+    const inZone = isExact ? ` (${zone.name})` : "";
+    if (from === undefined)
+        return to === undefined ? "" : ` up to ${to}${inZone}`;
+    if (to === undefined)
+        return ` since ${from}${inZone}`;
+    return ` ${spanText(from, to)}${inZone}`;
+}
+/** Returns two days, or one twice, as people write them: `from 2026-02-01 to 2026-02-28`, `on 2026-02-01`. */
+function spanText(first, last) {
+    return first === last ? `on ${first}` : `from ${first} to ${last}`;
+}
+/** Returns the day that begins at an instant; undefined when none does. */
+function dayBeginning(instant, zone) {
+    const day = zone.dayOf(instant);
+    return zone.startOfDay(day) === instant ? day : undefined;
+}
+function minuteOf(instant, zone) {
+    return zone.localTime(instant).slice(0, MINUTE_END).replace("T", " ");
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/unmatched-text.js
+
+/** Says that no record has what a filter names, and what may be meant; `quote` makes texts harmless where they are printed. */
+function unmatchedText({ key, wanted, nearest }, quote) {
+    const name = key.replaceAll("_", " ");
+    if (wanted === allowed_values/* NO_VALUE */.GY)
+        return `Each of these records has ${articleFor(name)} ${name}.`;
+    const meant = nearest === undefined ? "" : `; the nearest is ${quote(nearest)}`;
+    return `None of these records has the ${name} ${quote(wanted)}${meant}.`;
+}
+function articleFor(name) {
+    return /^[aeiou]/.test(name) ? "an" : "a";
+}
+/** As JSON gives it; nothing where no filter names something that is not there. */
+function unmatchedValue(unmatched = []) {
+    if (unmatched.length === 0)
+        return {};
+    return {
+        unmatched_filters: unmatched.map(({ key, wanted, nearest }) => ({
+            dimension: key,
+            value: wanted,
+            nearest: nearest ?? null,
+        })),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/parts/report/headline.js
+
+
+
+
 
 
 
@@ -44314,72 +44731,74 @@ const HOW_TO_RECORD = `
 const ELSEWHERE = "\n`tokenledger status` shows what agents used on this machine, recorded or not.\n";
 /** Returns the key numbers of records, the main ones in a sentence, or, when there are none, how to record. */
 function headline(summary) {
-    const { total, firstTimestamp, lastTimestamp } = summary;
+    const { total, zone, firstTimestamp, lastTimestamp } = summary;
     if (firstTimestamp === undefined || lastTimestamp === undefined)
         return noUsageText(summary);
     const facts = [
         `Input ${(0,format_number/* formatTokens */._y)(total.inputTokens)}${cache(total)}, output ${(0,format_number/* formatTokens */._y)(total.outputTokens)}.`,
         ...durations(total),
         ...unpriced(total),
-        ...(0,billed/* billingNotes */.le)(summary),
+        ...(0,report_billed/* billingNotes */.le)(summary),
+        ...unmatchedFacts(summary),
         ...coverageFacts(summary),
-        ...comparison(total, summary.previous),
+        ...comparison(summary),
     ];
-    return `${amounts(total, summary.billed)} in ${(0,format_number/* countText */.lT)(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.
+    return `${amounts(total, summary.billed)} in ${(0,format_number/* countText */.lT)(total.records, "record")}${sessions(total)}, ${spanText(zone.dayOf(firstTimestamp), zone.dayOf(lastTimestamp))}${success(total)}.
 
 ${facts.map((fact) => `- ${fact}\n`).join("")}`;
 }
-function comparison(total, previous) {
+function comparison({ total, billed, previous, zone }) {
     if (previous === undefined)
         return [];
-    const before = previous.total;
-    const change = (0,table_columns/* changeText */.k0)(total.costNanoUsd, before.costNanoUsd);
+    const title = `Before,${rangeText(previous.range, zone)}`.replace(/,$/, "");
+    const { total: before } = previous;
+    if (before.records === 0)
+        return [`${title}: no recorded usage.`];
+    const records = (0,format_number/* countText */.lT)(before.records, "record");
     return [
-        `Before${rangeText(previous.range)}: ${amounts(before)} in ${(0,format_number/* countText */.lT)(before.records, "record")}; the cost changed by ${change}.`,
+        `${title}: ${amounts(before, previous.billed)} in ${records}; ${changeSentence({ total, billed }, previous)}.`,
     ];
 }
-function rangeText({ since, until }) {
-    const from = since === undefined ? "" : ` from ${instantText(since)}`;
-    const to = until === undefined ? "" : ` until ${instantText(until)}`;
-    return from + to;
+/** What is spent is not compared: list prices are what groups are compared by, too. */
+function changeSentence({ total, billed }, previous) {
+    const isList = !(0,report_billed/* isPaidOtherwise */.P)(total, billed) && !(0,report_billed/* isPaidOtherwise */.P)(previous.total, previous.billed);
+    const cost = isList ? "the cost" : "the cost at list prices";
+    const [now, before] = [(0,cost_text/* knownCost */.R8)(total), (0,cost_text/* knownCost */.R8)(previous.total)];
+    return now.isWhole && before.isWhole
+        ? `${cost} changed by ${(0,cost_text/* changeText */.k0)(now, before)}`
+        : `how ${cost} changed is not known, as some tokens have no price`;
 }
 /** Says that nothing is recorded, and how to record. */
-function noUsageText({ range, coverage, isFiltered = false }) {
-    if (isFiltered)
-        return `No recorded usage${rangeText(range)} matches these filters.\n`;
+function noUsageText(usage) {
+    const { range, zone, coverage, isFiltered = false } = usage;
+    if (isFiltered) {
+        const facts = unmatchedFacts(usage).map((fact) => `\n${fact}\n`);
+        return `No recorded usage${rangeText(range, zone)} matches these filters.\n${facts.join("")}`;
+    }
     const facts = coverageFacts({ coverage }).map((fact) => `\n${fact}\n`);
     const isWhole = range.since === undefined && range.until === undefined;
     const next = isWhole ? HOW_TO_RECORD : ELSEWHERE;
-    return `No usage is recorded${rangeText(range)}.\n${next}${facts.join("")}`;
-}
-/** Returns an instant in UTC as people write it: a midnight is a day. */
-function instantText(instant) {
-    return instant.replace("T00:00:00.000Z", "").replace(/T(\d\d:\d\d).*/, " $1 UTC");
+    return `No usage is recorded${rangeText(range, zone)}.\n${next}${facts.join("")}`;
 }
 /** Returns cost and tokens: `**$4.56** for **12.3 M tokens**`; what a subscription covered is told apart. */
 function amounts(total, billed) {
     const tokens = `**${(0,format_number/* formatTokens */._y)(total.inputTokens + total.outputTokens)} tokens**`;
-    const cost = (0,table_columns/* costText */.rs)(total);
+    const cost = (0,cost_text/* costText */.rs)(total);
     if (billed !== undefined && cost !== "unpriced")
         return `${billedText(total, billed)} for ${tokens}`;
     return cost === "unpriced" ? tokens : `**${cost}** for ${tokens}`;
 }
-function billedText(total, { spendNanoUsd, coveredNanoUsd }) {
-    const spend = `**${(0,table_columns/* costText */.rs)({ ...total, costNanoUsd: spendNanoUsd })}**`;
-    if (coveredNanoUsd > 0) {
-        return `${spend} spent, and **${(0,format_number/* formatCost */.BD)(coveredNanoUsd)}** at API list prices that a subscription covered,`;
-    }
-    return spendNanoUsd === total.costNanoUsd
-        ? spend
-        : `${spend} spent (${(0,format_number/* formatCost */.BD)(total.costNanoUsd)} at list prices)`;
+function billedText(total, billed) {
+    const { spend, covered } = billed;
+    if (!(0,report_billed/* isPaidOtherwise */.P)(total, billed))
+        return `**${(0,cost_text/* costText */.rs)(total)}**`;
+    const spent = (0,priced_sum/* isUnpriced */.P1)(spend) ? (0,report_billed/* spendText */.kJ)(spend) : `**${(0,cost_text/* costText */.rs)(spend)}** spent`;
+    return covered.costNanoUsd > 0
+        ? `${spent}, and **${(0,cost_text/* costText */.rs)(covered)}** at API list prices that a subscription covered,`
+        : `${spent} (${(0,cost_text/* costText */.rs)(total)} at list prices)`;
 }
 function sessions({ sessions }) {
     return sessions === 0 ? "" : ` of ${(0,format_number/* countText */.lT)(sessions, "session")}`;
-}
-function days(firstTimestamp, lastTimestamp) {
-    const first = firstTimestamp.slice(0, 10);
-    const last = lastTimestamp.slice(0, 10);
-    return first === last ? `on ${first}` : `from ${first} to ${last}`;
 }
 function success({ successRate }) {
     return successRate === undefined ? "" : `; **${(0,format_number/* formatPercent */.l9)(successRate)}** succeeded`;
@@ -44402,6 +44821,9 @@ function unpriced({ unpricedRecords, unpricedTokens }) {
     return [
         `No price is known for ${(0,format_number/* formatTokens */._y)(unpricedTokens)} tokens in ${(0,format_number/* countText */.lT)(unpricedRecords, "record")}: they are not in the cost.`,
     ];
+}
+function unmatchedFacts({ unmatched = [] }) {
+    return unmatched.map((each) => unmatchedText(each, report_escape/* markdownCode */.D9));
 }
 function coverageFacts({ coverage }) {
     return coverage === undefined || coverage.commits === 0 ? [] : [`${(0,report_coverage/* coverageText */._)(coverage)}.`];
@@ -44428,6 +44850,8 @@ function lengthOf(text) {
     return Array.from(text).length;
 }
 
+// EXTERNAL MODULE: ./build/parts/report/table-columns.js
+var table_columns = __nccwpck_require__(8162);
 ;// CONCATENATED MODULE: ./build/parts/report/render-markdown.js
 
 
@@ -44470,7 +44894,7 @@ function renderMarkdown(summary, detail) {
         }),
         show({
             title: "Failures",
-            columns: table_columns/* FAILURE_COLUMNS */.RS,
+            columns: (0,table_columns/* failureColumns */.iy)(summary.zone),
             rows: summary.failures,
             keep: "first",
         }),
@@ -44540,7 +44964,9 @@ function costChart(days) {
     }));
     if (bars.filter(isVisible).length < 2)
         return undefined;
-    return columnChart(`Cost per day from ${axis[0]} to ${axis.at(-1)}`, bars, DAYS_SIZE);
+    const shown = days.filter(({ name = "" }) => name >= (axis[0] ?? ""));
+    const title = `Cost per day from ${axis[0]} to ${axis.at(-1)}${unpricedTitle(shown)}`;
+    return columnChart(title, bars, DAYS_SIZE);
 }
 /** Returns a mermaid chart of the cost by model, or undefined when there is nothing to compare. */
 function modelChart(models) {
@@ -44554,7 +44980,7 @@ function modelChart(models) {
     ].filter(isVisible);
     if (bars.length < 2)
         return undefined;
-    return barChart("Cost by model in USD", bars);
+    return barChart(`Cost by model in USD${unpricedTitle(models)}`, bars);
 }
 /** Returns a name that a chart has room for: long names of models differ at their end. */
 function render_markdown_endOf(name) {
@@ -45348,7 +45774,7 @@ async function listMergedCommits(database, range) {
         mergedBy: (0,row_values/* textOf */.b6)(row.merged_by),
         addedLines: Number(row.added_lines),
         reworkedLines: Number(row.reworked_lines),
-        costNanoUsd: Number(row.cost_nano_usd),
+        ...(0,row_values/* sumsOf */.yg)(row),
     }));
 }
 /** Sums up what a range holds by columns of the roll-up and of the commits. */
@@ -45562,7 +45988,7 @@ var llm_call = __nccwpck_require__(2273);
 
 
 /** As many as stay in memory; most commits brought records of a few minutes only. */
-const MAX_KNOWN = 20_000;
+const change_reader_MAX_KNOWN = 20_000;
 /** Looks commits up as rows of `llm_calls` come along, some at a time, and remembers the last of them. */
 class ChangeReader {
     #database;
@@ -45572,7 +45998,7 @@ class ChangeReader {
     }
     /** Looks up the commits of rows, of which `changeOf` may be asked then. */
     async prepare(rows) {
-        if (this.#known.size > MAX_KNOWN)
+        if (this.#known.size > change_reader_MAX_KNOWN)
             this.#known = new Map();
         const wanted = new Map();
         for (const row of rows) {
@@ -46205,11 +46631,12 @@ async function loadCiRecords({ runs }, { repository, temporaryFolder, ...options
 
 
 
+
 // Few columns, the name and the cost first: a phone shows no more without scrolling.
 const UNKNOWN = "–";
 const MAX_NAME_LENGTH = 60;
 const MAX_SUBJECT_LENGTH = 50;
-const COST = (0,table_columns/* number */.ai)("Cost", table_columns/* costText */.rs);
+const COST = (0,table_columns/* number */.ai)("Cost", cost_text/* costText */.rs);
 const TOKENS = (0,table_columns/* number */.ai)("Tokens", tokensText);
 const SUCCESS = (0,table_columns/* number */.ai)("Success", successText);
 const MODEL_COLUMNS = [
@@ -46228,7 +46655,7 @@ const FAILURE_COLUMNS = [
 ];
 const COMMIT_COLUMNS = [
     (0,table_columns/* text */.Qq)("Commit", (row) => ("unplaced" in row ? "none" : (0,report_escape/* commitLink */.wn)(row.shortId, row.url))),
-    (0,table_columns/* number */.ai)("Cost", ofSums(table_columns/* costText */.rs)),
+    (0,table_columns/* number */.ai)("Cost", ofSums(cost_text/* costText */.rs)),
     (0,table_columns/* number */.ai)("Tokens", ofSums(tokensText)),
     (0,table_columns/* number */.ai)("Success", ofSums(successText)),
     (0,table_columns/* text */.Qq)("Subject", (row) => "unplaced" in row ? "in no commit that was read" : subjectText(row.subject)),
@@ -47915,8 +48342,23 @@ async function findHeldBoundary(git, commit) {
         return undefined;
     }
 }
+/** Returns those of some commits that no other of them holds. */
+async function findIndependent(git, commits) {
+    return (await git(["merge-base", "--independent", ...commits]))
+        .toString()
+        .split("\n")
+        .filter(Boolean);
+}
+/** Returns the last commit that all of some hold; undefined where there is none. */
+async function findCommonAncestor(git, commits) {
+    if (commits.length === 0)
+        return undefined;
+    // Exit code 1: none.
+    return git(["merge-base", "--octopus", ...commits]).then((id) => id.toString().trim(), () => undefined);
+}
 
 ;// CONCATENATED MODULE: ./build/parts/git/tree.js
+
 const tree_FILE_OR_LINK = /^1[02]0/;
 const tree_LINK = "120000";
 /** Lists the files and links that a commit has below a folder, or in its place, by path; submodules are left out. */
@@ -47944,6 +48386,12 @@ function parseFiles(output) {
         const path = line.slice(tab + 1);
         return [{ path, blob, sizeBytes: Number(size), isLink: mode === tree_LINK }];
     });
+}
+/** Lists what changes below a folder from one commit to another. */
+async function diffTrees(git, before, after, folder) {
+    const options = ["-r", "-z", "--raw", "--no-abbrev", "--no-renames"];
+    const output = await git(["diff-tree", ...options, before, after, "--", `${folder}/`]);
+    return parseRawChanges(output.toString().split("\0"));
 }
 
 ;// CONCATENATED MODULE: ./build/flows/pull-request/commit-reader.js
@@ -48457,7 +48905,7 @@ async function throughGithub(step, repository, report) {
 const CHECK_OUT_WHOLE = "check out without `filter` and `sparse-checkout`, which leave out files";
 function needsToken(isPartial) {
     const remedy = isPartial ? CHECK_OUT_WHOLE : "check out with `fetch-depth: 0`";
-    return new failure/* Failure */.HR(`Cannot read the commits of this pull request without a github-token: the checkout does not hold them, or is not to be trusted. Leave the input as it is, or ${remedy}.`);
+    return new failure/* Failure */.HR(`Cannot read the commits of this pull request without a github-token: the checkout does not hold them, or cannot be trusted. Leave the input as it is, or ${remedy}.`);
 }
 function leftOut(cause) {
     return new failure/* Failure */.HR(`The checkout leaves out what the commits hold, and GitHub does not give it: ${cause.message} Or ${CHECK_OUT_WHOLE}.`, { cause });
@@ -50330,7 +50778,7 @@ const MIN_PREVIOUS = 3;
 const ABOUT_THE_SAME = 0.05;
 // More would be more than a line.
 const MAX_BARS = 20;
-/** Returns how the pull request compares with those before it; undefined when too few are known. */
+/** Returns how the pull request compares with those before it, without what the headline says; undefined when too few are known. */
 function compareWithPrevious({ added, previous }, baseBranch) {
     const measure = measureOf(added.total, previous);
     if (measure === undefined)
@@ -50338,13 +50786,16 @@ function compareWithPrevious({ added, previous }, baseBranch) {
     const values = [...measure.previous].reverse();
     const median = medianOf(values);
     const kind = previous.every(({ number }) => number !== undefined) ? "pull requests" : "merges";
-    const difference = differenceText(measure.current, median);
     const line = sparkline([...values.slice(-MAX_BARS), measure.current]);
-    return `${difference} the median of the last ${values.length} ${kind} into ${(0,report_escape/* markdownCode */.D9)(baseBranch)}, ${measure.format(median)}: ${line} (this one last)\n`;
+    const those = `the median of the last ${values.length} ${kind} into ${(0,report_escape/* markdownCode */.D9)(baseBranch)}`;
+    const fact = usualRatio(added.total, previous) === undefined
+        ? `${differenceText(measure.current, median)} ${those}, ${measure.format(median)}`
+        : `The usual cost is ${those}`;
+    return `${fact}: ${line} (this one last)\n`;
 }
 /** Compares costs if all of them are known, otherwise tokens, which always are. */
 function measureOf(total, previous) {
-    const costs = mergedCosts(previous);
+    const costs = usual_cost_mergedCosts(previous);
     if (total.unpricedTokens === 0 && costs.length >= MIN_PREVIOUS) {
         return { previous: costs, current: total.costNanoUsd, format: format_number/* formatCost */.BD };
     }
@@ -50372,6 +50823,8 @@ function differenceText(current, median) {
 }
 /** Returns how many times as much something is: `4.2 ×`, `12 ×`. */
 function ratioText(ratio) {
+    if (ratio < 0.1)
+        return "< 0.1 ×";
     return `${ratio >= 10 ? ratio.toFixed(0) : ratio.toFixed(1)} ×`;
 }
 const BARS = Array.from("▁▂▃▄▅▆▇█");
@@ -50408,18 +50861,18 @@ function noUsage(commits) {
     return `No usage is recorded${where}. If coding agents helped, run \`npx tokenledger init\` once in your checkout: from then on each commit carries what they used.\n`;
 }
 function price(total) {
-    return (0,table_columns/* costText */.rs)(total) === "unpriced" ? " without a known price" : "";
+    return (0,cost_text/* costText */.rs)(total) === "unpriced" ? " without a known price" : "";
 }
 function time({ durationMs }) {
     return durationMs === undefined ? "" : ` and ${(0,format_number/* formatDuration */.a3)(durationMs)} of model time`;
 }
 /** Says how many times the usual cost it is, where both are known. */
 function multiple({ total, billed }, previous) {
-    const usual = usualCost(mergedCosts(previous));
-    if (usual === undefined || usual === 0 || total.unpricedTokens > 0)
+    const known = usualRatio(total, previous);
+    if (known === undefined)
         return "";
     const prices = billed === undefined ? "" : "at list prices ";
-    return `, ${prices}${ratioText(total.costNanoUsd / usual)} the usual ${(0,format_number/* formatCost */.BD)(usual)}`;
+    return `, ${prices}${ratioText(known.ratio)} the usual ${(0,format_number/* formatCost */.BD)(known.usualNanoUsd)}`;
 }
 function outcome({ succeeded, failed, successRate }) {
     if (successRate === undefined)
@@ -50683,7 +51136,7 @@ function notes(usage, context, detail) {
         // First: an alert shows the first of many.
         ...(detail.leftOut === "" ? [] : [detail.leftOut]),
         ...conflictNote(usage, context),
-        ...(0,billed/* billingNotes */.le)(added),
+        ...(0,report_billed/* billingNotes */.le)(added),
         ...(isFork ? ["From a fork: the numbers are those that its author committed."] : []),
         ...(corrected > 0
             ? [
@@ -50721,7 +51174,8 @@ function commitChart(commits) {
     if (bars.filter(isVisible).length < 2)
         return undefined;
     const which = commits.length > render_pull_request_MAX_COMMITS ? `the last ${render_pull_request_MAX_COMMITS} commits` : "each commit";
-    return columnChart(`Cost of ${which}`, bars, SIZE);
+    const shown = commits.slice(-render_pull_request_MAX_COMMITS).flatMap(({ sums }) => sums ?? []);
+    return columnChart(`Cost of ${which}${unpricedTitle(shown)}`, bars, SIZE);
 }
 const OPEN_ROWS = 6;
 // One or two more rows are not worth folding.
@@ -51224,8 +51678,8 @@ async function reportPullRequest({ reader, base, head, pricing, billing = {}, bu
     };
     return {
         budgets: budgets && (await budgetsOfPullRequest(budgetRows, budgets)),
-        added: (0,billed/* withBilled */.ZO)(added, billing),
-        ci: inCi.length === 0 ? undefined : (0,billed/* withBilled */.ZO)(await summarize(inCi, costOf), billing),
+        added: (0,report_billed/* withBilled */.ZO)(added, billing),
+        ci: inCi.length === 0 ? undefined : (0,report_billed/* withBilled */.ZO)(await summarize(inCi, costOf), billing),
         commits: comparison.commits.map(({ commit }, index) => ({
             shortId: commit.shortId,
             subject: commit.subject,
@@ -51288,15 +51742,35 @@ async function* report_pull_request_priced(records, costOf, listed) {
 var origin = __nccwpck_require__(8660);
 // EXTERNAL MODULE: ./build/usage/usage-row.js
 var usage_row = __nccwpck_require__(6742);
+;// CONCATENATED MODULE: ./build/parts/report/questions/author-dimension.js
+
+
+
+/** By who wrote the commit that brought a record. */
+const AUTHOR = {
+    key: "author",
+    title: "Author",
+    valueFor: (row) => (0,usage_row/* changeOf */.C)(row)?.author,
+    matches: (author, wanted, row) => namesOfAuthor(author, row && (0,usage_row/* changeOf */.C)(row)?.email).some((name) => (0,is_like/* isLike */.O)(name, wanted)),
+    cell: (0,dimension/* codeOr */.No)("unknown"),
+    compare: dimension/* byCost */.Lb,
+};
+/** All that an author may be called: by a name, an address, or both as git writes them. */
+function namesOfAuthor(author, email) {
+    return email === undefined ? [author] : [author, email, `${author} <${email}>`];
+}
+
 // EXTERNAL MODULE: ./build/parts/report/questions/commit-dimension.js
 var commit_dimension = __nccwpck_require__(8688);
 ;// CONCATENATED MODULE: ./build/parts/report/questions/folder-dimension.js
+
 
 
 /** The folder at the top of a repository. */
 const TOP = ".";
 /** By folder: a commit's usage is shared by the folders whose lines it changed, in proportion. */
 function folderDimension(grouping) {
+    const groupOf = "packages" in grouping ? packageFinder(grouping.packages) : cutAt(grouping.depth);
     return {
         key: "folder",
         title: "packages" in grouping ? "Package" : "Folder",
@@ -51307,8 +51781,9 @@ function folderDimension(grouping) {
                 return [{ value: undefined, weight: 1 }];
             return Array.from(lines, ([value, weight]) => ({ value, weight }));
         },
-        groupOf: "packages" in grouping ? packageFinder(grouping.packages) : cutAt(grouping.depth),
-        matches: (folder, wanted) => folder_dimension_isWithin(folder, wanted.replace(/\/+$/, "")),
+        groupOf,
+        // The group at the top is of what no package below it has, also in folders.
+        matches: (folder, wanted) => folder_dimension_isWithin(wanted === TOP ? groupOf(folder) : folder, wanted.replace(/\/+$/, "")),
         cell: (0,dimension/* codeOr */.No)("unknown"),
         compare: dimension/* byCost */.Lb,
     };
@@ -51326,6 +51801,8 @@ function packageFinder(packages) {
     };
 }
 function folder_dimension_isWithin(folder, wanted) {
+    if (wanted.includes("*"))
+        return (0,is_like/* isLike */.O)(folder, wanted) || (0,is_like/* isLike */.O)(folder, `${wanted}/*`);
     return wanted === TOP ? folder === TOP : folder === wanted || folder.startsWith(`${wanted}/`);
 }
 
@@ -51343,6 +51820,11 @@ var ticket = __nccwpck_require__(3160);
 
 
 
+
+
+
+
+const NONE_KNOWN = "none known";
 /** All that usage can be grouped and filtered by, as options name it. */
 const DIMENSION_NAMES = (/* unused pure expression or super */ null && ([
     "commit",
@@ -51372,16 +51854,18 @@ const HISTORY_DIMENSIONS = new Set([
     "folder",
     "outcome",
 ]);
+/** Where a record's calls were made, as filters spell it. */
+const ORIGINS = { "developer machines": "developer", CI: "ci" };
 /** Returns all dimensions, by their names. */
 function createDimensions({ zone, ticketPatterns, folders, }) {
     const findTicket = (0,ticket/* createTicketFinder */.Z)(ticketPatterns);
     const utcOf = ({ record: { timestamp } }) => (0,usage_timestamp/* toUtc */.yT)(timestamp) ?? timestamp;
-    const time = (key, valueFor) => {
+    const time = (key, allowed, valueFor) => {
         const title = `${key.slice(0, 1).toUpperCase()}${key.slice(1)} (${zone.name})`;
-        return { key, title, valueFor, cell: (name = "") => name, compare: dimension/* byName */.nG };
+        return { key, title, valueFor, allowed, cell: (name = "") => name, compare: dimension/* byName */.nG };
     };
     return {
-        commit: commit_dimension/* COMMIT */.cJ,
+        commit: (0,commit_dimension/* commitDimension */.g$)(zone),
         branch: {
             key: "branch",
             title: "Branch",
@@ -51389,14 +51873,7 @@ function createDimensions({ zone, ticketPatterns, folders, }) {
             cell: (0,dimension/* codeOr */.No)("unknown"),
             compare: dimension/* byCost */.Lb,
         },
-        author: {
-            key: "author",
-            title: "Author",
-            valueFor: (row) => (0,usage_row/* changeOf */.C)(row)?.author,
-            matches: (author, wanted, row) => [author, (0,usage_row/* changeOf */.C)(row)?.email ?? ""].some((name) => (0,dimension/* isLike */.ON)(name, wanted)),
-            cell: (0,dimension/* codeOr */.No)("unknown"),
-            compare: dimension/* byCost */.Lb,
-        },
+        author: AUTHOR,
         "pull-request": {
             key: "pull_request",
             title: "Pull request",
@@ -51404,8 +51881,9 @@ function createDimensions({ zone, ticketPatterns, folders, }) {
                 const number = (0,usage_row/* changeOf */.C)(row)?.pullRequest;
                 return number === undefined ? undefined : `#${number}`;
             },
-            matches: (number, wanted) => number === `#${wanted.replace(/^[#!]/, "")}`,
-            cell: (0,dimension/* codeOr */.No)("none known"),
+            matches: (number, wanted) => (0,is_like/* isLike */.O)(number, `#${wanted.replace(/^[#!]/, "")}`),
+            allowed: (0,allowed_values/* pullRequestNumbers */.V$)(NONE_KNOWN),
+            cell: (0,dimension/* codeOr */.No)(NONE_KNOWN),
             compare: dimension/* byCost */.Lb,
         },
         ticket: {
@@ -51427,8 +51905,9 @@ function createDimensions({ zone, ticketPatterns, folders, }) {
         origin: {
             key: "origin",
             title: "Origin",
-            valueFor: ({ record }) => (0,origin/* originOf */.y)(record.notes),
-            matches: (origin, wanted) => (0,dimension/* isLike */.ON)(origin, wanted === "developer" ? "developer machines" : wanted),
+            valueFor: ({ record }) => ORIGINS[(0,origin/* originOf */.y)(record.notes)],
+            matches: (origin, wanted) => (0,is_like/* isLike */.O)(origin, wanted.toLowerCase() === "developer machines" ? "developer" : wanted),
+            allowed: (0,allowed_values/* oneOf */.yL)(Object.values(ORIGINS), ["developer machines"]),
             cell: (name = "") => name,
             compare: dimension/* byCost */.Lb,
         },
@@ -51450,13 +51929,16 @@ function createDimensions({ zone, ticketPatterns, folders, }) {
             key: "task_type",
             title: "Task type",
             valueFor: ({ record }) => record.taskType,
-            cell: (name = "none") => name,
+            allowed: (0,allowed_values/* oneOf */.yL)([...task_type/* TASK_TYPES */.c, allowed_values/* NO_VALUE */.GY]),
+            cell: (name = allowed_values/* NO_VALUE */.GY) => name,
             compare: dimension/* byCost */.Lb,
         },
         phase: {
             key: "phase",
             title: "Phase",
             valueFor: ({ record }) => (0,usage_phase/* phaseOf */.hU)(record.notes),
+            // As records hold it: `07` is phase 7.
+            matches: (phase, wanted) => (0,is_like/* isLike */.O)(phase, wanted) || (!wanted.includes("*") && phase === (0,usage_phase/* phaseWord */.uw)(wanted)),
             cell: table_columns/* phaseText */.zM,
             compare: dimension/* byCost */.Lb,
         },
@@ -51467,9 +51949,9 @@ function createDimensions({ zone, ticketPatterns, folders, }) {
             cell: (0,dimension/* codeOr */.No)("none"),
             compare: dimension/* byCost */.Lb,
         },
-        day: time("day", (row) => zone.dayOf(utcOf(row))),
-        week: time("week", (row) => zone.weekOf(utcOf(row))),
-        month: time("month", (row) => zone.monthOf(utcOf(row))),
+        day: time("day", allowed_values/* DAYS */.qn, (row) => zone.dayOf(utcOf(row))),
+        week: time("week", allowed_values/* WEEKS */.o, (row) => zone.weekOf(utcOf(row))),
+        month: time("month", allowed_values/* MONTHS */.KR, (row) => zone.monthOf(utcOf(row))),
     };
 }
 
@@ -51518,9 +52000,9 @@ function budgetOptions({ job, environment, now }, { budgets, billing, ticket }, 
     const originsOfBase = history && (async () => (await findOrigins(history, environment, { revision: base })).originOf);
     return {
         ...{ budgets, billing, repository: job.repository ?? "this one", originsOfBase },
-        clock: { now, zone: UTC },
+        clock: { now, zone: time_zone_UTC },
         dimensions: createDimensions({
-            ...{ zone: UTC, ticketPatterns: ticket, folders: { depth: 1 } },
+            ...{ zone: time_zone_UTC, ticketPatterns: ticket, folders: { depth: 1 } },
         }),
     };
 }
@@ -51957,7 +52439,7 @@ async function report(step, pullRequest, beside, { title, share, hasOutputs }) {
     const found = await read(step, pullRequest, beside);
     if (found instanceof failure/* Failure */.HR)
         return reportUnread(step, pullRequest, found, hasOutputs);
-    const judged = judgeUsage(found.added.total, thresholds, mergedCosts(found.previous));
+    const judged = judgeUsage(found.added.total, thresholds, usual_cost_mergedCosts(found.previous));
     const ofBudgets = (0,budget_text/* judgeBudgets */.WT)(found.budgets?.states ?? [], failOnBudget);
     const usage = {
         ...found,
@@ -52400,13 +52882,13 @@ function isRunning(processId, kill) {
 async function stillHeld(path) {
     const holder = await readHolder(path).catch(() => undefined);
     const name = holder === undefined ? "another process" : `process ${holder.processId}`;
-    return new failure/* Failure */.HR(`Cannot write while ${name} holds the lock ${path}. Nothing was written; try again when it has ended, or delete that file if it is no run of tokenledger.`, { code: "locked" });
+    return new failure/* Failure */.HR(`Cannot write while ${name} holds the lock ${path}. Nothing was written; try again when it has ended, or delete that file if no tokenledger is running.`, { code: "locked" });
 }
 function noLock(path) {
-    return new failure/* Failure */.HR(`Cannot make the lock file ${path}: a folder, a link, a device or a pipe stands in its place. Nothing was written; delete that and try again.`, { code: "locked" });
+    return new failure/* Failure */.HR(`Cannot make the lock file ${path}: a folder, a link, a device or a pipe is in its place. Nothing was written; delete that and try again.`, { code: "locked" });
 }
 function cannotMake(path, cause) {
-    return new failure/* Failure */.HR(`Cannot make the lock file ${path} (${cause.message}). Nothing was written; mend that and try again.`, { cause, code: "locked" });
+    return new failure/* Failure */.HR(`Cannot make the lock file ${path} (${cause.message}). Nothing was written; fix that and try again.`, { cause, code: "locked" });
 }
 
 // EXTERNAL MODULE: ./build/usage/call.js
@@ -53764,30 +54246,14 @@ const ALL_LOOKED_AT_EVERY_MS = 3_600_000;
 const CLOCK_TOLERANCE_MS = 3_600_000;
 /** Collects this worktree's calls that no row holds yet, and sums them into records. */
 async function collectRecords(run, context, reading) {
-    const { worktree, folders, config } = context;
+    const { worktree, config } = context;
     const agents = enabledAgents(run.agents, config);
-    const runningSessions = new Set(agents.flatMap(({ sessionVariable }) => run.environment[sessionVariable ?? ""] ?? []));
     const newerFiles = mayLookAtNewerOnly(reading, run, agents) ? run.newerFiles?.paths : undefined;
-    const collected = await collectCalls({
-        agents,
-        environment: run.environment,
-        positions: reading.positions,
-        isKnown: createIsKnown(folders, reading),
-        claimedSessions: runningSessions,
-        deadlineMs: run.deadlineMs,
-        newerFiles,
-    });
+    const found = await collectUnrecorded({ ...run, newerFiles }, context, reading);
+    const { calls, claimed, claim, collected } = found;
     if (collected.unread.length > 0) {
         run.warn(`no time was left to read ${collected.unread.length} of the agents' logs to its end; the rest waits for the next commit`);
     }
-    const claim = {
-        isInside: createWorktreeMembership(reading, await listRemoteUrls(run.git, collected.calls)),
-        runningSessions,
-        worktreeRoots: (await listWorktrees(worktree)).map(({ root }) => root),
-    };
-    const recent = collected.calls.filter((call) => call.timestamp >= reading.since);
-    const claimed = recent.filter((call) => isClaimed(call, claim));
-    const calls = withoutRecorded(claimed, findRecorded(claimed, folders, worktree));
     const namesSession = new Set(agents.filter(({ sessionVariable }) => sessionVariable).map(({ name }) => name));
     const isWaiting = (call) => namesSession.has(call.agent) &&
         call.timestamp >= reading.since &&
@@ -53803,6 +54269,29 @@ async function collectRecords(run, context, reading) {
             positions: latestPositions(withUnclaimed(collected, reading.positions, isWaiting), collected.unread, run.now),
         },
     };
+}
+/** Reads on in the logs for this worktree's calls that no row holds yet; writes nothing. */
+async function collectUnrecorded(run, { worktree, folders, config }, reading) {
+    const agents = enabledAgents(run.agents, config);
+    const runningSessions = new Set(agents.flatMap(({ sessionVariable }) => run.environment[sessionVariable ?? ""] ?? []));
+    const collected = await collectCalls({
+        agents,
+        environment: run.environment,
+        positions: reading.positions,
+        isKnown: createIsKnown(folders, reading),
+        claimedSessions: runningSessions,
+        deadlineMs: run.deadlineMs,
+        newerFiles: run.newerFiles,
+    });
+    const claim = {
+        isInside: createWorktreeMembership(reading, await listRemoteUrls(run.git, collected.calls)),
+        runningSessions,
+        worktreeRoots: (await listWorktrees(worktree)).map(({ root }) => root),
+    };
+    const recent = collected.calls.filter((call) => call.timestamp >= reading.since);
+    const claimed = recent.filter((call) => isClaimed(call, claim));
+    const calls = withoutRecorded(claimed, findRecorded(claimed, folders, worktree));
+    return { calls, claimed, claim, collected };
 }
 /** Whether the hook's list of newer files can be believed: all logs were looked at lately, and are where they were. */
 function mayLookAtNewerOnly({ lookedAtMs }, { now, newerFiles, environment }, agents) {
@@ -56708,7 +57197,7 @@ function readRecordConfig(step) {
 
 
 /** Changes when what is stored of a history changes, which is read again then. */
-const RULES = 2;
+const RULES = 3;
 /** Says why a clone does not tell which commits brought records; undefined where it does. */
 async function findHistoryGap(repository, environment) {
     if (await isShallow(git_createGit(repository.root, environment))) {
@@ -57060,7 +57549,7 @@ async function run(environment, now) {
     const rawInputs = takeInputs(environment);
     const secrets = takeSecrets(environment, hideSecrets(rawInputs, environment));
     guardGit(environment);
-    const inputs = parseInputs(rawInputs, (text) => new Date(parseTime(text, { now, zone: UTC })));
+    const inputs = parseInputs(rawInputs, (text) => new Date(parseTime(text, { now, zone: time_zone_UTC })));
     const job = await findJob(environment);
     const connect = connectOnce(job, inputs.token);
     const step = { job, inputs, connect, environment, secrets, now };
@@ -57115,7 +57604,7 @@ async function runWhole(step) {
         const others = await loadRepositories({ ...settings, references, step });
         const ofStore = isOfDatabase
             ? await publish(step, {
-                summary: (0,billed/* withBilled */.ZO)((await reportSummary(storeSource(store), options)).summary, config.billing),
+                summary: (0,report_billed/* withBilled */.ZO)((await reportSummary(storeSource(store), options)).summary, config.billing),
                 rejected: others.report.rejected,
                 faults: others.report.faults,
             }, () => createJobPage(step, store, options, config))
@@ -57144,16 +57633,17 @@ async function runWhole(step) {
 async function summarizeOwn({ files, faults }, options, { billing }) {
     const { summary, ...unread } = await reportSummary(ledgerSource(files), options);
     const named = unread.faults.map((fault) => withNames(fault, files));
-    return { ...unread, summary: (0,billed/* withBilled */.ZO)(summary, billing), faults: [...faults, ...named] };
+    return { ...unread, summary: (0,report_billed/* withBilled */.ZO)(summary, billing), faults: [...faults, ...named] };
 }
 /** Which commits brought usage; the report does not depend on it. */
-async function coverageOfWorkspace({ job, environment }, { range }) {
+async function coverageOfWorkspace({ job, environment }, { range, zone }) {
     if (job.hasForeignWorkspace)
         return undefined;
     try {
         const repository = await findRepository(job.workspace);
         const histories = createLedgerHistories(environment);
-        return repository && (await readCoverage(repository, range, { environment, histories }));
+        const query = { environment, histories, zone };
+        return repository && (await readCoverage(repository, range, query));
     }
     catch (error) {
         (0,core/* debug */.Yz)(`Which commits brought usage is not known: ${String(error)}`);
@@ -57165,7 +57655,7 @@ function trustedCommit({ job }) {
     return job.hasForeignWorkspace ? job.commit : undefined;
 }
 function summaryOptions({ inputs, now }, config) {
-    return { range: { since: inputs.since?.toISOString() }, pricing: config, now, zone: UTC };
+    return { range: { since: inputs.since?.toISOString() }, pricing: config, now, zone: time_zone_UTC };
 }
 async function publish({ job, inputs }, ledger, renderHtml) {
     const { total } = ledger.summary;
@@ -58882,7 +59372,7 @@ async function listRepositories(database) {
 }
 // Names are looked up before a load: only a run that brought it meanwhile gets here.
 function spelledAnew(name) {
-    return new _usage_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`Cannot load the records of ${name}: another run has just brought this repository in with other upper and lower case. Run the command again.`, { code: "database" });
+    return new _usage_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`Cannot load the records of ${name}: another run has just added this repository with different upper and lower case. Run the command again.`, { code: "database" });
 }
 
 
@@ -59401,14 +59891,16 @@ function isOllamaName(name) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Hh: () => (/* binding */ paidTexts),
+/* harmony export */   P: () => (/* binding */ isPaidOtherwise),
 /* harmony export */   ZO: () => (/* binding */ withBilled),
 /* harmony export */   iS: () => (/* binding */ billedOf),
+/* harmony export */   kJ: () => (/* binding */ spendText),
 /* harmony export */   le: () => (/* binding */ billingNotes)
 /* harmony export */ });
 /* unused harmony exports BILLED_CELLS, billedCells, billedValues, billedAgent */
 /* harmony import */ var _usage_billing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2283);
-/* harmony import */ var _usage_cost_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2615);
-/* harmony import */ var _usage_format_number_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7367);
+/* harmony import */ var _usage_priced_sum_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1295);
+/* harmony import */ var _cost_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5627);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1077);
 /* harmony import */ var _table_columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8162);
 
@@ -59421,21 +59913,29 @@ function billedOf({ total, agents }, rules) {
     if (Object.keys(rules).length === 0)
         return undefined;
     const names = { list: [], subscription: [], credits: [] };
-    // Records past those that are told by agent count as paid by list prices.
-    let left = total.costNanoUsd;
-    let [spendNanoUsd, coveredNanoUsd] = [0, 0];
-    for (const { name, costNanoUsd } of agents) {
+    const spent = [];
+    const covered = [];
+    for (const agent of agents) {
+        const { name, costNanoUsd } = agent;
         const billing = (0,_usage_billing_js__WEBPACK_IMPORTED_MODULE_0__/* .billingOf */ .Fu)(rules, name);
         names[typeof billing === "string" ? billing : "credits"].push(name ?? "unknown");
-        left -= costNanoUsd;
         if (billing === "subscription")
-            coveredNanoUsd += costNanoUsd;
+            covered.push(agent);
         else
-            spendNanoUsd += (0,_usage_billing_js__WEBPACK_IMPORTED_MODULE_0__/* .spendOf */ .Ii)(rules, name, costNanoUsd);
+            spent.push({ ...agent, costNanoUsd: (0,_usage_billing_js__WEBPACK_IMPORTED_MODULE_0__/* .spendOf */ .Ii)(rules, name, costNanoUsd) });
     }
-    const { subscription, credits } = names;
-    spendNanoUsd += left;
-    return { spendNanoUsd, coveredNanoUsd, bySubscription: subscription, byCredits: credits, rules };
+    // Records past those that are told by agent count as paid by list prices.
+    const left = (0,_usage_priced_sum_js__WEBPACK_IMPORTED_MODULE_1__/* .subtractPriced */ .q7)(total, (0,_usage_priced_sum_js__WEBPACK_IMPORTED_MODULE_1__/* .addPriced */ .TO)(agents));
+    return {
+        ...{ spend: (0,_usage_priced_sum_js__WEBPACK_IMPORTED_MODULE_1__/* .addPriced */ .TO)([...spent, left]), covered: (0,_usage_priced_sum_js__WEBPACK_IMPORTED_MODULE_1__/* .addPriced */ .TO)(covered), rules },
+        ...{ bySubscription: names.subscription, byCredits: names.credits },
+    };
+}
+/** Whether something else than the list price is paid. */
+function isPaidOtherwise({ costNanoUsd }, billed) {
+    if (billed === undefined)
+        return false;
+    return billed.covered.costNanoUsd > 0 || billed.spend.costNanoUsd !== costNanoUsd;
 }
 /** Returns a summary with what is paid for its usage. */
 function withBilled(summary, rules) {
@@ -59444,47 +59944,61 @@ function withBilled(summary, rules) {
 }
 /** Returns the cost, and where something else than list prices is paid what is spent and what is not, in phrases. */
 function paidTexts(sums, billed) {
-    const cost = (0,_table_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .costText */ .rs)(sums);
-    if (billed === undefined || cost === "unpriced")
+    const cost = (0,_cost_text_js__WEBPACK_IMPORTED_MODULE_2__/* .costText */ .rs)(sums);
+    if (billed === undefined || (0,_usage_priced_sum_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnpriced */ .P1)(sums) || !isPaidOtherwise(sums, billed))
         return [cost];
-    const { spendNanoUsd, coveredNanoUsd } = billed;
-    if (coveredNanoUsd === 0 && spendNanoUsd === sums.costNanoUsd)
-        return [cost];
-    const other = coveredNanoUsd > 0
-        ? `${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCost */ .BD)(coveredNanoUsd)} covered by subscription`
-        : `${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCost */ .BD)(sums.costNanoUsd)} at list prices`;
-    return [`${(0,_table_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .costText */ .rs)({ ...sums, costNanoUsd: spendNanoUsd })} spent`, other];
+    const { spend, covered } = billed;
+    return [
+        spendText(spend),
+        covered.costNanoUsd > 0
+            ? `${(0,_cost_text_js__WEBPACK_IMPORTED_MODULE_2__/* .costText */ .rs)(covered)} covered by subscription`
+            : `${cost} at list prices`,
+    ];
+}
+/** Returns what is spent, as a phrase. */
+function spendText(spend) {
+    return (0,_usage_priced_sum_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnpriced */ .P1)(spend) ? "spend not known" : `${(0,_cost_text_js__WEBPACK_IMPORTED_MODULE_2__/* .costText */ .rs)(spend)} spent`;
 }
 /** Says, as sentences of markdown, that costs are list prices where something else is paid. */
-function billingNotes({ total, billed, }) {
-    if (billed === undefined)
-        return [];
+function billingNotes({ total, billed, previous, }) {
+    const all = [billed, previous?.billed].flatMap((each) => each ?? []);
+    const bySubscription = distinct(all.flatMap((each) => each.bySubscription));
+    const byCredits = distinct(all.flatMap((each) => each.byCredits));
     const paid = [
-        ...(billed.bySubscription.length > 0
-            ? [`by subscription for ${namesText(billed.bySubscription)}`]
-            : []),
-        ...(billed.byCredits.length > 0 ? [`in credits for ${namesText(billed.byCredits)}`] : []),
+        ...(bySubscription.length > 0 ? [`by subscription for ${namesText(bySubscription)}`] : []),
+        ...(byCredits.length > 0 ? [`in credits for ${namesText(byCredits)}`] : []),
     ];
     if (paid.length === 0)
         return [];
-    return [
-        `Costs of groups are list prices, ${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCost */ .BD)(total.costNanoUsd)} in all, whoever is paid: ${paid.join(", ")}.`,
-    ];
+    const inAll = (0,_usage_priced_sum_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnpriced */ .P1)(total) ? "" : `, ${(0,_cost_text_js__WEBPACK_IMPORTED_MODULE_2__/* .costText */ .rs)(total)} in all`;
+    return [`Costs of groups are list prices${inAll}, whoever is paid: ${paid.join(", ")}.`];
+}
+function distinct(names) {
+    return [...new Set(names)];
 }
 function namesText(names) {
     return (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownCode */ .D9)((0,_table_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .listText */ .so)(names));
 }
 /** What a CSV and JSON say about what is paid, by the title of the column. */
-const BILLED_CELLS = (/* unused pure expression or super */ null && (["spend_usd", "subscription_usd"]));
+const BILLED_CELLS = (/* unused pure expression or super */ null && ([
+    "spend_usd",
+    "subscription_usd",
+    "spend_unpriced_tokens",
+    "subscription_unpriced_tokens",
+]));
 /** Returns the cells of what is paid, in USD; none where all is paid by list prices. */
 function billedCells(billed) {
     if (billed === undefined)
         return [];
-    return [formatUsd(billed.spendNanoUsd), formatUsd(billed.coveredNanoUsd)];
+    const { spend, covered } = billed;
+    const costs = [knownUsd(spend) ?? "", knownUsd(covered) ?? ""];
+    return [...costs, spend.unpricedTokens, covered.unpricedTokens];
 }
 /** Returns the same as JSON gives it. */
 function billedValues(billed) {
-    const cells = billedCells(billed).map((cell, index) => [BILLED_CELLS[index], Number(cell)]);
+    const cells = billedCells(billed).map((cell, index) => {
+        return [BILLED_CELLS[index], cell === "" ? null : Number(cell)];
+    });
     return Object.fromEntries(cells);
 }
 /** Returns what is paid for the usage of one agent. */
@@ -59508,9 +60022,11 @@ function billedAgent(agent, { rules }) {
 /* harmony export */   WT: () => (/* binding */ judgeBudgets),
 /* harmony export */   Z4: () => (/* binding */ endText)
 /* harmony export */ });
-/* unused harmony exports leftText, nameOf, budgetBar */
+/* unused harmony exports spentText, leftText, shareText, perDayText, nameOf, budgetBar */
 /* harmony import */ var _usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7367);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1077);
+/* harmony import */ var _cost_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5627);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1077);
+
 
 
 const SPANS = {
@@ -59522,12 +60038,29 @@ const BAR_WIDTH = 20;
 const MAX_BARS = 20;
 const MAX_NAME_LENGTH = 60;
 /** Returns when a budget is used up: a day, or a word. */
-function endText({ endsOn, status }) {
-    return status === "exceeded" ? "exceeded" : (endsOn ?? "lasts");
+function endText({ endsOn, status, unpricedTokens }) {
+    if (status === "exceeded")
+        return "exceeded";
+    if (unpricedTokens === 0)
+        return endsOn ?? "lasts";
+    return endsOn === undefined ? "not known" : `≤ ${endsOn}`;
 }
-/** Returns what is left of a budget, or how much too much was spent. */
-function leftText(leftNanoUsd) {
-    return leftNanoUsd < 0 ? `−${formatCost(-leftNanoUsd)}` : formatCost(leftNanoUsd);
+/** Returns what is spent of a budget. */
+function spentText({ spentNanoUsd, unpricedTokens }) {
+    return (0,_cost_text_js__WEBPACK_IMPORTED_MODULE_1__/* .atLeastText */ .SR)(spentNanoUsd, unpricedTokens > 0);
+}
+/** Returns what is left of a budget, or how much too much was spent; `≤` where more was spent than is known. */
+function leftText({ leftNanoUsd, unpricedTokens, }) {
+    const left = leftNanoUsd < 0 ? `−${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCost */ .BD)(-leftNanoUsd)}` : (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCost */ .BD)(leftNanoUsd);
+    return unpricedTokens > 0 ? `≤ ${left}` : left;
+}
+/** Returns which share of a budget is spent. */
+function shareText({ share, unpricedTokens }) {
+    return `${unpricedTokens > 0 ? "≥ " : ""}${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(share)}`;
+}
+/** Returns what is spent per day. */
+function perDayText({ perDayNanoUsd, unpricedTokens }) {
+    return atLeastText(perDayNanoUsd, unpricedTokens > 0);
 }
 /** Returns whose a budget is, where nobody has used anything yet: what it names. */
 function nameOf({ name, budget }) {
@@ -59545,11 +60078,12 @@ function budgetSection(states) {
     if (states.length === 0)
         return "";
     const lines = states.slice(0, MAX_BARS).map((state) => {
-        const { share, limitNanoUsd, leftNanoUsd, ownNanoUsd, budget } = state;
+        const { limitNanoUsd, leftNanoUsd, ownNanoUsd, budget, unpricedTokens } = state;
         const left = leftNanoUsd < 0
-            ? `exceeded by ${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCost */ .BD)(-leftNanoUsd)}`
-            : `${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCost */ .BD)(leftNanoUsd)} left`;
-        return `- ${ownerMarkdown(state)}, ${SPANS[budget.per]}: ${budgetBar(state)} ${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(share)} of ${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCost */ .BD)(limitNanoUsd)}, ${left}, with ${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCost */ .BD)(ownNanoUsd)} of this pull request\n`;
+            ? `exceeded by ${(0,_cost_text_js__WEBPACK_IMPORTED_MODULE_1__/* .atLeastText */ .SR)(-leftNanoUsd, unpricedTokens > 0)}`
+            : `${leftText(state)} left`;
+        const own = (0,_cost_text_js__WEBPACK_IMPORTED_MODULE_1__/* .atLeastText */ .SR)(ownNanoUsd, state.ownUnpricedTokens > 0);
+        return `- ${ownerMarkdown(state)}, ${SPANS[budget.per]}: ${budgetBar(state)} ${shareText(state)} of ${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCost */ .BD)(limitNanoUsd)}, ${left}, with ${own} of this pull request\n`;
     });
     const rest = states.length - lines.length;
     return `### Budgets\n\n${lines.join("")}${rest > 0 ? `\n… and ${rest} more.\n` : ""}`;
@@ -59557,30 +60091,82 @@ function budgetSection(states) {
 function ownerMarkdown({ name = "", budget: { scope } }) {
     return scope === "repository"
         ? "Repository"
-        : `${scope.slice(0, 1).toUpperCase()}${scope.slice(1)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .shortLine */ .tl)(name, MAX_NAME_LENGTH))}`;
+        : `${scope.slice(0, 1).toUpperCase()}${scope.slice(1)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .shortLine */ .tl)(name, MAX_NAME_LENGTH))}`;
 }
 /** Judges the budgets that a pull request's records count towards. */
 function judgeBudgets(states, failOnBudget) {
     return states
         .filter(({ status }) => status !== "within")
         .map((state) => {
-        const { status, share, spentNanoUsd, limitNanoUsd, budget, name } = state;
+        const { status, limitNanoUsd, budget, name } = state;
         const what = `the budget of ${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCost */ .BD)(limitNanoUsd)} ${SPANS[budget.per]} for ${ownerText(name, budget)}`;
         return status === "exceeded"
             ? {
                 level: failOnBudget ? "fail" : "warn",
-                sentence: `With this pull request, ${what} is exceeded: ${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCost */ .BD)(spentNanoUsd)} is spent.`,
+                sentence: `With this pull request, ${what} is exceeded: ${spentText(state)} is spent.`,
             }
             : {
                 level: "warn",
-                sentence: `With this pull request, ${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(share)} of ${what} is spent.`,
+                sentence: `With this pull request, ${shareText(state)} of ${what} is spent.`,
             };
     });
 }
 function ownerText(name = "", { scope }) {
     if (scope === "repository")
         return "the repository";
-    return `the ${scope} \`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .shortLine */ .tl)(name, MAX_NAME_LENGTH).replaceAll("`", "'")}\``;
+    return `the ${scope} \`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .shortLine */ .tl)(name, MAX_NAME_LENGTH).replaceAll("`", "'")}\``;
+}
+
+
+/***/ }),
+
+/***/ 5627:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R8: () => (/* binding */ knownCost),
+/* harmony export */   SR: () => (/* binding */ atLeastText),
+/* harmony export */   k0: () => (/* binding */ changeText),
+/* harmony export */   rs: () => (/* binding */ costText)
+/* harmony export */ });
+/* unused harmony exports knownUsd, usdValue */
+/* harmony import */ var _usage_cost_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2615);
+/* harmony import */ var _usage_format_number_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7367);
+/* harmony import */ var _usage_priced_sum_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1295);
+
+
+
+/** Returns what a sum tells of a cost. */
+function knownCost(sum) {
+    return { costNanoUsd: sum.costNanoUsd, isWhole: (0,_usage_priced_sum_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhole */ .wP)(sum) };
+}
+/** Returns a cost, `≥` when tokens without a price come on top, or a word: what is unknown is not $0. */
+function costText(sum) {
+    return (0,_usage_priced_sum_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnpriced */ .P1)(sum) ? "unpriced" : atLeastText(sum.costNanoUsd, sum.unpricedTokens > 0);
+}
+/** Returns a cost, with `≥` where it is a lower bound. */
+function atLeastText(costNanoUsd, isLowerBound) {
+    return `${isLowerBound ? "≥ " : ""}${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCost */ .BD)(costNanoUsd)}`;
+}
+/** Returns how much a cost is above or below what it was: `+25 %`; of what is not all known nobody knows. */
+function changeText(now, before) {
+    if (!now.isWhole || !before.isWhole)
+        return "not known";
+    if (now.costNanoUsd === before.costNanoUsd)
+        return "±0 %";
+    if (before.costNanoUsd === 0)
+        return `+${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCost */ .BD)(now.costNanoUsd)}`;
+    const share = (now.costNanoUsd - before.costNanoUsd) / before.costNanoUsd;
+    return `${share > 0 ? "+" : "−"}${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(Math.abs(share))}`;
+}
+/** Returns what a sum cost in USD, exactly. No records cost 0. Records that all lack a price have no known cost. */
+function knownUsd(sum) {
+    return isUnpriced(sum) ? undefined : formatUsd(sum.costNanoUsd);
+}
+/** Returns the same as JSON gives it. */
+function usdValue(sum) {
+    const usd = knownUsd(sum);
+    return usd === undefined ? null : Number(usd);
 }
 
 
@@ -59771,62 +60357,126 @@ function visibleJson(json) {
 
 /***/ }),
 
+/***/ 5041:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GY: () => (/* binding */ NO_VALUE),
+/* harmony export */   KR: () => (/* binding */ MONTHS),
+/* harmony export */   V$: () => (/* binding */ pullRequestNumbers),
+/* harmony export */   o: () => (/* binding */ WEEKS),
+/* harmony export */   qn: () => (/* binding */ DAYS),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var _usage_calendar_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1292);
+/* harmony import */ var _is_like_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5414);
+
+
+/** What a filter names for records without a value. */
+const NO_VALUE = "none";
+/** Allows some names; `alike` are accepted too, and not listed. */
+function oneOf(names, alike = []) {
+    const all = [...names, ...alike];
+    return {
+        expected: `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`,
+        names,
+        has: (wanted) => all.some((name) => (0,_is_like_js__WEBPACK_IMPORTED_MODULE_0__/* .isLike */ .O)(name, wanted)),
+    };
+}
+const DATE_PATTERN = /^[\dw-]*\*[\dw*-]*$/i;
+const DAYS = dates("a day such as 2026-02-23", (text) => (0,_usage_calendar_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDay */ .Iq)(text));
+const WEEKS = dates("a week such as 2026-W09", _usage_calendar_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWeek */ .KY);
+const MONTHS = dates("a month such as 2026-02", (text) => (0,_usage_calendar_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDay */ .Iq)(`${text}-01`));
+function dates(expected, parse) {
+    const has = (wanted) => DATE_PATTERN.test(wanted) || parse(wanted) !== undefined;
+    return { expected, names: [], has };
+}
+const NUMBER_PATTERN = /^[#!]?[\d*]+$/;
+/** The numbers of pull requests; `unnamed` is what tables call those of none. */
+function pullRequestNumbers(unnamed) {
+    return {
+        expected: `a number such as 634, or ${NO_VALUE}`,
+        names: [],
+        has: (wanted) => NUMBER_PATTERN.test(wanted) || [NO_VALUE, unnamed].includes(wanted),
+    };
+}
+
+
+/***/ }),
+
 /***/ 8688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $y: () => (/* binding */ NOT_COMMITTED),
-/* harmony export */   cJ: () => (/* binding */ COMMIT),
+/* harmony export */   g$: () => (/* binding */ commitDimension),
 /* harmony export */   rX: () => (/* binding */ BEFORE_HISTORY)
 /* harmony export */ });
-/* harmony import */ var _usage_usage_row_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6742);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1077);
+/* unused harmony export UNCOMMITTED */
+/* harmony import */ var _usage_usage_row_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6742);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1077);
+/* harmony import */ var _allowed_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5041);
+/* harmony import */ var _is_like_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5414);
+
+
 
 
 /** The group of the records that no commit holds yet. */
 const NOT_COMMITTED = "(not committed)";
 /** The group of the records that are older than where a shallow clone begins. */
 const BEFORE_HISTORY = "(before this clone's history)";
+/** What is in place of a commit where none brought a record. */
+const UNCOMMITTED = [NOT_COMMITTED, BEFORE_HISTORY];
 const NAMES = { "not committed": NOT_COMMITTED, "before history": BEFORE_HISTORY };
 // As long as git recommends.
 const MAX_SUBJECT_LENGTH = 50;
 /** As GitHub shows them. */
 const SHORT_ID_LENGTH = 7;
 const FULL_ID = /^[0-9a-f]{40,64}$/;
-/** By the commit that brought a record, in the order of history. */
-const COMMIT = {
-    key: "commit",
-    title: "Commit",
-    valueFor({ change }) {
-        return typeof change === "string" ? NAMES[change] : change?.commit;
-    },
-    matches: (id, wanted) => id.startsWith(wanted.toLowerCase()),
-    cell: (name = "unknown") => (FULL_ID.test(name) ? name.slice(0, SHORT_ID_LENGTH) : name),
-    compare: (a, b) => placeOf(a) - placeOf(b) || committedAt(a).localeCompare(committedAt(b)),
-    details: [
-        {
-            key: "committed_at",
-            title: "Date",
-            textOf: ({ first }) => (0,_usage_usage_row_js__WEBPACK_IMPORTED_MODULE_0__/* .changeOf */ .C)(first)?.committedAt,
-            cell: (time) => time.slice(0, 10),
-            isLong: false,
+const SHORTEST_ID = /^[0-9a-f]{4,}$/;
+/** By the commit that brought a record, in the order of history; its date is that of a zone. */
+function commitDimension(zone) {
+    return {
+        key: "commit",
+        title: "Commit",
+        valueFor({ change }) {
+            return typeof change === "string" ? NAMES[change] : change?.commit;
         },
-        {
-            key: "subject",
-            title: "Subject",
-            textOf: ({ first }) => (0,_usage_usage_row_js__WEBPACK_IMPORTED_MODULE_0__/* .changeOf */ .C)(first)?.subject,
-            cell: (subject) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .shortLine */ .tl)(subject, MAX_SUBJECT_LENGTH)),
-            isLong: true,
-        },
-    ],
-};
+        matches: isCommit,
+        cell: (name = "unknown") => (FULL_ID.test(name) ? name.slice(0, SHORT_ID_LENGTH) : name),
+        compare: (a, b) => placeOf(a) - placeOf(b) || committedAt(a).localeCompare(committedAt(b)),
+        details: [
+            {
+                key: "committed_at",
+                title: "Date",
+                textOf: ({ first }) => (0,_usage_usage_row_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C)(first)?.committedAt,
+                cell: (time) => zone.dayOf(time),
+                isLong: false,
+            },
+            {
+                key: "subject",
+                title: "Subject",
+                textOf: ({ first }) => (0,_usage_usage_row_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C)(first)?.subject,
+                cell: (subject) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .shortLine */ .tl)(subject, MAX_SUBJECT_LENGTH)),
+                isLong: true,
+            },
+        ],
+    };
+}
+/** A commit is named by all or the first of its digits; what no commit brought is `none`, too. */
+function isCommit(name, typed) {
+    const wanted = typed.toLowerCase();
+    if (!FULL_ID.test(name))
+        return wanted === _allowed_values_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_VALUE */ .GY || wanted === name.toLowerCase();
+    return SHORTEST_ID.test(wanted) ? name.startsWith(wanted) : (0,_is_like_js__WEBPACK_IMPORTED_MODULE_3__/* .isLike */ .O)(name, wanted);
+}
 function placeOf({ name }) {
     if (name === BEFORE_HISTORY)
         return -1;
     return name === NOT_COMMITTED || name === undefined ? 1 : 0;
 }
 function committedAt({ first }) {
-    return (0,_usage_usage_row_js__WEBPACK_IMPORTED_MODULE_0__/* .changeOf */ .C)(first)?.committedAt ?? "";
+    return (0,_usage_usage_row_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C)(first)?.committedAt ?? "";
 }
 
 
@@ -59839,12 +60489,9 @@ function committedAt({ first }) {
 /* harmony export */   Fb: () => (/* binding */ inOrderOf),
 /* harmony export */   Lb: () => (/* binding */ byCost),
 /* harmony export */   No: () => (/* binding */ codeOr),
-/* harmony export */   ON: () => (/* binding */ isLike),
 /* harmony export */   nG: () => (/* binding */ byName)
 /* harmony export */ });
-/* harmony import */ var _usage_matches_wildcard_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7272);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1077);
-
 
 function codeOr(unnamed) {
     return (name) => (name === undefined ? unnamed : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(name));
@@ -59871,9 +60518,21 @@ function inOrderOf(names) {
     };
     return (a, b) => rankOf(a) - rankOf(b);
 }
+
+
+/***/ }),
+
+/***/ 5414:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isLike)
+/* harmony export */ });
+/* harmony import */ var _usage_matches_wildcard_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7272);
+
 /** Whether a value is what a filter names, whatever its case; `*` stands for any text. */
 function isLike(value, wanted) {
-    return (0,_usage_matches_wildcard_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesWildcard */ ._)(wanted.toLowerCase(), value.toLowerCase());
+    return (0,_usage_matches_wildcard_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesWildcard */ ._)(wanted.toLowerCase(), value.toLowerCase());
 }
 
 
@@ -59951,22 +60610,24 @@ function createTicketFinder(patterns) {
 /* harmony export */   BD: () => (/* binding */ usageColumns),
 /* harmony export */   OH: () => (/* binding */ MODEL_COLUMNS),
 /* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   RS: () => (/* binding */ FAILURE_COLUMNS),
 /* harmony export */   S5: () => (/* binding */ durationText),
 /* harmony export */   Zi: () => (/* binding */ TASK_TYPE_COLUMNS),
 /* harmony export */   ai: () => (/* binding */ number),
-/* harmony export */   k0: () => (/* binding */ changeText),
+/* harmony export */   iy: () => (/* binding */ failureColumns),
 /* harmony export */   ne: () => (/* binding */ COVERAGE_COLUMNS),
-/* harmony export */   rs: () => (/* binding */ costText),
 /* harmony export */   so: () => (/* binding */ listText),
 /* harmony export */   vl: () => (/* binding */ UNPRICED_COLUMNS),
 /* harmony export */   zM: () => (/* binding */ phaseText)
 /* harmony export */ });
-/* unused harmony export groupColumns */
+/* unused harmony exports groupColumns, shareText */
 /* harmony import */ var _usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7367);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1077);
-/* harmony import */ var _questions_sort_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4317);
-/* harmony import */ var _usage_tally_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5404);
+/* harmony import */ var _usage_priced_sum_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1295);
+/* harmony import */ var _cost_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5627);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1077);
+/* harmony import */ var _questions_sort_groups_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4317);
+/* harmony import */ var _usage_tally_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5404);
+
+
 
 
 
@@ -59976,7 +60637,7 @@ const MAX_LISTED = 10;
 const RECORDS = number("Records", (sums) => (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatWhole */ .$X)(sums.records));
 const TOKENS = number("Tokens", (sums) => (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTokens */ ._y)(sums.inputTokens + sums.outputTokens));
 // Before the tokens: the right side is out of sight on a narrow screen.
-const COST = number("Cost", costText);
+const COST = number("Cost", _cost_text_js__WEBPACK_IMPORTED_MODULE_2__/* .costText */ .rs);
 const SUCCESS = number("Success", ({ successRate }) => successRate === undefined ? UNKNOWN : (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(successRate));
 const INPUT = number("Input", (sums) => (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTokens */ ._y)(sums.inputTokens));
 const CACHE_READS = number("Cache reads", (sums) => (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTokens */ ._y)(sums.cacheReadTokens));
@@ -59984,7 +60645,7 @@ const OUTPUT = number("Output", (sums) => (0,_usage_format_number_js__WEBPACK_IM
 const UNPRICED = number("Unpriced", (sums) => (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTokens */ ._y)(sums.unpricedTokens));
 /** Tokens and cost of each model; its cache tokens are parts of its input. */
 const MODEL_COLUMNS = [
-    text("Model", ({ name }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(name ?? "")),
+    text("Model", ({ name }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)(name ?? "")),
     RECORDS,
     COST,
     INPUT,
@@ -59993,7 +60654,7 @@ const MODEL_COLUMNS = [
     OUTPUT,
 ];
 const UNPRICED_COLUMNS = [
-    text("Model", ({ name }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(name ?? "")),
+    text("Model", ({ name }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)(name ?? "")),
     number("Records", (sums) => (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatWhole */ .$X)(sums.unpricedRecords)),
     number("Tokens", (sums) => (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTokens */ ._y)(sums.unpricedTokens)),
 ];
@@ -60006,14 +60667,17 @@ const TASK_TYPE_COLUMNS = [
     number("Average time", ({ averageDurationMs }) => durationText(averageDurationMs)),
     number("95th percentile", ({ p95DurationMs }) => durationText(p95DurationMs)),
 ];
-const FAILURE_COLUMNS = [
-    text("Message", ({ message }) => (message === undefined ? "no message" : (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(message))),
-    number("Times", ({ failures }) => (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatWhole */ .$X)(failures)),
-    text("Last", ({ lastTimestamp }) => lastTimestamp.slice(0, 10)),
-    text("Models", ({ models }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(listText(models))),
-];
+/** Returns the columns of reasons of failure, whose days are those of a zone. */
+function failureColumns(zone) {
+    return [
+        text("Message", ({ message }) => message === undefined ? "no message" : (0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)(message)),
+        number("Times", ({ failures }) => (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatWhole */ .$X)(failures)),
+        text("Last", ({ lastTimestamp }) => zone.dayOf(lastTimestamp)),
+        text("Models", ({ models }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)(listText(models))),
+    ];
+}
 const COVERAGE_COLUMNS = [
-    text("Author", ({ author }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(author)),
+    text("Author", ({ author }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)(author)),
     number("Commits", ({ commits }) => (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatWhole */ .$X)(commits)),
     number("With recorded usage", ({ withUsage }) => (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatWhole */ .$X)(withUsage)),
 ];
@@ -60041,15 +60705,21 @@ function groupColumns({ question: { by }, total, previous, merged, }) {
         ...by.flatMap((dimension, level) => detailColumns(dimension, level, true)),
     ];
 }
-function shareOf({ costNanoUsd: all }) {
-    return number("Of cost", ({ costNanoUsd }) => all === 0 ? UNKNOWN : formatPercent(costNanoUsd / all));
+function shareOf(total) {
+    return number("Of cost", (sums) => shareText(sums, total));
+}
+/** Returns how much of the cost of all is a group's; with tokens without a price, nobody knows. */
+function shareText({ costNanoUsd }, total) {
+    return total.costNanoUsd === 0 || !isWhole(total)
+        ? UNKNOWN
+        : formatPercent(costNanoUsd / total.costNanoUsd);
 }
 function previousColumns(total, previous) {
     const before = (row) => (row === "total" ? previous.total : previous.sumsOf(row)) ?? NO_USAGE;
     const now = (row) => (row === "total" ? total : lastOf(row));
     return [
         number("Before", (row) => costText(before(row))),
-        number("Change", (row) => changeText(now(row).costNanoUsd, before(row).costNanoUsd)),
+        number("Change", (row) => changeText(knownCost(now(row)), knownCost(before(row)))),
     ];
 }
 function nameColumns(dimension, level) {
@@ -60068,22 +60738,6 @@ function detailColumns({ details = [] }, level, isLong) {
         return value === undefined ? "" : cell(value);
     }));
 }
-/** Returns a cost, `≥` when tokens without a price come on top, or a word: what is unknown is not $0. */
-function costText(sums) {
-    if (sums.records > 0 && sums.unpricedRecords === sums.records)
-        return "unpriced";
-    const cost = (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCost */ .BD)(sums.costNanoUsd);
-    return sums.unpricedTokens > 0 ? `≥ ${cost}` : cost;
-}
-/** Returns how much a cost is above or below what it was: `+25 %`. */
-function changeText(costNanoUsd, beforeNanoUsd) {
-    if (costNanoUsd === beforeNanoUsd)
-        return "±0 %";
-    if (beforeNanoUsd === 0)
-        return `+${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCost */ .BD)(costNanoUsd)}`;
-    const share = (costNanoUsd - beforeNanoUsd) / beforeNanoUsd;
-    return `${share > 0 ? "+" : "−"}${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(Math.abs(share))}`;
-}
 /** Returns the first of names, which may be many. */
 function listText(names) {
     const shown = names.slice(0, MAX_LISTED);
@@ -60093,7 +60747,7 @@ function listText(names) {
 function phaseText(phase) {
     if (phase === undefined)
         return "none";
-    return /^\d[\d.]{0,5}$/.test(phase) ? phase : (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(phase);
+    return /^\d[\d.]{0,5}$/.test(phase) ? phase : (0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)(phase);
 }
 function durationText(durationMs) {
     return durationMs === undefined ? UNKNOWN : (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(durationMs);
@@ -60350,6 +61004,90 @@ function spendOf(rules, agent, listNanoUsd) {
 
 /***/ }),
 
+/***/ 1292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Iq: () => (/* binding */ parseDay),
+/* harmony export */   KY: () => (/* binding */ parseWeek),
+/* harmony export */   Md: () => (/* binding */ firstOfWeek),
+/* harmony export */   PS: () => (/* binding */ addMonths),
+/* harmony export */   YM: () => (/* binding */ daysBetween),
+/* harmony export */   fi: () => (/* binding */ addDays),
+/* harmony export */   kU: () => (/* binding */ firstOfMonth),
+/* harmony export */   mB: () => (/* binding */ weekOfDay)
+/* harmony export */ });
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const WEEK = /^(\d{4})-w(\d{2})$/i;
+const DAY_MS = 86_400_000;
+const WEEK_DAYS = 7;
+const FIRST_DAY = "0001-01-01";
+const LAST_DAY = "9999-12-31";
+/** Returns a text that is a day of the calendar, such as `2026-02-23`; undefined when none such exists. */
+function parseDay(text) {
+    if (!DAY.test(text) || text < FIRST_DAY)
+        return undefined;
+    const instant = Date.parse(text);
+    // Date rolls February 30 over into March: a day that changes was none.
+    return Number.isNaN(instant) || dayText(instant) !== text ? undefined : text;
+}
+/** Returns the first day of an ISO 8601 week such as `2026-W09`; undefined when none such exists. */
+function parseWeek(text) {
+    const [, year, week] = WEEK.exec(text) ?? [];
+    if (year === undefined || week === undefined)
+        return undefined;
+    // January 4 is always in week 1.
+    const firstWeek = firstOfWeek(`${year}-01-04`);
+    const first = addDays(firstWeek, (Number(week) - 1) * WEEK_DAYS);
+    return weekOfDay(first) === text.toUpperCase() ? first : undefined;
+}
+/** Returns the day some days later; the calendar ends with the years 1 and 9999. */
+function addDays(day, days) {
+    return dayText(Date.parse(day) + days * DAY_MS);
+}
+/** Returns the day some months later: the month's last one where it has no such day. */
+function addMonths(day, months) {
+    const date = new Date(day);
+    const target = new Date(date);
+    target.setUTCMonth(date.getUTCMonth() + months);
+    // August 31 less six months is the last day of February, not March 3.
+    if (target.getUTCDate() !== date.getUTCDate())
+        target.setUTCDate(0);
+    return dayText(target.getTime());
+}
+function daysBetween(first, last) {
+    return (Date.parse(last) - Date.parse(first)) / DAY_MS;
+}
+function firstOfMonth(day) {
+    return `${day.slice(0, -2)}01`;
+}
+/** Returns the Monday of a day's week. */
+function firstOfWeek(day) {
+    return addDays(day, -weekday(day));
+}
+/** Returns the ISO 8601 week of a day, e.g. `2026-W09`. */
+function weekOfDay(day) {
+    // A week is of the year that its Thursday is in.
+    const thursday = addDays(day, 3 - weekday(day));
+    const year = thursday.slice(0, 4);
+    const week = 1 + Math.floor(daysBetween(`${year}-01-01`, thursday) / WEEK_DAYS);
+    return `${year}-W${String(week).padStart(2, "0")}`;
+}
+/** Returns 0 for Monday to 6 for Sunday. */
+function weekday(day) {
+    return (new Date(day).getUTCDay() + 6) % WEEK_DAYS;
+}
+function dayText(instantMs) {
+    if (instantMs < Date.parse(FIRST_DAY))
+        return FIRST_DAY;
+    if (instantMs > Date.parse(LAST_DAY))
+        return LAST_DAY;
+    return new Date(instantMs).toISOString().slice(0, FIRST_DAY.length);
+}
+
+
+/***/ }),
+
 /***/ 1570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -60569,11 +61307,20 @@ function formatTokens(count) {
 function formatCost(costNanoUsd) {
     const usd = costNanoUsd / NANO_USD_PER_USD;
     const digits = usd > 0 && usd < 0.1 ? 1 - Math.floor(Math.log10(usd)) : 2;
-    const text = usd.toLocaleString("en", {
-        minimumFractionDigits: Math.min(digits, 9),
-        maximumFractionDigits: Math.min(digits, 9),
-    });
-    return `$${text}`;
+    return `$${decimalFormat(Math.min(digits, 9)).format(usd)}`;
+}
+const decimalFormats = new Map();
+/** Returns the format of numbers with so many digits behind the point: to make one takes longer than to use it a hundred times. */
+function decimalFormat(digits) {
+    let format = decimalFormats.get(digits);
+    if (format === undefined) {
+        format = new Intl.NumberFormat("en", {
+            minimumFractionDigits: digits,
+            maximumFractionDigits: digits,
+        });
+        decimalFormats.set(digits, format);
+    }
+    return format;
 }
 /** Returns a rate of 0 to 1 in percent; `0 %` and `100 %` mean exactly that. */
 function formatPercent(rate) {
@@ -60764,9 +61511,9 @@ function originOf(notes) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A7: () => (/* binding */ phaseNote),
 /* harmony export */   dS: () => (/* binding */ errorMessageOf),
-/* harmony export */   hU: () => (/* binding */ phaseOf)
+/* harmony export */   hU: () => (/* binding */ phaseOf),
+/* harmony export */   uw: () => (/* binding */ phaseWord)
 /* harmony export */ });
-/* unused harmony export phaseWord */
 /** Databases index phases, and reports print them as they are: a phase is one short word of plain characters. */
 const MAX_LENGTH = 50;
 const WORD = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?$/u;
@@ -60849,6 +61596,52 @@ function cut(word) {
         return length <= MAX_LENGTH;
     });
     return fitting.join("").replaceAll(AROUND_WORDS, "");
+}
+
+
+/***/ }),
+
+/***/ 1295:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P1: () => (/* binding */ isUnpriced),
+/* harmony export */   TO: () => (/* binding */ addPriced),
+/* harmony export */   q7: () => (/* binding */ subtractPriced),
+/* harmony export */   wP: () => (/* binding */ isWhole)
+/* harmony export */ });
+/* unused harmony export NO_COST */
+const NO_COST = {
+    records: 0,
+    costNanoUsd: 0,
+    unpricedRecords: 0,
+    unpricedTokens: 0,
+};
+/** Adds sums up. */
+function addPriced(sums) {
+    return sums.reduce((all, sum) => ({
+        records: all.records + sum.records,
+        costNanoUsd: all.costNanoUsd + sum.costNanoUsd,
+        unpricedRecords: all.unpricedRecords + sum.unpricedRecords,
+        unpricedTokens: all.unpricedTokens + sum.unpricedTokens,
+    }), NO_COST);
+}
+/** Returns what is left of a sum without a part of it. */
+function subtractPriced(all, part) {
+    return {
+        records: all.records - part.records,
+        costNanoUsd: all.costNanoUsd - part.costNanoUsd,
+        unpricedRecords: all.unpricedRecords - part.unpricedRecords,
+        unpricedTokens: all.unpricedTokens - part.unpricedTokens,
+    };
+}
+/** Whether nothing has a price: then a sum of 0 says nothing. */
+function isUnpriced({ records, unpricedRecords, }) {
+    return records > 0 && unpricedRecords === records;
+}
+/** Whether the cost is all of it; otherwise it is a lower bound, and what it differs from another by is not known. */
+function isWhole(sum) {
+    return sum.unpricedTokens === 0 && !isUnpriced(sum);
 }
 
 

@@ -52,4 +52,21 @@ async function findHeldBoundary(git, commit) {
 		return;
 	}
 }
-export { findMergeBase as n, isAncestor as r, findHeldBoundary as t };
+/** Returns those of some commits that no other of them holds. */
+async function findIndependent(git, commits) {
+	return (await git([
+		"merge-base",
+		"--independent",
+		...commits
+	])).toString().split("\n").filter(Boolean);
+}
+/** Returns the last commit that all of some hold; undefined where there is none. */
+async function findCommonAncestor(git, commits) {
+	if (commits.length === 0) return void 0;
+	return git([
+		"merge-base",
+		"--octopus",
+		...commits
+	]).then((id) => id.toString().trim(), () => void 0);
+}
+export { isAncestor as a, findMergeBase as i, findHeldBoundary as n, findIndependent as r, findCommonAncestor as t };

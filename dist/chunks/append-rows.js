@@ -1,4 +1,4 @@
-import { $ as replaceFile, ar as Failure, cn as HEADER_LINE, fn as COLUMNS, jn as _usingCtx, tt as isStandIn, un as formatRow } from "./hook.js";
+import { $ as replaceFile, Pn as _usingCtx, dn as HEADER_LINE, fr as Failure, hn as COLUMNS, pn as formatRow, tt as isStandIn } from "./hook.js";
 import { i as isUtf16, t as parseLedger } from "./parse-ledger.js";
 import { constants, createReadStream } from "node:fs";
 import { dirname } from "node:path";

@@ -1,4 +1,4 @@
-import { Bt as isRecorded, Gt as collectCalls, Ht as withoutRecorded, It as isClaimed, Jn as createGit, Lt as createMembership, Mn as listWorktrees, Or as stateFolders, Qn as readHeadCommit, Wt as listRemoteUrls, an as readPrepared, wt as createPricing, yt as enabledAgents, z as findReading, zt as findRecorded } from "./hook.js";
+import { $n as createGit, Bt as createMembership, Dt as createPricing, Fn as listWorktrees, Gt as withoutRecorded, Ht as findRecorded, Ir as stateFolders, Jt as collectCalls, Ut as isRecorded, cn as readPrepared, qt as listRemoteUrls, rr as readHeadCommit, xt as enabledAgents, z as findReading, zt as isClaimed } from "./hook.js";
 import { a as sumGroups, c as findBackfillPlace, i as groupByCommit, n as prepareRecords, o as createHeldElsewhere, r as requireCommittable, s as readLedgerRecords, t as createSessionOutcomes } from "./session-outcomes.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 // src/flows/backfill/find-earlier-calls.ts
@@ -100,15 +100,23 @@ async function planBackfill(run) {
 		outcomesOf
 	});
 	const withoutCommit = groups.filter(({ commit }) => commit === void 0);
+	const outside = groups.filter(({ commit }) => commit?.isOutside);
 	return {
 		place,
 		pricing,
 		records,
 		logged,
 		calls,
-		commits: groups.length - withoutCommit.length,
-		callsWithoutCommit: withoutCommit.reduce((sum, group) => sum + group.calls.length, 0)
+		commits: new Set(groups.flatMap(({ commit }) => commit?.id ?? [])).size,
+		callsWithoutCommit: countCalls(withoutCommit),
+		outside: {
+			calls: countCalls(outside),
+			commits: outside.length
+		}
 	};
+}
+function countCalls(groups) {
+	return groups.reduce((sum, { calls }) => sum + calls.length, 0);
 }
 /** Counts the calls that `planBackfill` would find. */
 async function countEarlierCalls(run) {

@@ -1,6 +1,6 @@
-import { En as readBlob, K as missingLines, Tn as hashBlob } from "./hook.js";
-import { n as isShallow } from "./clone.js";
-import { r as listVersions } from "./history.js";
+import { K as missingLines, On as hashBlob, kn as readBlob } from "./hook.js";
+import { r as isShallow } from "./clone.js";
+import { i as listVersions } from "./history.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 // src/flows/record/bring-up.ts

@@ -1,4 +1,5 @@
-import { n as formatCost } from "./format-number.js";
+import { i as formatPercent, n as formatCost } from "./format-number.js";
+import { t as atLeastText } from "./cost-text.js";
 // src/parts/report/budget/budget-text.ts
 const SPANS = {
 	week: "per week",
@@ -6,15 +7,30 @@ const SPANS = {
 	total: "in total"
 };
 /** Returns when a budget is used up: a day, or a word. */
-function endText({ endsOn, status }) {
-	return status === "exceeded" ? "exceeded" : endsOn ?? "lasts";
+function endText({ endsOn, status, unpricedTokens }) {
+	if (status === "exceeded") return "exceeded";
+	if (unpricedTokens === 0) return endsOn ?? "lasts";
+	return endsOn === void 0 ? "not known" : `≤ ${endsOn}`;
 }
-/** Returns what is left of a budget, or how much too much was spent. */
-function leftText(leftNanoUsd) {
-	return leftNanoUsd < 0 ? `−${formatCost(-leftNanoUsd)}` : formatCost(leftNanoUsd);
+/** Returns what is spent of a budget. */
+function spentText({ spentNanoUsd, unpricedTokens }) {
+	return atLeastText(spentNanoUsd, unpricedTokens > 0);
+}
+/** Returns what is left of a budget, or how much too much was spent; `≤` where more was spent than is known. */
+function leftText({ leftNanoUsd, unpricedTokens }) {
+	const left = leftNanoUsd < 0 ? `−${formatCost(-leftNanoUsd)}` : formatCost(leftNanoUsd);
+	return unpricedTokens > 0 ? `≤ ${left}` : left;
+}
+/** Returns which share of a budget is spent. */
+function shareText({ share, unpricedTokens }) {
+	return `${unpricedTokens > 0 ? "≥ " : ""}${formatPercent(share)}`;
+}
+/** Returns what is spent per day. */
+function perDayText({ perDayNanoUsd, unpricedTokens }) {
+	return atLeastText(perDayNanoUsd, unpricedTokens > 0);
 }
 /** Returns whose a budget is, where nobody has used anything yet: what it names. */
 function nameOf({ name, budget }) {
 	return name ?? budget.match ?? "none yet";
 }
-export { nameOf as i, endText as n, leftText as r, SPANS as t };
+export { perDayText as a, nameOf as i, endText as n, shareText as o, leftText as r, spentText as s, SPANS as t };

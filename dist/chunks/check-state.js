@@ -1,4 +1,4 @@
-import { Ar as listStateFolder, Cr as pricesPath, Dr as sessionTotalsPath, Mr as readStateFile, Or as stateFolders, Sr as preparedPath, Tr as recordedCallsPath, hr as knownLogsPath, in as parsePrepared, jr as readStateBytes, n as visibleLine, wr as readingPath } from "./hook.js";
+import { Ar as preparedPath, Br as readStateFile, Cr as knownLogsPath, Fr as sessionTotalsPath, Ir as stateFolders, Mr as readingPath, Nr as recordedCallsPath, Rr as listStateFolder, jr as pricesPath, n as visibleLine, sn as parsePrepared, xr as branchCostPath, zr as readStateBytes } from "./hook.js";
 import { E as hasMarkedLines, I as readTextFile, M as FilePlan, N as findHooksPath, S as HOOK_NAMES, g as pathOfOurs, h as LEFTHOOK_RC, i as findHookManager, o as RUN_HOOK, r as nameInWorktree, w as beginsWithBlock } from "./touched-files.js";
 import { accessSync, constants, existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -111,7 +111,8 @@ async function checkState(repository) {
 			readingPath,
 			knownLogsPath,
 			sessionTotalsPath,
-			pricesPath
+			pricesPath,
+			branchCostPath
 		].map((pathOf) => [pathOf(folders), isJson])
 	];
 	const isThere = (path) => listStateFolder(dirname(path)).includes(basename(path));
@@ -119,11 +120,11 @@ async function checkState(repository) {
 	const aside = [.../* @__PURE__ */ new Set([folders.own, folders.common])].flatMap((folder) => listStateFolder(folder).filter((name) => name.endsWith(MOVED_ASIDE)).map((name) => join(folder, name)));
 	return [...damaged.map(([path]) => ({
 		status: "note",
-		text: `state: ${visibleLine(path)} holds something else, and counts as absent`,
-		advice: "The next commit that records makes it anew."
+		text: `state: ${visibleLine(path)} holds something else, and is ignored`,
+		advice: "The next commit that records writes a new one."
 	})), ...aside.map((path) => ({
 		status: "note",
-		text: `state: ${visibleLine(path)} stood in the place of a file of ours, and was moved aside`,
+		text: `state: ${visibleLine(path)} was in the place of one of our files, and was moved aside`,
 		advice: "Delete it once you have seen what it is."
 	}))];
 }

@@ -1,8 +1,7 @@
 import { n as Command, r as CommanderError } from "./commander.js";
-import { ar as Failure, i as silenceSqliteWarning, or as UsageFailure, r as visibleText, s as requireNode } from "./hook.js";
+import { fr as Failure, i as silenceSqliteWarning, or as nearestName, pr as UsageFailure, r as visibleText, s as requireNode } from "./hook.js";
 import { n as PACKAGE_FOLDER } from "./package-folder.js";
 import { n as exampleOf } from "./command-guide.js";
-import { t as nearestName } from "./nearest-name.js";
 import { n as plainView, t as findTerminal } from "./terminal.js";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -83,6 +82,7 @@ function createContext(words) {
 		print: (text) => process.stdout.write(process.stdout.isTTY ? visibleText(text) : text),
 		warn: (text) => process.stderr.write(text),
 		terminal: findTerminal(process.stdout, process.env, wanted),
+		colour: wanted,
 		isTerminal: process.stderr.isTTY === true,
 		confirm: process.stdin.isTTY && process.stderr.isTTY ? askAtTerminal : void 0,
 		exitWith: (code) => {
@@ -113,7 +113,7 @@ function withCommand(words) {
 }
 async function createProgram(words, isJson, context) {
 	const { helpText } = await import("./cli-help-text.js");
-	const view = context.terminal?.view ?? plainView(context.environment);
+	const view = context.terminal?.view ?? plainView(context.environment, context.colour);
 	const program = new Command("tokenledger").version(packageVersion(), "-v, --version", "print the version").option("--color", "draw in colour, also where the output is piped").option("--no-color", "draw without colour").showHelpAfterError(isJson ? false : "(see tokenledger --help)").configureOutput({ outputError: (text, write) => {
 		const message = text.replace(/^error: /, "");
 		if (!isJson) write(visibleText(`tokenledger: ${message}`));

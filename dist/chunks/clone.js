@@ -1,14 +1,19 @@
-import { qn as askGit } from "./hook.js";
+import { Qn as askGit } from "./hook.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";
 // src/parts/git/clone.ts
+const PROMISORS = [
+	"config",
+	"--get-regexp",
+	"^(extensions\\.partialclone|remote\\..*\\.promisor)$"
+];
 /** Whether a clone leaves out objects, such as all files' contents, until they are wanted. */
 async function isPartialClone(repository) {
-	return await askGit(repository, [
-		"config",
-		"--get-regexp",
-		"^(extensions\\.partialclone|remote\\..*\\.promisor)$"
-	]) !== void 0;
+	return await askGit(repository, PROMISORS) !== void 0;
+}
+/** The same of the clone that git runs in. */
+function hasPromisor(git) {
+	return git(PROMISORS).then(() => true, () => false);
 }
 /** Returns the commits where a shallow clone's history begins: their parents are not in it. */
 async function readShallowBoundary(commonDir) {
@@ -24,4 +29,4 @@ async function readShallowBoundary(commonDir) {
 async function isShallow(git) {
 	return (await git(["rev-parse", "--is-shallow-repository"])).toString().trim() === "true";
 }
-export { isShallow as n, readShallowBoundary as r, isPartialClone as t };
+export { readShallowBoundary as i, isPartialClone as n, isShallow as r, hasPromisor as t };

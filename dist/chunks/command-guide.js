@@ -76,7 +76,7 @@ const COMMAND_GROUPS = [
 			},
 			validate: {
 				example: "validate --fix",
-				does: "finds and mends bad rows"
+				does: "finds and fixes bad rows"
 			},
 			record: {
 				example: "record --since 2h",

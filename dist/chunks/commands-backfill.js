@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
 import { r as planBackfill, t as applyBackfill } from "./backfill.js";
-import { Jn as createGit, c as environmentIn, l as KNOWN_AGENTS } from "./hook.js";
+import { $n as createGit, c as environmentIn, l as KNOWN_AGENTS } from "./hook.js";
 import { t as LOG_READER_PATH } from "./package-folder.js";
 import { t as countText } from "./format-number.js";
 import { n as renderBackfillMonths, t as formatBackfillTable } from "./backfill-table.js";
@@ -46,10 +46,14 @@ async function createRun(options, clock, context) {
 	};
 }
 function describe(plan, zone) {
-	const { calls, records, commits, callsWithoutCommit } = plan;
+	const { calls, records, commits, callsWithoutCommit, outside } = plan;
 	if (calls.length === 0) return "Nothing to add: the agents' logs hold no earlier call of this repository that is not recorded.\n";
 	const counts = `${countText(records.length, "record")} of ${countText(commits, "commit")}`;
 	const uncommitted = callsWithoutCommit > 0 ? `; ${countText(callsWithoutCommit, "call")} led to no commit` : "";
-	return `${formatBackfillTable(plan, zone)}\n${counts}${uncommitted}.\n`;
+	return `${formatBackfillTable(plan, zone)}\n${counts}${uncommitted}.\n${describeOutside(outside)}`;
+}
+function describeOutside({ calls, commits }) {
+	if (calls === 0) return "";
+	return `${`${countText(calls, "call")} led to ${countText(commits, "commit")}`} not on the default branch, and no commit there makes exactly the same change: not merged yet, or changed by the merge, as when conflicts are resolved. Where the default branch never gets these commits, reports give their rows to the commit that brings the rows in.\n`;
 }
 export { createBackfillCommand };

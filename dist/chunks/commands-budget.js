@@ -1,16 +1,16 @@
 import { n as Command } from "./commander.js";
 import { c as MissingLedger, l as findLedgers, r as ledgerPaths } from "./typed-ledgers.js";
 import { t as readSettings } from "./read-settings.js";
-import { c as BudgetTally, d as attributeFiles, i as ledgerSource, l as daysOf, n as HISTORY_DIMENSIONS, r as createDimensions } from "./dimensions.js";
+import { a as ledgerSource, f as attributeFiles, l as BudgetTally, n as HISTORY_DIMENSIONS, r as createDimensions, u as daysOf } from "./dimensions.js";
 import { t as createRecordPrices } from "./record-prices.js";
-import { i as formatPercent, n as formatCost, t as countText } from "./format-number.js";
-import { i as nameOf, n as endText, r as leftText, t as SPANS } from "./budget-text.js";
-import { a as nameColumn, f as drawTable, n as textOf, o as numberColumn } from "./draw-report.js";
+import { n as formatCost, t as countText } from "./format-number.js";
+import { a as perDayText, i as nameOf, n as endText, o as shareText, r as leftText, s as spentText, t as SPANS } from "./budget-text.js";
+import { o as nameColumn, p as drawTable, r as textOf, s as numberColumn } from "./draw-report.js";
 import { r as foreignText, t as createInk } from "./ink.js";
-import { n as visibleLine, yn as formatUsd } from "./hook.js";
+import { Sn as formatUsd, n as visibleLine } from "./hook.js";
 import { i as shortLine, t as markdownCode } from "./escape.js";
 import { t as markdownTable } from "./markdown-table.js";
-import { f as text, u as number } from "./table-columns.js";
+import { S as text, y as number } from "./coverage.js";
 import { r as renderResult } from "./render-result.js";
 import { t as requireRepository } from "./context.js";
 import { a as screenFor, i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
@@ -62,26 +62,22 @@ function columnsOf(ink) {
 			return scope === "repository" ? scope : `${scope} ${foreignText(nameOf(state))}`;
 		}),
 		numberColumn("", ({ budget }) => SPANS[budget.per], 4),
-		numberColumn("Spent", ({ spentNanoUsd, unpricedTokens }) => `${unpricedTokens > 0 ? "≥ " : ""}${formatCost(spentNanoUsd)}`, 1),
+		numberColumn("Spent", spentText, 1),
 		numberColumn("of", ({ limitNanoUsd }) => formatCost(limitNanoUsd), 2),
 		{
-			...numberColumn("Left", ({ leftNanoUsd }) => leftText(leftNanoUsd)),
+			...numberColumn("Left", (state) => leftText(state)),
 			colourOf
 		},
-		numberColumn("Per day", ({ perDayNanoUsd }) => formatCost(perDayNanoUsd), 5),
+		numberColumn("Per day", perDayText, 5),
 		numberColumn("Ends", endText, 3),
 		{
-			...numberColumn("Used", ({ share }) => formatPercent(share)),
+			...numberColumn("Used", (state) => shareText(state)),
 			colourOf
 		}
 	];
 }
 // src/doors/cli/budget-columns.ts
-const spent = ({ spentNanoUsd, unpricedTokens }) => `${unpricedTokens > 0 ? "≥ " : ""}${formatCost(spentNanoUsd)}`;
 const limit = ({ limitNanoUsd, budget }) => `${formatCost(limitNanoUsd)} ${SPANS[budget.per]}`;
-const left = ({ leftNanoUsd }) => leftText(leftNanoUsd);
-const share = (state) => formatPercent(state.share);
-const perDay = ({ perDayNanoUsd }) => formatCost(perDayNanoUsd);
 const COLUMNS = [
 	textOnly("scope", "Scope", ({ budget }) => budget.scope),
 	{
@@ -94,16 +90,16 @@ const COLUMNS = [
 	textOnly("since", "", ({ days, firstDay }) => days.from ?? firstDay ?? null),
 	textOnly("until", "", ({ days }) => days.to ?? null),
 	amount("budget_usd", "", ({ limitNanoUsd }) => limitNanoUsd, limit),
-	amount("spent_usd", "Spent", ({ spentNanoUsd }) => spentNanoUsd, spent),
-	amount("left_usd", "Left", ({ leftNanoUsd }) => leftNanoUsd, left),
+	amount("spent_usd", "Spent", ({ spentNanoUsd }) => spentNanoUsd, spentText),
+	amount("left_usd", "Left", ({ leftNanoUsd }) => leftNanoUsd, leftText),
 	{
 		key: "share",
 		title: "Share",
 		value: (state) => state.share,
-		text: share,
+		text: shareText,
 		align: "right"
 	},
-	amount("per_day_usd", "Per day", ({ perDayNanoUsd }) => Math.round(perDayNanoUsd), perDay),
+	amount("per_day_usd", "Per day", ({ perDayNanoUsd }) => Math.round(perDayNanoUsd), perDayText),
 	textOnly("ends_on", "Ends", ({ endsOn }) => endsOn ?? null, endText),
 	textOnly("status", "", ({ status }) => status),
 	amount("subscription_usd", "", ({ coveredNanoUsd }) => coveredNanoUsd, () => ""),
@@ -121,13 +117,13 @@ function renderBudgets(states, format) {
 			text("Scope", ({ budget }) => budget.scope),
 			text("Name", (state) => markdownCode(nameOf(state))),
 			number("Budget", limit),
-			number("Spent", spent),
-			number("Left", left),
-			number("Share", share),
-			number("Per day", perDay),
+			number("Spent", spentText),
+			number("Left", leftText),
+			number("Share", shareText),
+			number("Per day", perDayText),
 			text("Ends", endText)
 		], states);
-		case "table": return states.length === 0 ? "" : renderResult("table", COLUMNS.filter(({ title }) => title !== ""), states);
+		case "table": return states.length === 0 ? "" : renderResult("table", COLUMNS, states);
 		default: return renderResult(format, COLUMNS, states);
 	}
 }

@@ -1,12 +1,13 @@
 import { a as Option, n as Command } from "./commander.js";
 import { t as listCalls } from "./list-calls.js";
 import { t as readSettings } from "./read-settings.js";
-import { Cn as stringify, c as environmentIn, ht as addTokens, l as KNOWN_AGENTS, mt as NO_TOKENS } from "./hook.js";
+import { En as stringify, _t as addTokens, c as environmentIn, gt as NO_TOKENS, l as KNOWN_AGENTS } from "./hook.js";
 import { n as findRepository } from "./repository.js";
 import { i as shortLine, r as oneLine, t as markdownCode } from "./escape.js";
 import { t as boundMemory } from "./bound-memory.js";
 import { t as LOG_READER_PATH } from "./package-folder.js";
 import { t as requireRepository } from "./context.js";
+import { t as atLeastText } from "./cost-text.js";
 import { t as markdownTable } from "./markdown-table.js";
 import { a as formatTokens, n as formatCost, o as formatWhole, r as formatDuration, t as countText } from "./format-number.js";
 import { t as textTable } from "./text-table.js";
@@ -98,7 +99,7 @@ function totalsLine(calls) {
 		countText(calls.length, "call"),
 		countText(new Set(calls.map(({ sessionId }) => sessionId)).size, "session"),
 		`${formatTokens(tokens.inputTokens)} input and ${formatTokens(tokens.outputTokens)} output tokens`,
-		formatCost(priced.reduce((sum, cost) => sum + cost, 0)),
+		...unpriced > 0 && priced.length === 0 ? [] : [atLeastText(priced.reduce((sum, cost) => sum + cost, 0), unpriced > 0)],
 		...unpriced > 0 ? [`${formatWhole(unpriced)} without a known price`] : [],
 		...failed > 0 ? [`${formatWhole(failed)} in turns that failed`] : []
 	].join(" · ")}`;

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { An as withFileLock, Jn as createGit, Nn as readWorktree, Or as stateFolders, _r as lockPath, cr as ledgerPath, fn as COLUMNS, n as visibleLine, rt as findLedgerFiles, sr as TELEMETRY_FOLDER, tr as readConfig } from "./hook.js";
+import { $n as createGit, In as readWorktree, Ir as stateFolders, Nn as withFileLock, Tr as lockPath, cr as readConfig, hn as COLUMNS, hr as ledgerPath, mr as TELEMETRY_FOLDER, n as visibleLine, rt as findLedgerFiles } from "./hook.js";
 import { t as listBranches } from "./branches.js";
 import { n as appendRows } from "./append-rows.js";
 import { t as parseLedger } from "./parse-ledger.js";

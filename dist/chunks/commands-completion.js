@@ -1,4 +1,7 @@
 import { n as Command, t as Argument } from "./commander.js";
+import { Ft as TASK_TYPES, l as KNOWN_AGENTS } from "./hook.js";
+import { n as OUTCOMES } from "./ticket.js";
+import { t as QUERIES } from "./queries.js";
 // src/doors/cli/completion/quoted.ts
 /** Returns a text as one word of a shell. */
 function quoted(text) {
@@ -15,7 +18,7 @@ function bashCompletion(commands, shared) {
 	return `# tokenledger in bash: eval "$(tokenledger completion bash)"
 _tokenledger() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
-  local name= index options values=
+  local name= index options values= pair= first=
   # bash takes the words of --format=json apart.
   if [ "$word" = = ]; then word=; elif [ "$before" = = ]; then before="\${COMP_WORDS[COMP_CWORD-2]}"; fi
   for ((index = 1; index < COMP_CWORD; index++)); do
@@ -29,14 +32,19 @@ _tokenledger() {
     '' | help) values=${quoted([...names, "help"].join(" "))} ;;
 ${commands.map(branch$1).join("")}  esac
   case "$word" in -*) values="$options" ;; esac
-  COMPREPLY=($(compgen -W "$values" -- "$word"))
+  if [ -n "$pair" ] && [ "$word" != "\${word%%,*}" ]; then
+    first="\${word%%,*}," values=" $values " word="\${word#*,}"
+    values="\${values/ \${first%,} / }"
+  fi
+  COMPREPLY=($(compgen -P "$first" -W "$values" -- "$word"))
 }
 complete -o default -F _tokenledger tokenledger
 `;
 }
 function branch$1({ name, options, words }) {
-	const taking = options.filter(({ takesValue }) => takesValue).map(({ flags, values }) => {
-		return `        ${flags.join(" | ")}) values=${quoted(values.join(" "))} ;;\n`;
+	const taking = options.filter(({ takesValue }) => takesValue).map(({ flags, values, isPair }) => {
+		const pair = isPair ? " pair=yes" : "";
+		return `        ${flags.join(" | ")}) values=${quoted(values.join(" "))}${pair} ;;\n`;
 	});
 	const cases = taking.length === 0 ? "" : `      case "$before" in\n${taking.join("")}      esac\n`;
 	return `    ${name})
@@ -48,6 +56,44 @@ ${cases}      ;;
 function flagsOf(options) {
 	return options.flatMap(({ flags }) => flags.filter((flag) => flag.startsWith("--")));
 }
+// src/doors/cli/completion/suggestions.ts
+/** Times that are asked for often; many more are understood. */
+const TIMES = [...[
+	"today",
+	"yesterday",
+	"this-week",
+	"last-week",
+	"this-month",
+	"last-month",
+	"this-year"
+], ...["7d", "30d"]];
+/** What options are completed by that take other values too. */
+const SUGGESTED_VALUES = {
+	"--since": TIMES,
+	"--until": TIMES,
+	"--compare": TIMES,
+	"--agent": KNOWN_AGENTS.map(({ name }) => name),
+	"--task-type": TASK_TYPES,
+	"--outcome": OUTCOMES,
+	"--origin": ["developer", "ci"]
+};
+/** The options that take two values, with a comma between. */
+const PAIRS = /* @__PURE__ */ new Set(["--by"]);
+/** What the words after a command are completed by; a command that takes files besides is offered these as well. */
+const SUGGESTED_WORDS = {
+	report: {
+		words: TIMES,
+		orFiles: true
+	},
+	dashboard: {
+		words: TIMES,
+		orFiles: true
+	},
+	query: {
+		words: Object.keys(QUERIES),
+		orFiles: false
+	}
+};
 // src/doors/cli/completion/completed-command.ts
 const MAX_TEXT = 60;
 /** Before these a description's first part ends. */
@@ -58,8 +104,20 @@ function completedCommands(program) {
 		name: command.name(),
 		text: firstPart(command.description()),
 		options: command.options.filter(({ hidden }) => !hidden).map(completedOption),
-		words: command.registeredArguments.flatMap(({ argChoices = [] }) => argChoices)
+		...wordsAfter(command)
 	}));
+}
+function wordsAfter(command) {
+	const suggested = SUGGESTED_WORDS[command.name()];
+	if (suggested !== void 0) return {
+		words: suggested.words,
+		takesFiles: suggested.orFiles
+	};
+	const words = command.registeredArguments.flatMap(({ argChoices = [] }) => argChoices);
+	return {
+		words,
+		takesFiles: words.length === 0
+	};
 }
 /** Returns the options that every command has. */
 function completedOptions({ options }) {
@@ -67,38 +125,49 @@ function completedOptions({ options }) {
 		flags: ["-h", "--help"],
 		text: "help",
 		takesValue: false,
-		values: []
+		values: [],
+		isPair: false
 	};
 	return [...options.map(completedOption), help];
 }
-function completedOption({ short, long, description, required, optional, argChoices = [] }) {
+function completedOption({ short, long, description, required, optional, argChoices }) {
 	return {
 		flags: [short, long].filter((flag) => flag !== void 0),
 		text: firstPart(description),
 		takesValue: required || optional,
-		values: argChoices
+		values: argChoices ?? SUGGESTED_VALUES[long ?? ""] ?? [],
+		isPair: PAIRS.has(long ?? "")
 	};
 }
 function firstPart(text) {
 	return (FIRST_PART.exec(text)?.[1] ?? text).trim().slice(0, MAX_TEXT);
 }
 // src/doors/cli/completion/fish.ts
+/** Puts the first of two values, which is typed, before those that can be the second. */
+const PAIR_FUNCTION = `function __tokenledger_pair
+  set -l first (commandline -ct | string replace -r '^--[^=]*=' '' | string match -r '^[^,]+,')
+  for value in $argv
+    test "$value," = "$first"; or echo "$first$value"
+  end
+end`;
 /** Returns what fish completes a program by, for `~/.config/fish/completions/tokenledger.fish`. */
 function fishCompletion(commands, shared) {
 	return `${[
 		"# tokenledger in fish: tokenledger completion fish | source",
+		PAIR_FUNCTION,
 		...commands.map(({ name, text }) => `complete -c tokenledger -f -n __fish_use_subcommand -a ${name} -d ${quotedForFish(text)}`),
 		...shared.map((option) => `complete -c tokenledger ${optionWords(option)}`),
 		...commands.flatMap(linesOf)
 	].join("\n")}\n`;
 }
-function linesOf({ name, options, words }) {
+function linesOf({ name, options, words, takesFiles }) {
 	const within = `complete -c tokenledger -n ${quotedForFish(`__fish_seen_subcommand_from ${name}`)}`;
-	return [...words.length > 0 ? [`${within} -f -a ${quotedForFish(words.join(" "))}`] : [], ...options.map((option) => `${within} ${optionWords(option)}`)];
+	return [...words.length > 0 ? [`${within}${takesFiles ? "" : " -f"} -a ${quotedForFish(words.join(" "))}`] : [], ...options.map((option) => `${within} ${optionWords(option)}`)];
 }
-function optionWords({ flags, text, takesValue, values }) {
+function optionWords({ flags, text, takesValue, values, isPair }) {
 	const names = flags.map((flag) => flag.startsWith("--") ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`);
-	const value = values.length > 0 ? ` -x -a ${quotedForFish(values.join(" "))}` : takesValue ? " -r" : "";
+	const known = isPair ? `(__tokenledger_pair ${values.join(" ")})` : values.join(" ");
+	const value = values.length > 0 ? ` -x -a ${quotedForFish(known)}` : takesValue ? " -r" : "";
 	return `${names.join(" ")}${value} -d ${quotedForFish(text)}`;
 }
 // src/doors/cli/completion/zsh.ts
@@ -129,17 +198,24 @@ else
 fi
 `;
 }
-function branch({ name, options, words }, shared) {
-	const rest = words.length > 0 ? `*:word:(${words.join(" ")})` : "*:file:_files";
+function branch({ name, options, words, takesFiles }, shared) {
+	const files = takesFiles ? "; _files" : "";
+	const rest = words.length > 0 ? `*:word:{ compadd -- ${words.join(" ")}${files} }` : "*:file:_files";
 	return `    ${name})
       _arguments \\
         ${[...[...options, ...shared].flatMap(specificationsOf), rest].map(quoted).join(" \\\n        ")} ;;
 `;
 }
-function specificationsOf({ flags, text, takesValue, values }) {
-	const action = values.length > 0 ? `(${values.join(" ")})` : "_files";
-	const value = takesValue ? `:value:${action}` : "";
-	return flags.map((flag) => `${flag}[${text.replace(/[[\]\\:]/g, "\\$&")}]${value}`);
+function specificationsOf(option) {
+	const { flags, text, takesValue } = option;
+	const value = takesValue ? `:value:${actionOf(option)}` : "";
+	return flags.map((flag) => {
+		return `${flag}${takesValue && flag.startsWith("--") ? "=" : ""}[${text.replace(/[[\]\\:]/g, "\\$&")}]${value}`;
+	});
+}
+function actionOf({ values, isPair }) {
+	if (values.length === 0) return "_files";
+	return isPair ? `_values -s , value ${values.join(" ")}` : `(${values.join(" ")})`;
 }
 // src/doors/cli/commands/completion.ts
 const SHELLS = {

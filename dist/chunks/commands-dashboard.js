@@ -1,5 +1,5 @@
 import { n as Command, t as Argument } from "./commander.js";
-import { c as addFilterOptions, i as createPage, n as showPage, t as warnOfUnread } from "./warn-of-unread.js";
+import { i as createPage, n as showPage, t as warnOfUnread, u as addFilterOptions } from "./warn-of-unread.js";
 import { a as untilOption, i as timezoneOption, n as sinceOption, o as utcOption } from "./time-options.js";
 // src/doors/cli/commands/dashboard.ts
 /** `tokenledger dashboard`: writes usage as a page and opens it. */

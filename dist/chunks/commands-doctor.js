@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Jn as createGit, Nn as readWorktree, Or as stateFolders, Pn as isSequencing, Qt as findLogFiles, Sr as preparedPath, _r as lockPath, a as SQLITE_NODE, an as readPrepared, ar as Failure, bt as UNSUPPORTED_AGENTS, c as environmentIn, it as findUnreadableNames, kr as watchPath, l as KNOWN_AGENTS, lr as switchedOffBy, n as visibleLine, o as isAtLeast, pr as TRIAL_VARIABLE, r as visibleText, rt as findLedgerFiles, sr as TELEMETRY_FOLDER, xr as packagePathFile, yr as logFolder } from "./hook.js";
+import { $n as createGit, Ar as preparedPath, Dr as logFolder, In as readWorktree, Ir as stateFolders, Ln as isSequencing, Lr as watchPath, St as UNSUPPORTED_AGENTS, Tr as lockPath, a as SQLITE_NODE, at as findUnreadableNames, br as TRIAL_VARIABLE, c as environmentIn, cn as readPrepared, fr as Failure, gr as switchedOffBy, it as findStrayNames, kr as packagePathFile, l as KNOWN_AGENTS, mr as TELEMETRY_FOLDER, n as visibleLine, o as isAtLeast, r as visibleText, rt as findLedgerFiles, tn as findLogFiles } from "./hook.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as hasUnreadRows } from "./sqlite-log.js";
 import { t as countText } from "./format-number.js";
@@ -277,10 +277,16 @@ async function checkLedger(git, repository, worktree) {
 		text: `ledger: a file in ${TELEMETRY_FOLDER} has a name that is no UTF-8, so it is not read: ${visibleLine(name)}`,
 		advice: "Give it another name."
 	}));
+	const stray = (await findStrayNames(folder)).map((name) => ({
+		status: "problem",
+		text: `ledger: ${TELEMETRY_FOLDER}/${visibleLine(name)} has no name of a ledger, so it is not read`,
+		advice: `Move it to ${TELEMETRY_FOLDER}/usage/, or give it a name that does not begin with usage.`
+	}));
 	const rows = await checkRows(worktree.root, folder);
 	return [
 		...advice,
 		...unreadable,
+		...stray,
 		...rows,
 		await checkMerging(git)
 	];

@@ -1,9 +1,9 @@
 import { n as Command } from "./commander.js";
-import { Bt as isRecorded, Ht as withoutRecorded, Jn as createGit, Jt as sessionNameOf, Lt as createMembership, Ot as toUtc, Vt as recordedIdOf, ar as Failure, n as visibleLine, qt as modelNameOf, wt as createPricing, zt as findRecorded } from "./hook.js";
+import { $n as createGit, Bt as createMembership, Dt as createPricing, Gt as withoutRecorded, Ht as findRecorded, Ut as isRecorded, Wt as recordedIdOf, Xt as modelNameOf, Zt as sessionNameOf, fr as Failure, jt as toUtc, n as visibleLine } from "./hook.js";
 import { a as sumGroups, c as findBackfillPlace, i as groupByCommit, n as prepareRecords, o as createHeldElsewhere, r as requireCommittable, s as readLedgerRecords, t as createSessionOutcomes } from "./session-outcomes.js";
 import { d as CsvError, u as parse } from "./parse-ledger.js";
 import { t as countText } from "./format-number.js";
-import { n as localTimeZone } from "./time-zone.js";
+import { r as localTimeZone } from "./time-zone.js";
 import { t as formatBackfillTable } from "./backfill-table.js";
 import { t as requireRepository } from "./context.js";
 import { resolve } from "node:path";

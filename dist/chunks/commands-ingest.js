@@ -4,14 +4,14 @@ import { o as formatWhole, t as countText } from "./format-number.js";
 import { t as readSettings } from "./read-settings.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { t as boundMemory } from "./bound-memory.js";
-import { Jn as createGit, Ot as toUtc, ar as Failure, jn as _usingCtx, jt as tellsCachedTokens, n as visibleLine, nt as notAFile, or as UsageFailure, ot as isLedgerName } from "./hook.js";
+import { $n as createGit, Pn as _usingCtx, Pt as tellsCachedTokens, fr as Failure, jt as toUtc, n as visibleLine, nt as notAFile, pr as UsageFailure, st as isLedgerName } from "./hook.js";
 import { i as openDatabase, s as UNCOMMITTED, t as databaseOption } from "./database-argument.js";
 import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
 import { n as UnreadFiles, t as SOURCE_PREFIXES } from "./run-source.js";
 import { a as readLedger, i as NotALedger, o as readLedgerBatches, r as ledgerPaths, s as sayNotALedger, t as findTypedLedgers } from "./typed-ledgers.js";
 import { a as findOrigins, n as findFaults, r as sayEmptied, s as readChanges, t as findEmptied } from "./file-faults.js";
 import { t as createRecordPrices } from "./record-prices.js";
-import { n as isShallow, t as isPartialClone } from "./clone.js";
+import { n as isPartialClone, r as isShallow } from "./clone.js";
 import { t as findCommit } from "./default-branch.js";
 import { t as identityOf } from "./identity.js";
 import { t as startProgress } from "./progress.js";
@@ -1271,7 +1271,7 @@ function textOf(change) {
 }
 // src/flows/store-history/describe-history.ts
 /** Changes when what is stored of a history changes, which is read again then. */
-const RULES = 2;
+const RULES = 3;
 /** Says why a clone does not tell which commits brought records; undefined where it does. */
 async function findHistoryGap(repository, environment) {
 	if (await isShallow(createGit(repository.root, environment))) return "Which commits brought the records is not known: this clone is shallow. `git fetch --unshallow`, or `fetch-depth: 0` of actions/checkout, brings its history.";
@@ -1769,7 +1769,7 @@ function lines(texts) {
 // src/doors/cli/commands/ingest.ts
 const EXIT_FAILED = 1;
 /** `tokenledger ingest`: loads ledgers into the database. */
-const createIngestCommand = (context) => new Command("ingest").description("Load ledgers into the database; what it holds already is skipped.").addArgument(ledgerSourcesArgument()).option("--dry-run", "do everything but write").option("--reconcile", "read everything again and delete the records that the ledger lacks").option("--yes", "reconcile even where that deletes more than a tenth of the records").option("--retention-days <days>", "keep this many days in the database").option("--repository <name>", "the repository that the files belong to, such as acme/shop").addOption(formatOption("table", FORMATS)).addOption(jsonOption()).addOption(databaseOption()).action(async (ledgers, options) => {
+const createIngestCommand = (context) => new Command("ingest").description("Load ledgers into the database; rows that it already has are skipped.").addArgument(ledgerSourcesArgument()).option("--dry-run", "do everything but write").option("--reconcile", "read everything again and delete the records that the ledger lacks").option("--yes", "reconcile even where that deletes more than a tenth of the records").option("--retention-days <days>", "keep this many days in the database").option("--repository <name>", "the repository that the files belong to, such as acme/shop").addOption(formatOption("table", FORMATS)).addOption(jsonOption()).addOption(databaseOption()).action(async (ledgers, options) => {
 	try {
 		var _usingCtx$1 = _usingCtx();
 		boundMemory();
@@ -1868,7 +1868,7 @@ async function findFiles({ paths, hasFiles }, root, { repository, name, reconcil
 	throw notAllRead();
 }
 function notAllRead() {
-	return new Failure("Nothing was reconciled: what is in ledgers that cannot be read would count as deleted.");
+	return new Failure("Nothing was reconciled: rows in ledgers that cannot be read would count as deleted.");
 }
 function nothingToName() {
 	return new UsageFailure("Cannot use --repository without files: repositories on GitHub have their own names.");

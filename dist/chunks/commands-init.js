@@ -1,7 +1,7 @@
 import { a as Option, n as Command } from "./commander.js";
 import { n as countEarlierCalls } from "./backfill.js";
-import { Er as recordingSincePath, Jn as createGit, Nr as shareAsFolder, Or as stateFolders, Ut as hasRemote, ar as Failure, br as nodePathFile, c as environmentIn, l as KNOWN_AGENTS, or as UsageFailure, sr as TELEMETRY_FOLDER, xr as packagePathFile } from "./hook.js";
-import { c as placeInFolder, d as shareSetup, i as ledgerFiles, n as addGitSettings, o as writeNewFiles, r as changeSettings, s as placeHooks, t as addCloneSettings, u as findCloneSetup } from "./telemetry-folder.js";
+import { $n as createGit, Ir as stateFolders, Kt as hasRemote, Or as nodePathFile, Pr as recordingSincePath, Vr as shareAsFolder, c as environmentIn, fr as Failure, kr as packagePathFile, l as KNOWN_AGENTS, mr as TELEMETRY_FOLDER, pr as UsageFailure } from "./hook.js";
+import { a as changeSettings, c as writeNewFiles, f as findCloneSetup, i as addGitSettings, l as placeHooks, n as workflowFiles, o as ledgerFiles, p as shareSetup, r as addCloneSettings, t as ACTION, u as placeInFolder } from "./workflow-files.js";
 import { E as hasMarkedLines, F as originOfHooksPath, M as FilePlan, N as findHooksPath, P as isSharedFolder, i as findHookManager, n as listCommittable, r as nameInWorktree, t as isInside } from "./touched-files.js";
 import { n as listLeftOut, t as ledgerAdvice } from "./ledger-advice.js";
 import { a as stablePackagePath, i as requireInstalled, n as findProject, r as findPackagePlaces, t as startedBy } from "./started-by.js";
@@ -41,7 +41,7 @@ async function findHooksFolder(repository) {
 	const path = await findHooksPath(repository);
 	if (await isSomethingElse(path)) {
 		const origin = await originOfHooksPath(repository) ?? "git's configuration";
-		throw new Failure(`Cannot place hooks: core.hooksPath is ${path}, by ${origin}, which is no folder, so git runs no hooks here. Take that setting out, or give this repository its own: \`${ownHooksCommand(repository)}\`. Nothing was changed.`);
+		throw new Failure(`Cannot place hooks: core.hooksPath is ${path}, by ${origin}, which is not a folder, so git runs no hooks here. Take that setting out, or give this repository its own: \`${ownHooksCommand(repository)}\`. Nothing was changed.`);
 	}
 	return {
 		path,
@@ -172,86 +172,27 @@ async function initClone(repository, started, { nodePath, environment }) {
 	if (!hooks.isShared || hasMarkedLines(await plan.text(`${hooks.path}/pre-commit`))) return void 0;
 	return `git runs the hooks here from ${hooks.path}, which other repositories use too: run \`tokenledger init\` to choose`;
 }
-// src/doors/cli/workflow-files.ts
-const CHECKOUT = `actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
-        with:
-          persist-credentials: false`;
-/** Returns the workflows that report on pull requests and load the ledger; `action` is as in `uses`. */
-function workflowFiles(action) {
-	return [{
-		path: ".github/workflows/tokenledger-report.yml",
-		text: reportWorkflow(action)
-	}, {
-		path: ".github/workflows/tokenledger-ingest.yml",
-		text: ingestWorkflow(action)
-	}];
+// src/doors/cli/ledger-file-choice.ts
+/** Returns what was chosen for the ledger's files, what that changes and how to go back; `command` is what a person types to run us. */
+function ledgerFileText(perBranch, command) {
+	switch (perBranch) {
+		case void 0: return `Rows go to .telemetry/usage.csv. Two open pull requests that both add rows conflict there on GitHub, until one merges its base
+branch. \`${command} init --per-branch\` gives each branch a file of its own, and \`${command} init --one-file\` takes that back.`;
+		case true: return `One ledger file per branch: from the next commit on, rows go to .telemetry/usage/<branch>.csv, and pull requests never conflict there.
+Rows that other ledger files hold stay where they are and count as before. \`${command} compact\` folds the files of merged
+branches into .telemetry/usage.csv, and \`${command} init --one-file\` goes back to one file.`;
+		case false: return `One ledger file for all branches: from the next commit on, rows go to .telemetry/usage.csv.
+Rows in .telemetry/usage/ stay there and count as before, until \`${command} compact\` folds them in. Two open pull requests
+that both add rows conflict on GitHub, until one merges its base branch; \`${command} init --per-branch\` prevents that.`;
+		default: return perBranch;
+	}
 }
-function reportWorkflow(action) {
-	return `# Shows on each pull request what it cost: in the job summary and in one comment.
-name: LLM usage report
-
-on:
-  pull_request:
-    # Those that are GitHub's own, and the end: what is closed unmerged is counted then or never.
-    types: [opened, synchronize, reopened, closed]
-
-permissions:
-  contents: read
-  # For the comment. Pull requests from forks do not get it, and have the summary alone.
-  pull-requests: write
-
-concurrency:
-  group: tokenledger-report-\${{ github.event.pull_request.number }}
-  cancel-in-progress: true
-
-jobs:
-  report:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: ${CHECKOUT}
-      - uses: ${action}
-        with:
-          # Without this secret nothing is stored of pull requests.
-          database-url: \${{ secrets.TELEMETRY_DATABASE_URL }}
-`;
-}
-function ingestWorkflow(action) {
-	return `# Loads the ledger into the database: every night, and when rows reach the main branch.
-name: LLM usage ingestion
-
-on:
-  schedule:
-    # Not on the hour: GitHub delays or drops runs when everyone's start.
-    - cron: "17 3 * * *"
-  push:
-    branches: [main, master]
-    paths: [".telemetry/**"]
-  workflow_dispatch:
-
-permissions:
-  contents: read
-  # For what became of pull requests while no run looked.
-  pull-requests: read
-
-# A run takes the ledger as it stands, so a run that was waiting loses nothing when it is cancelled.
-concurrency:
-  group: tokenledger-ingest
-  cancel-in-progress: false
-
-jobs:
-  ingest:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: ${CHECKOUT}
-      - uses: ${action}
-        with:
-          # Without this secret the rows go into an SQLite file that ends with the job.
-          database-url: \${{ secrets.TELEMETRY_DATABASE_URL }}
-`;
+/** Returns the subject of the commit that makes a choice everybody's; undefined where none was made. */
+function ledgerFileSubject(perBranch) {
+	if (perBranch === void 0) return void 0;
+	return perBranch ? "Keep one ledger file per branch" : "Keep one ledger file for all branches";
 }
 // src/doors/cli/commands/init.ts
-/** What the workflows that `--workflow` writes use. */
-const ACTION = "tokenledger/tokenledger@v0";
 /** `tokenledger init`: the ledger and the hooks, in the repository of the current folder. */
 const createInitCommand = (context) => new Command("init").description("Set up this repository: the ledger, git's settings for it, and the hooks.").option("--share", "let clones set themselves up when their packages are installed").option("--no-share", "leave that to each person").addOption(new Option("--per-branch", "one ledger file per branch, which pull requests never conflict on").conflicts("oneFile")).option("--one-file", "one ledger file for all branches, usage.csv").option("--summary", "let each commit on a terminal print what it cost").option("--global-hooks", "change the hooks of core.hooksPath even where other repositories use them").option("--workflow", "also write two GitHub workflows: a report and a scheduled ingestion").option("--quiet", "set up this clone only and never fail: for the prepare script").action(async ({ quiet = false, ...options }) => {
 	if (!quiet) return run(options, context);
@@ -280,13 +221,15 @@ async function run(options, context) {
 		}
 	});
 	const isChanged = changedFiles.length > 0;
+	const subject = !isNew && changedFiles.every((path) => path.startsWith(join(root, ".telemetry"))) ? ledgerFileSubject(perBranch) : void 0;
+	const isSetUpNow = isChanged && subject === void 0;
 	const lines = [
 		...isChanged ? [] : ["Everything is in place already."],
 		...advice,
-		...isNew && perBranch === void 0 ? [oneFileLine(command)] : [],
-		...isChanged ? [cloneLine(root, clones, command)] : [],
-		...commitLines(context.cwd, toCommit),
-		...isChanged ? [`\`${command} doctor\` tries a commit and says what it would record.`] : []
+		...isNew || perBranch !== void 0 ? [ledgerFileText(perBranch, command)] : [],
+		...isSetUpNow ? [cloneLine(root, clones, command)] : [],
+		...commitLines(context.cwd, toCommit, subject),
+		...isSetUpNow ? [`\`${command} doctor\` tries a commit and says what it would record.`] : []
 	];
 	context.print(`${isChanged ? "\n" : ""}${lines.join("\n\n")}\n`);
 	if (existsSync(join(root, ".telemetry"))) context.print(await earlierCallsLine(root, command, context));
@@ -297,10 +240,6 @@ async function findPerBranch({ root }, isNew, { perBranch, oneFile }, { confirm,
 	if (oneFile === true) return false;
 	if (!isNew || confirm === void 0 || !await hasRemote(createGit(root, environment))) return;
 	return confirm("Keep one ledger file per branch? Recommended where pull requests are merged on GitHub: its merge button cannot merge two that append to the same file.", true);
-}
-function oneFileLine(command) {
-	return `Rows go to .telemetry/usage.csv. Two open pull requests that both add rows conflict there on GitHub, until one merges its base
-branch. \`${command} init --per-branch\` gives each branch a file of its own, and \`${command} init --one-file\` takes that back.`;
 }
 /** Whatever is wrong, packages are installed. */
 async function initQuietly(context) {
@@ -331,12 +270,13 @@ function cloneLine(root, clones, command) {
 	return `Git does not clone hooks. Each clone needs this once: ${command} init
 Or let \`${clones.by}\` do it, through ${where}: ${command} init --share`;
 }
-function commitLines(cwd, paths) {
+function commitLines(cwd, paths, subject) {
 	if (paths.length === 0) return [];
-	return [`From now on each commit records the usage that led to it. Commit these files to start:
+	const names = paths.map((path) => shellWord(relative(cwd, path)));
+	return [`${subject === void 0 ? "From now on each commit records the usage that led to it. Commit these files to start:" : "Other clones follow once this is committed:"}
 
-  git add ${paths.map((path) => shellWord(relative(cwd, path))).join(" ")}
-  git commit -m "Record LLM usage with each commit"`];
+  git add ${names.join(" ")}
+  git commit -m "${subject ?? "Record LLM usage with each commit"}"`];
 }
 function shellWord(text) {
 	return /^[\w./@+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;

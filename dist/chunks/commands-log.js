@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { An as withFileLock, Et as formatLocal, Jn as createGit, Mt as TASK_TYPES, Nn as readWorktree, Nt as isTaskType, ar as Failure, cr as ledgerPath, or as UsageFailure, sr as TELEMETRY_FOLDER, tr as readConfig, vr as lockPathOfLedger } from "./hook.js";
+import { $n as createGit, Er as lockPathOfLedger, Ft as TASK_TYPES, In as readWorktree, It as isTaskType, Nn as withFileLock, cr as readConfig, fr as Failure, hr as ledgerPath, kt as formatLocal, mr as TELEMETRY_FOLDER, pr as UsageFailure } from "./hook.js";
 import { n as appendRows } from "./append-rows.js";
 import { n as rotateLedger } from "./rotate.js";
 import { n as findRepository } from "./repository.js";

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { $ as replaceFile, An as withFileLock, Cn as stringify, Jn as createGit, Or as stateFolders, Xn as readCommit, _r as lockPath, ar as Failure, ft as formatNotes, ln as addFormulaPrefix, or as UsageFailure, rt as findLedgerFiles, sr as TELEMETRY_FOLDER } from "./hook.js";
+import { $ as replaceFile, $n as createGit, En as stringify, Ir as stateFolders, Nn as withFileLock, Tr as lockPath, fn as addFormulaPrefix, fr as Failure, mr as TELEMETRY_FOLDER, mt as formatNotes, pr as UsageFailure, rt as findLedgerFiles, tr as readCommit } from "./hook.js";
 import { l as cutLines, t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 import { t as readBroughtRecords } from "./read-brought-records.js";
@@ -55,7 +55,7 @@ async function markUsage({ git, process }, repository, mark) {
 	const ofCommit = (record) => identities.has(identityOf(record));
 	const byCommit = await change(ofCommit);
 	if (byCommit > 0) return byCommit;
-	throw new Failure(`Cannot mark ${JSON.stringify(mark.target)}: the ledger has no row of such a session, nor one that such a commit brought in. \`git log --stat -- .telemetry\` lists the commits that did.`);
+	throw new Failure(`Cannot mark ${JSON.stringify(mark.target)}: the ledger has no row of that session, and none that a commit of that name brought in. \`git log --stat -- .telemetry\` lists the commits that did.`);
 }
 /** Returns the records that `tokenledger show` lists of a commit; none where there is no such commit. */
 async function identitiesOfCommit(git, name) {

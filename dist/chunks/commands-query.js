@@ -1,324 +1,13 @@
 import { n as Command } from "./commander.js";
-import { jn as _usingCtx, or as UsageFailure, vt as phaseWord, yn as formatUsd } from "./hook.js";
+import { Pn as _usingCtx, n as visibleLine, or as nearestName, pr as UsageFailure } from "./hook.js";
 import { i as openDatabase, t as databaseOption } from "./database-argument.js";
 import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
-import { t as nearestName } from "./nearest-name.js";
+import { t as warnOfMissingAuthors } from "./missing-authors.js";
 import { n as readOwnSettings, t as warnOfListPrices } from "./warn-of-list-prices.js";
-import { n as folderDimension, t as OUTCOME } from "./outcome-dimension.js";
-import { r as mergedCosts, t as answer } from "./question.js";
-import { n as OUTCOMES, t as createTicketFinder } from "./ticket.js";
-import { n as formatCost } from "./format-number.js";
-import { a as timeColumn, i as textColumn, n as countColumn, r as rateColumn, s as wordColumn, t as SUM_COLUMNS } from "./usage-columns.js";
-import { n as parseTime, t as parseRange } from "./time-range.js";
+import { t as QUERIES } from "./queries.js";
 import { r as renderResult } from "./render-result.js";
-import { a as untilOption, i as timezoneOption, n as sinceOption, o as utcOption, r as timeRangeOf, t as clockOf } from "./time-options.js";
-// src/flows/query-changes/cost-by-work.ts
-/** Adds up a database's usage by ticket, most expensive first, from its sums by branch and subject. */
-async function costByTicket(store, range, ticketPatterns) {
-	const findTicket = createTicketFinder(ticketPatterns);
-	const name = ({ branch, subject }) => findTicket(branch, subject);
-	return addUp((await store.usageByWork(range)).map((work) => ({
-		...work,
-		name: name(work)
-	}))).toSorted(byCost);
-}
-/**
-* Adds up a database's usage by folder, most expensive first. What a record shares among folders is whole
-* numbers, so that each record has to be read for the sums to be a report's.
-*/
-async function costByFolder(store, range, folders) {
-	return sumShares(store.readRows(range), folderDimension(folders));
-}
-/** Adds records up by a dimension that shares them, at the prices that they have. */
-async function sumShares(rows, dimension) {
-	const { groups } = await answer(rows, {
-		by: [dimension],
-		filters: []
-	}, async () => void 0);
-	return groups.map(([group]) => ({
-		...sumsOf(group),
-		name: group.name
-	}));
-}
-/** Adds groups of one name up, in the order in which they come. */
-function addUp(groups) {
-	const sums = /* @__PURE__ */ new Map();
-	for (const group of groups) {
-		const known = sums.get(group.name);
-		sums.set(group.name, known === void 0 ? group : {
-			...add(known, group),
-			name: group.name
-		});
-	}
-	return Array.from(sums.values(), (group) => ({
-		...sumsOf(group),
-		name: group.name
-	}));
-}
-function add(one, other) {
-	return {
-		records: one.records + other.records,
-		inputTokens: one.inputTokens + other.inputTokens,
-		outputTokens: one.outputTokens + other.outputTokens,
-		cacheReadTokens: one.cacheReadTokens + other.cacheReadTokens,
-		cacheWriteTokens: one.cacheWriteTokens + other.cacheWriteTokens,
-		costNanoUsd: one.costNanoUsd + other.costNanoUsd,
-		unpricedRecords: one.unpricedRecords + other.unpricedRecords,
-		unpricedTokens: one.unpricedTokens + other.unpricedTokens
-	};
-}
-function sumsOf(group) {
-	const { records, inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = group;
-	const { costNanoUsd, unpricedRecords, unpricedTokens } = group;
-	return {
-		records,
-		inputTokens,
-		outputTokens,
-		cacheReadTokens,
-		cacheWriteTokens,
-		costNanoUsd,
-		unpricedRecords,
-		unpricedTokens
-	};
-}
-function byCost(a, b) {
-	return b.costNanoUsd - a.costNanoUsd || ((a.name ?? "") < (b.name ?? "") ? -1 : 1);
-}
-// src/flows/query-changes/outcome-summary.ts
-/**
-* Adds up a database's usage by outcome, in the order of outcomes. Only the records of merged commits of which
-* some lines were changed again are read one by one: they are shared by two outcomes.
-*/
-async function outcomeSummary(store, range) {
-	const whole = await store.usageByWholeOutcome(range);
-	const shared = await sumShares(store.readReworkedRows(range), OUTCOME);
-	const groups = addUp([...whole.map((each) => ({
-		...each,
-		name: each.outcome
-	})), ...shared]);
-	const all = groups.reduce((sum, { costNanoUsd }) => sum + costNanoUsd, 0);
-	const merged = mergedCosts(await store.listMergedCommits(range));
-	return groups.toSorted((a, b) => rankOf(a) - rankOf(b)).map((group) => ({
-		...group,
-		costShare: all === 0 ? void 0 : group.costNanoUsd / all,
-		...group.name === "merged" ? merged : NO_COSTS
-	}));
-}
-const NO_COSTS = {
-	costPerPullRequestNanoUsd: void 0,
-	costPer100LinesNanoUsd: void 0
-};
-function rankOf({ name }) {
-	const rank = OUTCOMES.indexOf(name);
-	return rank === -1 ? OUTCOMES.length : rank;
-}
-// src/doors/cli/change-queries.ts
-const RANGE = ["since", "until"];
-/** Returns the queries about what became of usage and whose it is, by the name that the command line gives them. */
-function changeQueries(query) {
-	return {
-		"outcome-summary": query({
-			answers: "cost of what was merged, reworked, reverted, abandoned or is open",
-			takes: RANGE,
-			columns: [
-				textColumn("outcome", "Outcome", ({ name }) => name),
-				...SUM_COLUMNS,
-				rateColumn("cost_share", "Of cost", ({ costShare }) => costShare),
-				usdColumn("cost_per_pull_request_usd", "Per pull request", (row) => {
-					return row.costPerPullRequestNanoUsd;
-				}),
-				usdColumn("cost_per_100_lines_usd", "Per 100 lines that stayed", (row) => {
-					return row.costPer100LinesNanoUsd;
-				})
-			],
-			ask: outcomeSummary
-		}),
-		"cost-by-author": query({
-			answers: "tokens and cost of each author, where the database keeps them",
-			takes: RANGE,
-			columns: [textColumn("author", "Author", ({ author }) => author), ...SUM_COLUMNS],
-			ask: (store, range) => store.costByAuthor(range)
-		}),
-		"cost-by-pull-request": query({
-			answers: "tokens and cost of each pull request",
-			takes: RANGE,
-			columns: [
-				textColumn("repository", "Repository", ({ repository }) => repository),
-				textColumn("pull_request", "Pull request", ({ pullRequest }) => pullRequest === void 0 ? void 0 : `#${pullRequest}`),
-				...SUM_COLUMNS
-			],
-			ask: (store, range) => store.costByPullRequest(range)
-		}),
-		"cost-by-ticket": query({
-			answers: "tokens and cost of each ticket that a branch or a commit's subject names",
-			takes: RANGE,
-			columns: [textColumn("ticket", "Ticket", ({ name }) => name), ...SUM_COLUMNS],
-			ask: (store, { ticketPatterns, ...range }) => costByTicket(store, range, ticketPatterns)
-		}),
-		"cost-by-folder": query({
-			answers: "tokens and cost of each top folder, by the lines that commits changed there",
-			takes: RANGE,
-			columns: [textColumn("folder", "Folder", ({ name }) => name), ...SUM_COLUMNS],
-			ask: (store, range) => costByFolder(store, range, { depth: 1 })
-		})
-	};
-}
-function usdColumn(key, title, value) {
-	return {
-		key,
-		title,
-		value: (row) => {
-			const cost = value(row);
-			return cost === void 0 ? null : Number(formatUsd(cost));
-		},
-		text: (row) => {
-			const cost = value(row);
-			return cost === void 0 ? "" : formatCost(cost);
-		},
-		align: "right"
-	};
-}
-// src/doors/cli/sort-rows.ts
-const collator = new Intl.Collator("en", { numeric: true });
-/**
-* Returns the order that `--sort` names, by a column's title or its name in JSON: the largest number
-* first, texts from A to Z, what is unknown last.
-*/
-function parseSort(columns, text) {
-	const column = columns.find(({ key, title }) => [key, title].some((name) => normal(name) === normal(text)));
-	if (column !== void 0) return (a, b) => compare(column.value(a), column.value(b));
-	const names = columns.map(({ key }) => key).join(", ");
-	throw new UsageFailure(`Cannot use --sort ${text}: expected one of ${names}.`);
-}
-/** Returns how many rows `--limit` leaves. */
-function parseLimit(text) {
-	if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-	throw new UsageFailure(`Cannot use --limit ${text}: expected a whole number of 1 or more.`);
-}
-function normal(name) {
-	return name.toLowerCase().replaceAll(/[\s_-]/g, "");
-}
-function compare(a, b) {
-	if (a === null || b === null) return Number(a === null) - Number(b === null);
-	if (typeof a === "number" && typeof b === "number") return b - a;
-	return collator.compare(String(a), String(b));
-}
-// src/doors/cli/query.ts
-const DEFAULT_DAYS = 30;
-const MAX_DAYS = 3660;
-function query({ answers, takes, columns, ask }) {
-	return {
-		answers,
-		firstOption: flag(takes[0]),
-		hasCosts: columns.some(({ key }) => key.endsWith("cost_usd")),
-		prepare: ({ word, options, rows, clock, ticketPatterns }) => {
-			const unknown = Object.keys(options).find((name) => !takes.some((taken) => taken === name));
-			if (unknown !== void 0) throw new UsageFailure(`This query takes ${takes.map(flag).join(" and ")}, not ${flag(unknown)}.`);
-			const values = {
-				...parseOptions(withWord(options, takes[0], word), word, clock),
-				ticketPatterns
-			};
-			const order = rows.sort === void 0 ? void 0 : parseSort(columns, rows.sort);
-			const limit = rows.limit === void 0 ? void 0 : parseLimit(rows.limit);
-			return async (store, format) => {
-				const found = await ask(store, values);
-				const sorted = order === void 0 ? found : found.toSorted(order);
-				return renderResult(format, columns, sorted.slice(0, limit));
-			};
-		}
-	};
-}
-function withWord(options, first, word) {
-	if (word === void 0) return options;
-	const given = (first === "since" ? ["since", "until"] : [first]).find((name) => options[name] !== void 0);
-	if (given === void 0) return {
-		...options,
-		[first]: word
-	};
-	throw new UsageFailure(`Cannot use ${JSON.stringify(word)} and ${flag(given)} at once: name one.`);
-}
-function parseOptions(options, word, clock) {
-	return {
-		...word !== void 0 && options.since === word ? parseWord(word, clock) : timeRangeOf(options, clock),
-		phase: options.phase && (phaseWord(options.phase) ?? options.phase),
-		promptName: options.promptName,
-		days: parseDays(options.days)
-	};
-}
-/** A word names both ends: what is said of yesterday ends with yesterday. */
-function parseWord(word, clock) {
-	return parseRange(word, clock) ?? {
-		since: parseTime(word, clock),
-		until: void 0
-	};
-}
-function parseDays(text) {
-	if (text === void 0) return DEFAULT_DAYS;
-	const [, count] = /^(\d+)d?$/.exec(text) ?? [];
-	const days = Number(count);
-	if (days >= 1 && days <= MAX_DAYS) return days;
-	throw new UsageFailure(`Cannot use --days ${text}: expected a whole number from 1 to ${MAX_DAYS}.`);
-}
-function flag(name) {
-	return `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-}
-// src/doors/cli/queries.ts
-const PHASE = textColumn("phase", "Phase", (row) => row.phase);
-/** The database's queries, by the name that the command line gives them. */
-const QUERIES = {
-	"tokens-by-model": query({
-		answers: "tokens and cost of each model",
-		takes: ["since", "until"],
-		columns: [textColumn("model", "Model", ({ model }) => model), ...SUM_COLUMNS],
-		ask: (store, { since, until }) => store.tokensByModel(since, until)
-	}),
-	"cost-by-phase": query({
-		answers: "tokens and cost of each phase, or of one",
-		takes: ["phase"],
-		columns: [PHASE, ...SUM_COLUMNS],
-		ask: (store, { phase }) => store.costByPhase(phase)
-	}),
-	"cost-by-prompt-name": query({
-		answers: "tokens and cost of each prompt name (task type), or of one",
-		takes: ["promptName"],
-		columns: [textColumn("prompt_name", "Prompt name", ({ promptName }) => promptName), ...SUM_COLUMNS],
-		ask: (store, { promptName }) => store.costByPromptName(promptName)
-	}),
-	"success-rate-by-phase": query({
-		answers: "how many records of each phase, or of one, ended without error",
-		takes: ["phase"],
-		columns: [
-			PHASE,
-			countColumn("records", "Records", ({ records }) => records),
-			countColumn("succeeded", "Succeeded", ({ succeeded }) => succeeded),
-			countColumn("failed", "Failed", ({ failed }) => failed),
-			rateColumn("success_rate", "Success", ({ successRate }) => successRate)
-		],
-		ask: (store, { phase }) => store.successRateByPhase(phase)
-	}),
-	"daily-cost-trend": query({
-		answers: "tokens and cost of each of the last days (UTC), 30 unless another number is named",
-		takes: ["days"],
-		columns: [wordColumn("day", "Day (UTC)", ({ day }) => day), ...SUM_COLUMNS],
-		ask: (store, { days }) => store.dailyCostTrend(days)
-	}),
-	"error-summary": query({
-		answers: "failures, grouped by their message",
-		takes: ["since", "until"],
-		columns: [
-			textColumn("error_message", "Message", ({ errorMessage }) => errorMessage),
-			countColumn("failures", "Failures", ({ failures }) => failures),
-			timeColumn("first_timestamp", "First (UTC)", ({ firstTimestamp }) => firstTimestamp),
-			timeColumn("last_timestamp", "Last (UTC)", ({ lastTimestamp }) => lastTimestamp),
-			{
-				...textColumn("models", "Models", ({ models }) => models.join(", ")),
-				value: ({ models }) => models
-			}
-		],
-		ask: (store, { since, until }) => store.errorSummary(since, until)
-	}),
-	...changeQueries(query)
-};
+import { a as untilOption, i as timezoneOption, n as sinceOption, o as utcOption, t as clockOf } from "./time-options.js";
+import { s as wordColumn } from "./usage-columns.js";
 // src/doors/cli/commands/query.ts
 const QUERY_COLUMNS = [
 	wordColumn("name", "Query", ({ name }) => name),
@@ -338,7 +27,8 @@ const createQueryCommand = (context) => new Command("query").description("Answer
 			return;
 		}
 		const config = await readOwnSettings(context);
-		const ask = findQuery(name).prepare({
+		const query = findQuery(name);
+		const ask = query.prepare({
 			word,
 			options,
 			rows: {
@@ -355,8 +45,13 @@ const createQueryCommand = (context) => new Command("query").description("Answer
 			url: database,
 			mode: "read"
 		}));
-		if (findQuery(name).hasCosts) warnOfListPrices(config, context);
-		context.print(await ask(store, written));
+		if (query.hasCosts) warnOfListPrices(config, context);
+		if (query.hasAuthors) await warnOfMissingAuthors(store, config, context);
+		const warn = (text) => context.warn(`tokenledger: ${visibleLine(text)}\n`);
+		context.print(await ask(store, {
+			format: written,
+			warn
+		}));
 	} catch (_) {
 		_usingCtx$1.e = _;
 	} finally {

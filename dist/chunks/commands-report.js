@@ -1,17 +1,21 @@
 import { n as Command, t as Argument } from "./commander.js";
-import { a as prepareReport, i as createPage, l as reportAnswer, n as showPage, o as requireAnyRead, r as writeReport, s as addDimensionOptions, t as warnOfUnread, u as reportSummary } from "./warn-of-unread.js";
-import { a as UNPRICED_COLUMNS, b as lastOf, c as groupColumns, d as phaseText, g as NO_USAGE, i as TASK_TYPE_COLUMNS, n as FAILURE_COLUMNS, o as changeText, p as usageColumns, r as MODEL_COLUMNS, s as costText, t as COVERAGE_COLUMNS, x as orderOf } from "./table-columns.js";
+import { a as refuseUnknownAgents, c as requireAnyRead, d as usedDimensions, f as reportAnswer, i as createPage, l as addDimensionOptions, n as showPage, o as warnOfUnmatched, p as reportSummary, r as writeReport, s as prepareReport, t as warnOfUnread } from "./warn-of-unread.js";
+import { n as lastOf, r as orderOf, u as NO_USAGE } from "./sort-groups.js";
 import { n as keyOf } from "./question.js";
-import { Cn as stringify, jn as _usingCtx, n as visibleLine, or as UsageFailure, yn as formatUsd } from "./hook.js";
-import { n as formatCost, t as countText } from "./format-number.js";
-import { a as billedCells, i as billedAgent, r as BILLED_CELLS, s as billedValues } from "./coverage.js";
+import { En as stringify, Pn as _usingCtx, Sn as formatUsd, n as visibleLine, pr as UsageFailure } from "./hook.js";
+import { C as usageColumns, _ as failureColumns, a as billedCells, b as phaseText, g as UNPRICED_COLUMNS, h as TASK_TYPE_COLUMNS, i as billedAgent, m as MODEL_COLUMNS, p as COVERAGE_COLUMNS, r as BILLED_CELLS, s as billedValues, v as groupColumns, x as shareText } from "./coverage.js";
+import { a as knownUsd, i as knownCost, n as changeText, o as usdValue, r as costText, t as atLeastText } from "./cost-text.js";
 import { a as visibleJson, n as mermaidLabel, r as oneLine, t as markdownCode } from "./escape.js";
-import { a as nameColumn, c as successColumn, d as drawNotes, f as drawTable, h as noUsageText, i as TOKEN_COLUMNS, m as headline, n as textOf, o as numberColumn, r as COST_COLUMN, s as shareOfMost, t as drawReport, u as drawFacts } from "./draw-report.js";
+import { a as TOKEN_COLUMNS, c as shareOfMost, d as drawFacts, f as drawNotes, g as noUsageText, h as headline, i as COST_COLUMN, l as successColumn, o as nameColumn, p as drawTable, r as textOf, s as numberColumn, t as drawReport } from "./draw-report.js";
 import { t as markdownTable } from "./markdown-table.js";
-import { a as sumValues, i as sumCells, n as knownUsd, o as usdValue, r as previousValue, t as SUM_CELLS } from "./sum-values.js";
-import { r as foreignText, t as createInk } from "./ink.js";
+import { n as formatCost, t as countText } from "./format-number.js";
+import { i as sumValues, n as previousValue, r as sumCells, t as SUM_CELLS } from "./sum-values.js";
+import { n as unmatchedValue } from "./unmatched-text.js";
+import { o as wrapWords, r as foreignText, t as createInk } from "./ink.js";
 import { a as screenFor, i as jsonOption, n as formatOf, r as formatOption } from "./format-option.js";
+import { t as warnOfMissingAuthors } from "./missing-authors.js";
 import { t as startProgress } from "./progress.js";
+import { n as plainView } from "./terminal.js";
 import { a as untilOption, i as timezoneOption, n as sinceOption, o as utcOption } from "./time-options.js";
 import { resolve } from "node:path";
 // src/parts/report/questions/compare-answers.ts
@@ -29,6 +33,7 @@ function compareAnswers(answer, previous) {
 		previous: {
 			range: previous.range,
 			total: previous.total,
+			billed: previous.billed,
 			sumsOf: (group) => before.get(namesKey(group))?.at(-1)
 		}
 	};
@@ -42,6 +47,13 @@ function withNothing(group) {
 		name,
 		first
 	}));
+}
+// src/parts/report/merged-facts.ts
+/** Returns what merged changes cost for what they brought, in sentences; none where outcomes are not asked for. */
+function mergedFacts(merged) {
+	if (merged === void 0) return [];
+	const { pullRequests, costPerPullRequestNanoUsd, costPer100LinesNanoUsd } = merged;
+	return [...costPerPullRequestNanoUsd === void 0 ? [] : [`${atLeastText(costPerPullRequestNanoUsd, merged.pullRequestsUnpricedTokens > 0)} for each of ${countText(pullRequests, "merged pull request")}.`], ...costPer100LinesNanoUsd === void 0 ? [] : [`${atLeastText(costPer100LinesNanoUsd, merged.linesUnpricedTokens > 0)} for 100 lines that were merged and stayed.`]];
 }
 // src/parts/report/bar-chart.ts
 const COLOURS = `xyChart: { plotColorPalette: "#2f81f7", backgroundColor: transparent }`;
@@ -76,6 +88,10 @@ config:
 xychart-beta horizontal
     title ${mermaidLabel(title)}
 ${plot(bars, highestOf(bars))}`;
+}
+/** Says in a chart's title that bars are too low where tokens have no price; nothing where all have one. */
+function unpricedTitle(groups) {
+	return groups.some(({ unpricedTokens }) => unpricedTokens > 0) ? " without what has no known price" : "";
 }
 function isVisible({ costNanoUsd }) {
 	return costNanoUsd > 0;
@@ -129,7 +145,7 @@ function renderMarkdown$1(summary, detail) {
 		}),
 		show({
 			title: "Failures",
-			columns: FAILURE_COLUMNS,
+			columns: failureColumns(summary.zone),
 			rows: summary.failures,
 			keep: "first"
 		}),
@@ -195,7 +211,8 @@ function costChart(days) {
 		costNanoUsd: costByDay.get(day) ?? 0
 	}));
 	if (bars.filter(isVisible).length < 2) return void 0;
-	return columnChart(`Cost per day from ${axis[0]} to ${axis.at(-1)}`, bars, DAYS_SIZE);
+	const shown = days.filter(({ name = "" }) => name >= (axis[0] ?? ""));
+	return columnChart(`Cost per day from ${axis[0]} to ${axis.at(-1)}${unpricedTitle(shown)}`, bars, DAYS_SIZE);
 }
 /** Returns a mermaid chart of the cost by model, or undefined when there is nothing to compare. */
 function modelChart(models) {
@@ -208,7 +225,7 @@ function modelChart(models) {
 		costNanoUsd: others
 	}].filter(isVisible);
 	if (bars.length < 2) return void 0;
-	return barChart("Cost by model in USD", bars);
+	return barChart(`Cost by model in USD${unpricedTitle(models)}`, bars);
 }
 /** Returns a name that a chart has room for: long names of models differ at their end. */
 function endOf(name) {
@@ -265,12 +282,11 @@ function renderCsv$1(summary) {
 			...sumCells(summary.total),
 			...billedCells(billed)
 		],
-		...summary.previous === void 0 ? [] : [[
+		...summary.previous === void 0 ? [] : [[...[
 			"previous",
 			"",
-			...sumCells(summary.previous.total),
-			...unbilled
-		]],
+			...sumCells(summary.previous.total)
+		], ...billed === void 0 ? [] : billedCells(summary.previous.billed)]],
 		...groups.flatMap(([section, sums]) => sums.map((group) => [...[
 			section,
 			oneLine(group.name ?? ""),
@@ -295,6 +311,7 @@ function renderJson$1(summary) {
 			...billedValues(summary.billed)
 		},
 		...summary.previous !== void 0 && { previous: previousValue(summary.previous) },
+		...unmatchedValue(summary.unmatched),
 		coverage: coverageValue(summary.coverage),
 		by_model: groupsOf("model", summary.models),
 		by_task_type: groupsOf("task_type", summary.taskTypes),
@@ -371,9 +388,7 @@ function renderMarkdown(usage) {
 }
 /** Returns what merged changes cost for what they brought, as lines of the headline's list; nothing where outcomes are not asked for. */
 function outcomeFacts({ merged }) {
-	if (merged === void 0) return "";
-	const { pullRequests, costPerPullRequestNanoUsd, costPer100LinesNanoUsd } = merged;
-	return [...costPerPullRequestNanoUsd === void 0 ? [] : [`${formatCost(costPerPullRequestNanoUsd)} for each of ${countText(pullRequests, "merged pull request")}.`], ...costPer100LinesNanoUsd === void 0 ? [] : [`${formatCost(costPer100LinesNanoUsd)} for 100 lines that were merged and stayed.`]].map((fact) => `- ${fact}\n`).join("");
+	return mergedFacts(merged).map((fact) => `- ${fact}\n`).join("");
 }
 function titleOf({ title }) {
 	return title.slice(0, 1).toLowerCase() + title.slice(1);
@@ -390,7 +405,7 @@ function renderCsv({ question: { by }, groups, total, unpricedModels, previous, 
 		...values.map((value) => oneLine(value ?? "")),
 		...sumCells(group),
 		group.durationMs ?? "",
-		...previous === void 0 ? [] : [knownUsd(before ?? NO_USAGE) ?? ""],
+		...previous === void 0 ? [] : previousCells(before),
 		...billedCells(billed).map((cell) => group === total ? cell : "")
 	];
 	const unnamed = [...inner, ...details].map(() => void 0);
@@ -399,7 +414,7 @@ function renderCsv({ question: { by }, groups, total, unpricedModels, previous, 
 			"section",
 			"name",
 			...[...inner, ...details].map(({ key }) => key)
-		].concat(Object.keys(SUM_CELLS), "duration_ms", previous === void 0 ? [] : "previous_cost_usd", billed === void 0 ? [] : BILLED_CELLS),
+		].concat(Object.keys(SUM_CELLS), "duration_ms", previous === void 0 ? [] : ["previous_cost_usd", "previous_unpriced_tokens"], billed === void 0 ? [] : BILLED_CELLS),
 		row("total", total, unnamed, previous?.total),
 		...groups.map((group) => row(section, {
 			...lastOf(group),
@@ -408,6 +423,9 @@ function renderCsv({ question: { by }, groups, total, unpricedModels, previous, 
 		...unpricedModels.map((model) => row("unpriced_model", model, unnamed))
 	];
 	return stringify(rows, { escape_formulas: true });
+}
+function previousCells(before = NO_USAGE) {
+	return [knownUsd(before) ?? "", before.unpricedTokens];
 }
 function renderJson(usage) {
 	const { question, groups, leftOut, total, unpricedModels } = usage;
@@ -420,6 +438,7 @@ function renderJson(usage) {
 			...billedValues(usage.billed)
 		},
 		...usage.previous !== void 0 && { previous: previousValue(usage.previous) },
+		...unmatchedValue(usage.unmatched),
 		coverage: coverageValue(usage.coverage),
 		[`by_${question.by.map(({ key }) => key).join("_and_")}`]: groups.map((group) => groupValue(usage, group)),
 		...leftOut > 0 && { groups_left_out: leftOut },
@@ -437,8 +456,10 @@ function mergedValue(merged) {
 	return {
 		pull_requests: merged.pullRequests,
 		cost_per_pull_request_usd: usd(merged.costPerPullRequestNanoUsd),
+		pull_requests_unpriced_tokens: merged.pullRequestsUnpricedTokens,
 		lines_that_stayed: merged.linesThatStayed,
-		cost_per_100_lines_usd: usd(merged.costPer100LinesNanoUsd)
+		cost_per_100_lines_usd: usd(merged.costPer100LinesNanoUsd),
+		lines_unpriced_tokens: merged.linesUnpricedTokens
 	};
 }
 function groupValue({ question, previous }, group) {
@@ -448,7 +469,10 @@ function groupValue({ question, previous }, group) {
 		...Object.assign({}, ...names),
 		...sumValues(sums),
 		duration_ms: sums.durationMs ?? null,
-		...previous !== void 0 && { previous_cost_usd: usdValue(previous.sumsOf(group) ?? NO_USAGE) }
+		...previous !== void 0 && {
+			previous_cost_usd: usdValue(previous.sumsOf(group) ?? NO_USAGE),
+			previous_unpriced_tokens: previous.sumsOf(group)?.unpricedTokens ?? 0
+		}
 	};
 }
 function namesOf({ key, details = [] }, group) {
@@ -479,11 +503,12 @@ function drawGroups(usage, { width, hasColour }) {
 			previous
 		}),
 		...drawNotes(usage, width, ink),
+		...mergedFacts(usage.merged).flatMap((fact) => wrapWords(fact, width)),
 		...groups.length === 0 ? [] : ["", ...table],
 		...leftOut > 0 ? [ink.faint(`… and ${leftOut} more, which the total counts`)] : []
 	]);
 }
-function columnsOf({ question: { by }, total, previous }, ink) {
+function columnsOf({ question: { by }, total, previous, merged }, ink) {
 	const sumsOf = (row) => row === "total" ? total : lastOf(row);
 	const ofSums = ({ text, colourOf, ...column }) => ({
 		...column,
@@ -491,12 +516,13 @@ function columnsOf({ question: { by }, total, previous }, ink) {
 		colourOf: (row) => colourOf?.(sumsOf(row))
 	});
 	const before = (row) => (row === "total" ? previous?.total : previous?.sumsOf(row)) ?? NO_USAGE;
-	const compared = [numberColumn("Before", (row) => costText(before(row)), 6), numberColumn("Change", (row) => changeText(sumsOf(row).costNanoUsd, before(row).costNanoUsd), 1)];
+	const compared = [numberColumn("Before", (row) => costText(before(row)), 6), numberColumn("Change", (row) => changeText(knownCost(sumsOf(row)), knownCost(before(row))), 1)];
 	return [
 		...by.map(nameOf),
 		ofSums(COST_COLUMN),
 		...previous === void 0 ? [] : compared,
-		...[...TOKEN_COLUMNS, successColumn(ink)].map(ofSums),
+		...merged === void 0 ? [] : [ofSums(numberColumn("Of cost", (sums) => shareText(sums, total), 3))],
+		...[...TOKEN_COLUMNS, successColumn(ink, merged === void 0 ? "Success" : "Ended without error")].map(ofSums),
 		...by.flatMap(detailsOf)
 	];
 }
@@ -527,38 +553,62 @@ function detailsOf({ details = [] }, level) {
 // src/doors/cli/commands/report.ts
 /** The format that is a page, not a summary. */
 const DASHBOARD = "html";
+/** The format that a terminal shows. */
+const TABLE = "table";
 /** `tokenledger report`: what the ledger, or a database, adds up to. */
 const createReportCommand = (context) => {
 	const command = new Command("report").description("Report tokens, cost, success and durations, from the ledger or a database.").addArgument(new Argument("[what...]", "a time (yesterday, last-week, 7d, 2026-02), commits (main..HEAD, a branch, a tag), a pull request (#634), or ledger files, folders of them, or - for standard input (default: all of TELEMETRY_CSV_PATH, else .telemetry)")).addOption(sinceOption()).addOption(untilOption()).addOption(utcOption()).addOption(timezoneOption()).option("--compare [what]", "beside the period before, or beside another range");
-	return addDimensionOptions(command).addOption(formatOption("markdown", [...REPORT_FORMATS, DASHBOARD], { table: "markdown" })).addOption(jsonOption()).option("--output <file>", "write to this file instead of standard output").option("--open", `open the page in the browser; implies --format ${DASHBOARD}`).option("--database <url>", "report what this database holds, such as sqlite:path/to/file.db").action(async (words, options) => {
+	return addDimensionOptions(command).addOption(formatOption("markdown", [
+		TABLE,
+		...REPORT_FORMATS,
+		DASHBOARD
+	])).addOption(jsonOption()).option("--output <file>", "write to this file instead of standard output").option("--open", `open the page in the browser; implies --format ${DASHBOARD}`).option("--database <url>", "report what this database holds, such as sqlite:path/to/file.db").action(async (words, options) => {
 		const { format, json, output, open, ...values } = options;
 		const form = formOf(options, context);
 		const { text, ...unread } = await createReport(words, values, form, context);
 		warnOfUnread(unread, context);
-		if (typeof form !== "string") form.draw(String(text));
-		else if (open === true) await showPage(text, output, context);
-		else if (output === void 0) for (const piece of typeof text === "string" ? [text] : text) context.print(piece);
-		else {
+		if (open === true) await showPage(text, output, context);
+		else if (output !== void 0) {
 			await writeReport(resolve(context.cwd, output), text);
 			context.warn(`Wrote ${visibleLine(output)}\n`);
-		}
+		} else if (typeof form !== "string") form.draw(String(text));
+		else for (const piece of typeof text === "string" ? [text] : text) context.print(piece);
 	});
 };
-/** Returns the format that is asked for; where none is and somebody looks, the screen. */
+/** Returns the format that is asked for; where none is and somebody looks, or for a table, what it is drawn on. */
 function formOf({ format, json, output, open = false }, context) {
-	if (!open) return (output === void 0 ? screenFor({
-		format,
-		json
-	}, context) : void 0) ?? formatOf({
-		format,
-		json
-	}, "markdown");
+	if (!open) {
+		const screen = output === void 0 ? screenFor({
+			format,
+			json
+		}, context) : void 0;
+		if (screen !== void 0) return screen;
+		const named = formatOf({
+			format,
+			json
+		}, "markdown");
+		return named === TABLE ? tableScreen(output, context) : named;
+	}
 	const named = formatOf({
 		format,
 		json
 	}, DASHBOARD);
 	if (named === DASHBOARD) return named;
 	throw new UsageFailure(`Cannot open a report as ${named}: --open shows the page of --format ${DASHBOARD}.`);
+}
+/** A table that is asked for is whole, however low the terminal; elsewhere it is plain. */
+function tableScreen(output, { terminal, environment, colour, print }) {
+	if (output !== void 0 || terminal === void 0) return {
+		view: plainView(environment, output === void 0 ? colour : false),
+		draw: print
+	};
+	return {
+		...terminal,
+		view: {
+			...terminal.view,
+			height: Number.POSITIVE_INFINITY
+		}
+	};
 }
 async function createReport(words, values, format, context) {
 	try {
@@ -590,11 +640,14 @@ async function createReport(words, values, format, context) {
 			}
 		});
 		const asked = watched(request.asked);
-		const { text, records, ...unread } = await (values.by === void 0 ? summaryReport : groupReport)({
+		const { text, records, unmatched, ...unread } = await (values.by === void 0 ? summaryReport : groupReport)({
 			...request,
 			asked,
 			before: request.before && watched(request.before)
 		}, format);
+		if (asked.store !== void 0 && usedDimensions(values).has("author")) await warnOfMissingAuthors(asked.store, request.config, context);
+		await refuseUnknownAgents(unmatched);
+		if (format === "csv") warnOfUnmatched(unmatched, context);
 		if (records === 0 && request.hint !== void 0) context.warn(`tokenledger: ${request.hint}\n`);
 		return {
 			...unread,
@@ -618,6 +671,7 @@ async function summaryReport({ asked, before }, format) {
 	return {
 		text: typeof format === "string" ? renderReport(compared, format) : drawReport(compared, format.view),
 		records,
+		unmatched: summary.unmatched ?? [],
 		...unread
 	};
 }
@@ -633,6 +687,7 @@ async function groupReport({ asked, before, question }, format) {
 	return {
 		text: typeof format === "string" ? renderGroups(compared, format) : drawGroups(compared, format.view),
 		records,
+		unmatched: answer.unmatched ?? [],
 		...unread
 	};
 }

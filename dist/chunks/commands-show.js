@@ -1,19 +1,19 @@
 import { n as Command } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
-import { r as readShallowBoundary } from "./clone.js";
-import { Jn as createGit, Ot as toUtc, Xn as readCommit, _t as phaseOf, cn as HEADER_LINE, fn as COLUMNS, un as formatRow, yn as formatUsd } from "./hook.js";
-import { l as paidTexts, o as billedOf, s as billedValues } from "./coverage.js";
-import { _ as UsageTally, h as GroupTally } from "./table-columns.js";
+import { i as readShallowBoundary } from "./clone.js";
+import { $n as createGit, Sn as formatUsd, dn as HEADER_LINE, hn as COLUMNS, jt as toUtc, pn as formatRow, tr as readCommit, yt as phaseOf } from "./hook.js";
+import { o as billedOf, s as billedValues, u as paidTexts } from "./coverage.js";
+import { d as UsageTally, l as GroupTally } from "./sort-groups.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { t as readBroughtRecords } from "./read-brought-records.js";
 import { a as formatTokens, n as formatCost, r as formatDuration, t as countText } from "./format-number.js";
-import { a as nameColumn, d as drawNotes, f as drawTable, l as cacheHitText, n as textOf, o as numberColumn, s as shareOfMost, u as drawFacts } from "./draw-report.js";
+import { c as shareOfMost, d as drawFacts, f as drawNotes, o as nameColumn, p as drawTable, r as textOf, s as numberColumn, u as cacheHitText } from "./draw-report.js";
 import { n as cutMiddle, o as wrapWords, r as foreignText, t as createInk } from "./ink.js";
 import { t as requireRepository } from "./context.js";
 import { a as screenFor, i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
 import { a as visibleJson, i as shortLine, r as oneLine, t as markdownCode } from "./escape.js";
 import { t as markdownTable } from "./markdown-table.js";
-import { a as sumValues } from "./sum-values.js";
+import { i as sumValues } from "./sum-values.js";
 import { t as textTable } from "./text-table.js";
 import { i as timezoneOption, o as utcOption, t as clockOf } from "./time-options.js";
 // src/flows/show-commit.ts
@@ -73,7 +73,10 @@ function drawCommit({ commit, records, total, billed }, zone, { width, hasColour
 	return textOf([
 		title,
 		...drawFacts(total, width, ink, { billed }),
-		...drawNotes({ total }, width, ink),
+		...drawNotes({
+			total,
+			billed
+		}, width, ink),
 		"",
 		...table
 	]);

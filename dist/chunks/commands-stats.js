@@ -1,11 +1,11 @@
 import { n as Command } from "./commander.js";
 import { a as formatTokens, i as formatPercent, n as formatCost, r as formatDuration, t as countText } from "./format-number.js";
-import { a as nameColumn, f as drawTable, i as TOKEN_COLUMNS, n as textOf, r as COST_COLUMN, s as shareOfMost, u as drawFacts } from "./draw-report.js";
+import { a as TOKEN_COLUMNS, c as shareOfMost, d as drawFacts, i as COST_COLUMN, o as nameColumn, p as drawTable, r as textOf } from "./draw-report.js";
 import { a as wrapFacts, r as foreignText, t as createInk } from "./ink.js";
 import { i as openDatabase, t as databaseOption } from "./database-argument.js";
 import { a as screenFor, i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
 import { n as readOwnSettings, t as warnOfListPrices } from "./warn-of-list-prices.js";
-import { Cn as stringify, jn as _usingCtx } from "./hook.js";
+import { En as stringify, Pn as _usingCtx } from "./hook.js";
 import { i as rowValues, n as renderMarkdownRows, t as renderJson } from "./render-result.js";
 import { t as textTable } from "./text-table.js";
 import { i as textColumn, t as SUM_COLUMNS } from "./usage-columns.js";

@@ -1,9 +1,9 @@
-import { n as Command } from "./commander.js";
+import { a as Option, n as Command } from "./commander.js";
 import { n as findProject, t as startedBy } from "./started-by.js";
-import { Fn as listBlobs, Ht as withoutRecorded, Jn as createGit, Lt as createMembership, Mn as listWorktrees, Nn as readWorktree, Or as stateFolders, Vt as recordedIdOf, an as readPrepared, c as environmentIn, ht as addTokens, l as KNOWN_AGENTS, mt as NO_TOKENS, sr as TELEMETRY_FOLDER, yn as formatUsd, yt as enabledAgents, z as findReading, zt as findRecorded } from "./hook.js";
+import { $n as createGit, Bt as createMembership, Fn as listWorktrees, Gt as withoutRecorded, Ht as findRecorded, In as readWorktree, Ir as stateFolders, Sn as formatUsd, Wt as recordedIdOf, _t as addTokens, c as environmentIn, cn as readPrepared, gt as NO_TOKENS, l as KNOWN_AGENTS, mr as TELEMETRY_FOLDER, xt as enabledAgents, z as findReading, zn as listBlobs } from "./hook.js";
 import { t as repositoryName } from "./repository-name.js";
-import { i as addDays } from "./time-zone.js";
-import { i as todayOf } from "./time-range.js";
+import { t as addDays } from "./calendar.js";
+import { a as todayOf } from "./time-range.js";
 import { n as checkHooks, t as checkState } from "./check-state.js";
 import { t as listCalls } from "./list-calls.js";
 import { t as readSettings } from "./read-settings.js";
@@ -11,15 +11,17 @@ import { n as findDefaultBranch } from "./default-branch.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { a as isLedgerPath, i as gitBlobReader, t as lastingIdentityOf } from "./record-key.js";
+import { n as readOwnRecords } from "./read-own-records.js";
 import { n as findRepository } from "./repository.js";
 import { a as visibleJson } from "./escape.js";
-import { a as formatTokens, n as formatCost, o as formatWhole, t as countText } from "./format-number.js";
-import { o as changeText } from "./table-columns.js";
-import { a as nameColumn, f as drawTable, l as cacheHitText, n as textOf, o as numberColumn, p as drawDays } from "./draw-report.js";
+import { a as formatTokens, o as formatWhole, t as countText } from "./format-number.js";
+import { n as changeText, t as atLeastText } from "./cost-text.js";
+import { m as drawDays, n as firstRows, o as nameColumn, p as drawTable, r as textOf, s as numberColumn, u as cacheHitText } from "./draw-report.js";
 import { a as wrapFacts, o as wrapWords, r as foreignText, t as createInk } from "./ink.js";
 import { t as boundMemory } from "./bound-memory.js";
 import { t as LOG_READER_PATH } from "./package-folder.js";
 import { i as jsonOption } from "./format-option.js";
+import { t as printStatusLine } from "./status-line.js";
 import { n as plainView } from "./terminal.js";
 import { i as timezoneOption, o as utcOption, t as clockOf } from "./time-options.js";
 // src/flows/status/sum-spans.ts
@@ -49,10 +51,14 @@ function sumSpans(calls, clock) {
 		today: within(addDays(today, -1), today),
 		last7Days: within(addDays(week, -7), week)
 	};
-	const byDay = Array.from(groupedBy(days, ({ day }) => day), ([name, own]) => ({
-		name,
-		costNanoUsd: totalOf(own).costNanoUsd
-	}));
+	const byDay = Array.from(groupedBy(days, ({ day }) => day), ([name, own]) => {
+		const { costNanoUsd, unpricedCalls } = totalOf(own);
+		return {
+			name,
+			costNanoUsd,
+			unpricedCalls
+		};
+	});
 	return {
 		spans: {
 			now: spansOf(days),
@@ -147,11 +153,9 @@ async function readBranches(git, { head }, pricing, now) {
 	const [ownBlobs, mainBlobs] = await Promise.all([listLedgerBlobs(git, head.id), listLedgerBlobs(git, mainline)]);
 	if (ownBlobs.size + mainBlobs.size === 0) return void 0;
 	const held = await readRecords(git, mainBlobs);
-	const own = await readRecords(git, new Set([...ownBlobs].filter((blob) => !mainBlobs.has(blob))));
-	for (const identity of held.keys()) own.delete(identity);
 	const { costOf } = createRecordPrices(pricing, now);
 	return {
-		own: head.id === mainline ? void 0 : await sumUp(own.values(), costOf),
+		own: head.id === mainline ? void 0 : await sumUp(await readOwnRecords(git, head.id, mainline), costOf),
 		mainline: await sumUp(held.values(), costOf)
 	};
 }
@@ -270,9 +274,10 @@ function statusJson(status) {
 			model: name,
 			...spanValues(sums)
 		})),
-		by_day: days.map(({ name, costNanoUsd }) => ({
+		by_day: days.map(({ name, costNanoUsd, unpricedCalls }) => ({
 			day: name,
-			cost_usd: Number(formatUsd(costNanoUsd))
+			cost_usd: Number(formatUsd(costNanoUsd)),
+			unpriced_calls: unpricedCalls
 		})),
 		this_branch: branches?.own === void 0 ? null : ledgerValues(branches.own),
 		default_branch: branches === void 0 ? null : ledgerValues(branches.mainline),
@@ -300,7 +305,8 @@ function ledgerValues({ records, tokens, costNanoUsd, unpricedRecords }) {
 	return {
 		records,
 		tokens,
-		cost_usd: usd(costNanoUsd, unpricedRecords, records)
+		cost_usd: usd(costNanoUsd, unpricedRecords, records),
+		unpriced_records: unpricedRecords
 	};
 }
 /** What all lack a price of has no known cost. */
@@ -324,9 +330,9 @@ const SPANS = [
 function drawStatus(status, program, view) {
 	const ink = createInk(view.hasColour);
 	const { width } = view;
-	const { repository, branch, spans, days, today } = status;
+	const { repository, branch, spans } = status;
 	const title = [repository === void 0 ? "All repositories" : foreignText(repository), ...branch === void 0 ? [] : [foreignText(branch)]];
-	const body = spans.now.last30Days.calls === 0 ? wrapWords("No calls of coding agents were found in the last 30 days.", width) : [...drawSpans(status, width, ink), ...withSpace(drawDays(days, today, width, ink))];
+	const body = spans.now.last30Days.calls === 0 ? wrapWords("No calls of coding agents were found in the last 30 days.", width) : [...drawSpans(status, width, ink), ...withSpace(drawLastDays(status, width, ink))];
 	return textOf([
 		...wrapFacts(title, width).map((line) => ink.strong(line)),
 		"",
@@ -334,6 +340,20 @@ function drawStatus(status, program, view) {
 		...withSpace(drawRecording(status, width, ink)),
 		...withSpace(drawNext(status, program, width, ink))
 	]);
+}
+function drawLastDays({ days, today }, width, ink) {
+	const known = days.map(({ name, costNanoUsd, unpricedCalls }) => {
+		return {
+			name,
+			costNanoUsd,
+			isWhole: unpricedCalls === 0
+		};
+	});
+	return drawDays({
+		days: known,
+		lastDay: today,
+		isToday: true
+	}, width, ink);
 }
 function withSpace(lines) {
 	return lines.length === 0 ? [] : ["", ...lines];
@@ -348,7 +368,7 @@ function drawSpans({ spans, agents, models }, width, ink) {
 			last30Days: textFor(now.last30Days)
 		}
 	});
-	const change = (span) => before[span].calls === 0 ? "–" : changeText(now[span].costNanoUsd, before[span].costNanoUsd);
+	const change = (span) => before[span].calls === 0 ? "–" : changeText(knownCost(now[span]), knownCost(before[span]));
 	const compared = {
 		name: "than before",
 		cells: {
@@ -393,7 +413,7 @@ function namedRows(title, all) {
 		last7Days: "",
 		last30Days: ""
 	};
-	const rows = all.slice(0, LISTED).map(({ name, sums }) => {
+	const rows = firstRows(all, LISTED).map(({ name, sums }) => {
 		const cells = {
 			today: callCostText(sums.today),
 			last7Days: callCostText(sums.last7Days),
@@ -439,9 +459,15 @@ function waitingText(sums) {
 function callCostText({ calls, costNanoUsd, unpricedCalls }) {
 	return costOf(costNanoUsd, unpricedCalls, calls);
 }
+function knownCost({ costNanoUsd, unpricedCalls }) {
+	return {
+		costNanoUsd,
+		isWhole: unpricedCalls === 0
+	};
+}
 function costOf(costNanoUsd, unpriced, all) {
 	if (all > 0 && unpriced === all) return "unpriced";
-	return `${unpriced > 0 ? "≥ " : ""}${formatCost(costNanoUsd)}`;
+	return atLeastText(costNanoUsd, unpriced > 0);
 }
 function drawNext({ next }, program, width, ink) {
 	if (next === void 0) return [];
@@ -450,7 +476,15 @@ function drawNext({ next }, program, width, ink) {
 }
 // src/doors/cli/commands/status.ts
 /** `tokenledger status`, and `tokenledger` alone: what was used lately here, and what to do next. */
-const createStatusCommand = (context) => new Command("status").description("Show what agents used today and in the last 7 and 30 days, from their logs, what waits to be recorded, and the next step. Outside of a repository it is of all. Nothing is written.").option("--line", "one line for a prompt or an agent's status line, from the ledger").addOption(utcOption()).addOption(timezoneOption()).addOption(jsonOption()).action(async (options) => {
+const createStatusCommand = (context) => new Command("status").description("Show what agents used today and in the last 7 and 30 days, from their logs, what waits to be recorded, and the next step. Outside of a repository it is of all. Nothing is written.").addOption(new Option("--line", "one line for a prompt or an agent's status line: what today and this branch cost, and what waits; nothing before `init`").conflicts([
+	"json",
+	"utc",
+	"timezone"
+])).addOption(utcOption()).addOption(timezoneOption()).addOption(jsonOption()).action(async (options) => {
+	if (options.line === true) {
+		await printStatusLine();
+		return;
+	}
 	boundMemory();
 	const repository = await findRepository(context.cwd);
 	const status = await readStatus(repository, {
@@ -465,7 +499,7 @@ const createStatusCommand = (context) => new Command("status").description("Show
 		return;
 	}
 	const { terminal, print } = context;
-	const view = terminal?.view ?? plainView(context.environment);
+	const view = terminal?.view ?? plainView(context.environment, context.colour);
 	const program = status.next && repository ? await programIn(repository, context) : "";
 	(terminal?.draw ?? print)(drawStatus(status, program, view));
 });

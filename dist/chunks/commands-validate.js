@@ -1,7 +1,7 @@
 import { n as Command } from "./commander.js";
 import { n as findRepository } from "./repository.js";
 import { t as identityOf } from "./identity.js";
-import { $ as replaceFile, An as withFileLock, at as isBackupOf, jn as _usingCtx, n as visibleLine, or as UsageFailure, vr as lockPathOfLedger } from "./hook.js";
+import { $ as replaceFile, Er as lockPathOfLedger, Nn as withFileLock, Pn as _usingCtx, n as visibleLine, ot as isBackupOf, pr as UsageFailure } from "./hook.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { a as toUtf8, i as isUtf16, t as parseLedger } from "./parse-ledger.js";
 import { a as readLedger, i as NotALedger, n as ledgerArgument, t as findTypedLedgers } from "./typed-ledgers.js";
@@ -161,7 +161,7 @@ const NOTHING = {
 	problems: 0
 };
 /** `tokenledger validate`: says what is wrong in the ledger, line by line. */
-const createValidateCommand = (context) => new Command("validate").description("Check every line of the ledger; exit with 1 if anything is wrong.").addArgument(ledgerArgument()).option("--fix", "mend what can be mended without loss: line ends, repeated headers and rows").addOption(formatOption("table", FORMATS)).addOption(jsonOption()).action(async (paths, options) => {
+const createValidateCommand = (context) => new Command("validate").description("Check every line of the ledger; exit with 1 if anything is wrong.").addArgument(ledgerArgument()).option("--fix", "fix what can be fixed without loss: line ends, repeated headers and rows").addOption(formatOption("table", FORMATS)).addOption(jsonOption()).action(async (paths, options) => {
 	try {
 		var _usingCtx$1 = _usingCtx();
 		const { fix = false } = options;
@@ -221,7 +221,7 @@ function describe(name, { line, column, expected, got }) {
 	return `${name}:${line}:${column}: expected ${expected}, got ${got}`;
 }
 function hint({ isFixable }) {
-	return isFixable ? " (--fix mends it)" : "";
+	return isFixable ? " (--fix corrects it)" : "";
 }
 function add(totals, { rows, mended, problems }) {
 	return {
@@ -233,14 +233,14 @@ function add(totals, { rows, mended, problems }) {
 	};
 }
 function pipeToMend() {
-	return new UsageFailure("Cannot mend what comes through a pipe: name a file.");
+	return new UsageFailure("Cannot fix what comes through a pipe: name a file.");
 }
 function summary({ files, rows, mended, fixable, problems }, fix) {
 	return [
 		`${`${countText(files, "file")}, ${countText(rows, "row")}`}: ${problems === 0 ? "nothing wrong" : countText(problems, "problem")}`,
-		...fixable > 0 ? [`--fix mends ${fixable} of them`] : [],
+		...fixable > 0 ? [`--fix corrects ${fixable} of them`] : [],
 		...mended > 0 ? [`${mended} mended`] : [],
-		...fix && problems > 0 ? ["--fix cannot mend the rest: correct it by hand"] : []
+		...fix && problems > 0 ? ["--fix cannot correct the rest: do that by hand"] : []
 	].join("; ");
 }
 export { createValidateCommand };

@@ -1,7 +1,143 @@
-import { nr as billingOf, rr as spendOf, yn as formatUsd } from "./hook.js";
-import { n as formatCost, o as formatWhole, t as countText } from "./format-number.js";
+import { lr as billingOf, ur as spendOf } from "./hook.js";
+import { a as formatTokens, i as formatPercent, o as formatWhole, r as formatDuration, t as countText } from "./format-number.js";
+import { a as knownUsd, c as addPriced, d as subtractPriced, i as knownCost, l as isUnpriced, n as changeText, r as costText, u as isWhole } from "./cost-text.js";
 import { t as markdownCode } from "./escape.js";
-import { l as listText, s as costText } from "./table-columns.js";
+import { n as lastOf, u as NO_USAGE } from "./sort-groups.js";
+// src/parts/report/table-columns.ts
+const UNKNOWN = "–";
+const MAX_LISTED = 10;
+const RECORDS = number("Records", (sums) => formatWhole(sums.records));
+const TOKENS = number("Tokens", (sums) => formatTokens(sums.inputTokens + sums.outputTokens));
+const COST = number("Cost", costText);
+const SUCCESS = number("Success", ({ successRate }) => successRate === void 0 ? UNKNOWN : formatPercent(successRate));
+const INPUT = number("Input", (sums) => formatTokens(sums.inputTokens));
+const CACHE_READS = number("Cache reads", (sums) => formatTokens(sums.cacheReadTokens));
+const OUTPUT = number("Output", (sums) => formatTokens(sums.outputTokens));
+const UNPRICED = number("Unpriced", (sums) => formatTokens(sums.unpricedTokens));
+/** Tokens and cost of each model; its cache tokens are parts of its input. */
+const MODEL_COLUMNS = [
+	text("Model", ({ name }) => markdownCode(name ?? "")),
+	RECORDS,
+	COST,
+	INPUT,
+	CACHE_READS,
+	number("Cache writes", (sums) => formatTokens(sums.cacheWriteTokens)),
+	OUTPUT
+];
+const UNPRICED_COLUMNS = [
+	text("Model", ({ name }) => markdownCode(name ?? "")),
+	number("Records", (sums) => formatWhole(sums.unpricedRecords)),
+	number("Tokens", (sums) => formatTokens(sums.unpricedTokens))
+];
+const TASK_TYPE_COLUMNS = [
+	text("Task type", ({ name }) => name ?? "none"),
+	RECORDS,
+	SUCCESS,
+	COST,
+	TOKENS,
+	number("Average time", ({ averageDurationMs }) => durationText(averageDurationMs)),
+	number("95th percentile", ({ p95DurationMs }) => durationText(p95DurationMs))
+];
+/** Returns the columns of reasons of failure, whose days are those of a zone. */
+function failureColumns(zone) {
+	return [
+		text("Message", ({ message }) => message === void 0 ? "no message" : markdownCode(message)),
+		number("Times", ({ failures }) => formatWhole(failures)),
+		text("Last", ({ lastTimestamp }) => zone.dayOf(lastTimestamp)),
+		text("Models", ({ models }) => markdownCode(listText(models)))
+	];
+}
+const COVERAGE_COLUMNS = [
+	text("Author", ({ author }) => markdownCode(author)),
+	number("Commits", ({ commits }) => formatWhole(commits)),
+	number("With recorded usage", ({ withUsage }) => formatWhole(withUsage))
+];
+/** Returns the columns of a table whose first names the group. */
+function usageColumns(title, nameOf) {
+	return [
+		text(title, ({ name }) => nameOf(name)),
+		RECORDS,
+		SUCCESS,
+		COST,
+		TOKENS
+	];
+}
+/** Returns the columns of a table of groups and their total. */
+function groupColumns({ question: { by }, total, previous, merged }) {
+	const ofSums = ({ title, cell, align }) => ({
+		title,
+		align,
+		cell: (row) => cell(row === "total" ? total : lastOf(row))
+	});
+	return [
+		...by.flatMap((dimension, level) => nameColumns(dimension, level)),
+		...[RECORDS, COST].map(ofSums),
+		...previous === void 0 ? [] : previousColumns(total, previous),
+		...total.unpricedTokens > 0 ? [ofSums(UNPRICED)] : [],
+		...merged === void 0 ? [] : [ofSums(shareOf(total))],
+		...[
+			INPUT,
+			CACHE_READS,
+			OUTPUT
+		].map(ofSums),
+		ofSums(merged === void 0 ? SUCCESS : {
+			...SUCCESS,
+			title: "Ended without error"
+		}),
+		ofSums(number("Time", ({ durationMs }) => durationText(durationMs))),
+		...by.flatMap((dimension, level) => detailColumns(dimension, level, true))
+	];
+}
+function shareOf(total) {
+	return number("Of cost", (sums) => shareText(sums, total));
+}
+/** Returns how much of the cost of all is a group's; with tokens without a price, nobody knows. */
+function shareText({ costNanoUsd }, total) {
+	return total.costNanoUsd === 0 || !isWhole(total) ? UNKNOWN : formatPercent(costNanoUsd / total.costNanoUsd);
+}
+function previousColumns(total, previous) {
+	const before = (row) => (row === "total" ? previous.total : previous.sumsOf(row)) ?? NO_USAGE;
+	const now = (row) => row === "total" ? total : lastOf(row);
+	return [number("Before", (row) => costText(before(row))), number("Change", (row) => changeText(knownCost(now(row)), knownCost(before(row))))];
+}
+function nameColumns(dimension, level) {
+	const { title, cell } = dimension;
+	const unnamed = level === 0 ? "**Total**" : "";
+	return [text(title, (row) => row === "total" ? unnamed : cell((row[level] ?? row[0]).name)), ...detailColumns(dimension, level, false)];
+}
+function detailColumns({ details = [] }, level, isLong) {
+	return details.filter((detail) => detail.isLong === isLong).map(({ title, textOf, cell }) => text(title, (row) => {
+		const value = row === "total" ? void 0 : textOf(row[level] ?? row[0]);
+		return value === void 0 ? "" : cell(value);
+	}));
+}
+/** Returns the first of names, which may be many. */
+function listText(names) {
+	const shown = names.slice(0, MAX_LISTED);
+	return (shown.length < names.length ? [...shown, "…"] : shown).join(", ");
+}
+/** Returns a phase's short number as it is; a word, or a number that could be the id of a commit, is code. */
+function phaseText(phase) {
+	if (phase === void 0) return "none";
+	return /^\d[\d.]{0,5}$/.test(phase) ? phase : markdownCode(phase);
+}
+function durationText(durationMs) {
+	return durationMs === void 0 ? UNKNOWN : formatDuration(durationMs);
+}
+function text(title, cell) {
+	return {
+		title,
+		cell,
+		align: "left"
+	};
+}
+function number(title, cell) {
+	return {
+		title,
+		cell,
+		align: "right"
+	};
+}
 // src/parts/report/billed.ts
 /** Tells what is paid for usage from what its agents used; undefined where all is paid by list prices. */
 function billedOf({ total, agents }, rules) {
@@ -11,24 +147,31 @@ function billedOf({ total, agents }, rules) {
 		subscription: [],
 		credits: []
 	};
-	let left = total.costNanoUsd;
-	let [spendNanoUsd, coveredNanoUsd] = [0, 0];
-	for (const { name, costNanoUsd } of agents) {
+	const spent = [];
+	const covered = [];
+	for (const agent of agents) {
+		const { name, costNanoUsd } = agent;
 		const billing = billingOf(rules, name);
 		names[typeof billing === "string" ? billing : "credits"].push(name ?? "unknown");
-		left -= costNanoUsd;
-		if (billing === "subscription") coveredNanoUsd += costNanoUsd;
-		else spendNanoUsd += spendOf(rules, name, costNanoUsd);
+		if (billing === "subscription") covered.push(agent);
+		else spent.push({
+			...agent,
+			costNanoUsd: spendOf(rules, name, costNanoUsd)
+		});
 	}
-	const { subscription, credits } = names;
-	spendNanoUsd += left;
+	const left = subtractPriced(total, addPriced(agents));
 	return {
-		spendNanoUsd,
-		coveredNanoUsd,
-		bySubscription: subscription,
-		byCredits: credits,
-		rules
+		spend: addPriced([...spent, left]),
+		covered: addPriced(covered),
+		rules,
+		bySubscription: names.subscription,
+		byCredits: names.credits
 	};
+}
+/** Whether something else than the list price is paid. */
+function isPaidOtherwise({ costNanoUsd }, billed) {
+	if (billed === void 0) return false;
+	return billed.covered.costNanoUsd > 0 || billed.spend.costNanoUsd !== costNanoUsd;
 }
 /** Returns a summary with what is paid for its usage. */
 function withBilled(summary, rules) {
@@ -41,35 +184,51 @@ function withBilled(summary, rules) {
 /** Returns the cost, and where something else than list prices is paid what is spent and what is not, in phrases. */
 function paidTexts(sums, billed) {
 	const cost = costText(sums);
-	if (billed === void 0 || cost === "unpriced") return [cost];
-	const { spendNanoUsd, coveredNanoUsd } = billed;
-	if (coveredNanoUsd === 0 && spendNanoUsd === sums.costNanoUsd) return [cost];
-	const other = coveredNanoUsd > 0 ? `${formatCost(coveredNanoUsd)} covered by subscription` : `${formatCost(sums.costNanoUsd)} at list prices`;
-	return [`${costText({
-		...sums,
-		costNanoUsd: spendNanoUsd
-	})} spent`, other];
+	if (billed === void 0 || isUnpriced(sums) || !isPaidOtherwise(sums, billed)) return [cost];
+	const { spend, covered } = billed;
+	return [spendText(spend), covered.costNanoUsd > 0 ? `${costText(covered)} covered by subscription` : `${cost} at list prices`];
+}
+/** Returns what is spent, as a phrase. */
+function spendText(spend) {
+	return isUnpriced(spend) ? "spend not known" : `${costText(spend)} spent`;
 }
 /** Says, as sentences of markdown, that costs are list prices where something else is paid. */
-function billingNotes({ total, billed }) {
-	if (billed === void 0) return [];
-	const paid = [...billed.bySubscription.length > 0 ? [`by subscription for ${namesText(billed.bySubscription)}`] : [], ...billed.byCredits.length > 0 ? [`in credits for ${namesText(billed.byCredits)}`] : []];
+function billingNotes({ total, billed, previous }) {
+	const all = [billed, previous?.billed].flatMap((each) => each ?? []);
+	const bySubscription = distinct(all.flatMap((each) => each.bySubscription));
+	const byCredits = distinct(all.flatMap((each) => each.byCredits));
+	const paid = [...bySubscription.length > 0 ? [`by subscription for ${namesText(bySubscription)}`] : [], ...byCredits.length > 0 ? [`in credits for ${namesText(byCredits)}`] : []];
 	if (paid.length === 0) return [];
-	return [`Costs of groups are list prices, ${formatCost(total.costNanoUsd)} in all, whoever is paid: ${paid.join(", ")}.`];
+	return [`Costs of groups are list prices${isUnpriced(total) ? "" : `, ${costText(total)} in all`}, whoever is paid: ${paid.join(", ")}.`];
+}
+function distinct(names) {
+	return [...new Set(names)];
 }
 function namesText(names) {
 	return markdownCode(listText(names));
 }
 /** What a CSV and JSON say about what is paid, by the title of the column. */
-const BILLED_CELLS = ["spend_usd", "subscription_usd"];
+const BILLED_CELLS = [
+	"spend_usd",
+	"subscription_usd",
+	"spend_unpriced_tokens",
+	"subscription_unpriced_tokens"
+];
 /** Returns the cells of what is paid, in USD; none where all is paid by list prices. */
 function billedCells(billed) {
 	if (billed === void 0) return [];
-	return [formatUsd(billed.spendNanoUsd), formatUsd(billed.coveredNanoUsd)];
+	const { spend, covered } = billed;
+	return [
+		...[knownUsd(spend) ?? "", knownUsd(covered) ?? ""],
+		spend.unpricedTokens,
+		covered.unpricedTokens
+	];
 }
 /** Returns the same as JSON gives it. */
 function billedValues(billed) {
-	const cells = billedCells(billed).map((cell, index) => [BILLED_CELLS[index], Number(cell)]);
+	const cells = billedCells(billed).map((cell, index) => {
+		return [BILLED_CELLS[index], cell === "" ? null : Number(cell)];
+	});
 	return Object.fromEntries(cells);
 }
 /** Returns what is paid for the usage of one agent. */
@@ -108,4 +267,4 @@ function countCommits(commits) {
 		withUsage: commits.filter(({ hasUsage }) => hasUsage).length
 	};
 }
-export { billedCells as a, billingNotes as c, billedAgent as i, paidTexts as l, coverageText as n, billedOf as o, BILLED_CELLS as r, billedValues as s, coverageOf as t, withBilled as u };
+export { usageColumns as C, text as S, failureColumns as _, billedCells as a, phaseText as b, billingNotes as c, spendText as d, withBilled as f, UNPRICED_COLUMNS as g, TASK_TYPE_COLUMNS as h, billedAgent as i, isPaidOtherwise as l, MODEL_COLUMNS as m, coverageText as n, billedOf as o, COVERAGE_COLUMNS as p, BILLED_CELLS as r, billedValues as s, coverageOf as t, paidTexts as u, groupColumns as v, shareText as x, number as y };

@@ -1,14 +1,15 @@
-import { Nt as isTaskType, Ot as toUtc, _t as phaseOf, ar as Failure, nr as billingOf, rr as spendOf, xn as toNanoUsd } from "./hook.js";
+import { Ft as TASK_TYPES, It as isTaskType, bt as phaseWord, fr as Failure, jt as toUtc, lr as billingOf, ur as spendOf, wn as toNanoUsd, yt as phaseOf } from "./hook.js";
+import { a as firstOfWeek, i as firstOfMonth, n as addMonths, r as daysBetween, t as addDays } from "./calendar.js";
+import { a as todayOf } from "./time-range.js";
+import { t as identityOf } from "./identity.js";
 import { n as findRepository } from "./repository.js";
-import { C as byName, E as isLike, S as byCost, d as phaseText, v as sessionOf, w as codeOr } from "./table-columns.js";
-import { a as addMonths, c as firstOfWeek, i as addDays, o as daysBetween, s as firstOfMonth } from "./time-zone.js";
-import { i as todayOf } from "./time-range.js";
 import { i as NotALedger, o as readLedgerBatches } from "./typed-ledgers.js";
 import { a as findOrigins, i as sayNoneReadable, s as readChanges } from "./file-faults.js";
-import { t as identityOf } from "./identity.js";
-import { i as wantsValue, n as folderDimension, r as createSelection, t as OUTCOME } from "./outcome-dimension.js";
-import { i as originOf, n as COMMIT } from "./commit-dimension.js";
+import { i as isWanted, n as folderDimension, r as createSelection, t as OUTCOME } from "./outcome-dimension.js";
+import { _ as oneOf, a as byName, f as sessionOf, g as WEEKS, h as NO_VALUE, i as byCost, m as MONTHS, o as codeOr, p as DAYS, v as pullRequestNumbers, y as isLike } from "./sort-groups.js";
+import { a as originOf, i as commitDimension } from "./commit-dimension.js";
 import { r as changeOf, t as createTicketFinder } from "./ticket.js";
+import { b as phaseText } from "./coverage.js";
 import { dirname } from "node:path";
 // src/flows/report/attribute-records.ts
 /**
@@ -21,7 +22,7 @@ async function attributeFiles(paths, options) {
 	const folders = /* @__PURE__ */ new Map();
 	for (const folder of new Set(paths.map(dirname))) {
 		const repository = await findRepository(folder);
-		if (repository === void 0) throw new Failure(`Cannot tell which commits brought the records in ${folder}: it is in no git repository. Name ledgers of a repository, or ask for something that rows say themselves, such as --by model.`);
+		if (repository === void 0) throw new Failure(`Cannot tell which commits brought the records in ${folder}: it is not in a git repository. Name ledgers of a repository, or ask for something that is in the rows themselves, such as --by model.`);
 		repositories.set(repository.root, repository);
 		folders.set(folder, repository.root);
 	}
@@ -57,6 +58,7 @@ const NOTHING_SPENT = {
 	spentNanoUsd: 0,
 	ownNanoUsd: 0,
 	ownRecords: 0,
+	ownUnpricedTokens: 0,
 	coveredNanoUsd: 0,
 	unpricedTokens: 0,
 	firstDay: void 0
@@ -192,6 +194,7 @@ var BudgetTally = class {
 			spentNanoUsd: sums.spentNanoUsd + spent,
 			ownNanoUsd: sums.ownNanoUsd + (isOwn ? spent : 0),
 			ownRecords: sums.ownRecords + Number(isOwn),
+			ownUnpricedTokens: sums.ownUnpricedTokens + (isOwn ? unpriced : 0),
 			unpricedTokens: sums.unpricedTokens + unpriced
 		};
 	}
@@ -206,13 +209,21 @@ const COLUMNS = {
 	session: ["session_id", (cell) => sessionOf({ sessionId: cell })],
 	task_type: ["prompt_name", (cell) => isTaskType(cell) ? cell : void 0]
 };
-/** Returns what filters want of the columns of a database; whether a record passes is still to be asked. */
-function wantedValuesOf(filters) {
+/**
+* Returns what filters want of the columns of a database; whether a record passes is still to be asked. The values
+* that there are go to `watch`.
+*/
+function wantedValuesOf(filters, watch) {
 	return Object.fromEntries(filters.flatMap((filter) => {
 		const known = COLUMNS[filter.dimension.key];
 		if (known === void 0) return [];
 		const [column, valueIn] = known;
-		return [[column, (cell) => wantsValue(filter, valueIn(cell))]];
+		const isWantedCell = (cell) => {
+			const value = valueIn(cell);
+			watch?.seeValue(filter, value);
+			return filter.wanted.some((wanted) => isWanted(filter.dimension, value, wanted));
+		};
+		return [[column, isWantedCell]];
 	}));
 }
 // src/flows/report/usage-source.ts
@@ -263,9 +274,8 @@ function* attributed(records, changeOf) {
 }
 /** Reads what a database holds, as far as filters may want it. */
 function storeSource(store, filters = []) {
-	const wanted = wantedValuesOf(filters);
-	return async (range, onProgress) => ({
-		rows: counted(store.readRows(range, wanted), onProgress),
+	return async (range, onProgress, watch) => ({
+		rows: counted(store.readRows(range, wantedValuesOf(filters, watch)), onProgress),
 		rejected: 0,
 		faults: []
 	});
@@ -321,7 +331,26 @@ async function* counted(rows, onProgress) {
 		yield row;
 	}
 }
+// src/parts/report/questions/author-dimension.ts
+/** By who wrote the commit that brought a record. */
+const AUTHOR = {
+	key: "author",
+	title: "Author",
+	valueFor: (row) => changeOf(row)?.author,
+	matches: (author, wanted, row) => namesOfAuthor(author, row && changeOf(row)?.email).some((name) => isLike(name, wanted)),
+	cell: codeOr("unknown"),
+	compare: byCost
+};
+/** All that an author may be called: by a name, an address, or both as git writes them. */
+function namesOfAuthor(author, email) {
+	return email === void 0 ? [author] : [
+		author,
+		email,
+		`${author} <${email}>`
+	];
+}
 // src/parts/report/questions/dimensions.ts
+const NONE_KNOWN = "none known";
 /** All that usage can be grouped and filtered by, as options name it. */
 const DIMENSION_NAMES = [
 	"commit",
@@ -351,21 +380,27 @@ const HISTORY_DIMENSIONS = /* @__PURE__ */ new Set([
 	"folder",
 	"outcome"
 ]);
+/** Where a record's calls were made, as filters spell it. */
+const ORIGINS = {
+	"developer machines": "developer",
+	CI: "ci"
+};
 /** Returns all dimensions, by their names. */
 function createDimensions({ zone, ticketPatterns, folders }) {
 	const findTicket = createTicketFinder(ticketPatterns);
 	const utcOf = ({ record: { timestamp } }) => toUtc(timestamp) ?? timestamp;
-	const time = (key, valueFor) => {
+	const time = (key, allowed, valueFor) => {
 		return {
 			key,
 			title: `${key.slice(0, 1).toUpperCase()}${key.slice(1)} (${zone.name})`,
 			valueFor,
+			allowed,
 			cell: (name = "") => name,
 			compare: byName
 		};
 	};
 	return {
-		commit: COMMIT,
+		commit: commitDimension(zone),
 		branch: {
 			key: "branch",
 			title: "Branch",
@@ -373,14 +408,7 @@ function createDimensions({ zone, ticketPatterns, folders }) {
 			cell: codeOr("unknown"),
 			compare: byCost
 		},
-		author: {
-			key: "author",
-			title: "Author",
-			valueFor: (row) => changeOf(row)?.author,
-			matches: (author, wanted, row) => [author, changeOf(row)?.email ?? ""].some((name) => isLike(name, wanted)),
-			cell: codeOr("unknown"),
-			compare: byCost
-		},
+		author: AUTHOR,
 		"pull-request": {
 			key: "pull_request",
 			title: "Pull request",
@@ -388,8 +416,9 @@ function createDimensions({ zone, ticketPatterns, folders }) {
 				const number = changeOf(row)?.pullRequest;
 				return number === void 0 ? void 0 : `#${number}`;
 			},
-			matches: (number, wanted) => number === `#${wanted.replace(/^[#!]/, "")}`,
-			cell: codeOr("none known"),
+			matches: (number, wanted) => isLike(number, `#${wanted.replace(/^[#!]/, "")}`),
+			allowed: pullRequestNumbers(NONE_KNOWN),
+			cell: codeOr(NONE_KNOWN),
 			compare: byCost
 		},
 		ticket: {
@@ -411,8 +440,9 @@ function createDimensions({ zone, ticketPatterns, folders }) {
 		origin: {
 			key: "origin",
 			title: "Origin",
-			valueFor: ({ record }) => originOf(record.notes),
-			matches: (origin, wanted) => isLike(origin, wanted === "developer" ? "developer machines" : wanted),
+			valueFor: ({ record }) => ORIGINS[originOf(record.notes)],
+			matches: (origin, wanted) => isLike(origin, wanted.toLowerCase() === "developer machines" ? "developer" : wanted),
+			allowed: oneOf(Object.values(ORIGINS), ["developer machines"]),
 			cell: (name = "") => name,
 			compare: byCost
 		},
@@ -434,13 +464,15 @@ function createDimensions({ zone, ticketPatterns, folders }) {
 			key: "task_type",
 			title: "Task type",
 			valueFor: ({ record }) => record.taskType,
-			cell: (name = "none") => name,
+			allowed: oneOf([...TASK_TYPES, NO_VALUE]),
+			cell: (name = NO_VALUE) => name,
 			compare: byCost
 		},
 		phase: {
 			key: "phase",
 			title: "Phase",
 			valueFor: ({ record }) => phaseOf(record.notes),
+			matches: (phase, wanted) => isLike(phase, wanted) || !wanted.includes("*") && phase === phaseWord(wanted),
 			cell: phaseText,
 			compare: byCost
 		},
@@ -451,9 +483,9 @@ function createDimensions({ zone, ticketPatterns, folders }) {
 			cell: codeOr("none"),
 			compare: byCost
 		},
-		day: time("day", (row) => zone.dayOf(utcOf(row))),
-		week: time("week", (row) => zone.weekOf(utcOf(row))),
-		month: time("month", (row) => zone.monthOf(utcOf(row)))
+		day: time("day", DAYS, (row) => zone.dayOf(utcOf(row))),
+		week: time("week", WEEKS, (row) => zone.weekOf(utcOf(row))),
+		month: time("month", MONTHS, (row) => zone.monthOf(utcOf(row)))
 	};
 }
-export { readBesideHistory as a, BudgetTally as c, attributeFiles as d, ledgerSource as i, daysOf as l, HISTORY_DIMENSIONS as n, readFiles as o, createDimensions as r, storeSource as s, DIMENSION_NAMES as t, attribute as u };
+export { ledgerSource as a, storeSource as c, attribute as d, attributeFiles as f, namesOfAuthor as i, BudgetTally as l, HISTORY_DIMENSIONS as n, readBesideHistory as o, createDimensions as r, readFiles as s, DIMENSION_NAMES as t, daysOf as u };

@@ -1,8 +1,36 @@
-import { a as formatTokens, i as formatPercent, n as formatCost, o as formatWhole, r as formatDuration, t as countText } from "./format-number.js";
-import { c as billingNotes, l as paidTexts, n as coverageText } from "./coverage.js";
-import { o as changeText, s as costText } from "./table-columns.js";
-import { i as addDays } from "./time-zone.js";
+import { a as formatTokens, i as formatPercent, o as formatWhole, r as formatDuration, t as countText } from "./format-number.js";
+import { i as knownCost, l as isUnpriced, n as changeText, r as costText, t as atLeastText } from "./cost-text.js";
+import { c as billingNotes, d as spendText, l as isPaidOtherwise, n as coverageText, u as paidTexts } from "./coverage.js";
+import { t as markdownCode } from "./escape.js";
+import { r as daysBetween, t as addDays } from "./calendar.js";
+import { t as unmatchedText } from "./unmatched-text.js";
 import { a as wrapFacts, i as widthOf, n as cutMiddle, o as wrapWords, r as foreignText, t as createInk } from "./ink.js";
+// src/parts/report/range-text.ts
+const MINUTE_END = 16;
+/** Returns a range of time as people write it, ` from 2026-02-01 to 2026-02-28`, with a space before; nothing for all time. */
+function rangeText({ since, until }, zone) {
+	const first = since === void 0 ? void 0 : dayBeginning(since, zone);
+	const end = until === void 0 ? void 0 : dayBeginning(until, zone);
+	const last = end === void 0 ? void 0 : addDays(end, -1);
+	const from = first ?? (since && minuteOf(since, zone));
+	const to = last ?? (until && minuteOf(until, zone));
+	const inZone = (from !== first || to !== last) && (from ?? to) !== void 0 ? ` (${zone.name})` : "";
+	if (from === void 0) return to === void 0 ? "" : ` up to ${to}${inZone}`;
+	if (to === void 0) return ` since ${from}${inZone}`;
+	return ` ${spanText(from, to)}${inZone}`;
+}
+/** Returns two days, or one twice, as people write them: `from 2026-02-01 to 2026-02-28`, `on 2026-02-01`. */
+function spanText(first, last) {
+	return first === last ? `on ${first}` : `from ${first} to ${last}`;
+}
+/** Returns the day that begins at an instant; undefined when none does. */
+function dayBeginning(instant, zone) {
+	const day = zone.dayOf(instant);
+	return zone.startOfDay(day) === instant ? day : void 0;
+}
+function minuteOf(instant, zone) {
+	return zone.localTime(instant).slice(0, MINUTE_END).replace("T", " ");
+}
 // src/parts/report/headline.ts
 const HOW_TO_RECORD = `
 - \`tokenledger init\` installs the hooks that record what coding agents used with each commit.
@@ -12,39 +40,48 @@ const HOW_TO_RECORD = `
 const ELSEWHERE = "\n`tokenledger status` shows what agents used on this machine, recorded or not.\n";
 /** Returns the key numbers of records, the main ones in a sentence, or, when there are none, how to record. */
 function headline(summary) {
-	const { total, firstTimestamp, lastTimestamp } = summary;
+	const { total, zone, firstTimestamp, lastTimestamp } = summary;
 	if (firstTimestamp === void 0 || lastTimestamp === void 0) return noUsageText(summary);
 	const facts = [
 		`Input ${formatTokens(total.inputTokens)}${cache(total)}, output ${formatTokens(total.outputTokens)}.`,
 		...durations(total),
 		...unpriced(total),
 		...billingNotes(summary),
+		...unmatchedFacts(summary),
 		...coverageFacts(summary),
-		...comparison(total, summary.previous)
+		...comparison(summary)
 	];
-	return `${amounts(total, summary.billed)} in ${countText(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.
+	return `${amounts(total, summary.billed)} in ${countText(total.records, "record")}${sessions(total)}, ${spanText(zone.dayOf(firstTimestamp), zone.dayOf(lastTimestamp))}${success(total)}.
 
 ${facts.map((fact) => `- ${fact}\n`).join("")}`;
 }
-function comparison(total, previous) {
+function comparison({ total, billed, previous, zone }) {
 	if (previous === void 0) return [];
-	const before = previous.total;
-	const change = changeText(total.costNanoUsd, before.costNanoUsd);
-	return [`Before${rangeText(previous.range)}: ${amounts(before)} in ${countText(before.records, "record")}; the cost changed by ${change}.`];
+	const title = `Before,${rangeText(previous.range, zone)}`.replace(/,$/, "");
+	const { total: before } = previous;
+	if (before.records === 0) return [`${title}: no recorded usage.`];
+	const records = countText(before.records, "record");
+	return [`${title}: ${amounts(before, previous.billed)} in ${records}; ${changeSentence({
+		total,
+		billed
+	}, previous)}.`];
 }
-function rangeText({ since, until }) {
-	return (since === void 0 ? "" : ` from ${instantText(since)}`) + (until === void 0 ? "" : ` until ${instantText(until)}`);
+/** What is spent is not compared: list prices are what groups are compared by, too. */
+function changeSentence({ total, billed }, previous) {
+	const cost = !isPaidOtherwise(total, billed) && !isPaidOtherwise(previous.total, previous.billed) ? "the cost" : "the cost at list prices";
+	const [now, before] = [knownCost(total), knownCost(previous.total)];
+	return now.isWhole && before.isWhole ? `${cost} changed by ${changeText(now, before)}` : `how ${cost} changed is not known, as some tokens have no price`;
 }
 /** Says that nothing is recorded, and how to record. */
-function noUsageText({ range, coverage, isFiltered = false }) {
-	if (isFiltered) return `No recorded usage${rangeText(range)} matches these filters.\n`;
+function noUsageText(usage) {
+	const { range, zone, coverage, isFiltered = false } = usage;
+	if (isFiltered) {
+		const facts = unmatchedFacts(usage).map((fact) => `\n${fact}\n`);
+		return `No recorded usage${rangeText(range, zone)} matches these filters.\n${facts.join("")}`;
+	}
 	const facts = coverageFacts({ coverage }).map((fact) => `\n${fact}\n`);
 	const next = range.since === void 0 && range.until === void 0 ? HOW_TO_RECORD : ELSEWHERE;
-	return `No usage is recorded${rangeText(range)}.\n${next}${facts.join("")}`;
-}
-/** Returns an instant in UTC as people write it: a midnight is a day. */
-function instantText(instant) {
-	return instant.replace("T00:00:00.000Z", "").replace(/T(\d\d:\d\d).*/, " $1 UTC");
+	return `No usage is recorded${rangeText(range, zone)}.\n${next}${facts.join("")}`;
 }
 /** Returns cost and tokens: `**$4.56** for **12.3 M tokens**`; what a subscription covered is told apart. */
 function amounts(total, billed) {
@@ -53,21 +90,14 @@ function amounts(total, billed) {
 	if (billed !== void 0 && cost !== "unpriced") return `${billedText(total, billed)} for ${tokens}`;
 	return cost === "unpriced" ? tokens : `**${cost}** for ${tokens}`;
 }
-function billedText(total, { spendNanoUsd, coveredNanoUsd }) {
-	const spend = `**${costText({
-		...total,
-		costNanoUsd: spendNanoUsd
-	})}**`;
-	if (coveredNanoUsd > 0) return `${spend} spent, and **${formatCost(coveredNanoUsd)}** at API list prices that a subscription covered,`;
-	return spendNanoUsd === total.costNanoUsd ? spend : `${spend} spent (${formatCost(total.costNanoUsd)} at list prices)`;
+function billedText(total, billed) {
+	const { spend, covered } = billed;
+	if (!isPaidOtherwise(total, billed)) return `**${costText(total)}**`;
+	const spent = isUnpriced(spend) ? spendText(spend) : `**${costText(spend)}** spent`;
+	return covered.costNanoUsd > 0 ? `${spent}, and **${costText(covered)}** at API list prices that a subscription covered,` : `${spent} (${costText(total)} at list prices)`;
 }
 function sessions({ sessions }) {
 	return sessions === 0 ? "" : ` of ${countText(sessions, "session")}`;
-}
-function days(firstTimestamp, lastTimestamp) {
-	const first = firstTimestamp.slice(0, 10);
-	const last = lastTimestamp.slice(0, 10);
-	return first === last ? `on ${first}` : `from ${first} to ${last}`;
 }
 function success({ successRate }) {
 	return successRate === void 0 ? "" : `; **${formatPercent(successRate)}** succeeded`;
@@ -83,6 +113,9 @@ function durations({ averageDurationMs, p95DurationMs }) {
 function unpriced({ unpricedRecords, unpricedTokens }) {
 	if (unpricedTokens === 0) return [];
 	return [`No price is known for ${formatTokens(unpricedTokens)} tokens in ${countText(unpricedRecords, "record")}: they are not in the cost.`];
+}
+function unmatchedFacts({ unmatched = [] }) {
+	return unmatched.map((each) => unmatchedText(each, markdownCode));
 }
 function coverageFacts({ coverage }) {
 	return coverage === void 0 || coverage.commits === 0 ? [] : [`${coverageText(coverage)}.`];
@@ -132,26 +165,35 @@ const DAYS = 14;
 const CHART_HEIGHT = 3;
 const MAX_COLUMN_WIDTH = 4;
 const LABEL_WIDTH = 2;
-/** Returns a small chart of the cost of the last two weeks up to `lastDay`, beside what the two before cost; no lines where it would be empty. */
-function drawDays(days, lastDay, width, ink) {
+/** Returns a small chart of the cost of the last two weeks, beside what the two before cost; no lines where it would be empty. */
+function drawDays({ days, lastDay, isToday, firstDay }, width, ink) {
 	if (lastDay === void 0) return [];
-	const costOfDay = new Map(days.map(({ name, costNanoUsd }) => [name, costNanoUsd]));
-	const costs = (end) => Array.from({ length: DAYS }, (_, index) => {
-		return costOfDay.get(addDays(end, index - DAYS + 1)) ?? 0;
+	const asked = firstDay === void 0 ? DAYS : daysBetween(firstDay, lastDay) + 1;
+	const count = Math.min(DAYS, asked);
+	const dayOf = new Map(days.map((day) => [day.name, day]));
+	const upTo = (end) => Array.from({ length: count }, (_, index) => {
+		const name = addDays(end, index - count + 1);
+		return dayOf.get(name) ?? {
+			name,
+			costNanoUsd: 0,
+			isWhole: true
+		};
 	});
-	const shown = costs(lastDay);
-	if (shown.filter((cost) => cost > 0).length < 2) return [];
-	const [firstDay = ""] = days.map(({ name = "" }) => name);
-	const beforeEnd = addDays(lastDay, -14);
-	const before = firstDay > addDays(beforeEnd, -13) ? void 0 : sumOf(costs(beforeEnd));
+	const shown = upTo(lastDay);
+	if (shown.filter(({ costNanoUsd }) => costNanoUsd > 0).length < 2) return [];
+	const beforeEnd = addDays(lastDay, -count);
+	const before = (firstDay ?? days[0]?.name ?? lastDay) > addDays(beforeEnd, -13) ? void 0 : sumOf(upTo(beforeEnd));
+	const sum = sumOf(shown);
+	const title = isToday ? `Last ${count} days` : `${addDays(lastDay, 1 - count)} to ${lastDay}`;
+	const most = Math.max(...shown.map(({ costNanoUsd }) => costNanoUsd));
 	const facts = [
-		`Last ${DAYS} days: ${formatCost(sumOf(shown))}`,
-		...before ? [`${changeText(sumOf(shown), before)} on the ${DAYS} days before`] : [],
-		`up to ${formatCost(Math.max(...shown))} a day`
+		`${title}: ${atLeastText(sum.costNanoUsd, !sum.isWhole)}`,
+		...before === void 0 || !sum.isWhole || !before.isWhole || before.costNanoUsd === 0 ? [] : [`${changeText(sum, before)} on the ${count} days before`],
+		`most in a day ${atLeastText(most, !sum.isWhole)}`
 	];
-	return [...wrapFacts(facts, width).map((line) => ink.strong(line)), ...chart(shown, lastDay, width, ink)];
+	return [...wrapFacts(facts, width).map((line) => ink.strong(line)), ...chart(shown, width, ink)];
 }
-function chart(costs, lastDay, width, ink) {
+function chart(days, width, ink) {
 	const columnWidth = Math.min(MAX_COLUMN_WIDTH, Math.max(1, Math.floor(width / DAYS) - 1));
 	const gap = columnWidth >= LABEL_WIDTH ? 1 : 0;
 	const size = {
@@ -159,25 +201,32 @@ function chart(costs, lastDay, width, ink) {
 		columnWidth: gap === 0 ? 2 : columnWidth,
 		gap
 	};
-	const dayAt = (index) => addDays(lastDay, index - DAYS + 1);
 	const every = gap === 0 ? 2 : 1;
-	const labels = costs.map((_, index) => index % every === 0 ? dayAt(index).slice(8).padEnd((size.columnWidth + gap) * every) : "");
-	return [...drawColumns(costs, size).map((line) => ink.bar(line)), ink.faint(labels.join("").trimEnd())];
+	const labels = days.map(({ name }, index) => index % every === 0 ? name.slice(8).padEnd((size.columnWidth + gap) * every) : "");
+	return [...drawColumns(days.map(({ costNanoUsd }) => costNanoUsd), size).map((line) => ink.bar(line)), ink.faint(labels.join("").trimEnd())];
 }
-function sumOf(values) {
-	return values.reduce((sum, value) => sum + value, 0);
+function sumOf(days) {
+	return {
+		costNanoUsd: days.reduce((sum, { costNanoUsd }) => sum + costNanoUsd, 0),
+		isWhole: days.every(({ isWhole }) => isWhole)
+	};
 }
 // src/parts/report/terminal/draw-table.ts
 const GAP = "  ";
 const MIN_NAME_WIDTH = 8;
 const MIN_BAR_WIDTH = 6;
 const MAX_BAR_WIDTH = 24;
+/** A bar this wide can be compared with others. */
+const USUAL_BAR_WIDTH = 12;
+/** A name this wide is not cut for columns of a rank from `EXTRA_RANK` on; what is wider is, for the bars. */
+const READABLE_NAME_WIDTH = 40;
+const EXTRA_RANK = 5;
 /** Returns a table as lines that are no wider than they may be, as long as there is room for a name and a number. */
 function drawTable(table, width, ink) {
 	const { rows, total, shareOf } = table;
 	const all = total === void 0 ? rows : [...rows, total];
-	const columns = fitNames(leaveOut(measure(table.columns, all), width), width);
-	const barWidth = Math.min(MAX_BAR_WIDTH, width - widthOfAll(columns) - 2);
+	const columns = fitColumns(measure(table.columns, all), width, shareOf !== void 0);
+	const barWidth = Math.min(MAX_BAR_WIDTH, barRoom(columns, width));
 	return [columns.map((column) => padCell(column, 0, ink.faint)).join(GAP), ...all.map((row, index) => {
 		const isTotal = total !== void 0 && index === all.length - 1;
 		const cells = columns.map((column) => {
@@ -185,8 +234,8 @@ function drawTable(table, width, ink) {
 			return padCell(column, index + 1, colour);
 		});
 		const share = isTotal || barWidth < MIN_BAR_WIDTH ? void 0 : shareOf?.(row);
-		const bar = share === void 0 ? "" : `${GAP}${ink.bar(drawBar(share, barWidth))}`;
-		return cells.join(GAP) + bar;
+		const bar = share === void 0 ? "" : drawBar(share, barWidth);
+		return cells.join(GAP) + (bar === "" ? "" : GAP + ink.bar(bar));
 	})].map((line) => line.trimEnd());
 }
 function measure(columns, rows) {
@@ -199,32 +248,44 @@ function measure(columns, rows) {
 		};
 	});
 }
-/** Leaves out columns until the rest fits with its names cut. */
-function leaveOut(columns, width) {
-	if (widthOfAll(columns.map((column) => column.isName ? {
-		...column,
-		width: Math.min(column.width, leastOf(column))
-	} : column)) <= width) return columns;
-	const ranks = columns.map(({ rank = 0 }) => rank);
-	const highest = Math.max(...ranks);
-	if (highest === 0) return columns;
-	return leaveOut(columns.toSpliced(ranks.lastIndexOf(highest), 1), width);
-}
-/** Takes the width that is too much from the widest names. */
-function fitNames(columns, width) {
-	const fitted = columns.map((column) => ({ ...column }));
-	for (let excess = widthOfAll(fitted) - width; excess > 0; excess--) {
-		const [widestName] = fitted.filter((column) => column.isName && column.width > leastOf(column)).sort((a, b) => b.width - a.width);
-		if (widestName === void 0) break;
-		widestName.width -= 1;
-	}
-	return fitted.map((column) => ({
+/** Leaves out columns and cuts names until the rest fits, with room for bars where only very long names would take it. */
+function fitColumns(columns, width, hasBars) {
+	const readable = leaveOut(columns, width, readableWidthOf, EXTRA_RANK);
+	const fitted = narrowNames(readable ?? leaveOut(columns, width, leastOf, 1) ?? withoutRank(columns), width, readable === void 0 ? leastOf : readableWidthOf);
+	const withBars = narrowNames(fitted, width - 2 - USUAL_BAR_WIDTH, readableWidthOf);
+	return (hasBars && barRoom(withBars, width) >= MIN_BAR_WIDTH ? withBars : fitted).map((column) => ({
 		...column,
 		cells: column.isName ? column.cells.map((cell) => cutMiddle(cell, column.width)) : column.cells
 	}));
 }
-function leastOf({ leastWidth = MIN_NAME_WIDTH }) {
-	return leastWidth;
+/** Leaves out columns of a rank or above until the rest fits with its names cut; undefined when it never does. */
+function leaveOut(columns, width, narrowest, lowestRank) {
+	if (widthOfAll(columns.map((column) => ({
+		...column,
+		width: narrowest(column)
+	}))) <= width) return columns;
+	const ranks = columns.map(({ rank = 0 }) => rank);
+	const highest = Math.max(...ranks);
+	if (highest < lowestRank) return void 0;
+	return leaveOut(columns.toSpliced(ranks.lastIndexOf(highest), 1), width, narrowest, lowestRank);
+}
+function withoutRank(columns) {
+	return columns.filter(({ rank = 0 }) => rank === 0);
+}
+/** Takes the width that is too much from the widest names, as far as it may. */
+function narrowNames(columns, width, narrowest) {
+	const fitted = columns.map((column) => ({ ...column }));
+	for (let excess = widthOfAll(fitted) - width; excess > 0; excess--) {
+		const [widestName] = fitted.filter((column) => column.width > narrowest(column)).sort((a, b) => b.width - a.width);
+		if (widestName === void 0) break;
+		widestName.width -= 1;
+	}
+	return fitted;
+}
+const leastOf = ({ width, isName, leastWidth = MIN_NAME_WIDTH }) => isName ? Math.min(width, leastWidth) : width;
+const readableWidthOf = ({ width, isName, leastWidth = READABLE_NAME_WIDTH }) => isName ? Math.min(width, leastWidth) : width;
+function barRoom(columns, width) {
+	return width - widthOfAll(columns) - 2;
 }
 function widthOfAll(columns) {
 	const gaps = 2 * Math.max(0, columns.length - 1);
@@ -256,7 +317,7 @@ function drawFacts(sums, width, ink, { billed, previous } = {}) {
 	const facts = [
 		cost,
 		...costs,
-		...previous === void 0 ? [] : [previousFact(sums, previous)],
+		...previous === void 0 ? [] : [previousFact(sums, billed, previous)],
 		`${formatTokens(sums.inputTokens + sums.outputTokens)} tokens`,
 		...cacheHitRate(sums) === void 0 ? [] : [`${cacheHitText(sums)} cache hits`],
 		...successRate === void 0 ? [] : [`${formatPercent(successRate)} succeeded`],
@@ -265,16 +326,26 @@ function drawFacts(sums, width, ink, { billed, previous } = {}) {
 	const [first = "", ...more] = wrapFacts(facts, width);
 	return [ink.strong(cost) + first.slice(cost.length), ...more];
 }
-function previousFact(sums, { total }) {
+function previousFact(sums, billed, previous) {
+	const { total } = previous;
 	if (total.records === 0) return "nothing before";
-	return `${changeText(sums.costNanoUsd, total.costNanoUsd)} on ${costText(total)} before`;
+	const isList = !isPaidOtherwise(sums, billed) && !isPaidOtherwise(total, previous.billed);
+	const before = `${costText(total)} before${isList ? "" : " at list prices"}`;
+	const [now, then] = [knownCost(sums), knownCost(total)];
+	return now.isWhole && then.isWhole ? `${changeText(now, then)} on ${before}` : `${before}, change not known`;
 }
 /** Returns what is to be known about the key numbers, as lines. */
-function drawNotes({ total, coverage }, width, ink) {
+function drawNotes({ total, billed, previous, coverage, unmatched = [] }, width, ink) {
 	const { unpricedTokens, unpricedRecords } = total;
 	const unpriced = unpricedTokens === 0 ? [] : [`No price is known for ${formatTokens(unpricedTokens)} tokens in ${countText(unpricedRecords, "record")}: they are not in the cost.`];
+	const missed = unmatched.map((each) => unmatchedText(each, (text) => JSON.stringify(foreignText(text))));
 	const covered = coverage === void 0 || coverage.commits === 0 ? [] : [`${coverageText(coverage)}.`];
-	return [...unpriced.flatMap((note) => wrapWords(note, width)).map((line) => ink.warning(line)), ...covered.flatMap((note) => wrapWords(note, width)).map((line) => ink.faint(line))];
+	const paid = !isPaidOtherwise(total, billed) && (previous === void 0 || !isPaidOtherwise(previous.total, previous.billed)) ? [] : ["Costs below are list prices, whoever is paid."];
+	return [
+		...[...missed, ...unpriced].flatMap((note) => wrapWords(note, width)).map((line) => ink.warning(line)),
+		...paid.flatMap((note) => wrapWords(note, width)).map((line) => ink.faint(line)),
+		...covered.flatMap((note) => wrapWords(note, width)).map((line) => ink.faint(line))
+	];
 }
 // src/parts/report/terminal/sum-columns.ts
 const LOW_SUCCESS = .8;
@@ -303,9 +374,9 @@ const TOKEN_COLUMNS = [
 	numberColumn("Records", ({ records }) => formatWhole(records), 7)
 ];
 /** Returns the column that says how much succeeded. */
-function successColumn(ink) {
+function successColumn(ink, title = "Success") {
 	return {
-		...numberColumn("Success", ({ successRate }) => successRate === void 0 ? "–" : formatPercent(successRate), 4),
+		...numberColumn(title, ({ successRate }) => successRate === void 0 ? "–" : formatPercent(successRate), 4),
 		colourOf: ({ successRate = 1 }) => successRate < LOW_SUCCESS ? ink.warning : void 0
 	};
 }
@@ -359,8 +430,8 @@ function assemble(top, sections, maxRows, width, ink, leftOut = []) {
 	];
 }
 function drawHead(summary, width, ink) {
-	const { total, firstTimestamp = "", lastTimestamp = "", billed, previous } = summary;
-	const [first, last] = [firstTimestamp.slice(0, 10), lastTimestamp.slice(0, 10)];
+	const { total, zone, firstTimestamp = "", lastTimestamp = "", billed, previous } = summary;
+	const [first, last] = [zone.dayOf(firstTimestamp), zone.dayOf(lastTimestamp)];
 	const days = first === last ? first : `${first} to ${last}`;
 	return [
 		...wrapFacts([`LLM usage, ${days}`], width).map((line) => ink.faint(line)),
@@ -373,7 +444,7 @@ function drawHead(summary, width, ink) {
 }
 /** Lists the parts of a report, the most important first. */
 function sectionsOf(summary, width, ink) {
-	const { models, agents, taskTypes, failures, days } = summary;
+	const { models, agents, taskTypes, failures, zone } = summary;
 	const table = (rows) => drawTable(rows, width, ink);
 	const success = successColumn(ink);
 	const groups = (title, all, option) => {
@@ -382,7 +453,7 @@ function sectionsOf(summary, width, ink) {
 		return {
 			option,
 			draw: (maxRows) => {
-				const rows = named.slice(0, maxRows);
+				const rows = firstRows(named, maxRows);
 				if (rows.length === 0) return [];
 				const columns = [
 					nameColumn(title, nameOf),
@@ -402,28 +473,43 @@ function sectionsOf(summary, width, ink) {
 		groups("Model", models, "--by model"),
 		{
 			option: "",
-			draw: () => drawDays(days, days.at(-1)?.name, width, ink)
+			draw: () => drawLastDays(summary, width, ink)
 		},
 		groups("Agent", agents.length > 1 ? agents : [], "--by agent"),
 		groups("Task type", taskTypes, "--by task-type"),
 		{
 			option: "",
 			draw: (maxRows) => failures.length === 0 ? [] : table({
-				columns: failureColumns(ink),
+				columns: failureColumns(zone, ink),
 				rows: failures.slice(0, Math.min(3, maxRows))
 			})
 		}
 	];
 }
-function failureColumns(ink) {
+function drawLastDays({ days, range, zone }, width, ink) {
+	return drawDays({
+		days: days.map((day) => ({
+			name: day.name ?? "",
+			...knownCost(day)
+		})),
+		lastDay: days.at(-1)?.name,
+		isToday: false,
+		firstDay: range.since === void 0 ? void 0 : zone.dayOf(range.since)
+	}, width, ink);
+}
+function failureColumns(zone, ink) {
 	return [
 		{
 			...nameColumn("Failure", ({ message = "no message" }) => foreignText(message)),
 			colourOf: () => ink.bad
 		},
 		numberColumn("Times", ({ failures }) => formatWhole(failures)),
-		numberColumn("Last", ({ lastTimestamp }) => lastTimestamp.slice(0, 10), 1)
+		numberColumn("Last", ({ lastTimestamp }) => zone.dayOf(lastTimestamp), 1)
 	];
+}
+/** Returns the first rows of some; a single one more takes no more room than to say that there is one. */
+function firstRows(rows, maxRows) {
+	return rows.length === maxRows + 1 ? rows : rows.slice(0, maxRows);
 }
 function moreLine(count, option, ink) {
 	return count <= 0 ? [] : [ink.faint(`… and ${formatWhole(count)} more: ${option}`)];
@@ -432,4 +518,4 @@ function moreLine(count, option, ink) {
 function textOf(lines) {
 	return lines.map((line) => `${line}\n`).join("");
 }
-export { nameColumn as a, successColumn as c, drawNotes as d, drawTable as f, noUsageText as h, TOKEN_COLUMNS as i, cacheHitText as l, headline as m, textOf as n, numberColumn as o, drawDays as p, COST_COLUMN as r, shareOfMost as s, drawReport as t, drawFacts as u };
+export { TOKEN_COLUMNS as a, shareOfMost as c, drawFacts as d, drawNotes as f, noUsageText as g, headline as h, COST_COLUMN as i, successColumn as l, drawDays as m, firstRows as n, nameColumn as o, drawTable as p, textOf as r, numberColumn as s, drawReport as t, cacheHitText as u };

@@ -1,18 +1,17 @@
-import { Jn as createGit, Kn as GitFailure, Or as stateFolders, Pr as writeStateFile, Tn as hashBlob, Xn as readCommit, Yn as findHead, at as isBackupOf, gr as ledgerVersionsPath, jr as readStateBytes, mr as historyPath, sr as TELEMETRY_FOLDER } from "./hook.js";
-import { n as rowsWithin } from "./parse-ledger.js";
-import { n as listFileChanges, t as listCommits } from "./history.js";
-import { n as namedCommitOf, r as namedDigits } from "./commit-note.js";
+import { $n as createGit, Hr as writeStateFile, Ir as stateFolders, On as hashBlob, Sr as historyPath, Xn as GitFailure, er as findHead, ot as isBackupOf, tr as readCommit, wr as ledgerVersionsPath, zr as readStateBytes } from "./hook.js";
 import { o as formatWhole } from "./format-number.js";
-import { s as sayNotALedger } from "./typed-ledgers.js";
-import { r as readShallowBoundary, t as isPartialClone } from "./clone.js";
+import { n as rowsWithin } from "./parse-ledger.js";
+import { a as readFileChanges, n as listCommitsBeyond, t as listCommits } from "./history.js";
+import { n as namedCommitOf, r as namedDigits } from "./commit-note.js";
+import { i as readShallowBoundary, n as isPartialClone } from "./clone.js";
 import { n as findDefaultBranch, t as findCommit } from "./default-branch.js";
+import { i as readCommitDiffs, n as readFacts, r as lineKeys, t as WORK } from "./read-facts.js";
+import { s as sayNotALedger } from "./typed-ledgers.js";
 import { a as isLedgerPath, i as gitBlobReader, n as shortKeyOf, r as LEDGER_PATHSPECS, t as lastingIdentityOf } from "./record-key.js";
 import "./record-prices.js";
-import { spawn } from "node:child_process";
 import { posix, relative, resolve, sep } from "node:path";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { availableParallelism } from "node:os";
 // src/flows/history/changed-lines.ts
 /** Adds up the lines that a commit changed, by folder; `.` is the top one. */
 function changedLinesOf({ files }) {
@@ -82,11 +81,11 @@ function findNamedReverts(commits, placements) {
 		if (own !== void 0) named.set(index, own);
 	}
 	const all = Array.from(named.values());
-	const byShortId = placesBy(commits, ({ id }) => shorten$1(id), new Set(all.flatMap((each) => each.commits.map(shorten$1))));
+	const byShortId = placesBy(commits, ({ id }) => shorten(id), new Set(all.flatMap((each) => each.commits.map(shorten))));
 	const byNumber = placesBy(placements, ({ pullRequest }) => pullRequest, new Set(all.flatMap(({ pullRequests }) => pullRequests)));
 	const bySubject = placesBy(commits, ({ subject }) => subject, new Set(all.map(({ subject }) => subject)));
 	const earlier = (index, others) => (others ?? []).filter((other) => other < index && placements[other]?.line === placements[index]?.line);
-	const withId = (id) => byShortId.get(shorten$1(id))?.filter((at) => commits[at]?.id.startsWith(id));
+	const withId = (id) => byShortId.get(shorten(id))?.filter((at) => commits[at]?.id.startsWith(id));
 	/** An id tells more than a number, and that more than a subject, which others can have too. */
 	const targetsOf = (index, own) => {
 		const known = own.commits.map((id) => earlier(index, withId(id))).filter(({ length }) => length === 1).flat();
@@ -99,7 +98,7 @@ function findNamedReverts(commits, placements) {
 	const targets = Array.from(named, ([index, own]) => [index, targetsOf(index, own)]);
 	return new Map(targets.filter(([, { length }]) => length > 0));
 }
-function shorten$1(id) {
+function shorten(id) {
 	return id.slice(0, SHORT_ID_LENGTH);
 }
 /** Finds what has one of some keys. */
@@ -232,459 +231,6 @@ function placesWithCounterpart(keysByPlace) {
 	const keys = new Set(known.map(({ key }) => key));
 	return Array.from(keysByPlace).filter(([, own]) => own !== void 0 && keys.has(own.inverseKey)).map(([place]) => place);
 }
-// src/parts/git/git-stream.ts
-/**
-* Runs one git command and hands on what it prints as it comes.
-*
-* @throws {GitFailure} when git exits with another code than 0.
-*/
-function streamGit({ cwd, environment }, args, input, onOutput) {
-	const env = {
-		...environment,
-		GIT_TERMINAL_PROMPT: "0",
-		LC_ALL: "C"
-	};
-	return new Promise((resolve, reject) => {
-		const child = spawn("git", args, {
-			cwd,
-			env,
-			windowsHide: true
-		});
-		const errors = [];
-		child.stdout.on("data", (chunk) => {
-			try {
-				onOutput(chunk);
-			} catch (error) {
-				reject(error);
-				child.kill();
-			}
-		});
-		child.stderr.on("data", (chunk) => errors.push(chunk));
-		child.on("error", (error) => reject(new GitFailure(args, null, error.message)));
-		child.on("close", (exitCode) => {
-			if (exitCode === 0) resolve();
-			else reject(new GitFailure(args, exitCode, Buffer.concat(errors).toString()));
-		});
-		child.stdin.on("error", () => {});
-		child.stdin.end(input);
-	});
-}
-// src/parts/git/patch-digest.ts
-/** 96 bits. */
-const DIGEST_LENGTH = 16;
-function createPatchDigest() {
-	const forward = createHash("sha1");
-	const inverse = createHash("sha1");
-	const block = /* @__PURE__ */ new Map();
-	const endBlock = () => {
-		if (block.size === 0) return;
-		const [context, removed, added] = [
-			"context",
-			"removed",
-			"added"
-		].map((kind) => block.get(kind)?.digest("base64") ?? "");
-		forward.update(`${context} ${removed} ${added}\n`);
-		inverse.update(`${context} ${added} ${removed}\n`);
-		block.clear();
-	};
-	return {
-		add(kind, part) {
-			let hash = block.get(kind);
-			if (hash === void 0) {
-				hash = createHash("sha1");
-				block.set(kind, hash);
-			}
-			hash.update(part);
-		},
-		endBlock,
-		finish() {
-			endBlock();
-			return {
-				digest: shorten(forward),
-				inverseDigest: shorten(inverse)
-			};
-		}
-	};
-}
-function shorten(hash) {
-	return hash.digest("base64url").slice(0, DIGEST_LENGTH);
-}
-// src/parts/git/file-patch.ts
-const RAW = /^\n?:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])/;
-/**
-* Parses a field that `--raw -z` prints, and takes the paths that follow it. A file whose type changes is two
-* to what `--patch` prints then.
-*/
-function parseRawSides(field, takePath) {
-	const [, modeBefore = "", modeAfter = "", blobBefore = "", blobAfter = "", status] = RAW.exec(field) ?? [];
-	const path = takePath();
-	const before = {
-		path,
-		mode: modeBefore,
-		blob: blobBefore
-	};
-	const after = {
-		path: status === "R" ? takePath() : path,
-		mode: modeAfter,
-		blob: blobAfter
-	};
-	switch (status) {
-		case "A": return [{
-			before: void 0,
-			after
-		}];
-		case "D": return [{
-			before,
-			after: void 0
-		}];
-		case "T": return [{
-			before,
-			after: void 0
-		}, {
-			before: void 0,
-			after
-		}];
-		default: return [{
-			before,
-			after
-		}];
-	}
-}
-function createFilePatch(sides) {
-	const digest = createPatchDigest();
-	const hunks = [];
-	let isBinary = false;
-	let lastKind = "context";
-	let nextOldLine = 1;
-	let block = {
-		start: 0,
-		removed: 0,
-		added: 0
-	};
-	const endBlock = () => {
-		digest.endBlock();
-		const { start, removed, added } = block;
-		if (removed + added > 0) hunks.push({
-			start: removed === 0 ? start - 1 : start,
-			removed,
-			added
-		});
-		block = {
-			start: nextOldLine,
-			removed: 0,
-			added: 0
-		};
-	};
-	const countLine = (kind) => {
-		if (kind === "context" !== (lastKind === "context")) endBlock();
-		lastKind = kind;
-		if (kind === "context") {
-			nextOldLine += 1;
-			block.start = nextOldLine;
-		} else {
-			block[kind] += 1;
-			if (kind === "removed") nextOldLine += 1;
-		}
-	};
-	return {
-		markBinary() {
-			isBinary = true;
-			digest.add("removed", sides.before?.blob ?? "");
-			digest.add("added", sides.after?.blob ?? "");
-		},
-		startHunk(oldStart, oldCount) {
-			endBlock();
-			nextOldLine = oldCount === 0 ? oldStart + 1 : oldStart;
-			block.start = nextOldLine;
-			lastKind = "context";
-		},
-		addLine(kind, part, isStart) {
-			if (isStart) countLine(kind);
-			digest.add(kind, part);
-		},
-		markMissingEnd: () => digest.add(lastKind, "\\"),
-		finish() {
-			endBlock();
-			return {
-				...sides,
-				isBinary,
-				hunks,
-				...digest.finish()
-			};
-		}
-	};
-}
-// src/parts/git/hunk-reader.ts
-const LINE_FEED$2 = 10;
-const KINDS$1 = {
-	32: "context",
-	43: "added",
-	45: "removed"
-};
-function createHunkReader() {
-	let [oldLines, newLines] = [0, 0];
-	/** Of the line that a chunk ended in. */
-	let openKind;
-	const isOpen = () => openKind !== void 0 || oldLines + newLines > 0;
-	const readSign = (sign) => {
-		const kind = KINDS$1[sign ?? 0];
-		if (kind === void 0) return void 0;
-		if (kind !== "added") oldLines -= 1;
-		if (kind !== "removed") newLines -= 1;
-		return kind;
-	};
-	/** Takes a line, or a part of it; returns where it ends. */
-	const readLine = (chunk, start, file) => {
-		const isStart = openKind === void 0;
-		const kind = openKind ?? readSign(chunk[start]);
-		if (kind === void 0) return start;
-		const from = isStart ? start + 1 : start;
-		const lineEnd = chunk.indexOf(LINE_FEED$2, from);
-		const end = lineEnd < 0 ? chunk.length : lineEnd + 1;
-		file?.addLine(kind, chunk.subarray(from, end), isStart);
-		openKind = lineEnd < 0 ? kind : void 0;
-		return end;
-	};
-	return {
-		start(oldCount, newCount) {
-			[oldLines, newLines] = [oldCount, newCount];
-		},
-		read(chunk, start, file) {
-			let offset = start;
-			while (offset < chunk.length && isOpen()) {
-				const end = readLine(chunk, offset, file);
-				if (end === offset) break;
-				offset = end;
-			}
-			return offset;
-		},
-		isOpen
-	};
-}
-// src/parts/git/patch-parser.ts
-const NUL = 0;
-const LINE_FEED$1 = 10;
-const BACKSLASH = 92;
-const HUNK = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/;
-const BINARY = /^Binary files .* differ$/;
-/**
-* Parses `git diff-tree --stdin --always -z --raw --patch --format=%x00%H`: NUL, id, NUL, and where files
-* changed a line feed, their raw records, NUL, and their patches. A path stands between two NULs and
-* the lines of a hunk are counted, so nothing in a file or its name is taken for something else.
-*/
-function createPatchParser(onPatch) {
-	/** What a chunk ended in before its end was known: a field or a header line. */
-	let rest = Buffer.alloc(0);
-	let state = "start";
-	let id = "";
-	let raw = [];
-	let expected = [];
-	let files = [];
-	let file;
-	const hunks = createHunkReader();
-	const endFile = () => {
-		if (file !== void 0) files.push(file.finish());
-		file = void 0;
-	};
-	const endCommit = () => {
-		endFile();
-		for (const sides of expected) files.push(createFilePatch(sides).finish());
-		if (id !== "") onPatch({
-			id,
-			files
-		});
-		[id, raw, expected, files] = [
-			"",
-			[],
-			[],
-			[]
-		];
-	};
-	const takeField = (field) => {
-		if (state === "start") {
-			state = "id";
-			return;
-		}
-		if (state === "id") {
-			id = field;
-			state = "raw";
-		} else if (field === "" && raw.length === 0) {
-			endCommit();
-			state = "id";
-		} else if (field === "") {
-			expected = parseRaw(raw);
-			state = "patch";
-		} else raw.push(field);
-	};
-	const takeLine = (line) => {
-		if (line.startsWith("diff --git ")) {
-			endFile();
-			const sides = expected.shift();
-			file = sides && createFilePatch(sides);
-			return;
-		}
-		const hunk = HUNK.exec(line);
-		if (hunk !== null) {
-			const [oldStart, oldCount, , newCount] = hunk.slice(1).map((digits) => Number(digits ?? 1));
-			hunks.start(oldCount ?? 0, newCount ?? 0);
-			file?.startHunk(oldStart ?? 0, oldCount ?? 0);
-			state = "hunk";
-		} else if (BINARY.test(line)) file?.markBinary();
-	};
-	const takeHunk = (chunk, start) => {
-		const end = hunks.read(chunk, start, file);
-		if (end < chunk.length) state = "patch";
-		return end;
-	};
-	/** Takes a header line, a field, or what a commit begins with; returns where the next thing begins. */
-	const takeNext = (chunk, start) => {
-		if (state === "patch" && chunk[start] === NUL) {
-			endCommit();
-			state = "id";
-			return start + 1;
-		}
-		const separator = state === "patch" ? LINE_FEED$1 : NUL;
-		const end = chunk.indexOf(separator, start);
-		if (end < 0) return void 0;
-		if (state !== "patch") takeField(chunk.toString("utf8", start, end));
-		else if (chunk[start] === BACKSLASH) {
-			file?.markMissingEnd();
-			if (hunks.isOpen()) state = "hunk";
-		} else takeLine(chunk.toString("utf8", start, end));
-		return end + 1;
-	};
-	return {
-		push(chunk) {
-			const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-			let offset = 0;
-			while (offset < data.length) {
-				const next = state === "hunk" ? takeHunk(data, offset) : takeNext(data, offset);
-				if (next === void 0) break;
-				offset = next;
-			}
-			rest = data.subarray(offset);
-		},
-		end: endCommit
-	};
-}
-function parseRaw(fields) {
-	const sides = [];
-	for (let index = 0; index < fields.length;) {
-		const field = fields[index] ?? "";
-		index += 1;
-		sides.push(...parseRawSides(field, () => fields[index++] ?? ""));
-	}
-	return sides;
-}
-// src/parts/git/commit-diffs.ts
-const DIFF_TREE = [
-	"diff-tree",
-	"--stdin",
-	"--root",
-	"-r",
-	"-z",
-	"--raw",
-	"--patch",
-	"--always"
-];
-const AS_BLAME_DOES = [...[
-	"--diff-merges=first-parent",
-	"--find-renames",
-	"-l1000"
-], ...[
-	"--diff-algorithm=myers",
-	"--indent-heuristic",
-	"--inter-hunk-context=0"
-]];
-const WHATEVER_IS_CONFIGURED = [...[
-	"--no-abbrev",
-	"--no-color",
-	"--no-ext-diff",
-	"--no-textconv",
-	"--no-relative"
-], ...[
-	"--submodule=short",
-	"--ignore-submodules=none",
-	"-O/dev/null"
-]];
-/** Reads what commits change against their first parents, one after the other. */
-async function readCommitDiffs(git, commits, { contextLines, pathspecs, onPatch }) {
-	if (commits.length === 0) return;
-	const parser = createPatchParser(onPatch);
-	await streamGit(git, [...[
-		...DIFF_TREE,
-		...AS_BLAME_DOES,
-		...WHATEVER_IS_CONFIGURED
-	], ...[
-		`--unified=${contextLines}`,
-		"--format=%x00%H",
-		"--",
-		...pathspecs
-	]], commits.map((id) => `${id}\n`).join(""), parser.push);
-	parser.end();
-}
-// src/flows/history/commit-facts.ts
-const TEXT_MODE = /^100/;
-const KEY_LENGTH = 16;
-/** Keeps of a commit's patch what outcomes are told by. */
-function factsOf({ files }) {
-	return {
-		files: files.map(fileFactsOf),
-		lines: lineKeys(files),
-		contents: contentKeys(files)
-	};
-}
-function fileFactsOf({ before, after, isBinary, hunks }) {
-	const isText = [before, after].every((side) => side === void 0 || TEXT_MODE.test(side.mode));
-	const textKind = isBinary ? "binary" : "text";
-	return {
-		formerPath: before?.path,
-		path: after?.path,
-		kind: isText ? textKind : "reference",
-		hunks
-	};
-}
-/** Returns the keys of a patch: which lines change in which files. */
-function lineKeys(files) {
-	return keysOf(files, ({ before, after, digest, inverseDigest }) => [[
-		nameOf(before),
-		nameOf(after),
-		digest
-	], [
-		nameOf(after),
-		nameOf(before),
-		inverseDigest
-	]]);
-}
-function contentKeys(files) {
-	return keysOf(files, ({ before, after }) => [[
-		nameOf(before),
-		before?.blob,
-		nameOf(after),
-		after?.blob
-	], [
-		nameOf(after),
-		after?.blob,
-		nameOf(before),
-		before?.blob
-	]]);
-}
-function nameOf(side) {
-	return side && `${side.mode} ${side.path}`;
-}
-function keysOf(files, partsOf) {
-	if (files.length === 0) return void 0;
-	const parts = files.map(partsOf);
-	return {
-		key: hashOf(parts.map(([forward]) => forward)),
-		inverseKey: hashOf(parts.map(([, inverse]) => inverse))
-	};
-}
-/** Whatever the order of the files is: a rename back has another one. */
-function hashOf(files) {
-	const lines = files.map((parts) => JSON.stringify(parts)).sort();
-	return createHash("sha1").update(lines.join("\n")).digest("base64url").slice(0, KEY_LENGTH);
-}
 // src/parts/git/replacements.ts
 /** Returns a digest of `refs/replace`: what an object stands for can be another one, and then it holds other things. */
 async function digestReplacements(git) {
@@ -812,33 +358,15 @@ async function openFactsCache(git, repository) {
 	const lines = openRememberedLines(historyPath(stateFolders(repository)), `${MAGIC$1} ${await digestReplacements(git)}`);
 	return {
 		find(commit) {
-			const line = lines.find(keyOf$1(commit));
+			const line = lines.find(keyOf$2(commit));
 			return line === void 0 ? void 0 : parseFacts(line);
 		},
-		add: (commit, facts) => lines.add(keyOf$1(commit), formatFacts(facts)),
+		add: (commit, facts) => lines.add(keyOf$2(commit), formatFacts(facts)),
 		save: lines.save
 	};
 }
-function keyOf$1({ id, parents: [first = ""] }) {
+function keyOf$2({ id, parents: [first = ""] }) {
 	return `${id}:${first}`;
-}
-// src/flows/history/read-facts.ts
-/** What is not the ledger's: its rows are no work. */
-const WORK = [":(top)", `:(top,exclude)${TELEMETRY_FOLDER}`];
-/** More than this many gits at once wait for each other. */
-const MAX_GITS = 4;
-/** For fewer, another git does not pay. */
-const COMMITS_PER_GIT = 200;
-/** Reads the facts of commits from their diffs, in no particular order. */
-async function readFacts(git, commits, onFacts) {
-	const gits = Math.min(...[availableParallelism(), MAX_GITS], Math.ceil(commits.length / COMMITS_PER_GIT));
-	const size = Math.ceil(commits.length / Math.max(gits, 1));
-	const parts = Array.from({ length: gits }, (_, part) => commits.slice(part * size, (part + 1) * size));
-	await Promise.all(parts.map((part) => readCommitDiffs(git, part, {
-		contextLines: 0,
-		pathspecs: WORK,
-		onPatch: (patch) => onFacts(patch.id, factsOf(patch))
-	})));
 }
 // src/flows/history/load-facts.ts
 /** As many as `git patch-id` looks at. */
@@ -952,17 +480,69 @@ function append(lines, run) {
 	};
 	else lines.push(run);
 }
+// src/flows/history/restored-lines.ts
+/**
+* Follows which lines were taken back and came again, as when a revert is reverted: they count for the change
+* that first added them, and only there. Changes are named by their places.
+*/
+var RestoredLines = class {
+	#takenBy = /* @__PURE__ */ new Map();
+	/** Notes that a change takes back lines of another one. */
+	note(by, from, count) {
+		const taken = this.#takenBy.get(by) ?? [];
+		this.#takenBy.set(by, taken);
+		const known = taken.find((each) => each.from === from);
+		if (known === void 0) taken.push({
+			from,
+			count
+		});
+		else known.count += count;
+	}
+	/** Moves lines that came again, and how many of them were changed again, to the change that they are from. */
+	settle(changes, rework, takenBackBy) {
+		const originOf = /* @__PURE__ */ new Map();
+		for (const { place } of changes) {
+			const reverts = Array.from(takenBackBy.get(place) ?? []);
+			for (const { from, count } of reverts.flatMap((each) => this.#takenBy.get(each) ?? [])) {
+				const origin = originOf.get(from) ?? from;
+				if (move(rework, place, origin, count)) originOf.set(place, origin);
+			}
+		}
+	}
+};
+/** Returns whether there was something to move. */
+function move(rework, from, to, count) {
+	const own = rework.get(from);
+	const first = rework.get(to);
+	if (own === void 0 || first === void 0 || own.addedLines === 0) return false;
+	const lines = Math.min(count, own.addedLines);
+	const again = Math.round(own.reworkedLines * lines / own.addedLines);
+	rework.set(from, {
+		addedLines: own.addedLines - lines,
+		reworkedLines: own.reworkedLines - again
+	});
+	rework.set(to, {
+		addedLines: first.addedLines,
+		reworkedLines: Math.min(first.addedLines, first.reworkedLines + again)
+	});
+	return true;
+}
 // src/flows/history/measure-rework.ts
 const REWORK_SECONDS = 1814400;
 /** Counts the lines that changes, oldest first, added, and those that others soon changed or removed; by place. */
-async function measureRework(changes, { takesBack, readFormerLines }) {
+async function measureRework(changes, { takenBackBy, readFormerLines }) {
 	const reworked = changes.map(() => 0);
 	const linesByPath = /* @__PURE__ */ new Map();
 	const isSettled = createSettledTest(changes);
+	const restored = new RestoredLines();
 	/** Counts lines that a change takes from another one. */
 	const take = (by, { owner, count }) => {
 		const from = changes[owner];
-		if (from === void 0 || by.isIgnored || takesBack(by.place, from.place)) return;
+		if (from === void 0 || by.isIgnored) return;
+		if (takenBackBy.get(by.place)?.has(from.place)) {
+			restored.note(by.place, from.place, count);
+			return;
+		}
 		if (by.committedAtSeconds - from.committedAtSeconds > REWORK_SECONDS) return;
 		reworked[owner] = (reworked[owner] ?? 0) + count;
 	};
@@ -986,10 +566,12 @@ async function measureRework(changes, { takesBack, readFormerLines }) {
 		for (const { formerPath = "" } of files) linesByPath.delete(formerPath);
 		for (const [path, lines] of after) linesByPath.set(path, lines);
 	}
-	return new Map(changes.map((change, index) => [change.place, {
+	const measured = new Map(changes.map((change, index) => [change.place, {
 		addedLines: countAddedLines(change),
 		reworkedLines: reworked[index] ?? 0
 	}]));
+	restored.settle(changes, measured, takenBackBy);
+	return measured;
 }
 function countAddedLines({ files = [], isIgnored }) {
 	if (isIgnored) return 0;
@@ -1058,7 +640,7 @@ async function readFileHistory(git, repository, history, named, { needs, ignored
 			files: facts.get(place)?.files,
 			isIgnored: ignored.has(log[place]?.id ?? "")
 		})), {
-			takesBack: createTakesBack(history, reverts),
+			takenBackBy: changesTakenBack(history, reverts),
 			readFormerLines: (place, path) => readFormerLines(git, log[place]?.id ?? "", path)
 		})
 	};
@@ -1069,12 +651,16 @@ function whatDecides({ placements, wanted }) {
 	const first = wanted[0] ?? Number.POSITIVE_INFINITY;
 	return Array.from(placements.keys()).filter((place) => place >= first && lines.has(placements[place]?.line));
 }
-/** Tells whether one change holds a revert of another one, or of a commit that it brought. */
-function createTakesBack({ placements }, reverts) {
-	const pairs = /* @__PURE__ */ new Set();
-	const changeOf = (place) => placements[place]?.change;
-	for (const [place, targets] of reverts) for (const target of targets) pairs.add(`${changeOf(place)} ${changeOf(target)}`);
-	return (later, earlier) => pairs.has(`${later} ${earlier}`);
+/** Returns for changes those of which they hold a revert, or one of a commit that these brought. */
+function changesTakenBack({ placements }, reverts) {
+	const takenBackBy = /* @__PURE__ */ new Map();
+	const changeOf = (place) => placements[place]?.change ?? place;
+	for (const [place, targets] of reverts) {
+		const taken = takenBackBy.get(changeOf(place)) ?? /* @__PURE__ */ new Set();
+		takenBackBy.set(changeOf(place), taken);
+		for (const target of targets) taken.add(changeOf(target));
+	}
+	return takenBackBy;
 }
 // src/parts/git/commit-log.ts
 const LOG = [
@@ -1326,8 +912,80 @@ function tellChanges({ log, placements, held, wanted }, { facts, reverts, rework
 	}
 	return changes;
 }
+// src/flows/pull-request/origins/ledger-changes.ts
+/** The key of the line that says up to which commits changes are remembered. */
+const READ = "read";
+/**
+* Reads which commits of a history, parents first, changed ledgers. To compare the files of every commit takes
+* longer than the rest of a report: what was read is remembered, and only newer commits are compared.
+*/
+async function readLedgerChanges(git, repository, all, remembered) {
+	const head = all.at(-1);
+	if (head === void 0) return [];
+	const begin = await digestBoundary(repository);
+	const [knownBegin, ...tips] = (remembered.find(READ) ?? "").split(" ");
+	const known = knownBegin === begin ? tips : [];
+	if (!known.includes(head.id)) {
+		const newer = await listCommitsBeyond(git, head, known);
+		const unread = all.filter(({ id }) => newer.has(id));
+		const changes = await readFileChanges(git, unread, LEDGER_PATHSPECS);
+		for (const commit of unread) {
+			const own = changes.get(commit.id)?.filter(({ path }) => isLedgerPath(path)) ?? [];
+			if (own.length > 0) remembered.add(keyOf$1(commit), formatChanges(own));
+		}
+		remembered.add(READ, [
+			begin,
+			head.id,
+			...known.slice(0, 7)
+		].join(" "));
+	}
+	return all.flatMap((commit) => {
+		const line = remembered.find(keyOf$1(commit));
+		return line === void 0 ? [] : {
+			commit,
+			changes: parseChanges(line)
+		};
+	});
+}
+/** Reads the same where other files of the repository count as ledgers, too; nothing of it is remembered. */
+async function readChangesWithOthers(git, all, names) {
+	const literal = Array.from(names, (name) => `:(top,literal)${name}`);
+	const changes = await readFileChanges(git, all, [...LEDGER_PATHSPECS, ...literal]);
+	return all.flatMap((commit) => {
+		const own = changes.get(commit.id)?.filter(({ path }) => isLedgerPath(path) || names.has(path));
+		return own === void 0 || own.length === 0 ? [] : {
+			commit,
+			changes: own
+		};
+	});
+}
+/** Returns a digest of where history begins: what was its first commit changes less once its parents are there. */
+async function digestBoundary({ commonDir }) {
+	const boundary = Array.from(await readShallowBoundary(commonDir)).sort();
+	return createHash("sha1").update(boundary.join(" ")).digest("hex");
+}
+function keyOf$1({ id, parentIds: [first = ""] }) {
+	return `${id}:${first}`;
+}
+/** Writes what a commit changed as one line: path, version before and after, for each file. */
+function formatChanges(changes) {
+	return changes.map(({ path, before = "", after = "" }) => `${encodeURIComponent(path)} ${before} ${after}`).join(" ");
+}
+function parseChanges(line) {
+	const fields = line.split(" ");
+	const changes = [];
+	for (let index = 0; index + 2 < fields.length; index += 3) {
+		const [path = "", before, after] = fields.slice(index, index + 3);
+		changes.push({
+			path: decodeURIComponent(path),
+			before: before || void 0,
+			after: after || void 0
+		});
+	}
+	return changes;
+}
 // src/flows/pull-request/origins/ledger-history.ts
-const MAGIC = "tokenledger ledger-versions 1";
+const MAGIC = "tokenledger ledger-versions 2";
 function createLedgerHistories(environment) {
 	const histories = /* @__PURE__ */ new Map();
 	return (repository, head, names = []) => {
@@ -1344,14 +1002,11 @@ function createLedgerHistories(environment) {
 }
 async function readHistory(repository, head, others, environment) {
 	const git = createGit(repository.root, environment);
-	const literal = Array.from(others, (name) => `:(top,literal)${name}`);
-	const [history, replacements] = await Promise.all([listFileChanges(git, head, [...LEDGER_PATHSPECS, ...literal]), digestReplacements(git)]);
-	const commits = history.map(({ commit, changes }) => ({
-		commit,
-		changes: changes.filter(({ path }) => isLedgerPath(path) || others.has(path))
-	}));
+	const [all, replacements] = await Promise.all([listCommits(git, head), digestReplacements(git)]);
 	const remembered = openRememberedLines(ledgerVersionsPath(stateFolders(repository)), `${MAGIC} 3 ${replacements}`);
+	const commits = others.size === 0 ? await readLedgerChanges(git, repository, all, remembered) : await readChangesWithOthers(git, all, others);
 	return {
+		all,
 		commits,
 		sizes: await readSizes(git, commits, remembered),
 		remembered
@@ -1615,7 +1270,7 @@ async function findOrigins(repository, environment, { revision, paths = [], hist
 	const [history, boundary] = await Promise.all([histories(repository, head, namesWithin(repository, paths)), readShallowBoundary(repository.commonDir)]);
 	const places = await placeRecords(gitBlobReader(git), history);
 	const brought = history.commits.map(({ commit }) => commit);
-	const named = await findNamed(git, head, places.named);
+	const named = findNamed(history.all, places.named);
 	return {
 		commits: [.../* @__PURE__ */ new Set([...brought, ...named.values()])],
 		originOf(record) {
@@ -1628,9 +1283,8 @@ async function findOrigins(repository, environment, { revision, paths = [], hist
 	};
 }
 /** Finds the commits that records name, by their first digits; one that the history does not hold is not there. */
-async function findNamed(git, head, wanted) {
+function findNamed(commits, wanted) {
 	if (wanted.size === 0) return /* @__PURE__ */ new Map();
-	const commits = await listCommits(git, head);
 	return new Map(commits.map((commit) => [namedDigits(commit.id), commit]).filter(([digits]) => wanted.has(digits)));
 }
 function namesWithin({ root }, paths) {

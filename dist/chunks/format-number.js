@@ -31,10 +31,20 @@ function formatTokens(count) {
 function formatCost(costNanoUsd) {
 	const usd = costNanoUsd / NANO_USD_PER_USD;
 	const digits = usd > 0 && usd < .1 ? 1 - Math.floor(Math.log10(usd)) : 2;
-	return `$${usd.toLocaleString("en", {
-		minimumFractionDigits: Math.min(digits, 9),
-		maximumFractionDigits: Math.min(digits, 9)
-	})}`;
+	return `$${decimalFormat(Math.min(digits, 9)).format(usd)}`;
+}
+const decimalFormats = /* @__PURE__ */ new Map();
+/** Returns the format of numbers with so many digits behind the point: to make one takes longer than to use it a hundred times. */
+function decimalFormat(digits) {
+	let format = decimalFormats.get(digits);
+	if (format === void 0) {
+		format = new Intl.NumberFormat("en", {
+			minimumFractionDigits: digits,
+			maximumFractionDigits: digits
+		});
+		decimalFormats.set(digits, format);
+	}
+	return format;
 }
 /** Returns a rate of 0 to 1 in percent; `0 %` and `100 %` mean exactly that. */
 function formatPercent(rate) {

@@ -1,5 +1,5 @@
 import { a as Option, i as InvalidArgumentError } from "./commander.js";
-import { or as UsageFailure } from "./hook.js";
+import { pr as UsageFailure } from "./hook.js";
 // src/doors/cli/format-option.ts
 /** What every command that prints data can write. */
 const FORMATS = [

@@ -1,4 +1,4 @@
-import { $n as toIsoTime, In as isRawChange, Ln as parseRawChanges } from "./hook.js";
+import { Bn as isRawChange, Vn as parseRawChanges, Zn as GitOutputTooLarge, ir as toIsoTime } from "./hook.js";
 // src/parts/git/history.ts
 const LOG = [
 	"-c",
@@ -53,28 +53,16 @@ function parseCommit(line) {
 function byAuthorTime(a, b) {
 	return a.authoredAtSeconds - b.authoredAtSeconds;
 }
+/** As GitHub shows them. */
+const SHORT_ID_LENGTH = 7;
 const BY_DATE = ["--encoding=UTF-8", "--date-order"];
 const COMMIT = "--format=%H%x00%P%x00%ct%x00%aN%x00%aE%x00%s";
-const CHANGES = [...[
+const RAW = [
 	"--raw",
 	"-z",
 	"--no-abbrev",
-	"--no-renames",
-	"--diff-merges=first-parent"
-], COMMIT];
-/** Lists the commits up to a head that changed the files of some pathspecs, parents before children. */
-async function listFileChanges(git, head, pathspecs) {
-	const order = ["--full-history", "--reverse"];
-	return parseFileChanges((await git([
-		...LOG,
-		...BY_DATE,
-		...order,
-		...CHANGES,
-		head.id,
-		"--",
-		...pathspecs
-	])).toString(), head.shortId.length);
-}
+	"--no-renames"
+];
 /** Lists the commits up to a head, parents before children. */
 async function listCommits(git, head) {
 	return parseFileChanges((await git([
@@ -86,6 +74,99 @@ async function listCommits(git, head) {
 		head.id,
 		"--"
 	])).toString(), head.shortId.length).map(({ commit }) => commit);
+}
+/**
+* Reads what commits changed, by their ids, of the files of some pathspecs, against their first parents. A merge
+* that took all of these files from one of its parents changed nothing.
+*/
+async function readFileChanges(git, commits, pathspecs) {
+	if (commits.length === 0) return /* @__PURE__ */ new Map();
+	const ids = commits.map(({ id }) => `${id}\n`).join("");
+	const fields = (await git([
+		...[
+			"diff-tree",
+			"--stdin",
+			"--root",
+			"-r",
+			"-m",
+			...RAW,
+			"--format=%H"
+		],
+		"--",
+		...pathspecs
+	], ids)).toString().split("\0");
+	const changes = /* @__PURE__ */ new Map();
+	const comparedParents = /* @__PURE__ */ new Map();
+	for (let index = 0; index + 1 < fields.length;) {
+		const id = fields[index] ?? "";
+		const start = index + 1;
+		for (index = start; isRawChange(fields[index] ?? ""); index += 2);
+		if (!changes.has(id)) changes.set(id, parseRawChanges(fields.slice(start, index)));
+		comparedParents.set(id, (comparedParents.get(id) ?? 0) + 1);
+	}
+	for (const { id, parentIds } of commits) if ((comparedParents.get(id) ?? 0) < parentIds.length) changes.delete(id);
+	return changes;
+}
+/** Returns the commits up to a head that none of the known ones holds; of these, some may be gone. */
+async function listCommitsBeyond(git, head, known) {
+	const output = await git([
+		"rev-list",
+		"--ignore-missing",
+		"--stdin"
+	], `${[head.id, ...known.map((id) => `^${id}`)].join("\n")}\n`);
+	return new Set(output.toString().split("\n").filter(Boolean));
+}
+const SUBJECTS = [COMMIT, "-z"];
+const CHANGES = [
+	...RAW,
+	"--diff-merges=first-parent",
+	COMMIT
+];
+const DIFF_TREE = [
+	"diff-tree",
+	"--stdin",
+	"--root",
+	"-r"
+];
+/** A hundred times what 250 commits of a large ledger take. */
+const MAX_BYTES = 16e6;
+/**
+* Lists the last commits of a range, all of them, with what each changed of the files of some
+* pathspecs: what else a commit changes can be millions of files.
+*/
+async function listRecentCommits(git, range, maxCommits, pathspecs) {
+	const limit = { maxBytes: MAX_BYTES };
+	const commits = parseFileChanges((await git([
+		...LOG,
+		...BY_DATE,
+		...SUBJECTS,
+		`--max-count=${maxCommits}`,
+		...range,
+		"--"
+	], void 0, limit)).toString(), SHORT_ID_LENGTH).toReversed();
+	const ids = commits.map(({ commit }) => `${commit.id}\n`).join("");
+	try {
+		const changed = parseFileChanges((await git([
+			...DIFF_TREE,
+			...CHANGES,
+			"--",
+			...pathspecs
+		], ids, limit)).toString(), SHORT_ID_LENGTH);
+		const changesById = new Map(changed.map(({ commit, changes }) => [commit.id, changes]));
+		return {
+			commits: commits.map(({ commit }) => ({
+				commit,
+				changes: changesById.get(commit.id) ?? []
+			})),
+			hasChanges: true
+		};
+	} catch (error) {
+		if (!(error instanceof GitOutputTooLarge)) throw error;
+		return {
+			commits,
+			hasChanges: false
+		};
+	}
 }
 /**
 * Parses `git log -z --raw`: for each commit hash, parents, seconds, author, e-mail address and subject,
@@ -109,14 +190,9 @@ function parseFileChanges(output, shortIdLength) {
 			}
 		};
 		for (index = start; isRawChange(fields[index] ?? ""); index += 2);
-		const changes = parseRawChanges(fields.slice(start, index));
 		commits.push({
 			commit,
-			changes: changes.map(({ path, before, after }) => ({
-				path,
-				before,
-				after
-			}))
+			changes: parseRawChanges(fields.slice(start, index))
 		});
 	}
 	return commits;
@@ -143,4 +219,4 @@ async function listVersions(git, path) {
 	const changes = parseRawChanges(output.toString().split("\0"));
 	return new Set(changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()));
 }
-export { readHistory as i, listFileChanges as n, listVersions as r, listCommits as t };
+export { readFileChanges as a, listVersions as i, listCommitsBeyond as n, readHistory as o, listRecentCommits as r, listCommits as t };

@@ -151,6 +151,8 @@ const sessionTotalsPath = ({ common }) => join(common, "session-totals.json");
 const recordingSincePath = ({ common }) => join(common, "recording-since");
 /** List prices that were looked up lately. */
 const pricesPath = ({ common }) => join(common, "prices.json");
+/** What the line for a prompt last told of HEAD's branch. */
+const branchCostPath = ({ own }) => join(own, "branch-cost.json");
 /** What commits change, as far as outcomes are told by it. */
 const historyPath = ({ common }) => join(common, "history");
 /** How large the ledger's versions are, and which records came with each. */
@@ -2530,6 +2532,59 @@ async function configFailure(problems, text, path) {
 		return `line ${line}${keys.length === 0 ? "" : `, ${keys.join(".")}`}: expected ${expected}, got ${got}`;
 	}).join("; ")}. Correct it, or delete the key to use its default.`, { code: "config" });
 }
+// src/usage/nearest-name.ts
+/** Returns the name that somebody may have meant: a third of it was mistyped at most, or left out, whatever its case. */
+function nearestName(typed, names) {
+	const wanted = typed.toLowerCase();
+	const [nearest] = names.map((name) => ({
+		name,
+		distance: distanceTo(wanted, name.toLowerCase())
+	})).filter(({ distance }) => distance !== void 0).toSorted((a, b) => (a.distance ?? 0) - (b.distance ?? 0));
+	return nearest?.name;
+}
+/** Returns how far a name is from what was typed; undefined when it cannot be meant. */
+function distanceTo(typed, name) {
+	if (begins(typed, name)) return 0;
+	const most = isPartOf(typed, name) ? name.length : name.length / 3;
+	if (Math.abs(typed.length - name.length) > most) return void 0;
+	const distance = distanceBetween(typed, name);
+	return distance <= most ? distance : void 0;
+}
+function begins(typed, name) {
+	return isPartOf(typed, name) && name.startsWith(typed);
+}
+function isPartOf(typed, name) {
+	return typed.length > 2 && name.includes(typed);
+}
+/** Counts the letters to insert, delete, replace or swap with the next (optimal string alignment). */
+function distanceBetween(one, other) {
+	let beforeLast = [];
+	let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+	for (let line = 1; line <= one.length; line++) {
+		const row = [line];
+		for (let column = 1; column <= other.length; column++) {
+			const isSame = one[line - 1] === other[column - 1];
+			const isSwapped = one[line - 2] === other[column - 1] && one[line - 1] === other[column - 2];
+			const at = (numbers, back) => numbers[column - back] ?? Number.POSITIVE_INFINITY;
+			row.push(Math.min(at(last, 1) + Number(!isSame), at(last, 0) + 1, at(row, 1) + 1, isSwapped ? at(beforeLast, 2) + 1 : Number.POSITIVE_INFINITY));
+		}
+		[beforeLast, last] = [last, row];
+	}
+	return last.at(-1) ?? 0;
+}
+// src/parts/git/reference-names.ts
+/** Lists the branches, here and of remotes, and the tags, as people name them. */
+async function listReferenceNames(git) {
+	return (await git([
+		"for-each-ref",
+		"--format=%(refname:short)",
+		...[
+			"refs/heads",
+			"refs/tags",
+			"refs/remotes"
+		]
+	])).toString().split("\n").filter(Boolean);
+}
 // src/parts/git/commit.ts
 const LOG_ONE = [
 	"-c",
@@ -2599,6 +2654,8 @@ async function explainMissing(git, revision, object) {
 		"--max-count=1",
 		"--all"
 	])).length > 0)) return new Failure(`Cannot find the commit ${name}: this repository has no commits yet.`);
+	const nearest = nearestName(revision, await listReferenceNames(git));
+	if (nearest !== void 0) return new Failure(`Cannot find the commit ${name}. Did you mean ${nearest}?`);
 	return new Failure(`Cannot find the commit ${name}: expected a revision of this repository, such as HEAD~1, a branch or a hash. \`git log --oneline -- .telemetry\` lists the commits that changed the ledger.`);
 }
 async function typeOf(git, object) {
@@ -2971,6 +3028,23 @@ function parseFiles(output) {
 			isLink: mode === LINK
 		}];
 	});
+}
+/** Lists what changes below a folder from one commit to another. */
+async function diffTrees(git, before, after, folder) {
+	return parseRawChanges((await git([
+		"diff-tree",
+		...[
+			"-r",
+			"-z",
+			"--raw",
+			"--no-abbrev",
+			"--no-renames"
+		],
+		before,
+		after,
+		"--",
+		`${folder}/`
+	])).toString().split("\0"));
 }
 // src/parts/git/commit-snapshot.ts
 /** Stands between the outputs of `hooks/pre-commit`; no path is empty, so none of them holds it. */
@@ -3486,13 +3560,13 @@ function isRunning(processId, kill) {
 }
 async function stillHeld(path) {
 	const holder = await readHolder(path).catch(() => void 0);
-	return new Failure(`Cannot write while ${holder === void 0 ? "another process" : `process ${holder.processId}`} holds the lock ${path}. Nothing was written; try again when it has ended, or delete that file if it is no run of tokenledger.`, { code: "locked" });
+	return new Failure(`Cannot write while ${holder === void 0 ? "another process" : `process ${holder.processId}`} holds the lock ${path}. Nothing was written; try again when it has ended, or delete that file if no tokenledger is running.`, { code: "locked" });
 }
 function noLock(path) {
-	return new Failure(`Cannot make the lock file ${path}: a folder, a link, a device or a pipe stands in its place. Nothing was written; delete that and try again.`, { code: "locked" });
+	return new Failure(`Cannot make the lock file ${path}: a folder, a link, a device or a pipe is in its place. Nothing was written; delete that and try again.`, { code: "locked" });
 }
 function cannotMake(path, cause) {
-	return new Failure(`Cannot make the lock file ${path} (${cause.message}). Nothing was written; mend that and try again.`, {
+	return new Failure(`Cannot make the lock file ${path} (${cause.message}). Nothing was written; fix that and try again.`, {
 		cause,
 		code: "locked"
 	});
@@ -5871,27 +5945,14 @@ const ALL_LOOKED_AT_EVERY_MS = 36e5;
 const CLOCK_TOLERANCE_MS = 36e5;
 /** Collects this worktree's calls that no row holds yet, and sums them into records. */
 async function collectRecords(run, context, reading) {
-	const { worktree, folders, config } = context;
+	const { worktree, config } = context;
 	const agents = enabledAgents(run.agents, config);
-	const runningSessions = new Set(agents.flatMap(({ sessionVariable }) => run.environment[sessionVariable ?? ""] ?? []));
 	const newerFiles = mayLookAtNewerOnly(reading, run, agents) ? run.newerFiles?.paths : void 0;
-	const collected = await collectCalls({
-		agents,
-		environment: run.environment,
-		positions: reading.positions,
-		isKnown: createIsKnown(folders, reading),
-		claimedSessions: runningSessions,
-		deadlineMs: run.deadlineMs,
+	const { calls, claimed, claim, collected } = await collectUnrecorded({
+		...run,
 		newerFiles
-	});
+	}, context, reading);
 	if (collected.unread.length > 0) run.warn(`no time was left to read ${collected.unread.length} of the agents' logs to its end; the rest waits for the next commit`);
-	const claim = {
-		isInside: createWorktreeMembership(reading, await listRemoteUrls(run.git, collected.calls)),
-		runningSessions,
-		worktreeRoots: (await listWorktrees(worktree)).map(({ root }) => root)
-	};
-	const claimed = collected.calls.filter((call) => call.timestamp >= reading.since).filter((call) => isClaimed(call, claim));
-	const calls = withoutRecorded(claimed, findRecorded(claimed, folders, worktree));
 	const namesSession = new Set(agents.filter(({ sessionVariable }) => sessionVariable).map(({ name }) => name));
 	const isWaiting = (call) => namesSession.has(call.agent) && call.timestamp >= reading.since && !isClaimed(call, claim) && mayBeClaimed(call, claim, worktree.root);
 	return {
@@ -5903,6 +5964,32 @@ async function collectRecords(run, context, reading) {
 			newestLogMs: newestLogOf(collected, newerFiles === void 0 ? 0 : reading.newestLogMs, run),
 			positions: latestPositions(withUnclaimed(collected, reading.positions, isWaiting), collected.unread, run.now)
 		}
+	};
+}
+/** Reads on in the logs for this worktree's calls that no row holds yet; writes nothing. */
+async function collectUnrecorded(run, { worktree, folders, config }, reading) {
+	const agents = enabledAgents(run.agents, config);
+	const runningSessions = new Set(agents.flatMap(({ sessionVariable }) => run.environment[sessionVariable ?? ""] ?? []));
+	const collected = await collectCalls({
+		agents,
+		environment: run.environment,
+		positions: reading.positions,
+		isKnown: createIsKnown(folders, reading),
+		claimedSessions: runningSessions,
+		deadlineMs: run.deadlineMs,
+		newerFiles: run.newerFiles
+	});
+	const claim = {
+		isInside: createWorktreeMembership(reading, await listRemoteUrls(run.git, collected.calls)),
+		runningSessions,
+		worktreeRoots: (await listWorktrees(worktree)).map(({ root }) => root)
+	};
+	const claimed = collected.calls.filter((call) => call.timestamp >= reading.since).filter((call) => isClaimed(call, claim));
+	return {
+		calls: withoutRecorded(claimed, findRecorded(claimed, folders, worktree)),
+		claimed,
+		claim,
+		collected
 	};
 }
 /** Whether the hook's list of newer files can be believed: all logs were looked at lately, and are where they were. */
@@ -6045,7 +6132,7 @@ function isLedgerName(path) {
 /**
 * Looks for the ledger files of a telemetry folder: `usage.csv`, its backups, and all of
 * `usage/*.csv`. A link that leads out of the folder is not followed. `findUnreadableNames` tells
-* what has no name.
+* what has no name, `findStrayNames` what has another one.
 */
 async function lookForLedgers(folder) {
 	const [names, branchNames] = await Promise.all([listNames(folder), listNames(join(folder, BRANCH_FOLDER))]);
@@ -6078,6 +6165,12 @@ async function findLedgerFiles(folder) {
 */
 async function findUnreadableNames(folder) {
 	return (await listBytes(join(folder, BRANCH_FOLDER))).filter((name) => !isUtf8(name) && isBranchLedger(name.toString("latin1"))).map((name) => `${BRANCH_FOLDER}/${spellBytes(name)}`).sort();
+}
+/** What people take for a ledger, by its name. */
+const LOOKS_LIKE_LEDGER = /^usage.*\.csv$/i;
+/** Returns the names of files in a telemetry folder that look like ledgers and are not read, sorted. */
+async function findStrayNames(folder) {
+	return (await listNames(folder)).filter((name) => LOOKS_LIKE_LEDGER.test(name) && !isLedgerName(name)).sort();
 }
 async function listNames(folder) {
 	return (await listBytes(folder)).filter(isUtf8).map(String);
@@ -6494,7 +6587,7 @@ function headerOf(ledger) {
 	if (REQUIRED_COLUMNS.every((column) => header.includes(column))) return header;
 	const standIn = findStandIn(line);
 	if (standIn !== void 0) throw new Failure(`Cannot record usage: expected ${standIn.expected}, got ${standIn.got}.`);
-	throw new Failure(`Cannot record usage: the ledger's first line is no header line with ${REQUIRED_COLUMNS.join(" and ")}. \`tokenledger validate --fix\` mends it, or shows what is wrong.`);
+	throw new Failure(`Cannot record usage: the ledger's first line is not a header with ${REQUIRED_COLUMNS.join(" and ")}. \`tokenledger validate --fix\` fixes it, or shows what is wrong.`);
 }
 // src/parts/git/reflog.ts
 const TAIL_BYTES = 65536;
@@ -9082,11 +9175,11 @@ function environmentIn(root, environment) {
 	};
 }
 // src/parts/runtime/node-version.ts
-/** The oldest Node that will do: files close themselves, by `Symbol.asyncDispose`, from here on. */
-const OLDEST_NODE = [20, 4];
+/** The oldest Node that will do: `hash` of `node:crypto`, which is several times as fast for short texts, is there from here on. */
+const OLDEST_NODE = [20, 12];
 /** The oldest Node that reads SQLite databases without a flag. */
 const SQLITE_NODE = [22, 13];
-/** Whether a version, such as `v20.4.0`, is another or newer. */
+/** Whether a version, such as `v20.12.0`, is another or newer. */
 function isAtLeast(version, [oldestMajor, oldestMinor]) {
 	const [major = 0, minor = 0] = version.replace(/^v/, "").split(".").map(Number);
 	return major > oldestMajor || major === oldestMajor && minor >= oldestMinor;
@@ -9237,7 +9330,7 @@ function writeError(text) {
 }
 function explain(problems) {
 	return `tokenledger: this commit stages a ledger with invalid rows:
-${problems.map(({ path, line, column, expected, got }) => `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`).join("")}Correct them and stage the file again (\`tokenledger validate --fix\` mends what can be mended without loss), or commit with --no-verify.
+${problems.map(({ path, line, column, expected, got }) => `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`).join("")}Correct them and stage the file again (\`tokenledger validate --fix\` fixes what can be fixed without loss), or commit with --no-verify.
 `;
 }
-export { replaceFile as $, toIsoTime as $n, isUnreadable as $t, INTERRUPTED as A, withFileLock as An, listStateFolder as Ar, withServiceTier as At, isMadeHere as B, listIndexEntries as Bn, isRecorded as Bt, Thread as C, stringify as Cn, pricesPath as Cr, readTaskType as Ct, timeOfSeconds as D, readBlobSizes as Dn, sessionTotalsPath as Dr, toMicroseconds as Dt, timeOfMs as E, readBlob as En, recordingSincePath as Er, formatLocal as Et, isLineStart as F, listBlobs as Fn, taskTypeOf as Ft, holdsRecord as G, stageBlobs as Gn, collectCalls as Gt, readReflog as H, listUnmodifiedBlobs as Hn, withoutRecorded as Ht, readLines as I, isRawChange as In, isClaimed as It, withLines as J, createGit as Jn, sessionNameOf as Jt, missingLines as K, GitFailure as Kn, createTidyNames as Kt, readSmallFile as L, parseRawChanges as Ln, createMembership as Lt, STOPPED_AT_MAX_TOKENS as M, listWorktrees as Mn, readStateFile as Mr, TASK_TYPES as Mt, apiError as N, readWorktree as Nn, shareAsFolder as Nr, isTaskType as Nt, toRealTime as O, readBlobs as On, stateFolders as Or, toUtc as Ot, endFailure as P, isSequencing as Pn, writeStateFile as Pr, ciNote as Pt, writeWorktreeFile as Q, readHeadCommit as Qn, findLogFiles as Qt, recover as R, isLockedIndex as Rn, addToTable as Rt, parseSlashCommand as S, parseScaled as Sn, preparedPath as Sr, readSuccess as St, timeOfMicroseconds as T, hashBlob as Tn, recordedCallsPath as Tr, isOllamaName as Tt, appendedText as U, refreshIndexEntry as Un, hasRemote as Ut, readCommitsMade as V, listLeftOutFiles as Vn, recordedIdOf as Vt, headerOf as W, removeIndexEntry as Wn, listRemoteUrls as Wt, hasTelemetryFolder as X, readCommit as Xn, TOKEN_COUNTS as Xt, withOwnTime as Y, findHead as Yn, createLogReader as Yt, readWorktreeFile as Z, readCommitContents as Zn, messageOf as Zt, listOf as _, locateCell as _n, lockPath as _r, phaseOf as _t, SQLITE_NODE as a, readPrepared as an, Failure as ar, isBackupOf as at, Workflow as b, parseUsd as bn, nodePathFile as br, UNSUPPORTED_AGENTS as bt, environmentIn as c, HEADER_LINE as cn, ledgerPath as cr, findIgnoreRule as ct, sessionOfLog as d, removeFormulaPrefix as dn, noteWorktreeLedger as dr, recordedWith as dt, unlessUnreadable as en, parseConfig as er, findStandIn as et, storeOfLog as f, COLUMNS as fn, readWorktreeLedger as fr, formatNotes as ft, countOf as g, readHeader as gn, ledgerVersionsPath as gr, errorMessageOf as gt, parseJson as h, isSeparatorLine as hn, knownLogsPath as hr, addTokens as ht, silenceSqliteWarning as i, parsePrepared as in, matchesWildcard as ir, findUnreadableNames as it, REFUSAL as j, _usingCtx as jn, readStateBytes as jr, tellsCachedTokens as jt, toRowTime as k, writeBlob as kn, watchPath as kr, withProvider as kt, KNOWN_AGENTS as l, addFormulaPrefix as ln, switchedOffBy as lr, isIgnored as lt, JsonFields as m, isHeader as mn, historyPath as mr, NO_TOKENS as mt, visibleLine as n, writeKnownLogs as nn, billingOf as nr, notAFile as nt, isAtLeast as o, removePrepared as on, UsageFailure as or, isLedgerName as ot, usageTokens as p, cellsByColumn as pn, TRIAL_VARIABLE as pr, sumCalls as pt, missingRows as q, askGit as qn, modelNameOf as qt, visibleText as r, writeReading as rn, spendOf as rr, findLedgerFiles as rt, requireNode as s, writePrepared as sn, TELEMETRY_FOLDER as sr, lookForLedgers as st, runHook as t, containsPath as tn, readConfig as tr, isStandIn$1 as tt, logOfSession as u, formatRow as un, watchLogs as ur, collectRecords as ut, objectOf as v, quoteValue as vn, lockPathOfLedger as vr, phaseWord as vt, isRealTime as w, findBlob as wn, readingPath as wr, createPricing as wt, createCommand as x, toNanoUsd as xn, packagePathFile as xr, describeWork as xt, textOf as y, formatUsd as yn, logFolder as yr, enabledAgents as yt, findReading as z, isStagedAsInHead as zn, findRecorded as zt };
+export { replaceFile as $, createGit as $n, TOKEN_COUNTS as $t, INTERRUPTED as A, readBlobSizes as An, preparedPath as Ar, toMicroseconds as At, isMadeHere as B, isRawChange as Bn, readStateFile as Br, createMembership as Bt, Thread as C, parseUsd as Cn, knownLogsPath as Cr, describeWork as Ct, timeOfSeconds as D, findBlob as Dn, logFolder as Dr, createPricing as Dt, timeOfMs as E, stringify as En, lockPathOfLedger as Er, priceCalls as Et, isLineStart as F, listWorktrees as Fn, sessionTotalsPath as Fr, TASK_TYPES as Ft, holdsRecord as G, listLeftOutFiles as Gn, withoutRecorded as Gt, readReflog as H, isLockedIndex as Hn, writeStateFile as Hr, findRecorded as Ht, readLines as I, readWorktree as In, stateFolders as Ir, isTaskType as It, withLines as J, removeIndexEntry as Jn, collectCalls as Jt, missingLines as K, listUnmodifiedBlobs as Kn, hasRemote as Kt, readSmallFile as L, isSequencing as Ln, watchPath as Lr, ciNote as Lt, STOPPED_AT_MAX_TOKENS as M, writeBlob as Mn, readingPath as Mr, withProvider as Mt, apiError as N, withFileLock as Nn, recordedCallsPath as Nr, withServiceTier as Nt, toRealTime as O, hashBlob as On, nodePathFile as Or, isOllamaName as Ot, endFailure as P, _usingCtx as Pn, recordingSincePath as Pr, tellsCachedTokens as Pt, writeWorktreeFile as Q, askGit as Qn, createLogReader as Qt, recover as R, diffTrees as Rn, listStateFolder as Rr, taskTypeOf as Rt, parseSlashCommand as S, formatUsd as Sn, historyPath as Sr, UNSUPPORTED_AGENTS as St, timeOfMicroseconds as T, parseScaled as Tn, lockPath as Tr, readTaskType as Tt, appendedText as U, isStagedAsInHead as Un, isRecorded as Ut, readCommitsMade as V, parseRawChanges as Vn, shareAsFolder as Vr, addToTable as Vt, headerOf as W, listIndexEntries as Wn, recordedIdOf as Wt, hasTelemetryFolder as X, GitFailure as Xn, modelNameOf as Xt, withOwnTime as Y, stageBlobs as Yn, createTidyNames as Yt, readWorktreeFile as Z, GitOutputTooLarge as Zn, sessionNameOf as Zt, listOf as _, isHeader as _n, watchLogs as _r, addTokens as _t, SQLITE_NODE as a, writeKnownLogs as an, listReferenceNames as ar, findUnreadableNames as at, Workflow as b, locateCell as bn, TRIAL_VARIABLE as br, phaseWord as bt, environmentIn as c, readPrepared as cn, readConfig as cr, lookForLedgers as ct, sessionOfLog as d, HEADER_LINE as dn, matchesWildcard as dr, collectRecords as dt, messageOf as en, findHead as er, findStandIn as et, storeOfLog as f, addFormulaPrefix as fn, Failure as fr, collectUnrecorded as ft, countOf as g, cellsByColumn as gn, switchedOffBy as gr, NO_TOKENS as gt, parseJson as h, COLUMNS as hn, ledgerPath as hr, sumCalls as ht, silenceSqliteWarning as i, containsPath as in, toIsoTime as ir, findStrayNames as it, REFUSAL as j, readBlobs as jn, pricesPath as jr, toUtc as jt, toRowTime as k, readBlob as kn, packagePathFile as kr, formatLocal as kt, KNOWN_AGENTS as l, removePrepared as ln, billingOf as lr, findIgnoreRule as lt, JsonFields as m, removeFormulaPrefix as mn, TELEMETRY_FOLDER as mr, formatNotes as mt, visibleLine as n, isUnreadable as nn, readCommitContents as nr, notAFile as nt, isAtLeast as o, writeReading as on, nearestName as or, isBackupOf as ot, usageTokens as p, formatRow as pn, UsageFailure as pr, recordedWith as pt, missingRows as q, refreshIndexEntry as qn, listRemoteUrls as qt, visibleText as r, unlessUnreadable as rn, readHeadCommit as rr, findLedgerFiles as rt, requireNode as s, parsePrepared as sn, parseConfig as sr, isLedgerName as st, runHook as t, findLogFiles as tn, readCommit as tr, isStandIn$1 as tt, logOfSession as u, writePrepared as un, spendOf as ur, isIgnored as ut, objectOf as v, isSeparatorLine as vn, noteWorktreeLedger as vr, errorMessageOf as vt, isRealTime as w, toNanoUsd as wn, ledgerVersionsPath as wr, readSuccess as wt, createCommand as x, quoteValue as xn, branchCostPath as xr, enabledAgents as xt, textOf as y, readHeader as yn, readWorktreeLedger as yr, phaseOf as yt, findReading as z, listBlobs as zn, readStateBytes as zr, isClaimed as zt };

@@ -1,4 +1,4 @@
-import { Ft as taskTypeOf, Gt as collectCalls, Jn as createGit, Lt as createMembership, Wt as listRemoteUrls } from "./hook.js";
+import { $n as createGit, Bt as createMembership, Jt as collectCalls, Rt as taskTypeOf, qt as listRemoteUrls } from "./hook.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 // src/flows/list-calls.ts
 /**

@@ -1,5 +1,5 @@
 import { t as identityOf } from "./identity.js";
-import { hn as isSeparatorLine } from "./hook.js";
+import { vn as isSeparatorLine } from "./hook.js";
 import { l as cutLines, s as parseRecord, t as parseLedger } from "./parse-ledger.js";
 // src/parts/ledger/mend-ledger.ts
 const BYTE_ORDER_MARK = "﻿";

@@ -1,4 +1,4 @@
-import { E as isLike, S as byCost, T as inOrderOf, w as codeOr } from "./table-columns.js";
+import { _ as oneOf, h as NO_VALUE, i as byCost, o as codeOr, s as inOrderOf, y as isLike } from "./sort-groups.js";
 import { n as OUTCOMES, r as changeOf } from "./ticket.js";
 // src/usage/split-whole.ts
 /**
@@ -33,7 +33,10 @@ function splitSafe(total, weights, sum) {
 	return parts;
 }
 // src/parts/report/questions/select-records.ts
-const NO_VALUE = "none";
+/** Returns the values of a text with commas between. */
+function splitValues(text) {
+	return text.split(",").map((value) => value.trim()).filter(Boolean);
+}
 /** Returns what tells of a row which groups it belongs to, and undefined for one that does not pass. */
 function createSelection(by, filters) {
 	const dimensions = [...by, ...filters.map(({ dimension }) => dimension)];
@@ -62,13 +65,13 @@ function createSelection(by, filters) {
 	};
 }
 function passes(filter, value, row) {
-	const { matches } = filter.dimension;
-	if (matches === void 0 || value === void 0) return wantsValue(filter, value);
-	return filter.wanted.some((each) => matches(value, each, row));
+	return filter.wanted.some((each) => isWanted(filter.dimension, value, each, row));
 }
-/** Whether a filter names a value of a dimension that compares values as most do. */
-function wantsValue({ wanted }, value) {
-	return wanted.some((each) => value === void 0 ? each === NO_VALUE : isLike(value, each));
+/** Whether a value, of a record where one is at hand, is what a filter names. */
+function isWanted({ matches = isLike, cell }, value, wanted, row) {
+	if (value !== void 0) return matches(value, wanted, row);
+	const name = wanted.toLowerCase();
+	return name === "none" || name === cell(void 0);
 }
 function namesOf(by, row, values) {
 	return by.map((dimension) => {
@@ -132,6 +135,7 @@ function sumParts(record, parts) {
 const TOP = ".";
 /** By folder: a commit's usage is shared by the folders whose lines it changed, in proportion. */
 function folderDimension(grouping) {
+	const groupOf = "packages" in grouping ? packageFinder(grouping.packages) : cutAt(grouping.depth);
 	return {
 		key: "folder",
 		title: "packages" in grouping ? "Package" : "Folder",
@@ -147,8 +151,8 @@ function folderDimension(grouping) {
 				weight
 			}));
 		},
-		groupOf: "packages" in grouping ? packageFinder(grouping.packages) : cutAt(grouping.depth),
-		matches: (folder, wanted) => isWithin(folder, wanted.replace(/\/+$/, "")),
+		groupOf,
+		matches: (folder, wanted) => isWithin(wanted === TOP ? groupOf(folder) : folder, wanted.replace(/\/+$/, "")),
 		cell: codeOr("unknown"),
 		compare: byCost
 	};
@@ -165,9 +169,11 @@ function packageFinder(packages) {
 	};
 }
 function isWithin(folder, wanted) {
+	if (wanted.includes("*")) return isLike(folder, wanted) || isLike(folder, `${wanted}/*`);
 	return wanted === TOP ? folder === TOP : folder === wanted || folder.startsWith(`${wanted}/`);
 }
 // src/parts/report/questions/outcome-dimension.ts
+const UNNAMED = "unknown";
 /** By what became of the change; of a merged one the share of its lines that was soon changed again is reworked. */
 const OUTCOME = {
 	key: "outcome",
@@ -188,11 +194,12 @@ const OUTCOME = {
 			weight: reworkedLines
 		}];
 	},
-	cell: (name = "unknown") => name,
+	allowed: oneOf([...OUTCOMES, NO_VALUE], [UNNAMED]),
+	cell: (name = UNNAMED) => name,
 	compare: inOrderOf(OUTCOMES)
 };
 function outcomeOf({ change }) {
 	if (change === "not committed") return "open";
 	return typeof change === "object" ? change.outcome : void 0;
 }
-export { wantsValue as i, folderDimension as n, createSelection as r, OUTCOME as t };
+export { splitValues as a, isWanted as i, folderDimension as n, createSelection as r, OUTCOME as t };

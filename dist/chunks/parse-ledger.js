@@ -1,4 +1,4 @@
-import { Nt as isTaskType, Ot as toUtc, Sn as parseScaled, _n as locateCell, bn as parseUsd, dn as removeFormulaPrefix, et as findStandIn, fn as COLUMNS, gn as readHeader, hn as isSeparatorLine, mn as isHeader, pn as cellsByColumn, vn as quoteValue } from "./hook.js";
+import { Cn as parseUsd, It as isTaskType, Tn as parseScaled, _n as isHeader, bn as locateCell, et as findStandIn, gn as cellsByColumn, hn as COLUMNS, jt as toUtc, mn as removeFormulaPrefix, vn as isSeparatorLine, xn as quoteValue, yn as readHeader } from "./hook.js";
 import { TextDecoder } from "node:util";
 import { isUtf8 } from "node:buffer";
 // node_modules/csv-parse/lib/api/CsvError.js

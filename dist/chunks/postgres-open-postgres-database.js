@@ -1,5 +1,5 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { ar as Failure, or as UsageFailure } from "./hook.js";
+import { fr as Failure, pr as UsageFailure } from "./hook.js";
 import { b as STAGED_KEY_COLUMNS, d as upsertStatement, l as insertNewStatement, v as KEY_COLUMNS$1, x as toLlmCall, y as STAGED_COLUMNS } from "./retention.js";
 import { a as rebuildFirstRollups, c as SUMS_OF_CALLS, d as LoadSums, i as fillSessions, l as lookingUpsert, o as LIST_REPOSITORIES, r as fillChangeRollup, s as MERGE_SPELLINGS, t as POSTGRES_WORDS, u as mergeStaged } from "./migration-rollups.js";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { Tn as hashBlob, W as headerOf, Y as withOwnTime, Z as readWorktreeFile, cn as HEADER_LINE, dr as noteWorktreeLedger, fr as readWorktreeLedger, q as missingRows, rn as writeReading, sn as writePrepared, un as formatRow } from "./hook.js";
+import { On as hashBlob, W as headerOf, Y as withOwnTime, Z as readWorktreeFile, dn as HEADER_LINE, on as writeReading, pn as formatRow, q as missingRows, un as writePrepared, vr as noteWorktreeLedger, yr as readWorktreeLedger } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";

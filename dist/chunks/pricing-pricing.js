@@ -1,1 +1,1 @@
-export { wt as createPricing } from "./hook.js";
+export { Dt as createPricing } from "./hook.js";

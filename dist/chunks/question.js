@@ -1,20 +1,28 @@
-import { Ot as toUtc } from "./hook.js";
-import { S as byCost, _ as UsageTally, h as GroupTally, x as orderOf } from "./table-columns.js";
+import { c as addPriced, l as isUnpriced, s as NO_COST } from "./cost-text.js";
+import { n as UTC } from "./time-zone.js";
+import { jt as toUtc } from "./hook.js";
+import { d as UsageTally, i as byCost, l as GroupTally, r as orderOf } from "./sort-groups.js";
 import { r as createSelection, t as OUTCOME } from "./outcome-dimension.js";
 // src/usage/merged-costs.ts
 /** Divides the cost of merged commits by their pull requests, and by the lines that stayed. */
 function mergedCosts(commits) {
-	const costOf = (some) => some.reduce((sum, { costNanoUsd }) => sum + costNanoUsd, 0);
 	const reviewed = commits.filter(({ pullRequest }) => pullRequest !== void 0);
 	const pullRequests = new Set(reviewed.map(({ repository, pullRequest }) => JSON.stringify([repository, pullRequest]))).size;
 	const measured = commits.filter(hasKnownLines);
 	const linesThatStayed = countLinesThatStayed(measured);
+	const ofReviewed = addPriced(reviewed);
+	const ofMeasured = addPriced(measured);
 	return {
 		pullRequests,
-		costPerPullRequestNanoUsd: pullRequests === 0 ? void 0 : Math.round(costOf(reviewed) / pullRequests),
+		costPerPullRequestNanoUsd: averageOf(ofReviewed, pullRequests),
+		pullRequestsUnpricedTokens: ofReviewed.unpricedTokens,
 		linesThatStayed,
-		costPer100LinesNanoUsd: linesThatStayed === 0 ? void 0 : Math.round(costOf(measured) * 100 / linesThatStayed)
+		costPer100LinesNanoUsd: averageOf(ofMeasured, linesThatStayed / 100),
+		linesUnpricedTokens: ofMeasured.unpricedTokens
 	};
+}
+function averageOf(sum, count) {
+	return count === 0 || isUnpriced(sum) ? void 0 : Math.round(sum.costNanoUsd / count);
 }
 /** The commits that one merge brought in all say what the whole of it added. */
 function countLinesThatStayed(commits) {
@@ -36,7 +44,7 @@ var MergedTally = class {
 		if (typeof change !== "object" || change.outcome !== "merged") return;
 		const key = JSON.stringify([repository, change.commit]);
 		const { commit, pullRequest, mergedBy, addedLines, reworkedLines } = change;
-		const before = this.#commits.get(key)?.costNanoUsd ?? 0;
+		const before = this.#commits.get(key) ?? NO_COST;
 		this.#commits.set(key, {
 			repository,
 			commit,
@@ -44,22 +52,35 @@ var MergedTally = class {
 			mergedBy,
 			addedLines,
 			reworkedLines,
-			costNanoUsd: before + (record.costNanoUsd ?? 0)
+			...addPriced([before, sumOf(record)])
 		});
 	}
 	costs() {
 		return mergedCosts([...this.#commits.values()]);
 	}
 };
+function sumOf({ costNanoUsd, inputTokens, outputTokens }) {
+	if (costNanoUsd !== void 0) return {
+		...NO_COST,
+		records: 1,
+		costNanoUsd
+	};
+	return {
+		...NO_COST,
+		records: 1,
+		unpricedRecords: 1,
+		unpricedTokens: inputTokens + outputTokens
+	};
+}
 // src/parts/report/questions/question.ts
 /**
 * Adds up the records that pass the filters, whole and by group. Each record counts: hand in distinct ones, of
 * the range only.
 */
-async function answer(rows, question, price, range = {}) {
+async function answer(rows, question, price, { range = {}, zone = UTC } = {}) {
 	const select = createSelection(question.by, question.filters);
 	const total = new UsageTally();
-	const models = new GroupTally();
+	const unpriced = new GroupTally();
 	const agents = new GroupTally();
 	const nested = new NestedTally();
 	const merged = question.by.includes(OUTCOME) ? new MergedTally() : void 0;
@@ -73,7 +94,7 @@ async function answer(rows, question, price, range = {}) {
 		first = lesser(first, timestamp);
 		if (timestamp > (last ?? "")) last = timestamp;
 		total.add(record, record.costNanoUsd);
-		models.add(record.model, record, record.costNanoUsd);
+		if (record.costNanoUsd === void 0) unpriced.add(record.model, record, void 0);
 		agents.add(record.agent || void 0, record, record.costNanoUsd);
 		for (const group of groups) nested.add(group, row);
 		merged?.add({
@@ -85,6 +106,8 @@ async function answer(rows, question, price, range = {}) {
 	return {
 		question,
 		range,
+		zone,
+		isFiltered: question.filters.length > 0,
 		total: total.sums(),
 		firstTimestamp: first,
 		lastTimestamp: last,
@@ -92,7 +115,7 @@ async function answer(rows, question, price, range = {}) {
 		leftOut: groups.length - groups.slice(0, question.limit).length,
 		agents: agents.groups().sort(byCost),
 		merged: merged?.costs(),
-		unpricedModels: models.groups().filter(({ unpricedTokens }) => unpricedTokens > 0).sort(byCost)
+		unpricedModels: unpriced.groups().filter(({ unpricedTokens }) => unpricedTokens > 0).sort(byCost)
 	};
 }
 function lesser(one, other) {
@@ -111,33 +134,40 @@ async function priced(row, price) {
 }
 /** Adds up records by the groups of one dimension, and by those of a second within each. */
 var NestedTally = class {
-	#levels = /* @__PURE__ */ new Map();
+	#top = /* @__PURE__ */ new Map();
 	add({ names, record }, row) {
-		for (let depth = 1; depth <= names.length; depth += 1) {
-			const key = keyOf(names.slice(0, depth));
-			let level = this.#levels.get(key);
+		let levels = this.#top;
+		for (const name of names) {
+			let level = levels.get(name);
 			if (level === void 0) {
 				level = {
-					names: names.slice(0, depth),
+					name,
+					first: row,
 					tally: new UsageTally(),
-					first: row
+					within: /* @__PURE__ */ new Map()
 				};
-				this.#levels.set(key, level);
+				levels.set(name, level);
 			}
 			level.tally.add(record, record.costNanoUsd);
+			levels = level.within;
 		}
 	}
 	groups() {
-		const levels = Array.from(this.#levels.values());
-		const depth = Math.max(0, ...levels.map(({ names }) => names.length));
-		const groupByKey = new Map(Array.from(this.#levels, ([key, { names, tally, first }]) => [key, {
-			name: names.at(-1),
-			first,
-			...tally.sums()
-		}]));
-		return levels.filter(({ names }) => names.length === depth).map(({ names }) => names.flatMap((_, index) => groupByKey.get(keyOf(names.slice(0, index + 1))) ?? []));
+		return groupsOf(this.#top);
 	}
 };
+/** Returns the innermost groups, each behind those that it is within. */
+function groupsOf(levels) {
+	return Array.from(levels.values()).flatMap(({ name, first, tally, within }) => {
+		const group = {
+			name,
+			first,
+			...tally.sums()
+		};
+		const inner = groupsOf(within);
+		return inner.length === 0 ? [[group]] : inner.map((each) => [group, ...each]);
+	});
+}
 /** Returns what tells groups apart by the values of their dimensions. */
 function keyOf(names) {
 	return JSON.stringify(names.map((name) => name ?? null));

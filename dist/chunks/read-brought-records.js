@@ -1,5 +1,5 @@
-import { r as isAncestor } from "./ancestry.js";
-import { En as readBlob, Fn as listBlobs, On as readBlobs, Ot as toUtc, sr as TELEMETRY_FOLDER } from "./hook.js";
+import { a as isAncestor } from "./ancestry.js";
+import { jn as readBlobs, jt as toUtc, kn as readBlob, mr as TELEMETRY_FOLDER, zn as listBlobs } from "./hook.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { n as namedCommitOf, r as namedDigits, t as commitNote } from "./commit-note.js";
 import { t as identityOf } from "./identity.js";

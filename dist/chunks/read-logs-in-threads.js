@@ -1,4 +1,4 @@
-import { Xt as TOKEN_COUNTS, Yt as createLogReader } from "./hook.js";
+import { $t as TOKEN_COUNTS, Qt as createLogReader } from "./hook.js";
 import { setImmediate } from "node:timers/promises";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";

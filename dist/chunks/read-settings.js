@@ -1,4 +1,4 @@
-import { Jn as createGit, Kn as GitFailure, Vn as listLeftOutFiles, ar as Failure, er as parseConfig, tr as readConfig } from "./hook.js";
+import { $n as createGit, Gn as listLeftOutFiles, Xn as GitFailure, cr as readConfig, fr as Failure, sr as parseConfig } from "./hook.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { existsSync } from "node:fs";
 import { join } from "node:path";

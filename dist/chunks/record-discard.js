@@ -1,4 +1,4 @@
-import { An as withFileLock, Bn as listIndexEntries, Gn as stageBlobs, Jn as createGit, Nn as readWorktree, Or as stateFolders, Pn as isSequencing, R as recover, Rn as isLockedIndex, Rt as addToTable, Wn as removeIndexEntry, X as hasTelemetryFolder, Z as readWorktreeFile, _r as lockPath, an as readPrepared, nn as writeKnownLogs, on as removePrepared, q as missingRows, rn as writeReading, sn as writePrepared, sr as TELEMETRY_FOLDER, tr as readConfig, ur as watchLogs, ut as collectRecords, wn as findBlob, z as findReading } from "./hook.js";
+import { $n as createGit, Dn as findBlob, Hn as isLockedIndex, In as readWorktree, Ir as stateFolders, Jn as removeIndexEntry, Ln as isSequencing, Nn as withFileLock, R as recover, Tr as lockPath, Vt as addToTable, Wn as listIndexEntries, X as hasTelemetryFolder, Yn as stageBlobs, Z as readWorktreeFile, _r as watchLogs, an as writeKnownLogs, cn as readPrepared, cr as readConfig, dt as collectRecords, ln as removePrepared, mr as TELEMETRY_FOLDER, on as writeReading, q as missingRows, un as writePrepared, z as findReading } from "./hook.js";
 import { join } from "node:path";
 // src/flows/record/discard.ts
 /**

@@ -1,4 +1,4 @@
-import { En as readBlob, cr as ledgerPath, q as missingRows, sn as writePrepared, z as findReading } from "./hook.js";
+import { hr as ledgerPath, kn as readBlob, q as missingRows, un as writePrepared, z as findReading } from "./hook.js";
 // src/flows/record/keep-for-next.ts
 const LINES = /(?<=\n)/;
 /**

@@ -1,5 +1,5 @@
-import { n as findMergeBase, r as isAncestor, t as findHeldBoundary } from "./ancestry.js";
-import { En as readBlob, Fn as listBlobs, G as holdsRecord, H as readReflog, sr as TELEMETRY_FOLDER } from "./hook.js";
+import { a as isAncestor, i as findMergeBase, n as findHeldBoundary } from "./ancestry.js";
+import { G as holdsRecord, H as readReflog, kn as readBlob, mr as TELEMETRY_FOLDER, zn as listBlobs } from "./hook.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 // src/flows/record/lost-records.ts

@@ -1,4 +1,4 @@
-import { mt as NO_TOKENS, wt as createPricing } from "./hook.js";
+import { Dt as createPricing, gt as NO_TOKENS } from "./hook.js";
 import { createHash } from "node:crypto";
 function createRecordPrices(options, now) {
 	let pricing;

@@ -1,4 +1,4 @@
-import { En as readBlob, Fn as listBlobs, at as isBackupOf, mn as isHeader, sr as TELEMETRY_FOLDER } from "./hook.js";
+import { _n as isHeader, kn as readBlob, mr as TELEMETRY_FOLDER, ot as isBackupOf, zn as listBlobs } from "./hook.js";
 import { l as cutLines, t as parseLedger } from "./parse-ledger.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { t as backupName } from "./rotate.js";

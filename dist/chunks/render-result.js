@@ -1,13 +1,14 @@
-import { Cn as stringify } from "./hook.js";
+import { En as stringify } from "./hook.js";
 import { a as visibleJson } from "./escape.js";
 import { t as markdownTable } from "./markdown-table.js";
 import { t as textTable } from "./text-table.js";
 // src/doors/cli/render-result.ts
 /** Returns a query's result as text that ends in a line end. */
 function renderResult(format, columns, rows) {
+	const shown = columns.filter(({ title }) => title !== "");
 	switch (format) {
-		case "table": return rows.length === 0 ? "Nothing was found.\n" : textTable(columns, rows);
-		case "markdown": return rows.length === 0 ? "Nothing was found.\n" : renderMarkdownRows(columns, rows);
+		case "table": return rows.length === 0 ? "Nothing was found.\n" : textTable(shown, rows);
+		case "markdown": return rows.length === 0 ? "Nothing was found.\n" : renderMarkdownRows(shown, rows);
 		case "json": return renderJson(rowValues(columns, rows));
 		case "csv": return stringify([columns.map(({ key }) => key), ...rows.map((row) => columns.map(({ value }) => csvValue(value(row))))], { escape_formulas: true });
 	}

@@ -1,4 +1,4 @@
-import { Dt as toMicroseconds, Nt as isTaskType, Ot as toUtc, _t as phaseOf, ar as Failure, gt as errorMessageOf } from "./hook.js";
+import { At as toMicroseconds, It as isTaskType, fr as Failure, jt as toUtc, vt as errorMessageOf, yt as phaseOf } from "./hook.js";
 import { n as sessionIdOf } from "./identity.js";
 // src/parts/database/sql/rollups.ts
 /** Why a record counts as failed that itself succeeded. */
@@ -301,7 +301,7 @@ async function listRepositories(database) {
 	}));
 }
 function spelledAnew(name) {
-	return new Failure(`Cannot load the records of ${name}: another run has just brought this repository in with other upper and lower case. Run the command again.`, { code: "database" });
+	return new Failure(`Cannot load the records of ${name}: another run has just added this repository with different upper and lower case. Run the command again.`, { code: "database" });
 }
 // src/parts/database/sql/touched-days.ts
 /** Counts the records that a condition names by repository and day. */

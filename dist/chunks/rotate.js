@@ -1,4 +1,4 @@
-import { $ as replaceFile, Ot as toUtc, ar as Failure } from "./hook.js";
+import { $ as replaceFile, fr as Failure, jt as toUtc } from "./hook.js";
 import { t as identityOf } from "./identity.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { t as parseLedger } from "./parse-ledger.js";

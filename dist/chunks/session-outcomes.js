@@ -1,9 +1,13 @@
-import { An as withFileLock, B as isMadeHere, En as readBlob, Fn as listBlobs, Ht as withoutRecorded, Nn as readWorktree, Or as stateFolders, Ot as toUtc, Pn as isSequencing, R as recover, Tn as hashBlob, V as readCommitsMade, Vt as recordedIdOf, Zn as readCommitContents, _r as lockPath, ar as Failure, cr as ledgerPath, dt as recordedWith, lt as isIgnored, pt as sumCalls, rt as findLedgerFiles, sr as TELEMETRY_FOLDER, xt as describeWork, z as findReading, zt as findRecorded } from "./hook.js";
+import { B as isMadeHere, Ct as describeWork, Gt as withoutRecorded, Ht as findRecorded, In as readWorktree, Ir as stateFolders, Ln as isSequencing, Nn as withFileLock, On as hashBlob, R as recover, Tr as lockPath, V as readCommitsMade, Wt as recordedIdOf, fr as Failure, hr as ledgerPath, ht as sumCalls, jt as toUtc, kn as readBlob, mr as TELEMETRY_FOLDER, nr as readCommitContents, pt as recordedWith, rt as findLedgerFiles, ut as isIgnored, z as findReading, zn as listBlobs } from "./hook.js";
+import { t as parseLedger } from "./parse-ledger.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as listBranches } from "./branches.js";
-import { t as parseLedger } from "./parse-ledger.js";
-import { i as readHistory } from "./history.js";
+import { o as readHistory, r as listRecentCommits } from "./history.js";
 import { t as commitNote } from "./commit-note.js";
+import { r as findIndependent, t as findCommonAncestor } from "./ancestry.js";
+import { t as hasPromisor } from "./clone.js";
+import { n as findDefaultBranch } from "./default-branch.js";
+import { a as readDiffBetween, i as readCommitDiffs, r as lineKeys, t as WORK } from "./read-facts.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { existsSync, lstatSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
@@ -89,6 +93,68 @@ async function listTips(git, head, since) {
 	const active = (await listBranches(git, head)).filter(({ committedAt }) => committedAt >= since);
 	return /* @__PURE__ */ new Set([...head === void 0 ? [] : [head], ...active.map(({ tip }) => tip)]);
 }
+// src/flows/backfill/commit-graph.ts
+function createCommitGraph(commits) {
+	const placeById = new Map(commits.map(({ id }, place) => [id, place]));
+	const placesOf = (ids) => ids.flatMap((id) => placeById.get(id) ?? []);
+	const parents = commits.map((commit) => placesOf(commit.parents));
+	return {
+		reachedFrom(tips) {
+			const isReached = new Uint8Array(commits.length);
+			const open = placesOf(tips);
+			for (let place = open.pop(); place !== void 0; place = open.pop()) {
+				if (isReached[place]) continue;
+				isReached[place] = 1;
+				open.push(...parents[place] ?? []);
+			}
+			return isReached;
+		},
+		placeOf: (id) => placeById.get(id),
+		parentsOf: (id) => commits[placeById.get(id) ?? -1]?.parents ?? []
+	};
+}
+function createOutsideLines(commits, graph, mainline) {
+	const isMainline = graph.reachedFrom([mainline]);
+	const isOutside = (id) => {
+		const place = graph.placeOf(id);
+		return place !== void 0 && !isMainline[place];
+	};
+	const children = /* @__PURE__ */ new Map();
+	for (const { id, parents } of commits) {
+		if (!isOutside(id)) continue;
+		for (const parent of parents) children.set(parent, [...children.get(parent) ?? [], id]);
+	}
+	const below = (id) => graph.parentsOf(id).filter(isOutside);
+	const upTo = (id) => walk([id], below);
+	return {
+		isOutside,
+		linesThrough: (ids) => walk(walk(ids, (id) => children.get(id) ?? []), below),
+		upTo,
+		forksOf: (id) => [...new Set(upTo(id).flatMap((each) => graph.parentsOf(each).filter((on) => !isOutside(on))))]
+	};
+}
+/** Returns some commits and all that `next` leads to from them; what it leads to comes first. */
+function walk(ids, next) {
+	const seen = /* @__PURE__ */ new Set();
+	const done = [];
+	const open = ids.toReversed().map((id) => ({
+		id,
+		isLeft: false
+	}));
+	for (let at = open.pop(); at !== void 0; at = open.pop()) {
+		if (at.isLeft) done.push(at.id);
+		if (seen.has(at.id)) continue;
+		seen.add(at.id);
+		open.push({
+			id: at.id,
+			isLeft: true
+		}, ...next(at.id).map((id) => ({
+			id,
+			isLeft: false
+		})));
+	}
+	return done;
+}
 // src/flows/backfill/commit-finder.ts
 /**
 * Makes the search for the commit that a call led to: the first one on its branch, or else in the
@@ -96,8 +162,11 @@ async function listTips(git, head, since) {
 * the call, one that was made in that worktree. `commits` are sorted by author time.
 */
 function createCommitFinder(commits, branches) {
-	const reachableFrom = createReachableCommits(commits);
-	const onBranch = memoize((name) => reachableFrom(tipsOf(branches, name)));
+	const { reachedFrom } = createCommitGraph(commits);
+	const onBranch = memoize((name) => {
+		const isReached = reachedFrom(tipsOf(branches, name));
+		return commits.filter((_, place) => isReached[place]);
+	});
 	const madeIn = memoize((made) => ({
 		onBranch: memoize((name) => onBranch(name).filter((commit) => isMadeHere(made, commit))),
 		anywhere: commits.filter((commit) => isMadeHere(made, commit))
@@ -134,21 +203,146 @@ function memoize(compute) {
 		return values.get(key);
 	};
 }
-/** Makes the search for the commits that some of them, given by id, hold; in the order of `commits`. */
-function createReachableCommits(commits) {
-	const indexById = new Map(commits.map(({ id }, index) => [id, index]));
-	const indexesOf = (ids) => ids.flatMap((id) => indexById.get(id) ?? []);
-	const parents = commits.map((commit) => indexesOf(commit.parents));
-	return (tips) => {
-		const isReached = new Uint8Array(commits.length);
-		const open = indexesOf(tips);
-		for (let index = open.pop(); index !== void 0; index = open.pop()) {
-			if (isReached[index]) continue;
-			isReached[index] = 1;
-			open.push(...parents[index] ?? []);
-		}
-		return commits.filter((_, index) => isReached[index]);
+// src/flows/backfill/match-patches.ts
+/** As many as `git patch-id` looks at. */
+const DIFF = {
+	contextLines: 3,
+	pathspecs: WORK
+};
+const MAX_COMMITS = 5e4;
+/** Makes the search for commits by their patch, in what a line has since it last held all of some commits. */
+async function createPatchMatcher(git, line, since) {
+	const byFiles = await listByFiles(git, line, since);
+	const patches = /* @__PURE__ */ new Map();
+	const readPatches = (ids) => readCommitDiffs(git, ids.filter((id) => !patches.has(id)), {
+		...DIFF,
+		onPatch: (patch) => patches.set(patch.id, lineKeys(patch.files)?.key)
+	});
+	return async ({ before, after }, mayBe) => {
+		const span = await readDiffBetween(git, before, after, DIFF);
+		const patch = lineKeys(span.files)?.key;
+		const ids = byFiles.get(keyOfPaths(pathsOf(span)))?.filter(mayBe) ?? [];
+		if (patch === void 0 || ids.length === 0) return void 0;
+		await readPatches(ids);
+		const [equal, ...others] = ids.filter((id) => patches.get(id) === patch);
+		return others.length === 0 ? equal : void 0;
 	};
+}
+/** Lists the commits of a line, without merges, by the files that they change: few patches need to be read then. */
+async function listByFiles(git, line, since) {
+	const start = await findCommonAncestor(git, since);
+	const range = start === void 0 ? [line] : [line, `^${start}`];
+	const { commits } = await listRecentCommits(git, range, MAX_COMMITS, WORK);
+	const ids = /* @__PURE__ */ new Map();
+	for (const { commit, changes } of commits) {
+		if (commit.parentIds.length > 1) continue;
+		const key = keyOfPaths(changes.map(({ path }) => path));
+		ids.set(key, [...ids.get(key) ?? [], commit.id]);
+	}
+	return ids;
+}
+/** A file that is renamed is one that goes and one that comes. */
+function pathsOf({ files }) {
+	return files.flatMap(({ before, after }) => [before?.path ?? [], after?.path ?? []].flat());
+}
+function keyOfPaths(paths) {
+	return [...new Set(paths)].sort().join("\0");
+}
+// src/flows/backfill/find-landed.ts
+/** For a longer line beside the default branch, no merge is looked for. */
+const MAX_LINE = 500;
+/**
+* Finds where the default branch has the work of commits that it does not hold. A rebase merge makes each commit's
+* change again, a squash merge that of the whole branch, or of what came since its last squash. Only an equal patch
+* tells, and only where exactly one commit since the fork has it.
+*/
+async function findLanded(git, commits, wanted) {
+	const mainline = await findDefaultBranch(git);
+	if (mainline === void 0) return {
+		commitOf: (id) => id,
+		unknown: /* @__PURE__ */ new Set()
+	};
+	const graph = createCommitGraph(commits);
+	const lines = createOutsideLines(commits, graph, mainline);
+	const outside = wanted.filter(lines.isOutside);
+	if (outside.length === 0) return {
+		commitOf: (id) => id,
+		unknown: /* @__PURE__ */ new Set()
+	};
+	if (await hasPromisor(git)) return {
+		commitOf: (id) => id,
+		unknown: new Set(outside)
+	};
+	const landed = await matchLines(git, mainline, {
+		graph,
+		lines,
+		wanted: outside
+	});
+	return {
+		commitOf: (id) => landed.get(id) ?? id,
+		unknown: new Set(outside.filter((id) => !landed.has(id)))
+	};
+}
+/** Returns the commit of the default branch for each commit that has one of equal work, in the lines that hold some. */
+async function matchLines(git, mainline, { graph, lines, wanted }) {
+	const bases = await findBases(git, lines, lines.linesThrough(wanted));
+	const findEqual = await createPatchMatcher(git, mainline, [...new Set(bases.values())]);
+	const landed = /* @__PURE__ */ new Map();
+	for (const [id, base] of bases) {
+		const isBeforeFork = graph.reachedFrom([base]);
+		const isSinceFork = (commit) => !isBeforeFork[graph.placeOf(commit) ?? -1];
+		for (const { span, covered } of candidatesUpTo(id, base)) {
+			const equal = await findEqual(span, isSinceFork);
+			if (equal === void 0) continue;
+			for (const each of covered) if (!landed.has(each)) landed.set(each, equal);
+		}
+	}
+	return landed;
+	/** What a commit alone changes, what its line does since the last commit that landed, and what all of it does. */
+	function candidatesUpTo(id, base) {
+		const all = lines.upTo(id);
+		const [parent, ...others] = graph.parentsOf(id);
+		const alone = parent === void 0 || others.length > 0 ? [] : [{
+			before: parent,
+			covered: [id]
+		}];
+		const last = all.findLast((each) => landed.has(each) && bases.get(each) === base);
+		const since = last === void 0 ? [] : [{
+			before: last,
+			covered: all.filter((each) => !lines.upTo(last).includes(each))
+		}];
+		return [
+			...alone,
+			...since,
+			{
+				before: base,
+				covered: all
+			}
+		].map(({ before, covered }) => ({
+			span: {
+				before,
+				after: id
+			},
+			covered
+		}));
+	}
+}
+/** Finds for each commit the last one of the default branch that its line holds; not where there are several, or the line is very long. */
+async function findBases(git, lines, ids) {
+	const bases = /* @__PURE__ */ new Map();
+	const known = /* @__PURE__ */ new Map();
+	for (const id of ids) {
+		const forks = lines.forksOf(id);
+		if (forks.length === 0 || lines.upTo(id).length > MAX_LINE) continue;
+		const key = forks.toSorted().join();
+		if (!known.has(key)) {
+			const [last, ...others] = forks.length === 1 ? forks : await findIndependent(git, forks);
+			known.set(key, others.length === 0 ? last : void 0);
+		}
+		const base = known.get(key);
+		if (base !== void 0) bases.set(id, base);
+	}
+	return bases;
 }
 // src/flows/backfill/group-by-commit.ts
 /** Gives each call to the commit that it led to; git is asked for all commits at once. */
@@ -156,7 +350,8 @@ async function groupByCommit(git, calls, worktreeOf) {
 	if (calls.length === 0) return [];
 	const madeIn = await readCommitsMadeIn(new Set(calls.map(worktreeOf)));
 	const made = [...madeIn.values()].flatMap((commits) => [...commits?.ids ?? []]);
-	const findCommit = createCommitFinder(await readHistory(git, made), await listBranches(git));
+	const history = await readHistory(git, made);
+	const findCommit = createCommitFinder(history, await listBranches(git));
 	const groups = /* @__PURE__ */ new Map();
 	for (const call of calls) {
 		const commit = findCommit({
@@ -174,13 +369,18 @@ async function groupByCommit(git, calls, worktreeOf) {
 	}
 	const found = [...groups.values()].flatMap(({ commit }) => commit ?? []);
 	const contents = await readCommitContents(git, found);
+	const landed = await findLanded(git, history, found);
 	return Array.from(groups.values(), ({ commit: id = "", calls }) => {
 		const commit = contents.get(id);
+		const place = {
+			id: landed.commitOf(id),
+			isOutside: landed.unknown.has(id)
+		};
 		return {
 			calls,
 			commit: commit && {
 				...commit,
-				id
+				...place
 			}
 		};
 	});

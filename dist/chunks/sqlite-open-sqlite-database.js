@@ -1,4 +1,4 @@
-import { ar as Failure, jn as _usingCtx } from "./hook.js";
+import { Pn as _usingCtx, fr as Failure } from "./hook.js";
 import { a as rebuildFirstRollups, c as SUMS_OF_CALLS, d as LoadSums, i as fillSessions, l as lookingUpsert, n as SQLITE_WORDS, o as LIST_REPOSITORIES, r as fillChangeRollup, s as MERGE_SPELLINGS, u as mergeStaged } from "./migration-rollups.js";
 import { l as insertNewStatement, v as KEY_COLUMNS$1, x as toLlmCall, y as STAGED_COLUMNS } from "./retention.js";
 import { basename, dirname } from "node:path";
@@ -642,7 +642,7 @@ async function requireFolder(folder, name, dryRun) {
 	const code = await codeOf(stat(folder));
 	if (code === void 0) return;
 	if (code !== "ENOENT") throw cannotCreate(name, code);
-	if (basename(folder) !== OWN_FOLDER) throw new Failure(`Cannot use the database ${name}: there is no folder ${folder}. Make it, or name a file in a folder that is there.`, { code: "database" });
+	if (basename(folder) !== OWN_FOLDER) throw new Failure(`Cannot use the database ${name}: there is no folder ${folder}. Create it, or name a file in a folder that exists.`, { code: "database" });
 	const made = dryRun ? void 0 : await codeOf(mkdir(folder));
 	if (made !== void 0 && made !== "EEXIST") throw cannotCreate(name, made);
 }

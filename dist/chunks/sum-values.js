@@ -1,4 +1,5 @@
-import { yn as formatUsd } from "./hook.js";
+import { s as billedValues } from "./coverage.js";
+import { a as knownUsd, o as usdValue } from "./cost-text.js";
 // src/parts/report/sum-values.ts
 /** What a CSV says about sums, by the title of the column; unknown values are undefined. */
 const SUM_CELLS = {
@@ -31,20 +32,13 @@ function sumValues(sums) {
 	};
 }
 /** Returns the same of what usage is compared with. */
-function previousValue({ range, total }) {
+function previousValue({ range, total, billed }) {
 	const { since = null, until = null } = range;
 	return {
 		since,
 		until,
-		...sumValues(total)
+		...sumValues(total),
+		...billedValues(billed)
 	};
 }
-function usdValue(sums) {
-	const usd = knownUsd(sums);
-	return usd === void 0 ? null : Number(usd);
-}
-/** No records cost 0. Records that all lack a price have no known cost. */
-function knownUsd({ records, unpricedRecords, costNanoUsd }) {
-	return records > 0 && unpricedRecords === records ? void 0 : formatUsd(costNanoUsd);
-}
-export { sumValues as a, sumCells as i, knownUsd as n, usdValue as o, previousValue as r, SUM_CELLS as t };
+export { sumValues as i, previousValue as n, sumCells as r, SUM_CELLS as t };

@@ -20,12 +20,17 @@ function findTerminal(output, environment, colour) {
 		draw: (text) => output.write(visibleDrawing(text))
 	};
 }
-/** Returns the screen that a program's plain text is as wide as. */
-function plainView({ COLUMNS }) {
+/**
+* Returns the view of what is drawn whatever it is written to: `status`, help and `--format table`. Piped, it is in colour where that is
+* asked for; of a report, `FORCE_COLOR` alone makes no drawing: a build that sets it for all programs reads markdown.
+*/
+function plainView(environment, colour) {
+	const width = numberIn(environment.COLUMNS) || USUAL.width;
+	const isForced = environment.FORCE_COLOR !== void 0 && wantsColour(environment);
 	return {
-		width: numberIn(COLUMNS) || USUAL.width,
+		width,
 		height: Number.POSITIVE_INFINITY,
-		hasColour: false
+		hasColour: colour ?? isForced
 	};
 }
 /** As Node itself does: FORCE_COLOR overrules NO_COLOR. */

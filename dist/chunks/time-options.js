@@ -1,6 +1,6 @@
 import { a as Option } from "./commander.js";
-import { n as parseTime } from "./time-range.js";
-import { n as localTimeZone, r as parseTimeZone, t as UTC } from "./time-zone.js";
+import { r as parseTime } from "./time-range.js";
+import { i as parseTimeZone, n as UTC, r as localTimeZone } from "./time-zone.js";
 // src/doors/cli/time-options.ts
 /** Returns the option that a range of time begins with. */
 function sinceOption(description = "from this time on: 2026-02-23, 2026-02, yesterday, last-week, 7d (today and the six days before), 12h, 2026-02-23T22:19") {

@@ -1,6 +1,16 @@
-import { a as addMonths, c as firstOfWeek, i as addDays, l as parseDay, s as firstOfMonth, u as parseWeek } from "./time-zone.js";
-import { Ot as toUtc, or as UsageFailure } from "./hook.js";
+import { a as firstOfWeek, i as firstOfMonth, n as addMonths, o as parseDay, s as parseWeek, t as addDays } from "./calendar.js";
+import { jt as toUtc, pr as UsageFailure } from "./hook.js";
 // src/usage/time-range.ts
+/** The words for times that are not made of digits. */
+const NAMED_TIMES = [
+	"today",
+	"yesterday",
+	"this-week",
+	"last-week",
+	"this-month",
+	"last-month",
+	"this-year"
+];
 const SPAN = /^([1-9]\d{0,3})(d|w|mo|y)$/;
 const HOURS = /^([1-9]\d{0,3})h$/;
 const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[t ](\d{2}:\d{2})(:\d{2})?(\.\d{1,9})?$/;
@@ -18,7 +28,7 @@ const YEAR_MONTHS = 12;
 function parseTime(text, clock) {
 	const begin = beginOf(text, clock);
 	if (begin !== void 0) return begin;
-	throw new UsageFailure(`Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, a month, a time such as 2026-02-23T22:19, today, yesterday, this-week, last-week, this-month, last-month, this-year, whole days up to today such as 7d, 2w, 6mo or 1y, or hours such as 12h.`);
+	throw new UsageFailure(`Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, a month, a time such as 2026-02-23T22:19, ${NAMED_TIMES.join(", ")}, whole days up to today such as 7d, 2w, 6mo or 1y, or hours such as 12h.`);
 }
 /**
 * Returns the range of time that an argument names, with both its ends: what `parseTime` knows, except
@@ -162,4 +172,4 @@ function wholeMonth(first) {
 		step: { months: 1 }
 	};
 }
-export { todayOf as i, parseTime as n, stepBack as r, parseRange as t };
+export { todayOf as a, stepBack as i, parseRange as n, parseTime as r, NAMED_TIMES as t };

@@ -1,5 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { ar as Failure, pr as TRIAL_VARIABLE, qn as askGit } from "./hook.js";
+import { Qn as askGit, br as TRIAL_VARIABLE, fr as Failure } from "./hook.js";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { randomUUID } from "node:crypto";
@@ -21,7 +21,7 @@ async function readState(path) {
 			kind: "link",
 			target: await readlink(path)
 		};
-		if (!stat.isFile()) throw new Failure(`Cannot change ${path}: it is no file. Nothing was changed.`);
+		if (!stat.isFile()) throw new Failure(`Cannot change ${path}: it is not a file. Nothing was changed.`);
 		return {
 			kind: "file",
 			content: await readFile$1(path),
@@ -75,7 +75,7 @@ async function readTextFile(path) {
 /** Throws a `Failure` where a file cannot be put: below a file, or in a folder that is read-only. */
 async function requireWritable(path) {
 	const folder = await nearest(dirname(path));
-	if (!folder.isDirectory) throw new Failure(`Cannot write ${path}: ${folder.path} is no folder. Nothing was changed.`);
+	if (!folder.isDirectory) throw new Failure(`Cannot write ${path}: ${folder.path} is not a folder. Nothing was changed.`);
 	try {
 		await access(folder.path, constants$1.W_OK | constants$1.X_OK);
 	} catch (error) {
@@ -8412,7 +8412,7 @@ async function placeInLefthook(plan, root, configFile, places) {
 	const text = await takenOut(plan, root, configFile);
 	const earlierRc = language.rcOf(text);
 	const added = language.add(text);
-	if (language.rcOf(added) !== "./.telemetry/lefthook-rc.sh") throw new Failure(`Cannot change ${configFile} safely. Add to it by hand, where its other settings stand: rc with the value ${LEFTHOOK_RC}, and the hooks ${HOOK_NAMES.join(" and ")}. Nothing was changed.`);
+	if (language.rcOf(added) !== "./.telemetry/lefthook-rc.sh") throw new Failure(`Cannot change ${configFile} safely. Add to it by hand, beside its other settings: rc with the value ${LEFTHOOK_RC}, and the hooks ${HOOK_NAMES.join(" and ")}. Nothing was changed.`);
 	const isNew = added !== await plan.text(configFile);
 	await plan.change(configFile, added);
 	await plan.change(rcFile, lefthookRc(places, earlierRc, relative(root, configFile)));

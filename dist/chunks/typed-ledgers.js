@@ -1,7 +1,7 @@
-import { Hn as listUnmodifiedBlobs, Vn as listLeftOutFiles, ar as Failure, it as findUnreadableNames, ot as isLedgerName, st as lookForLedgers, tt as isStandIn } from "./hook.js";
+import { Gn as listLeftOutFiles, Kn as listUnmodifiedBlobs, at as findUnreadableNames, ct as lookForLedgers, fr as Failure, it as findStrayNames, st as isLedgerName, tt as isStandIn } from "./hook.js";
+import { c as LineSplitter, o as LedgerDecoder, r as Utf8Stream } from "./parse-ledger.js";
 import { t as Argument } from "./commander.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
-import { c as LineSplitter, o as LedgerDecoder, r as Utf8Stream } from "./parse-ledger.js";
 import { t as repositoryName } from "./repository-name.js";
 import { createReadStream, createWriteStream } from "node:fs";
 import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
@@ -72,6 +72,7 @@ async function expand(path, onProblem) {
 		files: [real]
 	};
 	for (const name of await findUnreadableNames(real)) onProblem(`${path}${sep}${name} is not read: expected a name in UTF-8, got other bytes. Rename it.`);
+	for (const name of await findStrayNames(real)) onProblem(`${path}${sep}${name} is not read: expected usage.csv, or usage-<time>-<8 hex digits>.csv as rotation names backups. Move it to ${path}${sep}usage${sep}, where every .csv file is read, or give it a name that does not begin with usage.`);
 	const { files, problems } = await lookForLedgers(real);
 	for (const problem of problems) onProblem(problem.replace(real, path));
 	if (files.length + problems.length > 0) return {

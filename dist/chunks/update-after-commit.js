@@ -1,4 +1,4 @@
-import { Bn as listIndexEntries, En as readBlob, Gn as stageBlobs, J as withLines, Jn as createGit, Q as writeWorktreeFile, Rn as isLockedIndex, Tn as hashBlob, U as appendedText, Un as refreshIndexEntry, Z as readWorktreeFile, dr as noteWorktreeLedger, fr as readWorktreeLedger, kn as writeBlob, q as missingRows, sr as TELEMETRY_FOLDER, wn as findBlob } from "./hook.js";
+import { $n as createGit, Dn as findBlob, Hn as isLockedIndex, J as withLines, Mn as writeBlob, On as hashBlob, Q as writeWorktreeFile, U as appendedText, Wn as listIndexEntries, Yn as stageBlobs, Z as readWorktreeFile, kn as readBlob, mr as TELEMETRY_FOLDER, q as missingRows, qn as refreshIndexEntry, vr as noteWorktreeLedger, yr as readWorktreeLedger } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { t as bringUp } from "./bring-up.js";
 import { join } from "node:path";

@@ -1,26 +1,29 @@
-import { Fn as listBlobs, Jn as createGit, Kn as GitFailure, Mt as TASK_TYPES, On as readBlobs, Ot as toUtc, Yn as findHead, _t as phaseOf, ar as Failure, gt as errorMessageOf, jn as _usingCtx, n as visibleLine, or as UsageFailure, sr as TELEMETRY_FOLDER } from "./hook.js";
+import { $n as createGit, Ft as TASK_TYPES, Pn as _usingCtx, Xn as GitFailure, ar as listReferenceNames, er as findHead, fr as Failure, jn as readBlobs, jt as toUtc, mr as TELEMETRY_FOLDER, n as visibleLine, or as nearestName, pr as UsageFailure, vt as errorMessageOf, yt as phaseOf, zn as listBlobs } from "./hook.js";
+import { i as firstOfMonth, r as daysBetween, t as addDays } from "./calendar.js";
+import { t as countText } from "./format-number.js";
+import { a as todayOf, i as stepBack, n as parseRange, r as parseTime, t as NAMED_TIMES } from "./time-range.js";
+import { t as parseLedger } from "./parse-ledger.js";
+import { t as identityOf } from "./identity.js";
+import { n as UTC } from "./time-zone.js";
 import { a as Option, i as InvalidArgumentError } from "./commander.js";
 import { n as findRepository } from "./repository.js";
 import { t as readSettings } from "./read-settings.js";
-import { t as parseLedger } from "./parse-ledger.js";
 import { n as namedCommitOf, r as namedDigits } from "./commit-note.js";
-import { t as countText } from "./format-number.js";
-import { C as byName, S as byCost, T as inOrderOf, _ as UsageTally, h as GroupTally, m as FailureTally, y as SORTS } from "./table-columns.js";
-import { i as addDays, o as daysBetween, s as firstOfMonth, t as UTC } from "./time-zone.js";
-import { i as todayOf, n as parseTime, r as stepBack, t as parseRange } from "./time-range.js";
+import { i as readShallowBoundary, n as isPartialClone } from "./clone.js";
+import { n as findDefaultBranch, t as findCommit } from "./default-branch.js";
 import { t as clockOf } from "./time-options.js";
 import { n as wo, t as repositoryName } from "./repository-name.js";
 import { c as MissingLedger, t as findTypedLedgers } from "./typed-ledgers.js";
-import { r as readShallowBoundary, t as isPartialClone } from "./clone.js";
 import { o as createLedgerHistories } from "./file-faults.js";
-import { n as findDefaultBranch, t as findCommit } from "./default-branch.js";
 import { a as isLedgerPath, i as gitBlobReader } from "./record-key.js";
 import { t as createRecordPrices } from "./record-prices.js";
-import { t as identityOf } from "./identity.js";
-import { a as readBesideHistory, c as BudgetTally, d as attributeFiles, i as ledgerSource, n as HISTORY_DIMENSIONS, o as readFiles, r as createDimensions, s as storeSource, t as DIMENSION_NAMES, u as attribute } from "./dimensions.js";
-import { r as createSelection } from "./outcome-dimension.js";
+import { a as ledgerSource, c as storeSource, d as attribute, f as attributeFiles, i as namesOfAuthor, l as BudgetTally, n as HISTORY_DIMENSIONS, o as readBesideHistory, r as createDimensions, s as readFiles, t as DIMENSION_NAMES } from "./dimensions.js";
+import { a as splitValues, i as isWanted, r as createSelection } from "./outcome-dimension.js";
+import { a as byName, c as FailureTally, d as UsageTally, h as NO_VALUE, i as byCost, l as GroupTally, s as inOrderOf, t as SORTS, y as isLike } from "./sort-groups.js";
+import { r as UNCOMMITTED } from "./commit-dimension.js";
 import { r as changeOf } from "./ticket.js";
-import { t as coverageOf, u as withBilled } from "./coverage.js";
+import { f as withBilled, t as coverageOf } from "./coverage.js";
+import { t as unmatchedText } from "./unmatched-text.js";
 import { t as boundMemory } from "./bound-memory.js";
 import { t as answer } from "./question.js";
 import { t as startProgress } from "./progress.js";
@@ -28,10 +31,68 @@ import { i as openDatabase } from "./database-argument.js";
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join, posix, resolve } from "node:path";
-import { createHash, randomUUID } from "node:crypto";
+import { hash, randomUUID } from "node:crypto";
 import { mkdir, mkdtemp, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { platform, tmpdir } from "node:os";
 import { pathToFileURL } from "node:url";
+// src/parts/report/questions/filter-watch.ts
+/** So many values are compared with one that was mistyped. */
+const MAX_KNOWN = 5e3;
+/** Watches which of the values that filters name are there, whatever the other filters leave. */
+var FilterWatch = class {
+	#watched;
+	constructor(filters) {
+		this.#watched = filters.map((filter) => ({
+			filter,
+			pending: filter.wanted,
+			known: /* @__PURE__ */ new Set(),
+			sawAny: false
+		}));
+	}
+	/** Notes the values of a record. */
+	see(row) {
+		for (const watched of this.#watched) {
+			const { sharesOf, valueFor } = watched.filter.dimension;
+			if (sharesOf === void 0) this.#note(watched, valueFor(row), row);
+			else for (const { value } of sharesOf(row)) this.#note(watched, value, row);
+		}
+	}
+	/** Notes a value that records have which are not read where it is not wanted. */
+	seeValue(filter, value) {
+		const watched = this.#watched.find((each) => each.filter === filter);
+		if (watched !== void 0) this.#note(watched, value);
+	}
+	/** Hands rows on once their values are noted. */
+	async *rows(rows) {
+		for await (const row of rows) {
+			this.see(row);
+			yield row;
+		}
+	}
+	/** Returns what no record has; nothing where there was no record to look at. */
+	unmatched() {
+		return this.#watched.filter(({ sawAny }) => sawAny).flatMap(({ filter, pending, known }) => unmatchedOf(filter, pending).map((wanted) => ({
+			key: filter.dimension.key,
+			wanted,
+			nearest: nearestName(wanted, [...known])
+		})));
+	}
+	#note(watched, value, row) {
+		watched.sawAny = true;
+		const { filter, pending, known } = watched;
+		if (value !== void 0 && known.size < MAX_KNOWN) known.add(value);
+		if (pending.length === 0) return;
+		watched.pending = pending.filter((each) => !isWanted(filter.dimension, value, each, row));
+	}
+};
+/** Returns what was typed and no record has, under none of the names that it stands for. */
+function unmatchedOf({ wanted, typedAs }, pending) {
+	const typed = (each) => typedAs?.get(each) ?? each;
+	const matched = wanted.filter((each) => !pending.includes(each)).map(typed);
+	const parts = new Set(matched.flatMap((each) => [each, ...splitValues(each)]));
+	const single = pending.map(typed).filter((each) => splitValues(each).length < 2);
+	return Array.from(new Set(single)).filter((each) => !parts.has(each));
+}
 // src/parts/report/summarize.ts
 /**
 * Adds records up, whole and by each dimension. Each record counts: hand in distinct ones,
@@ -67,6 +128,7 @@ async function summarize(records, price, { range = {}, zone = UTC, maxGrouped = 
 	}
 	return {
 		range,
+		zone,
 		total: total.sums(),
 		firstTimestamp: first,
 		lastTimestamp: last,
@@ -82,19 +144,20 @@ async function summarize(records, price, { range = {}, zone = UTC, maxGrouped = 
 // src/flows/report/report.ts
 /** Adds usage up, whole and by each of the usual dimensions. */
 async function reportSummary(source, options) {
-	const { range, pricing, now, zone } = options;
-	const { found, coverage } = await besideCoverage(source(range, options.onProgress), options);
+	const { range, pricing, now, zone, filters = [] } = options;
+	const { found, coverage, watch } = await besideCoverage(source, options);
 	const { rows, ...unread } = found;
 	const { costOf } = createRecordPrices(pricing, now);
-	const summary = await summarize(recordsOf(passing(rows, options.filters ?? [], costOf)), costOf, {
+	const summary = await summarize(recordsOf(passing(rows, filters, costOf)), costOf, {
 		range,
 		zone
 	});
-	const isFiltered = (options.filters ?? []).length > 0;
+	const isFiltered = filters.length > 0;
 	const total = {
 		...summary,
 		coverage,
-		isFiltered
+		isFiltered,
+		unmatched: watch.unmatched()
 	};
 	return {
 		summary: withBilled(total, options.billing ?? {}),
@@ -103,31 +166,47 @@ async function reportSummary(source, options) {
 }
 /** Adds usage up by what is asked for. */
 async function reportAnswer(source, question, options) {
-	const { range, pricing, billing = {}, now, onProgress } = options;
-	const { found, coverage } = await besideCoverage(source(range, onProgress), options);
+	const { range, pricing, billing = {}, now, zone } = options;
+	const { found, coverage, watch } = await besideCoverage(source, options);
 	const { rows, ...unread } = found;
 	const { costOf } = createRecordPrices(pricing, now);
+	const sums = await answer(rows, question, costOf, {
+		range,
+		zone
+	});
+	const isFiltered = question.filters.length > 0;
 	const answered = {
-		...await answer(rows, question, costOf, range),
-		coverage
+		...sums,
+		coverage,
+		isFiltered,
+		unmatched: watch.unmatched()
 	};
 	return {
 		answer: withBilled(answered, billing),
 		...unread
 	};
 }
-/** Waits for usage while git reads which commits brought some. */
-async function besideCoverage(usage, options) {
-	const [found, coverage] = await Promise.all([usage, options.coverage?.()]);
+/**
+* Waits for usage while git reads which commits brought some; what filters name is watched in the rows. Commits are
+* not told apart by what filters ask for: of all of them, coverage would be no answer.
+*/
+async function besideCoverage(source, { range, filters = [], onProgress, coverage: readCoverage }) {
+	const watch = new FilterWatch(filters);
+	const [found, coverage] = await Promise.all([source(range, onProgress, watch), filters.length > 0 ? void 0 : readCoverage?.()]);
+	const rows = filters.length === 0 ? found.rows : watch.rows(found.rows);
 	return {
-		found,
-		coverage
+		found: {
+			...found,
+			rows
+		},
+		coverage,
+		watch
 	};
 }
 /** Shows usage as a page. */
 async function reportDashboard(source, options) {
 	const { range, pricing, now, filters = [], remoteOf } = options;
-	const { found, coverage } = await besideCoverage(source(range, options.onProgress), options);
+	const { found, coverage, watch } = await besideCoverage(source, options);
 	const { rows, ...unread } = found;
 	const dashboard = await import("./dashboard-render-dashboard.js");
 	const { forgeLinksOf } = await import("./dashboard-forge-links.js");
@@ -147,6 +226,7 @@ async function reportDashboard(source, options) {
 			budgets: () => tallies.flatMap((tally) => tally.states()),
 			linksOf: (repository) => forgeLinksOf(remoteOf?.(repository) ?? "")
 		}),
+		unmatched: watch.unmatched(),
 		...unread
 	};
 }
@@ -194,26 +274,7 @@ async function* recordsOf(rows) {
 async function originUrl(root) {
 	return (await wo(root).raw("config", "--default", "", "--get", "remote.origin.url")).trim() || void 0;
 }
-// src/parts/git/authored-commits.ts
-const FORMAT = "--format=%H%x01%ct%x01%aN%x01%aE";
-/** Reads the commits that a revision holds, newest first, without merges. */
-async function readAuthoredCommits(root, revision) {
-	return (await wo(root, { config: ["log.showSignature=false"] }).raw("log", ...[
-		"--no-merges",
-		"--date-order",
-		"--encoding=UTF-8",
-		"--use-mailmap"
-	], "-z", FORMAT, revision, "--")).split("\0").filter(Boolean).map(parseCommit);
-}
-function parseCommit(line) {
-	const [id = "", seconds, author = "", email = ""] = line.split("");
-	return {
-		id,
-		author,
-		email,
-		committedAt: (/* @__PURE__ */ new Date(Number(seconds) * 1e3)).toISOString()
-	};
-}
+// src/parts/git/author.ts
 /** Whether an account that is no person wrote a commit: GitHub marks its apps with `[bot]`, others call themselves a bot. */
 function isBot({ author, email }) {
 	return /\[bot\]/i.test(`${author} ${email}`) || /(?:^|[-_. ])bot$/i.test(author);
@@ -223,7 +284,7 @@ function isBot({ author, email }) {
 * Tells which of the commits that HEAD holds brought usage records, since the ledger's first commit and
 * within a range of time, and among some if those are named; undefined where no commit holds a ledger.
 */
-async function readCoverage(repository, { since, until }, { environment, histories, within }) {
+async function readCoverage(repository, { since, until }, { environment, histories, zone, within }) {
 	if (await isPartialClone(repository)) return void 0;
 	const git = createGit(repository.root, environment);
 	const head = await findHead(git);
@@ -232,16 +293,12 @@ async function readCoverage(repository, { since, until }, { environment, histori
 	const [first] = history.commits;
 	if (first === void 0) return void 0;
 	const start = [first.commit.committedAt, since ?? ""].sort().at(-1) ?? "";
-	const [withUsage, boundary, commits] = await Promise.all([
-		commitsThatGrewTheLedger(git, history),
-		readShallowBoundary(repository.commonDir),
-		readAuthoredCommits(repository.root, head.id)
-	]);
-	const covered = commits.filter(({ committedAt }) => committedAt >= start && (until === void 0 || committedAt < until)).filter(({ id }) => within === void 0 || within.has(id)).filter((commit) => !boundary.has(commit.id) && !isBot(commit)).map(({ id, author }) => ({
-		author,
+	const [withUsage, boundary] = await Promise.all([commitsThatGrewTheLedger(git, history), readShallowBoundary(repository.commonDir)]);
+	const covered = history.all.toReversed().filter(({ parentIds }) => parentIds.length < 2).filter(({ committedAt }) => committedAt >= start && (until === void 0 || committedAt < until)).filter(({ id }) => within === void 0 || within.has(id)).filter(({ id }) => !boundary.has(id)).flatMap(({ id, writtenBy }) => writtenBy === void 0 || isBot(writtenBy) ? [] : {
+		author: writtenBy.author,
 		hasUsage: withUsage.has(id)
-	}));
-	return coverageOf(start.slice(0, 10), covered);
+	});
+	return coverageOf(zone.dayOf(start), covered);
 }
 /** Returns the commits that left more in the ledger's files, backups included, than they found there. */
 async function commitsThatGrewTheLedger(git, { commits, sizes }) {
@@ -396,7 +453,7 @@ async function* distinctRows(batches, repeated, changeOf) {
 	}
 }
 function digestOf(record) {
-	return createHash("sha1").update(identityOf(record)).digest().toString("latin1", 0, DIGEST_LENGTH);
+	return hash("sha1", identityOf(record), "binary").slice(0, DIGEST_LENGTH);
 }
 // src/usage/previous-period.ts
 /**
@@ -451,8 +508,13 @@ function addDimensionOptions(command) {
 }
 /** Adds the options by which usage is filtered. */
 function addFilterOptions(command) {
-	for (const name of DIMENSION_NAMES) command.addOption(new Option(`--${name} <${FILTER_ARGUMENTS[name] ?? "value"}>`, FILTER_TEXTS[name]).argParser((text, before) => [...before ?? [], ...text.split(",").map((value) => value.trim()).filter(Boolean)]));
+	for (const name of DIMENSION_NAMES) command.addOption(new Option(`--${name} <${FILTER_ARGUMENTS[name] ?? "value"}>`, FILTER_TEXTS[name]).argParser((text, before) => [...before ?? [], requireValue(text)]));
 	return command;
+}
+/** A variable of a script that is not set would else ask for everything. */
+function requireValue(text) {
+	if (splitValues(text).length > 0) return text.trim();
+	throw new InvalidArgumentError("Expected a value; `none` stands for records without one.");
 }
 const SEVERAL = "several with commas, `*` for any text, `none` for those without";
 /** As other commands call them that take the same option. */
@@ -508,9 +570,13 @@ function needsHistory(used) {
 /** Returns the filters that were typed. */
 function filtersOf(values, dimensions) {
 	return DIMENSION_NAMES.flatMap((name) => {
-		const wanted = wantedOf(values, name);
+		const dimension = dimensions[name];
+		const wanted = wantedOf(values, name).flatMap((text) => {
+			const several = splitValues(text);
+			return several.length > 1 && dimension.allowed === void 0 ? [...several, text] : several;
+		});
 		return wanted.length === 0 ? [] : [{
-			dimension: dimensions[name],
+			dimension,
 			wanted
 		}];
 	});
@@ -522,7 +588,8 @@ function wantedOf(values, name) {
 const DOTS = /^(.*?)\.{2,3}(.*)$/s;
 /**
 * Lists the commits that a range names: `main..HEAD` or `HEAD~20..`, what a branch has that the default one
-* has not, what a tag has that the tag before has not, or one commit alone. Undefined where it names none.
+* has not, what a tag has that the tag before has not, what a merge brought in, or one commit alone. Undefined
+* where it names none.
 *
 * @throws {Failure} for a range one of whose ends is no commit, and for a branch that was merged.
 */
@@ -535,11 +602,7 @@ async function findRevisionRange(git, text) {
 		const before = await findTagBefore(git, tip);
 		return before === void 0 ? upTo(git, text, tip) : between(git, before, text);
 	}
-	if (!await isBranch(git, text)) return {
-		title: text,
-		tip,
-		commits: /* @__PURE__ */ new Set([tip])
-	};
+	if (!await isBranch(git, text)) return broughtBy(git, text, tip);
 	const mainline = await findDefaultBranch(git);
 	if (mainline === void 0 || mainline === tip) return upTo(git, text, tip);
 	const range = await between(git, mainline, text, text);
@@ -567,12 +630,31 @@ async function findPullRequestRange(git, number) {
 }
 async function between(git, from, to, title) {
 	const [start, tip] = await Promise.all([from, to].map((end) => findCommit(git, end)));
-	if (start === void 0 || tip === void 0) throw new Failure(`Cannot use the range ${title ?? `${from}..${to}`}: ${start === void 0 ? from : to} is no commit of this repository. Expected two revisions with .. between, such as main..HEAD.`);
+	if (start === void 0 || tip === void 0) {
+		const wrong = start === void 0 ? from : to;
+		const nearest = nearestName(wrong, await listReferenceNames(git));
+		throw new Failure(`Cannot use the range ${title ?? `${from}..${to}`}: ${wrong} is no commit of this repository. ${nearest === void 0 ? "Expected two revisions with .. between, such as main..HEAD." : `Did you mean ${nearest}?`}`);
+	}
 	const commits = await listCommits(git, [tip, `^${start}`]);
 	return {
 		title: title ?? `${from}..${to}`,
 		tip,
 		commits
+	};
+}
+/** A merge brought in what its other parents have that the first has not. */
+async function broughtBy(git, title, tip) {
+	const first = await findCommit(git, `${tip}^1`);
+	const isMerge = await findCommit(git, `${tip}^2`) !== void 0;
+	if (first === void 0 || !isMerge) return {
+		title,
+		tip,
+		commits: /* @__PURE__ */ new Set([tip])
+	};
+	return {
+		title,
+		tip,
+		commits: await listCommits(git, [tip, `^${first}`])
 	};
 }
 async function upTo(git, title, tip) {
@@ -590,11 +672,11 @@ async function listCommits(git, revisions) {
 	]);
 	return new Set(output.toString().split("\n").filter(Boolean));
 }
+/** Not as `rev-parse` finds one: `main~1` is none. */
 async function hasReference(git, name) {
 	return await answerOf(git, [
-		"rev-parse",
+		"show-ref",
 		"--verify",
-		"--quiet",
 		name
 	]) !== void 0;
 }
@@ -624,6 +706,8 @@ const ALWAYS = {
 	until: void 0,
 	step: void 0
 };
+/** What is meant as a file, whether it is there or not. */
+const LOOKS_LIKE_FILE = /^[./~\\]|^[a-z]:[\\/]|[\\/]$|\.csv$/i;
 const PULL_REQUEST = /^[#!](\d+)$/;
 /**
 * Tells what the words of a report are about: what is there on disk is a path, then come times, pull requests
@@ -633,7 +717,7 @@ async function findSubject(words, { since, until }, clock, { repository, context
 	const paths = [];
 	let subject;
 	for (const word of words) {
-		const found = isPath(word, context.cwd) ? void 0 : await understand(word, clock, repository, context);
+		const found = await findRange(word, clock, repository, context);
 		if (found === void 0) paths.push(word);
 		else if (subject === void 0) subject = found;
 		else throw new UsageFailure(`Cannot report two ranges at once: leave out ${word}.`);
@@ -650,6 +734,20 @@ async function findSubject(words, { since, until }, clock, { repository, context
 			...until !== void 0 && { until: parseTime(until, clock) }
 		}
 	};
+}
+/** Returns what a word is about; undefined for a file. */
+async function findRange(word, clock, repository, context) {
+	if (isPath(word, context.cwd)) return void 0;
+	const found = await understand(word, clock, repository, context);
+	if (found !== void 0 || LOOKS_LIKE_FILE.test(word)) return found;
+	throw await unknownWord(word, repository, context);
+}
+async function unknownWord(word, repository, { environment }) {
+	const names = repository === void 0 ? [] : await listReferenceNames(createGit(repository.root, environment));
+	const nearest = nearestName(word, [...names, ...NAMED_TIMES]);
+	const meant = /^\d+$/.test(word) ? `${word}d, the last ${word} days, or '#${word}', the pull request` : nearest;
+	const hint = meant === void 0 ? "Expected such as last-week, 7d, 2026-02, main..HEAD, '#12' or a ledger file." : `Did you mean ${meant}?`;
+	return new UsageFailure(`Cannot tell what ${JSON.stringify(word)} is: no time, commit, branch, tag, pull request or file here is called so. ${hint}`);
 }
 function isPath(word, cwd) {
 	return word === "-" || existsSync(resolve(cwd, word));
@@ -683,6 +781,104 @@ async function understand(word, clock, repository, { environment }) {
 		pullRequest: void 0
 	};
 }
+// src/parts/git/mapped-authors.ts
+const LOG = [
+	"-c",
+	"log.showSignature=false",
+	"log",
+	"--encoding=UTF-8",
+	"--all"
+];
+const FIELDS = [
+	"%an",
+	"%ae",
+	"%aN",
+	"%aE"
+];
+/** Lists whom the mailmap names otherwise, of all that wrote commits. */
+async function readMappedAuthors(git) {
+	const output = await git([...LOG, `--format=${FIELDS.join("%x00")}`]);
+	return Array.from(new Set(output.toString().split("\n"))).flatMap((line) => {
+		const [name = "", email = "", author = "", address = ""] = line.split("\0");
+		if (name === author && email === address) return [];
+		return [{
+			written: {
+				author: name,
+				email
+			},
+			mapped: {
+				author,
+				email: address
+			}
+		}];
+	});
+}
+// src/doors/cli/understand-filters.ts
+/**
+* Returns filters with what they name as records know it: commits by their ids, authors by what the mailmap makes
+* of them.
+*
+* @throws {UsageFailure} for a name that no value can have.
+*/
+async function understandFilters(filters, repository, environment) {
+	const git = repository && createGit(repository.root, environment);
+	for (const filter of filters) refuseWhatCannotBe(filter);
+	return Promise.all(filters.map(async (filter) => {
+		if (filter.dimension.key === "commit") return await withCommitIds(filter, git);
+		if (filter.dimension.key === "author" && git !== void 0) return await withMappedAuthors(filter, git);
+		return filter;
+	}));
+}
+function refuseWhatCannotBe({ dimension: { key, allowed }, wanted }) {
+	const other = wanted.find((each) => allowed?.has(each) === false);
+	if (other === void 0 || allowed === void 0) return;
+	throw new UsageFailure(`Cannot use --${key.replaceAll("_", "-")} ${JSON.stringify(other)}: expected ${allowed.expected}.${didYouMean(other, allowed.names)}`);
+}
+function didYouMean(typed, names) {
+	const nearest = nearestName(typed, names);
+	return nearest === void 0 ? "" : ` Did you mean ${nearest}?`;
+}
+/** As many digits as git's shortest ids have. */
+const MAYBE_ID = /^[0-9a-f]{4,64}$/i;
+async function withCommitIds(filter, git) {
+	const typedAs = /* @__PURE__ */ new Map();
+	const names = [
+		NO_VALUE,
+		filter.dimension.cell(void 0),
+		...UNCOMMITTED
+	];
+	const wanted = [];
+	for (const typed of filter.wanted) {
+		const isName = typed.includes("*") || names.includes(typed);
+		const id = isName || git === void 0 ? void 0 : await findCommit(git, typed);
+		if (id !== void 0) typedAs.set(id, typed);
+		else if (splitValues(typed).length > 1) continue;
+		else if (!isName && !MAYBE_ID.test(typed)) throw await noCommit(typed, git);
+		wanted.push(id ?? typed);
+	}
+	return {
+		...filter,
+		wanted,
+		typedAs
+	};
+}
+async function noCommit(typed, git) {
+	const names = git === void 0 ? [] : await listReferenceNames(git);
+	return new UsageFailure(`Cannot use --commit ${JSON.stringify(typed)}: ${git === void 0 ? "no repository is here to look it up in" : "it is no commit of this repository"}. Expected a hash, a branch, a tag or another revision such as HEAD~1, or ${NO_VALUE}.${didYouMean(typed, names)}`);
+}
+/** What commits say of an author stands for what the mailmap makes of it, too. */
+async function withMappedAuthors(filter, git) {
+	const typedAs = /* @__PURE__ */ new Map();
+	for (const { written, mapped } of await readMappedAuthors(git)) {
+		const typed = filter.wanted.find((wanted) => namesOfAuthor(written.author, written.email).some((name) => isLike(name, wanted)));
+		if (typed !== void 0) typedAs.set(`${mapped.author} <${mapped.email}>`, typed);
+	}
+	return {
+		...filter,
+		wanted: [...filter.wanted, ...typedAs.keys()],
+		typedAs
+	};
+}
 // src/doors/cli/report-request.ts
 /** Finds what a report is asked for. */
 async function prepareReport(words, values, context, needs) {
@@ -695,7 +891,7 @@ async function prepareReport(words, values, context, needs) {
 		folders: await folderGrouping(values, repository, context)
 	});
 	const histories = createLedgerHistories(context.environment);
-	const filters = filtersOf(values, dimensions);
+	const filters = await understandFilters(filtersOf(values, dimensions), repository, context.environment);
 	const place = {
 		repository,
 		histories,
@@ -771,7 +967,7 @@ async function comparedSubject({ compare, comparesIfPossible = false }, subject,
 		}
 	};
 	if (compare === void 0) return void 0;
-	throw new UsageFailure("Cannot tell what comes before: name a time to report, such as this-month, or what to compare with, such as --compare v1.0..v1.1.");
+	throw new UsageFailure("Cannot work out the period before: name a time to report, such as this-month, or what to compare with, such as --compare v1.0..v1.1.");
 }
 async function findUsage(subject, place) {
 	const { values, context, config, clock, repository, histories, needs } = place;
@@ -799,7 +995,8 @@ async function findUsage(subject, place) {
 			options,
 			title: void 0,
 			problems: [],
-			files: 1
+			files: 1,
+			store
 		};
 	}
 	const used = usedDimensions(values);
@@ -822,6 +1019,7 @@ async function findUsage(subject, place) {
 		const coverage = () => readCoverage(repository, options.range, {
 			environment,
 			histories,
+			zone: clock.zone,
 			within
 		});
 		return {
@@ -837,7 +1035,7 @@ async function findUsage(subject, place) {
 	}
 	return findLedgerUsage(subject, options, attribution, place);
 }
-async function findLedgerUsage({ paths, pullRequest }, options, attribution, { values, context, repository, histories, needs, held }) {
+async function findLedgerUsage({ paths, pullRequest }, options, attribution, { values, context, clock, repository, histories, needs, held }) {
 	const problems = [];
 	const onProblem = (problem) => problems.push(problem);
 	const root = repository?.root ?? context.cwd;
@@ -858,7 +1056,8 @@ async function findLedgerUsage({ paths, pullRequest }, options, attribution, { v
 	const findChanges = wantsHistory ? () => attributeFiles(attributed, attribution) : void 0;
 	const coverage = paths.length === 0 && repository !== void 0 ? () => readCoverage(repository, options.range, {
 		environment: context.environment,
-		histories
+		histories,
+		zone: clock.zone
 	}) : void 0;
 	const names = new Set(files.map((file) => file.repository));
 	return {
@@ -888,6 +1087,22 @@ function requireAnyRead(faults, { problems, files }) {
 	if (all.length > 0 && all.length >= files) throw new Failure(all.join(" "));
 	return all;
 }
+// src/doors/cli/unmatched-filters.ts
+/** Says beside a report that has no place for it which values of filters no record has. */
+function warnOfUnmatched(unmatched, context) {
+	for (const each of unmatched) context.warn(`tokenledger: ${visibleLine(unmatchedText(each, JSON.stringify))}\n`);
+}
+/** @throws {UsageFailure} for an agent that neither records nor anybody else know. */
+async function refuseUnknownAgents(unmatched) {
+	const agents = unmatched.filter(({ key, wanted }) => key === "agent" && wanted !== "none");
+	if (agents.length === 0) return;
+	const { KNOWN_AGENTS } = await import("./agents-known-agents.generated.js");
+	const names = KNOWN_AGENTS.map(({ name }) => name);
+	const other = agents.find(({ wanted }) => !names.some((name) => isLike(name, wanted)));
+	if (other === void 0) return;
+	const all = other.nearest === void 0 ? names : [other.nearest, ...names];
+	throw new UsageFailure(`Cannot use --agent ${JSON.stringify(other.wanted)}: expected one that records here have, or ${names.join(", ")}.${didYouMean(other.wanted, all)}`);
+}
 // src/doors/cli/create-page.ts
 /** Makes the page of what is asked for. */
 async function createPage(words, values, context) {
@@ -904,7 +1119,7 @@ async function createPage(words, values, context) {
 		const { asked, config, repository } = request;
 		const name = repository && await repositoryName(repository.root);
 		const url = repository && await originUrl(repository.root);
-		const { html, ...unread } = await reportDashboard(asked.source, {
+		const { html, unmatched, ...unread } = await reportDashboard(asked.source, {
 			...asked.options,
 			title: asked.title,
 			ticketPatterns: config.ticket,
@@ -913,8 +1128,11 @@ async function createPage(words, values, context) {
 			remoteOf: (each) => each === name ? url : void 0,
 			onProgress: (records) => progress.show(`Reading: ${countText(records, "record")}`)
 		});
+		await refuseUnknownAgents(unmatched);
+		warnOfUnmatched(unmatched, context);
 		return {
 			html,
+			unmatched,
 			...unread,
 			faults: requireAnyRead(unread.faults, asked)
 		};
@@ -978,7 +1196,7 @@ function reasonOf(error) {
 	switch (error.code) {
 		case "ENOENT": return "its folder does not exist";
 		case "EISDIR": return "it is a folder";
-		case "ENOTDIR": return "part of the path is no folder";
+		case "ENOTDIR": return "part of the path is not a folder";
 		case "EACCES":
 		case "EPERM":
 		case "EROFS": return "writing there is not permitted";
@@ -1033,4 +1251,4 @@ function warnOfUnread({ rejected, faults }, context) {
 	for (const fault of faults) context.warn(`tokenledger: ${visibleLine(fault)}\n`);
 	if (faults.length > 0) context.exitWith(EXIT_FAILED);
 }
-export { prepareReport as a, addFilterOptions as c, createPage as i, reportAnswer as l, showPage as n, requireAnyRead as o, writeReport as r, addDimensionOptions as s, warnOfUnread as t, reportSummary as u };
+export { refuseUnknownAgents as a, requireAnyRead as c, usedDimensions as d, reportAnswer as f, createPage as i, addDimensionOptions as l, showPage as n, warnOfUnmatched as o, reportSummary as p, writeReport as r, prepareReport as s, warnOfUnread as t, addFilterOptions as u };

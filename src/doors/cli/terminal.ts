@@ -41,8 +41,8 @@ export function findTerminal(
 }
 
 /**
- * Returns the view of what is drawn whatever it is written to: `status` and help. Piped, it is in colour where that is
- * asked for; of a report, `FORCE_COLOR` makes no drawing, for a build that sets it for all programs reads markdown.
+ * Returns the view of what is drawn whatever it is written to: `status`, help and `--format table`. Piped, it is in colour where that is
+ * asked for; of a report, `FORCE_COLOR` alone makes no drawing: a build that sets it for all programs reads markdown.
  */
 export function plainView(environment: Environment, colour: boolean | undefined): TerminalView {
   const width = numberIn(environment.COLUMNS) || USUAL.width;

@@ -112,10 +112,10 @@ function formOf({ format, json, output, open = false }: Options, context: CliCon
 /** A table that is asked for is whole, however low the terminal; elsewhere it is plain. */
 function tableScreen(
   output: string | undefined,
-  { terminal, environment, print }: CliContext,
+  { terminal, environment, colour, print }: CliContext,
 ): Terminal {
   if (output !== undefined || terminal === undefined) {
-    return { view: plainView(environment), draw: print };
+    return { view: plainView(environment, output === undefined ? colour : false), draw: print };
   }
   return { ...terminal, view: { ...terminal.view, height: Number.POSITIVE_INFINITY } };
 }

@@ -1,0 +1,1 @@
+export { l as KNOWN_AGENTS } from "./hook.js";

@@ -1,0 +1,214 @@
+import { dr as matchesWildcard } from "./hook.js";
+import { o as parseDay, s as parseWeek } from "./calendar.js";
+import { t as markdownCode } from "./escape.js";
+// src/parts/report/questions/is-like.ts
+/** Whether a value is what a filter names, whatever its case; `*` stands for any text. */
+function isLike(value, wanted) {
+	return matchesWildcard(wanted.toLowerCase(), value.toLowerCase());
+}
+// src/parts/report/questions/allowed-values.ts
+/** What a filter names for records without a value. */
+const NO_VALUE = "none";
+/** Allows some names; `alike` are accepted too, and not listed. */
+function oneOf(names, alike = []) {
+	const all = [...names, ...alike];
+	return {
+		expected: `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`,
+		names,
+		has: (wanted) => all.some((name) => isLike(name, wanted))
+	};
+}
+const DATE_PATTERN = /^[\dw-]*\*[\dw*-]*$/i;
+const DAYS = dates("a day such as 2026-02-23", (text) => parseDay(text));
+const WEEKS = dates("a week such as 2026-W09", parseWeek);
+const MONTHS = dates("a month such as 2026-02", (text) => parseDay(`${text}-01`));
+function dates(expected, parse) {
+	const has = (wanted) => DATE_PATTERN.test(wanted) || parse(wanted) !== void 0;
+	return {
+		expected,
+		names: [],
+		has
+	};
+}
+const NUMBER_PATTERN = /^[#!]?[\d*]+$/;
+/** The numbers of pull requests; `unnamed` is what tables call those of none. */
+function pullRequestNumbers(unnamed) {
+	return {
+		expected: `a number such as 634, or ${NO_VALUE}`,
+		names: [],
+		has: (wanted) => NUMBER_PATTERN.test(wanted) || ["none", unnamed].includes(wanted)
+	};
+}
+// src/parts/report/usage-tally.ts
+/** Adds up usage records, one at a time. */
+var UsageTally = class {
+	#records = 0;
+	#inputTokens = 0;
+	#outputTokens = 0;
+	#cacheReadTokens = 0;
+	#cacheWriteTokens = 0;
+	#costNanoUsd = 0;
+	#unpricedRecords = 0;
+	#unpricedTokens = 0;
+	#succeeded = 0;
+	#failed = 0;
+	#sessionIds = /* @__PURE__ */ new Set();
+	#durationsMs = [];
+	/** Counts a record at its price, which is undefined when it has none. */
+	add(record, costNanoUsd) {
+		this.#records += 1;
+		this.#inputTokens += record.inputTokens;
+		this.#outputTokens += record.outputTokens;
+		this.#cacheReadTokens += record.cacheReadTokens;
+		this.#cacheWriteTokens += record.cacheWriteTokens;
+		if (costNanoUsd === void 0) {
+			this.#unpricedRecords += 1;
+			this.#unpricedTokens += record.inputTokens + record.outputTokens;
+		} else this.#costNanoUsd += costNanoUsd;
+		if (record.success === true) this.#succeeded += 1;
+		if (record.success === false) this.#failed += 1;
+		const session = sessionOf(record);
+		if (session !== void 0) this.#sessionIds.add(session);
+		if (record.durationMs !== void 0) this.#durationsMs.push(record.durationMs);
+	}
+	sums() {
+		const known = this.#succeeded + this.#failed;
+		return {
+			records: this.#records,
+			sessions: this.#sessionIds.size,
+			inputTokens: this.#inputTokens,
+			outputTokens: this.#outputTokens,
+			cacheReadTokens: this.#cacheReadTokens,
+			cacheWriteTokens: this.#cacheWriteTokens,
+			costNanoUsd: this.#costNanoUsd,
+			unpricedRecords: this.#unpricedRecords,
+			unpricedTokens: this.#unpricedTokens,
+			succeeded: this.#succeeded,
+			failed: this.#failed,
+			successRate: known === 0 ? void 0 : this.#succeeded / known,
+			durationMs: total(this.#durationsMs),
+			averageDurationMs: average(this.#durationsMs),
+			p95DurationMs: percentile(this.#durationsMs, .95)
+		};
+	}
+};
+/** What no records add up to. */
+const NO_USAGE = new UsageTally().sums();
+/** Returns the session that an agent named; undefined when none did. */
+function sessionOf({ sessionId }) {
+	return sessionId === "" || sessionId.startsWith("row:") ? void 0 : sessionId;
+}
+function total(values) {
+	if (values.length === 0) return void 0;
+	return values.reduce((sum, value) => sum + value, 0);
+}
+function average(values) {
+	const sum = total(values);
+	return sum === void 0 ? void 0 : Math.round(sum / values.length);
+}
+/** Returns the smallest value that `fraction` of all values do not exceed (nearest rank). */
+function percentile(values, fraction) {
+	return Float64Array.from(values).sort()[Math.ceil(values.length * fraction) - 1];
+}
+/** Adds up usage records by the name of the group that each belongs to. */
+var GroupTally = class {
+	#tallyByName = /* @__PURE__ */ new Map();
+	/** Counts a record at its price, which is undefined when it has none. */
+	add(name, record, costNanoUsd) {
+		let tally = this.#tallyByName.get(name);
+		if (tally === void 0) {
+			tally = new UsageTally();
+			this.#tallyByName.set(name, tally);
+		}
+		tally.add(record, costNanoUsd);
+	}
+	/** Returns the groups in the order of their first records. */
+	groups() {
+		return Array.from(this.#tallyByName, ([name, tally]) => ({
+			name,
+			...tally.sums()
+		}));
+	}
+};
+/** Counts failed records by the reason they give. */
+var FailureTally = class {
+	#failuresByMessage = /* @__PURE__ */ new Map();
+	/** Counts a failure at a time given in UTC. */
+	add(message, timestamp, model) {
+		const failures = this.#failuresByMessage.get(message);
+		if (failures === void 0) {
+			this.#failuresByMessage.set(message, {
+				count: 1,
+				first: timestamp,
+				last: timestamp,
+				models: /* @__PURE__ */ new Set([model])
+			});
+			return;
+		}
+		failures.count += 1;
+		if (timestamp < failures.first) failures.first = timestamp;
+		if (timestamp > failures.last) failures.last = timestamp;
+		failures.models.add(model);
+	}
+	/** Returns the reasons, the most frequent first, then the latest. */
+	groups() {
+		return Array.from(this.#failuresByMessage, ([message, failures]) => ({
+			message,
+			failures: failures.count,
+			firstTimestamp: failures.first,
+			lastTimestamp: failures.last,
+			models: [...failures.models].sort()
+		})).sort((a, b) => b.failures - a.failures || (b.lastTimestamp > a.lastTimestamp ? 1 : -1));
+	}
+};
+// src/parts/report/questions/dimension.ts
+function codeOr(unnamed) {
+	return (name) => name === void 0 ? unnamed : markdownCode(name);
+}
+const naturalOrder = new Intl.Collator("en", { numeric: true });
+/** Puts phase 2 before phase 10, and the group without a name last. */
+function byName(a, b) {
+	if (a.name === void 0 || b.name === void 0) return Number(a.name === void 0) - Number(b.name === void 0);
+	return naturalOrder.compare(a.name, b.name);
+}
+/** Puts the most expensive first; of those without a price the ones with most tokens. */
+function byCost(a, b) {
+	return b.costNanoUsd - a.costNanoUsd || b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens) || byName(a, b);
+}
+/** Returns an order that keeps a list's, with what is not in it last. */
+function inOrderOf(names) {
+	const rankOf = ({ name }) => {
+		const rank = name === void 0 ? -1 : names.indexOf(name);
+		return rank === -1 ? names.length : rank;
+	};
+	return (a, b) => rankOf(a) - rankOf(b);
+}
+// src/parts/report/questions/sort-groups.ts
+const SORTS = [
+	"cost",
+	"tokens",
+	"records",
+	"time",
+	"name"
+];
+/** Returns the order that is asked for, or else that of the dimensions: the second within the first. */
+function orderOf(by, sort) {
+	if (sort === void 0 || sort === "name") return (a, b) => by.reduce((order, { compare }, level) => {
+		const [one, other] = [a[level], b[level]];
+		if (order !== 0 || one === void 0 || other === void 0) return order;
+		return sort === "name" ? byName(one, other) : compare(one, other);
+	}, 0);
+	const largest = LARGEST[sort];
+	return (a, b) => largest(lastOf(a), lastOf(b)) || byCost(lastOf(a), lastOf(b));
+}
+const LARGEST = {
+	cost: byCost,
+	tokens: (a, b) => b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens),
+	records: (a, b) => b.records - a.records,
+	time: (a, b) => (b.durationMs ?? 0) - (a.durationMs ?? 0)
+};
+/** Returns the group whose sums are those of a nested one. */
+function lastOf(group) {
+	return group.at(-1) ?? group[0];
+}
+export { oneOf as _, byName as a, FailureTally as c, UsageTally as d, sessionOf as f, WEEKS as g, NO_VALUE as h, byCost as i, GroupTally as l, MONTHS as m, lastOf as n, codeOr as o, DAYS as p, orderOf as r, inOrderOf as s, SORTS as t, NO_USAGE as u, pullRequestNumbers as v, isLike as y };

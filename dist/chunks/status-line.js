@@ -1,0 +1,199 @@
+import { $n as createGit, Br as readStateFile, Et as priceCalls, Hr as writeStateFile, In as readWorktree, Ir as stateFolders, c as environmentIn, cn as readPrepared, cr as readConfig, dn as HEADER_LINE, ft as collectUnrecorded, i as silenceSqliteWarning, jt as toUtc, l as KNOWN_AGENTS, mr as TELEMETRY_FOLDER, n as visibleLine, rt as findLedgerFiles, xr as branchCostPath, z as findReading } from "./hook.js";
+import { t as addDays } from "./calendar.js";
+import { n as formatCost } from "./format-number.js";
+import { a as todayOf } from "./time-range.js";
+import { n as linesWith, r as addUp } from "./lines-with.js";
+import { t as parseLedger } from "./parse-ledger.js";
+import { t as identityOf } from "./identity.js";
+import { t as TimeZone } from "./time-zone.js";
+import { existsSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { readFile as readFile$1, stat } from "node:fs/promises";
+// src/flows/status/find-unrecorded.ts
+/** A prompt does not wait longer for logs. */
+const READ_LOGS_FOR_MS = 40;
+/** Finds what the next commit of a worktree will record: what a hook prepared before, and what logs hold beyond it. */
+async function findUnrecorded(run, worktree, config) {
+	const folders = stateFolders(worktree);
+	const prepared = readPrepared(folders);
+	const reading = await findReading(worktree, folders, prepared, run.now);
+	const place = {
+		worktree,
+		folders,
+		config
+	};
+	const limits = {
+		newerFiles: void 0,
+		deadlineMs: Date.now() + READ_LOGS_FOR_MS
+	};
+	const { calls, collected } = await collectUnrecorded({
+		...run,
+		...limits
+	}, place, reading);
+	const pricing = await priceCalls(calls, config, folders);
+	return {
+		costs: [...(await readPreparedRecords(prepared, worktree)).filter(({ timestamp }) => Date.parse(timestamp) >= Date.parse(reading.since)), ...calls.map((call) => ({
+			timestamp: call.timestamp,
+			costNanoUsd: pricing.costNanoUsd(call)
+		}))],
+		isPartial: collected.unread.length > 0
+	};
+}
+/** Reads the rows that wait for a commit; they are written for the ledger as it is in the working tree. */
+async function readPreparedRecords(prepared, { root }) {
+	if (prepared === void 0 || prepared.rows.length === 0) return [];
+	const ledger = await readFile$1(join(root, prepared.ledger), "utf8").catch(() => "");
+	const text = (ledger.slice(0, ledger.indexOf("\n") + 1) || HEADER_LINE) + prepared.rows.map(({ line }) => line).join("");
+	return parseLedger(Buffer.from(text)).rows.map(({ record }) => record);
+}
+// src/flows/status/read-branch-cost.ts
+const DEFAULT_BRANCHES = [
+	"HEAD",
+	"main",
+	"master"
+];
+/** Returns what the records cost that HEAD's ledger has and the default branch's lacks; undefined on the default branch. */
+async function readBranchCost(git, worktree) {
+	const path = branchCostPath(stateFolders(worktree));
+	const references = stampOf(worktree);
+	const known = readStateFile(path, isBranchCost);
+	if (known?.references === references) return known.own ?? void 0;
+	const { readOwnCost } = await import("./status-read-own-records.js");
+	const own = await readOwnCost(git);
+	remember(path, {
+		references,
+		own: own ?? null
+	});
+	return own;
+}
+/** Where hooks keep nothing, nothing is remembered. */
+function remember(path, cost) {
+	if (!existsSync(dirname(path))) return;
+	try {
+		writeStateFile(path, JSON.stringify(cost));
+	} catch {}
+}
+/** Returns what changes when HEAD or the default branch may have moved. */
+function stampOf({ gitDir, commonDir, branch }) {
+	const heads = [
+		branch ?? "",
+		"main",
+		"master"
+	].map((name) => `refs/heads/${name}`);
+	const remotes = DEFAULT_BRANCHES.map((name) => `refs/remotes/origin/${name}`);
+	const common = [
+		"FETCH_HEAD",
+		"packed-refs",
+		"reftable/tables.list",
+		...heads,
+		...remotes
+	];
+	return [...[
+		"HEAD",
+		"logs/HEAD",
+		"reftable/tables.list"
+	].map((name) => join(gitDir, name)), ...common.map((name) => join(commonDir, name))].map((file) => {
+		const found = statSync(file, { throwIfNoEntry: false });
+		return found === void 0 ? "" : `${found.mtimeMs}:${found.size}:${found.ino}`;
+	}).join();
+}
+function isBranchCost(value) {
+	const { references, own } = value;
+	return typeof references === "string" && (own === null || typeof own?.records === "number");
+}
+// src/flows/status/read-latest-records.ts
+/** A ledger and two or three backups. */
+const MAX_BYTES = 4e7;
+/** Reads the records of some days from the ledger in a working tree, each once. */
+async function readLatestRecords(root, days) {
+	const files = await latestOf(await findLedgerFiles(join(root, TELEMETRY_FOLDER)));
+	const texts = await Promise.all(files.map((path) => readFile$1(path)));
+	const records = /* @__PURE__ */ new Map();
+	for (const text of texts) for (const { record } of parseLedger(linesWith(text, days)).rows) records.set(identityOf(record), record);
+	return [...records.values()];
+}
+/** Returns the files that were written last, as many as a prompt has time for. */
+async function latestOf(files) {
+	const stats = await Promise.all(files.map(async (path) => ({
+		path,
+		...await stat(path)
+	})));
+	let bytes = 0;
+	return stats.sort((a, b) => b.mtimeMs - a.mtimeMs).filter(({ size }) => {
+		bytes += size;
+		return bytes <= MAX_BYTES;
+	}).map(({ path }) => path);
+}
+// src/flows/status/read-status-line.ts
+/**
+* Returns what today and this branch cost, and what waits for the next commit:
+* `$0.62 today · $3.10 this branch · $0.20 waiting`. It is as fast as a prompt needs it: logs are read from where the
+* hooks stopped, and of a large ledger only the lines that count. Undefined where there is no ledger.
+*/
+async function readStatusLine(cwd, query) {
+	const root = findRoot(cwd);
+	if (root === void 0 || !existsSync(join(root, ".telemetry"))) return void 0;
+	const git = createGit(root, query.environment);
+	const { clock } = query;
+	const today = todayOf(clock);
+	const worktree = await readWorktree(git, Promise.resolve(void 0));
+	const [recorded, waiting, own] = await Promise.all([
+		readLatestRecords(root, [
+			addDays(today, -1),
+			today,
+			addDays(today, 1)
+		]),
+		findWaiting(git, worktree, query),
+		readBranchCost(git, worktree)
+	]);
+	const ofToday = [...recorded, ...waiting.costs].filter(({ timestamp }) => {
+		return clock.zone.dayOf(toUtc(timestamp) ?? timestamp) === today;
+	});
+	const { isPartial } = waiting;
+	return [
+		`${costText(addUp(ofToday), isPartial)} today`,
+		...own === void 0 || own.records === 0 ? [] : [`${costText(own)} this branch`],
+		...waiting.costs.length === 0 ? [] : [`${costText(addUp(waiting.costs), isPartial)} waiting`]
+	].join(" · ");
+}
+/** Returns the top folder of the worktree, as git finds it. */
+function findRoot(cwd) {
+	for (let root = resolve(cwd);; root = dirname(root)) {
+		if (statSync(join(root, ".git"), { throwIfNoEntry: false }) !== void 0) return root;
+		if (dirname(root) === root) return void 0;
+	}
+}
+async function findWaiting(git, worktree, { agents, environment, clock }) {
+	const config = await readConfig(join(worktree.root, TELEMETRY_FOLDER));
+	return findUnrecorded({
+		git,
+		agents,
+		environment,
+		now: clock.now
+	}, worktree, config);
+}
+/** What is unknown is not $0. */
+function costText({ records, costNanoUsd, unpriced }, isPartial = false) {
+	if (records > 0 && unpriced === records) return "unpriced";
+	const cost = formatCost(costNanoUsd);
+	return unpriced > 0 || isPartial ? `≥ ${cost}` : cost;
+}
+// src/doors/cli/status-line.ts
+const MINUTE_MS = 6e4;
+/** This machine's zone, whose name it takes the Intl library longer to find than all of the rest. */
+const HERE = new TimeZone("local time", (instantMs) => -new Date(instantMs).getTimezoneOffset() * MINUTE_MS);
+/** `tokenledger status --line`: what today and this branch cost so far; a prompt is never told of trouble. */
+async function printStatusLine() {
+	const cwd = process.cwd();
+	silenceSqliteWarning(process);
+	const line = await readStatusLine(cwd, {
+		agents: KNOWN_AGENTS,
+		environment: environmentIn(cwd, process.env),
+		clock: {
+			now: /* @__PURE__ */ new Date(),
+			zone: HERE
+		}
+	}).catch(() => void 0);
+	if (line !== void 0) process.stdout.write(`${visibleLine(line)}\n`);
+}
+export { printStatusLine as t };

@@ -1,0 +1,1 @@
+export { t as readOwnCost } from "./read-own-records.js";
