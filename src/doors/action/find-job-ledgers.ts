@@ -79,7 +79,11 @@ async function findLedgersAt(
   const files = await findLedgers(
     [path],
     repository,
-    (problem) => faults.push(problem.replaceAll(`${workspace}${sep}`, "")),
+    (sentence, isStray) => {
+      const named = sentence.replaceAll(`${workspace}${sep}`, "");
+      if (isStray) notice(logLine(named));
+      else faults.push(named);
+    },
     async (ledger) => {
       try {
         return await bring(ledger);

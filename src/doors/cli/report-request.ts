@@ -24,6 +24,7 @@ import type { Filter } from "../../parts/report/questions/select-records.ts";
 import { Failure, UsageFailure } from "../../usage/failure.ts";
 import { previousPeriod } from "../../usage/previous-period.ts";
 import type { Clock } from "../../usage/time-range.ts";
+import { visibleLine } from "../../usage/visible-text.ts";
 import type { CliContext } from "./context.ts";
 import { openDatabase } from "./database-argument.ts";
 import {
@@ -232,11 +233,14 @@ async function findLedgerUsage(
   { values, context, clock, repository, histories, needs, held }: Place,
 ): Promise<AskedUsage> {
   const problems: string[] = [];
-  const onProblem = (problem: string) => problems.push(problem);
+  const onUnread = (sentence: string, isStray: boolean) => {
+    if (isStray) context.warn(`tokenledger: ${visibleLine(sentence)}\n`);
+    else problems.push(sentence);
+  };
   const root = repository?.root ?? context.cwd;
   const typed = await findTypedLedgers(
     paths,
-    { root, repository: undefined, onProblem },
+    { root, repository: undefined, onUnread },
     context,
   ).catch((error: unknown) => {
     // A repository that has not recorded anything yet is reported as that.

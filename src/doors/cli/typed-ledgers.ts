@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { basename, delimiter, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { Argument } from "commander";
-import { findLedgers } from "../../flows/ingest/find-ledgers.ts";
+import { findLedgers, type OnUnreadFile } from "../../flows/ingest/find-ledgers.ts";
 import { type LocalLedgerFile, localLedgerFile } from "../../flows/ingest/ledger-file.ts";
 import { findRepository } from "../../parts/git/repository.ts";
 import { repositoryName } from "../../parts/git/repository-name.ts";
@@ -51,13 +51,13 @@ interface Search {
   readonly root: string;
   /** What the files belong to; undefined: the repository that they lie in. */
   readonly repository: string | undefined;
-  readonly onProblem: (problem: string) => void;
+  readonly onUnread: OnUnreadFile;
 }
 
 /** Finds the ledgers that a command line names, else those of the environment and of the repository. */
 export async function findTypedLedgers(
   typed: readonly string[],
-  { root, repository, onProblem }: Search,
+  { root, repository, onUnread }: Search,
   context: CliContext,
 ): Promise<TypedLedgers> {
   const taken = await takePipes(typed, context.cwd);
@@ -69,7 +69,7 @@ export async function findTypedLedgers(
     const piped = taken.pipes.map(({ name, path }) =>
       localLedgerFile({ name, path, repository: home, blobHash: undefined }),
     );
-    const files = [...(await findLedgers(paths, repository, onProblem)), ...piped];
+    const files = [...(await findLedgers(paths, repository, onUnread)), ...piped];
     const typedByPath = new Map(taken.pipes.map((pipe) => [pipe.path, pipe.typed]));
     return {
       files,

@@ -35,19 +35,22 @@ export class LedgerLeftOut extends Failure {
   override readonly failureCode = "no-ledger";
 }
 
+/** Told of a file that is not read: of a ledger its records are missing, and a stray file only looks like one. */
+export type OnUnreadFile = (sentence: string, isStray: boolean) => void;
+
 /** Brings a ledger from elsewhere that a sparse checkout leaves out; undefined when it cannot. */
 export type BringLeftOut = (ledger: LeftOutLedger) => Promise<LocalLedgerFile | undefined>;
 
 /**
  * Returns the ledger files that absolute paths name: a file itself, of a folder all that it
  * holds. Without a name for their repository each file is known by the one it lies in. What cannot be
- * read although it is there is told to `onProblem`; what is only left out of the worktree may be brought.
+ * read although it is there is told to `onUnread`; what is only left out of the worktree may be brought.
  * With `asksGit` false git is not run in their folders.
  */
 export async function findLedgers(
   paths: readonly string[],
   repository: string | undefined,
-  onProblem: (problem: string) => void = () => {},
+  onUnread: OnUnreadFile = () => {},
   bringLeftOut: BringLeftOut = async () => undefined,
   asksGit = true,
 ): Promise<readonly LocalLedgerFile[]> {
@@ -55,9 +58,9 @@ export async function findLedgers(
   const ledgers = new Map<string, LocalLedgerFile>();
   for (const path of paths) {
     const leftOut = asksGit ? await listLeftOutLedgers(path) : [];
-    const brought = await bringAll(leftOut, bringLeftOut, onProblem);
+    const brought = await bringAll(leftOut, bringLeftOut, onUnread);
     for (const file of brought) ledgers.set(file.path, file);
-    const expanded = await expand(path, onProblem).catch((error: unknown) => {
+    const expanded = await expand(path, onUnread).catch((error: unknown) => {
       const [first] = leftOut;
       if (first === undefined || !(error instanceof MissingLedger)) throw error;
       if (brought.length === 0) throw new LedgerLeftOut(sayLeftOut(first));
@@ -75,12 +78,12 @@ export async function findLedgers(
 async function bringAll(
   leftOut: readonly LeftOutLedger[],
   bringLeftOut: BringLeftOut,
-  onProblem: (problem: string) => void,
+  onUnread: OnUnreadFile,
 ): Promise<readonly LocalLedgerFile[]> {
   const brought: LocalLedgerFile[] = [];
   for (const ledger of leftOut) {
     const file = await bringLeftOut(ledger);
-    if (file === undefined) onProblem(sayLeftOut(ledger));
+    if (file === undefined) onUnread(sayLeftOut(ledger), false);
     else brought.push(file);
   }
   return brought;
@@ -88,24 +91,26 @@ async function bringAll(
 
 async function expand(
   path: string,
-  onProblem: (problem: string) => void,
+  onUnread: OnUnreadFile,
 ): Promise<{ readonly folder: string; readonly files: readonly string[] }> {
   const real = await realpath(path).catch((error: NodeJS.ErrnoException) => {
     throw missingLedger(path, error);
   });
   if (!(await stat(real)).isDirectory()) return { folder: dirname(real), files: [real] };
   for (const name of await findUnreadableNames(real)) {
-    onProblem(
+    onUnread(
       `${path}${sep}${name} is not read: expected a name in UTF-8, got other bytes. Rename it.`,
+      false,
     );
   }
   for (const name of await findStrayNames(real)) {
-    onProblem(
+    onUnread(
       `${path}${sep}${name} is not read: expected usage.csv, or usage-<time>-<8 hex digits>.csv as rotation names backups. Move it to ${path}${sep}usage${sep}, where every .csv file is read, or give it a name that does not begin with usage.`,
+      true,
     );
   }
   const { files, problems } = await lookForLedgers(real);
-  for (const problem of problems) onProblem(problem.replace(real, path));
+  for (const problem of problems) onUnread(problem.replace(real, path), false);
   if (files.length + problems.length > 0) return { folder: real, files };
   throw new MissingLedger(
     `There is no ledger in ${path}: expected usage.csv, its backups or usage/*.csv. Record usage with \`tokenledger init\` or \`tokenledger log\`, or name the folder that holds it.`,

@@ -135,10 +135,10 @@ async function findFiles(
   const search = {
     root,
     repository: name,
-    onProblem: (problem: string) => {
+    onUnread: (sentence: string, isStray: boolean) => {
       // What a file holds that nobody reads has not gone from the ledger.
-      isAllRead = false;
-      context.warn(`${visibleLine(problem)}\n`);
+      isAllRead &&= isStray;
+      context.warn(`${visibleLine(sentence)}\n`);
     },
   };
   const found = await findTypedLedgers(paths, search, context);

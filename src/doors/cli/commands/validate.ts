@@ -49,12 +49,12 @@ export const createValidateCommand: CommandFactory = (context) =>
       const say = format === "table" ? context.print : () => {};
       const root = (await findRepository(context.cwd))?.root ?? context.cwd;
       let totals = NOTHING;
-      const onProblem = (problem: string) => {
+      const onUnread = (problem: string) => {
         say(`${visibleLine(problem)}\n`);
         listed.push({ state: "problem", got: problem });
         totals = { ...totals, problems: totals.problems + 1 };
       };
-      const search = { root, repository: undefined, onProblem };
+      const search = { root, repository: undefined, onUnread };
       await using ledgers = await findTypedLedgers(paths, search, context);
       const files = ledgers.files.map(({ path }) => path);
       if (fix && files.some((path) => ledgers.typedPath(path) !== undefined)) throw pipeToMend();
