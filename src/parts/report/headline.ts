@@ -4,6 +4,7 @@ import {
   formatPercent,
   formatTokens,
 } from "../../usage/format-number.ts";
+import type { MergedCosts } from "../../usage/merged-costs.ts";
 import { isUnpriced } from "../../usage/priced-sum.ts";
 import { type Billed, billingNotes, isPaidOtherwise, spendText } from "./billed.ts";
 import { changeText, costText, knownCost } from "./cost-text.ts";
@@ -22,8 +23,11 @@ const HOW_TO_RECORD = `
 const ELSEWHERE =
   "\n`tokenledger status` shows what agents used on this machine, recorded or not.\n";
 
-/** What records add up to, and what that is compared with. */
-type ComparedTotal = UsageTotal & { readonly previous?: PreviousUsage | undefined };
+/** What records add up to, what that is compared with, and what merged changes cost where outcomes are asked for. */
+type ComparedTotal = UsageTotal & {
+  readonly previous?: PreviousUsage | undefined;
+  readonly merged?: MergedCosts | undefined;
+};
 
 /** Returns the key numbers of records, the main ones in a sentence, or, when there are none, how to record. */
 export function headline(summary: ComparedTotal): string {
@@ -38,7 +42,7 @@ export function headline(summary: ComparedTotal): string {
     ...coverageFacts(summary),
     ...comparison(summary),
   ];
-  return `${amounts(total, summary.billed)} in ${countText(total.records, "record")}${sessions(total)}, ${spanText(zone.dayOf(firstTimestamp), zone.dayOf(lastTimestamp))}${success(total)}.
+  return `${amounts(total, summary.billed)} in ${countText(total.records, "record")}${sessions(total)}, ${spanText(zone.dayOf(firstTimestamp), zone.dayOf(lastTimestamp))}${success(summary)}.
 
 ${facts.map((fact) => `- ${fact}\n`).join("")}`;
 }
@@ -103,8 +107,14 @@ function sessions({ sessions }: UsageSums): string {
   return sessions === 0 ? "" : ` of ${countText(sessions, "session")}`;
 }
 
-function success({ successRate }: UsageSums): string {
-  return successRate === undefined ? "" : `; **${formatPercent(successRate)}** succeeded`;
+function success({ total: { successRate }, merged }: ComparedTotal): string {
+  if (successRate === undefined) return "";
+  return `; **${formatPercent(successRate)}** ${successWord(merged)}`;
+}
+
+/** Returns what success is called: beside what became of changes, it would be taken for that. */
+export function successWord(merged: MergedCosts | undefined): string {
+  return merged === undefined ? "succeeded" : "ended without error";
 }
 
 function cache({ cacheReadTokens, cacheWriteTokens }: UsageSums): string {

@@ -42,7 +42,7 @@ export function drawGroups(usage: ComparedAnswer, { width, hasColour }: Terminal
   );
   return textOf([
     ink.faint(title),
-    ...drawFacts(total, width, ink, { billed, previous }),
+    ...drawFacts(total, width, ink, { billed, previous, merged: usage.merged }),
     ...drawNotes(usage, width, ink),
     ...mergedFacts(usage.merged).flatMap((fact) => wrapWords(fact, width)),
     ...(groups.length === 0 ? [] : ["", ...table]),

@@ -1,9 +1,11 @@
 import { countText, formatPercent, formatTokens } from "../../../usage/format-number.ts";
+import type { MergedCosts } from "../../../usage/merged-costs.ts";
 import type { PricedSum } from "../../../usage/priced-sum.ts";
 import type { TokenCounts } from "../../../usage/tokens.ts";
 import { type Billed, isPaidOtherwise, paidTexts } from "../billed.ts";
 import { changeText, costText, knownCost } from "../cost-text.ts";
 import { coverageText } from "../coverage.ts";
+import { successWord } from "../headline.ts";
 import { unmatchedText } from "../unmatched-text.ts";
 import type { PreviousUsage, UsageSums, UsageTotal } from "../usage-summary.ts";
 import type { Ink } from "./ink.ts";
@@ -27,7 +29,15 @@ export function drawFacts(
   sums: Sums,
   width: number,
   ink: Ink,
-  { billed, previous }: { billed?: Billed | undefined; previous?: PreviousUsage | undefined } = {},
+  {
+    billed,
+    previous,
+    merged,
+  }: {
+    billed?: Billed | undefined;
+    previous?: PreviousUsage | undefined;
+    merged?: MergedCosts | undefined;
+  } = {},
 ): readonly string[] {
   const [cost = "", ...costs] = paidTexts(sums, billed);
   const { sessions = 0, successRate } = sums;
@@ -38,7 +48,7 @@ export function drawFacts(
     ...(previous === undefined ? [] : [previousFact(sums, billed, previous)]),
     `${formatTokens(sums.inputTokens + sums.outputTokens)} tokens`,
     ...(cacheHitRate(sums) === undefined ? [] : [`${cacheHitText(sums)} cache hits`]),
-    ...(successRate === undefined ? [] : [`${formatPercent(successRate)} succeeded`]),
+    ...(successRate === undefined ? [] : [`${formatPercent(successRate)} ${successWord(merged)}`]),
     `${countText(sums.records, "record")}${ofSessions}`,
   ];
   const [first = "", ...more] = wrapFacts(facts, width);

@@ -209,6 +209,7 @@ test("groups by outcome tell what markdown does: averages, shares, and success b
   const drawing = await draw(merged, open);
   expect(drawing).toContain("$3.00 for each of 1 merged pull request.\n$1.50 for 100 lines that");
   expect(drawing).toMatch(/^Outcome +Cost +Of cost .*Ended without error/m);
+  expect(drawing).toMatch(/\d % ended without error/);
   expect(drawing).toMatch(/^merged +\$3\.00 +75 % /m);
 
   const bounds = await draw(merged, open, unpriced);
