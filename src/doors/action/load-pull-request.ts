@@ -1,8 +1,9 @@
 import { stat } from "node:fs/promises";
 import { notice } from "@actions/core";
 import type { CiRecords } from "../../flows/ci-records/read-ci-records.ts";
+import { createCountingStore } from "../../flows/ingest/counting-store.ts";
 import { ingest } from "../../flows/ingest/ingest.ts";
-import { addReports, EMPTY_REPORT } from "../../flows/ingest/ingest-report.ts";
+import { addReports, EMPTY_REPORT, type IngestReport } from "../../flows/ingest/ingest-report.ts";
 import type { LocalLedgerFile } from "../../flows/ingest/ledger-file.ts";
 import type { Config } from "../../parts/config/config.ts";
 import type { PullRequestEvent } from "../../parts/github/pull-request-event.ts";
@@ -63,18 +64,34 @@ export async function loadPullRequest(
     setOutputs(rowOutputs(EMPTY_REPORT));
     return NO_FINDINGS;
   }
-  await using store = await openPullRequestDatabase(step, url);
+  const loadsCi = leftOut.length === 0 && ci.records.length > 0;
   const retentionDays = inputs.retentionDays ?? config.retentionDays;
-  const settings = { store, pricing: config, now, retentionDays };
-  const own = await ingest({ ...settings, ...ledgers });
-  const report =
-    leftOut.length > 0 ? own : addReports(own, await loadJobCiRecords(step, ci, settings));
+  const settings = { pricing: config, now, retentionDays };
+  // Nobody would ask a database that ends with the job: what can be counted is only counted.
+  if (url === undefined && !loadsCi && isOfOneRepository(ledgers.files)) {
+    const counted = await ingest({ ...settings, store: createCountingStore(), ...ledgers });
+    return tell(step, counted, ledgers.faults);
+  }
+  await using store = await openPullRequestDatabase(step, url);
+  const own = await ingest({ ...settings, store, ...ledgers });
+  const report = loadsCi
+    ? addReports(own, await loadJobCiRecords(step, ci, { ...settings, store }))
+    : own;
+  const unread = tell(step, report, ledgers.faults);
+  if (url === undefined) return unread;
+  return addFindings(unread, await storeJobPullRequest(step, store, config));
+}
+
+function isOfOneRepository(files: readonly LocalLedgerFile[]): boolean {
+  return new Set(files.map(({ repository }) => repository.toLowerCase())).size <= 1;
+}
+
+/** Says what became of the rows. */
+function tell({ inputs }: Step, report: IngestReport, faults: readonly string[]): Findings {
   setOutputs(rowOutputs(report));
   reportCounts(report, inputs.dryRun);
   annotateRejects(report);
-  const unread = sayUnreadable([...ledgers.faults, ...report.faults], inputs.failOnInvalid);
-  if (url === undefined) return unread;
-  return addFindings(unread, await storeJobPullRequest(step, store, config));
+  return sayUnreadable([...faults, ...report.faults], inputs.failOnInvalid);
 }
 
 async function sizeOf(files: readonly LocalLedgerFile[]): Promise<number> {

@@ -1,4 +1,4 @@
-import type { RemoteTree } from "../../parts/database/store.ts";
+import type { RemoteTree, Store } from "../../parts/database/store.ts";
 import type { Github } from "../../parts/github/connect-to-github.ts";
 import { findCurrentName } from "../../parts/github/current-name.ts";
 import { RateLimited } from "../../parts/github/github-failure.ts";
@@ -16,7 +16,9 @@ import {
 import { type IngestOptions, ingest } from "./ingest.ts";
 import { addReports, EMPTY_REPORT, type IngestReport, withRepository } from "./ingest-report.ts";
 
-export interface RepositoriesOptions extends Omit<IngestOptions, "files" | "isWholeLedger"> {
+export interface RepositoriesOptions
+  extends Omit<IngestOptions, "files" | "isWholeLedger" | "store"> {
+  readonly store: Store;
   readonly github: Github;
   readonly references: readonly RepositoryReference[];
   /** Where downloads are kept as long as they are read. */

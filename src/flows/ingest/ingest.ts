@@ -8,8 +8,14 @@ import type { FileLoad } from "./load-file.ts";
 import { type FilesRead, readFiles } from "./read-files.ts";
 import { renameHeld, withKnownNames } from "./repository-names.ts";
 
+/** What ingestion asks of a database. */
+export type IngestStore = Pick<
+  Store,
+  "listFileStates" | "load" | "prune" | "prunedBefore" | "rename" | "spellingOf" | "unstorable"
+>;
+
 export interface IngestOptions {
-  readonly store: Store;
+  readonly store: IngestStore;
   /** In this order: of two rows with one identity the later one is stored. */
   readonly files: readonly LedgerFile[];
   /** Whether the files are all that the ledgers of their repositories hold. */
@@ -93,7 +99,7 @@ async function ingestOnce(options: IngestOptions): Promise<IngestReport> {
 }
 
 async function pruneAll(
-  store: Store,
+  store: IngestStore,
   files: readonly LedgerFile[],
   before: string,
 ): Promise<number> {

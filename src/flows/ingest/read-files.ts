@@ -30,7 +30,7 @@ export interface KnownRepository {
 }
 
 export interface ReadFilesOptions {
-  readonly store: Store;
+  readonly store: Pick<Store, "listFileStates" | "prunedBefore" | "unstorable">;
   readonly files: readonly LedgerFile[];
   /** Whether files are read from their start even when the database knows them. */
   readonly everything: boolean;
@@ -69,7 +69,10 @@ export async function readFiles(load: Load, options: ReadFilesOptions): Promise<
   return { loads, rejects, known };
 }
 
-async function findKnown(store: Store, repository: string): Promise<KnownRepository> {
+async function findKnown(
+  store: ReadFilesOptions["store"],
+  repository: string,
+): Promise<KnownRepository> {
   const states = await store.listFileStates(repository);
   return {
     states: new Map(states.map((state) => [state.path, state])),

@@ -1,3 +1,5 @@
+import { MAX_TEXTS } from "../../parts/ledger/rows-holding.ts";
+
 /** What a record counts, and what people correct in it, as `record-key.ts` shortens them. */
 export interface RecordValues {
   readonly counts: string;
@@ -15,6 +17,15 @@ export type Standing =
   /** The other side has it and counts something else. */
   | "changed";
 
+/** A record, as much of it as is held. */
+export interface Candidate {
+  readonly values: RecordValues;
+  /** Its place among the records of its side's files, from 1. */
+  readonly row: number;
+  /** Empty when unknown. */
+  readonly sessionId: string;
+}
+
 /**
  * Records, by their keys, that one side of a pull request seems to have alone: some hundred bytes
  * of each are held, so that there may be a million.
@@ -24,6 +35,7 @@ export class Candidates {
   readonly #values: RecordValues[] = [];
   readonly #standings: Standing[] = [];
   readonly #lastRows: number[] = [];
+  readonly #sessions = new Set<string>();
   readonly #maxSize: number;
   #isCut = false;
 
@@ -40,13 +52,20 @@ export class Candidates {
     return this.#isCut;
   }
 
+  /** The sessions that the records belong to; undefined where one has none, or they are many. */
+  get sessions(): ReadonlySet<string> | undefined {
+    const isKnown = this.#sessions.size <= MAX_TEXTS && !this.#sessions.has("");
+    return isKnown ? this.#sessions : undefined;
+  }
+
   has(key: string): boolean {
     return this.#places.has(key);
   }
 
   /** Adds a record, or puts it in the place of one with its key: the later row counts. */
-  add(key: string, values: RecordValues, row: number): void {
+  add(key: string, { values, row, sessionId }: Candidate): void {
     let place = this.#places.get(key);
+    if (this.#sessions.size <= MAX_TEXTS) this.#sessions.add(sessionId);
     if (place === undefined) {
       if (this.size >= this.#maxSize) {
         this.#isCut = true;

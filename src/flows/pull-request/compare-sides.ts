@@ -105,7 +105,7 @@ async function compareWith(
   for (const file of files.toReversed()) {
     if (found.size === candidates.size) return;
     const foundHere = new Set<string>();
-    for await (const records of readRecords(reader, [file], onProblem)) {
+    for await (const records of readRecords(reader, [file], onProblem, candidates.sessions)) {
       for (const record of records) {
         const key = keyOf(record);
         if (!candidates.has(key) || found.has(key)) continue;
@@ -126,7 +126,7 @@ async function findHeld(
   let left = candidates.size;
   for (const file of files) {
     if (left === 0) return;
-    for await (const records of readRecords(reader, [file])) {
+    for await (const records of readRecords(reader, [file], undefined, candidates.sessions)) {
       for (const record of records) if (candidates.markHeld(keyOf(record))) left -= 1;
     }
   }

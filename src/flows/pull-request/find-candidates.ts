@@ -1,6 +1,6 @@
 import { toUtc } from "../../usage/timestamp.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
-import { Candidates, type RecordValues } from "./candidates.ts";
+import { type Candidate, Candidates, type RecordValues } from "./candidates.ts";
 import type { CommitReader, LedgerBlob } from "./commit-reader.ts";
 import { readRows } from "./read-rows.ts";
 import { correctionOf, countsOf, keyOf } from "./record-key.ts";
@@ -43,15 +43,13 @@ export async function findCandidates(
     const old = await byKey(theirs.read(pair.before));
     const held = new Set<string>();
     const unread = ours.unread.length;
-    for await (const { key, values, row, timeMs } of differing(ours.read(pair.after), old, held)) {
-      after.add(key, values, row);
-      sinceMs = Math.min(sinceMs, timeMs);
+    for await (const each of differing(ours.read(pair.after), old, held)) {
+      after.add(each.key, each);
+      sinceMs = Math.min(sinceMs, each.timeMs);
     }
     // What is in a file that could not be read is not known to be gone from it; a link holds no rows.
     if (ours.unread.length > unread && pair.after?.kind === undefined) continue;
-    for (const { key, values, row } of old.values()) {
-      if (!held.has(key)) before.add(key, values, row);
-    }
+    for (const each of old.values()) if (!held.has(each.key)) before.add(each.key, each);
   }
   return {
     ...{ after, before },
@@ -65,11 +63,8 @@ export async function findCandidates(
   };
 }
 
-interface NumberedRecord {
+interface NumberedRecord extends Candidate {
   readonly key: string;
-  readonly values: RecordValues;
-  /** Its place among the records of its side's files, from 1. */
-  readonly row: number;
   /** NaN where the timestamp is not a time; a minimum over it is NaN too. */
   readonly timeMs: number;
 }
@@ -122,7 +117,8 @@ class SideRows {
   #numbered(record: UsageRecord): NumberedRecord {
     this.#rows += 1;
     const timeMs = Date.parse(toUtc(record.timestamp) ?? "");
-    return { key: keyOf(record), values: valuesOf(record), row: this.#rows, timeMs };
+    const { sessionId } = record;
+    return { key: keyOf(record), values: valuesOf(record), row: this.#rows, sessionId, timeMs };
   }
 }
 

@@ -15,6 +15,7 @@ import {
   MAX_COMMITS,
 } from "./commit-reader.ts";
 import { gitBlobReader, isLedgerPath, LEDGER_PATHSPECS } from "./origins/ledger-blobs.ts";
+import { rememberBlobs } from "./origins/remembered-blobs.ts";
 
 /** Thousands of ledger files; a pull request could bring millions. */
 const MAX_LISTING_BYTES = 16_000_000;
@@ -34,7 +35,7 @@ export async function openGitCommitReader(
     if (files === undefined) return undefined;
     ledgers.set(commit, files);
   }
-  const blobs = gitBlobReader(git);
+  const blobs = rememberBlobs(gitBlobReader(git));
   const boundary = await readShallowBoundary(commonDir);
   return {
     sizesOf: blobs.sizesOf,

@@ -2,6 +2,7 @@ import type { LedgerRow } from "../../parts/ledger/ledger-decoder.ts";
 import { decodeContent } from "../../parts/ledger/parse-ledger.ts";
 import { sayNotALedger } from "../../parts/ledger/read-ledger.ts";
 import type { Reject } from "../../parts/ledger/reject.ts";
+import { rowsHolding } from "../../parts/ledger/rows-holding.ts";
 import { notAFile } from "../../parts/ledger/stand-in.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import type { CommitReader, LedgerBlob } from "./commit-reader.ts";
@@ -17,6 +18,7 @@ export async function* readRows(
   reader: Pick<CommitReader, "contentsOf">,
   files: readonly (LedgerBlob | SideFile)[],
   onProblem: (sentence: string) => void,
+  sessions?: ReadonlySet<string>,
 ): AsyncGenerator<readonly (LedgerRow | Reject)[]> {
   for (const { path, kind } of files) {
     if (kind !== undefined) onProblem(sayNotALedger(path, notAFile(kind)));
@@ -27,17 +29,27 @@ export async function* readRows(
       const content = contents.get(file.blob);
       if (content === undefined) {
         onProblem(`${file.path} was not read: its content cannot be had.`);
-      } else yield* rowsOf(file, content, onProblem);
+      } else yield* rowsOf(file, entriesOf(file, content, sessions), onProblem);
     }
   }
 }
 
-function* rowsOf(
+function entriesOf(
   file: LedgerBlob | SideFile,
   content: Buffer,
+  sessions: ReadonlySet<string> | undefined,
+): Iterable<readonly (LedgerRow | Reject)[]> {
+  const fromOffset = "fromOffset" in file ? file.fromOffset : 0;
+  const isWhole = fromOffset === 0 && sessions !== undefined;
+  return isWhole ? rowsHolding(content, sessions) : decodeContent(content, fromOffset);
+}
+
+function* rowsOf(
+  file: LedgerBlob | SideFile,
+  found: Iterable<readonly (LedgerRow | Reject)[]>,
   onProblem: (sentence: string) => void,
 ): Generator<readonly (LedgerRow | Reject)[]> {
-  for (const entries of decodeContent(content, "fromOffset" in file ? file.fromOffset : 0)) {
+  for (const entries of found) {
     yield entries.filter((entry) => {
       const isRow = "record" in entry || !entry.isWholeFile;
       if (!isRow) onProblem(sayNotALedger(file.path, entry));
@@ -46,13 +58,17 @@ function* rowsOf(
   }
 }
 
-/** Reads the records of ledger files, and leaves out everything else. */
+/**
+ * Reads the records of ledger files, and leaves out everything else; also those of other sessions, where some are
+ * named and that takes less time.
+ */
 export async function* readRecords(
   reader: Pick<CommitReader, "contentsOf">,
   files: readonly (LedgerBlob | SideFile)[],
   onProblem: (sentence: string) => void = () => {},
+  sessions?: ReadonlySet<string>,
 ): AsyncGenerator<readonly UsageRecord[]> {
-  for await (const entries of readRows(reader, files, onProblem)) {
+  for await (const entries of readRows(reader, files, onProblem, sessions)) {
     yield entries.flatMap((entry) => ("record" in entry ? [entry.record] : []));
   }
 }

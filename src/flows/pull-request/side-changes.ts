@@ -1,6 +1,8 @@
+import { hasOddQuotes } from "../../parts/ledger/rows-holding.ts";
 import type { CommitReader, LedgerBlob } from "./commit-reader.ts";
+import { commonStart, lineStart } from "./common-bytes.ts";
 
-/** A ledger file, or what it grew by. */
+/** A ledger file, or what of it is not as it was. */
 export interface SideFile extends LedgerBlob {
   /** Where the rows begin that are wanted, in bytes; 0: all of them. */
   readonly fromOffset: number;
@@ -8,9 +10,9 @@ export interface SideFile extends LedgerBlob {
 
 /** A file that one side has and the other lacks or has differently, and what became of it. */
 export interface FilePair {
-  /** As it was; undefined for a new file, and for one that only grew. */
-  readonly before: LedgerBlob | undefined;
-  /** As it is, or what it grew by; undefined for a file that is gone. */
+  /** As it was, from where that ended; undefined for a new file, and for one that only grew. */
+  readonly before: SideFile | undefined;
+  /** As it is, from there on; undefined for a file that is gone. */
   readonly after: SideFile | undefined;
 }
 
@@ -41,8 +43,6 @@ export const NO_LIMIT: GrowthLimit = {
   newFiles: Number.POSITIVE_INFINITY,
 };
 
-const LINE_FEED = 0x0a;
-
 /** Finds which files differ between two sides; what is new and too large is left out, with what was in its place. */
 export async function findSideChanges(
   reader: Pick<CommitReader, "contentsOf">,
@@ -69,13 +69,16 @@ export async function findSideChanges(
       continue;
     }
     growthBytes += growth;
-    const hasGrown = old !== undefined && (await isBeginning(reader, old, file));
+    const fromOffset = old === undefined ? 0 : await commonBytes(reader, old, file);
+    const isWithin = old === undefined || (fromOffset > 0 && fromOffset === old.sizeBytes);
     pairs.push({
-      before: hasGrown ? undefined : old,
-      after: { ...file, fromOffset: hasGrown ? old.sizeBytes : 0 },
+      before: isWithin ? undefined : { ...old, fromOffset },
+      after: { ...file, fromOffset },
     });
   }
-  for (const old of replaced.values()) pairs.push({ before: old, after: undefined });
+  for (const old of replaced.values()) {
+    pairs.push({ before: { ...old, fromOffset: 0 }, after: undefined });
+  }
   const kept = before.filter(({ blob }) => newBlobs.has(blob));
   return { pairs, kept, tooLarge };
 }
@@ -94,18 +97,18 @@ function problemOf(
     : undefined;
 }
 
-/** Whether a file's content is the beginning of another's, whole lines of it. */
-async function isBeginning(
+/** Returns how many bytes two files begin with in common: whole rows, as far as lines tell. */
+async function commonBytes(
   reader: Pick<CommitReader, "contentsOf">,
-  short: LedgerBlob,
-  long: LedgerBlob,
-): Promise<boolean> {
-  if (short.kind !== undefined || long.kind !== undefined) return false;
-  if (short.sizeBytes === 0 || short.sizeBytes > long.sizeBytes) return false;
-  const contents = await reader.contentsOf([short.blob, long.blob]);
-  const [start, whole] = [contents.get(short.blob), contents.get(long.blob)];
-  if (start === undefined || whole === undefined || start.at(-1) !== LINE_FEED) return false;
-  return whole.subarray(0, start.length).equals(start);
+  old: LedgerBlob,
+  file: LedgerBlob,
+): Promise<number> {
+  if (old.kind !== undefined || file.kind !== undefined) return 0;
+  const contents = await reader.contentsOf([old.blob, file.blob]);
+  const [before, after] = [contents.get(old.blob), contents.get(file.blob)];
+  if (before === undefined || after === undefined) return 0;
+  const bytes = lineStart(after, commonStart(before, after));
+  return hasOddQuotes(after.subarray(0, bytes)) ? 0 : bytes;
 }
 
 function megabytes(bytes: number): string {

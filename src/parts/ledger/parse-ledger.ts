@@ -65,21 +65,27 @@ export function* decodeContent(
  * from the ledger's start. Where that part makes no sense by itself, for it begins within a quoted
  * cell or holds a bad row, all rows of the ledger are returned.
  */
-export function rowsWithin(content: Buffer, start: number, end: number): readonly LedgerRow[] {
-  if (start >= end) return [];
-  if (isUtf16(content)) return rowsWithinUtf16(content, start, end);
+export function* rowsWithin(content: Buffer, start: number, end: number): Generator<LedgerRow> {
+  if (start >= end) return;
+  if (isUtf16(content)) {
+    yield* rowsWithinUtf16(content, start, end);
+    return;
+  }
   const headers = headersWithin(content, start);
   if (headers.length > 0) {
-    const entries = decode(content.subarray(start, end), headers, start);
-    if (entries.every(isRow)) return entries;
+    const entries = decodePart(content.subarray(start, end), headers, start);
+    if (entries.every(isRow)) {
+      yield* entries;
+      return;
+    }
   }
-  return decode(content).filter(isRow);
+  for (const entries of decodeContent(content)) yield* entries.filter(isRow);
 }
 
 function rowsWithinUtf16(content: Buffer, start: number, end: number): readonly LedgerRow[] {
   const utf8 = toUtf8(content);
   const offsetOf = (offset: number) => toUtf8(content.subarray(0, offset)).length;
-  const rows = rowsWithin(utf8, offsetOf(start), offsetOf(end));
+  const rows = Array.from(rowsWithin(utf8, offsetOf(start), offsetOf(end)));
   // Where they end in the file itself: two bytes for each unit, and the mark.
   let ended = { utf8: 0, utf16: 2 };
   return rows.map((row) => {
@@ -89,7 +95,8 @@ function rowsWithinUtf16(content: Buffer, start: number, end: number): readonly 
   });
 }
 
-function decode(
+/** Reads the rows of a part that begins with a line, under the headers before it; without any, of a ledger. */
+export function decodePart(
   content: Buffer,
   headers: readonly LedgerHeader[] = [],
   startOffset = 0,
@@ -103,7 +110,7 @@ function decode(
   ];
 }
 
-function isRow(entry: LedgerRow | Reject): entry is LedgerRow {
+export function isRow(entry: LedgerRow | Reject): entry is LedgerRow {
   return "record" in entry;
 }
 
@@ -116,7 +123,7 @@ const A_COLUMN = "timestamp";
  * Returns the headers of the first `end` bytes of a ledger in UTF-8, the first one first: what is
  * read by itself further on may belong to any of them. Empty when it is not a ledger.
  */
-function headersWithin(content: Buffer, end: number): readonly LedgerHeader[] {
+export function headersWithin(content: Buffer, end: number): readonly LedgerHeader[] {
   const start = new LedgerDecoder();
   start.decode(new LineSplitter().push(content.subarray(0, Math.min(end, MAX_HEADER_BYTES))));
   if (start.header === undefined) return [];

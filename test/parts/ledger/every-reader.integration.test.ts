@@ -88,11 +88,11 @@ test.each(CASES)("%s is read by every reader", async (_name, { content, start })
   expect(tokensOf(await collect(readLedger(path)))).toEqual([1, 2]);
   expect(tokensOf([...decodeContent(content)].flat())).toEqual([1, 2]);
   expect(tokensOf([...decodeContent(content, start)].flat())).toEqual([2]);
-  const part = rowsWithin(content, start, content.length);
+  const part = Array.from(rowsWithin(content, start, content.length));
   expect(tokensOf(part)).toEqual([2]);
   // A line without anything in it may follow.
   expect(content.length - (part.at(-1)?.endOffset ?? 0)).toBeLessThanOrEqual(2);
-  expect(tokensOf(rowsWithin(content, 0, content.length))).toEqual([1, 2]);
+  expect(tokensOf([...rowsWithin(content, 0, content.length)])).toEqual([1, 2]);
 });
 
 test("what a spreadsheet wrote has the values that it had", () => {

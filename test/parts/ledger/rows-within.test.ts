@@ -12,7 +12,8 @@ const rowOf = (session: string, notes = "") =>
 function sessionsWithin(text: string, part: string): readonly string[] {
   const content = Buffer.from(text);
   const start = content.indexOf(part);
-  return rowsWithin(content, start, start + Buffer.byteLength(part)).map(
+  return Array.from(
+    rowsWithin(content, start, start + Buffer.byteLength(part)),
     ({ record }) => record.sessionId,
   );
 }
@@ -45,7 +46,7 @@ test("the parts of any ledger, cut between rows, give its rows with their ends",
       const { rows } = parseLedger(content.toString());
 
       expect(
-        rowsWithin(content, start, content.length).map(({ record, endOffset }) => [
+        Array.from(rowsWithin(content, start, content.length), ({ record, endOffset }) => [
           record,
           endOffset,
         ]),

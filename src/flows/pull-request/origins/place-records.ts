@@ -2,6 +2,7 @@ import { hashBlob } from "../../../parts/git/blob.ts";
 import type { CommitChanges } from "../../../parts/git/history.ts";
 import { rowsWithin } from "../../../parts/ledger/parse-ledger.ts";
 import type { UsageRecord } from "../../../usage/usage-record.ts";
+import { commonStart, lineStart } from "../common-bytes.ts";
 import { lastingIdentityOf } from "../record-key.ts";
 import type { BlobReader } from "./ledger-blobs.ts";
 import {
@@ -161,13 +162,6 @@ export function changedPart(before: Buffer, after: Buffer): Part {
   return { start, end: lineEnd < 0 ? after.length : lineEnd + 1 };
 }
 
-function commonStart(one: Buffer, other: Buffer): number {
-  const limit = Math.min(one.length, other.length);
-  let length = 0;
-  while (length < limit && one[length] === other[length]) length += 1;
-  return length;
-}
-
 /** Looks no further back than to `start`. */
 function commonEnd(one: Buffer, other: Buffer, start: number): number {
   const limit = Math.min(one.length, other.length) - start;
@@ -176,8 +170,4 @@ function commonEnd(one: Buffer, other: Buffer, start: number): number {
     length += 1;
   }
   return length;
-}
-
-function lineStart(content: Buffer, offset: number): number {
-  return offset === 0 ? 0 : content.lastIndexOf(LINE_FEED, offset - 1) + 1;
 }

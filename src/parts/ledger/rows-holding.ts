@@ -1,0 +1,70 @@
+import type { LedgerRow } from "./ledger-decoder.ts";
+import { decodeContent, decodePart, headersWithin, isRow } from "./parse-ledger.ts";
+import type { Reject } from "./reject.ts";
+import { isUtf16 } from "./utf-16.ts";
+
+/** To search for more takes longer than to read all rows. */
+export const MAX_TEXTS = 64;
+/** What a cell holds as it is, in quotes or not. */
+const PLAIN = /^[\w.:-]+$/;
+const LINE_FEED = 0x0a;
+const QUOTE = 0x22;
+
+/**
+ * Reads the rows of a ledger's content in which one of some texts is a cell, and maybe others: of a
+ * large ledger few lines hold a text, and only these are read. Where that cannot tell, all rows are.
+ */
+export function* rowsHolding(
+  content: Buffer,
+  texts: ReadonlySet<string>,
+): Generator<readonly (LedgerRow | Reject)[]> {
+  const rows = findRows(content, texts);
+  if (rows === undefined) yield* decodeContent(content);
+  else yield rows;
+}
+
+function findRows(content: Buffer, texts: ReadonlySet<string>): readonly LedgerRow[] | undefined {
+  const isPlain = Array.from(texts).every((text) => PLAIN.test(text));
+  if (texts.size > MAX_TEXTS || !isPlain || isUtf16(content)) return undefined;
+  const headers = headersWithin(content, content.length);
+  // Which of several a row belongs to, its width tells.
+  if (new Set(headers.map(({ names }) => String(names))).size !== 1) return undefined;
+  const rows: LedgerRow[] = [];
+  let [isQuoted, checkedUntil] = [false, 0];
+  for (const { start, end } of linesHolding(content, texts)) {
+    isQuoted = isQuoted !== hasOddQuotes(content.subarray(checkedUntil, start));
+    checkedUntil = start;
+    // The header is none.
+    const found = start === 0 ? [] : decodePart(content.subarray(start, end), headers, start);
+    if (isQuoted || !found.every(isRow)) return undefined;
+    rows.push(...found);
+  }
+  return rows;
+}
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Returns the lines, each once and with its end, in their order. */
+function linesHolding(content: Buffer, texts: ReadonlySet<string>): readonly Line[] {
+  const lines = new Map<number, Line>();
+  for (const text of texts) {
+    for (let at = content.indexOf(text); at >= 0; ) {
+      const start = content.lastIndexOf(LINE_FEED, at) + 1;
+      const feed = content.indexOf(LINE_FEED, at);
+      const end = feed < 0 ? content.length : feed + 1;
+      lines.set(start, { start, end });
+      at = content.indexOf(text, end);
+    }
+  }
+  return Array.from(lines.values()).sort((a, b) => a.start - b.start);
+}
+
+/** Whether a part of a file leaves a cell in quotes open that was not, or ends one. */
+export function hasOddQuotes(bytes: Buffer): boolean {
+  let isOdd = false;
+  for (let at = bytes.indexOf(QUOTE); at >= 0; at = bytes.indexOf(QUOTE, at + 1)) isOdd = !isOdd;
+  return isOdd;
+}
