@@ -30,7 +30,7 @@ export async function openGitCommitReader(
   const mergeBase = await findMergeBase(git, base, head);
   if (mergeBase === undefined) return undefined;
   const ledgers = new Map<string, readonly LedgerBlob[]>();
-  for (const commit of [mergeBase, base, head]) {
+  for (const commit of new Set([mergeBase, base, head])) {
     const files = await listLedgers(git, commit);
     if (files === undefined) return undefined;
     ledgers.set(commit, files);

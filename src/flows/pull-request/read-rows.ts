@@ -11,7 +11,7 @@ import type { SideFile } from "./side-changes.ts";
 const BATCH_BYTES = 16_000_000;
 
 /**
- * Reads the rows of ledger files, one file after another and some thousand rows at a time; files that
+ * Reads the rows of ledger files, one file after another and some hundred rows at a time; files that
  * cannot be read in full are reported to `onProblem`, in a sentence.
  */
 export async function* readRows(

@@ -1,4 +1,4 @@
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 
 /** LF, CRLF as git and Excel for Windows write it, and CR alone as Excel for Mac does. */
 const LINE_END = /\r\n|\n|\r/g;
@@ -171,7 +171,7 @@ function lastLineEnd(bytes: Buffer): number {
 
 function pushLines(lines: SourceLine[], block: Buffer): void {
   if (isUtf8(block)) {
-    pushTextLines(lines, block.toString(), block.length);
+    pushUtf8Lines(lines, block);
     return;
   }
   for (let start = 0; start < block.length; ) {
@@ -181,15 +181,24 @@ function pushLines(lines: SourceLine[], block: Buffer): void {
   }
 }
 
-function pushTextLines(
-  lines: SourceLine[],
-  text: string,
-  sizeBytes = Buffer.byteLength(text),
-): void {
-  const isAscii = text.length === sizeBytes;
+const NOT_ASCII = /[\x80-\xff]/;
+
+/** Takes each byte for a character at first, and reads again what is more: most lines are ASCII. */
+function pushUtf8Lines(lines: SourceLine[], block: Buffer): void {
+  const hasMore = !isAscii(block);
+  let start = 0;
+  eachLine(block.toString("latin1"), (bytes, lineEnd) => {
+    const end = start + bytes.length;
+    const text = hasMore && NOT_ASCII.test(bytes) ? block.toString("utf8", start, end) : bytes;
+    const sizeBytes = bytes.length + lineEnd.length;
+    lines.push(sourceLine(text, lineEnd, sizeBytes));
+    start += sizeBytes;
+  });
+}
+
+function pushTextLines(lines: SourceLine[], text: string): void {
   eachLine(text, (line, lineEnd) => {
-    const lineBytes = isAscii ? line.length : Buffer.byteLength(line);
-    lines.push(sourceLine(line, lineEnd, lineBytes + lineEnd.length));
+    lines.push(sourceLine(line, lineEnd, Buffer.byteLength(line) + lineEnd.length));
   });
 }
 

@@ -29,10 +29,10 @@ export function parseLedger(content: string | Buffer): ParsedLedger {
   return { header: decoder.header?.names ?? [], rows, rejects };
 }
 
-const PART_BYTES = 262_144;
+const PART_BYTES = 65_536;
 
 /**
- * Reads the rows of a ledger's content, some thousand at a time, so that only they are held
+ * Reads the rows of a ledger's content, some hundred at a time, so that only they are held
  * besides the content. What is not a ledger is one reject.
  *
  * @param fromOffset - where a row starts, in bytes: only it and what follows is read

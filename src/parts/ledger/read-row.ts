@@ -54,9 +54,23 @@ export interface CellProblem {
 
 /** Returns the record that a row's cells say, or what is wrong with them, in the order of the columns. */
 function interpretRow(cells: RowCells): UsageRecord | readonly CellProblem[] {
-  if (!validate(cells)) return problemsOfForm();
   const record = toRecord(cells);
-  return isExact(record, cells) ? record : problemsOfValue(cells);
+  const isReadable = isExact(record, cells);
+  if (isReadable && hasForm(record, cells)) return record;
+  if (!validate(cells)) return problemsOfForm();
+  return isReadable ? record : problemsOfValue(cells);
+}
+
+/**
+ * Whether a row whose values are exact has the form that the schema wants, too: that is so of its time and its
+ * numbers. Of the rest false tells nothing; it is quicker than the schema.
+ */
+function hasForm({ taskType }: UsageRecord, { model, task_success, task_type }: RowCells): boolean {
+  return (
+    VISIBLE_START.test(model) &&
+    (task_success === "true" || task_success === "false" || task_success === "") &&
+    (taskType !== undefined || task_type === "")
+  );
 }
 
 function problemsOfForm(): readonly CellProblem[] {
@@ -70,7 +84,9 @@ function cellProblem(field: Column, expectedValue: string, got: string): CellPro
   return { field, expected: `${field} to be ${expectedValue}`, got: quoteValue(got) };
 }
 
-const PLAIN_COUNT = /^\d*$/;
+const VISIBLE_START = /^[!-~]/;
+/** Fewer digits are an exact number. */
+const MAX_PLAIN_DIGITS = 15;
 
 const COUNTS = [
   "prompt_tokens",
@@ -114,10 +130,23 @@ function problemsOfValue(cells: RowCells): readonly CellProblem[] {
 
 /** Returns a number that is whole, also where a spreadsheet wrote it as a decimal; NaN for one that is not. */
 function countOf(cell: string): number {
-  if (cell === "") return 0;
+  const plain = plainCountOf(cell);
+  if (plain !== undefined) return plain;
   const count = Number(cell);
-  if (PLAIN_COUNT.test(cell) || count > Number.MAX_SAFE_INTEGER) return count;
+  if (/^\d+$/.test(cell) || count > Number.MAX_SAFE_INTEGER) return count;
   return parseScaled(cell, 0) ?? Number.NaN;
+}
+
+/** Returns the number that a few digits are, 0 for none; undefined for anything else. */
+function plainCountOf(cell: string): number | undefined {
+  if (cell.length > MAX_PLAIN_DIGITS) return undefined;
+  let count = 0;
+  for (let at = 0; at < cell.length; at += 1) {
+    const digit = cell.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return undefined;
+    count = count * 10 + digit;
+  }
+  return count;
 }
 
 function toRecord(cells: RowCells): UsageRecord {
