@@ -1,7 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import type { FileState } from "../../parts/database/store.ts";
 import { startBlobHash } from "./blob-hash.ts";
+import { readChunks } from "./read-chunks.ts";
 
 /** What of a file has to be read: nothing, or rows. */
 export type Reading = { readonly what: "nothing"; readonly state: FileState } | RowReading;
@@ -16,7 +16,6 @@ export interface RowReading {
   readonly hash: ContentHash;
 }
 
-const CHUNK_BYTES = 1024 * 1024;
 const LINE_FEED = 0x0a;
 
 /**
@@ -45,7 +44,7 @@ export async function planReading(
 
 async function isAsIngested(path: string, { offset, prefixHash }: FileState): Promise<boolean> {
   const hash = createHash("sha256");
-  for await (const chunk of readStart(path, offset)) hash.update(chunk);
+  for await (const chunk of readChunks(path, offset)) hash.update(chunk);
   return hash.digest("hex") === prefixHash;
 }
 
@@ -55,17 +54,13 @@ async function beginsAsIngested(
   hash: ContentHash,
 ): Promise<boolean> {
   let last: number | undefined;
-  for await (const chunk of readStart(path, offset)) {
+  for await (const chunk of readChunks(path, offset)) {
     hash.add(chunk);
     hash.ingestUntil(offset);
     last = chunk.at(-1);
   }
   // A last line that had no end may have grown too.
   return last === LINE_FEED && hash.ingested().prefixHash === prefixHash;
-}
-
-function readStart(path: string, sizeBytes: number): AsyncIterable<Buffer> {
-  return createReadStream(path, { end: sizeBytes - 1, highWaterMark: CHUNK_BYTES });
 }
 
 const MAX_REST_BYTES = 8 * 1024 * 1024;
