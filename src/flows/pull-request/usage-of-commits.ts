@@ -82,28 +82,47 @@ const NUMBER = /^Merge pull request #(\d+)\b|\(#(\d+)\)$/;
 
 /** Sums up what each of the last commits of a main line brought, those that brought usage; newest first. */
 export async function previousUsage(
-  reader: CommitReader,
+  reader: BlobReader,
   mainLine: readonly CommitChanges[],
   costOf: (record: UsageRecord) => Promise<number | undefined>,
 ): Promise<readonly PreviousUsage[]> {
-  const placed = new Map<string, { readonly record: UsageRecord; readonly place: number }>();
-  await eachPlacedRecord(reader, mainLine, (record, identity, place) => {
-    const known = placed.get(identity);
-    if (known === undefined || place < known.place) placed.set(identity, { record, place });
-  });
-  const tallies = new Map<number, UsageTally>();
-  for (const { record, place } of placed.values()) {
-    const tally = tallies.get(place) ?? new UsageTally();
-    tallies.set(place, tally);
-    // Most rows have their cost: to wait for each would take as long as to read it.
-    tally.add(record, record.costNanoUsd ?? (await costOf(record)));
-  }
+  const tallies = await tallyFirstPlaces(reader, mainLine, costOf);
   return mainLine
     .flatMap(({ commit }, place) => {
       const sums = tallies.get(place)?.sums();
       return sums === undefined ? [] : [{ commit, number: numberOf(commit.subject), sums }];
     })
     .toReversed();
+}
+
+/**
+ * Sums up the records that each commit brought, by its place; of several the first counts. Records
+ * are not held: where one turns up at an earlier place than before, all are read again.
+ */
+async function tallyFirstPlaces(
+  reader: BlobReader,
+  history: readonly CommitChanges[],
+  costOf: (record: UsageRecord) => Promise<number | undefined>,
+  firstPlaces?: ReadonlyMap<string, number>,
+): Promise<ReadonlyMap<number, UsageTally>> {
+  const places = new Map<string, number>();
+  const tallies = new Map<number, UsageTally>();
+  const unpriced: { readonly record: UsageRecord; readonly tally: UsageTally }[] = [];
+  let isInOrder = true;
+  await eachPlacedRecord(reader, history, (record, identity, place) => {
+    if (firstPlaces !== undefined && firstPlaces.get(identity) !== place) return;
+    const known = places.get(identity);
+    if (known !== undefined && known <= place) return;
+    isInOrder &&= known === undefined;
+    places.set(identity, place);
+    const tally = tallies.get(place) ?? new UsageTally();
+    tallies.set(place, tally);
+    if (record.costNanoUsd === undefined) unpriced.push({ record, tally });
+    else tally.add(record, record.costNanoUsd);
+  });
+  if (!isInOrder) return tallyFirstPlaces(reader, history, costOf, places);
+  for (const { record, tally } of unpriced) tally.add(record, await costOf(record));
+  return tallies;
 }
 
 function numberOf(subject: string): number | undefined {
