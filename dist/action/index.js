@@ -29934,7 +29934,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _parts_runtime_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8779);
 /* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3506);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8511);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4229);
 
 
 
@@ -29969,7 +29969,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8511:
+/***/ 4229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32314,7 +32314,7 @@ function lastLineEnd(bytes) {
 }
 function pushLines(lines, block) {
     if ((0,external_node_buffer_.isUtf8)(block)) {
-        pushTextLines(lines, block.toString(), block.length);
+        pushUtf8Lines(lines, block);
         return;
     }
     for (let start = 0; start < block.length;) {
@@ -32323,11 +32323,22 @@ function pushLines(lines, block) {
         start = end;
     }
 }
-function pushTextLines(lines, text, sizeBytes = Buffer.byteLength(text)) {
-    const isAscii = text.length === sizeBytes;
+const NOT_ASCII = /[\x80-\xff]/;
+/** Takes each byte for a character at first, and reads again what is more: most lines are ASCII. */
+function pushUtf8Lines(lines, block) {
+    const hasMore = !(0,external_node_buffer_.isAscii)(block);
+    let start = 0;
+    eachLine(block.toString("latin1"), (bytes, lineEnd) => {
+        const end = start + bytes.length;
+        const text = hasMore && NOT_ASCII.test(bytes) ? block.toString("utf8", start, end) : bytes;
+        const sizeBytes = bytes.length + lineEnd.length;
+        lines.push(sourceLine(text, lineEnd, sizeBytes));
+        start += sizeBytes;
+    });
+}
+function pushTextLines(lines, text) {
     eachLine(text, (line, lineEnd) => {
-        const lineBytes = isAscii ? line.length : Buffer.byteLength(line);
-        lines.push(sourceLine(line, lineEnd, lineBytes + lineEnd.length));
+        lines.push(sourceLine(line, lineEnd, Buffer.byteLength(line) + lineEnd.length));
     });
 }
 function decodeLine(bytes, sizeBytes) {
@@ -33834,10 +33845,22 @@ function readRow(header, { cells, text, isEnded }, line) {
 }
 /** Returns the record that a row's cells say, or what is wrong with them, in the order of the columns. */
 function interpretRow(cells) {
+    const record = toRecord(cells);
+    const isReadable = isExact(record, cells);
+    if (isReadable && hasForm(record, cells))
+        return record;
     if (!row_validator_generated(cells))
         return problemsOfForm();
-    const record = toRecord(cells);
-    return isExact(record, cells) ? record : problemsOfValue(cells);
+    return isReadable ? record : problemsOfValue(cells);
+}
+/**
+ * Whether a row whose values are exact has the form that the schema wants, too: that is so of its time and its
+ * numbers. Of the rest false tells nothing; it is quicker than the schema.
+ */
+function hasForm({ taskType }, { model, task_success, task_type }) {
+    return (VISIBLE_START.test(model) &&
+        (task_success === "true" || task_success === "false" || task_success === "") &&
+        (taskType !== undefined || task_type === ""));
 }
 function problemsOfForm() {
     const problems = (row_validator_generated.errors ?? []).map(({ instancePath, parentSchema, data }) => cellProblem(instancePath.slice(1), parentSchema?.description, data));
@@ -33846,7 +33869,9 @@ function problemsOfForm() {
 function cellProblem(field, expectedValue, got) {
     return { field, expected: `${field} to be ${expectedValue}`, got: quoteValue(got) };
 }
-const PLAIN_COUNT = /^\d*$/;
+const VISIBLE_START = /^[!-~]/;
+/** Fewer digits are an exact number. */
+const MAX_PLAIN_DIGITS = 15;
 const COUNTS = [
     "prompt_tokens",
     "completion_tokens",
@@ -33885,12 +33910,26 @@ function problemsOfValue(cells) {
 }
 /** Returns a number that is whole, also where a spreadsheet wrote it as a decimal; NaN for one that is not. */
 function countOf(cell) {
-    if (cell === "")
-        return 0;
+    const plain = plainCountOf(cell);
+    if (plain !== undefined)
+        return plain;
     const count = Number(cell);
-    if (PLAIN_COUNT.test(cell) || count > Number.MAX_SAFE_INTEGER)
+    if (/^\d+$/.test(cell) || count > Number.MAX_SAFE_INTEGER)
         return count;
     return (0,decimal/* parseScaled */.S)(cell, 0) ?? Number.NaN;
+}
+/** Returns the number that a few digits are, 0 for none; undefined for anything else. */
+function plainCountOf(cell) {
+    if (cell.length > MAX_PLAIN_DIGITS)
+        return undefined;
+    let count = 0;
+    for (let at = 0; at < cell.length; at += 1) {
+        const digit = cell.charCodeAt(at) - 0x30;
+        if (digit < 0 || digit > 9)
+            return undefined;
+        count = count * 10 + digit;
+    }
+    return count;
 }
 function toRecord(cells) {
     return {
@@ -34695,12 +34734,105 @@ function isBefore({ timestamp }, instant) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/flows/ingest/read-chunks.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+const read_chunks_CHUNK_BYTES = 262_144;
+/**
+ * Reads a file, or as many bytes from its start. The next chunk is read while one is looked at, into the memory
+ * of the one before: each holds only until the next is asked for.
+ */
+async function* readChunks(path, sizeBytes = Number.POSITIVE_INFINITY) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const file = __addDisposableResource(env_1, await (0,promises_.open)(path), true);
+        let [own, other] = [Buffer.allocUnsafeSlow(read_chunks_CHUNK_BYTES), Buffer.allocUnsafeSlow(read_chunks_CHUNK_BYTES)];
+        let position = 0;
+        let reading = readInto(own, file, position, sizeBytes);
+        for (;;) {
+            const chunk = await reading;
+            position += chunk.length;
+            if (chunk.length === 0)
+                return;
+            [own, other] = [other, own];
+            reading = readInto(own, file, position, sizeBytes);
+            yield chunk;
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+async function readInto(buffer, file, position, sizeBytes) {
+    const length = Math.min(buffer.length, sizeBytes - position);
+    if (length === 0)
+        return buffer.subarray(0, 0);
+    const { bytesRead } = await file.read(buffer, 0, length, position);
+    return buffer.subarray(0, bytesRead);
+}
+
 ;// CONCATENATED MODULE: ./build/flows/ingest/blob-hash.js
 
 
 
 const SHA_256_HEX_LENGTH = 64;
-const blob_hash_CHUNK_BYTES = 1024 * 1024;
 /** Starts to hash a content of some size as git does; git's algorithm follows the length of an id that is `like` it. */
 function startBlobHash(sizeBytes, like) {
     const algorithm = like?.length === SHA_256_HEX_LENGTH ? "sha256" : "sha1";
@@ -34709,9 +34841,8 @@ function startBlobHash(sizeBytes, like) {
 /** Returns the object id that git gives a file's content, as it is, in a repository with ids `like` this one. */
 async function hashFile(path, like) {
     const hash = startBlobHash((await (0,promises_.stat)(path)).size, like);
-    for await (const chunk of (0,external_node_fs_.createReadStream)(path, { highWaterMark: blob_hash_CHUNK_BYTES })) {
+    for await (const chunk of readChunks(path))
         hash.update(chunk);
-    }
     return hash.digest("hex");
 }
 
@@ -34719,7 +34850,6 @@ async function hashFile(path, like) {
 
 
 
-const plan_reading_CHUNK_BYTES = 1024 * 1024;
 const plan_reading_LINE_FEED = 0x0a;
 /**
  * Returns what has to be read of a file, given how far it was ingested, after reading that part:
@@ -34741,22 +34871,19 @@ async function planReading(path, sizeBytes, state, blobHash) {
 }
 async function isAsIngested(path, { offset, prefixHash }) {
     const hash = (0,external_node_crypto_.createHash)("sha256");
-    for await (const chunk of readStart(path, offset))
+    for await (const chunk of readChunks(path, offset))
         hash.update(chunk);
     return hash.digest("hex") === prefixHash;
 }
 async function beginsAsIngested(path, { offset, prefixHash }, hash) {
     let last;
-    for await (const chunk of readStart(path, offset)) {
+    for await (const chunk of readChunks(path, offset)) {
         hash.add(chunk);
         hash.ingestUntil(offset);
         last = chunk.at(-1);
     }
     // A last line that had no end may have grown too.
     return last === plan_reading_LINE_FEED && hash.ingested().prefixHash === prefixHash;
-}
-function readStart(path, sizeBytes) {
-    return (0,external_node_fs_.createReadStream)(path, { end: sizeBytes - 1, highWaterMark: plan_reading_CHUNK_BYTES });
 }
 const MAX_REST_BYTES = 8 * 1024 * 1024;
 /** Hashes a file's content while it is read: all of it as git does, and the part that is ingested. */
@@ -39127,9 +39254,9 @@ function parseLedger(content) {
         rejects.push(decoder.headerProblem);
     return { header: decoder.header?.names ?? [], rows, rejects };
 }
-const parse_ledger_PART_BYTES = 262_144;
+const parse_ledger_PART_BYTES = 65_536;
 /**
- * Reads the rows of a ledger's content, some thousand at a time, so that only they are held
+ * Reads the rows of a ledger's content, some hundred at a time, so that only they are held
  * besides the content. What is not a ledger is one reject.
  *
  * @param fromOffset - where a row starts, in bytes: only it and what follows is read
@@ -39160,23 +39287,28 @@ function* decodeContent(content, fromOffset = 0) {
  * from the ledger's start. Where that part makes no sense by itself, for it begins within a quoted
  * cell or holds a bad row, all rows of the ledger are returned.
  */
-function rowsWithin(content, start, end) {
+function* rowsWithin(content, start, end) {
     if (start >= end)
-        return [];
-    if (isUtf16(content))
-        return rowsWithinUtf16(content, start, end);
+        return;
+    if (isUtf16(content)) {
+        yield* rowsWithinUtf16(content, start, end);
+        return;
+    }
     const headers = headersWithin(content, start);
     if (headers.length > 0) {
-        const entries = decode(content.subarray(start, end), headers, start);
-        if (entries.every(isRow))
-            return entries;
+        const entries = decodePart(content.subarray(start, end), headers, start);
+        if (entries.every(isRow)) {
+            yield* entries;
+            return;
+        }
     }
-    return decode(content).filter(isRow);
+    for (const entries of decodeContent(content))
+        yield* entries.filter(isRow);
 }
 function rowsWithinUtf16(content, start, end) {
     const utf8 = toUtf8(content);
     const offsetOf = (offset) => toUtf8(content.subarray(0, offset)).length;
-    const rows = rowsWithin(utf8, offsetOf(start), offsetOf(end));
+    const rows = Array.from(rowsWithin(utf8, offsetOf(start), offsetOf(end)));
     // Where they end in the file itself: two bytes for each unit, and the mark.
     let ended = { utf8: 0, utf16: 2 };
     return rows.map((row) => {
@@ -39185,7 +39317,8 @@ function rowsWithinUtf16(content, start, end) {
         return { ...row, endOffset: ended.utf16 };
     });
 }
-function decode(content, headers = [], startOffset = 0) {
+/** Reads the rows of a part that begins with a line, under the headers before it; without any, of a ledger. */
+function decodePart(content, headers = [], startOffset = 0) {
     const splitter = new LineSplitter();
     const decoder = new LedgerDecoder(headers, startOffset);
     return [
@@ -39226,6 +39359,29 @@ function lineAround(bytes, at) {
     const start = Math.max(bytes.lastIndexOf(parse_ledger_LINE_FEED, at), bytes.lastIndexOf(parse_ledger_RETURN, at)) + 1;
     const ends = [bytes.indexOf(parse_ledger_LINE_FEED, at), bytes.indexOf(parse_ledger_RETURN, at)].filter((end) => end >= 0);
     return { start, end: Math.min(...ends, bytes.length) };
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/common-bytes.js
+const common_bytes_LINE_FEED = 0x0a;
+const common_bytes_CHUNK_BYTES = 65_536;
+/** Returns how many bytes two contents begin with in common. */
+function commonStart(one, other) {
+    const limit = Math.min(one.length, other.length);
+    let length = 0;
+    // In large steps first: byte by byte takes many times as long.
+    for (let end = common_bytes_CHUNK_BYTES; end <= limit && isEqual(one, other, length, end); end += common_bytes_CHUNK_BYTES) {
+        length = end;
+    }
+    while (length < limit && one[length] === other[length])
+        length += 1;
+    return length;
+}
+function isEqual(one, other, start, end) {
+    return one.subarray(start, end).equals(other.subarray(start, end));
+}
+/** Returns where the line begins that an offset is in. */
+function lineStart(content, offset) {
+    return offset === 0 ? 0 : content.lastIndexOf(common_bytes_LINE_FEED, offset - 1) + 1;
 }
 
 ;// CONCATENATED MODULE: ./build/flows/pull-request/origins/version-chains.js
@@ -39274,6 +39430,7 @@ function chainVersions(steps, sizes) {
 }
 
 ;// CONCATENATED MODULE: ./build/flows/pull-request/origins/place-records.js
+
 
 
 
@@ -39394,13 +39551,6 @@ function changedPart(before, after) {
     const lineEnd = tail === 0 ? -1 : after.indexOf(place_records_LINE_FEED, after.length - tail);
     return { start, end: lineEnd < 0 ? after.length : lineEnd + 1 };
 }
-function commonStart(one, other) {
-    const limit = Math.min(one.length, other.length);
-    let length = 0;
-    while (length < limit && one[length] === other[length])
-        length += 1;
-    return length;
-}
 /** Looks no further back than to `start`. */
 function commonEnd(one, other, start) {
     const limit = Math.min(one.length, other.length) - start;
@@ -39409,9 +39559,6 @@ function commonEnd(one, other, start) {
         length += 1;
     }
     return length;
-}
-function lineStart(content, offset) {
-    return offset === 0 ? 0 : content.lastIndexOf(place_records_LINE_FEED, offset - 1) + 1;
 }
 
 ;// CONCATENATED MODULE: ./build/flows/pull-request/origins/record-places.js
@@ -43774,18 +43921,18 @@ class LedgerLeftOut extends failure/* Failure */.HR {
 /**
  * Returns the ledger files that absolute paths name: a file itself, of a folder all that it
  * holds. Without a name for their repository each file is known by the one it lies in. What cannot be
- * read although it is there is told to `onProblem`; what is only left out of the worktree may be brought.
+ * read although it is there is told to `onUnread`; what is only left out of the worktree may be brought.
  * With `asksGit` false git is not run in their folders.
  */
-async function findLedgers(paths, repository, onProblem = () => { }, bringLeftOut = async () => undefined, asksGit = true) {
+async function findLedgers(paths, repository, onUnread = () => { }, bringLeftOut = async () => undefined, asksGit = true) {
     const homes = new Map();
     const ledgers = new Map();
     for (const path of paths) {
         const leftOut = asksGit ? await listLeftOutLedgers(path) : [];
-        const brought = await bringAll(leftOut, bringLeftOut, onProblem);
+        const brought = await bringAll(leftOut, bringLeftOut, onUnread);
         for (const file of brought)
             ledgers.set(file.path, file);
-        const expanded = await expand(path, onProblem).catch((error) => {
+        const expanded = await expand(path, onUnread).catch((error) => {
             const [first] = leftOut;
             if (first === undefined || !(error instanceof MissingLedger))
                 throw error;
@@ -43803,32 +43950,32 @@ async function findLedgers(paths, repository, onProblem = () => { }, bringLeftOu
     }
     return [...ledgers.values()];
 }
-async function bringAll(leftOut, bringLeftOut, onProblem) {
+async function bringAll(leftOut, bringLeftOut, onUnread) {
     const brought = [];
     for (const ledger of leftOut) {
         const file = await bringLeftOut(ledger);
         if (file === undefined)
-            onProblem(sayLeftOut(ledger));
+            onUnread(sayLeftOut(ledger), false);
         else
             brought.push(file);
     }
     return brought;
 }
-async function expand(path, onProblem) {
+async function expand(path, onUnread) {
     const real = await (0,promises_.realpath)(path).catch((error) => {
         throw missingLedger(path, error);
     });
     if (!(await (0,promises_.stat)(real)).isDirectory())
         return { folder: (0,external_node_path_.dirname)(real), files: [real] };
     for (const name of await findUnreadableNames(real)) {
-        onProblem(`${path}${external_node_path_.sep}${name} is not read: expected a name in UTF-8, got other bytes. Rename it.`);
+        onUnread(`${path}${external_node_path_.sep}${name} is not read: expected a name in UTF-8, got other bytes. Rename it.`, false);
     }
     for (const name of await findStrayNames(real)) {
-        onProblem(`${path}${external_node_path_.sep}${name} is not read: expected usage.csv, or usage-<time>-<8 hex digits>.csv as rotation names backups. Move it to ${path}${external_node_path_.sep}usage${external_node_path_.sep}, where every .csv file is read, or give it a name that does not begin with usage.`);
+        onUnread(`${path}${external_node_path_.sep}${name} is not read: expected usage.csv, or usage-<time>-<8 hex digits>.csv as rotation names backups. Move it to ${path}${external_node_path_.sep}usage${external_node_path_.sep}, where every .csv file is read, or give it a name that does not begin with usage.`, true);
     }
     const { files, problems } = await lookForLedgers(real);
     for (const problem of problems)
-        onProblem(problem.replace(real, path));
+        onUnread(problem.replace(real, path), false);
     if (files.length + problems.length > 0)
         return { folder: real, files };
     throw new MissingLedger(`There is no ledger in ${path}: expected usage.csv, its backups or usage/*.csv. Record usage with \`tokenledger init\` or \`tokenledger log\`, or name the folder that holds it.`);
@@ -44198,7 +44345,7 @@ function badInput({ name, text = "" }, expected) {
 }
 
 ;// CONCATENATED MODULE: ./build/doors/action/find-job-ledgers.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var find_job_ledgers_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -44220,7 +44367,7 @@ var __addDisposableResource = (undefined && undefined.__addDisposableResource) |
     }
     return value;
 };
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var find_job_ledgers_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -44305,7 +44452,13 @@ async function findLedgersAt(given, step, faults) {
     if (!find_job_ledgers_isWithin(path, workspace))
         throw outside(given);
     const bring = bringLeftOut(step, repository ?? "");
-    const files = await findLedgers([path], repository, (problem) => faults.push(problem.replaceAll(`${workspace}${external_node_path_.sep}`, "")), async (ledger) => {
+    const files = await findLedgers([path], repository, (sentence, isStray) => {
+        const named = sentence.replaceAll(`${workspace}${external_node_path_.sep}`, "");
+        if (isStray)
+            (0,core/* notice */.lm)((0,report_escape/* logLine */.BP)(named));
+        else
+            faults.push(named);
+    }, async (ledger) => {
         try {
             return await bring(ledger);
         }
@@ -44386,7 +44539,7 @@ async function bringFromGithub({ job, inputs, connect }, { path: name, blob }, p
         if (inputs.token === undefined || job.repository === undefined)
             return false;
         const github = await connect();
-        const downloads = __addDisposableResource(env_1, await openGithubDownloads(github, job.temporaryFolder), true);
+        const downloads = find_job_ledgers_addDisposableResource(env_1, await openGithubDownloads(github, job.temporaryFolder), true);
         const file = downloads.ledgerFile(parseRepositoryReference(job.repository), name, blob);
         await (0,promises_.copyFile)(await file.locate(), path);
         return true;
@@ -44396,7 +44549,7 @@ async function bringFromGithub({ job, inputs, connect }, { path: name, blob }, p
         env_1.hasError = true;
     }
     finally {
-        const result_1 = __disposeResources(env_1);
+        const result_1 = find_job_ledgers_disposeResources(env_1);
         if (result_1)
             await result_1;
     }
@@ -44743,7 +44896,7 @@ function headline(summary) {
         ...coverageFacts(summary),
         ...comparison(summary),
     ];
-    return `${amounts(total, summary.billed)} in ${(0,format_number/* countText */.lT)(total.records, "record")}${sessions(total)}, ${spanText(zone.dayOf(firstTimestamp), zone.dayOf(lastTimestamp))}${success(total)}.
+    return `${amounts(total, summary.billed)} in ${(0,format_number/* countText */.lT)(total.records, "record")}${sessions(total)}, ${spanText(zone.dayOf(firstTimestamp), zone.dayOf(lastTimestamp))}${success(summary)}.
 
 ${facts.map((fact) => `- ${fact}\n`).join("")}`;
 }
@@ -44800,8 +44953,14 @@ function billedText(total, billed) {
 function sessions({ sessions }) {
     return sessions === 0 ? "" : ` of ${(0,format_number/* countText */.lT)(sessions, "session")}`;
 }
-function success({ successRate }) {
-    return successRate === undefined ? "" : `; **${(0,format_number/* formatPercent */.l9)(successRate)}** succeeded`;
+function success({ total: { successRate }, merged }) {
+    if (successRate === undefined)
+        return "";
+    return `; **${(0,format_number/* formatPercent */.l9)(successRate)}** ${successWord(merged)}`;
+}
+/** Returns what success is called: beside what became of changes, it would be taken for that. */
+function successWord(merged) {
+    return merged === undefined ? "succeeded" : "ended without error";
 }
 function cache({ cacheReadTokens, cacheWriteTokens }) {
     if (cacheReadTokens + cacheWriteTokens === 0)
@@ -47268,7 +47427,71 @@ function changes_to_save_textOf(change) {
     ]);
 }
 
+;// CONCATENATED MODULE: ./build/parts/ledger/rows-holding.js
+
+
+/** To search for more takes longer than to read all rows. */
+const MAX_TEXTS = 64;
+/** What a cell holds as it is, in quotes or not. */
+const rows_holding_PLAIN = /^[\w.:-]+$/;
+const rows_holding_LINE_FEED = 0x0a;
+const QUOTE = 0x22;
+/**
+ * Reads the rows of a ledger's content in which one of some texts is a cell, and maybe others: of a
+ * large ledger few lines hold a text, and only these are read. Where that cannot tell, all rows are.
+ */
+function* rowsHolding(content, texts) {
+    const rows = findRows(content, texts);
+    if (rows === undefined)
+        yield* decodeContent(content);
+    else
+        yield rows;
+}
+function findRows(content, texts) {
+    const isPlain = Array.from(texts).every((text) => rows_holding_PLAIN.test(text));
+    if (texts.size > MAX_TEXTS || !isPlain || isUtf16(content))
+        return undefined;
+    const headers = headersWithin(content, content.length);
+    // Which of several a row belongs to, its width tells.
+    if (new Set(headers.map(({ names }) => String(names))).size !== 1)
+        return undefined;
+    const rows = [];
+    let [isQuoted, checkedUntil] = [false, 0];
+    for (const { start, end } of linesHolding(content, texts)) {
+        isQuoted = isQuoted !== rows_holding_hasOddQuotes(content.subarray(checkedUntil, start));
+        checkedUntil = start;
+        // The header is none.
+        const found = start === 0 ? [] : decodePart(content.subarray(start, end), headers, start);
+        if (isQuoted || !found.every(isRow))
+            return undefined;
+        rows.push(...found);
+    }
+    return rows;
+}
+/** Returns the lines, each once and with its end, in their order. */
+function linesHolding(content, texts) {
+    const lines = new Map();
+    for (const text of texts) {
+        for (let at = content.indexOf(text); at >= 0;) {
+            const start = content.lastIndexOf(rows_holding_LINE_FEED, at) + 1;
+            const feed = content.indexOf(rows_holding_LINE_FEED, at);
+            const end = feed < 0 ? content.length : feed + 1;
+            lines.set(start, { start, end });
+            at = content.indexOf(text, end);
+        }
+    }
+    return Array.from(lines.values()).sort((a, b) => a.start - b.start);
+}
+/** Whether a part of a file leaves a cell in quotes open that was not, or ends one. */
+function rows_holding_hasOddQuotes(bytes) {
+    let isOdd = false;
+    for (let at = bytes.indexOf(QUOTE); at >= 0; at = bytes.indexOf(QUOTE, at + 1))
+        isOdd = !isOdd;
+    return isOdd;
+}
+
 ;// CONCATENATED MODULE: ./build/flows/pull-request/candidates.js
+
 /**
  * Records, by their keys, that one side of a pull request seems to have alone: some hundred bytes
  * of each are held, so that there may be a million.
@@ -47278,6 +47501,7 @@ class Candidates {
     #values = [];
     #standings = [];
     #lastRows = [];
+    #sessions = new Set();
     #maxSize;
     #isCut = false;
     constructor(maxSize) {
@@ -47290,12 +47514,19 @@ class Candidates {
     get isCut() {
         return this.#isCut;
     }
+    /** The sessions that the records belong to; undefined where one has none, or they are many. */
+    get sessions() {
+        const isKnown = this.#sessions.size <= MAX_TEXTS && !this.#sessions.has("");
+        return isKnown ? this.#sessions : undefined;
+    }
     has(key) {
         return this.#places.has(key);
     }
     /** Adds a record, or puts it in the place of one with its key: the later row counts. */
-    add(key, values, row) {
+    add(key, { values, row, sessionId }) {
         let place = this.#places.get(key);
+        if (this.#sessions.size <= MAX_TEXTS)
+            this.#sessions.add(sessionId);
         if (place === undefined) {
             if (this.size >= this.#maxSize) {
                 this.#isCut = true;
@@ -47341,12 +47572,13 @@ class Candidates {
 
 
 
+
 const read_rows_BATCH_BYTES = 16_000_000;
 /**
- * Reads the rows of ledger files, one file after another and some thousand rows at a time; files that
+ * Reads the rows of ledger files, one file after another and some hundred rows at a time; files that
  * cannot be read in full are reported to `onProblem`, in a sentence.
  */
-async function* read_rows_readRows(reader, files, onProblem) {
+async function* read_rows_readRows(reader, files, onProblem, sessions) {
     for (const { path, kind } of files) {
         if (kind !== undefined)
             onProblem(sayNotALedger(path, notAFile(kind)));
@@ -47359,12 +47591,17 @@ async function* read_rows_readRows(reader, files, onProblem) {
                 onProblem(`${file.path} was not read: its content cannot be had.`);
             }
             else
-                yield* rowsOf(file, content, onProblem);
+                yield* rowsOf(file, entriesOf(file, content, sessions), onProblem);
         }
     }
 }
-function* rowsOf(file, content, onProblem) {
-    for (const entries of decodeContent(content, "fromOffset" in file ? file.fromOffset : 0)) {
+function entriesOf(file, content, sessions) {
+    const fromOffset = "fromOffset" in file ? file.fromOffset : 0;
+    const isWhole = fromOffset === 0 && sessions !== undefined;
+    return isWhole ? rowsHolding(content, sessions) : decodeContent(content, fromOffset);
+}
+function* rowsOf(file, found, onProblem) {
+    for (const entries of found) {
         yield entries.filter((entry) => {
             const isRow = "record" in entry || !entry.isWholeFile;
             if (!isRow)
@@ -47373,9 +47610,12 @@ function* rowsOf(file, content, onProblem) {
         });
     }
 }
-/** Reads the records of ledger files, and leaves out everything else. */
-async function* readRecords(reader, files, onProblem = () => { }) {
-    for await (const entries of read_rows_readRows(reader, files, onProblem)) {
+/**
+ * Reads the records of ledger files, and leaves out everything else; also those of other sessions, where some are
+ * named and that takes less time.
+ */
+async function* readRecords(reader, files, onProblem = () => { }, sessions) {
+    for await (const entries of read_rows_readRows(reader, files, onProblem, sessions)) {
         yield entries.flatMap((entry) => ("record" in entry ? [entry.record] : []));
     }
 }
@@ -47418,17 +47658,16 @@ async function findCandidates(reader, pairs, maxCandidates = MAX_CANDIDATES) {
         const old = await byKey(theirs.read(pair.before));
         const held = new Set();
         const unread = ours.unread.length;
-        for await (const { key, values, row, timeMs } of differing(ours.read(pair.after), old, held)) {
-            after.add(key, values, row);
-            sinceMs = Math.min(sinceMs, timeMs);
+        for await (const each of differing(ours.read(pair.after), old, held)) {
+            after.add(each.key, each);
+            sinceMs = Math.min(sinceMs, each.timeMs);
         }
         // What is in a file that could not be read is not known to be gone from it; a link holds no rows.
         if (ours.unread.length > unread && pair.after?.kind === undefined)
             continue;
-        for (const { key, values, row } of old.values()) {
-            if (!held.has(key))
-                before.add(key, values, row);
-        }
+        for (const each of old.values())
+            if (!held.has(each.key))
+                before.add(each.key, each);
     }
     return {
         ...{ after, before },
@@ -47453,7 +47692,7 @@ async function byKey(rows) {
 async function* differing(rows, old, held) {
     for await (const records of rows) {
         for (const each of records) {
-            if (isEqual(old.get(each.key)?.values, each.values))
+            if (find_candidates_isEqual(old.get(each.key)?.values, each.values))
                 held.add(each.key);
             else
                 yield each;
@@ -47483,13 +47722,14 @@ class SideRows {
     #numbered(record) {
         this.#rows += 1;
         const timeMs = Date.parse((0,usage_timestamp/* toUtc */.yT)(record.timestamp) ?? "");
-        return { key: record_key_keyOf(record), values: valuesOf(record), row: this.#rows, timeMs };
+        const { sessionId } = record;
+        return { key: record_key_keyOf(record), values: valuesOf(record), row: this.#rows, sessionId, timeMs };
     }
 }
 function valuesOf(record) {
     return { counts: countsOf(record), correction: correctionOf(record) };
 }
-function isEqual(one, other) {
+function find_candidates_isEqual(one, other) {
     return one?.counts === other.counts && one.correction === other.correction;
 }
 function tooMany(maxCandidates) {
@@ -47497,11 +47737,12 @@ function tooMany(maxCandidates) {
 }
 
 ;// CONCATENATED MODULE: ./build/flows/pull-request/side-changes.js
+
+
 const NO_LIMIT = {
     bytes: Number.POSITIVE_INFINITY,
     newFiles: Number.POSITIVE_INFINITY,
 };
-const side_changes_LINE_FEED = 0x0a;
 /** Finds which files differ between two sides; what is new and too large is left out, with what was in its place. */
 async function findSideChanges(reader, before, after, limit) {
     const oldBlobs = new Set(before.map(({ blob }) => blob));
@@ -47522,14 +47763,16 @@ async function findSideChanges(reader, before, after, limit) {
             continue;
         }
         growthBytes += growth;
-        const hasGrown = old !== undefined && (await isBeginning(reader, old, file));
+        const fromOffset = old === undefined ? 0 : await commonBytes(reader, old, file);
+        const isWithin = old === undefined || (fromOffset > 0 && fromOffset === old.sizeBytes);
         pairs.push({
-            before: hasGrown ? undefined : old,
-            after: { ...file, fromOffset: hasGrown ? old.sizeBytes : 0 },
+            before: isWithin ? undefined : { ...old, fromOffset },
+            after: { ...file, fromOffset },
         });
     }
-    for (const old of replaced.values())
-        pairs.push({ before: old, after: undefined });
+    for (const old of replaced.values()) {
+        pairs.push({ before: { ...old, fromOffset: 0 }, after: undefined });
+    }
     const kept = before.filter(({ blob }) => newBlobs.has(blob));
     return { pairs, kept, tooLarge };
 }
@@ -47541,17 +47784,16 @@ function problemOf({ path, sizeBytes }, growthBytes, newFiles, limit) {
         ? `${path} was not read: more than ${limit.newFiles.toLocaleString("en")} ledger files are new.`
         : undefined;
 }
-/** Whether a file's content is the beginning of another's, whole lines of it. */
-async function isBeginning(reader, short, long) {
-    if (short.kind !== undefined || long.kind !== undefined)
-        return false;
-    if (short.sizeBytes === 0 || short.sizeBytes > long.sizeBytes)
-        return false;
-    const contents = await reader.contentsOf([short.blob, long.blob]);
-    const [start, whole] = [contents.get(short.blob), contents.get(long.blob)];
-    if (start === undefined || whole === undefined || start.at(-1) !== side_changes_LINE_FEED)
-        return false;
-    return whole.subarray(0, start.length).equals(start);
+/** Returns how many bytes two files begin with in common: whole rows, as far as lines tell. */
+async function commonBytes(reader, old, file) {
+    if (old.kind !== undefined || file.kind !== undefined)
+        return 0;
+    const contents = await reader.contentsOf([old.blob, file.blob]);
+    const [before, after] = [contents.get(old.blob), contents.get(file.blob)];
+    if (before === undefined || after === undefined)
+        return 0;
+    const bytes = lineStart(after, commonStart(before, after));
+    return rows_holding_hasOddQuotes(after.subarray(0, bytes)) ? 0 : bytes;
 }
 function megabytes(bytes) {
     return `${Math.ceil(bytes / 1e6)} MB`;
@@ -47657,7 +47899,7 @@ async function compareWith(reader, candidates, files, onProblem) {
         if (found.size === candidates.size)
             return;
         const foundHere = new Set();
-        for await (const records of readRecords(reader, [file], onProblem)) {
+        for await (const records of readRecords(reader, [file], onProblem, candidates.sessions)) {
             for (const record of records) {
                 const key = record_key_keyOf(record);
                 if (!candidates.has(key) || found.has(key))
@@ -47676,7 +47918,7 @@ async function compare_sides_findHeld(reader, candidates, files) {
     for (const file of files) {
         if (left === 0)
             return;
-        for await (const records of readRecords(reader, [file])) {
+        for await (const records of readRecords(reader, [file], undefined, candidates.sessions)) {
             for (const record of records)
                 if (candidates.markHeld(record_key_keyOf(record)))
                     left -= 1;
@@ -47759,24 +48001,43 @@ function limitReading(reader, maxFileBytes) {
 const NUMBER = /^Merge pull request #(\d+)\b|\(#(\d+)\)$/;
 /** Sums up what each of the last commits of a main line brought, those that brought usage; newest first. */
 async function previousUsage(reader, mainLine, costOf) {
-    const placed = new Map();
-    await eachPlacedRecord(reader, mainLine, (record, identity, place) => {
-        const known = placed.get(identity);
-        if (known === undefined || place < known.place)
-            placed.set(identity, { record, place });
-    });
-    const tallies = new Map();
-    for (const { record, place } of placed.values()) {
-        const tally = tallies.get(place) ?? new usage_tally/* UsageTally */.Ee();
-        tallies.set(place, tally);
-        tally.add(record, await costOf(record));
-    }
+    const tallies = await tallyFirstPlaces(reader, mainLine, costOf);
     return mainLine
         .flatMap(({ commit }, place) => {
         const sums = tallies.get(place)?.sums();
         return sums === undefined ? [] : [{ commit, number: usage_of_commits_numberOf(commit.subject), sums }];
     })
         .toReversed();
+}
+/**
+ * Sums up the records that each commit brought, by its place; of several the first counts. Records
+ * are not held: where one turns up at an earlier place than before, all are read again.
+ */
+async function tallyFirstPlaces(reader, history, costOf, firstPlaces) {
+    const places = new Map();
+    const tallies = new Map();
+    const unpriced = [];
+    let isInOrder = true;
+    await eachPlacedRecord(reader, history, (record, identity, place) => {
+        if (firstPlaces !== undefined && firstPlaces.get(identity) !== place)
+            return;
+        const known = places.get(identity);
+        if (known !== undefined && known <= place)
+            return;
+        isInOrder &&= known === undefined;
+        places.set(identity, place);
+        const tally = tallies.get(place) ?? new usage_tally/* UsageTally */.Ee();
+        tallies.set(place, tally);
+        if (record.costNanoUsd === undefined)
+            unpriced.push({ record, tally });
+        else
+            tally.add(record, record.costNanoUsd);
+    });
+    if (!isInOrder)
+        return tallyFirstPlaces(reader, history, costOf, places);
+    for (const { record, tally } of unpriced)
+        tally.add(record, await costOf(record));
+    return tallies;
 }
 function usage_of_commits_numberOf(subject) {
     const [, ofMerge, ofSquash] = NUMBER.exec(subject.trim()) ?? [];
@@ -48427,7 +48688,54 @@ const MAIN_LINE_COMMITS = 100;
 /** GitHub accepts no larger file. */
 const MAX_BLOB_BYTES = 104_857_600;
 
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/remembered-blobs.js
+/** What is kept of contents: a pull request is compared with the same two or three files again and again. */
+const MAX_KEPT_BYTES = 64_000_000;
+/** Returns a reader that asks another one once for each size, and for each content as long as they are small together. */
+function rememberBlobs(reader) {
+    const sizes = new Map();
+    const contents = new Map();
+    let keptBytes = 0;
+    const keep = (blob, content) => {
+        if (keptBytes + content.length > MAX_KEPT_BYTES)
+            return;
+        keptBytes += content.length;
+        contents.set(blob, content);
+    };
+    return {
+        async sizesOf(blobs) {
+            const wanted = [...blobs];
+            const unknown = wanted.filter((blob) => !sizes.has(blob));
+            const found = unknown.length === 0 ? [] : await reader.sizesOf(unknown);
+            for (const [blob, sizeBytes] of found)
+                sizes.set(blob, sizeBytes);
+            return pick(sizes, wanted);
+        },
+        async contentsOf(blobs) {
+            const wanted = [...blobs];
+            const known = pick(contents, wanted);
+            const unknown = wanted.filter((blob) => !known.has(blob));
+            if (unknown.length === 0)
+                return known;
+            const read = await reader.contentsOf(unknown);
+            for (const [blob, content] of read)
+                keep(blob, content);
+            return new Map([...known, ...read]);
+        },
+    };
+}
+function pick(all, keys) {
+    const picked = new Map();
+    for (const key of keys) {
+        const value = all.get(key);
+        if (value !== undefined)
+            picked.set(key, value);
+    }
+    return picked;
+}
+
 ;// CONCATENATED MODULE: ./build/flows/pull-request/git-commit-reader.js
+
 
 
 
@@ -48446,13 +48754,13 @@ async function openGitCommitReader({ root, commonDir }, environment, { base, hea
     if (mergeBase === undefined)
         return undefined;
     const ledgers = new Map();
-    for (const commit of [mergeBase, base, head]) {
+    for (const commit of new Set([mergeBase, base, head])) {
         const files = await git_commit_reader_listLedgers(git, commit);
         if (files === undefined)
             return undefined;
         ledgers.set(commit, files);
     }
-    const blobs = gitBlobReader(git);
+    const blobs = rememberBlobs(gitBlobReader(git));
     const boundary = await readShallowBoundary(commonDir);
     return {
         sizesOf: blobs.sizesOf,
@@ -51392,6 +51700,35 @@ async function commitCiRecords(step, pullRequest, { file }, { records }) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/flows/ingest/counting-store.js
+
+/** Returns what counts the rows of one load as an empty database would that is thrown away after it, without making one. */
+function createCountingStore() {
+    return {
+        async load(fill) {
+            const identities = new Set();
+            let added = 0;
+            const load = {
+                async add(records) {
+                    added += records.length;
+                    for (const { record } of records)
+                        identities.add((0,identity/* identityOf */.c)(record));
+                },
+            };
+            await fill(load);
+            const skipped = added - identities.size;
+            const unchanged = { updated: 0, missing: 0, held: [], removed: 0 };
+            return { inserted: identities.size, skipped, ...unchanged };
+        },
+        listFileStates: async () => [],
+        prunedBefore: async () => undefined,
+        prune: async () => 0,
+        rename: async () => 0,
+        spellingOf: async (repository) => repository,
+        unstorable: () => undefined,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/doors/action/store-job-pull-request.js
 
 
@@ -51493,6 +51830,7 @@ var load_pull_request_disposeResources = (undefined && undefined.__disposeResour
 
 
 
+
 /** Loading more is not worth it for a database that ends with the job. */
 const load_pull_request_MAX_BYTES = 64_000_000;
 /** Decides what of a pull request is loaded: what only people with write access can bring. */
@@ -51524,15 +51862,20 @@ async function loadPullRequest(step, pullRequest, config, ci) {
             setOutputs(rowOutputs(EMPTY_REPORT));
             return action_findings/* NO_FINDINGS */.BU;
         }
-        const store = load_pull_request_addDisposableResource(env_1, await openPullRequestDatabase(step, url), true);
+        const loadsCi = leftOut.length === 0 && ci.records.length > 0;
         const retentionDays = inputs.retentionDays ?? config.retentionDays;
-        const settings = { store, pricing: config, now, retentionDays };
-        const own = await ingest({ ...settings, ...ledgers });
-        const report = leftOut.length > 0 ? own : addReports(own, await loadJobCiRecords(step, ci, settings));
-        setOutputs(rowOutputs(report));
-        reportCounts(report, inputs.dryRun);
-        annotateRejects(report);
-        const unread = (0,action_findings/* sayUnreadable */.l9)([...ledgers.faults, ...report.faults], inputs.failOnInvalid);
+        const settings = { pricing: config, now, retentionDays };
+        // Nobody would ask a database that ends with the job: what can be counted is only counted.
+        if (url === undefined && !loadsCi && isOfOneRepository(ledgers.files)) {
+            const counted = await ingest({ ...settings, store: createCountingStore(), ...ledgers });
+            return tell(step, counted, ledgers.faults);
+        }
+        const store = load_pull_request_addDisposableResource(env_1, await openPullRequestDatabase(step, url), true);
+        const own = await ingest({ ...settings, store, ...ledgers });
+        const report = loadsCi
+            ? addReports(own, await loadJobCiRecords(step, ci, { ...settings, store }))
+            : own;
+        const unread = tell(step, report, ledgers.faults);
         if (url === undefined)
             return unread;
         return (0,action_findings/* addFindings */.W7)(unread, await storeJobPullRequest(step, store, config));
@@ -51546,6 +51889,16 @@ async function loadPullRequest(step, pullRequest, config, ci) {
         if (result_1)
             await result_1;
     }
+}
+function isOfOneRepository(files) {
+    return new Set(files.map(({ repository }) => repository.toLowerCase())).size <= 1;
+}
+/** Says what became of the rows. */
+function tell({ inputs }, report, faults) {
+    setOutputs(rowOutputs(report));
+    reportCounts(report, inputs.dryRun);
+    annotateRejects(report);
+    return (0,action_findings/* sayUnreadable */.l9)([...faults, ...report.faults], inputs.failOnInvalid);
 }
 async function sizeOf(files) {
     const sizes = await Promise.all(files.map(async ({ path }) => (await (0,promises_.stat)(path)).size));
@@ -53272,7 +53625,7 @@ function byAge(a, b) {
     return a.createdMs - b.createdMs || (a.path < b.path ? -1 : 1);
 }
 function addLogs(folder, agent, files) {
-    for (const entry of entriesOf(folder)) {
+    for (const entry of log_files_entriesOf(folder)) {
         // There is nothing to normalise, which would take longer than the rest.
         const path = folder.endsWith(external_node_path_.sep) ? folder + entry.name : folder + external_node_path_.sep + entry.name;
         if (entry.isDirectory())
@@ -53301,7 +53654,7 @@ function log_files_realPathOf(place) {
     // Most agents are not installed, and an error costs more than a look.
     return (0,external_node_fs_.existsSync)(place) ? (0,logs_unreadable/* unlessUnreadable */.M)(() => (0,external_node_fs_.realpathSync)(place)) : undefined;
 }
-function entriesOf(folder) {
+function log_files_entriesOf(folder) {
     return (0,logs_unreadable/* unlessUnreadable */.M)(() => (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true })) ?? [];
 }
 

@@ -1,5 +1,5 @@
 import { $ as replaceFile, Pn as _usingCtx, dn as HEADER_LINE, fr as Failure, hn as COLUMNS, pn as formatRow, tt as isStandIn } from "./hook.js";
-import { i as isUtf16, t as parseLedger } from "./parse-ledger.js";
+import { a as parseLedger, c as isUtf16 } from "./parse-ledger.js";
 import { constants, createReadStream } from "node:fs";
 import { dirname } from "node:path";
 import { mkdir, open } from "node:fs/promises";

@@ -1,7 +1,7 @@
 import { K as missingLines, On as hashBlob, kn as readBlob } from "./hook.js";
 import { r as isShallow } from "./clone.js";
 import { i as listVersions } from "./history.js";
-import { t as parseLedger } from "./parse-ledger.js";
+import { a as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 // src/flows/record/bring-up.ts
 /**

@@ -2,7 +2,7 @@ import { n as Command } from "./commander.js";
 import { $n as createGit, In as readWorktree, Ir as stateFolders, Nn as withFileLock, Tr as lockPath, cr as readConfig, hn as COLUMNS, hr as ledgerPath, mr as TELEMETRY_FOLDER, n as visibleLine, rt as findLedgerFiles } from "./hook.js";
 import { t as listBranches } from "./branches.js";
 import { n as appendRows } from "./append-rows.js";
-import { t as parseLedger } from "./parse-ledger.js";
+import { a as parseLedger } from "./parse-ledger.js";
 import { n as rotateLedger } from "./rotate.js";
 import { t as identityOf } from "./identity.js";
 import { t as countText } from "./format-number.js";

@@ -5,7 +5,7 @@ import { t as hasUnreadRows } from "./sqlite-log.js";
 import { t as countText } from "./format-number.js";
 import { I as readTextFile, L as requireWritable } from "./touched-files.js";
 import { n as checkHooks, t as checkState } from "./check-state.js";
-import { t as parseLedger } from "./parse-ledger.js";
+import { a as parseLedger } from "./parse-ledger.js";
 import { n as listLeftOut, t as ledgerAdvice } from "./ledger-advice.js";
 import { n as findProject, r as findPackagePlaces, t as startedBy } from "./started-by.js";
 import { t as requireRepository } from "./context.js";

@@ -20,7 +20,7 @@ import { n as countColumn, s as wordColumn } from "./usage-columns.js";
 import { createReadStream, createWriteStream } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { createHash, createHmac } from "node:crypto";
-import { mkdtemp, readFile as readFile$1, rm, stat } from "node:fs/promises";
+import { mkdtemp, open, readFile as readFile$1, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -258,9 +258,41 @@ function sortEntries(entries, { prunedBefore, unstorable }) {
 function isBefore({ timestamp }, instant) {
 	return instant !== void 0 && (toUtc(timestamp) ?? "") < instant;
 }
+// src/flows/ingest/read-chunks.ts
+const CHUNK_BYTES = 262144;
+/**
+* Reads a file, or as many bytes from its start. The next chunk is read while one is looked at, into the memory
+* of the one before: each holds only until the next is asked for.
+*/
+async function* readChunks(path, sizeBytes = Number.POSITIVE_INFINITY) {
+	try {
+		var _usingCtx$4 = _usingCtx();
+		const file = _usingCtx$4.a(await open(path));
+		let [own, other] = [Buffer.allocUnsafeSlow(CHUNK_BYTES), Buffer.allocUnsafeSlow(CHUNK_BYTES)];
+		let position = 0;
+		let reading = readInto(own, file, position, sizeBytes);
+		for (;;) {
+			const chunk = await reading;
+			position += chunk.length;
+			if (chunk.length === 0) return;
+			[own, other] = [other, own];
+			reading = readInto(own, file, position, sizeBytes);
+			yield chunk;
+		}
+	} catch (_) {
+		_usingCtx$4.e = _;
+	} finally {
+		await _usingCtx$4.d();
+	}
+}
+async function readInto(buffer, file, position, sizeBytes) {
+	const length = Math.min(buffer.length, sizeBytes - position);
+	if (length === 0) return buffer.subarray(0, 0);
+	const { bytesRead } = await file.read(buffer, 0, length, position);
+	return buffer.subarray(0, bytesRead);
+}
 // src/flows/ingest/blob-hash.ts
 const SHA_256_HEX_LENGTH = 64;
-const CHUNK_BYTES$1 = 1048576;
 /** Starts to hash a content of some size as git does; git's algorithm follows the length of an id that is `like` it. */
 function startBlobHash(sizeBytes, like) {
 	const algorithm = like?.length === SHA_256_HEX_LENGTH ? "sha256" : "sha1";
@@ -269,11 +301,10 @@ function startBlobHash(sizeBytes, like) {
 /** Returns the object id that git gives a file's content, as it is, in a repository with ids `like` this one. */
 async function hashFile(path, like) {
 	const hash = startBlobHash((await stat(path)).size, like);
-	for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES$1 })) hash.update(chunk);
+	for await (const chunk of readChunks(path)) hash.update(chunk);
 	return hash.digest("hex");
 }
 // src/flows/ingest/plan-reading.ts
-const CHUNK_BYTES = 1048576;
 const LINE_FEED = 10;
 /**
 * Returns what has to be read of a file, given how far it was ingested, after reading that part:
@@ -302,23 +333,17 @@ async function planReading(path, sizeBytes, state, blobHash) {
 }
 async function isAsIngested(path, { offset, prefixHash }) {
 	const hash = createHash("sha256");
-	for await (const chunk of readStart(path, offset)) hash.update(chunk);
+	for await (const chunk of readChunks(path, offset)) hash.update(chunk);
 	return hash.digest("hex") === prefixHash;
 }
 async function beginsAsIngested(path, { offset, prefixHash }, hash) {
 	let last;
-	for await (const chunk of readStart(path, offset)) {
+	for await (const chunk of readChunks(path, offset)) {
 		hash.add(chunk);
 		hash.ingestUntil(offset);
 		last = chunk.at(-1);
 	}
 	return last === LINE_FEED && hash.ingested().prefixHash === prefixHash;
-}
-function readStart(path, sizeBytes) {
-	return createReadStream(path, {
-		end: sizeBytes - 1,
-		highWaterMark: CHUNK_BYTES
-	});
 }
 const MAX_REST_BYTES = 8388608;
 /** Hashes a file's content while it is read: all of it as git does, and the part that is ingested. */
@@ -1854,9 +1879,9 @@ async function findFiles({ paths, hasFiles }, root, { repository, name, reconcil
 	const found = await findTypedLedgers(paths, {
 		root,
 		repository: name,
-		onProblem: (problem) => {
-			isAllRead = false;
-			context.warn(`${visibleLine(problem)}\n`);
+		onUnread: (sentence, isStray) => {
+			isAllRead &&= isStray;
+			context.warn(`${visibleLine(sentence)}\n`);
 		}
 	}, context);
 	if (isAllRead || !reconcile) return {

@@ -500,7 +500,8 @@ function drawGroups(usage, { width, hasColour }) {
 		ink.faint(title),
 		...drawFacts(total, width, ink, {
 			billed,
-			previous
+			previous,
+			merged: usage.merged
 		}),
 		...drawNotes(usage, width, ink),
 		...mergedFacts(usage.merged).flatMap((fact) => wrapWords(fact, width)),

@@ -8,7 +8,7 @@ import { n as checkHooks, t as checkState } from "./check-state.js";
 import { t as listCalls } from "./list-calls.js";
 import { t as readSettings } from "./read-settings.js";
 import { n as findDefaultBranch } from "./default-branch.js";
-import { t as parseLedger } from "./parse-ledger.js";
+import { a as parseLedger } from "./parse-ledger.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { a as isLedgerPath, i as gitBlobReader, t as lastingIdentityOf } from "./record-key.js";
 import { n as readOwnRecords } from "./read-own-records.js";

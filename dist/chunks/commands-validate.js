@@ -3,7 +3,7 @@ import { n as findRepository } from "./repository.js";
 import { t as identityOf } from "./identity.js";
 import { $ as replaceFile, Er as lockPathOfLedger, Nn as withFileLock, Pn as _usingCtx, n as visibleLine, ot as isBackupOf, pr as UsageFailure } from "./hook.js";
 import { t as mendLedger } from "./mend-ledger.js";
-import { a as toUtf8, i as isUtf16, t as parseLedger } from "./parse-ledger.js";
+import { a as parseLedger, c as isUtf16, l as toUtf8 } from "./parse-ledger.js";
 import { a as readLedger, i as NotALedger, n as ledgerArgument, t as findTypedLedgers } from "./typed-ledgers.js";
 import { t as countText } from "./format-number.js";
 import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
@@ -170,7 +170,7 @@ const createValidateCommand = (context) => new Command("validate").description("
 		const say = format === "table" ? context.print : () => {};
 		const root = (await findRepository(context.cwd))?.root ?? context.cwd;
 		let totals = NOTHING;
-		const onProblem = (problem) => {
+		const onUnread = (problem) => {
 			say(`${visibleLine(problem)}\n`);
 			listed.push({
 				state: "problem",
@@ -184,7 +184,7 @@ const createValidateCommand = (context) => new Command("validate").description("
 		const search = {
 			root,
 			repository: void 0,
-			onProblem
+			onUnread
 		};
 		const ledgers = _usingCtx$1.a(await findTypedLedgers(paths, search, context));
 		const files = ledgers.files.map(({ path }) => path);

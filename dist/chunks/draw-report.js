@@ -51,7 +51,7 @@ function headline(summary) {
 		...coverageFacts(summary),
 		...comparison(summary)
 	];
-	return `${amounts(total, summary.billed)} in ${countText(total.records, "record")}${sessions(total)}, ${spanText(zone.dayOf(firstTimestamp), zone.dayOf(lastTimestamp))}${success(total)}.
+	return `${amounts(total, summary.billed)} in ${countText(total.records, "record")}${sessions(total)}, ${spanText(zone.dayOf(firstTimestamp), zone.dayOf(lastTimestamp))}${success(summary)}.
 
 ${facts.map((fact) => `- ${fact}\n`).join("")}`;
 }
@@ -99,8 +99,13 @@ function billedText(total, billed) {
 function sessions({ sessions }) {
 	return sessions === 0 ? "" : ` of ${countText(sessions, "session")}`;
 }
-function success({ successRate }) {
-	return successRate === void 0 ? "" : `; **${formatPercent(successRate)}** succeeded`;
+function success({ total: { successRate }, merged }) {
+	if (successRate === void 0) return "";
+	return `; **${formatPercent(successRate)}** ${successWord(merged)}`;
+}
+/** Returns what success is called: beside what became of changes, it would be taken for that. */
+function successWord(merged) {
+	return merged === void 0 ? "succeeded" : "ended without error";
 }
 function cache({ cacheReadTokens, cacheWriteTokens }) {
 	if (cacheReadTokens + cacheWriteTokens === 0) return "";
@@ -310,7 +315,7 @@ function cacheHitText(sums) {
 	return rate === void 0 ? "–" : formatPercent(rate);
 }
 /** Returns the key numbers of usage, the cost first and strong, as lines. */
-function drawFacts(sums, width, ink, { billed, previous } = {}) {
+function drawFacts(sums, width, ink, { billed, previous, merged } = {}) {
 	const [cost = "", ...costs] = paidTexts(sums, billed);
 	const { sessions = 0, successRate } = sums;
 	const ofSessions = sessions === 0 ? "" : ` of ${countText(sessions, "session")}`;
@@ -320,7 +325,7 @@ function drawFacts(sums, width, ink, { billed, previous } = {}) {
 		...previous === void 0 ? [] : [previousFact(sums, billed, previous)],
 		`${formatTokens(sums.inputTokens + sums.outputTokens)} tokens`,
 		...cacheHitRate(sums) === void 0 ? [] : [`${cacheHitText(sums)} cache hits`],
-		...successRate === void 0 ? [] : [`${formatPercent(successRate)} succeeded`],
+		...successRate === void 0 ? [] : [`${formatPercent(successRate)} ${successWord(merged)}`],
 		`${countText(sums.records, "record")}${ofSessions}`
 	];
 	const [first = "", ...more] = wrapFacts(facts, width);

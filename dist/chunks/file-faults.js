@@ -1,6 +1,6 @@
 import { $n as createGit, Hr as writeStateFile, Ir as stateFolders, On as hashBlob, Sr as historyPath, Xn as GitFailure, er as findHead, ot as isBackupOf, tr as readCommit, wr as ledgerVersionsPath, zr as readStateBytes } from "./hook.js";
 import { o as formatWhole } from "./format-number.js";
-import { n as rowsWithin } from "./parse-ledger.js";
+import { o as rowsWithin } from "./parse-ledger.js";
 import { a as readFileChanges, n as listCommitsBeyond, t as listCommits } from "./history.js";
 import { n as namedCommitOf, r as namedDigits } from "./commit-note.js";
 import { i as readShallowBoundary, n as isPartialClone } from "./clone.js";
@@ -1029,6 +1029,24 @@ async function readSizes(git, commits, remembered) {
 	remembered.save();
 	return sizes;
 }
+// src/flows/pull-request/common-bytes.ts
+const LINE_FEED$1 = 10;
+const CHUNK_BYTES = 65536;
+/** Returns how many bytes two contents begin with in common. */
+function commonStart(one, other) {
+	const limit = Math.min(one.length, other.length);
+	let length = 0;
+	for (let end = CHUNK_BYTES; end <= limit && isEqual(one, other, length, end); end += CHUNK_BYTES) length = end;
+	while (length < limit && one[length] === other[length]) length += 1;
+	return length;
+}
+function isEqual(one, other, start, end) {
+	return one.subarray(start, end).equals(other.subarray(start, end));
+}
+/** Returns where the line begins that an offset is in. */
+function lineStart(content, offset) {
+	return offset === 0 ? 0 : content.lastIndexOf(LINE_FEED$1, offset - 1) + 1;
+}
 // src/flows/pull-request/origins/version-chains.ts
 /**
 * Lists how the versions of a history, parents first, were made. Each is made once: a commit that only moves
@@ -1180,21 +1198,12 @@ function changedPart(before, after) {
 		end: lineEnd < 0 ? after.length : lineEnd + 1
 	};
 }
-function commonStart(one, other) {
-	const limit = Math.min(one.length, other.length);
-	let length = 0;
-	while (length < limit && one[length] === other[length]) length += 1;
-	return length;
-}
 /** Looks no further back than to `start`. */
 function commonEnd(one, other, start) {
 	const limit = Math.min(one.length, other.length) - start;
 	let length = 0;
 	while (length < limit && one[one.length - 1 - length] === other[other.length - 1 - length]) length += 1;
 	return length;
-}
-function lineStart(content, offset) {
-	return offset === 0 ? 0 : content.lastIndexOf(LINE_FEED, offset - 1) + 1;
 }
 // src/flows/pull-request/origins/record-places.ts
 /**

@@ -1,1 +1,1 @@
-export { t as parseLedger } from "./parse-ledger.js";
+export { a as parseLedger } from "./parse-ledger.js";

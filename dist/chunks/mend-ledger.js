@@ -1,6 +1,6 @@
 import { t as identityOf } from "./identity.js";
 import { vn as isSeparatorLine } from "./hook.js";
-import { l as cutLines, s as parseRecord, t as parseLedger } from "./parse-ledger.js";
+import { a as parseLedger, d as parseRecord, p as cutLines } from "./parse-ledger.js";
 // src/parts/ledger/mend-ledger.ts
 const BYTE_ORDER_MARK = "﻿";
 const OTHER_LINE_ENDS = [["\r\n", "CRLF"], ["\r", "CR"]];

@@ -1,6 +1,6 @@
 import { Cn as parseUsd, It as isTaskType, Tn as parseScaled, _n as isHeader, bn as locateCell, et as findStandIn, gn as cellsByColumn, hn as COLUMNS, jt as toUtc, mn as removeFormulaPrefix, vn as isSeparatorLine, xn as quoteValue, yn as readHeader } from "./hook.js";
 import { TextDecoder } from "node:util";
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 // node_modules/csv-parse/lib/api/CsvError.js
 var CsvError = class CsvError extends Error {
 	constructor(code, message, options, ...contexts) {
@@ -1139,7 +1139,7 @@ function lastLineEnd(bytes) {
 }
 function pushLines(lines, block) {
 	if (isUtf8(block)) {
-		pushTextLines(lines, block.toString(), block.length);
+		pushUtf8Lines(lines, block);
 		return;
 	}
 	for (let start = 0; start < block.length;) {
@@ -1148,11 +1148,22 @@ function pushLines(lines, block) {
 		start = end;
 	}
 }
-function pushTextLines(lines, text, sizeBytes = Buffer.byteLength(text)) {
-	const isAscii = text.length === sizeBytes;
+const NOT_ASCII = /[\x80-\xff]/;
+/** Takes each byte for a character at first, and reads again what is more: most lines are ASCII. */
+function pushUtf8Lines(lines, block) {
+	const hasMore = !isAscii(block);
+	let start = 0;
+	eachLine(block.toString("latin1"), (bytes, lineEnd) => {
+		const end = start + bytes.length;
+		const text = hasMore && NOT_ASCII.test(bytes) ? block.toString("utf8", start, end) : bytes;
+		const sizeBytes = bytes.length + lineEnd.length;
+		lines.push(sourceLine(text, lineEnd, sizeBytes));
+		start += sizeBytes;
+	});
+}
+function pushTextLines(lines, text) {
 	eachLine(text, (line, lineEnd) => {
-		const lineBytes = isAscii ? line.length : Buffer.byteLength(line);
-		lines.push(sourceLine(line, lineEnd, lineBytes + lineEnd.length));
+		lines.push(sourceLine(line, lineEnd, Buffer.byteLength(line) + lineEnd.length));
 	});
 }
 function decodeLine(bytes, sizeBytes) {
@@ -1909,9 +1920,18 @@ function readRow(header, { cells, text, isEnded }, line) {
 }
 /** Returns the record that a row's cells say, or what is wrong with them, in the order of the columns. */
 function interpretRow(cells) {
-	if (!row_validator_generated_default(cells)) return problemsOfForm();
 	const record = toRecord(cells);
-	return isExact(record, cells) ? record : problemsOfValue(cells);
+	const isReadable = isExact(record, cells);
+	if (isReadable && hasForm(record, cells)) return record;
+	if (!row_validator_generated_default(cells)) return problemsOfForm();
+	return isReadable ? record : problemsOfValue(cells);
+}
+/**
+* Whether a row whose values are exact has the form that the schema wants, too: that is so of its time and its
+* numbers. Of the rest false tells nothing; it is quicker than the schema.
+*/
+function hasForm({ taskType }, { model, task_success, task_type }) {
+	return VISIBLE_START.test(model) && (task_success === "true" || task_success === "false" || task_success === "") && (taskType !== void 0 || task_type === "");
 }
 function problemsOfForm() {
 	return (row_validator_generated_default.errors ?? []).map(({ instancePath, parentSchema, data }) => cellProblem(instancePath.slice(1), parentSchema?.description, data)).toSorted((a, b) => COLUMNS.indexOf(a.field) - COLUMNS.indexOf(b.field));
@@ -1923,7 +1943,9 @@ function cellProblem(field, expectedValue, got) {
 		got: quoteValue(got)
 	};
 }
-const PLAIN_COUNT = /^\d*$/;
+const VISIBLE_START = /^[!-~]/;
+/** Fewer digits are an exact number. */
+const MAX_PLAIN_DIGITS = 15;
 const COUNTS = [
 	"prompt_tokens",
 	"completion_tokens",
@@ -1950,10 +1972,22 @@ function problemsOfValue(cells) {
 }
 /** Returns a number that is whole, also where a spreadsheet wrote it as a decimal; NaN for one that is not. */
 function countOf(cell) {
-	if (cell === "") return 0;
+	const plain = plainCountOf(cell);
+	if (plain !== void 0) return plain;
 	const count = Number(cell);
-	if (PLAIN_COUNT.test(cell) || count > Number.MAX_SAFE_INTEGER) return count;
+	if (/^\d+$/.test(cell) || count > Number.MAX_SAFE_INTEGER) return count;
 	return parseScaled(cell, 0) ?? NaN;
+}
+/** Returns the number that a few digits are, 0 for none; undefined for anything else. */
+function plainCountOf(cell) {
+	if (cell.length > MAX_PLAIN_DIGITS) return void 0;
+	let count = 0;
+	for (let at = 0; at < cell.length; at += 1) {
+		const digit = cell.charCodeAt(at) - 48;
+		if (digit < 0 || digit > 9) return void 0;
+		count = count * 10 + digit;
+	}
+	return count;
 }
 function toRecord(cells) {
 	return {
@@ -2160,25 +2194,56 @@ function parseLedger(content) {
 		rejects
 	};
 }
+const PART_BYTES = 65536;
+/**
+* Reads the rows of a ledger's content, some hundred at a time, so that only they are held
+* besides the content. What is not a ledger is one reject.
+*
+* @param fromOffset - where a row starts, in bytes: only it and what follows is read
+*/
+function* decodeContent(content, fromOffset = 0) {
+	if (isUtf16(content)) {
+		const before = toUtf8(content.subarray(0, fromOffset)).length;
+		yield* decodeContent(toUtf8(content), before);
+		return;
+	}
+	const headers = headersWithin(content, fromOffset);
+	const firstOffset = headers.length === 0 ? 0 : fromOffset;
+	const splitter = new LineSplitter();
+	const decoder = new LedgerDecoder(headers, firstOffset);
+	for (let start = firstOffset; start < content.length; start += PART_BYTES) {
+		yield decoder.decode(splitter.push(content.subarray(start, start + PART_BYTES)));
+		if (decoder.headerProblem !== void 0) break;
+	}
+	yield decoder.decode(splitter.end());
+	yield decoder.end();
+	if (decoder.headerProblem !== void 0) yield [decoder.headerProblem];
+}
 /**
 * Returns the rows of a ledger that lie between two offsets where lines begin; `endOffset` counts
 * from the ledger's start. Where that part makes no sense by itself, for it begins within a quoted
 * cell or holds a bad row, all rows of the ledger are returned.
 */
-function rowsWithin(content, start, end) {
-	if (start >= end) return [];
-	if (isUtf16(content)) return rowsWithinUtf16(content, start, end);
+function* rowsWithin(content, start, end) {
+	if (start >= end) return;
+	if (isUtf16(content)) {
+		yield* rowsWithinUtf16(content, start, end);
+		return;
+	}
 	const headers = headersWithin(content, start);
 	if (headers.length > 0) {
-		const entries = decode(content.subarray(start, end), headers, start);
-		if (entries.every(isRow)) return entries;
+		const entries = decodePart(content.subarray(start, end), headers, start);
+		if (entries.every(isRow)) {
+			yield* entries;
+			return;
+		}
 	}
-	return decode(content).filter(isRow);
+	for (const entries of decodeContent(content)) yield* entries.filter(isRow);
 }
 function rowsWithinUtf16(content, start, end) {
 	const utf8 = toUtf8(content);
 	const offsetOf = (offset) => toUtf8(content.subarray(0, offset)).length;
-	const rows = rowsWithin(utf8, offsetOf(start), offsetOf(end));
+	const rows = Array.from(rowsWithin(utf8, offsetOf(start), offsetOf(end)));
 	let ended = {
 		utf8: 0,
 		utf16: 2
@@ -2195,7 +2260,8 @@ function rowsWithinUtf16(content, start, end) {
 		};
 	});
 }
-function decode(content, headers = [], startOffset = 0) {
+/** Reads the rows of a part that begins with a line, under the headers before it; without any, of a ledger. */
+function decodePart(content, headers = [], startOffset = 0) {
 	const splitter = new LineSplitter();
 	const decoder = new LedgerDecoder(headers, startOffset);
 	return [
@@ -2238,4 +2304,4 @@ function lineAround(bytes, at) {
 		end: Math.min(...ends, bytes.length)
 	};
 }
-export { toUtf8 as a, LineSplitter as c, CsvError as d, isUtf16 as i, cutLines as l, rowsWithin as n, LedgerDecoder as o, Utf8Stream as r, parseRecord as s, parseLedger as t, parse as u };
+export { parseLedger as a, isUtf16 as c, parseRecord as d, LineSplitter as f, CsvError as h, isRow as i, toUtf8 as l, parse as m, decodePart as n, rowsWithin as o, cutLines as p, headersWithin as r, Utf8Stream as s, decodeContent as t, LedgerDecoder as u };

@@ -1,6 +1,6 @@
 import { a as isAncestor } from "./ancestry.js";
 import { jn as readBlobs, jt as toUtc, kn as readBlob, mr as TELEMETRY_FOLDER, zn as listBlobs } from "./hook.js";
-import { t as parseLedger } from "./parse-ledger.js";
+import { a as parseLedger } from "./parse-ledger.js";
 import { n as namedCommitOf, r as namedDigits, t as commitNote } from "./commit-note.js";
 import { t as identityOf } from "./identity.js";
 import { a as isLedgerPath, t as lastingIdentityOf } from "./record-key.js";

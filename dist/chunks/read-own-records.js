@@ -1,6 +1,6 @@
 import { n as findDefaultBranch, t as findCommit } from "./default-branch.js";
 import { Rn as diffTrees, mr as TELEMETRY_FOLDER } from "./hook.js";
-import { t as parseLedger } from "./parse-ledger.js";
+import { a as parseLedger } from "./parse-ledger.js";
 import { a as isLedgerPath, i as gitBlobReader, t as lastingIdentityOf } from "./record-key.js";
 import { n as linesWith, r as addUp, t as linesBeyond } from "./lines-with.js";
 // src/flows/status/read-own-records.ts

@@ -1,4 +1,4 @@
-import { t as parseLedger } from "./parse-ledger.js";
+import { a as parseLedger } from "./parse-ledger.js";
 import { a as formatTokens, n as formatCost } from "./format-number.js";
 // src/flows/record/commit-summary.ts
 /**

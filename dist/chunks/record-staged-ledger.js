@@ -1,5 +1,5 @@
 import { _n as isHeader, kn as readBlob, mr as TELEMETRY_FOLDER, ot as isBackupOf, zn as listBlobs } from "./hook.js";
-import { l as cutLines, t as parseLedger } from "./parse-ledger.js";
+import { a as parseLedger, p as cutLines } from "./parse-ledger.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { t as backupName } from "./rotate.js";
 import { t as identityOf } from "./identity.js";

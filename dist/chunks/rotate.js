@@ -1,7 +1,7 @@
 import { $ as replaceFile, fr as Failure, jt as toUtc } from "./hook.js";
 import { t as identityOf } from "./identity.js";
 import { t as mendLedger } from "./mend-ledger.js";
-import { t as parseLedger } from "./parse-ledger.js";
+import { a as parseLedger } from "./parse-ledger.js";
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { createHash } from "node:crypto";

@@ -3,7 +3,7 @@ import { t as addDays } from "./calendar.js";
 import { n as formatCost } from "./format-number.js";
 import { a as todayOf } from "./time-range.js";
 import { n as linesWith, r as addUp } from "./lines-with.js";
-import { t as parseLedger } from "./parse-ledger.js";
+import { a as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 import { t as TimeZone } from "./time-zone.js";
 import { existsSync, statSync } from "node:fs";

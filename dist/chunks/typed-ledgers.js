@@ -1,5 +1,5 @@
 import { Gn as listLeftOutFiles, Kn as listUnmodifiedBlobs, at as findUnreadableNames, ct as lookForLedgers, fr as Failure, it as findStrayNames, st as isLedgerName, tt as isStandIn } from "./hook.js";
-import { c as LineSplitter, o as LedgerDecoder, r as Utf8Stream } from "./parse-ledger.js";
+import { f as LineSplitter, s as Utf8Stream, u as LedgerDecoder } from "./parse-ledger.js";
 import { t as Argument } from "./commander.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { t as repositoryName } from "./repository-name.js";
@@ -31,17 +31,17 @@ var LedgerLeftOut = class extends Failure {
 /**
 * Returns the ledger files that absolute paths name: a file itself, of a folder all that it
 * holds. Without a name for their repository each file is known by the one it lies in. What cannot be
-* read although it is there is told to `onProblem`; what is only left out of the worktree may be brought.
+* read although it is there is told to `onUnread`; what is only left out of the worktree may be brought.
 * With `asksGit` false git is not run in their folders.
 */
-async function findLedgers(paths, repository, onProblem = () => {}, bringLeftOut = async () => void 0, asksGit = true) {
+async function findLedgers(paths, repository, onUnread = () => {}, bringLeftOut = async () => void 0, asksGit = true) {
 	const homes = /* @__PURE__ */ new Map();
 	const ledgers = /* @__PURE__ */ new Map();
 	for (const path of paths) {
 		const leftOut = asksGit ? await listLeftOutLedgers(path) : [];
-		const brought = await bringAll(leftOut, bringLeftOut, onProblem);
+		const brought = await bringAll(leftOut, bringLeftOut, onUnread);
 		for (const file of brought) ledgers.set(file.path, file);
-		const expanded = await expand(path, onProblem).catch((error) => {
+		const expanded = await expand(path, onUnread).catch((error) => {
 			const [first] = leftOut;
 			if (first === void 0 || !(error instanceof MissingLedger)) throw error;
 			if (brought.length === 0) throw new LedgerLeftOut(sayLeftOut(first));
@@ -54,16 +54,16 @@ async function findLedgers(paths, repository, onProblem = () => {}, bringLeftOut
 	}
 	return [...ledgers.values()];
 }
-async function bringAll(leftOut, bringLeftOut, onProblem) {
+async function bringAll(leftOut, bringLeftOut, onUnread) {
 	const brought = [];
 	for (const ledger of leftOut) {
 		const file = await bringLeftOut(ledger);
-		if (file === void 0) onProblem(sayLeftOut(ledger));
+		if (file === void 0) onUnread(sayLeftOut(ledger), false);
 		else brought.push(file);
 	}
 	return brought;
 }
-async function expand(path, onProblem) {
+async function expand(path, onUnread) {
 	const real = await realpath(path).catch((error) => {
 		throw missingLedger(path, error);
 	});
@@ -71,10 +71,10 @@ async function expand(path, onProblem) {
 		folder: dirname(real),
 		files: [real]
 	};
-	for (const name of await findUnreadableNames(real)) onProblem(`${path}${sep}${name} is not read: expected a name in UTF-8, got other bytes. Rename it.`);
-	for (const name of await findStrayNames(real)) onProblem(`${path}${sep}${name} is not read: expected usage.csv, or usage-<time>-<8 hex digits>.csv as rotation names backups. Move it to ${path}${sep}usage${sep}, where every .csv file is read, or give it a name that does not begin with usage.`);
+	for (const name of await findUnreadableNames(real)) onUnread(`${path}${sep}${name} is not read: expected a name in UTF-8, got other bytes. Rename it.`, false);
+	for (const name of await findStrayNames(real)) onUnread(`${path}${sep}${name} is not read: expected usage.csv, or usage-<time>-<8 hex digits>.csv as rotation names backups. Move it to ${path}${sep}usage${sep}, where every .csv file is read, or give it a name that does not begin with usage.`, true);
 	const { files, problems } = await lookForLedgers(real);
-	for (const problem of problems) onProblem(problem.replace(real, path));
+	for (const problem of problems) onUnread(problem.replace(real, path), false);
 	if (files.length + problems.length > 0) return {
 		folder: real,
 		files
@@ -269,7 +269,7 @@ function ledgerPaths(paths, root, { cwd, environment }) {
 	return [join(root, ".telemetry")];
 }
 /** Finds the ledgers that a command line names, else those of the environment and of the repository. */
-async function findTypedLedgers(typed, { root, repository, onProblem }, context) {
+async function findTypedLedgers(typed, { root, repository, onUnread }, context) {
 	const taken = await takePipes(typed, context.cwd);
 	const paths = taken.pipes.length > 0 && taken.paths.length === 0 ? [] : ledgerPaths(taken.paths, root, context);
 	try {
@@ -280,7 +280,7 @@ async function findTypedLedgers(typed, { root, repository, onProblem }, context)
 			repository: home,
 			blobHash: void 0
 		}));
-		const files = [...await findLedgers(paths, repository, onProblem), ...piped];
+		const files = [...await findLedgers(paths, repository, onUnread), ...piped];
 		const typedByPath = new Map(taken.pipes.map((pipe) => [pipe.path, pipe.typed]));
 		return {
 			files,

@@ -2,7 +2,7 @@ import { $n as createGit, Ft as TASK_TYPES, Pn as _usingCtx, Xn as GitFailure, a
 import { i as firstOfMonth, r as daysBetween, t as addDays } from "./calendar.js";
 import { t as countText } from "./format-number.js";
 import { a as todayOf, i as stepBack, n as parseRange, r as parseTime, t as NAMED_TIMES } from "./time-range.js";
-import { t as parseLedger } from "./parse-ledger.js";
+import { a as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 import { n as UTC } from "./time-zone.js";
 import { a as Option, i as InvalidArgumentError } from "./commander.js";
@@ -1037,12 +1037,15 @@ async function findUsage(subject, place) {
 }
 async function findLedgerUsage({ paths, pullRequest }, options, attribution, { values, context, clock, repository, histories, needs, held }) {
 	const problems = [];
-	const onProblem = (problem) => problems.push(problem);
+	const onUnread = (sentence, isStray) => {
+		if (isStray) context.warn(`tokenledger: ${visibleLine(sentence)}\n`);
+		else problems.push(sentence);
+	};
 	const root = repository?.root ?? context.cwd;
 	const typed = await findTypedLedgers(paths, {
 		root,
 		repository: void 0,
-		onProblem
+		onUnread
 	}, context).catch((error) => {
 		if (error instanceof MissingLedger && paths.length === 0) return void 0;
 		throw error;
