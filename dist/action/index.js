@@ -35584,6 +35584,7 @@ async function listReferenceNames(git) {
 
 
 
+
 const LOG_ONE = ["-c", "log.showSignature=false", "log", "--max-count=1", "--encoding=UTF-8"];
 const OBJECT_NAMES = { blob: "a file", tree: "a folder" };
 /**
@@ -35600,8 +35601,12 @@ async function readCommit(git, revision) {
 }
 /** Reads the commit of HEAD; undefined before the first one. */
 async function findHead(git) {
-    const id = await resolveRevision(git, "HEAD");
-    return id === undefined ? undefined : logCommit(git, id);
+    // Exit code 128 on an unborn branch.
+    return logCommit(git, "HEAD").catch((error) => {
+        if (error instanceof git_GitFailure)
+            return undefined;
+        throw error;
+    });
 }
 async function logCommit(git, commit) {
     const output = await git([...LOG_ONE, "--format=%H%n%h%n%P%n%ct%n%s", commit, "--"]);

@@ -1,4 +1,4 @@
-import { Qn as askGit } from "./hook.js";
+import { ir as askGit } from "./hook.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";
 // src/parts/git/clone.ts

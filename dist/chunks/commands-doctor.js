@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { $n as createGit, Ar as preparedPath, Dr as logFolder, In as readWorktree, Ir as stateFolders, Ln as isSequencing, Lr as watchPath, St as UNSUPPORTED_AGENTS, Tr as lockPath, a as SQLITE_NODE, at as findUnreadableNames, br as TRIAL_VARIABLE, c as environmentIn, cn as readPrepared, fr as Failure, gr as switchedOffBy, it as findStrayNames, kr as packagePathFile, l as KNOWN_AGENTS, mr as TELEMETRY_FOLDER, n as visibleLine, o as isAtLeast, r as visibleText, rt as findLedgerFiles, tn as findLogFiles } from "./hook.js";
+import { Ar as preparedPath, Dr as logFolder, In as readWorktree, Ir as stateFolders, Ln as isSequencing, Lr as watchPath, St as UNSUPPORTED_AGENTS, Tr as lockPath, a as SQLITE_NODE, ar as createGit, at as findUnreadableNames, br as TRIAL_VARIABLE, c as environmentIn, cn as readPrepared, fr as Failure, gr as switchedOffBy, it as findStrayNames, kr as packagePathFile, l as KNOWN_AGENTS, mr as TELEMETRY_FOLDER, n as visibleLine, o as isAtLeast, r as visibleText, rt as findLedgerFiles, tn as findLogFiles } from "./hook.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as hasUnreadRows } from "./sqlite-log.js";
 import { t as countText } from "./format-number.js";

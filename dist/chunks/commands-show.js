@@ -1,7 +1,7 @@
 import { n as Command } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
 import { i as readShallowBoundary } from "./clone.js";
-import { $n as createGit, Sn as formatUsd, dn as HEADER_LINE, hn as COLUMNS, jt as toUtc, pn as formatRow, tr as readCommit, yt as phaseOf } from "./hook.js";
+import { Sn as formatUsd, Zn as readCommit, ar as createGit, dn as HEADER_LINE, hn as COLUMNS, jt as toUtc, pn as formatRow, yt as phaseOf } from "./hook.js";
 import { o as billedOf, s as billedValues, u as paidTexts } from "./coverage.js";
 import { d as UsageTally, l as GroupTally } from "./sort-groups.js";
 import { t as createRecordPrices } from "./record-prices.js";
@@ -84,7 +84,7 @@ function drawCommit({ commit, records, total, billed }, zone, { width, hasColour
 function columnsOf(zone, ink) {
 	return [
 		{
-			...numberColumn(`Time (${zone.name})`, (record) => timeOf(record, zone), 6),
+			...numberColumn(`Time (${zone.name})`, (record) => timeOf(record, zone), 2),
 			align: void 0
 		},
 		nameColumn("Model", ({ model }) => foreignText(model)),

@@ -1,4 +1,4 @@
-import { Bn as isRawChange, Vn as parseRawChanges, Zn as GitOutputTooLarge, ir as toIsoTime } from "./hook.js";
+import { Bn as isRawChange, Vn as parseRawChanges, er as toIsoTime, rr as GitOutputTooLarge } from "./hook.js";
 // src/parts/git/history.ts
 const LOG = [
 	"-c",

@@ -2572,6 +2572,79 @@ function distanceBetween(one, other) {
 	}
 	return last.at(-1) ?? 0;
 }
+// src/parts/git/git.ts
+/** A git command that failed. */
+var GitFailure = class extends Failure {
+	failureCode = "git";
+	exitCode;
+	stderr;
+	constructor(args, exitCode, stderr) {
+		const reason = stderr.trim().split("\n").at(0) ?? "";
+		super(`git ${args[0]} failed with exit code ${exitCode}: ${reason || "it said nothing"}`);
+		this.exitCode = exitCode;
+		this.stderr = stderr;
+	}
+};
+/** A git command that printed more than is taken. */
+var GitOutputTooLarge = class extends GitFailure {};
+/**
+* Makes a runner that hands a hook's environment down. In a hook this is what is wanted:
+* `GIT_INDEX_FILE` names the index of the very commit that is being made. Without one git
+* inherits that of this process.
+*/
+function createGit(cwd, environment) {
+	const env = environment && {
+		...environment,
+		GIT_TERMINAL_PROMPT: "0",
+		LC_ALL: "C"
+	};
+	const run = (args, input, { maxBytes = Number.POSITIVE_INFINITY } = {}) => new Promise((resolve, reject) => {
+		const child = start(args, {
+			cwd,
+			env,
+			windowsHide: true
+		});
+		const output = [];
+		const errors = [];
+		let bytes = 0;
+		child.stdout.on("data", (chunk) => {
+			bytes += chunk.length;
+			if (bytes <= maxBytes) output.push(chunk);
+			else if (child.kill()) reject(new GitOutputTooLarge(args, null, `more than ${maxBytes} bytes`));
+		});
+		child.stderr.on("data", (chunk) => errors.push(chunk));
+		child.on("error", (error) => reject(new GitFailure(args, null, error.message)));
+		child.on("close", (exitCode) => {
+			if (exitCode === 0) resolve(Buffer.concat(output));
+			else reject(new GitFailure(args, exitCode, Buffer.concat(errors).toString()));
+		});
+		child.stdin.on("error", () => {});
+		if (!(input instanceof Promise)) child.stdin.end(input);
+		else input.then((content) => child.stdin.end(content), (error) => {
+			child.stdin.end();
+			reject(error);
+		});
+	});
+	return Object.assign(run, {
+		environment: environment ?? {},
+		cwd
+	});
+}
+function start(args, options) {
+	try {
+		return spawn("git", args, options);
+	} catch (error) {
+		throw new GitFailure(args, null, error.message);
+	}
+}
+/**
+* Returns what git prints about a repository, as its worktree's top folder sees it, also where
+* `GIT_DIR` is relative to another folder; undefined when git exits with another code than 0.
+*/
+async function askGit({ root, gitDir }, args) {
+	const place = [`--git-dir=${gitDir}`, `--work-tree=${root}`];
+	return createGit(root)([...place, ...args]).then(String, () => void 0);
+}
 // src/parts/git/reference-names.ts
 /** Lists the branches, here and of remotes, and the tags, as people name them. */
 async function listReferenceNames(git) {
@@ -2610,8 +2683,10 @@ async function readCommit(git, revision) {
 }
 /** Reads the commit of HEAD; undefined before the first one. */
 async function findHead(git) {
-	const id = await resolveRevision(git, "HEAD");
-	return id === void 0 ? void 0 : logCommit(git, id);
+	return logCommit(git, "HEAD").catch((error) => {
+		if (error instanceof GitFailure) return void 0;
+		throw error;
+	});
 }
 async function logCommit(git, commit) {
 	const [id = "", shortId = "", parents = "", seconds, subject = ""] = (await git([
@@ -2733,79 +2808,6 @@ function parseCommitContents(output) {
 		index += 1;
 	}
 	return contents;
-}
-// src/parts/git/git.ts
-/** A git command that failed. */
-var GitFailure = class extends Failure {
-	failureCode = "git";
-	exitCode;
-	stderr;
-	constructor(args, exitCode, stderr) {
-		const reason = stderr.trim().split("\n").at(0) ?? "";
-		super(`git ${args[0]} failed with exit code ${exitCode}: ${reason || "it said nothing"}`);
-		this.exitCode = exitCode;
-		this.stderr = stderr;
-	}
-};
-/** A git command that printed more than is taken. */
-var GitOutputTooLarge = class extends GitFailure {};
-/**
-* Makes a runner that hands a hook's environment down. In a hook this is what is wanted:
-* `GIT_INDEX_FILE` names the index of the very commit that is being made. Without one git
-* inherits that of this process.
-*/
-function createGit(cwd, environment) {
-	const env = environment && {
-		...environment,
-		GIT_TERMINAL_PROMPT: "0",
-		LC_ALL: "C"
-	};
-	const run = (args, input, { maxBytes = Number.POSITIVE_INFINITY } = {}) => new Promise((resolve, reject) => {
-		const child = start(args, {
-			cwd,
-			env,
-			windowsHide: true
-		});
-		const output = [];
-		const errors = [];
-		let bytes = 0;
-		child.stdout.on("data", (chunk) => {
-			bytes += chunk.length;
-			if (bytes <= maxBytes) output.push(chunk);
-			else if (child.kill()) reject(new GitOutputTooLarge(args, null, `more than ${maxBytes} bytes`));
-		});
-		child.stderr.on("data", (chunk) => errors.push(chunk));
-		child.on("error", (error) => reject(new GitFailure(args, null, error.message)));
-		child.on("close", (exitCode) => {
-			if (exitCode === 0) resolve(Buffer.concat(output));
-			else reject(new GitFailure(args, exitCode, Buffer.concat(errors).toString()));
-		});
-		child.stdin.on("error", () => {});
-		if (!(input instanceof Promise)) child.stdin.end(input);
-		else input.then((content) => child.stdin.end(content), (error) => {
-			child.stdin.end();
-			reject(error);
-		});
-	});
-	return Object.assign(run, {
-		environment: environment ?? {},
-		cwd
-	});
-}
-function start(args, options) {
-	try {
-		return spawn("git", args, options);
-	} catch (error) {
-		throw new GitFailure(args, null, error.message);
-	}
-}
-/**
-* Returns what git prints about a repository, as its worktree's top folder sees it, also where
-* `GIT_DIR` is relative to another folder; undefined when git exits with another code than 0.
-*/
-async function askGit({ root, gitDir }, args) {
-	const place = [`--git-dir=${gitDir}`, `--work-tree=${root}`];
-	return createGit(root)([...place, ...args]).then(String, () => void 0);
 }
 // src/parts/git/index-entries.ts
 const NEW_FILE_MODE = "100644";
@@ -9333,4 +9335,4 @@ function explain(problems) {
 ${problems.map(({ path, line, column, expected, got }) => `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`).join("")}Correct them and stage the file again (\`tokenledger validate --fix\` fixes what can be fixed without loss), or commit with --no-verify.
 `;
 }
-export { replaceFile as $, createGit as $n, TOKEN_COUNTS as $t, INTERRUPTED as A, readBlobSizes as An, preparedPath as Ar, toMicroseconds as At, isMadeHere as B, isRawChange as Bn, readStateFile as Br, createMembership as Bt, Thread as C, parseUsd as Cn, knownLogsPath as Cr, describeWork as Ct, timeOfSeconds as D, findBlob as Dn, logFolder as Dr, createPricing as Dt, timeOfMs as E, stringify as En, lockPathOfLedger as Er, priceCalls as Et, isLineStart as F, listWorktrees as Fn, sessionTotalsPath as Fr, TASK_TYPES as Ft, holdsRecord as G, listLeftOutFiles as Gn, withoutRecorded as Gt, readReflog as H, isLockedIndex as Hn, writeStateFile as Hr, findRecorded as Ht, readLines as I, readWorktree as In, stateFolders as Ir, isTaskType as It, withLines as J, removeIndexEntry as Jn, collectCalls as Jt, missingLines as K, listUnmodifiedBlobs as Kn, hasRemote as Kt, readSmallFile as L, isSequencing as Ln, watchPath as Lr, ciNote as Lt, STOPPED_AT_MAX_TOKENS as M, writeBlob as Mn, readingPath as Mr, withProvider as Mt, apiError as N, withFileLock as Nn, recordedCallsPath as Nr, withServiceTier as Nt, toRealTime as O, hashBlob as On, nodePathFile as Or, isOllamaName as Ot, endFailure as P, _usingCtx as Pn, recordingSincePath as Pr, tellsCachedTokens as Pt, writeWorktreeFile as Q, askGit as Qn, createLogReader as Qt, recover as R, diffTrees as Rn, listStateFolder as Rr, taskTypeOf as Rt, parseSlashCommand as S, formatUsd as Sn, historyPath as Sr, UNSUPPORTED_AGENTS as St, timeOfMicroseconds as T, parseScaled as Tn, lockPath as Tr, readTaskType as Tt, appendedText as U, isStagedAsInHead as Un, isRecorded as Ut, readCommitsMade as V, parseRawChanges as Vn, shareAsFolder as Vr, addToTable as Vt, headerOf as W, listIndexEntries as Wn, recordedIdOf as Wt, hasTelemetryFolder as X, GitFailure as Xn, modelNameOf as Xt, withOwnTime as Y, stageBlobs as Yn, createTidyNames as Yt, readWorktreeFile as Z, GitOutputTooLarge as Zn, sessionNameOf as Zt, listOf as _, isHeader as _n, watchLogs as _r, addTokens as _t, SQLITE_NODE as a, writeKnownLogs as an, listReferenceNames as ar, findUnreadableNames as at, Workflow as b, locateCell as bn, TRIAL_VARIABLE as br, phaseWord as bt, environmentIn as c, readPrepared as cn, readConfig as cr, lookForLedgers as ct, sessionOfLog as d, HEADER_LINE as dn, matchesWildcard as dr, collectRecords as dt, messageOf as en, findHead as er, findStandIn as et, storeOfLog as f, addFormulaPrefix as fn, Failure as fr, collectUnrecorded as ft, countOf as g, cellsByColumn as gn, switchedOffBy as gr, NO_TOKENS as gt, parseJson as h, COLUMNS as hn, ledgerPath as hr, sumCalls as ht, silenceSqliteWarning as i, containsPath as in, toIsoTime as ir, findStrayNames as it, REFUSAL as j, readBlobs as jn, pricesPath as jr, toUtc as jt, toRowTime as k, readBlob as kn, packagePathFile as kr, formatLocal as kt, KNOWN_AGENTS as l, removePrepared as ln, billingOf as lr, findIgnoreRule as lt, JsonFields as m, removeFormulaPrefix as mn, TELEMETRY_FOLDER as mr, formatNotes as mt, visibleLine as n, isUnreadable as nn, readCommitContents as nr, notAFile as nt, isAtLeast as o, writeReading as on, nearestName as or, isBackupOf as ot, usageTokens as p, formatRow as pn, UsageFailure as pr, recordedWith as pt, missingRows as q, refreshIndexEntry as qn, listRemoteUrls as qt, visibleText as r, unlessUnreadable as rn, readHeadCommit as rr, findLedgerFiles as rt, requireNode as s, parsePrepared as sn, parseConfig as sr, isLedgerName as st, runHook as t, findLogFiles as tn, readCommit as tr, isStandIn$1 as tt, logOfSession as u, writePrepared as un, spendOf as ur, isIgnored as ut, objectOf as v, isSeparatorLine as vn, noteWorktreeLedger as vr, errorMessageOf as vt, isRealTime as w, toNanoUsd as wn, ledgerVersionsPath as wr, readSuccess as wt, createCommand as x, quoteValue as xn, branchCostPath as xr, enabledAgents as xt, textOf as y, readHeader as yn, readWorktreeLedger as yr, phaseOf as yt, findReading as z, listBlobs as zn, readStateBytes as zr, isClaimed as zt };
+export { replaceFile as $, readHeadCommit as $n, TOKEN_COUNTS as $t, INTERRUPTED as A, readBlobSizes as An, preparedPath as Ar, toMicroseconds as At, isMadeHere as B, isRawChange as Bn, readStateFile as Br, createMembership as Bt, Thread as C, parseUsd as Cn, knownLogsPath as Cr, describeWork as Ct, timeOfSeconds as D, findBlob as Dn, logFolder as Dr, createPricing as Dt, timeOfMs as E, stringify as En, lockPathOfLedger as Er, priceCalls as Et, isLineStart as F, listWorktrees as Fn, sessionTotalsPath as Fr, TASK_TYPES as Ft, holdsRecord as G, listLeftOutFiles as Gn, withoutRecorded as Gt, readReflog as H, isLockedIndex as Hn, writeStateFile as Hr, findRecorded as Ht, readLines as I, readWorktree as In, stateFolders as Ir, isTaskType as It, withLines as J, removeIndexEntry as Jn, collectCalls as Jt, missingLines as K, listUnmodifiedBlobs as Kn, hasRemote as Kt, readSmallFile as L, isSequencing as Ln, watchPath as Lr, ciNote as Lt, STOPPED_AT_MAX_TOKENS as M, writeBlob as Mn, readingPath as Mr, withProvider as Mt, apiError as N, withFileLock as Nn, recordedCallsPath as Nr, withServiceTier as Nt, toRealTime as O, hashBlob as On, nodePathFile as Or, isOllamaName as Ot, endFailure as P, _usingCtx as Pn, recordingSincePath as Pr, tellsCachedTokens as Pt, writeWorktreeFile as Q, readCommitContents as Qn, createLogReader as Qt, recover as R, diffTrees as Rn, listStateFolder as Rr, taskTypeOf as Rt, parseSlashCommand as S, formatUsd as Sn, historyPath as Sr, UNSUPPORTED_AGENTS as St, timeOfMicroseconds as T, parseScaled as Tn, lockPath as Tr, readTaskType as Tt, appendedText as U, isStagedAsInHead as Un, isRecorded as Ut, readCommitsMade as V, parseRawChanges as Vn, shareAsFolder as Vr, addToTable as Vt, headerOf as W, listIndexEntries as Wn, recordedIdOf as Wt, hasTelemetryFolder as X, findHead as Xn, modelNameOf as Xt, withOwnTime as Y, stageBlobs as Yn, createTidyNames as Yt, readWorktreeFile as Z, readCommit as Zn, sessionNameOf as Zt, listOf as _, isHeader as _n, watchLogs as _r, addTokens as _t, SQLITE_NODE as a, writeKnownLogs as an, createGit as ar, findUnreadableNames as at, Workflow as b, locateCell as bn, TRIAL_VARIABLE as br, phaseWord as bt, environmentIn as c, readPrepared as cn, readConfig as cr, lookForLedgers as ct, sessionOfLog as d, HEADER_LINE as dn, matchesWildcard as dr, collectRecords as dt, messageOf as en, toIsoTime as er, findStandIn as et, storeOfLog as f, addFormulaPrefix as fn, Failure as fr, collectUnrecorded as ft, countOf as g, cellsByColumn as gn, switchedOffBy as gr, NO_TOKENS as gt, parseJson as h, COLUMNS as hn, ledgerPath as hr, sumCalls as ht, silenceSqliteWarning as i, containsPath as in, askGit as ir, findStrayNames as it, REFUSAL as j, readBlobs as jn, pricesPath as jr, toUtc as jt, toRowTime as k, readBlob as kn, packagePathFile as kr, formatLocal as kt, KNOWN_AGENTS as l, removePrepared as ln, billingOf as lr, findIgnoreRule as lt, JsonFields as m, removeFormulaPrefix as mn, TELEMETRY_FOLDER as mr, formatNotes as mt, visibleLine as n, isUnreadable as nn, GitFailure as nr, notAFile as nt, isAtLeast as o, writeReading as on, nearestName as or, isBackupOf as ot, usageTokens as p, formatRow as pn, UsageFailure as pr, recordedWith as pt, missingRows as q, refreshIndexEntry as qn, listRemoteUrls as qt, visibleText as r, unlessUnreadable as rn, GitOutputTooLarge as rr, findLedgerFiles as rt, requireNode as s, parsePrepared as sn, parseConfig as sr, isLedgerName as st, runHook as t, findLogFiles as tn, listReferenceNames as tr, isStandIn$1 as tt, logOfSession as u, writePrepared as un, spendOf as ur, isIgnored as ut, objectOf as v, isSeparatorLine as vn, noteWorktreeLedger as vr, errorMessageOf as vt, isRealTime as w, toNanoUsd as wn, ledgerVersionsPath as wr, readSuccess as wt, createCommand as x, quoteValue as xn, branchCostPath as xr, enabledAgents as xt, textOf as y, readHeader as yn, readWorktreeLedger as yr, phaseOf as yt, findReading as z, listBlobs as zn, readStateBytes as zr, isClaimed as zt };

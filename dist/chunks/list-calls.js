@@ -1,4 +1,4 @@
-import { $n as createGit, Bt as createMembership, Jt as collectCalls, Rt as taskTypeOf, qt as listRemoteUrls } from "./hook.js";
+import { Bt as createMembership, Jt as collectCalls, Rt as taskTypeOf, ar as createGit, qt as listRemoteUrls } from "./hook.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 // src/flows/list-calls.ts
 /**

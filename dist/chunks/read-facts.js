@@ -1,4 +1,4 @@
-import { Xn as GitFailure, mr as TELEMETRY_FOLDER } from "./hook.js";
+import { mr as TELEMETRY_FOLDER, nr as GitFailure } from "./hook.js";
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";

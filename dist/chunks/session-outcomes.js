@@ -1,4 +1,4 @@
-import { B as isMadeHere, Ct as describeWork, Gt as withoutRecorded, Ht as findRecorded, In as readWorktree, Ir as stateFolders, Ln as isSequencing, Nn as withFileLock, On as hashBlob, R as recover, Tr as lockPath, V as readCommitsMade, Wt as recordedIdOf, fr as Failure, hr as ledgerPath, ht as sumCalls, jt as toUtc, kn as readBlob, mr as TELEMETRY_FOLDER, nr as readCommitContents, pt as recordedWith, rt as findLedgerFiles, ut as isIgnored, z as findReading, zn as listBlobs } from "./hook.js";
+import { B as isMadeHere, Ct as describeWork, Gt as withoutRecorded, Ht as findRecorded, In as readWorktree, Ir as stateFolders, Ln as isSequencing, Nn as withFileLock, On as hashBlob, Qn as readCommitContents, R as recover, Tr as lockPath, V as readCommitsMade, Wt as recordedIdOf, fr as Failure, hr as ledgerPath, ht as sumCalls, jt as toUtc, kn as readBlob, mr as TELEMETRY_FOLDER, pt as recordedWith, rt as findLedgerFiles, ut as isIgnored, z as findReading, zn as listBlobs } from "./hook.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as listBranches } from "./branches.js";

@@ -1,4 +1,4 @@
-import { $n as createGit, Br as readStateFile, Et as priceCalls, Hr as writeStateFile, In as readWorktree, Ir as stateFolders, c as environmentIn, cn as readPrepared, cr as readConfig, dn as HEADER_LINE, ft as collectUnrecorded, i as silenceSqliteWarning, jt as toUtc, l as KNOWN_AGENTS, mr as TELEMETRY_FOLDER, n as visibleLine, rt as findLedgerFiles, xr as branchCostPath, z as findReading } from "./hook.js";
+import { Br as readStateFile, Et as priceCalls, Hr as writeStateFile, In as readWorktree, Ir as stateFolders, ar as createGit, c as environmentIn, cn as readPrepared, cr as readConfig, dn as HEADER_LINE, ft as collectUnrecorded, i as silenceSqliteWarning, jt as toUtc, l as KNOWN_AGENTS, mr as TELEMETRY_FOLDER, n as visibleLine, rt as findLedgerFiles, xr as branchCostPath, z as findReading } from "./hook.js";
 import { t as addDays } from "./calendar.js";
 import { n as formatCost } from "./format-number.js";
 import { a as todayOf } from "./time-range.js";

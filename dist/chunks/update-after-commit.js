@@ -1,4 +1,4 @@
-import { $n as createGit, Dn as findBlob, Hn as isLockedIndex, J as withLines, Mn as writeBlob, On as hashBlob, Q as writeWorktreeFile, U as appendedText, Wn as listIndexEntries, Yn as stageBlobs, Z as readWorktreeFile, kn as readBlob, mr as TELEMETRY_FOLDER, q as missingRows, qn as refreshIndexEntry, vr as noteWorktreeLedger, yr as readWorktreeLedger } from "./hook.js";
+import { Dn as findBlob, Hn as isLockedIndex, J as withLines, Mn as writeBlob, On as hashBlob, Q as writeWorktreeFile, U as appendedText, Wn as listIndexEntries, Yn as stageBlobs, Z as readWorktreeFile, ar as createGit, kn as readBlob, mr as TELEMETRY_FOLDER, q as missingRows, qn as refreshIndexEntry, vr as noteWorktreeLedger, yr as readWorktreeLedger } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { t as bringUp } from "./bring-up.js";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { $n as createGit, Ft as TASK_TYPES, Pn as _usingCtx, Xn as GitFailure, ar as listReferenceNames, er as findHead, fr as Failure, jn as readBlobs, jt as toUtc, mr as TELEMETRY_FOLDER, n as visibleLine, or as nearestName, pr as UsageFailure, vt as errorMessageOf, yt as phaseOf, zn as listBlobs } from "./hook.js";
+import { Ft as TASK_TYPES, Pn as _usingCtx, Xn as findHead, ar as createGit, fr as Failure, jn as readBlobs, jt as toUtc, mr as TELEMETRY_FOLDER, n as visibleLine, nr as GitFailure, or as nearestName, pr as UsageFailure, tr as listReferenceNames, vt as errorMessageOf, yt as phaseOf, zn as listBlobs } from "./hook.js";
 import { i as firstOfMonth, r as daysBetween, t as addDays } from "./calendar.js";
 import { t as countText } from "./format-number.js";
 import { a as todayOf, i as stepBack, n as parseRange, r as parseTime, t as NAMED_TIMES } from "./time-range.js";

@@ -1,7 +1,7 @@
 import { Failure } from "../../usage/failure.ts";
 import { nearestName } from "../../usage/nearest-name.ts";
 import type { Author } from "./author.ts";
-import type { Git } from "./git.ts";
+import { type Git, GitFailure } from "./git.ts";
 import { listReferenceNames } from "./reference-names.ts";
 
 /** One commit, as it is told apart and shown. */
@@ -36,8 +36,11 @@ export async function readCommit(git: Git, revision: string): Promise<Commit> {
 
 /** Reads the commit of HEAD; undefined before the first one. */
 export async function findHead(git: Git): Promise<Commit | undefined> {
-  const id = await resolveRevision(git, "HEAD");
-  return id === undefined ? undefined : logCommit(git, id);
+  // Exit code 128 on an unborn branch.
+  return logCommit(git, "HEAD").catch((error: unknown) => {
+    if (error instanceof GitFailure) return undefined;
+    throw error;
+  });
 }
 
 async function logCommit(git: Git, commit: string): Promise<Commit> {

@@ -22,7 +22,7 @@ test.each(["1", "true"])(
     expect(await repository.status()).toBe("");
 
     const report = await repository.cli("report", "--by", "origin", "--format", "csv");
-    expect(report.stdout).toMatch(/^origin,CI,1,/m);
+    expect(report.stdout).toMatch(/^origin,ci,1,/m);
   },
 );
 

@@ -62,7 +62,7 @@ export function drawCommit(
 function columnsOf(zone: TimeZone, ink: Ink): readonly FittedColumn<UsageRecord>[] {
   return [
     {
-      ...numberColumn(`Time (${zone.name})`, (record) => timeOf(record, zone), 6),
+      ...numberColumn(`Time (${zone.name})`, (record) => timeOf(record, zone), 2),
       align: undefined,
     },
     nameColumn("Model", ({ model }) => foreignText(model)),
