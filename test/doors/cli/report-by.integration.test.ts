@@ -139,7 +139,8 @@ test("which commits have usage is told of all of them, not of what filters leave
   const filtered = await report(repository, "--utc", "--session", "one");
   expect(filtered.stdout).toContain("**$1.00**");
   expect(filtered.stdout).not.toContain("commits since");
-  const nothing = "No recorded usage on 2026-02-08 matches these filters.\n";
+  const nothing =
+    "No recorded usage on 2026-02-08 matches these filters.\n\nNone of these records has the session `one`.\n";
   const asked = ["--utc", "2026-02-08", "--session", "one"];
   expect((await report(repository, ...asked)).stdout).toBe(`# LLM usage\n\n${nothing}`);
   expect((await report(repository, ...asked, "--by", "model")).stdout).toBe(
