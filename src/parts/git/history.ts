@@ -60,12 +60,18 @@ const SHORT_ID_LENGTH = 7;
 
 const BY_DATE = ["--encoding=UTF-8", "--date-order"];
 const COMMIT = "--format=%H%x00%P%x00%ct%x00%aN%x00%aE%x00%s";
+const COMMIT_FIELDS = 6;
 const RAW = ["--raw", "-z", "--no-abbrev", "--no-renames"];
 
 /** Lists the commits up to a head, parents before children. */
 export async function listCommits(git: Git, head: Commit): Promise<readonly Commit[]> {
   const output = await git([...LOG, ...BY_DATE, "--reverse", "-z", COMMIT, head.id, "--"]);
-  return parseFileChanges(output.toString(), head.shortId.length).map(({ commit }) => commit);
+  const fields = output.toString().split("\0");
+  const commits: Commit[] = [];
+  for (let index = 0; index + 1 < fields.length; index += COMMIT_FIELDS) {
+    commits.push(parseFields(fields, index, head.shortId.length));
+  }
+  return commits;
 }
 
 /**
@@ -163,23 +169,27 @@ export function parseFileChanges(output: string, shortIdLength: number): readonl
   const fields = output.split("\0");
   const commits: CommitChanges[] = [];
   for (let index = 0; index + 1 < fields.length; ) {
-    const start = index + 6;
-    const [id = "", parents = "", seconds, author = "", email = "", subject = ""] = fields.slice(
-      index,
-      start,
-    );
-    const commit = {
-      id,
-      shortId: id.slice(0, shortIdLength),
-      parentIds: parents.split(" ").filter(Boolean),
-      committedAt: toIsoTime(seconds),
-      subject,
-      writtenBy: { author, email },
-    };
+    const commit = parseFields(fields, index, shortIdLength);
+    const start = index + COMMIT_FIELDS;
     for (index = start; isRawChange(fields[index] ?? ""); index += 2);
     commits.push({ commit, changes: parseRawChanges(fields.slice(start, index)) });
   }
   return commits;
+}
+
+function parseFields(fields: readonly string[], start: number, shortIdLength: number): Commit {
+  const [id = "", parents = "", seconds, author = "", email = "", subject = ""] = fields.slice(
+    start,
+    start + COMMIT_FIELDS,
+  );
+  return {
+    id,
+    shortId: id.slice(0, shortIdLength),
+    parentIds: parents === "" ? [] : parents.split(" "),
+    committedAt: toIsoTime(seconds),
+    subject,
+    writtenBy: { author, email },
+  };
 }
 
 // The versions of a file that grew: a thousand commits back is far enough for an index of today.
