@@ -1,9 +1,9 @@
 /** Where a record's calls were made, as reports name it. */
-export type Origin = "developer machines" | "CI";
+export type Origin = "developer" | "ci";
 
 const CI_NOTE = /(?:^|\| )CI(?: run \d+)?(?= \||$)/;
 
 /** Returns where a record was made: its notes say so if that was in CI. */
 export function originOf(notes: string): Origin {
-  return CI_NOTE.test(notes) ? "CI" : "developer machines";
+  return CI_NOTE.test(notes) ? "ci" : "developer";
 }

@@ -13,14 +13,14 @@ describe("notes of a run of continuous integration", () => {
   test.each(["CI", "CI run 4711", "Phase 6 | CI run 4711", "error: API error 500 | Phase 6 | CI"])(
     "are recognised in %j",
     (notes) => {
-      expect(originOf(notes)).toBe("CI");
+      expect(originOf(notes)).toBe("ci");
     },
   );
 
   test.each(["", "Phase 6", "CI is red", "error: CI run 12 failed", "error: a | CI run of mine"])(
     "are not seen in %j",
     (notes) => {
-      expect(originOf(notes)).toBe("developer machines");
+      expect(originOf(notes)).toBe("developer");
     },
   );
 

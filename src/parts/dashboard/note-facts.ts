@@ -16,7 +16,7 @@ export class NoteFacts {
     if (index < this.#isOfCi.length) return;
     this.#phaseIndexes.push(this.#phases.indexOf(phaseOf(notes) ?? ""));
     this.#failureIndexes.push(this.#failures.indexOf(errorMessageOf(notes) ?? ""));
-    this.#isOfCi.push(Number(originOf(notes) === "CI"));
+    this.#isOfCi.push(Number(originOf(notes) === "ci"));
   }
 
   data(): DashboardData["notes"] {

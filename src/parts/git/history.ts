@@ -172,7 +172,11 @@ export function parseFileChanges(output: string, shortIdLength: number): readonl
     const commit = parseFields(fields, index, shortIdLength);
     const start = index + COMMIT_FIELDS;
     for (index = start; isRawChange(fields[index] ?? ""); index += 2);
-    commits.push({ commit, changes: parseRawChanges(fields.slice(start, index)) });
+    const changes = parseRawChanges(fields.slice(start, index));
+    commits.push({
+      commit,
+      changes: changes.map(({ path, before, after }) => ({ path, before, after })),
+    });
   }
   return commits;
 }

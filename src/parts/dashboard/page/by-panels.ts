@@ -77,7 +77,7 @@ export class ByPanels {
 function tellsApart(table: UsageTable, name: FilterName): boolean {
   const labels = usedLabels(table, name).filter(Boolean);
   if (name === "repository") return labels.length > 1;
-  if (name === "origin") return labels.includes("CI");
+  if (name === "origin") return labels.includes("ci");
   if (name === "commit") return labels.some((label) => !label.startsWith("("));
   return labels.length > 0;
 }

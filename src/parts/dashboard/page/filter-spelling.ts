@@ -5,9 +5,13 @@ import type { UsageTable } from "./usage-table.ts";
 
 /** The records that do not say, as reports' filters name them. */
 const NO_VALUE = "none";
+/** Those of which nobody knows the commit: `none` is also what no commit holds yet. */
+const UNKNOWN_COMMIT = "unknown";
+const NO_COMMIT = /^(?:\(.*\))?$/;
 
 /** Returns a label as a link spells it: as the filters of `report` do. */
 export function spellLabel(table: UsageTable, name: FilterName, label: string): string {
+  if (label === "" && name === "commit") return UNKNOWN_COMMIT;
   if (label === "") return usedLabels(table, name).includes(NO_VALUE) ? "" : NO_VALUE;
   return name === "pull-request" ? label.replace(/^#/, "") : label;
 }
@@ -25,6 +29,8 @@ export function readLabels(table: UsageTable, name: FilterName, text: string): r
 
 function labelsLike(used: readonly string[], name: FilterName, wanted: string): readonly string[] {
   if (used.includes(wanted)) return [wanted];
+  if (wanted === NO_VALUE && name === "commit")
+    return used.filter((label) => NO_COMMIT.test(label));
   if (wanted === NO_VALUE) return [""];
   switch (name) {
     case "pull-request":
@@ -32,10 +38,11 @@ function labelsLike(used: readonly string[], name: FilterName, wanted: string): 
     case "folder":
       return [wanted.replace(/\/+$/, "")];
     case "commit":
+      if (wanted === UNKNOWN_COMMIT) return [""];
       return foundOr(wanted, used, (label) => label.startsWith(wanted.toLowerCase()));
     case "origin":
       return foundOr(wanted, used, (label) =>
-        isLike(label, wanted === "developer" ? "developer machines" : wanted),
+        isLike(label, wanted === "developer machines" ? "developer" : wanted),
       );
     default:
       return foundOr(wanted, used, (label) => isLike(label, wanted));

@@ -144,7 +144,7 @@ function throughCommits(change: Uint32Array, mapped: ArrayLike<number>): Uint32A
 
 function originDimension(notes: Dimension, isOfCi: ArrayLike<number>): Dimension {
   return {
-    labels: ["", "developer machines", "CI"],
+    labels: ["", "developer", "ci"],
     indexes: notes.indexes.map((index) => 1 + at(isOfCi, index)),
   };
 }

@@ -1,4 +1,4 @@
-import { type Origin, originOf } from "../../../usage/origin.ts";
+import { originOf } from "../../../usage/origin.ts";
 import { phaseOf, phaseWord } from "../../../usage/phase.ts";
 import { TASK_TYPES } from "../../../usage/task-type.ts";
 import type { TimeZone } from "../../../usage/time-zone.ts";
@@ -57,9 +57,6 @@ export const HISTORY_DIMENSIONS: ReadonlySet<DimensionName> = new Set([
   "folder",
   "outcome",
 ]);
-
-/** Where a record's calls were made, as filters spell it. */
-const ORIGINS: Readonly<Record<Origin, string>> = { "developer machines": "developer", CI: "ci" };
 
 export interface DimensionOptions {
   /** Whose days, weeks and months they are. */
@@ -126,10 +123,10 @@ export function createDimensions({
     origin: {
       key: "origin",
       title: "Origin",
-      valueFor: ({ record }) => ORIGINS[originOf(record.notes)],
+      valueFor: ({ record }) => originOf(record.notes),
       matches: (origin, wanted) =>
         isLike(origin, wanted.toLowerCase() === "developer machines" ? "developer" : wanted),
-      allowed: oneOf(Object.values(ORIGINS), ["developer machines"]),
+      allowed: oneOf(["developer", "ci"], ["developer machines"]),
       cell: (name = "") => name,
       compare: byCost,
     },

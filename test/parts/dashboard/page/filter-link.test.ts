@@ -98,9 +98,9 @@ describe("a link names values as the filters of report do", () => {
     ["pull-request=20", { "pull-request": ["#20"] }],
     ["pull-request=%2320", { "pull-request": ["#20"] }],
     ["pull_request=!20", { "pull-request": ["#20"] }],
-    ["origin=ci", { origin: ["CI"] }],
-    ["origin=developer", { origin: ["developer machines"] }],
-    ["origin=developer+machines", { origin: ["developer machines"] }],
+    ["origin=ci", { origin: ["ci"] }],
+    ["origin=developer", { origin: ["developer"] }],
+    ["origin=developer+machines", { origin: ["developer"] }],
     ["model=Claude-*", { model: ["claude-opus", "claude-haiku"] }],
     ["model=claude-haiku,a,b", { model: ["claude-haiku", "a", "b"] }],
     ["model=a,b&model=claude-opus", { model: ["a,b", "claude-opus"] }],
@@ -117,11 +117,11 @@ describe("a link names values as the filters of report do", () => {
   });
 
   test("and writes them so", () => {
-    const dimensions = { "pull-request": ["#20", ""], branch: [""], origin: ["CI"] };
+    const dimensions = { "pull-request": ["#20", ""], branch: [""], origin: ["ci"] };
 
     const link = formatLink({ filters: { ...NO_FILTERS, dimensions }, measure: "cost" }, TABLE, 30);
 
-    expect(link).toBe("days=all&branch=&pull-request=20&pull-request=none&origin=CI");
+    expect(link).toBe("days=all&branch=&pull-request=20&pull-request=none&origin=ci");
   });
 
   test("but not thousands of them", () => {
