@@ -1,5 +1,5 @@
 import type { BudgetState } from "../report/budget/budget-state.ts";
-import { endText, SPANS } from "../report/budget/budget-text.ts";
+import { SPANS } from "../report/budget/budget-text.ts";
 import { shortLine } from "../report/escape.ts";
 import type { BudgetData } from "./dashboard-data.ts";
 
@@ -28,6 +28,6 @@ export function budgetData({ budgets, authors }: ShownBudgets): readonly BudgetD
       share: state.share,
       isUnderstated: state.unpricedTokens > 0,
       status: state.status,
-      end: endText(state),
+      endsOn: state.endsOn ?? "",
     }));
 }

@@ -83,8 +83,8 @@ export interface BudgetData {
   /** Whether tokens without a price were used, which are not in it. */
   readonly isUnderstated: boolean;
   readonly status: "within" | "warning" | "exceeded";
-  /** `exceeded`, `lasts`, or the day on which it is used up at this rate. */
-  readonly end: string;
+  /** The day on which it is used up at this rate; empty when it lasts, or is exceeded. */
+  readonly endsOn: string;
 }
 
 /** What the page knows besides records. */

@@ -9,7 +9,7 @@ export function showBudgets(budgets: readonly BudgetData[]): void {
 }
 
 function budgetItem(budget: BudgetData): HTMLLIElement {
-  const { scope, name, per, limitNanoUsd, spentNanoUsd, share, status, end } = budget;
+  const { scope, name, per, limitNanoUsd, spentNanoUsd, share, status } = budget;
   const item = document.createElement("li");
   item.className = status;
   const title = scope === "repository" ? name || "Repository" : `${scope} ${name || "none yet"}`;
@@ -24,14 +24,16 @@ function budgetItem(budget: BudgetData): HTMLLIElement {
     textElement("span", title, "bar-name"),
     textElement("span", `${least}${formatPercent(share)}`, "bar-value"),
     track,
-    textElement("span", `${spent}, ${endText(end)}`, "note"),
+    textElement("span", `${spent}, ${endText(budget)}`, "note"),
   );
   return item;
 }
 
-function endText(end: string): string {
-  if (end === "exceeded") return "exceeded";
-  return end === "lasts" ? "lasts at this rate" : `used up on ${end} at this rate`;
+/** What has no price would end it earlier. */
+function endText({ status, endsOn, isUnderstated }: BudgetData): string {
+  if (status === "exceeded") return "exceeded";
+  if (endsOn === "") return isUnderstated ? "not known whether it lasts" : "lasts at this rate";
+  return `used up on ${endsOn}${isUnderstated ? " or earlier" : ""} at this rate`;
 }
 
 const DAY_MS = 86_400_000;

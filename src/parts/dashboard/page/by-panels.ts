@@ -1,4 +1,5 @@
-import { countText, formatWhole } from "../../../usage/format-number.ts";
+import { countText, formatPercent, formatWhole } from "../../../usage/format-number.ts";
+import { isWhole } from "../../../usage/priced-sum.ts";
 import { BY_PANELS } from "../page-parts.ts";
 import { DisclosedTable } from "./element.ts";
 import { usedLabels } from "./filter-options.ts";
@@ -28,6 +29,7 @@ import {
   shownName,
   successText,
   tokensText,
+  UNKNOWN_TEXT,
 } from "./wording.ts";
 
 const MAX_BARS = 6;
@@ -98,7 +100,7 @@ class ByPanel {
   }
 
   show({ selection, filters, measure, without }: ShownUsage): void {
-    const { amountOf, textOf } = this.#amounts(measure);
+    const { amountOf, textOf, isKnown } = this.#amounts(measure);
     const chosen = filters.dimensions[this.#name] ?? [];
     const sorted = (groups: readonly UsageGroup[]) =>
       groups.toSorted((a, b) => amountOf(b.sums) - amountOf(a.sums) || byCost(a, b));
@@ -108,13 +110,16 @@ class ByPanel {
       0,
       MAX_BARS - shown.length,
     );
-    const total = groups.reduce((sum, { sums }) => sum + amountOf(sums), 0);
+    const total = addSums(groups.map(({ sums }) => sums));
+    const shareOf = (sums: UsageSums) =>
+      isKnown(total) ? formatPercent(amountOf(sums) / Math.max(1, amountOf(total))) : UNKNOWN_TEXT;
     const largest = Math.max(1, ...[...shown, ...leftOut].map(({ sums }) => amountOf(sums)));
-    const barOf = (group: UsageGroup, share: number | undefined): Bar => ({
+    const barOf = (group: UsageGroup, isLeftOut: boolean): Bar => ({
       label: group.label,
       name: this.#nameOf(group, selection.table),
       amount: textOf(group.sums),
-      share,
+      share: isLeftOut ? "" : shareOf(group.sums),
+      isLeftOut,
       length: amountOf(group.sums) / largest,
       isChosen: chosen.includes(group.label),
       // Of what failed without a reason there is nothing to filter by.
@@ -125,10 +130,8 @@ class ByPanel {
     // All bars keep room for a link where some have one.
     list?.classList.toggle("linked", LINKED[this.#name] !== undefined && hasLinks(selection.table));
     list?.replaceChildren(
-      ...shown.map((group) =>
-        barItem(barOf(group, total === 0 ? 0 : amountOf(group.sums) / total), this.#onBar),
-      ),
-      ...leftOut.map((group) => barItem(barOf(group, undefined), this.#onBar)),
+      ...shown.map((group) => barItem(barOf(group, false), this.#onBar)),
+      ...leftOut.map((group) => barItem(barOf(group, true), this.#onBar)),
     );
     this.#showRest(groups.slice(MAX_BARS), textOf);
     this.#table.show([{ title: this.#title, isNumber: false }, ...COLUMNS], () =>
@@ -138,17 +141,22 @@ class ByPanel {
     );
   }
 
-  /** Returns what bars are as long as, and how it is written. */
+  /** Returns what bars are as long as, how it is written, and whether all of it is known. */
   #amounts(measure: Measure) {
     if (this.#name === "failure") {
       return {
         amountOf: ({ failed }: UsageSums) => failed,
         textOf: ({ failed }: UsageSums) => formatWhole(failed),
+        isKnown: () => true,
       };
     }
     return measure === "cost"
-      ? { amountOf: ({ costNanoUsd }: UsageSums) => costNanoUsd, textOf: costText }
-      : { amountOf: tokensOf, textOf: tokensText };
+      ? {
+          amountOf: ({ costNanoUsd }: UsageSums) => costNanoUsd,
+          textOf: costText,
+          isKnown: isWhole,
+        }
+      : { amountOf: tokensOf, textOf: tokensText, isKnown: () => true };
   }
 
   #groups(selection: Selection, chosen: readonly string[]): readonly UsageGroup[] {

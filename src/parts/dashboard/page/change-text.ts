@@ -1,4 +1,6 @@
 import { formatPercent } from "../../../usage/format-number.ts";
+import { isWhole } from "../../../usage/priced-sum.ts";
+import type { UsageSums } from "./usage-sums.ts";
 
 const MANY_TIMES = 10;
 
@@ -9,6 +11,14 @@ export function change(now: number, before: number | undefined): string {
   if (now >= MANY_TIMES * before) return `${Math.round(now / before)} times as much`;
   const more = now / before - 1;
   return `${formatPercent(Math.abs(more))} ${more > 0 ? "more" : "less"}`;
+}
+
+/** The same of costs; of what is not all known nobody knows. */
+export function costChange(now: UsageSums, before: UsageSums | undefined): string {
+  if (before === undefined) return "";
+  return isWhole(now) && isWhole(before)
+    ? change(now.costNanoUsd, before.costNanoUsd)
+    : "change not known";
 }
 
 /** The same of a share, in percentage points. */

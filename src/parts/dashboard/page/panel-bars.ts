@@ -1,4 +1,3 @@
-import { formatPercent } from "../../../usage/format-number.ts";
 import { textElement } from "./element.ts";
 import { forgeAnchor } from "./forge-anchor.ts";
 
@@ -7,8 +6,10 @@ export interface Bar {
   readonly label: string;
   readonly name: string;
   readonly amount: string;
-  /** Of all that is shown, 0 to 1; undefined for what the filters leave out. */
-  readonly share: number | undefined;
+  /** Of all that is shown; empty for what the filters leave out. */
+  readonly share: string;
+  /** Whether the filters leave it out. */
+  readonly isLeftOut: boolean;
   /** Of the longest bar, 0 to 1. */
   readonly length: number;
   readonly isChosen: boolean;
@@ -23,11 +24,11 @@ export type OnBar = (label: string, isAdded: boolean) => void;
 
 /** Makes an item of a list of bars. */
 export function barItem(bar: Bar, onBar: OnBar): HTMLLIElement {
-  const { label, name, amount, share, length, isChosen, isFilter, link } = bar;
+  const { label, name, amount, share, isLeftOut, length, isChosen, isFilter, link } = bar;
   const item = document.createElement("li");
   const button = document.createElement("button");
   button.type = "button";
-  button.className = share === undefined ? "bar left-out" : "bar";
+  button.className = isLeftOut ? "bar left-out" : "bar";
   button.dataset.key = label;
   button.ariaPressed = String(isChosen);
   const title = textElement("span", name, "bar-name");
@@ -39,7 +40,7 @@ export function barItem(bar: Bar, onBar: OnBar): HTMLLIElement {
   button.append(
     title,
     textElement("span", amount, "bar-value"),
-    textElement("span", share === undefined ? "" : formatPercent(share), "bar-share"),
+    textElement("span", share, "bar-share"),
     track,
   );
   button.disabled = !isFilter;

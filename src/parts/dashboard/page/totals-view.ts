@@ -1,6 +1,6 @@
 import { formatUsd } from "../../../usage/cost.ts";
 import { countText, formatCost, formatTokens, formatWhole } from "../../../usage/format-number.ts";
-import { change, pointsChange } from "./change-text.ts";
+import { change, costChange, pointsChange } from "./change-text.ts";
 import type { MonthUsage } from "./month-usage.ts";
 import { successRateOf, tokensOf, type UsageSums } from "./usage-sums.ts";
 import { cacheText, costText, successText, tokensText } from "./wording.ts";
@@ -24,7 +24,7 @@ export function showTotals({ sums, sessions }: Totals, before: Totals | undefine
     text: costText(sums),
     value: formatUsd(sums.costNanoUsd),
     detail: "list prices",
-    change: change(sums.costNanoUsd, than?.costNanoUsd),
+    change: costChange(sums, than),
   });
   showTotal("tokens", {
     text: tokensText(sums),
