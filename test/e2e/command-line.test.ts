@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { createGitRepository } from "../support/git-repository.ts";
-import { asHooked } from "../support/hooked-repository.ts";
+import { asHooked, createHookedRepository } from "../support/hooked-repository.ts";
 
 const LEDGER = `timestamp,model,prompt_tokens,completion_tokens,task_success,task_type,duration_ms,notes
 2026-02-23T22:19:12Z,claude-3-opus,1500,3200,true,execute,45000,one
@@ -32,6 +32,21 @@ test("the version, and what there is not", async () => {
   }
   expect((await cli("help", "show")).stdout).toContain("Example: tokenledger show HEAD~1");
   expect((await cli("help")).stdout).toBe((await cli("--help")).stdout);
+});
+
+test("nothing is said of NO_COLOR beside FORCE_COLOR, in a commit neither", async () => {
+  await using repository = await createHookedRepository();
+  const environment = { NO_COLOR: "1", FORCE_COLOR: "1" };
+  const run = (program: string, ...words: string[]) =>
+    repository.run(program, words, { environment });
+  const cli = join(import.meta.dirname, "../../dist/cli/index.js");
+  await repository.session.call();
+  await repository.stage("a.txt");
+
+  for (const words of [["report"], ["status"], ["status", "--line"], ["--help"], ["ingest"]]) {
+    expect(await run(process.execPath, cli, ...words)).toMatchObject({ exitCode: 0, stderr: "" });
+  }
+  expect(await run("git", "commit", "--quiet", "-m", "one")).toMatchObject({ stderr: "" });
 });
 
 test("a file that was written is named, and a page is opened", async () => {

@@ -1,13 +1,13 @@
 import { debug, setFailed, setOutput } from "@actions/core";
 import { logLine } from "../../parts/report/escape.ts";
 import { boundMemory } from "../../parts/runtime/bound-memory.ts";
-import { silenceSqliteWarning } from "../../parts/runtime/silence-sqlite-warning.ts";
+import { silenceNodeWarnings } from "../../parts/runtime/silence-node-warnings.ts";
 import { Failure } from "../../usage/failure.ts";
 import { type Conclusion, conclude } from "./findings.ts";
 import type { OutputName } from "./outputs.ts";
 import { run } from "./run.ts";
 
-silenceSqliteWarning(process);
+silenceNodeWarnings(process);
 boundMemory();
 try {
   const findings = await run(process.env, new Date());

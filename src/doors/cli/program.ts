@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { requireNode } from "../../parts/runtime/node-version.ts";
 import { PACKAGE_FOLDER } from "../../parts/runtime/package-folder.ts";
-import { silenceSqliteWarning } from "../../parts/runtime/silence-sqlite-warning.ts";
+import { silenceNodeWarnings } from "../../parts/runtime/silence-node-warnings.ts";
 import { Failure, UsageFailure } from "../../usage/failure.ts";
 import { nearestName } from "../../usage/nearest-name.ts";
 import { visibleText } from "../../usage/visible-text.ts";
@@ -26,7 +26,7 @@ export async function runProgram(words: readonly string[]): Promise<void> {
     if (error.code !== "EPIPE") throw error;
     process.exit();
   });
-  silenceSqliteWarning(process);
+  silenceNodeWarnings(process);
   try {
     requireNode(process.version);
     const typed = withCommand(words);

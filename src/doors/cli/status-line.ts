@@ -1,7 +1,7 @@
 import { readStatusLine } from "../../flows/status/read-status-line.ts";
 import { KNOWN_AGENTS } from "../../parts/agents/known-agents.generated.ts";
 import { environmentIn } from "../../parts/agents/logs/worktree-environment.ts";
-import { silenceSqliteWarning } from "../../parts/runtime/silence-sqlite-warning.ts";
+import { silenceNodeWarnings } from "../../parts/runtime/silence-node-warnings.ts";
 import { TimeZone } from "../../usage/time-zone.ts";
 import { visibleLine } from "../../usage/visible-text.ts";
 
@@ -16,7 +16,7 @@ const HERE = new TimeZone(
 /** `tokenledger status --line`: what today and this branch cost so far; a prompt is never told of trouble. */
 export async function printStatusLine(): Promise<void> {
   const cwd = process.cwd();
-  silenceSqliteWarning(process);
+  silenceNodeWarnings(process);
   const line = await readStatusLine(cwd, {
     agents: KNOWN_AGENTS,
     environment: environmentIn(cwd, process.env),

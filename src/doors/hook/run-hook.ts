@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fstatSync, readFile, writeSync } from "node:fs";
-import { promisify } from "node:util";
 import { type HookRun, readNewerFiles } from "../../flows/record/hook-run.ts";
 import { TELEMETRY_FOLDER } from "../../flows/record/ledger-path.ts";
 import { runPreCommit } from "../../flows/record/pre-commit.ts";
@@ -10,7 +9,7 @@ import { environmentIn } from "../../parts/agents/logs/worktree-environment.ts";
 import { parseCommitSnapshot, SNAPSHOT_SEPARATOR } from "../../parts/git/commit-snapshot.ts";
 import { createGit } from "../../parts/git/git.ts";
 import { requireNode } from "../../parts/runtime/node-version.ts";
-import { silenceSqliteWarning } from "../../parts/runtime/silence-sqlite-warning.ts";
+import { silenceNodeWarnings } from "../../parts/runtime/silence-node-warnings.ts";
 import { visibleLine } from "../../usage/visible-text.ts";
 
 // The shell hooks turn this code, and no other, into a stopped commit.
@@ -48,7 +47,7 @@ export async function runHook(name: string | undefined, detail: string | undefin
     say: (text) => writeError(`tokenledger: ${text}\n`),
     warn: (text) => writeError(`tokenledger: ${text} (commit not affected)\n`),
   };
-  silenceSqliteWarning(process);
+  silenceNodeWarnings(process);
   try {
     requireNode(process.version);
   } catch (error) {
@@ -119,7 +118,10 @@ function startWatch(): ChildProcess | undefined {
 /** Reads what pre-commit's shell hook found out; a person who runs the bundle by hand found nothing. */
 async function readStandardInput(): Promise<string> {
   // Not at once: a git that hands it in may never end.
-  return fstatSync(STDIN).isFIFO() ? promisify(readFile)(STDIN, "utf8") : "";
+  if (!fstatSync(STDIN).isFIFO()) return "";
+  return new Promise((resolve, reject) => {
+    readFile(STDIN, "utf8", (error, text) => (error === null ? resolve(text) : reject(error)));
+  });
 }
 
 /** Writes at once: node's own stream takes milliseconds to open. */

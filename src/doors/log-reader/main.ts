@@ -9,9 +9,9 @@ import {
   type ThreadTask,
 } from "../../parts/agents/logs/read-logs-in-threads.ts";
 import { SharedWork } from "../../parts/agents/logs/shared-work.ts";
-import { silenceSqliteWarning } from "../../parts/runtime/silence-sqlite-warning.ts";
+import { silenceNodeWarnings } from "../../parts/runtime/silence-node-warnings.ts";
 
-silenceSqliteWarning(process);
+silenceNodeWarnings(process);
 const { logs, memory } = workerData as ThreadTask;
 const work = new SharedWork(logs.length, memory);
 const readLogs = createLogReader(KNOWN_AGENTS);

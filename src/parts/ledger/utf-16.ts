@@ -1,4 +1,4 @@
-import { TextDecoder } from "node:util";
+type Decoder = InstanceType<typeof TextDecoder>;
 
 const MARKS = { fffe: "utf-16le", feff: "utf-16be" } as const;
 /** UTF-32's mark begins as that of UTF-16 does. */
@@ -6,7 +6,7 @@ const UTF_32_MARK = "fffe0000";
 
 /** Turns a file's bytes into UTF-8 as they come: UTF-16, as spreadsheets and PowerShell write it, is known by its mark. */
 export class Utf8Stream {
-  #decoder: TextDecoder | undefined;
+  #decoder: Decoder | undefined;
   #isAtStart = true;
 
   /** Whether the bytes differ from the file's: then offsets in them are not offsets in the file. */
@@ -33,7 +33,7 @@ export function toUtf8(content: Buffer): Buffer {
   return new Utf8Stream().push(content);
 }
 
-function decoderOf(start: Buffer): TextDecoder | undefined {
+function decoderOf(start: Buffer): Decoder | undefined {
   const mark = start.toString("hex", 0, 2) as keyof typeof MARKS;
   const encoding = start.toString("hex", 0, 4) === UTF_32_MARK ? undefined : MARKS[mark];
   return encoding === undefined ? undefined : new TextDecoder(encoding);

@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
-import { silenceSqliteWarning } from "../../../src/parts/runtime/silence-sqlite-warning.ts";
+import { silenceNodeWarnings } from "../../../src/parts/runtime/silence-node-warnings.ts";
 
-test("only SQLite's own warning is silenced", () => {
+test("only what Node prints of SQLite and of colours is silenced", () => {
   const printed: unknown[][] = [];
   const emitter = { emitWarning: (...args: unknown[]) => void printed.push(args) };
 
-  silenceSqliteWarning(emitter);
+  silenceNodeWarnings(emitter);
   emitter.emitWarning("SQLite is an experimental feature", "ExperimentalWarning");
+  emitter.emitWarning(
+    "The 'NO_COLOR' env is ignored due to the 'FORCE_COLOR' env being set.",
+    "Warning",
+  );
   emitter.emitWarning("Something else", "ExperimentalWarning");
   emitter.emitWarning("SQLite is deprecated", "DeprecationWarning");
 
