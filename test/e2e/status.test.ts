@@ -126,6 +126,23 @@ test("the line has the numbers of the status, what waits among them", async () =
   expect(await line()).toBe("$0.50 today · $0.20 waiting\n");
 });
 
+test("what is dated after today is in no span, and said", async () => {
+  await using repository = await createHookedRepository();
+  await repository.session.call({ model: "claude-opus-4-6", outputTokens: 4_000 });
+  await repository.session.call({ timestamp: "2130-02-23T22:19:12Z" });
+
+  const { stdout, stderr } = await repository.cli("--json", "--utc");
+
+  expect(JSON.parse(stdout)).toMatchObject({
+    today: { calls: 1, completion_tokens: 4_000 },
+    last_7_days: { calls: 1 },
+    last_30_days: { calls: 1 },
+    by_agent: [{ last_30_days: { calls: 1 } }],
+    by_day: [{ day: new Date().toISOString().slice(0, 10) }],
+  });
+  expect(stderr).toContain("1 call is dated after today");
+});
+
 test("a line obeys its options, or refuses them", async () => {
   await using repository = await createHookedRepository();
 

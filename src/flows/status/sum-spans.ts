@@ -30,15 +30,15 @@ interface DaySums {
 export function sumSpans(
   calls: Iterable<DescribedCall>,
   clock: Clock,
-): Pick<Status, "spans" | "agents" | "models" | "days" | "today"> {
+): Pick<Status, "spans" | "agents" | "models" | "days" | "today" | "laterCalls"> {
   const today = todayOf(clock);
   const week = addDays(today, 1 - WEEK_DAYS);
-  const days = sumDays(calls, clock);
+  const all = sumDays(calls, clock);
+  const days = all.filter(({ day }) => day <= today);
   const within = (from: string, to: string) =>
     totalOf(days.filter(({ day }) => day >= from && day < to));
   const spansOf = (own: readonly DaySums[]): Readonly<Record<Span, CallSums>> => ({
-    // A call of tomorrow's date is of a clock that is ahead.
-    today: totalOf(own.filter(({ day }) => day >= today)),
+    today: totalOf(own.filter(({ day }) => day === today)),
     last7Days: totalOf(own.filter(({ day }) => day >= week)),
     last30Days: totalOf(own),
   });
@@ -63,6 +63,7 @@ export function sumSpans(
     models: named(({ model }) => model),
     days: byDay.sort((a, b) => (a.name < b.name ? -1 : 1)),
     today,
+    laterCalls: totalOf(all.filter(({ day }) => day > today)).calls,
   };
 }
 

@@ -4,10 +4,13 @@ import { readStatus } from "../../../flows/status/read-status.ts";
 import { KNOWN_AGENTS } from "../../../parts/agents/known-agents.generated.ts";
 import { environmentIn } from "../../../parts/agents/logs/worktree-environment.ts";
 import { findRepository, type Repository } from "../../../parts/git/repository.ts";
+import type { Status } from "../../../parts/report/status/status.ts";
 import { statusJson } from "../../../parts/report/status/status-values.ts";
 import { drawStatus } from "../../../parts/report/terminal/draw-status.ts";
 import { boundMemory } from "../../../parts/runtime/bound-memory.ts";
 import { LOG_READER_PATH } from "../../../parts/runtime/package-folder.ts";
+import { addDays } from "../../../usage/calendar.ts";
+import { formatWhole } from "../../../usage/format-number.ts";
 import type { CliContext, CommandFactory } from "../context.ts";
 import { jsonOption } from "../format-option.ts";
 import { startedBy } from "../started-by.ts";
@@ -49,6 +52,7 @@ export const createStatusCommand: CommandFactory = (context) =>
         logReaderPath: LOG_READER_PATH,
         clock: clockOf(options, context),
       });
+      warnOfLaterCalls(status, context);
       if (options.json === true) {
         context.print(statusJson(status));
         return;
@@ -59,6 +63,14 @@ export const createStatusCommand: CommandFactory = (context) =>
       const write = terminal?.draw ?? print;
       write(drawStatus(status, program, view));
     });
+
+function warnOfLaterCalls({ laterCalls, today }: Status, { warn }: CliContext): void {
+  if (laterCalls === 0) return;
+  const areDated = laterCalls === 1 ? "call is dated" : "calls are dated";
+  warn(
+    `tokenledger: ${formatWhole(laterCalls)} ${areDated} after today, by a clock that was ahead, and not counted: see \`tokenledger calls --since ${addDays(today, 1)}\`.\n`,
+  );
+}
 
 /** Returns how people of this project start us: `npx tokenledger`. */
 async function programIn(repository: Repository, context: CliContext): Promise<string> {

@@ -65,6 +65,8 @@ export interface Status {
   readonly days: readonly DayCalls[];
   /** The day that it is. */
   readonly today: string;
+  /** How many calls are dated after today, by a clock that was ahead; no span has them. */
+  readonly laterCalls: number;
   readonly branches: BranchUsage | undefined;
   /** What the next commit will record; undefined where no hook would. */
   readonly waiting: CallSums | undefined;
