@@ -85,11 +85,11 @@ test("then it tells what waits for the next commit, and what the branch has", as
     next: null,
   });
   expect((await repository.cli("status", "--line")).stdout).toBe(
-    "$0.10 today · $0.10 this branch\n",
+    "$0.10 recorded today · $0.10 this branch\n",
   );
 });
 
-test("the line has the numbers of the status, what waits among them", async () => {
+test("the line has what is recorded of today, and beside it the numbers of the status", async () => {
   await using repository = await createHookedRepository();
   const call = () => repository.session.call({ model: "claude-opus-4-6", outputTokens: 4_000 });
   const status = async () => {
@@ -100,7 +100,10 @@ test("the line has the numbers of the status, what waits among them", async () =
   await call();
   await repository.stage("a.txt");
   await repository.commit("on main");
-  expect([await line(), await status()]).toEqual(["$0.10 today\n", ["0.10", undefined, "0.00"]]);
+  expect([await line(), await status()]).toEqual([
+    "$0.10 recorded today\n",
+    ["0.10", undefined, "0.00"],
+  ]);
 
   await repository.git("switch", "--quiet", "--create", "feature");
   await call();
@@ -109,7 +112,7 @@ test("the line has the numbers of the status, what waits among them", async () =
   await repository.commit("on feature");
   await call();
   expect([await line(), await status()]).toEqual([
-    "$0.40 today · $0.20 this branch · $0.10 waiting\n",
+    "$0.30 recorded today · $0.20 this branch · $0.10 waiting\n",
     ["0.40", "0.20", "0.10"],
   ]);
 
@@ -119,11 +122,16 @@ test("the line has the numbers of the status, what waits among them", async () =
   await repository.git("switch", "--quiet", "--create", "renamed");
   await call();
   expect([await line(), await status()]).toEqual([
-    "$0.50 today · $0.20 this branch · $0.20 waiting\n",
+    "$0.30 recorded today · $0.20 this branch · $0.20 waiting\n",
     ["0.50", "0.20", "0.20"],
   ]);
   await repository.git("branch", "--force", "main", "feature");
-  expect(await line()).toBe("$0.50 today · $0.20 waiting\n");
+  expect(await line()).toBe("$0.30 recorded today · $0.20 waiting\n");
+
+  // Its calls are never recorded.
+  const environment = { TOKENLEDGER: "0" };
+  await repository.run("git", ["commit", "--quiet", "-m", "left out"], { environment });
+  expect([await line(), (await status())[0]]).toEqual(["$0.30 recorded today\n", "0.50"]);
 });
 
 test("what is dated after today is in no span, and said", async () => {
@@ -146,8 +154,10 @@ test("what is dated after today is in no span, and said", async () => {
 test("a line obeys its options, or refuses them", async () => {
   await using repository = await createHookedRepository();
 
-  expect((await repository.cli("--line")).stdout).toBe("$0.00 today\n");
-  expect((await repository.cli("status", "--line", "--no-color")).stdout).toBe("$0.00 today\n");
+  expect((await repository.cli("--line")).stdout).toBe("$0.00 recorded today\n");
+  expect((await repository.cli("status", "--line", "--no-color")).stdout).toBe(
+    "$0.00 recorded today\n",
+  );
   for (const options of [["--json"], ["--utc"], ["--timezone", "UTC"]]) {
     const { exitCode, stderr } = await repository.cli("status", "--line", ...options);
     expect({ exitCode, stderr }).toEqual({
@@ -185,6 +195,26 @@ test("a line says nothing where there is no ledger, and never fails", async () =
   const { cli } = asHooked(repository, repository.root);
 
   expect(await cli("status", "--line")).toEqual({ exitCode: 0, stdout: "", stderr: "" });
+});
+
+test("a line is of the repository that git finds", async () => {
+  await using repository = await createHookedRepository();
+  await repository.write("folder/.git/empty.txt", "");
+  const cli = join(import.meta.dirname, "../../dist/cli/index.js");
+  const line = async (environment: Record<string, string> = {}) => {
+    const cwd = join(repository.root, "folder");
+    const options = { cwd, environment };
+    return (await repository.run(process.execPath, [cli, "status", "--line"], options)).stdout;
+  };
+
+  expect(await line()).toBe("$0.00 recorded today\n");
+  expect(await line({ GIT_CEILING_DIRECTORIES: "/elsewhere" })).toBe("$0.00 recorded today\n");
+  expect(await line({ GIT_CEILING_DIRECTORIES: repository.root })).toBe("");
+  const gitDir = join(repository.root, ".git");
+  expect(await line({ GIT_DIR: gitDir })).toBe("");
+  expect(await line({ GIT_DIR: gitDir, GIT_WORK_TREE: repository.root })).toBe(
+    "$0.00 recorded today\n",
+  );
 });
 
 // macOS has another `script`.

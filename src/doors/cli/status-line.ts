@@ -13,7 +13,7 @@ const HERE = new TimeZone(
   (instantMs) => -new Date(instantMs).getTimezoneOffset() * MINUTE_MS,
 );
 
-/** `tokenledger status --line`: what today and this branch cost so far; a prompt is never told of trouble. */
+/** `tokenledger status --line`: what is recorded of today and of this branch; a prompt is never told of trouble. */
 export async function printStatusLine(): Promise<void> {
   const cwd = process.cwd();
   silenceNodeWarnings(process);

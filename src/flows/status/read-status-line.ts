@@ -20,16 +20,19 @@ export interface StatusLineQuery {
   readonly clock: Clock;
 }
 
+/** What changes which repository git finds; then it is asked, which takes a process. */
+const SEARCH_VARIABLES = ["GIT_DIR", "GIT_WORK_TREE", "GIT_CEILING_DIRECTORIES"];
+
 /**
- * Returns what today and this branch cost, and what waits for the next commit:
- * `$0.62 today · $3.10 this branch · $0.20 waiting`. It is as fast as a prompt needs it: logs are read from where the
+ * Returns what the ledger has of today and of this branch, and what waits for the next commit:
+ * `$0.42 recorded today · $3.10 this branch · $0.20 waiting`. It is as fast as a prompt needs it: logs are read from where the
  * hooks stopped, and of a large ledger only the lines that count. Undefined where there is no ledger.
  */
 export async function readStatusLine(
   cwd: string,
   query: StatusLineQuery,
 ): Promise<string | undefined> {
-  const root = findRoot(cwd);
+  const root = await findRoot(cwd, query.environment);
   if (root === undefined || !existsSync(join(root, TELEMETRY_FOLDER))) return undefined;
   const git = createGit(root, query.environment);
   const { clock } = query;
@@ -42,23 +45,35 @@ export async function readStatusLine(
     findWaiting(git, worktree, query),
     readBranchCost(git, worktree),
   ]);
-  const ofToday = [...recorded, ...waiting.costs].filter(({ timestamp }) => {
+  const ofToday = recorded.filter(({ timestamp }) => {
     return clock.zone.dayOf(toUtc(timestamp) ?? timestamp) === today;
   });
-  const { isPartial } = waiting;
+  const { costs, isPartial } = waiting;
   return [
-    `${costText(addUp(ofToday), isPartial)} today`,
+    `${costText(addUp(ofToday))} recorded today`,
     ...(own === undefined || own.records === 0 ? [] : [`${costText(own)} this branch`]),
-    ...(waiting.costs.length === 0 ? [] : [`${costText(addUp(waiting.costs), isPartial)} waiting`]),
+    ...(costs.length === 0 && !isPartial ? [] : [`${costText(addUp(costs), isPartial)} waiting`]),
   ].join(" · ");
 }
 
 /** Returns the top folder of the worktree, as git finds it. */
-function findRoot(cwd: string): string | undefined {
+async function findRoot(cwd: string, environment: Environment): Promise<string | undefined> {
+  if (SEARCH_VARIABLES.some((name) => environment[name])) {
+    const { findRepository } = await import("../../parts/git/repository.ts");
+    return (await findRepository(cwd))?.root;
+  }
   for (let root = resolve(cwd); ; root = dirname(root)) {
-    if (statSync(join(root, ".git"), { throwIfNoEntry: false }) !== undefined) return root;
+    if (hasGitDir(root)) return root;
     if (dirname(root) === root) return undefined;
   }
+}
+
+/** In a linked worktree and a submodule it is a file; a folder without HEAD is not git's. */
+function hasGitDir(folder: string): boolean {
+  const path = join(folder, ".git");
+  return (
+    statSync(path, { throwIfNoEntry: false })?.isFile() === true || existsSync(join(path, "HEAD"))
+  );
 }
 
 async function findWaiting(

@@ -32,7 +32,7 @@ export const createStatusCommand: CommandFactory = (context) =>
     .addOption(
       new Option(
         "--line",
-        "one line for a prompt or an agent's status line: what today and this branch cost, and what waits; nothing before `init`",
+        "one line for a prompt or an agent's status line: what is recorded of today and of this branch, and what waits; nothing before `init`",
       ).conflicts(["json", "utc", "timezone"]),
     )
     .addOption(utcOption())
