@@ -13,6 +13,8 @@ export interface BackfillPlan extends RecordedWork {
   readonly commits: number;
   /** How many of the calls led to none. */
   readonly callsWithoutCommit: number;
+  /** How many of the calls have a branch that no later commit is known of, so that they went to another one's. */
+  readonly callsOfOtherBranches: number;
   /** Those that led to commits which the default branch does not hold, nor an equal change. */
   readonly outside: { readonly calls: number; readonly commits: number };
 }
@@ -36,6 +38,7 @@ export async function planBackfill(run: BackfillRun): Promise<BackfillPlan> {
     calls,
     commits: new Set(groups.flatMap(({ commit }) => commit?.id ?? [])).size,
     callsWithoutCommit: countCalls(withoutCommit),
+    callsOfOtherBranches: groups.reduce((sum, { ofOtherBranches }) => sum + ofOtherBranches, 0),
     outside: { calls: countCalls(outside), commits: outside.length },
   };
 }

@@ -1,6 +1,6 @@
 import type { Branch } from "../../parts/git/branches.ts";
 import type { HistoryCommit } from "../../parts/git/history.ts";
-import { type CommitsMade, isMadeHere } from "../../parts/git/reflog.ts";
+import { branchMadeOn, type CommitsMade, isMadeHere } from "../../parts/git/reflog.ts";
 import { createCommitGraph } from "./commit-graph.ts";
 
 /** What is known about a call for finding its commit. */
@@ -12,6 +12,16 @@ export interface CallTrace {
   readonly made: CommitsMade | undefined;
 }
 
+/** The commit that a call led to. */
+export interface CommitOfCall {
+  readonly commit: HistoryCommit;
+  /** Whether the call has a branch, and nothing says that the commit was made on it or on one that was begun since. */
+  readonly isOfOtherBranch: boolean;
+}
+
+/** What agents log as the branch of a HEAD that is on none. */
+const DETACHED = "HEAD";
+
 /**
  * Makes the search for the commit that a call led to: the first one on its branch, or else in the
  * repository, whose author time is not before the call; where the worktree's reflog reaches back to
@@ -20,27 +30,59 @@ export interface CallTrace {
 export function createCommitFinder(
   commits: readonly HistoryCommit[],
   branches: readonly Branch[],
-): (trace: CallTrace) => HistoryCommit | undefined {
-  const { reachedFrom } = createCommitGraph(commits);
-  const onBranch = memoize((name: string | undefined) => {
-    const isReached = reachedFrom(tipsOf(branches, name));
-    return commits.filter((_, place) => isReached[place]);
-  });
-  const madeIn = memoize((made: CommitsMade) => ({
-    onBranch: memoize((name: string | undefined) =>
-      onBranch(name).filter((commit) => isMadeHere(made, commit)),
-    ),
-    anywhere: commits.filter((commit) => isMadeHere(made, commit)),
-  }));
-  return ({ seconds, branch, made }) => {
-    if (made !== undefined && seconds >= made.sinceSeconds) {
-      const here = madeIn(made);
-      const commit =
-        firstNotBefore(here.onBranch(branch), seconds) ?? firstNotBefore(here.anywhere, seconds);
-      if (commit !== undefined) return commit;
-    }
-    return firstNotBefore(onBranch(branch), seconds) ?? firstNotBefore(commits, seconds);
+): (trace: CallTrace) => CommitOfCall | undefined {
+  const { reachedFrom, placeOf } = createCommitGraph(commits);
+  const reached = memoize((name: string | undefined) => reachedFrom(tipsOf(branches, name)));
+  const onBranch = memoize((name: string | undefined) =>
+    commits.filter((_, place) => reached(name)[place]),
+  );
+  const madeIn = memoize((made: CommitsMade) =>
+    commits.filter((commit) => isMadeHere(made, commit)),
+  );
+  const isReached = ({ id }: HistoryCommit, branch: string | undefined) =>
+    reached(branch)[placeOf(id) ?? -1] === 1;
+  return (trace) => {
+    const { seconds, branch, made } = trace;
+    const here = made !== undefined && seconds >= made.sinceSeconds && findMadeHere(trace, made);
+    if (here) return here;
+    const commit = firstNotBefore(onBranch(branch), seconds);
+    return commit ? { commit, isOfOtherBranch: false } : firstOfAny(commits, trace);
   };
+
+  function findMadeHere(trace: CallTrace, made: CommitsMade): CommitOfCall | undefined {
+    const { seconds, branch } = trace;
+    const here = madeIn(made);
+    for (let place = placeNotBefore(here, seconds); place < here.length; place++) {
+      const commit = here[place];
+      if (commit === undefined) break;
+      const madeOn = branchMadeOn(made, commit);
+      // One that was made on a branch which was there before the call came from that branch by a merge.
+      const mayBe = madeOn === undefined || isBegunAfter(made, madeOn, seconds);
+      if (madeOn === branch ? branch !== undefined : mayBe && isReached(commit, branch)) {
+        return { commit, isOfOtherBranch: false };
+      }
+    }
+    return firstOfAny(here, trace, (commit) => {
+      const madeOn = branchMadeOn(made, commit);
+      return madeOn !== undefined && isBegunAfter(made, madeOn, seconds);
+    });
+  }
+}
+
+/** Returns the first of some commits of any branch that is not before a call. */
+function firstOfAny(
+  commits: readonly HistoryCommit[],
+  { seconds, branch }: CallTrace,
+  goesOn: (commit: HistoryCommit) => boolean = () => false,
+): CommitOfCall | undefined {
+  const commit = firstNotBefore(commits, seconds);
+  if (commit === undefined) return undefined;
+  const isNamed = branch !== undefined && branch !== DETACHED;
+  return { commit, isOfOtherBranch: isNamed && !goesOn(commit) };
+}
+
+function isBegunAfter({ branchSince }: CommitsMade, branch: string, seconds: number): boolean {
+  return (branchSince.get(branch) ?? 0) > seconds;
 }
 
 /** Returns the tips of the local branch of a name, or else of the remote-tracking ones. */
@@ -54,6 +96,10 @@ function firstNotBefore(
   commits: readonly HistoryCommit[],
   seconds: number,
 ): HistoryCommit | undefined {
+  return commits[placeNotBefore(commits, seconds)];
+}
+
+function placeNotBefore(commits: readonly HistoryCommit[], seconds: number): number {
   let low = 0;
   let high = commits.length;
   while (low < high) {
@@ -61,7 +107,7 @@ function firstNotBefore(
     if ((commits[middle]?.authoredAtSeconds ?? seconds) < seconds) low = middle + 1;
     else high = middle;
   }
-  return commits[low];
+  return low;
 }
 
 function memoize<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {

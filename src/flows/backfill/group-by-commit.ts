@@ -21,6 +21,14 @@ interface CommitGroup {
   readonly calls: readonly Call[];
   /** Undefined when no commit came after the calls. */
   readonly commit: FoundCommit | undefined;
+  /** How many of the calls have a branch that nothing says the commit was made on. */
+  readonly ofOtherBranches: number;
+}
+
+interface CallsOfCommit {
+  readonly commit: string | undefined;
+  readonly calls: Call[];
+  ofOtherBranches: number;
 }
 
 /** A commit that calls led to, as it was made. */
@@ -39,28 +47,30 @@ export async function groupByCommit(
 ): Promise<readonly CommitGroup[]> {
   if (calls.length === 0) return [];
   const madeIn = await readCommitsMadeIn(new Set(calls.map(worktreeOf)));
-  const made = [...madeIn.values()].flatMap((commits) => [...(commits?.ids ?? [])]);
+  const made = [...madeIn.values()].flatMap((commits) => [...(commits?.branchById.keys() ?? [])]);
   const history = await readHistory(git, made);
   const findCommit = createCommitFinder(history, await listBranches(git));
-  const groups = new Map<string, { readonly commit: string | undefined; readonly calls: Call[] }>();
+  const groups = new Map<string, CallsOfCommit>();
   for (const call of calls) {
-    const commit = findCommit({
+    const found = findCommit({
       seconds: Math.floor(Date.parse(call.timestamp) / 1000),
       branch: call.branch,
       made: madeIn.get(worktreeOf(call)),
-    })?.id;
+    });
+    const commit = found?.commit.id;
     const key = commit ?? `on ${call.branch}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { commit, calls: [call] });
-    else group.calls.push(call);
+    const group = groups.get(key) ?? { commit, calls: [], ofOtherBranches: 0 };
+    groups.set(key, group);
+    group.calls.push(call);
+    if (found?.isOfOtherBranch) group.ofOtherBranches += 1;
   }
   const found = [...groups.values()].flatMap(({ commit }) => commit ?? []);
   const contents = await readCommitContents(git, found);
   const landed = await findLanded(git, history, found);
-  return Array.from(groups.values(), ({ commit: id = "", calls }) => {
+  return Array.from(groups.values(), ({ commit: id = "", calls, ofOtherBranches }) => {
     const commit = contents.get(id);
     const place = { id: landed.commitOf(id), isOutside: landed.unknown.has(id) };
-    return { calls, commit: commit && { ...commit, ...place } };
+    return { calls, ofOtherBranches, commit: commit && { ...commit, ...place } };
   });
 }
 

@@ -1,5 +1,6 @@
 import { open, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { branchesOfMoves } from "./branches-of-moves.ts";
 import type { HistoryCommit } from "./history.ts";
 import { hasReftables, readReflogInReftable } from "./reftables.ts";
 
@@ -49,9 +50,12 @@ export function parseReflog(text: string): readonly ReflogEntry[] {
 export interface CommitsMade {
   /** From when on the reflog tells, in whole seconds since 1970. */
   readonly sinceSeconds: number;
-  readonly ids: ReadonlySet<string>;
-  /** When: a commit that was rewritten since has another id and keeps its author time. */
-  readonly seconds: ReadonlySet<number>;
+  /** The branch that each was made on, by id; undefined where the reflog does not say. */
+  readonly branchById: ReadonlyMap<string, string | undefined>;
+  /** The same by time: a commit that was rewritten since has another id and keeps its author time. */
+  readonly branchBySecond: ReadonlyMap<number, string | undefined>;
+  /** When HEAD was first on each branch. */
+  readonly branchSince: ReadonlyMap<string, number>;
 }
 
 const ALL_ENTRIES = -1;
@@ -77,15 +81,32 @@ export function parseCommitsMade(reflog: string): CommitsMade | undefined {
   const moves = parseReflog(reflog);
   const [first] = moves;
   if (first === undefined) return undefined;
-  const made = moves.filter(({ message }) => MAKES.test(message) && !FINDS.test(message));
-  return {
-    sinceSeconds: first.seconds,
-    ids: new Set(made.map(({ after }) => after)),
-    seconds: new Set(made.map(({ seconds }) => seconds)),
-  };
+  const branches = branchesOfMoves(moves);
+  const branchById = new Map<string, string | undefined>();
+  const branchBySecond = new Map<number, string | undefined>();
+  const branchSince = new Map<string, number>();
+  for (const [index, { after, seconds, message }] of moves.entries()) {
+    const branch = branches[index];
+    if (branch !== undefined && !branchSince.has(branch)) branchSince.set(branch, seconds);
+    if (!MAKES.test(message) || FINDS.test(message)) continue;
+    branchById.set(after, branch);
+    branchBySecond.set(seconds, branch);
+  }
+  return { sinceSeconds: first.seconds, branchById, branchBySecond, branchSince };
 }
 
 /** Whether a commit, or what it was rewritten from, was made in the worktree. */
-export function isMadeHere({ ids, seconds }: CommitsMade, commit: HistoryCommit): boolean {
-  return ids.has(commit.id) || seconds.has(commit.authoredAtSeconds);
+export function isMadeHere(
+  { branchById, branchBySecond }: CommitsMade,
+  commit: HistoryCommit,
+): boolean {
+  return branchById.has(commit.id) || branchBySecond.has(commit.authoredAtSeconds);
+}
+
+/** Returns the branch that a commit of the worktree, or what it was rewritten from, was made on. */
+export function branchMadeOn(
+  { branchById, branchBySecond }: CommitsMade,
+  { id, authoredAtSeconds }: HistoryCommit,
+): string | undefined {
+  return branchById.has(id) ? branchById.get(id) : branchBySecond.get(authoredAtSeconds);
 }

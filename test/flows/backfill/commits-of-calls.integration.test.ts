@@ -141,6 +141,23 @@ test("where the branch is deleted, any commit of the repository will do", {
   expect(await backfilled(repository)).toEqual([[call, "Phase 2"]]);
 });
 
+test("where nothing was committed on it, the call goes to another branch's commit, and that is said", async () => {
+  await using repository = await createEarlierRepository();
+  await repository.commitAt("2026-01-01T10:00:00Z", "feat(1): start");
+  const [call] = await callsAt(repository, "gone", "2026-01-02T09:00:00.000Z");
+  await repository.commitAt("2026-01-02T10:00:00Z", "feat(2): two");
+  await repository.init(INIT);
+
+  const { stdout } = await repository.backfill(["--yes"]);
+
+  expect(stdout).toContain(
+    "No later commit is known of the branch that 1 call was made on: each went to the first commit after it on another branch.",
+  );
+  expect(await rowsWithoutCommits(repository)).toMatchObject([
+    { outputTokens: call, notes: "Phase 2" },
+  ]);
+});
+
 test("where only a remote-tracking branch has the name, it is the call's branch", {
   tags: ["soak"],
 }, async () => {

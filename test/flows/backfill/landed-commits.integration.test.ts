@@ -88,6 +88,26 @@ test("the calls of a squash-merged branch that was deleted are the squash's", as
   });
 });
 
+test("and not another pull request's that was committed on the default branch meanwhile", async () => {
+  await using repository = await createStarted();
+  const [first] = await workOn(repository, "topic", [["a.txt", "one\n"]]);
+  const second = await repository.session.call({
+    timestamp: "2026-01-02T12:00:00.000Z",
+    branch: "topic",
+  });
+  await repository.commitAt("2026-01-02T12:30:00Z", "Hotfix (#8)", "hotfix.txt");
+  await repository.git("checkout", "--quiet", "topic");
+  await write(repository, "a.txt", "one\ntwo\n");
+  await commitAll(repository, "2026-01-02T13:00:00Z", "part two");
+  await repository.git("checkout", "--quiet", "main");
+  const merged = await squash(repository, "topic", "2026-01-02T14:00:00Z");
+  await repository.git("branch", "--delete", "--force", "topic");
+
+  expect((await backfilled(repository)).named).toEqual(
+    new Map(allOf([first ?? 0, second], merged)),
+  );
+});
+
 test("one that was kept is told alike, without a reflog too", async () => {
   await using repository = await createStarted();
   const marks = await workOn(repository, "topic", [

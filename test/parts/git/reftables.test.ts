@@ -14,7 +14,7 @@ test("what git tells of a reflog reads as the file would", () => {
     { before: A, after: B, seconds: 20, message: "commit: two\twith a tab" },
     { before: B, after: A, seconds: 30, message: "reset: moving to HEAD~1" },
   ]);
-  expect([...(parseCommitsMade(log ?? "")?.seconds ?? [])]).toEqual([10, 20]);
+  expect([...(parseCommitsMade(log ?? "")?.branchBySecond.keys() ?? [])]).toEqual([10, 20]);
 });
 
 test("no entry is no reflog", () => {
