@@ -2,6 +2,7 @@ import type { Repository } from "../../parts/git/repository.ts";
 import { stateFolders } from "../../parts/state/state-folders.ts";
 import { type CloneSetup, findCloneSetup, type OfferedSetup, shareSetup } from "./clone-setup.ts";
 import { noteRecordingSince, noteRuntime, openToGroup } from "./clone-state.ts";
+import { listDependencyFiles } from "./dependency-files.ts";
 import { FilePlan, type PlannedChange } from "./file-plan.ts";
 import { findHookManager } from "./hook-manager.ts";
 import { findHooksFolder, sharedHooksRefusal } from "./hooks-folder.ts";
@@ -48,7 +49,7 @@ export interface InitResult {
   readonly clones: CloneSetup;
   /** Absolute paths of the files that were written or changed, in order; empty when all was in place. */
   readonly changedFiles: readonly string[];
-  /** Those of them that a commit can hold. */
+  /** Those of them that a commit can hold, and the files through which a clone gets the package where they are not committed. */
   readonly toCommit: readonly string[];
   /** What a person still has to do. */
   readonly advice: readonly string[];
@@ -95,11 +96,17 @@ export async function init(options: InitOptions): Promise<InitResult> {
   openToGroup(repository);
 
   const changedFiles = changes.map(({ path }) => path);
+  const toCommit = await listCommittable(repository, changedFiles);
+  const { dependent } = project;
+  const ofDependency =
+    dependent === undefined || changedFiles.length === 0
+      ? []
+      : await listDependencyFiles(repository, dependent.path, toCommit);
   return {
     command,
     clones: isShared ? { kind: "by-itself", by: offer.by } : offer,
     changedFiles,
-    toCommit: await listCommittable(repository, changedFiles),
+    toCommit: [...new Set([...toCommit, ...ofDependency])],
     advice: [...byHand, ...settings, ...(await ledgerAdvice(repository, leftOut))],
   };
 }

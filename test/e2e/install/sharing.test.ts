@@ -1,4 +1,4 @@
-import { chmod, mkdir, symlink, writeFile } from "node:fs/promises";
+import { chmod, mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { execPath } from "node:process";
 import { expect, test } from "vitest";
@@ -161,6 +161,56 @@ test("init names what it writes, and to `git add` exactly what a commit can hold
   expect(await repository.status()).toBe(
     'M  .gitignore\nA  .telemetry/.gitattributes\nA  .telemetry/README.md\nA  .telemetry/usage.csv\nM  package.json\n?? "unfinished work.txt"\n',
   );
+});
+
+const LOCK = '{ "packages": { "node_modules/tokenledger": {} } }\n';
+
+/** Makes a commit from before the dependency, and then the files that an installation leaves. */
+async function createFreshlyInstalled(folder = "."): Promise<HookedRepository> {
+  const repository = await createDependent();
+  const manifest = join(folder, "package.json");
+  await repository.write("package.json", '{ "private": true }\n');
+  await repository.write(manifest, '{ "private": true }\n');
+  await repository.write("package-lock.json", "{}\n");
+  await commitAll(repository, "start");
+  await repository.write(manifest, MANIFEST);
+  await repository.write("package-lock.json", LOCK);
+  return repository;
+}
+
+test.each([
+  ["--share", "."],
+  ["--no-share", "."],
+  ["--share", "packages/shop"],
+])("what the dependency added is committed too: init %s in %s", async (option, folder) => {
+  await using repository = await createFreshlyInstalled(folder);
+  await repository.write("yarn.lock", "ignored\n");
+  await repository.write(".git/info/exclude", "yarn.lock\n");
+
+  const { stdout } = await repository.cli("init", option);
+
+  const [add = ""] = /^ {2}git add .*$/m.exec(stdout) ?? [];
+  await repository.run("sh", ["-c", add]);
+  expect(await repository.status()).toBe(
+    `M  .gitignore\nA  .telemetry/.gitattributes\nA  .telemetry/README.md\nA  .telemetry/usage.csv\nM  package-lock.json\nM  ${join(folder, "package.json")}\n`,
+  );
+});
+
+test("a lock file that was forgotten is, and a change of something else is not", async () => {
+  await using repository = await createFreshlyInstalled();
+  await repository.git("add", "package.json");
+  await repository.git("commit", "--quiet", "-m", "dependency");
+  await repository.write("package.json", MANIFEST.replace("shop", "renamed"));
+
+  const { stdout } = await repository.cli("init");
+
+  expect(stdout).toMatch(/^ {2}git add .* package-lock\.json$/m);
+  await repository.git("commit", "--quiet", "-m", "lock file", "--", "package-lock.json");
+  await repository.write("package-lock.json", LOCK.replace("{}", '{ "dev": true }'));
+  await rm(join(repository.root, ".telemetry"), { recursive: true });
+  const again = await repository.cli("init");
+  expect(again.stdout).toMatch(/^ {2}git add .*\.telemetry/m);
+  expect(again.stdout).not.toMatch(/git add .*package/);
 });
 
 test("the line for `git add` holds in a subfolder too", async () => {
