@@ -195,9 +195,9 @@ describe("thresholds", () => {
     expect(exitCode).toBe(1);
     expect(outputs).toMatchObject({ conclusion: "failure", "rows-inserted": "3" });
     expect(log.filter((line) => line.startsWith("::error"))).toEqual([
-      "::error::The cost of $2.48 is above the limit of $2.00, without 18.2 k tokens that have no known price. The success rate of 67 %25 (2 of 3 records) is below the limit of 90 %25.",
+      "::error::The cost of ≥ $2.48 is above the limit of $2.00, without 18.2 k tokens that have no known price. The success rate of 67 %25 (2 of 3 records) is below the limit of 90 %25.",
     ]);
-    expect(summary).toContain("> [!CAUTION]\n> The cost of $2.48 is above the limit of $2.00,");
+    expect(summary).toContain("> [!CAUTION]\n> The cost of ≥ $2.48 is above the limit of $2.00,");
   });
 
   test("that are not crossed leave it a success", { tags: ["soak"] }, async () => {

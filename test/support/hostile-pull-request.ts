@@ -32,7 +32,7 @@ export async function hostilePullRequest(text: string): Promise<PullRequestUsage
       previous: [1, 2, 3].map((number) => ({
         number: number === 1 ? undefined : number,
         title: text,
-        costNanoUsd: undefined,
+        ...{ records: 1, costNanoUsd: 0, unpricedRecords: 1, unpricedTokens: 1000 },
         tokens: 1000,
         successRate: undefined,
       })),

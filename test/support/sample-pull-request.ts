@@ -5,6 +5,7 @@ import type {
   PullRequestUsage,
 } from "../../src/parts/report/pull-request/pull-request-usage.ts";
 import { summarize } from "../../src/parts/report/summarize.ts";
+import { NO_COST } from "../../src/usage/priced-sum.ts";
 import type { UsageRecord } from "../../src/usage/usage-record.ts";
 import { usageRecord } from "./usage-record.ts";
 
@@ -150,6 +151,8 @@ export async function samplePullRequest(
   const previous: readonly PreviousPullRequest[] = PREVIOUS.map(([number, cents, title]) => ({
     number,
     title,
+    ...NO_COST,
+    records: 1,
     costNanoUsd: cents * 10_000_000,
     tokens: cents * 17_300,
     successRate: number % 4 === 0 ? 0.9 : 1,

@@ -95,11 +95,10 @@ export async function reportPullRequest({
       previous.map(({ commit, sums }) => toCovered(commit, sums)),
     ),
     previous: previous.slice(0, MAX_PREVIOUS).map(({ number, commit, sums }) => ({
+      ...sums,
       number,
       title: commit.subject,
-      costNanoUsd: sums.unpricedRecords > 0 ? undefined : sums.costNanoUsd,
       tokens: sums.inputTokens + sums.outputTokens,
-      successRate: sums.successRate,
     })),
     tampering: {
       removed: difference.removed,

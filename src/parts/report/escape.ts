@@ -38,7 +38,7 @@ export function markdownCode(text: string): string {
 
 // A word, also with a hyphen or an apostrophe, or a number. What GitHub could take for the start of
 // markup, or make a link of (`@name`, `#1`, `www.x.y`, `ABC-12`), has other characters in it.
-const PLAIN_WORD = /^\(?(?:\p{L}+(?:['’-]\p{L}+)*|\$?\d[\d.,]*%?|%|–)[),.;:!?…]{0,2}$/u;
+const PLAIN_WORD = /^\(?(?:\p{L}+(?:['’-]\p{L}+)*|\$?\d[\d.,]*%?|[%–≥≤])[),.;:!?…]{0,2}$/u;
 // GitHub makes a link of what could be the id of a commit.
 const MAYBE_COMMIT_ID = /[0-9a-f]{7}/i;
 const LIST_NUMBER = /^\d+[.)]$/;

@@ -1,4 +1,5 @@
 import { countText, formatCost, formatPercent, formatTokens } from "../../usage/format-number.ts";
+import { costText } from "./cost-text.ts";
 import type { Verdict } from "./pull-request/pull-request-usage.ts";
 import type { UsageSums } from "./usage-summary.ts";
 import { MIN_MERGED, percentileOf, usualCost } from "./usual-cost.ts";
@@ -98,12 +99,12 @@ function judgeCost(
   ];
 }
 
-function costSentence({ costNanoUsd, unpricedTokens }: UsageSums, { text }: KnownLimit): string {
+function costSentence(sums: UsageSums, { text }: KnownLimit): string {
   const unpriced =
-    unpricedTokens === 0
+    sums.unpricedTokens === 0
       ? ""
-      : `, without ${formatTokens(unpricedTokens)} tokens that have no known price`;
-  return `The cost of ${formatCost(costNanoUsd)} is above the limit of ${text}${unpriced}.`;
+      : `, without ${formatTokens(sums.unpricedTokens)} tokens that have no known price`;
+  return `The cost of ${costText(sums)} is above the limit of ${text}${unpriced}.`;
 }
 
 function judgeSuccess(

@@ -6,7 +6,7 @@ export const MIN_MERGED = 5;
 
 /** Returns the costs, in nano-USD, of the merged changes whose records all have a price. */
 export function mergedCosts(previous: readonly PreviousPullRequest[]): readonly number[] {
-  return previous.flatMap(({ costNanoUsd }) => costNanoUsd ?? []);
+  return previous.filter(isWhole).map(({ costNanoUsd }) => costNanoUsd);
 }
 
 /** Returns what merged changes usually cost, their median; undefined where too few are known. */

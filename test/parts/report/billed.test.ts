@@ -4,6 +4,7 @@ import { renderPullRequest } from "../../../src/parts/report/pull-request/render
 import { renderCsv, renderJson, renderReport } from "../../../src/parts/report/render-report.ts";
 import { drawReport } from "../../../src/parts/report/terminal/draw-report.ts";
 import { type BillingRules, billingOf, spendOf } from "../../../src/usage/billing.ts";
+import { NO_COST } from "../../../src/usage/priced-sum.ts";
 import { view } from "../../support/drawing.ts";
 import { CONTEXT, summarizeRecords, usageOf } from "../../support/sample-pull-request.ts";
 import { usageRecord } from "../../support/usage-record.ts";
@@ -131,7 +132,7 @@ describe("a report", () => {
       {
         previous: [1, 2, 3, 4, 5].map((number) => ({
           ...{ number, title: "", tokens: 1, successRate: 1 },
-          costNanoUsd: 2 * USD,
+          ...{ ...NO_COST, records: 1, costNanoUsd: 2 * USD },
         })),
       },
     );

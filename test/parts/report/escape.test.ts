@@ -57,6 +57,7 @@ describe("a markdown code span", () => {
 describe("a sentence in markdown", () => {
   test.each([
     ["The run costs $12.40, above 95 % (of all).", "The run costs $12.40, above 95 % (of all)."],
+    ["At least ≥ $12.40, ≥ 95 %.", "At least ≥ $12.40, ≥ 95 %."],
     ["Only .telemetry/usage.csv was read.", "Only `.telemetry/usage.csv` was read."],
     ["See a/b.csv, please: it’s read-only!", "See `a/b.csv`, please: it’s read-only!"],
     ["It was usage.csv.", "It was `usage.csv`."],

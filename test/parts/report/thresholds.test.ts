@@ -42,7 +42,7 @@ describe("a cost", () => {
       {
         level: "fail",
         sentence:
-          "The cost of $11.00 is above the limit of $10.00, without 1.20 M tokens that have no known price.",
+          "The cost of ≥ $11.00 is above the limit of $10.00, without 1.20 M tokens that have no known price.",
       },
     ]);
   });

@@ -1,9 +1,4 @@
-import {
-  formatCost,
-  formatPercent,
-  formatTokens,
-  formatWhole,
-} from "../../../usage/format-number.ts";
+import { formatPercent, formatTokens, formatWhole } from "../../../usage/format-number.ts";
 import { costText } from "../cost-text.ts";
 import { commitLink, markdownCode, shortLine } from "../escape.ts";
 import type { Column } from "../markdown-table.ts";
@@ -56,9 +51,7 @@ export const COMMIT_COLUMNS: readonly Column<CommitRow>[] = [
 export const PREVIOUS_COLUMNS: readonly Column<PreviousPullRequest>[] = [
   // In a code span: a bare `#12` would show up in that pull request's own history.
   text("Merged", ({ number }) => (number === undefined ? "push" : markdownCode(`#${number}`))),
-  number("Cost", ({ costNanoUsd }) =>
-    costNanoUsd === undefined ? "unpriced" : formatCost(costNanoUsd),
-  ),
+  number("Cost", costText),
   number("Tokens", ({ tokens }) => formatTokens(tokens)),
   number("Success", successText),
   text("Title", ({ number, title }) => subjectText(title.replace(` (#${number})`, ""))),

@@ -1,3 +1,4 @@
+import type { PricedSum } from "../../../usage/priced-sum.ts";
 import type { UsageRecord } from "../../../usage/usage-record.ts";
 import type { BudgetState } from "../budget/budget-state.ts";
 import type { PullRequestCoverage } from "../coverage.ts";
@@ -58,12 +59,10 @@ export interface CommitUsage {
 }
 
 /** What a pull request, or a push, before this one used. */
-export interface PreviousPullRequest {
+export interface PreviousPullRequest extends PricedSum {
   /** Undefined for what was pushed without a pull request. */
   readonly number: number | undefined;
   readonly title: string;
-  /** Undefined when any of its records has no price. */
-  readonly costNanoUsd: number | undefined;
   readonly tokens: number;
   /** 0 to 1; undefined when no record says whether it succeeded. */
   readonly successRate: number | undefined;

@@ -1,9 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { compareWithPrevious } from "../../../../src/parts/report/pull-request/compare-with-previous.ts";
+import { NO_COST } from "../../../../src/usage/priced-sum.ts";
 import { summarizeRecords } from "../../../support/sample-pull-request.ts";
 import { usageRecord } from "../../../support/usage-record.ts";
 
 const CENT = 10_000_000;
+const UNPRICED = { ...NO_COST, records: 1, unpricedRecords: 1, unpricedTokens: 1_000_000 };
+
+function priced(costNanoUsd: number) {
+  return { ...NO_COST, records: 1, costNanoUsd };
+}
 
 async function compare(
   cents: number | undefined,
@@ -20,7 +26,7 @@ async function compare(
       previous: previous.map((previousCents) => ({
         number,
         title: "",
-        costNanoUsd: previousCents === undefined ? undefined : previousCents * CENT,
+        ...(previousCents === undefined ? UNPRICED : priced(previousCents * CENT)),
         tokens: 1_000_000,
         successRate: undefined,
       })),
@@ -86,7 +92,7 @@ test("pushes are not called pull requests", async () => {
         previous: [1, 2, pushed].map((number) => ({
           number,
           title: "",
-          costNanoUsd: CENT,
+          ...priced(CENT),
           tokens: 1,
           successRate: 1,
         })),

@@ -5,6 +5,7 @@ import {
   renderPullRequest,
 } from "../../../../src/parts/report/pull-request/render-pull-request.ts";
 import { withoutFooter } from "../../../../src/parts/report/pull-request/report-footer.ts";
+import { NO_COST } from "../../../../src/usage/priced-sum.ts";
 import type { UsageRecord } from "../../../../src/usage/usage-record.ts";
 import {
   CONTEXT,
@@ -179,6 +180,24 @@ describe("the headline", () => {
 
     expect(renderPullRequest(usage, CONTEXT)).toContain("recorded in all 2 commits.");
   });
+});
+
+test("what was merged before costs at least what of it has a price", async () => {
+  const sums = { ...NO_COST, records: 2, tokens: 7700, successRate: undefined };
+  const usage = await ofOneCommit([usageRecord({ costNanoUsd: DOLLAR })], {
+    previous: [
+      { ...sums, number: 13, title: "all", costNanoUsd: 2 * DOLLAR },
+      {
+        ...{ ...sums, number: 12, title: "some", costNanoUsd: 2.5 * DOLLAR },
+        ...{ unpricedRecords: 1, unpricedTokens: 2200 },
+      },
+      { ...sums, number: 11, title: "none", unpricedRecords: 2, unpricedTokens: 7700 },
+    ],
+  });
+
+  expect(renderPullRequest(usage, CONTEXT)).toMatch(
+    /\| `#13` +\| +\$2\.00 \|.*\n\| `#12` +\| +≥ \$2\.50 \|.*\n\| `#11` +\| +unpriced \|/,
+  );
 });
 
 test("models without a price stand apart", async () => {
