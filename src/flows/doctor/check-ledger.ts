@@ -4,12 +4,9 @@ import { join, relative } from "node:path";
 import type { Git } from "../../parts/git/git.ts";
 import type { Repository } from "../../parts/git/repository.ts";
 import type { Worktree } from "../../parts/git/worktree.ts";
-import {
-  findLedgerFiles,
-  findStrayNames,
-  findUnreadableNames,
-} from "../../parts/ledger/discover.ts";
+import { findLedgerFiles, findUnreadableNames } from "../../parts/ledger/discover.ts";
 import { parseLedger } from "../../parts/ledger/parse-ledger.ts";
+import { findStrayFiles } from "../../parts/ledger/stray-files.ts";
 import { countText } from "../../usage/format-number.ts";
 import { visibleLine } from "../../usage/visible-text.ts";
 import { ledgerAdvice, listLeftOut } from "../install/ledger-advice.ts";
@@ -44,11 +41,11 @@ export async function checkLedger(
       advice: "Give it another name.",
     }),
   );
-  const stray = (await findStrayNames(folder)).map(
-    (name): Finding => ({
+  const stray = (await findStrayFiles(folder, TELEMETRY_FOLDER)).map(
+    ({ name, advice }): Finding => ({
       status: "problem",
       text: `ledger: ${TELEMETRY_FOLDER}/${visibleLine(name)} has no name of a ledger, so it is not read`,
-      advice: `Move it to ${TELEMETRY_FOLDER}/usage/, or give it a name that does not begin with usage.`,
+      advice,
     }),
   );
   const rows = await checkRows(worktree.root, folder);

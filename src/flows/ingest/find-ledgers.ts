@@ -7,12 +7,8 @@ import {
 } from "../../parts/git/index-entries.ts";
 import { DubiousOwnership, findRepository } from "../../parts/git/repository.ts";
 import { repositoryName } from "../../parts/git/repository-name.ts";
-import {
-  findStrayNames,
-  findUnreadableNames,
-  isLedgerName,
-  lookForLedgers,
-} from "../../parts/ledger/discover.ts";
+import { findUnreadableNames, isLedgerName, lookForLedgers } from "../../parts/ledger/discover.ts";
+import { findStrayFiles } from "../../parts/ledger/stray-files.ts";
 import { Failure } from "../../usage/failure.ts";
 import { type LocalLedgerFile, localLedgerFile } from "./ledger-file.ts";
 
@@ -103,11 +99,8 @@ async function expand(
       false,
     );
   }
-  for (const name of await findStrayNames(real)) {
-    onUnread(
-      `${path}${sep}${name} is not read: expected usage.csv, or usage-<time>-<8 hex digits>.csv as rotation names backups. Move it to ${path}${sep}usage${sep}, where every .csv file is read, or give it a name that does not begin with usage.`,
-      true,
-    );
+  for (const { name, expected, advice } of await findStrayFiles(real, path)) {
+    onUnread(`${path}${sep}${name} is not read: expected ${expected}. ${advice}`, true);
   }
   const { files, problems } = await lookForLedgers(real);
   for (const problem of problems) onUnread(problem.replace(real, path), false);

@@ -37,7 +37,7 @@ export interface LedgersFound {
 /**
  * Looks for the ledger files of a telemetry folder: `usage.csv`, its backups, and all of
  * `usage/*.csv`. A link that leads out of the folder is not followed. `findUnreadableNames` tells
- * what has no name, `findStrayNames` what has another one.
+ * what has no name, `findStrayFiles` what has another one.
  */
 export async function lookForLedgers(folder: string): Promise<LedgersFound> {
   const [names, branchNames] = await Promise.all([
@@ -79,15 +79,6 @@ export async function findUnreadableNames(folder: string): Promise<string[]> {
     .filter((name) => !isUtf8(name) && isBranchLedger(name.toString("latin1")))
     .map((name) => `${BRANCH_FOLDER}/${spellBytes(name)}`)
     .sort();
-}
-
-/** What people take for a ledger, by its name. */
-const LOOKS_LIKE_LEDGER = /^usage.*\.csv$/i;
-
-/** Returns the names of files in a telemetry folder that look like ledgers and are not read, sorted. */
-export async function findStrayNames(folder: string): Promise<string[]> {
-  const names = await listNames(folder);
-  return names.filter((name) => LOOKS_LIKE_LEDGER.test(name) && !isLedgerName(name)).sort();
 }
 
 async function listNames(folder: string): Promise<string[]> {

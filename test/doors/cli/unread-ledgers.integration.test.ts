@@ -70,6 +70,21 @@ test.each(COMMANDS)("%s names what looks like a backup and is none", async (name
   expect(stdout + stderr).not.toContain("old.csv");
 });
 
+test.each(COMMANDS)("%s names what was moved to where it is not read", async (name, command) => {
+  await using folder = await createTemporaryFolder();
+  const telemetry = join(folder.path, ".telemetry");
+  await mkdir(join(telemetry, "usage", "sub"), { recursive: true });
+  await writeFile(join(telemetry, "usage.csv"), LEDGER);
+  await writeFile(join(telemetry, "usage", "Old.CSV"), LEDGER);
+  await writeFile(join(telemetry, "usage", "sub", "old.csv"), LEDGER);
+
+  const { exitCode, stdout, stderr } = await runCommand(command, [], { cwd: folder.path });
+
+  expect(exitCode).toBe(name === "validate" ? 1 : 0);
+  expect(stdout + stderr).toMatch(/Old\.CSV is not read: .*Move it to .*under a name of its own/);
+  expect(stdout + stderr).toContain("usage/sub/old.csv is not read: expected a file that is in ");
+});
+
 test("a file that only looks like a ledger hinders no reconciliation", async () => {
   await using folder = await createTemporaryFolder();
   const telemetry = join(folder.path, ".telemetry");

@@ -2,6 +2,7 @@ import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { findLedgerFiles, findUnreadableNames } from "../../../src/parts/ledger/discover.ts";
+import { findStrayFiles } from "../../../src/parts/ledger/stray-files.ts";
 import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 
 async function folderWith(...names: readonly string[]) {
@@ -47,6 +48,38 @@ test("other files are none of ours", async () => {
   );
 
   expect(await findLedgerFiles(folder.telemetry)).toEqual([]);
+});
+
+test("what looks like a ledger and is not read is named, with what to do", async () => {
+  await using folder = await folderWith(
+    "usage.csv",
+    "Usage.CSV",
+    "usage-old.csv",
+    "usage.csv.bak",
+    "usage.csv~",
+    "report.csv",
+    "usage/main.csv",
+    "usage/Main.CSV",
+    "usage/.main.csv.new",
+    "usage/.#main.csv",
+    "usage/deeper/down/main.csv",
+    "usage/deeper/notes.txt",
+  );
+
+  const found = await findStrayFiles(folder.telemetry, ".telemetry");
+
+  expect(found.map(({ name }) => name)).toEqual([
+    "Usage.CSV",
+    "usage-old.csv",
+    "usage/Main.CSV",
+    "usage/deeper/down/main.csv",
+  ]);
+  const move =
+    "Move it to .telemetry/usage/, under a name of its own that ends in .csv, in lower case";
+  const orRename = ", or give it a name that does not begin with usage.";
+  expect(found.map(({ advice }) => advice)).toEqual(
+    [orRename, orRename, ".", "."].map((end) => move + end),
+  );
 });
 
 test("a folder that is not there holds none", async () => {
