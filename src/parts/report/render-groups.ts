@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { formatUsd } from "../../usage/cost.ts";
 import type { MergedCosts } from "../../usage/merged-costs.ts";
-import { BILLED_CELLS, billedCells, billedValues } from "./billed.ts";
+import { BILLED_CELLS, type Billed, billedAgent, billedCells, billedValues } from "./billed.ts";
 import { knownUsd, usdValue } from "./cost-text.ts";
 import { oneLine, visibleJson } from "./escape.ts";
 import { headline } from "./headline.ts";
@@ -60,14 +60,9 @@ function titleOf({ title }: Dimension): string {
 }
 
 /** Returns one table, in which `section` tells total, groups and unpriced models apart. */
-function renderCsv({
-  question: { by },
-  groups,
-  total,
-  unpricedModels,
-  previous,
-  billed,
-}: ComparedAnswer): string {
+function renderCsv(usage: ComparedAnswer): string {
+  const { question, groups, total, unpricedModels, previous, billed } = usage;
+  const { by } = question;
   const [{ key: section } = { key: "" }, ...inner] = by;
   const details = by.flatMap(({ details: all = [] }, level) =>
     all.map((detail) => ({ ...detail, level })),
@@ -77,13 +72,14 @@ function renderCsv({
     group: UsageGroup | UsageSums,
     values: readonly (string | undefined)[],
     before?: UsageSums,
+    paid?: Billed,
   ) => [
     ...[name, oneLine(("name" in group ? group.name : undefined) ?? "")],
     ...values.map((value) => oneLine(value ?? "")),
     ...sumCells(group),
     group.durationMs ?? "",
     ...(previous === undefined ? [] : previousCells(before)),
-    ...billedCells(billed).map((cell) => (group === total ? cell : "")),
+    ...(paid === undefined ? billedCells(billed).map(() => "") : billedCells(paid)),
   ];
   const unnamed = [...inner, ...details].map(() => undefined);
   const rows = [
@@ -93,7 +89,7 @@ function renderCsv({
       previous === undefined ? [] : ["previous_cost_usd", "previous_unpriced_tokens"],
       billed === undefined ? [] : BILLED_CELLS,
     ),
-    row("total", total, unnamed, previous?.total),
+    row("total", total, unnamed, previous?.total, billed),
     ...groups.map((group) =>
       row(
         section,
@@ -103,6 +99,7 @@ function renderCsv({
           ...details.map(({ textOf, level }) => textOf(group[level] ?? group[0])),
         ],
         previous?.sumsOf(group),
+        billedOfGroup(usage, group),
       ),
     ),
     ...unpricedModels.map((model) => row("unpriced_model", model, unnamed)),
@@ -153,7 +150,8 @@ function mergedValue(merged: MergedCosts): object {
   };
 }
 
-function groupValue({ question, previous }: ComparedAnswer, group: NestedGroup): object {
+function groupValue(usage: ComparedAnswer, group: NestedGroup): object {
+  const { question, previous } = usage;
   const names = question.by.map((dimension, level) => namesOf(dimension, group[level] ?? group[0]));
   const sums = lastOf(group);
   return {
@@ -164,7 +162,18 @@ function groupValue({ question, previous }: ComparedAnswer, group: NestedGroup):
       previous_cost_usd: usdValue(previous.sumsOf(group) ?? NO_USAGE),
       previous_unpriced_tokens: previous.sumsOf(group)?.unpricedTokens ?? 0,
     }),
+    ...billedValues(billedOfGroup(usage, group)),
   };
+}
+
+/** Returns what is paid for a group; undefined where it is not that of one agent. */
+function billedOfGroup(
+  { question, billed }: ComparedAnswer,
+  group: NestedGroup,
+): Billed | undefined {
+  const agent = group[question.by.findIndex(({ key }) => key === "agent")];
+  if (billed === undefined || agent === undefined) return undefined;
+  return billedAgent({ ...lastOf(group), name: agent.name }, billed);
 }
 
 function namesOf({ key, details = [] }: Dimension, group: DimensionGroup): object {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { withBilled } from "../../../src/parts/report/billed.ts";
 import { renderPullRequest } from "../../../src/parts/report/pull-request/render-pull-request.ts";
+import type { Dimension } from "../../../src/parts/report/questions/dimension.ts";
+import { answer } from "../../../src/parts/report/questions/question.ts";
+import { renderGroups } from "../../../src/parts/report/render-groups.ts";
 import { renderCsv, renderJson, renderReport } from "../../../src/parts/report/render-report.ts";
 import { drawReport } from "../../../src/parts/report/terminal/draw-report.ts";
 import { type BillingRules, billingOf, spendOf } from "../../../src/usage/billing.ts";
@@ -8,6 +11,7 @@ import { NO_COST } from "../../../src/usage/priced-sum.ts";
 import { view } from "../../support/drawing.ts";
 import { CONTEXT, summarizeRecords, usageOf } from "../../support/sample-pull-request.ts";
 import { usageRecord } from "../../support/usage-record.ts";
+import { DIMENSIONS, usageRow } from "../../support/usage-row.ts";
 
 const USD = 1_000_000_000;
 const RULES: BillingRules = { "claude-code": "subscription", codex: { credits: 0.03 } };
@@ -89,6 +93,31 @@ describe("a report", () => {
     expect(lines.find((line) => line.startsWith("agent,codex,"))).toMatch(/,3,0,0,0$/);
     expect(lines.find((line) => line.startsWith("model,"))).toMatch(/,,,,$/);
     expect(renderCsv(await summary({})).split("\n")[0]).not.toContain("spend_usd");
+  });
+
+  test("by agent and another dimension tells it of each group", async () => {
+    const rows = RECORDS.map((record) => usageRow(record));
+    const ask = async (...by: Dimension[]) =>
+      withBilled(await answer(rows, { by, filters: [] }, async () => undefined), RULES);
+    const { agent, model } = DIMENSIONS;
+
+    for (const by of [[agent], [agent, model], [model, agent]]) {
+      const answered = await ask(...by);
+      const groups = JSON.parse(renderGroups(answered, "json"))[
+        `by_${by.map(({ key }) => key).join("_and_")}`
+      ];
+      expect(groups).toMatchObject([
+        { agent: "claude-code", cost_usd: 8, spend_usd: 0, subscription_usd: 8 },
+        { agent: "codex", cost_usd: 4, spend_usd: 3, subscription_usd: 0 },
+        { agent: "amp", cost_usd: 1, spend_usd: 1, subscription_usd: 0 },
+      ]);
+      const lines = renderGroups(answered, "csv").split("\n");
+      expect(lines[1]).toMatch(/^total,.*,4,8,0,0$/);
+      expect(lines.find((line) => line.includes("codex"))).toMatch(/,3,0,0,0$/);
+    }
+    const ofModels = await ask(model);
+    expect(JSON.parse(renderGroups(ofModels, "json")).by_model[0]).not.toHaveProperty("spend_usd");
+    expect(renderGroups(ofModels, "csv")).toMatch(/^model,.*,,,,$/m);
   });
 
   test("tells of tokens without a price on which side they are", async () => {
