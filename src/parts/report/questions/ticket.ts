@@ -1,5 +1,12 @@
-// A pull request's own number is no ticket: `Title (#12)` of a squash, and how forges call a merge.
-const PULL_REQUEST = /\s*\(#\d+\)\s*$|^Merge(?:d)? (?:pull request|PR) [#!]?\d+\S*/i;
+/** What of a subject names pull requests, which are no tickets: a revert quotes what was merged, with its number. */
+const PULL_REQUESTS: readonly RegExp[] = [
+  // `Title (#12)` of a squash, `Revert "Title (#12)" (#14)`, Bitbucket's `(pull request #12)`.
+  /\((?:pull request )?#\d+\)(?=(?:\s|\((?:pull request )?#\d+\))*(?:"|$))/g,
+  // GitHub's and Azure's merges.
+  /(?<=^|")Merged? (?:pull request|PR) [#!]?\d+[^\s"]*/gi,
+  // Gitea's and Forgejo's.
+  /(?<=(?:^|")Merge pull request '.*') \(#\d+\)(?= from )/g,
+];
 
 /** Finds tickets by patterns: the first group of one, or else all that it matches. */
 export function createTicketFinder(
@@ -16,7 +23,11 @@ export function createTicketFinder(
   const known = new Map<string, string | undefined>();
   return (branch, subject = "") => {
     const key = `${branch}\0${subject}`;
-    if (!known.has(key)) known.set(key, find(branch) ?? find(subject.replace(PULL_REQUEST, "")));
+    if (!known.has(key)) known.set(key, find(branch) ?? find(withoutPullRequests(subject)));
     return known.get(key);
   };
+}
+
+function withoutPullRequests(subject: string): string {
+  return PULL_REQUESTS.reduce((rest, pattern) => rest.replace(pattern, ""), subject).trimEnd();
 }
