@@ -6,6 +6,8 @@ import { createGitRepository } from "../support/git-repository.ts";
 const CASES = [
   ["no-ledger", ["report", "--format", "json", "missing.csv"], 1],
   ["usage", ["report", "--format=json", "--by", "nosuch"], 2],
+  ["usage", ["report", "--json", "nosuch"], 2],
+  ["usage", ["report", "--json", "nosuch..HEAD"], 2],
   ["usage", ["doctor", "--json", "--nosuch"], 2],
   ["database", ["report", "--format", "json", "--database", "sqlite:missing.db"], 1],
 ] as const;

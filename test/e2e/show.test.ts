@@ -93,7 +93,7 @@ test("a wrong revision and a repository without commits say what is expected", a
   await repository.git("branch", "-D", "main");
   const empty = await repository.cli("show");
 
-  expect([unknown.exitCode, empty.exitCode]).toEqual([1, 1]);
+  expect([unknown.exitCode, empty.exitCode]).toEqual([2, 1]);
   expect(unknown.stderr).toContain('tokenledger: Cannot find the commit "nothing"');
   expect(empty.stderr).toContain("this repository has no commits yet.");
 });

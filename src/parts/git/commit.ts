@@ -1,4 +1,4 @@
-import { Failure } from "../../usage/failure.ts";
+import { Failure, UsageFailure } from "../../usage/failure.ts";
 import { nearestName } from "../../usage/nearest-name.ts";
 import type { Author } from "./author.ts";
 import { type Git, GitFailure } from "./git.ts";
@@ -25,7 +25,7 @@ const OBJECT_NAMES: Readonly<Record<string, string>> = { blob: "a file", tree: "
 /**
  * Reads the commit that a revision names.
  *
- * @throws {Failure} when there is none.
+ * @throws {UsageFailure} when there is none, and a failure where there are no commits at all.
  */
 export async function readCommit(git: Git, revision: string): Promise<Commit> {
   const object = await resolveRevision(git, revision);
@@ -80,7 +80,7 @@ async function explainMissing(
   const name = JSON.stringify(revision);
   const type = object === undefined ? undefined : await typeOf(git, object);
   if (type !== undefined) {
-    return new Failure(
+    return new UsageFailure(
       `Cannot use ${name} as a commit: it names ${OBJECT_NAMES[type] ?? type}. Name a commit, a branch or a tag of one.`,
     );
   }
@@ -90,9 +90,9 @@ async function explainMissing(
   }
   const nearest = nearestName(revision, await listReferenceNames(git));
   if (nearest !== undefined) {
-    return new Failure(`Cannot find the commit ${name}. Did you mean ${nearest}?`);
+    return new UsageFailure(`Cannot find the commit ${name}. Did you mean ${nearest}?`);
   }
-  return new Failure(
+  return new UsageFailure(
     `Cannot find the commit ${name}: expected a revision of this repository, such as HEAD~1, a branch or a hash. \`git log --oneline -- .telemetry\` lists the commits that changed the ledger.`,
   );
 }

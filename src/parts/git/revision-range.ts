@@ -1,4 +1,4 @@
-import { Failure } from "../../usage/failure.ts";
+import { UsageFailure } from "../../usage/failure.ts";
 import { nearestName } from "../../usage/nearest-name.ts";
 import { findCommit, findDefaultBranch } from "./default-branch.ts";
 import { type Git, GitFailure } from "./git.ts";
@@ -20,7 +20,7 @@ const DOTS = /^(.*?)\.{2,3}(.*)$/s;
  * has not, what a tag has that the tag before has not, what a merge brought in, or one commit alone. Undefined
  * where it names none.
  *
- * @throws {Failure} for a range one of whose ends is no commit, and for a branch that was merged.
+ * @throws {UsageFailure} for a range one of whose ends is no commit, and for a branch that was merged.
  */
 export async function findRevisionRange(
   git: Git,
@@ -41,7 +41,7 @@ export async function findRevisionRange(
   if (mainline === undefined || mainline === tip) return upTo(git, text, tip);
   const range = await between(git, mainline, text, text);
   if (range.commits.size > 0) return range;
-  throw new Failure(
+  throw new UsageFailure(
     `Cannot tell the commits of ${text} from those of the default branch, which holds them all. \`--branch ${text}\` reports what was recorded on it.`,
   );
 }
@@ -74,7 +74,7 @@ async function between(git: Git, from: string, to: string, title?: string): Prom
   if (start === undefined || tip === undefined) {
     const wrong = start === undefined ? from : to;
     const nearest = nearestName(wrong, await listReferenceNames(git));
-    throw new Failure(
+    throw new UsageFailure(
       `Cannot use the range ${title ?? `${from}..${to}`}: ${wrong} is no commit of this repository. ${nearest === undefined ? "Expected two revisions with .. between, such as main..HEAD." : `Did you mean ${nearest}?`}`,
     );
   }

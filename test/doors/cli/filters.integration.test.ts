@@ -187,8 +187,10 @@ describe("a range", () => {
     ["yesterdy", "Did you mean yesterday?"],
     ["nosuch", "Expected such as last-week, 7d, 2026-02, main..HEAD, '#12' or a ledger file."],
     ["main..feat/crat", "feat/crat is no commit of this repository. Did you mean feat/cart?"],
+    ["feat/cart", "which holds them all. `--branch feat/cart` reports what was recorded on it."],
   ])("that is called %s is none", async (word, message) => {
-    await expect(report(word)).rejects.toThrow(message);
-    await expect(report("last-week", "--compare", word)).rejects.toThrow(message);
+    const refused = { message: expect.stringContaining(message), failureCode: "usage" };
+    await expect(report(word)).rejects.toMatchObject(refused);
+    await expect(report("last-week", "--compare", word)).rejects.toMatchObject(refused);
   });
 });

@@ -43,7 +43,7 @@ test("a commit that git would show with its signature, in another encoding, read
   expect(subject).toBe("größer | second");
 });
 
-describe("what is no commit is a failure that says what it is", () => {
+describe("what is no commit is a wrong use that says what it is", () => {
   eachMostlyInSoak([
     ["nothing", 'Cannot find the commit "nothing": expected a revision of this repository'],
     ["", 'Cannot find the commit "": expected a revision'],
@@ -55,7 +55,10 @@ describe("what is no commit is a failure that says what it is", () => {
   ])("%j", async (revision, words) => {
     await using repository = await repositoryWithCommits();
 
-    await expect(readCommit(repository.runner, revision)).rejects.toThrow(words);
+    await expect(readCommit(repository.runner, revision)).rejects.toMatchObject({
+      message: expect.stringContaining(words),
+      failureCode: "usage",
+    });
   });
 });
 
