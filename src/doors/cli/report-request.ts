@@ -33,7 +33,8 @@ import {
   needsHistory,
   usedDimensions,
 } from "./dimension-options.ts";
-import { findSubject, type ReportSubject } from "./report-subject.ts";
+import { findSubject, type ReportSubject, type SubjectPlace } from "./report-subject.ts";
+import { askedCommits, subjectFilters, unknownPullRequest } from "./subject-filters.ts";
 import { clockOf, type TimeOptions } from "./time-options.ts";
 import { findTypedLedgers } from "./typed-ledgers.ts";
 import { understandFilters } from "./understand-filters.ts";
@@ -109,7 +110,8 @@ export async function prepareReport(
     filters,
     held: [],
   };
-  const where = { repository, context };
+  const isDatabase = values.database !== undefined;
+  const where = { repository, context, isDatabase };
   const subject = await findSubject(words, values, clock, where);
   const compared = await comparedSubject(values, subject, clock, where);
   const by = (values.by ?? []).map((name) => dimensions[name]);
@@ -119,27 +121,21 @@ export async function prepareReport(
     );
   }
   const ask = async (each: ReportSubject): Promise<AskedUsage> => {
-    const pullRequest =
-      each.pullRequest === undefined
-        ? []
-        : [{ dimension: dimensions["pull-request"], wanted: [each.pullRequest] }];
+    const own = subjectFilters(each, dimensions, isDatabase);
     const asked = await findUsage(each, place);
-    return { ...asked, options: { ...asked.options, filters: [...filters, ...pullRequest] } };
+    const commits = askedCommits(each);
+    return { ...asked, options: { ...asked.options, filters: [...filters, ...own], commits } };
   };
   return {
     asked: await ask(subject),
     before: compared && (await ask(compared)),
     question: { by, filters, sort: values.sort, limit: values.limit },
     ...{ repository, config, dimensions },
-    hint: subject.pullRequest && unknownPullRequest(subject.pullRequest),
+    hint: filters.length > 0 ? undefined : unknownPullRequest(subject),
     async [Symbol.asyncDispose]() {
       for (const each of place.held) await each[Symbol.asyncDispose]();
     },
   };
-}
-
-function unknownPullRequest(number: string): string {
-  return `No recorded usage is known to belong to pull request #${number}. If it is open, or was merged by a rebase, fetch its head and report that: \`git fetch origin pull/${number}/head:pr-${number}\`, then \`tokenledger report pr-${number}\`.`;
 }
 
 interface Place {
@@ -169,7 +165,7 @@ async function comparedSubject(
   { compare, comparesIfPossible = false }: Pick<ReportValues, "compare" | "comparesIfPossible">,
   subject: ReportSubject,
   clock: Clock,
-  where: { readonly repository: Repository | undefined; readonly context: CliContext },
+  where: SubjectPlace,
 ): Promise<ReportSubject | undefined> {
   if (compare === undefined && !comparesIfPossible) return undefined;
   if (typeof compare === "string") {
@@ -199,7 +195,9 @@ async function findUsage(subject: ReportSubject, place: Place): Promise<AskedUsa
     zone: clock.zone,
   };
   if (values.database !== undefined) {
-    refuseBesideDatabase(subject);
+    if (subject.paths.length > 0) {
+      throw new UsageFailure("Cannot report from a path and a database at once: name one.");
+    }
     const store = await openDatabase(context, { url: values.database, mode: "read" });
     place.held.push(store);
     const source = storeSource(store, place.filters);
@@ -278,17 +276,6 @@ async function inRepositories(paths: readonly string[]): Promise<readonly string
     folders.set(folder, (await findRepository(folder)) !== undefined);
   }
   return paths.filter((path) => folders.get(dirname(path)));
-}
-
-function refuseBesideDatabase({ paths, revisions }: ReportSubject): void {
-  if (paths.length > 0) {
-    throw new UsageFailure("Cannot report from a path and a database at once: name one.");
-  }
-  if (revisions !== undefined) {
-    throw new UsageFailure(
-      `Cannot report ${revisions.title} from a database, which knows commits by their ids only: use --commit, --pull-request or a time, or leave out --database.`,
-    );
-  }
 }
 
 /** A report of nothing would say that nothing is recorded. @throws {Failure} when nothing could be read. */

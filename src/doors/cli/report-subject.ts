@@ -28,6 +28,14 @@ export interface ReportSubject {
   readonly pullRequest: string | undefined;
 }
 
+/** Where words are looked up. */
+export interface SubjectPlace {
+  readonly repository: Repository | undefined;
+  readonly context: CliContext;
+  /** Whether usage comes from a database, which knows pull requests by their numbers, also those that were not fetched here. */
+  readonly isDatabase: boolean;
+}
+
 interface Times {
   readonly since?: string;
   readonly until?: string;
@@ -46,12 +54,12 @@ export async function findSubject(
   words: readonly string[],
   { since, until }: Times,
   clock: Clock,
-  { repository, context }: { repository: Repository | undefined; context: CliContext },
+  place: SubjectPlace,
 ): Promise<ReportSubject> {
   const paths: string[] = [];
   let subject: Omit<ReportSubject, "paths"> | undefined;
   for (const word of words) {
-    const found = await findRange(word, clock, repository, context);
+    const found = await findRange(word, clock, place);
     if (found === undefined) paths.push(word);
     else if (subject === undefined) subject = found;
     else throw new UsageFailure(`Cannot report two ranges at once: leave out ${word}.`);
@@ -72,19 +80,17 @@ export async function findSubject(
 async function findRange(
   word: string,
   clock: Clock,
-  repository: Repository | undefined,
-  context: CliContext,
+  place: SubjectPlace,
 ): Promise<Omit<ReportSubject, "paths"> | undefined> {
-  if (isPath(word, context.cwd)) return undefined;
-  const found = await understand(word, clock, repository, context);
+  if (isPath(word, place.context.cwd)) return undefined;
+  const found = await understand(word, clock, place);
   if (found !== undefined || LOOKS_LIKE_FILE.test(word)) return found;
-  throw await unknownWord(word, repository, context);
+  throw await unknownWord(word, place);
 }
 
 async function unknownWord(
   word: string,
-  repository: Repository | undefined,
-  { environment }: CliContext,
+  { repository, context: { environment } }: SubjectPlace,
 ): Promise<UsageFailure> {
   const names =
     repository === undefined
@@ -110,17 +116,15 @@ function isPath(word: string, cwd: string): boolean {
 async function understand(
   word: string,
   clock: Clock,
-  repository: Repository | undefined,
-  { environment }: CliContext,
+  { repository, context: { environment }, isDatabase }: SubjectPlace,
 ): Promise<Omit<ReportSubject, "paths"> | undefined> {
   const period = parseRange(word, clock);
   if (period !== undefined) return { period, revisions: undefined, pullRequest: undefined };
   const number = PULL_REQUEST.exec(word)?.[1];
-  if (repository === undefined) {
-    return number === undefined
-      ? undefined
-      : { period: ALWAYS, revisions: undefined, pullRequest: number };
+  if (number !== undefined && (repository === undefined || isDatabase)) {
+    return { period: ALWAYS, revisions: undefined, pullRequest: number };
   }
+  if (repository === undefined) return undefined;
   const git = createGit(repository.root, environment);
   if (number !== undefined) {
     const revisions = await findPullRequestRange(git, number);

@@ -6,7 +6,7 @@ import { FilterWatch, type UnmatchedValue } from "../../parts/report/questions/f
 import { type Answer, answer, type Question } from "../../parts/report/questions/question.ts";
 import { createSelection, type Filter } from "../../parts/report/questions/select-records.ts";
 import { summarize } from "../../parts/report/summarize.ts";
-import type { UsageSummary } from "../../parts/report/usage-summary.ts";
+import type { AskedCommits, UsageSummary } from "../../parts/report/usage-summary.ts";
 import type { BillingRules } from "../../usage/billing.ts";
 import type { TimeRange } from "../../usage/time-range.ts";
 import type { TimeZone } from "../../usage/time-zone.ts";
@@ -26,6 +26,8 @@ export interface ReportOptions {
   readonly zone: TimeZone;
   /** Which records count; undefined: all. */
   readonly filters?: readonly Filter[];
+  /** The commits that are asked about; undefined: all. */
+  readonly commits?: AskedCommits | undefined;
   /** Reads which commits brought usage, where their history is at hand. */
   readonly coverage?: (() => Promise<Coverage | undefined>) | undefined;
   /** Called now and then with how many records were read. */
@@ -42,14 +44,14 @@ export async function reportSummary(
   source: UsageSource,
   options: ReportOptions,
 ): Promise<FoundSummary> {
-  const { range, pricing, now, zone, filters = [] } = options;
+  const { range, pricing, now, zone, filters = [], commits } = options;
   const { found, coverage, watch } = await besideCoverage(source, options);
   const { rows, ...unread } = found;
   const { costOf } = createRecordPrices(pricing, now);
   const records = recordsOf(passing(rows, filters, costOf));
   const summary = await summarize(records, costOf, { range, zone });
-  const isFiltered = filters.length > 0;
-  const total = { ...summary, coverage, isFiltered, unmatched: watch.unmatched() };
+  const isFiltered = isAnyTyped(filters);
+  const total = { ...summary, coverage, commits, isFiltered, unmatched: watch.unmatched() };
   return { summary: withBilled(total, options.billing ?? {}), ...unread };
 }
 
@@ -64,14 +66,18 @@ export async function reportAnswer(
   question: Question,
   options: ReportOptions,
 ): Promise<FoundAnswer> {
-  const { range, pricing, billing = {}, now, zone } = options;
+  const { range, pricing, billing = {}, now, zone, commits } = options;
   const { found, coverage, watch } = await besideCoverage(source, options);
   const { rows, ...unread } = found;
   const { costOf } = createRecordPrices(pricing, now);
   const sums = await answer(rows, question, costOf, { range, zone });
-  const isFiltered = question.filters.length > 0;
-  const answered = { ...sums, coverage, isFiltered, unmatched: watch.unmatched() };
+  const isFiltered = isAnyTyped(question.filters);
+  const answered = { ...sums, coverage, commits, isFiltered, unmatched: watch.unmatched() };
   return { answer: withBilled(answered, billing), ...unread };
+}
+
+function isAnyTyped(filters: readonly Filter[]): boolean {
+  return filters.some(({ isSubject = false }) => !isSubject);
 }
 
 /**

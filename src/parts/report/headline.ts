@@ -12,7 +12,7 @@ import { coverageText } from "./coverage.ts";
 import { markdownCode } from "./escape.ts";
 import { rangeText, spanText } from "./range-text.ts";
 import { unmatchedText } from "./unmatched-text.ts";
-import type { PreviousUsage, UsageSums, UsageTotal } from "./usage-summary.ts";
+import type { AskedCommits, PreviousUsage, UsageSums, UsageTotal } from "./usage-summary.ts";
 
 const HOW_TO_RECORD = `
 - \`tokenledger init\` installs the hooks that record what coding agents used with each commit.
@@ -74,15 +74,31 @@ function changeSentence(
 
 /** Says that nothing is recorded, and how to record. */
 export function noUsageText(usage: UsageTotal): string {
-  const { range, zone, coverage, isFiltered = false } = usage;
+  const { range, zone, coverage, commits, isFiltered = false } = usage;
+  const when = rangeText(range, zone);
   if (isFiltered) {
     const facts = unmatchedFacts(usage).map((fact) => `\n${fact}\n`);
-    return `No recorded usage${rangeText(range, zone)} matches these filters.\n${facts.join("")}`;
+    return `No recorded usage${commitsText(commits)}${when} matches these filters.\n${facts.join("")}`;
   }
   const facts = coverageFacts({ coverage }).map((fact) => `\n${fact}\n`);
+  if (commits !== undefined) return noUsageOfCommits(commits, when) + facts.join("");
   const isWhole = range.since === undefined && range.until === undefined;
   const next = isWhole ? HOW_TO_RECORD : ELSEWHERE;
-  return `No usage is recorded${rangeText(range, zone)}.\n${next}${facts.join("")}`;
+  return `No usage is recorded${when}.\n${next}${facts.join("")}`;
+}
+
+function noUsageOfCommits(commits: AskedCommits, when: string): string {
+  if ("pullRequest" in commits) {
+    return `No recorded usage${when} is known to belong to pull request #${commits.pullRequest}.\n`;
+  }
+  const why = commits.isEmpty ? ", which holds no commits" : "";
+  return `No usage is recorded${commitsText(commits)}${when}${why}.\n`;
+}
+
+function commitsText(commits: AskedCommits | undefined): string {
+  if (commits === undefined) return "";
+  if ("pullRequest" in commits) return ` of pull request #${commits.pullRequest}`;
+  return ` in ${markdownCode(commits.range)}`;
 }
 
 /** Returns cost and tokens: `**$4.56** for **12.3 M tokens**`; what a subscription covered is told apart. */

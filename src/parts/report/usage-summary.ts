@@ -41,9 +41,16 @@ export interface ReportRange {
   readonly until?: string | undefined;
 }
 
+/** The commits that were asked about: as git names them, or those of a pull request that is known by its number alone. */
+export type AskedCommits =
+  | { readonly range: string; readonly isEmpty: boolean }
+  | { readonly pullRequest: string };
+
 /** What a set of usage records adds up to. */
 export interface UsageTotal {
   readonly range: ReportRange;
+  /** Undefined where it was not commits that were asked about. */
+  readonly commits?: AskedCommits | undefined;
   /** Whose days are shown: those of whoever asked. */
   readonly zone: TimeZone;
   /** Whether records were chosen by more than their time. */

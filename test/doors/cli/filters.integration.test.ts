@@ -194,3 +194,64 @@ describe("a range", () => {
     await expect(report("last-week", "--compare", word)).rejects.toMatchObject(refused);
   });
 });
+
+describe("commits and pull requests of a database", () => {
+  test.each([
+    ["HEAD", 4],
+    ["main~3", 1],
+    ["v1", 3],
+    ["v1..HEAD", 4],
+    ["#12", 2],
+    ["#134", 4],
+  ])("%s comes to $%i, as from the ledger", async (word, cost) => {
+    expect(await costOf(word, ...DATABASE)).toBe(cost);
+    expect(await costOf(word)).toBe(cost);
+  });
+
+  test("are beside filters, and compared", async () => {
+    expect(await costOf("v1", "--branch", "main", ...DATABASE)).toBe(1);
+    const { stdout } = await report("HEAD", "--compare", "v1", ...DATABASE);
+    expect(stdout).toContain("- Before: **$3.00**");
+  });
+
+  test("do not depend on which heads were fetched", async () => {
+    const head = "refs/remotes/origin/pull/134/head";
+    await repository.git("update-ref", head, "feat/cart");
+    await repository.git("update-ref", "refs/remotes/origin/pull/135/head", "main~1");
+    try {
+      expect(await costOf("#134", ...DATABASE)).toBe(4);
+    } finally {
+      await repository.git("update-ref", "-d", head);
+      await repository.git("update-ref", "-d", "refs/remotes/origin/pull/135/head");
+    }
+  });
+});
+
+describe("commits without records", () => {
+  test.each([
+    ["main..HEAD", "No usage is recorded in `main..HEAD`, which holds no commits.\n"],
+    ["HEAD..v1", "No usage is recorded in `HEAD..v1`, which holds no commits.\n"],
+    ["main~2", "No usage is recorded in `main~2`.\n"],
+    ["#99", "No recorded usage is known to belong to pull request #99.\n"],
+  ])("are called so: %s", async (word, sentence) => {
+    for (const from of [[], ["--by", "model"], DATABASE]) {
+      const { stdout } = await report(word, ...from);
+      expect(stdout).toContain(`\n\n${sentence}`);
+      expect(stdout).not.toMatch(/tokenledger init|None of these|these filters/);
+    }
+  });
+
+  test("are told apart from what filters leave out", async () => {
+    const asked = ["v1", "--branch", "feat/crat"];
+    const sentence = "No recorded usage in `v1` matches these filters.\n\nNone of these records";
+    expect((await report(...asked)).stdout).toContain(sentence);
+    const ofNumber = (await report("#99", "--branch", "main", "--format", "markdown")).stdout;
+    expect(ofNumber).toContain("No recorded usage of pull request #99 matches these filters.");
+  });
+
+  test("of a pull request may wait for its head", async () => {
+    const { stderr } = await report("#99", "--format", "json");
+    expect(stderr).toContain("tokenledger: If pull request #99 is open, or was merged by a rebase");
+    expect((await report("#99", "--branch", "main")).stderr).toBe("");
+  });
+});

@@ -29,12 +29,9 @@ export class FilterWatch {
   readonly #watched: readonly Watched[];
 
   constructor(filters: readonly Filter[]) {
-    this.#watched = filters.map((filter) => ({
-      filter,
-      pending: filter.wanted,
-      known: new Set(),
-      sawAny: false,
-    }));
+    this.#watched = filters
+      .filter(({ isSubject = false }) => !isSubject)
+      .map((filter) => ({ filter, pending: filter.wanted, known: new Set(), sawAny: false }));
   }
 
   /** Notes the values of a record. */

@@ -11,6 +11,8 @@ export interface Filter {
   readonly wanted: readonly string[];
   /** What was typed for those that git knows by another name. */
   readonly typedAs?: ReadonlyMap<string, string>;
+  /** Whether it stands for what is asked about, which nobody typed as a filter. */
+  readonly isSubject?: true;
 }
 
 /** Returns the values of a text with commas between. */
