@@ -29931,10 +29931,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
 /* harmony import */ var _parts_report_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1077);
 /* harmony import */ var _parts_runtime_bound_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2184);
-/* harmony import */ var _parts_runtime_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8779);
+/* harmony import */ var _parts_runtime_silence_node_warnings_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8030);
 /* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3506);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4229);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(927);
 
 
 
@@ -29942,7 +29942,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-(0,_parts_runtime_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_5__/* .silenceSqliteWarning */ .s)(process);
+(0,_parts_runtime_silence_node_warnings_js__WEBPACK_IMPORTED_MODULE_5__/* .silenceNodeWarnings */ .R)(process);
 (0,_parts_runtime_bound_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .boundMemory */ ._)();
 try {
     const findings = await (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)(process.env, new Date());
@@ -29969,7 +29969,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4229:
+/***/ 927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34168,10 +34168,7 @@ function withoutByteOrderMark(line) {
     return line.text.startsWith("\uFEFF") ? { ...line, text: line.text.slice(1) } : line;
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/parts/ledger/utf-16.js
-
 const MARKS = { fffe: "utf-16le", feff: "utf-16be" };
 /** UTF-32's mark begins as that of UTF-16 does. */
 const UTF_32_MARK = "fffe0000";
@@ -34203,7 +34200,7 @@ function toUtf8(content) {
 function decoderOf(start) {
     const mark = start.toString("hex", 0, 2);
     const encoding = start.toString("hex", 0, 4) === UTF_32_MARK ? undefined : MARKS[mark];
-    return encoding === undefined ? undefined : new external_node_util_.TextDecoder(encoding);
+    return encoding === undefined ? undefined : new TextDecoder(encoding);
 }
 
 ;// CONCATENATED MODULE: ./build/parts/ledger/read-ledger.js
@@ -34350,7 +34347,7 @@ function isLedgerName(path) {
 /**
  * Looks for the ledger files of a telemetry folder: `usage.csv`, its backups, and all of
  * `usage/*.csv`. A link that leads out of the folder is not followed. `findUnreadableNames` tells
- * what has no name, `findStrayNames` what has another one.
+ * what has no name, `findStrayFiles` what has another one.
  */
 async function lookForLedgers(folder) {
     const [names, branchNames] = await Promise.all([
@@ -34392,13 +34389,6 @@ async function findUnreadableNames(folder) {
         .filter((name) => !(0,external_node_buffer_.isUtf8)(name) && isBranchLedger(name.toString("latin1")))
         .map((name) => `${BRANCH_FOLDER}/${spellBytes(name)}`)
         .sort();
-}
-/** What people take for a ledger, by its name. */
-const LOOKS_LIKE_LEDGER = /^usage.*\.csv$/i;
-/** Returns the names of files in a telemetry folder that look like ledgers and are not read, sorted. */
-async function findStrayNames(folder) {
-    const names = await listNames(folder);
-    return names.filter((name) => LOOKS_LIKE_LEDGER.test(name) && !isLedgerName(name)).sort();
 }
 async function listNames(folder) {
     return (await listBytes(folder)).filter(external_node_buffer_.isUtf8).map(String);
@@ -35590,7 +35580,7 @@ const OBJECT_NAMES = { blob: "a file", tree: "a folder" };
 /**
  * Reads the commit that a revision names.
  *
- * @throws {Failure} when there is none.
+ * @throws {UsageFailure} when there is none, and a failure where there are no commits at all.
  */
 async function readCommit(git, revision) {
     const object = await resolveRevision(git, revision);
@@ -35639,7 +35629,7 @@ async function explainMissing(git, revision, object) {
     const name = JSON.stringify(revision);
     const type = object === undefined ? undefined : await typeOf(git, object);
     if (type !== undefined) {
-        return new failure/* Failure */.HR(`Cannot use ${name} as a commit: it names ${OBJECT_NAMES[type] ?? type}. Name a commit, a branch or a tag of one.`);
+        return new failure/* UsageFailure */.wK(`Cannot use ${name} as a commit: it names ${OBJECT_NAMES[type] ?? type}. Name a commit, a branch or a tag of one.`);
     }
     const hasCommits = (await git(["rev-list", "--max-count=1", "--all"])).length > 0;
     if (!hasCommits) {
@@ -35647,9 +35637,9 @@ async function explainMissing(git, revision, object) {
     }
     const nearest = nearestName(revision, await listReferenceNames(git));
     if (nearest !== undefined) {
-        return new failure/* Failure */.HR(`Cannot find the commit ${name}. Did you mean ${nearest}?`);
+        return new failure/* UsageFailure */.wK(`Cannot find the commit ${name}. Did you mean ${nearest}?`);
     }
-    return new failure/* Failure */.HR(`Cannot find the commit ${name}: expected a revision of this repository, such as HEAD~1, a branch or a hash. \`git log --oneline -- .telemetry\` lists the commits that changed the ledger.`);
+    return new failure/* UsageFailure */.wK(`Cannot find the commit ${name}: expected a revision of this repository, such as HEAD~1, a branch or a hash. \`git log --oneline -- .telemetry\` lists the commits that changed the ledger.`);
 }
 async function typeOf(git, object) {
     try {
@@ -35778,11 +35768,17 @@ function byAuthorTime(a, b) {
 const SHORT_ID_LENGTH = 7;
 const BY_DATE = ["--encoding=UTF-8", "--date-order"];
 const COMMIT = "--format=%H%x00%P%x00%ct%x00%aN%x00%aE%x00%s";
+const COMMIT_FIELDS = 6;
 const RAW = ["--raw", "-z", "--no-abbrev", "--no-renames"];
 /** Lists the commits up to a head, parents before children. */
 async function listCommits(git, head) {
     const output = await git([...LOG, ...BY_DATE, "--reverse", "-z", COMMIT, head.id, "--"]);
-    return parseFileChanges(output.toString(), head.shortId.length).map(({ commit }) => commit);
+    const fields = output.toString().split("\0");
+    const commits = [];
+    for (let index = 0; index + 1 < fields.length; index += COMMIT_FIELDS) {
+        commits.push(parseFields(fields, index, head.shortId.length));
+    }
+    return commits;
 }
 /**
  * Reads what commits changed, by their ids, of the files of some pathspecs, against their first parents. A merge
@@ -35860,21 +35856,28 @@ function parseFileChanges(output, shortIdLength) {
     const fields = output.split("\0");
     const commits = [];
     for (let index = 0; index + 1 < fields.length;) {
-        const start = index + 6;
-        const [id = "", parents = "", seconds, author = "", email = "", subject = ""] = fields.slice(index, start);
-        const commit = {
-            id,
-            shortId: id.slice(0, shortIdLength),
-            parentIds: parents.split(" ").filter(Boolean),
-            committedAt: toIsoTime(seconds),
-            subject,
-            writtenBy: { author, email },
-        };
+        const commit = parseFields(fields, index, shortIdLength);
+        const start = index + COMMIT_FIELDS;
         for (index = start; isRawChange(fields[index] ?? ""); index += 2)
             ;
-        commits.push({ commit, changes: raw_diff_parseRawChanges(fields.slice(start, index)) });
+        const changes = raw_diff_parseRawChanges(fields.slice(start, index));
+        commits.push({
+            commit,
+            changes: changes.map(({ path, before, after }) => ({ path, before, after })),
+        });
     }
     return commits;
+}
+function parseFields(fields, start, shortIdLength) {
+    const [id = "", parents = "", seconds, author = "", email = "", subject = ""] = fields.slice(start, start + COMMIT_FIELDS);
+    return {
+        id,
+        shortId: id.slice(0, shortIdLength),
+        parentIds: parents === "" ? [] : parents.split(" "),
+        committedAt: toIsoTime(seconds),
+        subject,
+        writtenBy: { author, email },
+    };
 }
 // The versions of a file that grew: a thousand commits back is far enough for an index of today.
 const VERSIONS = (/* unused pure expression or super */ null && (["--format=", "--max-count=1000", "--raw", "-z", "--no-abbrev", "--no-renames"]));
@@ -36906,12 +36909,9 @@ const MAX_KNOWN = 5_000;
 class FilterWatch {
     #watched;
     constructor(filters) {
-        this.#watched = filters.map((filter) => ({
-            filter,
-            pending: filter.wanted,
-            known: new Set(),
-            sawAny: false,
-        }));
+        this.#watched = filters
+            .filter(({ isSubject = false }) => !isSubject)
+            .map((filter) => ({ filter, pending: filter.wanted, known: new Set(), sawAny: false }));
     }
     /** Notes the values of a record. */
     see(row) {
@@ -37378,26 +37378,29 @@ async function summarize(records, price, { range = {}, zone = time_zone_UTC, max
 
 /** Adds usage up, whole and by each of the usual dimensions. */
 async function reportSummary(source, options) {
-    const { range, pricing, now, zone, filters = [] } = options;
+    const { range, pricing, now, zone, filters = [], commits } = options;
     const { found, coverage, watch } = await besideCoverage(source, options);
     const { rows, ...unread } = found;
     const { costOf } = record_prices_createRecordPrices(pricing, now);
     const records = recordsOf(passing(rows, filters, costOf));
     const summary = await summarize(records, costOf, { range, zone });
-    const isFiltered = filters.length > 0;
-    const total = { ...summary, coverage, isFiltered, unmatched: watch.unmatched() };
+    const isFiltered = isAnyTyped(filters);
+    const total = { ...summary, coverage, commits, isFiltered, unmatched: watch.unmatched() };
     return { summary: (0,report_billed/* withBilled */.ZO)(total, options.billing ?? {}), ...unread };
 }
 /** Adds usage up by what is asked for. */
 async function reportAnswer(source, question, options) {
-    const { range, pricing, billing = {}, now, zone } = options;
+    const { range, pricing, billing = {}, now, zone, commits } = options;
     const { found, coverage, watch } = await besideCoverage(source, options);
     const { rows, ...unread } = found;
     const { costOf } = createRecordPrices(pricing, now);
     const sums = await answer(rows, question, costOf, { range, zone });
-    const isFiltered = question.filters.length > 0;
-    const answered = { ...sums, coverage, isFiltered, unmatched: watch.unmatched() };
+    const isFiltered = isAnyTyped(question.filters);
+    const answered = { ...sums, coverage, commits, isFiltered, unmatched: watch.unmatched() };
     return { answer: withBilled(answered, billing), ...unread };
+}
+function isAnyTyped(filters) {
+    return filters.some(({ isSubject = false }) => !isSubject);
 }
 /**
  * Waits for usage while git reads which commits brought some; what filters name is watched in the rows. Commits are
@@ -37715,13 +37718,15 @@ async function findCurrentName(github, repository) {
     }
 }
 
+// EXTERNAL MODULE: ./build/parts/report/cost-text.js
+var cost_text = __nccwpck_require__(5627);
 ;// CONCATENATED MODULE: ./build/parts/report/usual-cost.js
 
 /** Fewer merged changes do not tell what is usual. */
 const MIN_MERGED = 5;
 /** Returns the costs, in nano-USD, of the merged changes whose records all have a price. */
 function usual_cost_mergedCosts(previous) {
-    return previous.flatMap(({ costNanoUsd }) => costNanoUsd ?? []);
+    return previous.filter(priced_sum/* isWhole */.wP).map(({ costNanoUsd }) => costNanoUsd);
 }
 /** Returns what merged changes usually cost, their median; undefined where too few are known. */
 function usualCost(costs) {
@@ -37747,6 +37752,7 @@ function percentileOf(values, percent) {
 }
 
 ;// CONCATENATED MODULE: ./build/parts/report/thresholds.js
+
 
 
 /** Judges usage, beside what merged changes cost in nano-USD. */
@@ -37806,11 +37812,11 @@ function judgeCost(sums, warn, fail) {
         },
     ];
 }
-function costSentence({ costNanoUsd, unpricedTokens }, { text }) {
-    const unpriced = unpricedTokens === 0
+function costSentence(sums, { text }) {
+    const unpriced = sums.unpricedTokens === 0
         ? ""
-        : `, without ${(0,format_number/* formatTokens */._y)(unpricedTokens)} tokens that have no known price`;
-    return `The cost of ${(0,format_number/* formatCost */.BD)(costNanoUsd)} is above the limit of ${text}${unpriced}.`;
+        : `, without ${(0,format_number/* formatTokens */._y)(sums.unpricedTokens)} tokens that have no known price`;
+    return `The cost of ${(0,cost_text/* costText */.rs)(sums)} is above the limit of ${text}${unpriced}.`;
 }
 function judgeSuccess({ succeeded, failed, successRate }, { failSuccessRate }) {
     // Where no record says whether it succeeded there is nothing to judge.
@@ -43898,6 +43904,67 @@ const HOSTED_URL = /^(?:https?|ssh|git|git\+ssh):\/\/[^/]+\/(?<path>[^?#]+)/i;
 // One letter before the colon is a drive.
 const SCP_LIKE = /^[^/\\:]{2,}:(?!\/\/)(?<path>.+)$/;
 
+;// CONCATENATED MODULE: ./build/parts/ledger/stray-files.js
+
+
+
+const stray_files_BRANCH_FOLDER = "usage";
+/** What people take for a ledger, by its name. */
+const LOOKS_LIKE_LEDGER = /^usage.*\.csv$/i;
+const CSV = /\.csv$/i;
+/**
+ * Returns the files in a telemetry folder that look like ledgers and are not read, sorted: `.csv` files that begin
+ * with `usage`, and all that are in the folder of branches under another ending or in a folder of their own.
+ * `shown` is how people know the telemetry folder.
+ */
+async function findStrayFiles(folder, shown) {
+    const home = `${shown}/${stray_files_BRANCH_FOLDER}/`;
+    const move = `Move it to ${home}, under a name of its own that ends in .csv, in lower case`;
+    const [entries, ofBranches] = await Promise.all([
+        stray_files_listEntries(folder),
+        listCsvNames(folder, stray_files_BRANCH_FOLDER),
+    ]);
+    const ofTop = entries.map(({ name }) => name).filter((name) => LOOKS_LIKE_LEDGER.test(name));
+    return [
+        ...ofTop.map((name) => ({
+            name,
+            expected: "usage.csv, or usage-<time>-<8 hex digits>.csv as rotation names backups",
+            advice: `${move}, or give it a name that does not begin with usage.`,
+        })),
+        ...ofBranches.map((name) => ({
+            name,
+            expected: `a file that is in ${home} itself and ends in .csv, in lower case`,
+            advice: `${move}.`,
+        })),
+    ]
+        .filter(({ name }) => !isLedgerName(name))
+        .sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+/** Lists the `.csv` files below a folder, hidden ones left out; a link is not followed. */
+async function listCsvNames(folder, within) {
+    const entries = await stray_files_listEntries((0,external_node_path_.join)(folder, within));
+    const names = await Promise.all(entries
+        .filter(({ name }) => !name.startsWith("."))
+        .map(async (entry) => {
+        const name = `${within}/${entry.name}`;
+        if (entry.isDirectory())
+            return listCsvNames(folder, name);
+        return CSV.test(name) ? [name] : [];
+    }));
+    return names.flat();
+}
+async function stray_files_listEntries(folder) {
+    try {
+        return await (0,promises_.readdir)(folder, { withFileTypes: true });
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === "ENOENT" || code === "ENOTDIR")
+            return [];
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/flows/ingest/ledger-file.js
 /** Makes a ledger file of one that is on this machine. */
 function localLedgerFile(file) {
@@ -43905,6 +43972,7 @@ function localLedgerFile(file) {
 }
 
 ;// CONCATENATED MODULE: ./build/flows/ingest/find-ledgers.js
+
 
 
 
@@ -43975,8 +44043,8 @@ async function expand(path, onUnread) {
     for (const name of await findUnreadableNames(real)) {
         onUnread(`${path}${external_node_path_.sep}${name} is not read: expected a name in UTF-8, got other bytes. Rename it.`, false);
     }
-    for (const name of await findStrayNames(real)) {
-        onUnread(`${path}${external_node_path_.sep}${name} is not read: expected usage.csv, or usage-<time>-<8 hex digits>.csv as rotation names backups. Move it to ${path}${external_node_path_.sep}usage${external_node_path_.sep}, where every .csv file is read, or give it a name that does not begin with usage.`, true);
+    for (const { name, expected, advice } of await findStrayFiles(real, path)) {
+        onUnread(`${path}${external_node_path_.sep}${name} is not read: expected ${expected}. ${advice}`, true);
     }
     const { files, problems } = await lookForLedgers(real);
     for (const problem of problems)
@@ -44812,8 +44880,6 @@ function highestOf(bars) {
     return Math.max(...bars.map(({ costNanoUsd }) => costNanoUsd));
 }
 
-// EXTERNAL MODULE: ./build/parts/report/cost-text.js
-var cost_text = __nccwpck_require__(5627);
 ;// CONCATENATED MODULE: ./build/parts/report/range-text.js
 
 const MINUTE_END = "2026-02-23T21:19".length;
@@ -44928,15 +44994,32 @@ function changeSentence({ total, billed }, previous) {
 }
 /** Says that nothing is recorded, and how to record. */
 function noUsageText(usage) {
-    const { range, zone, coverage, isFiltered = false } = usage;
+    const { range, zone, coverage, commits, isFiltered = false } = usage;
+    const when = rangeText(range, zone);
     if (isFiltered) {
         const facts = unmatchedFacts(usage).map((fact) => `\n${fact}\n`);
-        return `No recorded usage${rangeText(range, zone)} matches these filters.\n${facts.join("")}`;
+        return `No recorded usage${commitsText(commits)}${when} matches these filters.\n${facts.join("")}`;
     }
     const facts = coverageFacts({ coverage }).map((fact) => `\n${fact}\n`);
+    if (commits !== undefined)
+        return noUsageOfCommits(commits, when) + facts.join("");
     const isWhole = range.since === undefined && range.until === undefined;
     const next = isWhole ? HOW_TO_RECORD : ELSEWHERE;
-    return `No usage is recorded${rangeText(range, zone)}.\n${next}${facts.join("")}`;
+    return `No usage is recorded${when}.\n${next}${facts.join("")}`;
+}
+function noUsageOfCommits(commits, when) {
+    if ("pullRequest" in commits) {
+        return `No recorded usage${when} is known to belong to pull request #${commits.pullRequest}.\n`;
+    }
+    const why = commits.isEmpty ? ", which holds no commits" : "";
+    return `No usage is recorded${commitsText(commits)}${when}${why}.\n`;
+}
+function commitsText(commits) {
+    if (commits === undefined)
+        return "";
+    if ("pullRequest" in commits)
+        return ` of pull request #${commits.pullRequest}`;
+    return ` in ${(0,report_escape/* markdownCode */.D9)(commits.range)}`;
 }
 /** Returns cost and tokens: `**$4.56** for **12.3 M tokens**`; what a subscription covered is told apart. */
 function amounts(total, billed) {
@@ -46827,7 +46910,7 @@ const COMMIT_COLUMNS = [
 const PREVIOUS_COLUMNS = [
     // In a code span: a bare `#12` would show up in that pull request's own history.
     (0,table_columns/* text */.Qq)("Merged", ({ number }) => (number === undefined ? "push" : (0,report_escape/* markdownCode */.D9)(`#${number}`))),
-    (0,table_columns/* number */.ai)("Cost", ({ costNanoUsd }) => costNanoUsd === undefined ? "unpriced" : (0,format_number/* formatCost */.BD)(costNanoUsd)),
+    (0,table_columns/* number */.ai)("Cost", cost_text/* costText */.rs),
     (0,table_columns/* number */.ai)("Tokens", ({ tokens }) => (0,format_number/* formatTokens */._y)(tokens)),
     (0,table_columns/* number */.ai)("Success", successText),
     (0,table_columns/* text */.Qq)("Title", ({ number, title }) => subjectText(title.replace(` (#${number})`, ""))),
@@ -47382,6 +47465,8 @@ async function findPullRequest(github, { owner, name }, number) {
     }
 }
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/flows/store-history/author-names.js
 
 const PSEUDONYM = /^author-[0-9a-f]{8}$/;
@@ -51166,7 +51251,7 @@ function pullRequestHeadline({ added, ci, commits, coverage, previous, rejected,
     }
     if (total.records === 0)
         return noUsage(commits.length);
-    const how = [outcome(total), commitsText(coverage)].filter((text) => text !== "").join(", ");
+    const how = [outcome(total), pull_request_headline_commitsText(coverage)].filter((text) => text !== "").join(", ");
     return `${amounts(total, added.billed)}${price(total)}${time(total)}${multiple(added, previous)}${how === "" ? "" : `; ${how}`}.\n`;
 }
 function noUsage(commits) {
@@ -51192,7 +51277,7 @@ function outcome({ succeeded, failed, successRate }) {
         return "";
     return `**${(0,format_number/* formatPercent */.l9)(successRate)}** of ${(0,format_number/* countText */.lT)(succeeded + failed, "record")} succeeded`;
 }
-function commitsText({ commits, withUsage: recorded }) {
+function pull_request_headline_commitsText({ commits, withUsage: recorded }) {
     if (recorded === 0)
         return "";
     if (recorded < commits) {
@@ -52047,11 +52132,10 @@ async function reportPullRequest({ reader, base, head, pricing, billing = {}, bu
         unplaced: ofCommits.unplaced,
         coverage: (0,report_coverage/* coverPullRequest */.KY)(comparison.commits.map(({ commit }, index) => toCovered(commit, ofCommits.sums[index])), previous.map(({ commit, sums }) => toCovered(commit, sums))),
         previous: previous.slice(0, MAX_PREVIOUS).map(({ number, commit, sums }) => ({
+            ...sums,
             number,
             title: commit.subject,
-            costNanoUsd: sums.unpricedRecords > 0 ? undefined : sums.costNanoUsd,
             tokens: sums.inputTokens + sums.outputTokens,
-            successRate: sums.successRate,
         })),
         tampering: {
             removed: difference.removed,
@@ -52212,8 +52296,6 @@ const HISTORY_DIMENSIONS = new Set([
     "folder",
     "outcome",
 ]);
-/** Where a record's calls were made, as filters spell it. */
-const ORIGINS = { "developer machines": "developer", CI: "ci" };
 /** Returns all dimensions, by their names. */
 function createDimensions({ zone, ticketPatterns, folders, }) {
     const findTicket = (0,ticket/* createTicketFinder */.Z)(ticketPatterns);
@@ -52263,9 +52345,9 @@ function createDimensions({ zone, ticketPatterns, folders, }) {
         origin: {
             key: "origin",
             title: "Origin",
-            valueFor: ({ record }) => ORIGINS[(0,origin/* originOf */.y)(record.notes)],
+            valueFor: ({ record }) => (0,origin/* originOf */.y)(record.notes),
             matches: (origin, wanted) => (0,is_like/* isLike */.O)(origin, wanted.toLowerCase() === "developer machines" ? "developer" : wanted),
-            allowed: (0,allowed_values/* oneOf */.yL)(Object.values(ORIGINS), ["developer machines"]),
+            allowed: (0,allowed_values/* oneOf */.yL)(["developer", "ci"], ["developer machines"]),
             cell: (name = "") => name,
             compare: dimension/* byCost */.Lb,
         },
@@ -60377,10 +60459,9 @@ function billedAgent(agent, { rules }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BZ: () => (/* binding */ budgetSection),
 /* harmony export */   G7: () => (/* binding */ SPANS),
-/* harmony export */   WT: () => (/* binding */ judgeBudgets),
-/* harmony export */   Z4: () => (/* binding */ endText)
+/* harmony export */   WT: () => (/* binding */ judgeBudgets)
 /* harmony export */ });
-/* unused harmony exports spentText, leftText, shareText, perDayText, nameOf, budgetBar */
+/* unused harmony exports endText, spentText, leftText, shareText, perDayText, nameOf, budgetBar */
 /* harmony import */ var _usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7367);
 /* harmony import */ var _cost_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5627);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1077);
@@ -60634,7 +60715,7 @@ function markdownCode(text) {
 }
 // A word, also with a hyphen or an apostrophe, or a number. What GitHub could take for the start of
 // markup, or make a link of (`@name`, `#1`, `www.x.y`, `ABC-12`), has other characters in it.
-const PLAIN_WORD = /^\(?(?:\p{L}+(?:['’-]\p{L}+)*|\$?\d[\d.,]*%?|%|–)[),.;:!?…]{0,2}$/u;
+const PLAIN_WORD = /^\(?(?:\p{L}+(?:['’-]\p{L}+)*|\$?\d[\d.,]*%?|[%–≥≤])[),.;:!?…]{0,2}$/u;
 // GitHub makes a link of what could be the id of a commit.
 const MAYBE_COMMIT_ID = /[0-9a-f]{7}/i;
 const LIST_NUMBER = /^\d+[.)]$/;
@@ -60936,8 +61017,15 @@ function lastOf(group) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ createTicketFinder)
 /* harmony export */ });
-// A pull request's own number is no ticket: `Title (#12)` of a squash, and how forges call a merge.
-const PULL_REQUEST = /\s*\(#\d+\)\s*$|^Merge(?:d)? (?:pull request|PR) [#!]?\d+\S*/i;
+/** What of a subject names pull requests, which are no tickets: a revert quotes what was merged, with its number. */
+const PULL_REQUESTS = [
+    // `Title (#12)` of a squash, `Revert "Title (#12)" (#14)`, Bitbucket's `(pull request #12)`.
+    /\((?:pull request )?#\d+\)(?=(?:\s|\((?:pull request )?#\d+\))*(?:"|$))/g,
+    // GitHub's and Azure's merges.
+    /(?<=^|")Merged? (?:pull request|PR) [#!]?\d+[^\s"]*/gi,
+    // Gitea's and Forgejo's.
+    /(?<=(?:^|")Merge pull request '.*') \(#\d+\)(?= from )/g,
+];
 /** Finds tickets by patterns: the first group of one, or else all that it matches. */
 function createTicketFinder(patterns) {
     const expressions = patterns.map((pattern) => new RegExp(pattern));
@@ -60953,9 +61041,12 @@ function createTicketFinder(patterns) {
     return (branch, subject = "") => {
         const key = `${branch}\0${subject}`;
         if (!known.has(key))
-            known.set(key, find(branch) ?? find(subject.replace(PULL_REQUEST, "")));
+            known.set(key, find(branch) ?? find(withoutPullRequests(subject)));
         return known.get(key);
     };
+}
+function withoutPullRequests(subject) {
+    return PULL_REQUESTS.reduce((rest, pattern) => rest.replace(pattern, ""), subject).trimEnd();
 }
 
 
@@ -61297,22 +61388,26 @@ function boundMemory(youngSpaceBytes = YOUNG_SPACE_BYTES) {
 
 /***/ }),
 
-/***/ 8779:
+/***/ 8030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ silenceSqliteWarning)
+/* harmony export */   R: () => (/* binding */ silenceNodeWarnings)
 /* harmony export */ });
-/**
- * Silences the one warning that Node 22 and 23 print when SQLite is first used, that it is
- * experimental; every other warning is printed as before.
- */
-function silenceSqliteWarning(emitter) {
+/** Whether a user can do nothing about a warning that Node prints by itself. */
+function isNoise(warning, kind) {
+    // Node 22 and 23 print it when SQLite is first used.
+    if (kind === "ExperimentalWarning")
+        return warning.startsWith("SQLite ");
+    // A build sets NO_COLOR or FORCE_COLOR for all programs, and a person the other one.
+    return warning.endsWith(" env is ignored due to the 'FORCE_COLOR' env being set.");
+}
+/** Silences what Node prints by itself of SQLite and of colours; every other warning is printed as before. */
+function silenceNodeWarnings(emitter) {
     const emit = emitter.emitWarning.bind(emitter);
     emitter.emitWarning = (warning, ...rest) => {
-        if (rest[0] === "ExperimentalWarning" && String(warning).startsWith("SQLite "))
-            return;
-        emit(warning, ...rest);
+        if (!isNoise(String(warning), rest[0]))
+            emit(warning, ...rest);
     };
 }
 
@@ -61857,7 +61952,7 @@ function splitServiceTier(model) {
 const CI_NOTE = /(?:^|\| )CI(?: run \d+)?(?= \||$)/;
 /** Returns where a record was made: its notes say so if that was in CI. */
 function originOf(notes) {
-    return CI_NOTE.test(notes) ? "CI" : "developer machines";
+    return CI_NOTE.test(notes) ? "ci" : "developer";
 }
 
 

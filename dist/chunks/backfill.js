@@ -109,6 +109,7 @@ async function planBackfill(run) {
 		calls,
 		commits: new Set(groups.flatMap(({ commit }) => commit?.id ?? [])).size,
 		callsWithoutCommit: countCalls(withoutCommit),
+		callsOfOtherBranches: groups.reduce((sum, { ofOtherBranches }) => sum + ofOtherBranches, 0),
 		outside: {
 			calls: countCalls(outside),
 			commits: outside.length

@@ -1,4 +1,4 @@
-import { K as missingLines, On as hashBlob, kn as readBlob } from "./hook.js";
+import { On as hashBlob, kn as readBlob, q as missingLines } from "./hook.js";
 import { r as isShallow } from "./clone.js";
 import { i as listVersions } from "./history.js";
 import { a as parseLedger } from "./parse-ledger.js";

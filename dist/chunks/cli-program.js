@@ -1,5 +1,5 @@
 import { n as Command, r as CommanderError } from "./commander.js";
-import { fr as Failure, i as silenceSqliteWarning, or as nearestName, pr as UsageFailure, r as visibleText, s as requireNode } from "./hook.js";
+import { fr as Failure, i as silenceNodeWarnings, or as nearestName, pr as UsageFailure, r as visibleText, s as requireNode } from "./hook.js";
 import { n as PACKAGE_FOLDER } from "./package-folder.js";
 import { n as exampleOf } from "./command-guide.js";
 import { n as plainView, t as findTerminal } from "./terminal.js";
@@ -56,7 +56,7 @@ async function runProgram(words) {
 		if (error.code !== "EPIPE") throw error;
 		process.exit();
 	});
-	silenceSqliteWarning(process);
+	silenceNodeWarnings(process);
 	try {
 		requireNode(process.version);
 		const typed = withCommand(words);

@@ -46,11 +46,15 @@ async function createRun(options, clock, context) {
 	};
 }
 function describe(plan, zone) {
-	const { calls, records, commits, callsWithoutCommit, outside } = plan;
+	const { calls, records, commits, callsWithoutCommit, callsOfOtherBranches, outside } = plan;
 	if (calls.length === 0) return "Nothing to add: the agents' logs hold no earlier call of this repository that is not recorded.\n";
 	const counts = `${countText(records.length, "record")} of ${countText(commits, "commit")}`;
 	const uncommitted = callsWithoutCommit > 0 ? `; ${countText(callsWithoutCommit, "call")} led to no commit` : "";
-	return `${formatBackfillTable(plan, zone)}\n${counts}${uncommitted}.\n${describeOutside(outside)}`;
+	return `${formatBackfillTable(plan, zone)}\n${counts}${uncommitted}.\n${describeOtherBranches(callsOfOtherBranches)}${describeOutside(outside)}`;
+}
+function describeOtherBranches(calls) {
+	if (calls === 0) return "";
+	return `No later commit is known of the branch that ${countText(calls, "call")} ${calls === 1 ? "was" : "were"} made on: each went to the first commit after it on another branch.\n`;
 }
 function describeOutside({ calls, commits }) {
 	if (calls === 0) return "";

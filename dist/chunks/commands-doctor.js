@@ -1,11 +1,12 @@
 import { n as Command } from "./commander.js";
-import { Ar as preparedPath, Dr as logFolder, In as readWorktree, Ir as stateFolders, Ln as isSequencing, Lr as watchPath, St as UNSUPPORTED_AGENTS, Tr as lockPath, a as SQLITE_NODE, ar as createGit, at as findUnreadableNames, br as TRIAL_VARIABLE, c as environmentIn, cn as readPrepared, fr as Failure, gr as switchedOffBy, it as findStrayNames, kr as packagePathFile, l as KNOWN_AGENTS, mr as TELEMETRY_FOLDER, n as visibleLine, o as isAtLeast, r as visibleText, rt as findLedgerFiles, tn as findLogFiles } from "./hook.js";
+import { Ar as preparedPath, Dr as logFolder, In as readWorktree, Ir as stateFolders, Ln as isSequencing, Lr as watchPath, St as UNSUPPORTED_AGENTS, Tr as lockPath, a as SQLITE_NODE, ar as createGit, at as findUnreadableNames, br as TRIAL_VARIABLE, c as environmentIn, cn as readPrepared, fr as Failure, gr as switchedOffBy, it as findLedgerFiles, kr as packagePathFile, l as KNOWN_AGENTS, mr as TELEMETRY_FOLDER, n as visibleLine, o as isAtLeast, r as visibleText, tn as findLogFiles } from "./hook.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as hasUnreadRows } from "./sqlite-log.js";
 import { t as countText } from "./format-number.js";
 import { I as readTextFile, L as requireWritable } from "./touched-files.js";
 import { n as checkHooks, t as checkState } from "./check-state.js";
 import { a as parseLedger } from "./parse-ledger.js";
+import { t as findStrayFiles } from "./stray-files.js";
 import { n as listLeftOut, t as ledgerAdvice } from "./ledger-advice.js";
 import { n as findProject, r as findPackagePlaces, t as startedBy } from "./started-by.js";
 import { t as requireRepository } from "./context.js";
@@ -277,10 +278,10 @@ async function checkLedger(git, repository, worktree) {
 		text: `ledger: a file in ${TELEMETRY_FOLDER} has a name that is no UTF-8, so it is not read: ${visibleLine(name)}`,
 		advice: "Give it another name."
 	}));
-	const stray = (await findStrayNames(folder)).map((name) => ({
+	const stray = (await findStrayFiles(folder, TELEMETRY_FOLDER)).map(({ name, advice }) => ({
 		status: "problem",
 		text: `ledger: ${TELEMETRY_FOLDER}/${visibleLine(name)} has no name of a ledger, so it is not read`,
-		advice: `Move it to ${TELEMETRY_FOLDER}/usage/, or give it a name that does not begin with usage.`
+		advice
 	}));
 	const rows = await checkRows(worktree.root, folder);
 	return [

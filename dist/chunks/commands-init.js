@@ -1,8 +1,8 @@
 import { a as Option, n as Command } from "./commander.js";
 import { n as countEarlierCalls } from "./backfill.js";
-import { Ir as stateFolders, Kt as hasRemote, Or as nodePathFile, Pr as recordingSincePath, Vr as shareAsFolder, ar as createGit, c as environmentIn, fr as Failure, kr as packagePathFile, l as KNOWN_AGENTS, mr as TELEMETRY_FOLDER, pr as UsageFailure } from "./hook.js";
+import { Ir as stateFolders, Kt as hasRemote, Or as nodePathFile, Pr as recordingSincePath, Vr as shareAsFolder, ar as createGit, c as environmentIn, fr as Failure, ir as askGit, kr as packagePathFile, l as KNOWN_AGENTS, mr as TELEMETRY_FOLDER, pr as UsageFailure } from "./hook.js";
 import { a as changeSettings, c as writeNewFiles, f as findCloneSetup, i as addGitSettings, l as placeHooks, n as workflowFiles, o as ledgerFiles, p as shareSetup, r as addCloneSettings, t as ACTION, u as placeInFolder } from "./workflow-files.js";
-import { E as hasMarkedLines, F as originOfHooksPath, M as FilePlan, N as findHooksPath, P as isSharedFolder, i as findHookManager, n as listCommittable, r as nameInWorktree, t as isInside } from "./touched-files.js";
+import { E as hasMarkedLines, F as originOfHooksPath, I as readTextFile, M as FilePlan, N as findHooksPath, P as isSharedFolder, i as findHookManager, n as listCommittable, r as nameInWorktree, t as isInside } from "./touched-files.js";
 import { n as listLeftOut, t as ledgerAdvice } from "./ledger-advice.js";
 import { a as stablePackagePath, i as requireInstalled, n as findProject, r as findPackagePlaces, t as startedBy } from "./started-by.js";
 import { n as findRepository } from "./repository.js";
@@ -11,7 +11,7 @@ import { t as countText } from "./format-number.js";
 import { t as requireRepository } from "./context.js";
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { join, relative } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { lstat } from "node:fs/promises";
 // src/flows/install/clone-state.ts
 /** Plans to note in a clone when recording began; where that is not noted, it is when it was cloned. */
@@ -34,6 +34,66 @@ function openToGroup(repository) {
 		nodePathFile(folders)
 	];
 	for (const path of [folders.common, ...noted]) if (existsSync(path)) shareAsFolder(path);
+}
+// src/flows/install/dependency-files.ts
+/** What package managers write beside a `package.json` when a dependency is added, there or in a folder above. */
+const LOCKS = [
+	"package-lock.json",
+	"npm-shrinkwrap.json",
+	"pnpm-lock.yaml",
+	"pnpm-workspace.yaml",
+	"yarn.lock",
+	".pnp.cjs",
+	".pnp.loader.mjs",
+	".yarn/cache",
+	"bun.lock",
+	"bun.lockb"
+];
+const DEPENDENCY = /"tokenledger"\s*:\s*"[^"]*"/;
+/**
+* Returns the files through which a clone gets the package, by the `package.json` that depends on it: those that git
+* would take and that HEAD has otherwise. Not where all that changed is something else.
+*/
+async function listDependencyFiles(repository, manifest, toCommit) {
+	const isManifestWanted = toCommit.includes(manifest) || await isDependencyChanged(repository, manifest);
+	const changed = await listChanged(repository, [manifest, ...foldersUpTo(repository.root, dirname(manifest)).flatMap((folder) => LOCKS.map((name) => join(folder, name)))]);
+	if (isManifestWanted) return changed;
+	const isNew = await Promise.all(changed.map(async (path) => path !== manifest && !await isNamedInHead(repository, path)));
+	return changed.filter((_, index) => isNew[index]);
+}
+/** Tells whether a `package.json` names another version of the package than HEAD's does. */
+async function isDependencyChanged(repository, manifest) {
+	const now = DEPENDENCY.exec(await readTextFile(manifest));
+	const before = DEPENDENCY.exec(await readHead(repository, manifest) ?? "");
+	return now?.[0] !== before?.[0];
+}
+async function isNamedInHead(repository, path) {
+	return (await readHead(repository, path) ?? "").includes("tokenledger");
+}
+function readHead(repository, path) {
+	return askGit(repository, ["show", `HEAD:${nameInGit(repository, path)}`]);
+}
+async function listChanged(repository, paths) {
+	const names = paths.map((path) => nameInGit(repository, path));
+	return (await askGit(repository, [
+		...[
+			"--literal-pathspecs",
+			"status",
+			"--porcelain",
+			"--no-renames",
+			"-z"
+		],
+		"--untracked-files=normal",
+		"--",
+		...names
+	]) ?? "").split("\0").filter(Boolean).map((entry) => join(repository.root, entry.slice(3)));
+}
+/** Returns a folder and those above it, up to the worktree's top. */
+function foldersUpTo(root, folder) {
+	return folder === root || dirname(folder) === folder ? [folder] : [folder, ...foldersUpTo(root, dirname(folder))];
+}
+function nameInGit({ root }, path) {
+	return relative(root, path).split(sep).join("/");
 }
 // src/flows/install/hooks-folder.ts
 /** Returns the folder of a repository's hooks. @throws {Failure} when it is none. */
@@ -105,6 +165,9 @@ async function init(options) {
 	await plan.apply();
 	openToGroup(repository);
 	const changedFiles = changes.map(({ path }) => path);
+	const toCommit = await listCommittable(repository, changedFiles);
+	const { dependent } = project;
+	const ofDependency = dependent === void 0 || changedFiles.length === 0 ? [] : await listDependencyFiles(repository, dependent.path, toCommit);
 	return {
 		command,
 		clones: isShared ? {
@@ -112,7 +175,7 @@ async function init(options) {
 			by: offer.by
 		} : offer,
 		changedFiles,
-		toCommit: await listCommittable(repository, changedFiles),
+		toCommit: [.../* @__PURE__ */ new Set([...toCommit, ...ofDependency])],
 		advice: [
 			...byHand,
 			...settings,

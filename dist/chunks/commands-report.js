@@ -394,19 +394,21 @@ function titleOf({ title }) {
 	return title.slice(0, 1).toLowerCase() + title.slice(1);
 }
 /** Returns one table, in which `section` tells total, groups and unpriced models apart. */
-function renderCsv({ question: { by }, groups, total, unpricedModels, previous, billed }) {
+function renderCsv(usage) {
+	const { question, groups, total, unpricedModels, previous, billed } = usage;
+	const { by } = question;
 	const [{ key: section } = { key: "" }, ...inner] = by;
 	const details = by.flatMap(({ details: all = [] }, level) => all.map((detail) => ({
 		...detail,
 		level
 	})));
-	const row = (name, group, values, before) => [
+	const row = (name, group, values, before, paid) => [
 		...[name, oneLine(("name" in group ? group.name : void 0) ?? "")],
 		...values.map((value) => oneLine(value ?? "")),
 		...sumCells(group),
 		group.durationMs ?? "",
 		...previous === void 0 ? [] : previousCells(before),
-		...billedCells(billed).map((cell) => group === total ? cell : "")
+		...paid === void 0 ? billedCells(billed).map(() => "") : billedCells(paid)
 	];
 	const unnamed = [...inner, ...details].map(() => void 0);
 	const rows = [
@@ -415,11 +417,11 @@ function renderCsv({ question: { by }, groups, total, unpricedModels, previous, 
 			"name",
 			...[...inner, ...details].map(({ key }) => key)
 		].concat(Object.keys(SUM_CELLS), "duration_ms", previous === void 0 ? [] : ["previous_cost_usd", "previous_unpriced_tokens"], billed === void 0 ? [] : BILLED_CELLS),
-		row("total", total, unnamed, previous?.total),
+		row("total", total, unnamed, previous?.total, billed),
 		...groups.map((group) => row(section, {
 			...lastOf(group),
 			name: group[0].name
-		}, [...group.slice(1).map(({ name }) => name), ...details.map(({ textOf, level }) => textOf(group[level] ?? group[0]))], previous?.sumsOf(group))),
+		}, [...group.slice(1).map(({ name }) => name), ...details.map(({ textOf, level }) => textOf(group[level] ?? group[0]))], previous?.sumsOf(group), billedOfGroup(usage, group))),
 		...unpricedModels.map((model) => row("unpriced_model", model, unnamed))
 	];
 	return stringify(rows, { escape_formulas: true });
@@ -462,7 +464,8 @@ function mergedValue(merged) {
 		lines_unpriced_tokens: merged.linesUnpricedTokens
 	};
 }
-function groupValue({ question, previous }, group) {
+function groupValue(usage, group) {
+	const { question, previous } = usage;
 	const names = question.by.map((dimension, level) => namesOf(dimension, group[level] ?? group[0]));
 	const sums = lastOf(group);
 	return {
@@ -472,8 +475,18 @@ function groupValue({ question, previous }, group) {
 		...previous !== void 0 && {
 			previous_cost_usd: usdValue(previous.sumsOf(group) ?? NO_USAGE),
 			previous_unpriced_tokens: previous.sumsOf(group)?.unpricedTokens ?? 0
-		}
+		},
+		...billedValues(billedOfGroup(usage, group))
 	};
+}
+/** Returns what is paid for a group; undefined where it is not that of one agent. */
+function billedOfGroup({ question, billed }, group) {
+	const agent = group[question.by.findIndex(({ key }) => key === "agent")];
+	if (billed === void 0 || agent === void 0) return void 0;
+	return billedAgent({
+		...lastOf(group),
+		name: agent.name
+	}, billed);
 }
 function namesOf({ key, details = [] }, group) {
 	return {

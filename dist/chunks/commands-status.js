@@ -36,10 +36,11 @@ const NO_CALLS = {
 function sumSpans(calls, clock) {
 	const today = todayOf(clock);
 	const week = addDays(today, -6);
-	const days = sumDays(calls, clock);
+	const all = sumDays(calls, clock);
+	const days = all.filter(({ day }) => day <= today);
 	const within = (from, to) => totalOf(days.filter(({ day }) => day >= from && day < to));
 	const spansOf = (own) => ({
-		today: totalOf(own.filter(({ day }) => day >= today)),
+		today: totalOf(own.filter(({ day }) => day === today)),
 		last7Days: totalOf(own.filter(({ day }) => day >= week)),
 		last30Days: totalOf(own)
 	});
@@ -67,7 +68,8 @@ function sumSpans(calls, clock) {
 		agents: named(({ agent }) => agent),
 		models: named(({ model }) => model),
 		days: byDay.sort((a, b) => a.name < b.name ? -1 : 1),
-		today
+		today,
+		laterCalls: totalOf(all.filter(({ day }) => day > today)).calls
 	};
 }
 /** Logs can hold a million calls: they are few sums before anything else is done with them. */
@@ -476,7 +478,7 @@ function drawNext({ next }, program, width, ink) {
 }
 // src/doors/cli/commands/status.ts
 /** `tokenledger status`, and `tokenledger` alone: what was used lately here, and what to do next. */
-const createStatusCommand = (context) => new Command("status").description("Show what agents used today and in the last 7 and 30 days, from their logs, what waits to be recorded, and the next step. Outside of a repository it is of all. Nothing is written.").addOption(new Option("--line", "one line for a prompt or an agent's status line: what today and this branch cost, and what waits; nothing before `init`").conflicts([
+const createStatusCommand = (context) => new Command("status").description("Show what agents used today and in the last 7 and 30 days, from their logs, what waits to be recorded, and the next step. Outside of a repository it is of all. Nothing is written.").addOption(new Option("--line", "one line for a prompt or an agent's status line: what is recorded of today and of this branch, and what waits; nothing before `init`").conflicts([
 	"json",
 	"utc",
 	"timezone"
@@ -494,6 +496,7 @@ const createStatusCommand = (context) => new Command("status").description("Show
 		logReaderPath: LOG_READER_PATH,
 		clock: clockOf(options, context)
 	});
+	warnOfLaterCalls(status, context);
 	if (options.json === true) {
 		context.print(statusJson(status));
 		return;
@@ -503,6 +506,11 @@ const createStatusCommand = (context) => new Command("status").description("Show
 	const program = status.next && repository ? await programIn(repository, context) : "";
 	(terminal?.draw ?? print)(drawStatus(status, program, view));
 });
+function warnOfLaterCalls({ laterCalls, today }, { warn }) {
+	if (laterCalls === 0) return;
+	const areDated = laterCalls === 1 ? "call is dated" : "calls are dated";
+	warn(`tokenledger: ${formatWhole(laterCalls)} ${areDated} after today, by a clock that was ahead, and not counted: see \`tokenledger calls --since ${addDays(today, 1)}\`.\n`);
+}
 /** Returns how people of this project start us: `npx tokenledger`. */
 async function programIn(repository, context) {
 	const agent = context.environment.npm_config_user_agent;

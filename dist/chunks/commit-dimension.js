@@ -5,7 +5,7 @@ import { r as changeOf } from "./ticket.js";
 const CI_NOTE = /(?:^|\| )CI(?: run \d+)?(?= \||$)/;
 /** Returns where a record was made: its notes say so if that was in CI. */
 function originOf(notes) {
-	return CI_NOTE.test(notes) ? "CI" : "developer machines";
+	return CI_NOTE.test(notes) ? "ci" : "developer";
 }
 // src/parts/report/questions/commit-dimension.ts
 /** The group of the records that no commit holds yet. */

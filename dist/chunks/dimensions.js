@@ -380,11 +380,6 @@ const HISTORY_DIMENSIONS = /* @__PURE__ */ new Set([
 	"folder",
 	"outcome"
 ]);
-/** Where a record's calls were made, as filters spell it. */
-const ORIGINS = {
-	"developer machines": "developer",
-	CI: "ci"
-};
 /** Returns all dimensions, by their names. */
 function createDimensions({ zone, ticketPatterns, folders }) {
 	const findTicket = createTicketFinder(ticketPatterns);
@@ -440,9 +435,9 @@ function createDimensions({ zone, ticketPatterns, folders }) {
 		origin: {
 			key: "origin",
 			title: "Origin",
-			valueFor: ({ record }) => ORIGINS[originOf(record.notes)],
+			valueFor: ({ record }) => originOf(record.notes),
 			matches: (origin, wanted) => isLike(origin, wanted.toLowerCase() === "developer machines" ? "developer" : wanted),
-			allowed: oneOf(Object.values(ORIGINS), ["developer machines"]),
+			allowed: oneOf(["developer", "ci"], ["developer machines"]),
 			cell: (name = "") => name,
 			compare: byCost
 		},

@@ -74,14 +74,25 @@ function changeSentence({ total, billed }, previous) {
 }
 /** Says that nothing is recorded, and how to record. */
 function noUsageText(usage) {
-	const { range, zone, coverage, isFiltered = false } = usage;
+	const { range, zone, coverage, commits, isFiltered = false } = usage;
+	const when = rangeText(range, zone);
 	if (isFiltered) {
 		const facts = unmatchedFacts(usage).map((fact) => `\n${fact}\n`);
-		return `No recorded usage${rangeText(range, zone)} matches these filters.\n${facts.join("")}`;
+		return `No recorded usage${commitsText(commits)}${when} matches these filters.\n${facts.join("")}`;
 	}
 	const facts = coverageFacts({ coverage }).map((fact) => `\n${fact}\n`);
-	const next = range.since === void 0 && range.until === void 0 ? HOW_TO_RECORD : ELSEWHERE;
-	return `No usage is recorded${rangeText(range, zone)}.\n${next}${facts.join("")}`;
+	if (commits !== void 0) return noUsageOfCommits(commits, when) + facts.join("");
+	return `No usage is recorded${when}.\n${range.since === void 0 && range.until === void 0 ? HOW_TO_RECORD : ELSEWHERE}${facts.join("")}`;
+}
+function noUsageOfCommits(commits, when) {
+	if ("pullRequest" in commits) return `No recorded usage${when} is known to belong to pull request #${commits.pullRequest}.\n`;
+	const why = commits.isEmpty ? ", which holds no commits" : "";
+	return `No usage is recorded${commitsText(commits)}${when}${why}.\n`;
+}
+function commitsText(commits) {
+	if (commits === void 0) return "";
+	if ("pullRequest" in commits) return ` of pull request #${commits.pullRequest}`;
+	return ` in ${markdownCode(commits.range)}`;
 }
 /** Returns cost and tokens: `**$4.56** for **12.3 M tokens**`; what a subscription covered is told apart. */
 function amounts(total, billed) {

@@ -57,6 +57,7 @@ function byAuthorTime(a, b) {
 const SHORT_ID_LENGTH = 7;
 const BY_DATE = ["--encoding=UTF-8", "--date-order"];
 const COMMIT = "--format=%H%x00%P%x00%ct%x00%aN%x00%aE%x00%s";
+const COMMIT_FIELDS = 6;
 const RAW = [
 	"--raw",
 	"-z",
@@ -65,7 +66,7 @@ const RAW = [
 ];
 /** Lists the commits up to a head, parents before children. */
 async function listCommits(git, head) {
-	return parseFileChanges((await git([
+	const fields = (await git([
 		...LOG,
 		...BY_DATE,
 		"--reverse",
@@ -73,7 +74,10 @@ async function listCommits(git, head) {
 		COMMIT,
 		head.id,
 		"--"
-	])).toString(), head.shortId.length).map(({ commit }) => commit);
+	])).toString().split("\0");
+	const commits = [];
+	for (let index = 0; index + 1 < fields.length; index += COMMIT_FIELDS) commits.push(parseFields(fields, index, head.shortId.length));
+	return commits;
 }
 /**
 * Reads what commits changed, by their ids, of the files of some pathspecs, against their first parents. A merge
@@ -176,26 +180,34 @@ function parseFileChanges(output, shortIdLength) {
 	const fields = output.split("\0");
 	const commits = [];
 	for (let index = 0; index + 1 < fields.length;) {
-		const start = index + 6;
-		const [id = "", parents = "", seconds, author = "", email = "", subject = ""] = fields.slice(index, start);
-		const commit = {
-			id,
-			shortId: id.slice(0, shortIdLength),
-			parentIds: parents.split(" ").filter(Boolean),
-			committedAt: toIsoTime(seconds),
-			subject,
-			writtenBy: {
-				author,
-				email
-			}
-		};
+		const commit = parseFields(fields, index, shortIdLength);
+		const start = index + COMMIT_FIELDS;
 		for (index = start; isRawChange(fields[index] ?? ""); index += 2);
+		const changes = parseRawChanges(fields.slice(start, index));
 		commits.push({
 			commit,
-			changes: parseRawChanges(fields.slice(start, index))
+			changes: changes.map(({ path, before, after }) => ({
+				path,
+				before,
+				after
+			}))
 		});
 	}
 	return commits;
+}
+function parseFields(fields, start, shortIdLength) {
+	const [id = "", parents = "", seconds, author = "", email = "", subject = ""] = fields.slice(start, start + COMMIT_FIELDS);
+	return {
+		id,
+		shortId: id.slice(0, shortIdLength),
+		parentIds: parents === "" ? [] : parents.split(" "),
+		committedAt: toIsoTime(seconds),
+		subject,
+		writtenBy: {
+			author,
+			email
+		}
+	};
 }
 const VERSIONS = [
 	"--format=",

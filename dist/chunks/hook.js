@@ -1,7 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { execFileSync, spawn } from "node:child_process";
 import { appendFileSync, chmodSync, closeSync, constants, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readFile, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, utimesSync, writeFileSync, writeSync } from "node:fs";
-import { promisify } from "node:util";
 import { basename, dirname, extname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { createHash, randomUUID } from "node:crypto";
 import { chmod, lstat, mkdir, open, readFile as readFile$1, readdir, realpath, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
@@ -2673,7 +2672,7 @@ const OBJECT_NAMES = {
 /**
 * Reads the commit that a revision names.
 *
-* @throws {Failure} when there is none.
+* @throws {UsageFailure} when there is none, and a failure where there are no commits at all.
 */
 async function readCommit(git, revision) {
 	const object = await resolveRevision(git, revision);
@@ -2723,15 +2722,15 @@ async function resolveRevision(git, revision) {
 async function explainMissing(git, revision, object) {
 	const name = JSON.stringify(revision);
 	const type = object === void 0 ? void 0 : await typeOf(git, object);
-	if (type !== void 0) return new Failure(`Cannot use ${name} as a commit: it names ${OBJECT_NAMES[type] ?? type}. Name a commit, a branch or a tag of one.`);
+	if (type !== void 0) return new UsageFailure(`Cannot use ${name} as a commit: it names ${OBJECT_NAMES[type] ?? type}. Name a commit, a branch or a tag of one.`);
 	if (!((await git([
 		"rev-list",
 		"--max-count=1",
 		"--all"
 	])).length > 0)) return new Failure(`Cannot find the commit ${name}: this repository has no commits yet.`);
 	const nearest = nearestName(revision, await listReferenceNames(git));
-	if (nearest !== void 0) return new Failure(`Cannot find the commit ${name}. Did you mean ${nearest}?`);
-	return new Failure(`Cannot find the commit ${name}: expected a revision of this repository, such as HEAD~1, a branch or a hash. \`git log --oneline -- .telemetry\` lists the commits that changed the ledger.`);
+	if (nearest !== void 0) return new UsageFailure(`Cannot find the commit ${name}. Did you mean ${nearest}?`);
+	return new UsageFailure(`Cannot find the commit ${name}: expected a revision of this repository, such as HEAD~1, a branch or a hash. \`git log --oneline -- .telemetry\` lists the commits that changed the ledger.`);
 }
 async function typeOf(git, object) {
 	try {
@@ -6134,7 +6133,7 @@ function isLedgerName(path) {
 /**
 * Looks for the ledger files of a telemetry folder: `usage.csv`, its backups, and all of
 * `usage/*.csv`. A link that leads out of the folder is not followed. `findUnreadableNames` tells
-* what has no name, `findStrayNames` what has another one.
+* what has no name, `findStrayFiles` what has another one.
 */
 async function lookForLedgers(folder) {
 	const [names, branchNames] = await Promise.all([listNames(folder), listNames(join(folder, BRANCH_FOLDER))]);
@@ -6167,12 +6166,6 @@ async function findLedgerFiles(folder) {
 */
 async function findUnreadableNames(folder) {
 	return (await listBytes(join(folder, BRANCH_FOLDER))).filter((name) => !isUtf8(name) && isBranchLedger(name.toString("latin1"))).map((name) => `${BRANCH_FOLDER}/${spellBytes(name)}`).sort();
-}
-/** What people take for a ledger, by its name. */
-const LOOKS_LIKE_LEDGER = /^usage.*\.csv$/i;
-/** Returns the names of files in a telemetry folder that look like ledgers and are not read, sorted. */
-async function findStrayNames(folder) {
-	return (await listNames(folder)).filter((name) => LOOKS_LIKE_LEDGER.test(name) && !isLedgerName(name)).sort();
 }
 async function listNames(folder) {
 	return (await listBytes(folder)).filter(isUtf8).map(String);
@@ -6591,6 +6584,45 @@ function headerOf(ledger) {
 	if (standIn !== void 0) throw new Failure(`Cannot record usage: expected ${standIn.expected}, got ${standIn.got}.`);
 	throw new Failure(`Cannot record usage: the ledger's first line is not a header with ${REQUIRED_COLUMNS.join(" and ")}. \`tokenledger validate --fix\` fixes it, or shows what is wrong.`);
 }
+// src/parts/git/branches-of-moves.ts
+const CHECKOUT = /^checkout: moving from (\S+) to (\S+)$/;
+const RENAMED = /^Branch: renamed refs\/heads\/(\S+) to refs\/heads\/(\S+)$/;
+const RETURNS = /^rebase.*: returning to refs\/heads\/(\S+)$/;
+const STARTS_REBASE = /^rebase.*\(start\)/;
+/**
+* Tells which branch HEAD was on after each of its moves, oldest first: the one that the last checkout went to,
+* or else the one that the next leaves; undefined where neither is there. What was checked out may be a commit too.
+*/
+function branchesOfMoves(moves) {
+	const boundaries = moves.map(({ message }) => boundaryOf(message));
+	const next = [];
+	let ahead;
+	for (const [index, boundary] of [...boundaries.entries()].reverse()) {
+		next[index] = ahead;
+		if (boundary !== void 0) ahead = boundary.before;
+	}
+	let last;
+	return boundaries.map((boundary, index) => {
+		if (boundary !== void 0) last = boundary.after;
+		return last ?? next[index];
+	});
+}
+function boundaryOf(message) {
+	const [, from, to] = CHECKOUT.exec(message) ?? RENAMED.exec(message) ?? [];
+	if (from !== void 0) return {
+		before: from,
+		after: to
+	};
+	const [, branch] = RETURNS.exec(message) ?? [];
+	if (branch !== void 0) return {
+		before: branch,
+		after: branch
+	};
+	return STARTS_REBASE.test(message) ? {
+		before: void 0,
+		after: void 0
+	} : void 0;
+}
 // src/parts/git/reflog.ts
 const TAIL_BYTES = 65536;
 const TAIL_ENTRIES = 400;
@@ -6648,16 +6680,31 @@ function parseCommitsMade(reflog) {
 	const moves = parseReflog(reflog);
 	const [first] = moves;
 	if (first === void 0) return void 0;
-	const made = moves.filter(({ message }) => MAKES.test(message) && !FINDS.test(message));
+	const branches = branchesOfMoves(moves);
+	const branchById = /* @__PURE__ */ new Map();
+	const branchBySecond = /* @__PURE__ */ new Map();
+	const branchSince = /* @__PURE__ */ new Map();
+	for (const [index, { after, seconds, message }] of moves.entries()) {
+		const branch = branches[index];
+		if (branch !== void 0 && !branchSince.has(branch)) branchSince.set(branch, seconds);
+		if (!MAKES.test(message) || FINDS.test(message)) continue;
+		branchById.set(after, branch);
+		branchBySecond.set(seconds, branch);
+	}
 	return {
 		sinceSeconds: first.seconds,
-		ids: new Set(made.map(({ after }) => after)),
-		seconds: new Set(made.map(({ seconds }) => seconds))
+		branchById,
+		branchBySecond,
+		branchSince
 	};
 }
 /** Whether a commit, or what it was rewritten from, was made in the worktree. */
-function isMadeHere({ ids, seconds }, commit) {
-	return ids.has(commit.id) || seconds.has(commit.authoredAtSeconds);
+function isMadeHere({ branchById, branchBySecond }, commit) {
+	return branchById.has(commit.id) || branchBySecond.has(commit.authoredAtSeconds);
+}
+/** Returns the branch that a commit of the worktree, or what it was rewritten from, was made on. */
+function branchMadeOn({ branchById, branchBySecond }, { id, authoredAtSeconds }) {
+	return branchById.has(id) ? branchById.get(id) : branchBySecond.get(authoredAtSeconds);
 }
 // src/flows/record/start-reading.ts
 const DAY_MS = 864e5;
@@ -9191,16 +9238,17 @@ function requireNode(version) {
 	if (isAtLeast(version, OLDEST_NODE)) return;
 	throw new Failure(`Cannot run on Node ${version.replace(/^v/, "")}: tokenledger needs Node ${OLDEST_NODE.join(".")} or newer. Install one, or put it first on the PATH.`, { code: "node" });
 }
-// src/parts/runtime/silence-sqlite-warning.ts
-/**
-* Silences the one warning that Node 22 and 23 print when SQLite is first used, that it is
-* experimental; every other warning is printed as before.
-*/
-function silenceSqliteWarning(emitter) {
+// src/parts/runtime/silence-node-warnings.ts
+/** Whether a user can do nothing about a warning that Node prints by itself. */
+function isNoise(warning, kind) {
+	if (kind === "ExperimentalWarning") return warning.startsWith("SQLite ");
+	return warning.endsWith(" env is ignored due to the 'FORCE_COLOR' env being set.");
+}
+/** Silences what Node prints by itself of SQLite and of colours; every other warning is printed as before. */
+function silenceNodeWarnings(emitter) {
 	const emit = emitter.emitWarning.bind(emitter);
 	emitter.emitWarning = (warning, ...rest) => {
-		if (rest[0] === "ExperimentalWarning" && String(warning).startsWith("SQLite ")) return;
-		emit(warning, ...rest);
+		if (!isNoise(String(warning), rest[0])) emit(warning, ...rest);
 	};
 }
 // src/usage/visible-text.ts
@@ -9252,7 +9300,7 @@ async function runHook(name, detail) {
 			say: (text) => writeError(`tokenledger: ${text}\n`),
 			warn: (text) => writeError(`tokenledger: ${text} (commit not affected)\n`)
 		};
-		silenceSqliteWarning(process);
+		silenceNodeWarnings(process);
 		try {
 			requireNode(process.version);
 		} catch (error) {
@@ -9324,7 +9372,10 @@ function startWatch() {
 }
 /** Reads what pre-commit's shell hook found out; a person who runs the bundle by hand found nothing. */
 async function readStandardInput() {
-	return fstatSync(STDIN).isFIFO() ? promisify(readFile)(STDIN, "utf8") : "";
+	if (!fstatSync(STDIN).isFIFO()) return "";
+	return new Promise((resolve, reject) => {
+		readFile(STDIN, "utf8", (error, text) => error === null ? resolve(text) : reject(error));
+	});
 }
 /** Writes at once: node's own stream takes milliseconds to open. */
 function writeError(text) {
@@ -9335,4 +9386,4 @@ function explain(problems) {
 ${problems.map(({ path, line, column, expected, got }) => `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`).join("")}Correct them and stage the file again (\`tokenledger validate --fix\` fixes what can be fixed without loss), or commit with --no-verify.
 `;
 }
-export { replaceFile as $, readHeadCommit as $n, TOKEN_COUNTS as $t, INTERRUPTED as A, readBlobSizes as An, preparedPath as Ar, toMicroseconds as At, isMadeHere as B, isRawChange as Bn, readStateFile as Br, createMembership as Bt, Thread as C, parseUsd as Cn, knownLogsPath as Cr, describeWork as Ct, timeOfSeconds as D, findBlob as Dn, logFolder as Dr, createPricing as Dt, timeOfMs as E, stringify as En, lockPathOfLedger as Er, priceCalls as Et, isLineStart as F, listWorktrees as Fn, sessionTotalsPath as Fr, TASK_TYPES as Ft, holdsRecord as G, listLeftOutFiles as Gn, withoutRecorded as Gt, readReflog as H, isLockedIndex as Hn, writeStateFile as Hr, findRecorded as Ht, readLines as I, readWorktree as In, stateFolders as Ir, isTaskType as It, withLines as J, removeIndexEntry as Jn, collectCalls as Jt, missingLines as K, listUnmodifiedBlobs as Kn, hasRemote as Kt, readSmallFile as L, isSequencing as Ln, watchPath as Lr, ciNote as Lt, STOPPED_AT_MAX_TOKENS as M, writeBlob as Mn, readingPath as Mr, withProvider as Mt, apiError as N, withFileLock as Nn, recordedCallsPath as Nr, withServiceTier as Nt, toRealTime as O, hashBlob as On, nodePathFile as Or, isOllamaName as Ot, endFailure as P, _usingCtx as Pn, recordingSincePath as Pr, tellsCachedTokens as Pt, writeWorktreeFile as Q, readCommitContents as Qn, createLogReader as Qt, recover as R, diffTrees as Rn, listStateFolder as Rr, taskTypeOf as Rt, parseSlashCommand as S, formatUsd as Sn, historyPath as Sr, UNSUPPORTED_AGENTS as St, timeOfMicroseconds as T, parseScaled as Tn, lockPath as Tr, readTaskType as Tt, appendedText as U, isStagedAsInHead as Un, isRecorded as Ut, readCommitsMade as V, parseRawChanges as Vn, shareAsFolder as Vr, addToTable as Vt, headerOf as W, listIndexEntries as Wn, recordedIdOf as Wt, hasTelemetryFolder as X, findHead as Xn, modelNameOf as Xt, withOwnTime as Y, stageBlobs as Yn, createTidyNames as Yt, readWorktreeFile as Z, readCommit as Zn, sessionNameOf as Zt, listOf as _, isHeader as _n, watchLogs as _r, addTokens as _t, SQLITE_NODE as a, writeKnownLogs as an, createGit as ar, findUnreadableNames as at, Workflow as b, locateCell as bn, TRIAL_VARIABLE as br, phaseWord as bt, environmentIn as c, readPrepared as cn, readConfig as cr, lookForLedgers as ct, sessionOfLog as d, HEADER_LINE as dn, matchesWildcard as dr, collectRecords as dt, messageOf as en, toIsoTime as er, findStandIn as et, storeOfLog as f, addFormulaPrefix as fn, Failure as fr, collectUnrecorded as ft, countOf as g, cellsByColumn as gn, switchedOffBy as gr, NO_TOKENS as gt, parseJson as h, COLUMNS as hn, ledgerPath as hr, sumCalls as ht, silenceSqliteWarning as i, containsPath as in, askGit as ir, findStrayNames as it, REFUSAL as j, readBlobs as jn, pricesPath as jr, toUtc as jt, toRowTime as k, readBlob as kn, packagePathFile as kr, formatLocal as kt, KNOWN_AGENTS as l, removePrepared as ln, billingOf as lr, findIgnoreRule as lt, JsonFields as m, removeFormulaPrefix as mn, TELEMETRY_FOLDER as mr, formatNotes as mt, visibleLine as n, isUnreadable as nn, GitFailure as nr, notAFile as nt, isAtLeast as o, writeReading as on, nearestName as or, isBackupOf as ot, usageTokens as p, formatRow as pn, UsageFailure as pr, recordedWith as pt, missingRows as q, refreshIndexEntry as qn, listRemoteUrls as qt, visibleText as r, unlessUnreadable as rn, GitOutputTooLarge as rr, findLedgerFiles as rt, requireNode as s, parsePrepared as sn, parseConfig as sr, isLedgerName as st, runHook as t, findLogFiles as tn, listReferenceNames as tr, isStandIn$1 as tt, logOfSession as u, writePrepared as un, spendOf as ur, isIgnored as ut, objectOf as v, isSeparatorLine as vn, noteWorktreeLedger as vr, errorMessageOf as vt, isRealTime as w, toNanoUsd as wn, ledgerVersionsPath as wr, readSuccess as wt, createCommand as x, quoteValue as xn, branchCostPath as xr, enabledAgents as xt, textOf as y, readHeader as yn, readWorktreeLedger as yr, phaseOf as yt, findReading as z, listBlobs as zn, readStateBytes as zr, isClaimed as zt };
+export { writeWorktreeFile as $, readHeadCommit as $n, TOKEN_COUNTS as $t, INTERRUPTED as A, readBlobSizes as An, preparedPath as Ar, toMicroseconds as At, branchMadeOn as B, isRawChange as Bn, readStateFile as Br, createMembership as Bt, Thread as C, parseUsd as Cn, knownLogsPath as Cr, describeWork as Ct, timeOfSeconds as D, findBlob as Dn, logFolder as Dr, createPricing as Dt, timeOfMs as E, stringify as En, lockPathOfLedger as Er, priceCalls as Et, isLineStart as F, listWorktrees as Fn, sessionTotalsPath as Fr, TASK_TYPES as Ft, headerOf as G, listLeftOutFiles as Gn, withoutRecorded as Gt, readCommitsMade as H, isLockedIndex as Hn, writeStateFile as Hr, findRecorded as Ht, readLines as I, readWorktree as In, stateFolders as Ir, isTaskType as It, missingRows as J, removeIndexEntry as Jn, collectCalls as Jt, holdsRecord as K, listUnmodifiedBlobs as Kn, hasRemote as Kt, readSmallFile as L, isSequencing as Ln, watchPath as Lr, ciNote as Lt, STOPPED_AT_MAX_TOKENS as M, writeBlob as Mn, readingPath as Mr, withProvider as Mt, apiError as N, withFileLock as Nn, recordedCallsPath as Nr, withServiceTier as Nt, toRealTime as O, hashBlob as On, nodePathFile as Or, isOllamaName as Ot, endFailure as P, _usingCtx as Pn, recordingSincePath as Pr, tellsCachedTokens as Pt, readWorktreeFile as Q, readCommitContents as Qn, createLogReader as Qt, recover as R, diffTrees as Rn, listStateFolder as Rr, taskTypeOf as Rt, parseSlashCommand as S, formatUsd as Sn, historyPath as Sr, UNSUPPORTED_AGENTS as St, timeOfMicroseconds as T, parseScaled as Tn, lockPath as Tr, readTaskType as Tt, readReflog as U, isStagedAsInHead as Un, isRecorded as Ut, isMadeHere as V, parseRawChanges as Vn, shareAsFolder as Vr, addToTable as Vt, appendedText as W, listIndexEntries as Wn, recordedIdOf as Wt, withOwnTime as X, findHead as Xn, modelNameOf as Xt, withLines as Y, stageBlobs as Yn, createTidyNames as Yt, hasTelemetryFolder as Z, readCommit as Zn, sessionNameOf as Zt, listOf as _, isHeader as _n, watchLogs as _r, addTokens as _t, SQLITE_NODE as a, writeKnownLogs as an, createGit as ar, findUnreadableNames as at, Workflow as b, locateCell as bn, TRIAL_VARIABLE as br, phaseWord as bt, environmentIn as c, readPrepared as cn, readConfig as cr, lookForLedgers as ct, sessionOfLog as d, HEADER_LINE as dn, matchesWildcard as dr, collectRecords as dt, messageOf as en, toIsoTime as er, replaceFile as et, storeOfLog as f, addFormulaPrefix as fn, Failure as fr, collectUnrecorded as ft, countOf as g, cellsByColumn as gn, switchedOffBy as gr, NO_TOKENS as gt, parseJson as h, COLUMNS as hn, ledgerPath as hr, sumCalls as ht, silenceNodeWarnings as i, containsPath as in, askGit as ir, findLedgerFiles as it, REFUSAL as j, readBlobs as jn, pricesPath as jr, toUtc as jt, toRowTime as k, readBlob as kn, packagePathFile as kr, formatLocal as kt, KNOWN_AGENTS as l, removePrepared as ln, billingOf as lr, findIgnoreRule as lt, JsonFields as m, removeFormulaPrefix as mn, TELEMETRY_FOLDER as mr, formatNotes as mt, visibleLine as n, isUnreadable as nn, GitFailure as nr, isStandIn$1 as nt, isAtLeast as o, writeReading as on, nearestName as or, isBackupOf as ot, usageTokens as p, formatRow as pn, UsageFailure as pr, recordedWith as pt, missingLines as q, refreshIndexEntry as qn, listRemoteUrls as qt, visibleText as r, unlessUnreadable as rn, GitOutputTooLarge as rr, notAFile as rt, requireNode as s, parsePrepared as sn, parseConfig as sr, isLedgerName as st, runHook as t, findLogFiles as tn, listReferenceNames as tr, findStandIn as tt, logOfSession as u, writePrepared as un, spendOf as ur, isIgnored as ut, objectOf as v, isSeparatorLine as vn, noteWorktreeLedger as vr, errorMessageOf as vt, isRealTime as w, toNanoUsd as wn, ledgerVersionsPath as wr, readSuccess as wt, createCommand as x, quoteValue as xn, branchCostPath as xr, enabledAgents as xt, textOf as y, readHeader as yn, readWorktreeLedger as yr, phaseOf as yt, findReading as z, listBlobs as zn, readStateBytes as zr, isClaimed as zt };

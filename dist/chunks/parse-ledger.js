@@ -1,5 +1,4 @@
-import { Cn as parseUsd, It as isTaskType, Tn as parseScaled, _n as isHeader, bn as locateCell, et as findStandIn, gn as cellsByColumn, hn as COLUMNS, jt as toUtc, mn as removeFormulaPrefix, vn as isSeparatorLine, xn as quoteValue, yn as readHeader } from "./hook.js";
-import { TextDecoder } from "node:util";
+import { Cn as parseUsd, It as isTaskType, Tn as parseScaled, _n as isHeader, bn as locateCell, gn as cellsByColumn, hn as COLUMNS, jt as toUtc, mn as removeFormulaPrefix, tt as findStandIn, vn as isSeparatorLine, xn as quoteValue, yn as readHeader } from "./hook.js";
 import { isAscii, isUtf8 } from "node:buffer";
 // node_modules/csv-parse/lib/api/CsvError.js
 var CsvError = class CsvError extends Error {

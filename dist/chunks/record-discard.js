@@ -1,4 +1,4 @@
-import { Dn as findBlob, Hn as isLockedIndex, In as readWorktree, Ir as stateFolders, Jn as removeIndexEntry, Ln as isSequencing, Nn as withFileLock, R as recover, Tr as lockPath, Vt as addToTable, Wn as listIndexEntries, X as hasTelemetryFolder, Yn as stageBlobs, Z as readWorktreeFile, _r as watchLogs, an as writeKnownLogs, ar as createGit, cn as readPrepared, cr as readConfig, dt as collectRecords, ln as removePrepared, mr as TELEMETRY_FOLDER, on as writeReading, q as missingRows, un as writePrepared, z as findReading } from "./hook.js";
+import { Dn as findBlob, Hn as isLockedIndex, In as readWorktree, Ir as stateFolders, J as missingRows, Jn as removeIndexEntry, Ln as isSequencing, Nn as withFileLock, Q as readWorktreeFile, R as recover, Tr as lockPath, Vt as addToTable, Wn as listIndexEntries, Yn as stageBlobs, Z as hasTelemetryFolder, _r as watchLogs, an as writeKnownLogs, ar as createGit, cn as readPrepared, cr as readConfig, dt as collectRecords, ln as removePrepared, mr as TELEMETRY_FOLDER, on as writeReading, un as writePrepared, z as findReading } from "./hook.js";
 import { join } from "node:path";
 // src/flows/record/discard.ts
 /**

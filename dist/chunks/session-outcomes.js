@@ -1,4 +1,4 @@
-import { B as isMadeHere, Ct as describeWork, Gt as withoutRecorded, Ht as findRecorded, In as readWorktree, Ir as stateFolders, Ln as isSequencing, Nn as withFileLock, On as hashBlob, Qn as readCommitContents, R as recover, Tr as lockPath, V as readCommitsMade, Wt as recordedIdOf, fr as Failure, hr as ledgerPath, ht as sumCalls, jt as toUtc, kn as readBlob, mr as TELEMETRY_FOLDER, pt as recordedWith, rt as findLedgerFiles, ut as isIgnored, z as findReading, zn as listBlobs } from "./hook.js";
+import { B as branchMadeOn, Ct as describeWork, Gt as withoutRecorded, H as readCommitsMade, Ht as findRecorded, In as readWorktree, Ir as stateFolders, Ln as isSequencing, Nn as withFileLock, On as hashBlob, Qn as readCommitContents, R as recover, Tr as lockPath, V as isMadeHere, Wt as recordedIdOf, fr as Failure, hr as ledgerPath, ht as sumCalls, it as findLedgerFiles, jt as toUtc, kn as readBlob, mr as TELEMETRY_FOLDER, pt as recordedWith, ut as isIgnored, z as findReading, zn as listBlobs } from "./hook.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as listBranches } from "./branches.js";
@@ -10,9 +10,9 @@ import { n as findDefaultBranch } from "./default-branch.js";
 import { a as readDiffBetween, i as readCommitDiffs, r as lineKeys, t as WORK } from "./read-facts.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { existsSync, lstatSync } from "node:fs";
-import { isDeepStrictEqual } from "node:util";
 import { join } from "node:path";
 import { readFile as readFile$1 } from "node:fs/promises";
+import { isDeepStrictEqual } from "node:util";
 // src/flows/backfill/backfill-run.ts
 /** Finds the ledger of the worktree that git runs in, to do something to it. @throws {Failure} when it has no folder for one. */
 async function findBackfillPlace(git, verb = "backfill") {
@@ -156,29 +156,59 @@ function walk(ids, next) {
 	return done;
 }
 // src/flows/backfill/commit-finder.ts
+/** What agents log as the branch of a HEAD that is on none. */
+const DETACHED = "HEAD";
 /**
 * Makes the search for the commit that a call led to: the first one on its branch, or else in the
 * repository, whose author time is not before the call; where the worktree's reflog reaches back to
 * the call, one that was made in that worktree. `commits` are sorted by author time.
 */
 function createCommitFinder(commits, branches) {
-	const { reachedFrom } = createCommitGraph(commits);
-	const onBranch = memoize((name) => {
-		const isReached = reachedFrom(tipsOf(branches, name));
-		return commits.filter((_, place) => isReached[place]);
-	});
-	const madeIn = memoize((made) => ({
-		onBranch: memoize((name) => onBranch(name).filter((commit) => isMadeHere(made, commit))),
-		anywhere: commits.filter((commit) => isMadeHere(made, commit))
-	}));
-	return ({ seconds, branch, made }) => {
-		if (made !== void 0 && seconds >= made.sinceSeconds) {
-			const here = madeIn(made);
-			const commit = firstNotBefore(here.onBranch(branch), seconds) ?? firstNotBefore(here.anywhere, seconds);
-			if (commit !== void 0) return commit;
-		}
-		return firstNotBefore(onBranch(branch), seconds) ?? firstNotBefore(commits, seconds);
+	const { reachedFrom, placeOf } = createCommitGraph(commits);
+	const reached = memoize((name) => reachedFrom(tipsOf(branches, name)));
+	const onBranch = memoize((name) => commits.filter((_, place) => reached(name)[place]));
+	const madeIn = memoize((made) => commits.filter((commit) => isMadeHere(made, commit)));
+	const isReached = ({ id }, branch) => reached(branch)[placeOf(id) ?? -1] === 1;
+	return (trace) => {
+		const { seconds, branch, made } = trace;
+		const here = made !== void 0 && seconds >= made.sinceSeconds && findMadeHere(trace, made);
+		if (here) return here;
+		const commit = firstNotBefore(onBranch(branch), seconds);
+		return commit ? {
+			commit,
+			isOfOtherBranch: false
+		} : firstOfAny(commits, trace);
 	};
+	function findMadeHere(trace, made) {
+		const { seconds, branch } = trace;
+		const here = madeIn(made);
+		for (let place = placeNotBefore(here, seconds); place < here.length; place++) {
+			const commit = here[place];
+			if (commit === void 0) break;
+			const madeOn = branchMadeOn(made, commit);
+			const mayBe = madeOn === void 0 || isBegunAfter(made, madeOn, seconds);
+			if (madeOn === branch ? branch !== void 0 : mayBe && isReached(commit, branch)) return {
+				commit,
+				isOfOtherBranch: false
+			};
+		}
+		return firstOfAny(here, trace, (commit) => {
+			const madeOn = branchMadeOn(made, commit);
+			return madeOn !== void 0 && isBegunAfter(made, madeOn, seconds);
+		});
+	}
+}
+/** Returns the first of some commits of any branch that is not before a call. */
+function firstOfAny(commits, { seconds, branch }, goesOn = () => false) {
+	const commit = firstNotBefore(commits, seconds);
+	if (commit === void 0) return void 0;
+	return {
+		commit,
+		isOfOtherBranch: branch !== void 0 && branch !== DETACHED && !goesOn(commit)
+	};
+}
+function isBegunAfter({ branchSince }, branch, seconds) {
+	return (branchSince.get(branch) ?? 0) > seconds;
 }
 /** Returns the tips of the local branch of a name, or else of the remote-tracking ones. */
 function tipsOf(branches, name) {
@@ -187,6 +217,9 @@ function tipsOf(branches, name) {
 	return (local.length > 0 ? local : named).map(({ tip }) => tip);
 }
 function firstNotBefore(commits, seconds) {
+	return commits[placeNotBefore(commits, seconds)];
+}
+function placeNotBefore(commits, seconds) {
 	let low = 0;
 	let high = commits.length;
 	while (low < high) {
@@ -194,7 +227,7 @@ function firstNotBefore(commits, seconds) {
 		if ((commits[middle]?.authoredAtSeconds ?? seconds) < seconds) low = middle + 1;
 		else high = middle;
 	}
-	return commits[low];
+	return low;
 }
 function memoize(compute) {
 	const values = /* @__PURE__ */ new Map();
@@ -349,28 +382,31 @@ async function findBases(git, lines, ids) {
 async function groupByCommit(git, calls, worktreeOf) {
 	if (calls.length === 0) return [];
 	const madeIn = await readCommitsMadeIn(new Set(calls.map(worktreeOf)));
-	const made = [...madeIn.values()].flatMap((commits) => [...commits?.ids ?? []]);
+	const made = [...madeIn.values()].flatMap((commits) => [...commits?.branchById.keys() ?? []]);
 	const history = await readHistory(git, made);
 	const findCommit = createCommitFinder(history, await listBranches(git));
 	const groups = /* @__PURE__ */ new Map();
 	for (const call of calls) {
-		const commit = findCommit({
+		const found = findCommit({
 			seconds: Math.floor(Date.parse(call.timestamp) / 1e3),
 			branch: call.branch,
 			made: madeIn.get(worktreeOf(call))
-		})?.id;
-		const key = commit ?? `on ${call.branch}`;
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, {
-			commit,
-			calls: [call]
 		});
-		else group.calls.push(call);
+		const commit = found?.commit.id;
+		const key = commit ?? `on ${call.branch}`;
+		const group = groups.get(key) ?? {
+			commit,
+			calls: [],
+			ofOtherBranches: 0
+		};
+		groups.set(key, group);
+		group.calls.push(call);
+		if (found?.isOfOtherBranch) group.ofOtherBranches += 1;
 	}
 	const found = [...groups.values()].flatMap(({ commit }) => commit ?? []);
 	const contents = await readCommitContents(git, found);
 	const landed = await findLanded(git, history, found);
-	return Array.from(groups.values(), ({ commit: id = "", calls }) => {
+	return Array.from(groups.values(), ({ commit: id = "", calls, ofOtherBranches }) => {
 		const commit = contents.get(id);
 		const place = {
 			id: landed.commitOf(id),
@@ -378,6 +414,7 @@ async function groupByCommit(git, calls, worktreeOf) {
 		};
 		return {
 			calls,
+			ofOtherBranches,
 			commit: commit && {
 				...commit,
 				...place

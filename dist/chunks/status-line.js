@@ -1,4 +1,4 @@
-import { Br as readStateFile, Et as priceCalls, Hr as writeStateFile, In as readWorktree, Ir as stateFolders, ar as createGit, c as environmentIn, cn as readPrepared, cr as readConfig, dn as HEADER_LINE, ft as collectUnrecorded, i as silenceSqliteWarning, jt as toUtc, l as KNOWN_AGENTS, mr as TELEMETRY_FOLDER, n as visibleLine, rt as findLedgerFiles, xr as branchCostPath, z as findReading } from "./hook.js";
+import { Br as readStateFile, Et as priceCalls, Hr as writeStateFile, In as readWorktree, Ir as stateFolders, ar as createGit, c as environmentIn, cn as readPrepared, cr as readConfig, dn as HEADER_LINE, ft as collectUnrecorded, i as silenceNodeWarnings, it as findLedgerFiles, jt as toUtc, l as KNOWN_AGENTS, mr as TELEMETRY_FOLDER, n as visibleLine, xr as branchCostPath, z as findReading } from "./hook.js";
 import { t as addDays } from "./calendar.js";
 import { n as formatCost } from "./format-number.js";
 import { a as todayOf } from "./time-range.js";
@@ -125,13 +125,19 @@ async function latestOf(files) {
 	}).map(({ path }) => path);
 }
 // src/flows/status/read-status-line.ts
+/** What changes which repository git finds; then it is asked, which takes a process. */
+const SEARCH_VARIABLES = [
+	"GIT_DIR",
+	"GIT_WORK_TREE",
+	"GIT_CEILING_DIRECTORIES"
+];
 /**
-* Returns what today and this branch cost, and what waits for the next commit:
-* `$0.62 today · $3.10 this branch · $0.20 waiting`. It is as fast as a prompt needs it: logs are read from where the
+* Returns what the ledger has of today and of this branch, and what waits for the next commit:
+* `$0.42 recorded today · $3.10 this branch · $0.20 waiting`. It is as fast as a prompt needs it: logs are read from where the
 * hooks stopped, and of a large ledger only the lines that count. Undefined where there is no ledger.
 */
 async function readStatusLine(cwd, query) {
-	const root = findRoot(cwd);
+	const root = await findRoot(cwd, query.environment);
 	if (root === void 0 || !existsSync(join(root, ".telemetry"))) return void 0;
 	const git = createGit(root, query.environment);
 	const { clock } = query;
@@ -146,22 +152,31 @@ async function readStatusLine(cwd, query) {
 		findWaiting(git, worktree, query),
 		readBranchCost(git, worktree)
 	]);
-	const ofToday = [...recorded, ...waiting.costs].filter(({ timestamp }) => {
+	const ofToday = recorded.filter(({ timestamp }) => {
 		return clock.zone.dayOf(toUtc(timestamp) ?? timestamp) === today;
 	});
-	const { isPartial } = waiting;
+	const { costs, isPartial } = waiting;
 	return [
-		`${costText(addUp(ofToday), isPartial)} today`,
+		`${costText(addUp(ofToday))} recorded today`,
 		...own === void 0 || own.records === 0 ? [] : [`${costText(own)} this branch`],
-		...waiting.costs.length === 0 ? [] : [`${costText(addUp(waiting.costs), isPartial)} waiting`]
+		...costs.length === 0 && !isPartial ? [] : [`${costText(addUp(costs), isPartial)} waiting`]
 	].join(" · ");
 }
 /** Returns the top folder of the worktree, as git finds it. */
-function findRoot(cwd) {
+async function findRoot(cwd, environment) {
+	if (SEARCH_VARIABLES.some((name) => environment[name])) {
+		const { findRepository } = await import("./git-repository.js");
+		return (await findRepository(cwd))?.root;
+	}
 	for (let root = resolve(cwd);; root = dirname(root)) {
-		if (statSync(join(root, ".git"), { throwIfNoEntry: false }) !== void 0) return root;
+		if (hasGitDir(root)) return root;
 		if (dirname(root) === root) return void 0;
 	}
+}
+/** In a linked worktree and a submodule it is a file; a folder without HEAD is not git's. */
+function hasGitDir(folder) {
+	const path = join(folder, ".git");
+	return statSync(path, { throwIfNoEntry: false })?.isFile() === true || existsSync(join(path, "HEAD"));
 }
 async function findWaiting(git, worktree, { agents, environment, clock }) {
 	const config = await readConfig(join(worktree.root, TELEMETRY_FOLDER));
@@ -182,10 +197,10 @@ function costText({ records, costNanoUsd, unpriced }, isPartial = false) {
 const MINUTE_MS = 6e4;
 /** This machine's zone, whose name it takes the Intl library longer to find than all of the rest. */
 const HERE = new TimeZone("local time", (instantMs) => -new Date(instantMs).getTimezoneOffset() * MINUTE_MS);
-/** `tokenledger status --line`: what today and this branch cost so far; a prompt is never told of trouble. */
+/** `tokenledger status --line`: what is recorded of today and of this branch; a prompt is never told of trouble. */
 async function printStatusLine() {
 	const cwd = process.cwd();
-	silenceSqliteWarning(process);
+	silenceNodeWarnings(process);
 	const line = await readStatusLine(cwd, {
 		agents: KNOWN_AGENTS,
 		environment: environmentIn(cwd, process.env),

@@ -13,7 +13,12 @@ const OUTCOMES = [
 	"abandoned"
 ];
 // src/parts/report/questions/ticket.ts
-const PULL_REQUEST = /\s*\(#\d+\)\s*$|^Merge(?:d)? (?:pull request|PR) [#!]?\d+\S*/i;
+/** What of a subject names pull requests, which are no tickets: a revert quotes what was merged, with its number. */
+const PULL_REQUESTS = [
+	/\((?:pull request )?#\d+\)(?=(?:\s|\((?:pull request )?#\d+\))*(?:"|$))/g,
+	/(?<=^|")Merged? (?:pull request|PR) [#!]?\d+[^\s"]*/gi,
+	/(?<=(?:^|")Merge pull request '.*') \(#\d+\)(?= from )/g
+];
 /** Finds tickets by patterns: the first group of one, or else all that it matches. */
 function createTicketFinder(patterns) {
 	const expressions = patterns.map((pattern) => new RegExp(pattern));
@@ -26,8 +31,11 @@ function createTicketFinder(patterns) {
 	const known = /* @__PURE__ */ new Map();
 	return (branch, subject = "") => {
 		const key = `${branch}\0${subject}`;
-		if (!known.has(key)) known.set(key, find(branch) ?? find(subject.replace(PULL_REQUEST, "")));
+		if (!known.has(key)) known.set(key, find(branch) ?? find(withoutPullRequests(subject)));
 		return known.get(key);
 	};
+}
+function withoutPullRequests(subject) {
+	return PULL_REQUESTS.reduce((rest, pattern) => rest.replace(pattern, ""), subject).trimEnd();
 }
 export { OUTCOMES as n, changeOf as r, createTicketFinder as t };

@@ -1,8 +1,9 @@
-import { Gn as listLeftOutFiles, Kn as listUnmodifiedBlobs, at as findUnreadableNames, ct as lookForLedgers, fr as Failure, it as findStrayNames, st as isLedgerName, tt as isStandIn } from "./hook.js";
+import { Gn as listLeftOutFiles, Kn as listUnmodifiedBlobs, at as findUnreadableNames, ct as lookForLedgers, fr as Failure, nt as isStandIn, st as isLedgerName } from "./hook.js";
 import { f as LineSplitter, s as Utf8Stream, u as LedgerDecoder } from "./parse-ledger.js";
 import { t as Argument } from "./commander.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { t as repositoryName } from "./repository-name.js";
+import { t as findStrayFiles } from "./stray-files.js";
 import { createReadStream, createWriteStream } from "node:fs";
 import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { createHash } from "node:crypto";
@@ -72,7 +73,7 @@ async function expand(path, onUnread) {
 		files: [real]
 	};
 	for (const name of await findUnreadableNames(real)) onUnread(`${path}${sep}${name} is not read: expected a name in UTF-8, got other bytes. Rename it.`, false);
-	for (const name of await findStrayNames(real)) onUnread(`${path}${sep}${name} is not read: expected usage.csv, or usage-<time>-<8 hex digits>.csv as rotation names backups. Move it to ${path}${sep}usage${sep}, where every .csv file is read, or give it a name that does not begin with usage.`, true);
+	for (const { name, expected, advice } of await findStrayFiles(real, path)) onUnread(`${path}${sep}${name} is not read: expected ${expected}. ${advice}`, true);
 	const { files, problems } = await lookForLedgers(real);
 	for (const problem of problems) onUnread(problem.replace(real, path), false);
 	if (files.length + problems.length > 0) return {

@@ -42,7 +42,7 @@ const MAX_KNOWN = 5e3;
 var FilterWatch = class {
 	#watched;
 	constructor(filters) {
-		this.#watched = filters.map((filter) => ({
+		this.#watched = filters.filter(({ isSubject = false }) => !isSubject).map((filter) => ({
 			filter,
 			pending: filter.wanted,
 			known: /* @__PURE__ */ new Set(),
@@ -144,7 +144,7 @@ async function summarize(records, price, { range = {}, zone = UTC, maxGrouped = 
 // src/flows/report/report.ts
 /** Adds usage up, whole and by each of the usual dimensions. */
 async function reportSummary(source, options) {
-	const { range, pricing, now, zone, filters = [] } = options;
+	const { range, pricing, now, zone, filters = [], commits } = options;
 	const { found, coverage, watch } = await besideCoverage(source, options);
 	const { rows, ...unread } = found;
 	const { costOf } = createRecordPrices(pricing, now);
@@ -152,10 +152,11 @@ async function reportSummary(source, options) {
 		range,
 		zone
 	});
-	const isFiltered = filters.length > 0;
+	const isFiltered = isAnyTyped(filters);
 	const total = {
 		...summary,
 		coverage,
+		commits,
 		isFiltered,
 		unmatched: watch.unmatched()
 	};
@@ -166,7 +167,7 @@ async function reportSummary(source, options) {
 }
 /** Adds usage up by what is asked for. */
 async function reportAnswer(source, question, options) {
-	const { range, pricing, billing = {}, now, zone } = options;
+	const { range, pricing, billing = {}, now, zone, commits } = options;
 	const { found, coverage, watch } = await besideCoverage(source, options);
 	const { rows, ...unread } = found;
 	const { costOf } = createRecordPrices(pricing, now);
@@ -174,10 +175,11 @@ async function reportAnswer(source, question, options) {
 		range,
 		zone
 	});
-	const isFiltered = question.filters.length > 0;
+	const isFiltered = isAnyTyped(question.filters);
 	const answered = {
 		...sums,
 		coverage,
+		commits,
 		isFiltered,
 		unmatched: watch.unmatched()
 	};
@@ -185,6 +187,9 @@ async function reportAnswer(source, question, options) {
 		answer: withBilled(answered, billing),
 		...unread
 	};
+}
+function isAnyTyped(filters) {
+	return filters.some(({ isSubject = false }) => !isSubject);
 }
 /**
 * Waits for usage while git reads which commits brought some; what filters name is watched in the rows. Commits are
@@ -591,7 +596,7 @@ const DOTS = /^(.*?)\.{2,3}(.*)$/s;
 * has not, what a tag has that the tag before has not, what a merge brought in, or one commit alone. Undefined
 * where it names none.
 *
-* @throws {Failure} for a range one of whose ends is no commit, and for a branch that was merged.
+* @throws {UsageFailure} for a range one of whose ends is no commit, and for a branch that was merged.
 */
 async function findRevisionRange(git, text) {
 	const [, from, to] = DOTS.exec(text) ?? [];
@@ -607,7 +612,7 @@ async function findRevisionRange(git, text) {
 	if (mainline === void 0 || mainline === tip) return upTo(git, text, tip);
 	const range = await between(git, mainline, text, text);
 	if (range.commits.size > 0) return range;
-	throw new Failure(`Cannot tell the commits of ${text} from those of the default branch, which holds them all. \`--branch ${text}\` reports what was recorded on it.`);
+	throw new UsageFailure(`Cannot tell the commits of ${text} from those of the default branch, which holds them all. \`--branch ${text}\` reports what was recorded on it.`);
 }
 const PULL_REQUEST_REFS = [
 	"refs/pull/*/head",
@@ -633,7 +638,7 @@ async function between(git, from, to, title) {
 	if (start === void 0 || tip === void 0) {
 		const wrong = start === void 0 ? from : to;
 		const nearest = nearestName(wrong, await listReferenceNames(git));
-		throw new Failure(`Cannot use the range ${title ?? `${from}..${to}`}: ${wrong} is no commit of this repository. ${nearest === void 0 ? "Expected two revisions with .. between, such as main..HEAD." : `Did you mean ${nearest}?`}`);
+		throw new UsageFailure(`Cannot use the range ${title ?? `${from}..${to}`}: ${wrong} is no commit of this repository. ${nearest === void 0 ? "Expected two revisions with .. between, such as main..HEAD." : `Did you mean ${nearest}?`}`);
 	}
 	const commits = await listCommits(git, [tip, `^${start}`]);
 	return {
@@ -713,11 +718,11 @@ const PULL_REQUEST = /^[#!](\d+)$/;
 * Tells what the words of a report are about: what is there on disk is a path, then come times, pull requests
 * and revisions.
 */
-async function findSubject(words, { since, until }, clock, { repository, context }) {
+async function findSubject(words, { since, until }, clock, place) {
 	const paths = [];
 	let subject;
 	for (const word of words) {
-		const found = await findRange(word, clock, repository, context);
+		const found = await findRange(word, clock, place);
 		if (found === void 0) paths.push(word);
 		else if (subject === void 0) subject = found;
 		else throw new UsageFailure(`Cannot report two ranges at once: leave out ${word}.`);
@@ -736,13 +741,13 @@ async function findSubject(words, { since, until }, clock, { repository, context
 	};
 }
 /** Returns what a word is about; undefined for a file. */
-async function findRange(word, clock, repository, context) {
-	if (isPath(word, context.cwd)) return void 0;
-	const found = await understand(word, clock, repository, context);
+async function findRange(word, clock, place) {
+	if (isPath(word, place.context.cwd)) return void 0;
+	const found = await understand(word, clock, place);
 	if (found !== void 0 || LOOKS_LIKE_FILE.test(word)) return found;
-	throw await unknownWord(word, repository, context);
+	throw await unknownWord(word, place);
 }
-async function unknownWord(word, repository, { environment }) {
+async function unknownWord(word, { repository, context: { environment } }) {
 	const names = repository === void 0 ? [] : await listReferenceNames(createGit(repository.root, environment));
 	const nearest = nearestName(word, [...names, ...NAMED_TIMES]);
 	const meant = /^\d+$/.test(word) ? `${word}d, the last ${word} days, or '#${word}', the pull request` : nearest;
@@ -752,7 +757,7 @@ async function unknownWord(word, repository, { environment }) {
 function isPath(word, cwd) {
 	return word === "-" || existsSync(resolve(cwd, word));
 }
-async function understand(word, clock, repository, { environment }) {
+async function understand(word, clock, { repository, context: { environment }, isDatabase }) {
 	const period = parseRange(word, clock);
 	if (period !== void 0) return {
 		period,
@@ -760,11 +765,12 @@ async function understand(word, clock, repository, { environment }) {
 		pullRequest: void 0
 	};
 	const number = PULL_REQUEST.exec(word)?.[1];
-	if (repository === void 0) return number === void 0 ? void 0 : {
+	if (number !== void 0 && (repository === void 0 || isDatabase)) return {
 		period: ALWAYS,
 		revisions: void 0,
 		pullRequest: number
 	};
+	if (repository === void 0) return void 0;
 	const git = createGit(repository.root, environment);
 	if (number !== void 0) {
 		const revisions = await findPullRequestRange(git, number);
@@ -780,6 +786,41 @@ async function understand(word, clock, repository, { environment }) {
 		revisions,
 		pullRequest: void 0
 	};
+}
+// src/doors/cli/subject-filters.ts
+/**
+* Returns the filters that stand for what a report is about: a pull request that is known by its number alone, and
+* commits whose records a database holds.
+*/
+function subjectFilters({ pullRequest, revisions }, dimensions, isDatabase) {
+	if (pullRequest !== void 0) return [{
+		dimension: dimensions["pull-request"],
+		wanted: [pullRequest],
+		isSubject: true
+	}];
+	if (revisions === void 0 || !isDatabase) return [];
+	const { commits, tip } = revisions;
+	return [{
+		dimension: {
+			...dimensions.commit,
+			matches: (commit) => commits.has(commit)
+		},
+		wanted: [tip],
+		isSubject: true
+	}];
+}
+/** Returns the commits that a report is about, as it names them where they brought nothing. */
+function askedCommits({ pullRequest, revisions }) {
+	if (pullRequest !== void 0) return { pullRequest };
+	return revisions && {
+		range: revisions.title,
+		isEmpty: revisions.commits.size === 0
+	};
+}
+/** Returns what to do where no record is known to belong to a pull request. */
+function unknownPullRequest({ pullRequest, period }) {
+	if (pullRequest === void 0 || (period.since ?? period.until) !== void 0) return void 0;
+	return `If pull request #${pullRequest} is open, or was merged by a rebase, fetch its head and report that: \`git fetch origin pull/${pullRequest}/head:pr-${pullRequest}\`, then \`tokenledger report pr-${pullRequest}\`.`;
 }
 // src/parts/git/mapped-authors.ts
 const LOG = [
@@ -903,25 +944,26 @@ async function prepareReport(words, values, context, needs) {
 		filters,
 		held: []
 	};
+	const isDatabase = values.database !== void 0;
 	const where = {
 		repository,
-		context
+		context,
+		isDatabase
 	};
 	const subject = await findSubject(words, values, clock, where);
 	const compared = await comparedSubject(values, subject, clock, where);
 	const by = (values.by ?? []).map((name) => dimensions[name]);
 	if (by.length === 0 && (values.sort ?? values.limit) !== void 0) throw new UsageFailure("Cannot sort or limit a report that is not grouped: name a dimension too, such as --by model.");
 	const ask = async (each) => {
-		const pullRequest = each.pullRequest === void 0 ? [] : [{
-			dimension: dimensions["pull-request"],
-			wanted: [each.pullRequest]
-		}];
+		const own = subjectFilters(each, dimensions, isDatabase);
 		const asked = await findUsage(each, place);
+		const commits = askedCommits(each);
 		return {
 			...asked,
 			options: {
 				...asked.options,
-				filters: [...filters, ...pullRequest]
+				filters: [...filters, ...own],
+				commits
 			}
 		};
 	};
@@ -937,14 +979,11 @@ async function prepareReport(words, values, context, needs) {
 		repository,
 		config,
 		dimensions,
-		hint: subject.pullRequest && unknownPullRequest(subject.pullRequest),
+		hint: filters.length > 0 ? void 0 : unknownPullRequest(subject),
 		async [Symbol.asyncDispose]() {
 			for (const each of place.held) await each[Symbol.asyncDispose]();
 		}
 	};
-}
-function unknownPullRequest(number) {
-	return `No recorded usage is known to belong to pull request #${number}. If it is open, or was merged by a rebase, fetch its head and report that: \`git fetch origin pull/${number}/head:pr-${number}\`, then \`tokenledger report pr-${number}\`.`;
 }
 async function folderGrouping({ packages, depth = 1 }, repository, { environment }) {
 	if (packages !== true || repository === void 0) return { depth };
@@ -984,7 +1023,7 @@ async function findUsage(subject, place) {
 		zone: clock.zone
 	};
 	if (values.database !== void 0) {
-		refuseBesideDatabase(subject);
+		if (subject.paths.length > 0) throw new UsageFailure("Cannot report from a path and a database at once: name one.");
 		const store = await openDatabase(context, {
 			url: values.database,
 			mode: "read"
@@ -1079,10 +1118,6 @@ async function inRepositories(paths) {
 	const folders = /* @__PURE__ */ new Map();
 	for (const folder of new Set(paths.map(dirname))) folders.set(folder, await findRepository(folder) !== void 0);
 	return paths.filter((path) => folders.get(dirname(path)));
-}
-function refuseBesideDatabase({ paths, revisions }) {
-	if (paths.length > 0) throw new UsageFailure("Cannot report from a path and a database at once: name one.");
-	if (revisions !== void 0) throw new UsageFailure(`Cannot report ${revisions.title} from a database, which knows commits by their ids only: use --commit, --pull-request or a time, or leave out --database.`);
 }
 /** A report of nothing would say that nothing is recorded. @throws {Failure} when nothing could be read. */
 function requireAnyRead(faults, { problems, files }) {

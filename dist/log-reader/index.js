@@ -1,9 +1,9 @@
-import { Qt as createLogReader, i as silenceSqliteWarning, l as KNOWN_AGENTS } from "../chunks/hook.js";
+import { Qt as createLogReader, i as silenceNodeWarnings, l as KNOWN_AGENTS } from "../chunks/hook.js";
 import { n as SharedWork, r as packReadings } from "../chunks/read-logs-in-threads.js";
 import { parentPort, workerData } from "node:worker_threads";
 // src/doors/log-reader/main.ts
 /** A thread that shares the reading of logs, and answers with what they hold, some logs at a time. */
-silenceSqliteWarning(process);
+silenceNodeWarnings(process);
 const { logs, memory } = workerData;
 const work = new SharedWork(logs.length, memory);
 const readLogs = createLogReader(KNOWN_AGENTS);

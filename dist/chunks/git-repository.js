@@ -1,0 +1,1 @@
+export { n as findRepository } from "./repository.js";
