@@ -8,7 +8,7 @@ import { headline } from "./headline.ts";
 import { markdownTable } from "./markdown-table.ts";
 import { mergedFacts } from "./merged-facts.ts";
 import type { ComparedAnswer } from "./questions/compare-answers.ts";
-import type { Dimension, DimensionGroup } from "./questions/dimension.ts";
+import { type Dimension, type DimensionGroup, nounOf } from "./questions/dimension.ts";
 import type { NestedGroup } from "./questions/question.ts";
 import { lastOf } from "./questions/sort-groups.ts";
 import { coverageValue, type ReportFormat } from "./render-report.ts";
@@ -33,7 +33,7 @@ export function renderGroups(usage: ComparedAnswer, format: ReportFormat): strin
 function renderMarkdown(usage: ComparedAnswer): string {
   const { question, groups, leftOut, unpricedModels } = usage;
   const parts = [
-    `# LLM usage by ${question.by.map(titleOf).join(" and ")}\n`,
+    `# LLM usage by ${question.by.map(nounOf).join(" and ")}\n`,
     headline(usage) + outcomeFacts(usage),
   ];
   if (groups.length > 0) {
@@ -53,10 +53,6 @@ function outcomeFacts({ merged }: ComparedAnswer): string {
   return mergedFacts(merged)
     .map((fact) => `- ${fact}\n`)
     .join("");
-}
-
-function titleOf({ title }: Dimension): string {
-  return title.slice(0, 1).toLowerCase() + title.slice(1);
 }
 
 /** Returns one table, in which `section` tells total, groups and unpriced models apart. */

@@ -10,6 +10,7 @@ import {
   HISTORY_DIMENSIONS,
 } from "../../../parts/report/questions/dimensions.ts";
 import { drawBudgets } from "../../../parts/report/terminal/draw-budgets.ts";
+import { wrapWords } from "../../../parts/report/terminal/text-width.ts";
 import { countText } from "../../../usage/format-number.ts";
 import { visibleLine } from "../../../usage/visible-text.ts";
 import { renderBudgets } from "../budget-columns.ts";
@@ -28,7 +29,7 @@ import { ledgerPaths } from "../typed-ledgers.ts";
 type Options = ZoneOptions & FormatOptions;
 
 const NONE_SET =
-  'No budgets are set: `budgets` in .telemetry/config.json sets them, such as [{ "scope": "repository", "per": "month", "usd": 100 }].\n';
+  'No budgets are set: `budgets` in .telemetry/config.json sets them, such as [{ "scope": "repository", "per": "month", "usd": 100 }].';
 const COVERED =
   "tokenledger: what subscriptions covered is not spent and does not count towards budgets.\n";
 const EXIT_FAILED = 1;
@@ -53,17 +54,22 @@ export const createBudgetCommand: CommandFactory = (context) =>
         ticketPatterns: config.ticket,
         folders: { depth: 1 },
       });
-      if (config.budgets.length === 0) context.warn(NONE_SET);
+      const screen = screenFor(options, context);
+      if (config.budgets.length === 0) context.warn(noneSet(screen?.view.width));
       const { budgets, billing } = config;
       const settings: BudgetSettings = { budgets, billing, dimensions, clock };
       const source = await findSource(repository.root, settings, context);
       const { states, ...unread } = await reportBudgets(source, settings, config);
       warnOfUnread(unread, context);
       if (states.some(({ coveredNanoUsd }) => coveredNanoUsd > 0)) context.warn(COVERED);
-      const screen = screenFor(options, context);
       if (screen !== undefined) screen.draw(drawBudgets(states, screen.view));
       else context.print(renderBudgets(states, format));
     });
+
+function noneSet(width: number | undefined): string {
+  const lines = width === undefined ? [NONE_SET] : wrapWords(NONE_SET, width);
+  return lines.map((line) => `${line}\n`).join("");
+}
 
 async function findSource(root: string, { budgets }: BudgetSettings, context: CliContext) {
   const warn = (problem: string) => context.warn(`tokenledger: ${visibleLine(problem)}\n`);

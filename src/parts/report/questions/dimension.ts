@@ -48,6 +48,11 @@ export interface GroupDetail {
   readonly isLong: boolean;
 }
 
+/** Returns a dimension's title within a sentence: `day (UTC)`. */
+export function nounOf({ title }: Dimension): string {
+  return title.slice(0, 1).toLowerCase() + title.slice(1);
+}
+
 export function codeOr(unnamed: string): (name: string | undefined) => string {
   return (name) => (name === undefined ? unnamed : markdownCode(name));
 }

@@ -6,6 +6,7 @@ import type { Billed } from "../billed.ts";
 import type { UsageSums } from "../usage-summary.ts";
 import { textOf } from "./draw-report.ts";
 import { drawTable, type FittedColumn } from "./draw-table.ts";
+import { fitRows, moreRows } from "./fit-rows.ts";
 import { createInk, type Ink } from "./ink.ts";
 import { nameColumn, numberColumn, shareOfMost } from "./sum-columns.ts";
 import type { TerminalView } from "./terminal-view.ts";
@@ -25,6 +26,8 @@ export interface DrawnCommit {
   readonly billed?: Billed | undefined;
 }
 
+/** Enough to tell models apart. */
+const MODEL_WIDTH = 20;
 const SESSION_LENGTH = 8;
 const MINUTE_END = "2026-02-23T21:19".length;
 
@@ -32,8 +35,9 @@ const MINUTE_END = "2026-02-23T21:19".length;
 export function drawCommit(
   { commit, records, total, billed }: DrawnCommit,
   zone: TimeZone,
-  { width, hasColour }: TerminalView,
+  view: TerminalView,
 ): string {
+  const { width, hasColour } = view;
   const ink = createInk(hasColour);
   const title = cutMiddle(`${commit.shortId} ${foreignText(commit.subject)}`, width);
   if (records.length === 0) {
@@ -41,22 +45,17 @@ export function drawCommit(
     return textOf([title, ...wrapWords(`No records came in with this commit${why}.`, width)]);
   }
   const share = shareOfMost(records.map(({ costNanoUsd = 0 }) => ({ costNanoUsd })));
-  const table = drawTable(
-    {
-      columns: columnsOf(zone, ink),
-      rows: records,
-      shareOf: ({ costNanoUsd }: UsageRecord) => share({ costNanoUsd: costNanoUsd ?? 0 }),
-    },
-    width,
-    ink,
-  );
-  return textOf([
+  const columns = columnsOf(zone, ink);
+  const shareOf = ({ costNanoUsd }: UsageRecord) => share({ costNanoUsd: costNanoUsd ?? 0 });
+  const draw = (rows: readonly UsageRecord[], leftOut: number) => [
     title,
     ...drawFacts(total, width, ink, { billed }),
     ...drawNotes({ total, billed }, width, ink),
     "",
-    ...table,
-  ]);
+    ...drawTable({ columns, rows, shareOf }, width, ink),
+    ...moreRows(leftOut, ink),
+  ];
+  return textOf(fitRows({ rows: records, draw }, view));
 }
 
 function columnsOf(zone: TimeZone, ink: Ink): readonly FittedColumn<UsageRecord>[] {
@@ -65,7 +64,10 @@ function columnsOf(zone: TimeZone, ink: Ink): readonly FittedColumn<UsageRecord>
       ...numberColumn(`Time (${zone.name})`, (record) => timeOf(record, zone), 2),
       align: undefined,
     },
-    nameColumn("Model", ({ model }) => foreignText(model)),
+    {
+      ...nameColumn("Model", ({ model }: UsageRecord) => foreignText(model)),
+      leastWidth: MODEL_WIDTH,
+    },
     numberColumn("Cost", ({ costNanoUsd }) =>
       costNanoUsd === undefined ? "unpriced" : formatCost(costNanoUsd),
     ),

@@ -1,14 +1,17 @@
+import { formatWhole } from "../../../usage/format-number.ts";
 import { changeText, costText, knownCost } from "../cost-text.ts";
-import { noUsageText } from "../headline.ts";
 import { mergedFacts } from "../merged-facts.ts";
 import type { ComparedAnswer } from "../questions/compare-answers.ts";
-import type { Dimension } from "../questions/dimension.ts";
+import { type Dimension, nounOf } from "../questions/dimension.ts";
+import type { NestedGroup } from "../questions/question.ts";
 import { lastOf } from "../questions/sort-groups.ts";
 import { type GroupRow, shareText } from "../table-columns.ts";
 import type { UsageSums } from "../usage-summary.ts";
 import { NO_USAGE } from "../usage-tally.ts";
+import { drawNoUsage } from "./draw-no-usage.ts";
 import { textOf } from "./draw-report.ts";
 import { drawTable, type FittedColumn } from "./draw-table.ts";
+import { ALL_ROWS, fitRows } from "./fit-rows.ts";
 import { createInk, type Ink } from "./ink.ts";
 import {
   COST_COLUMN,
@@ -22,32 +25,58 @@ import type { TerminalView } from "./terminal-view.ts";
 import { foreignText, wrapWords } from "./text-width.ts";
 import { drawFacts, drawNotes } from "./usage-facts.ts";
 
+/** They are in the order of time: the last ones tell most. */
+const IN_TIME: ReadonlySet<string> = new Set(["day", "week", "month", "commit"]);
+
 /** Returns grouped usage for people at a terminal: the key numbers, a row for each group, and their total last. */
-export function drawGroups(usage: ComparedAnswer, { width, hasColour }: TerminalView): string {
+export function drawGroups(usage: ComparedAnswer, view: TerminalView): string {
+  const { width, hasColour } = view;
   const { question, groups, leftOut, total, billed, previous } = usage;
-  if (total.records === 0 && groups.length === 0) return noUsageText(usage);
+  if (total.records === 0 && groups.length === 0) return drawNoUsage(usage, view);
   const ink = createInk(hasColour);
-  const title = `LLM usage by ${question.by.map((each) => each.title.toLowerCase()).join(" and ")}`;
+  const title = `LLM usage by ${question.by.map(nounOf).join(" and ")}`;
   const isSummed = groups.length > 1 || leftOut > 0;
   const share = shareOfMost(groups.map(lastOf));
-  const table = drawTable<GroupRow>(
-    {
-      columns: columnsOf(usage, ink),
-      rows: groups,
-      total: isSummed ? "total" : undefined,
-      shareOf: (row) => (row === "total" ? undefined : share(lastOf(row))),
-    },
-    width,
-    ink,
-  );
-  return textOf([
-    ink.faint(title),
+  const table = {
+    columns: columnsOf(usage, ink),
+    total: isSummed ? ("total" as const) : undefined,
+    shareOf: (row: GroupRow) => (row === "total" ? undefined : share(lastOf(row))),
+  };
+  const head = [
+    ...wrapWords(title, width).map((line) => ink.faint(line)),
     ...drawFacts(total, width, ink, { billed, previous, merged: usage.merged }),
     ...drawNotes(usage, width, ink),
     ...mergedFacts(usage.merged).flatMap((fact) => wrapWords(fact, width)),
-    ...(groups.length === 0 ? [] : ["", ...table]),
-    ...(leftOut > 0 ? [ink.faint(`… and ${leftOut} more, which the total counts`)] : []),
-  ]);
+  ];
+  const keepsLast = question.sort === undefined && IN_TIME.has(question.by[0]?.key ?? "");
+  const draw = (kept: readonly NestedGroup[], folded: number) => [
+    ...head,
+    ...(kept.length === 0
+      ? []
+      : ["", ...drawTable<GroupRow>({ ...table, rows: kept }, width, ink)]),
+    ...restTexts({ leftOut, folded, keepsLast })
+      .flatMap((text) => wrapWords(text, width))
+      .map((line) => ink.faint(line)),
+  ];
+  // As many as were asked for are drawn, however low the screen.
+  const isAsked = question.limit !== undefined;
+  return textOf(isAsked ? draw(groups, 0) : fitRows({ rows: groups, draw, keepsLast }, view));
+}
+
+/** Says how many groups are not drawn. */
+function restTexts({
+  leftOut,
+  folded,
+  keepsLast,
+}: {
+  readonly leftOut: number;
+  readonly folded: number;
+  readonly keepsLast: boolean;
+}): readonly string[] {
+  if (leftOut > 0) return [`… and ${formatWhole(leftOut)} more, which the total counts`];
+  if (folded === 0) return [];
+  const which = keepsLast ? "earlier" : "more";
+  return [`… and ${formatWhole(folded)} ${which}, which the total counts: ${ALL_ROWS}`];
 }
 
 function columnsOf(

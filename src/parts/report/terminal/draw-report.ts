@@ -1,10 +1,11 @@
 import { formatWhole } from "../../../usage/format-number.ts";
 import type { TimeZone } from "../../../usage/time-zone.ts";
 import { knownCost } from "../cost-text.ts";
-import { noUsageText } from "../headline.ts";
 import type { FailureGroup, UsageGroup, UsageSummary } from "../usage-summary.ts";
 import { drawDays } from "./draw-days.ts";
+import { drawNoUsage } from "./draw-no-usage.ts";
 import { drawTable, type FittedTable } from "./draw-table.ts";
+import { roomOf } from "./fit-rows.ts";
 import { createInk, type Ink } from "./ink.ts";
 import {
   COST_COLUMN,
@@ -20,8 +21,6 @@ import { drawFacts, drawNotes } from "./usage-facts.ts";
 
 /** How many rows tables have, as far as there is room; the last holds whatever the room. */
 const ROW_LIMITS = [10, 7, 5, 3];
-/** The shell's next prompt takes one line. */
-const PROMPT_LINES = 1;
 
 /** A part of a report, drawn with so many rows at most; without lines it is left out. */
 interface Section {
@@ -32,12 +31,12 @@ interface Section {
 
 /** Returns a summary for people at a terminal: as much as fits the screen, the key numbers first. */
 export function drawReport(summary: UsageSummary, view: TerminalView): string {
-  if (summary.total.records === 0) return noUsageText(summary);
+  if (summary.total.records === 0) return drawNoUsage(summary, view);
   const ink = createInk(view.hasColour);
   const { width } = view;
   const top = [...drawHead(summary, width, ink)];
   const sections = sectionsOf(summary, width, ink);
-  const room = view.height - PROMPT_LINES;
+  const room = roomOf(view);
   const fits = (lines: readonly string[]) => lines.length <= room;
   for (const maxRows of ROW_LIMITS) {
     const lines = assemble(top, sections, maxRows, width, ink);

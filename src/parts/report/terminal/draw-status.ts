@@ -4,20 +4,35 @@ import type { CallSums, LedgerSums, NamedSpans, Span, Status } from "../status/s
 import { drawDays } from "./draw-days.ts";
 import { firstRows, textOf } from "./draw-report.ts";
 import { drawTable, type FittedColumn } from "./draw-table.ts";
+import { roomOf } from "./fit-rows.ts";
 import { createInk, type Ink } from "./ink.ts";
 import { nameColumn, numberColumn } from "./sum-columns.ts";
 import type { TerminalView } from "./terminal-view.ts";
 import { foreignText, wrapFacts, wrapWords } from "./text-width.ts";
 import { cacheHitText } from "./usage-facts.ts";
 
-/** Agents and models that are listed each. */
-const LISTED = 5;
+const FEWEST: Extent = { listed: 0, hasDays: false };
+/** How much is drawn, as far as there is room: agents and models that are listed each, and whether the days are. */
+const EXTENTS: readonly Extent[] = [
+  { listed: 5, hasDays: true },
+  { listed: 3, hasDays: true },
+  { listed: 5, hasDays: false },
+  { listed: 3, hasDays: false },
+  { listed: 1, hasDays: false },
+];
+
+interface Extent {
+  readonly listed: number;
+  readonly hasDays: boolean;
+}
 
 const TITLES: Readonly<Record<Span, string>> = {
   today: "Today",
   last7Days: "7 days",
   last30Days: "30 days",
 };
+/** Where not all are on the screen, the week goes first. */
+const RANKS: Readonly<Partial<Record<Span, number>>> = { last7Days: 1 };
 const SPANS: readonly Span[] = ["today", "last7Days", "last30Days"];
 
 /** A row of the table: a name, and a text for each span. */
@@ -28,24 +43,42 @@ interface Row {
   readonly isTitle?: boolean | undefined;
 }
 
-/** Returns what agents used lately, and the next step; `program` is how tokenledger is started here. */
+/**
+ * Returns what agents used lately, and the next step, as much as fits the screen; `program` is how tokenledger is
+ * started here.
+ */
 export function drawStatus(status: Status, program: string, view: TerminalView): string {
-  const ink = createInk(view.hasColour);
-  const { width } = view;
+  for (const extent of EXTENTS) {
+    const lines = drawExtent(status, program, extent, view);
+    if (lines.length <= roomOf(view)) return textOf(lines);
+  }
+  return textOf(drawExtent(status, program, FEWEST, view));
+}
+
+function drawExtent(
+  status: Status,
+  program: string,
+  { listed, hasDays }: Extent,
+  { width, hasColour }: TerminalView,
+): readonly string[] {
+  const ink = createInk(hasColour);
   const { repository, branch, spans } = status;
   const place = repository === undefined ? "All repositories" : foreignText(repository);
   const title = [place, ...(branch === undefined ? [] : [foreignText(branch)])];
   const body =
     spans.now.last30Days.calls === 0
       ? wrapWords("No calls of coding agents were found in the last 30 days.", width)
-      : [...drawSpans(status, width, ink), ...withSpace(drawLastDays(status, width, ink))];
-  return textOf([
+      : [
+          ...drawSpans(status, listed, width, ink),
+          ...withSpace(hasDays ? drawLastDays(status, width, ink) : []),
+        ];
+  return [
     ...wrapFacts(title, width).map((line) => ink.strong(line)),
     "",
     ...body,
     ...withSpace(drawRecording(status, width, ink)),
     ...withSpace(drawNext(status, program, width, ink)),
-  ]);
+  ];
 }
 
 function drawLastDays({ days, today }: Status, width: number, ink: Ink): readonly string[] {
@@ -59,7 +92,12 @@ function withSpace(lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ["", ...lines];
 }
 
-function drawSpans({ spans, agents, models }: Status, width: number, ink: Ink): readonly string[] {
+function drawSpans(
+  { spans, agents, models }: Status,
+  listed: number,
+  width: number,
+  ink: Ink,
+): readonly string[] {
   const { now, before } = spans;
   const each = (name: string, textFor: (sums: CallSums) => string): Row => ({
     name,
@@ -81,8 +119,8 @@ function drawSpans({ spans, agents, models }: Status, width: number, ink: Ink): 
     each("Tokens", (sums) => formatTokens(sums.inputTokens + sums.outputTokens)),
     each("Cache hits", cacheHitText),
     each("Calls", ({ calls }) => formatWhole(calls)),
-    ...namedRows("By agent", agents),
-    ...namedRows("By model", models),
+    ...namedRows("By agent", agents, listed),
+    ...namedRows("By model", models, listed),
   ];
   const most = now.last30Days.costNanoUsd;
   const shareOf = ({ costNanoUsd }: Row) =>
@@ -95,15 +133,16 @@ function columnsOf(ink: Ink): readonly FittedColumn<Row>[] {
   return [
     { ...nameColumn("", ({ name }: Row) => name), colourOf },
     ...SPANS.map((span) => ({
-      ...numberColumn(TITLES[span], ({ cells }: Row) => cells[span]),
+      ...numberColumn(TITLES[span], ({ cells }: Row) => cells[span], RANKS[span]),
       colourOf,
     })),
   ];
 }
 
-function namedRows(title: string, all: readonly NamedSpans[]): readonly Row[] {
+function namedRows(title: string, all: readonly NamedSpans[], listed: number): readonly Row[] {
+  if (listed === 0) return [];
   const none = { today: "", last7Days: "", last30Days: "" };
-  const rows = firstRows(all, LISTED).map(({ name, sums }): Row => {
+  const rows = firstRows(all, listed).map(({ name, sums }): Row => {
     const cells = {
       today: callCostText(sums.today),
       last7Days: callCostText(sums.last7Days),

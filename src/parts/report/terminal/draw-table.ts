@@ -11,7 +11,7 @@ export interface FittedColumn<Row> {
   readonly align?: "right" | undefined;
   /** Whether the middle can be left out where it is too wide; a number is never cut. */
   readonly isName?: boolean | undefined;
-  /** How narrow a name may become before a column is left out for it. */
+  /** How narrow a name may become before a column is left out for it; it is narrower where none can be. */
   readonly leastWidth?: number | undefined;
   /** Of the columns that can be left out, the one with the highest number goes first; undefined: it stays. */
   readonly rank?: number | undefined;
@@ -83,8 +83,10 @@ function fitColumns<Row>(
   hasBars: boolean,
 ): readonly Cells<Row>[] {
   const readable = leaveOut(columns, width, readableWidthOf, EXTRA_RANK);
-  const kept = readable ?? leaveOut(columns, width, leastOf, 1) ?? withoutRank(columns);
-  const fitted = narrowNames(kept, width, readable === undefined ? leastOf : readableWidthOf);
+  const least = readable ?? leaveOut(columns, width, leastOf, 1);
+  const narrowest =
+    least === undefined ? narrowestOf : readable === undefined ? leastOf : readableWidthOf;
+  const fitted = narrowNames(least ?? withoutRank(columns), width, narrowest);
   const withBars = narrowNames(fitted, width - GAP.length - USUAL_BAR_WIDTH, readableWidthOf);
   const narrowed = hasBars && barRoom(withBars, width) >= MIN_BAR_WIDTH ? withBars : fitted;
   return narrowed.map((column) => ({
@@ -134,6 +136,9 @@ type NameWidth = (column: Pick<Cells<never>, "width" | "isName" | "leastWidth">)
 
 const leastOf: NameWidth = ({ width, isName, leastWidth = MIN_NAME_WIDTH }) =>
   isName ? Math.min(width, leastWidth) : width;
+
+const narrowestOf: NameWidth = ({ width, isName }) =>
+  isName ? Math.min(width, MIN_NAME_WIDTH) : width;
 
 const readableWidthOf: NameWidth = ({ width, isName, leastWidth = READABLE_NAME_WIDTH }) =>
   isName ? Math.min(width, leastWidth) : width;

@@ -51,9 +51,12 @@ export function wrapWords(text: string, width: number): readonly string[] {
   ).map((line) => line.replaceAll(NO_BREAK, " "));
 }
 
-/** Returns short facts in lines of a width, broken between facts only. */
+/** Returns short facts in lines of a width, broken between facts; within one only where it is wider than a line. */
 export function wrapFacts(facts: readonly string[], width: number): readonly string[] {
-  return flow(facts, "  ·  ", width);
+  const pieces = facts.flatMap((fact) =>
+    widthOf(fact) <= width ? [fact] : wrapWords(fact, width),
+  );
+  return flow(pieces, "  ·  ", width);
 }
 
 function cutLong(word: string, width: number): string {

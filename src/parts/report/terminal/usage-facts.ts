@@ -52,7 +52,8 @@ export function drawFacts(
     `${countText(sums.records, "record")}${ofSessions}`,
   ];
   const [first = "", ...more] = wrapFacts(facts, width);
-  return [ink.strong(cost) + first.slice(cost.length), ...more];
+  const strong = first.startsWith(cost) ? cost : first;
+  return [ink.strong(strong) + first.slice(strong.length), ...more];
 }
 
 function previousFact(sums: Sums, billed: Billed | undefined, previous: PreviousUsage): string {

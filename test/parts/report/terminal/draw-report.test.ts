@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from "node:util";
 import { describe, expect, test } from "vitest";
 import { NOTHING_SPENT, stateOf } from "../../../../src/parts/report/budget/budget-state.ts";
 import { compareAnswers } from "../../../../src/parts/report/questions/compare-answers.ts";
+import { createDimensions } from "../../../../src/parts/report/questions/dimensions.ts";
 import { answer } from "../../../../src/parts/report/questions/question.ts";
 import { summarize } from "../../../../src/parts/report/summarize.ts";
 import { drawBudgets } from "../../../../src/parts/report/terminal/draw-budgets.ts";
@@ -62,16 +63,18 @@ const totals = {
 const models = summary.models.map((model) => ({ ...model, model: model.name ?? "" }));
 
 const DRAWINGS = {
-  report: (width: number, hasColour = false) => drawReport(summary, view(width, { hasColour })),
-  "report beside another": (width: number, hasColour = false) =>
+  report: (width: number, hasColour = false, height = 50) =>
+    drawReport(summary, view(width, { hasColour, height })),
+  "report beside another": (width: number, hasColour = false, height = 50) =>
     drawReport(
       { ...summary, previous: { range: {}, total: summary.total } },
-      view(width, { hasColour }),
+      view(width, { hasColour, height }),
     ),
-  groups: (width: number, hasColour = false) => drawGroups(grouped, view(width, { hasColour })),
-  "groups beside others": (width: number, hasColour = false) =>
-    drawGroups(compareAnswers(grouped, grouped), view(width, { hasColour })),
-  commit: (width: number, hasColour = false) =>
+  groups: (width: number, hasColour = false, height = 50) =>
+    drawGroups(grouped, view(width, { hasColour, height })),
+  "groups beside others": (width: number, hasColour = false, height = 50) =>
+    drawGroups(compareAnswers(grouped, grouped), view(width, { hasColour, height })),
+  commit: (width: number, hasColour = false, height = 50) =>
     drawCommit(
       {
         commit: { shortId: "1234567", subject: ODD_NAMES.join(" "), parentIds: [] },
@@ -79,18 +82,25 @@ const DRAWINGS = {
         total: summary.total,
       },
       UTC,
-      view(width, { hasColour }),
+      view(width, { hasColour, height }),
     ),
-  stats: (width: number, hasColour = false) =>
-    drawStats({ totals, models }, UTC, view(width, { hasColour })),
-  budgets: (width: number, hasColour = false) =>
+  stats: (width: number, hasColour = false, height = 50) =>
+    drawStats({ totals, models }, UTC, view(width, { hasColour, height })),
+  budgets: (width: number, hasColour = false, height = 50) =>
     drawBudgets(
       ODD_NAMES.map((name, index) => state(name, index * 300)),
-      view(width, { hasColour }),
+      view(width, { hasColour, height }),
     ),
 };
 
 describe.each(Object.entries(DRAWINGS))("a drawing of %s", (_, draw) => {
+  test.each([24, 30])("is no higher than a screen of %i lines", (height) => {
+    const drawing = draw(80, false, height);
+
+    expect(drawing.trimEnd().split("\n").length).toBeLessThan(height);
+    expect(drawing).toContain("$");
+  });
+
   test.each(WIDTHS)("of %i columns is no wider, and steers no terminal", (width) => {
     const drawing = draw(width);
 
@@ -190,10 +200,53 @@ describe("the report", () => {
   });
 });
 
-test("groups end with what all come to", () => {
-  expect(drawGroups(grouped, view(80)).trimEnd().split("\n").at(-1)).toMatch(
-    /^Total .*≥ \$252,970\.00/,
+describe("groups", () => {
+  test("that have no room are told, and where they are", async () => {
+    const days = await answer(rows, { by: [DIMENSIONS.day], filters: [] }, free);
+    const models = await answer(rows, { by: [DIMENSIONS.model], filters: [] }, free);
+    const screen = view(80, { height: 16 });
+
+    // Of days the last ones tell most, of models the most expensive ones.
+    expect(drawGroups(days, screen)).toMatch(/^2026-02-14 [\s\S]*^2026-02-20 /m);
+    expect(drawGroups(days, screen)).toContain(
+      "\n… and 13 earlier, which the total counts: --format table\n",
+    );
+    expect(drawGroups(models, screen)).toContain(
+      "\n… and 13 more, which the total counts: --format table\n",
+    );
+    const asked = await answer(rows, { by: [DIMENSIONS.day], filters: [], limit: 18 }, free);
+    expect(drawGroups(asked, screen)).toContain("\n… and 2 more, which the total counts\n");
+    expect(drawGroups(asked, screen)).toContain("\n2026-02-18 ");
+  });
+
+  test("are named as they are, except for the first letter", async () => {
+    const zone = createDimensions({
+      ...{ zone: parseTimeZone("Europe/Berlin"), ticketPatterns: [], folders: { depth: 1 } },
+    });
+    const days = await answer(rows, { by: [zone.day, zone["pull-request"]], filters: [] }, free);
+
+    expect(drawGroups(days, view(80))).toContain(
+      "LLM usage by day (Europe/Berlin) and pull request\n",
+    );
+  });
+});
+
+test("a database's models are in the order of their cost, the first column", () => {
+  const cheap = { ...summary.total, model: "cheap", costNanoUsd: DOLLAR };
+  const expensive = { ...cheap, model: "expensive", costNanoUsd: 9 * DOLLAR, inputTokens: 1 };
+
+  expect(drawStats({ totals, models: [cheap, expensive] }, UTC, view(80))).toMatch(
+    /^expensive .*\ncheap /m,
   );
+});
+
+test("groups end with what all come to", () => {
+  expect(
+    drawGroups(grouped, view(80, { height: 99 }))
+      .trimEnd()
+      .split("\n")
+      .at(-1),
+  ).toMatch(/^Total .*≥ \$252,970\.00/);
 });
 
 test("groups by outcome tell what markdown does: averages, shares, and success by its whole name", async () => {
@@ -223,6 +276,28 @@ test("of a budget with tokens without a price more is spent, and less left, than
   const lines = drawBudgets([{ ...state("a", 100), unpricedTokens: 12 }], view(120)).split("\n");
 
   expect(lines[1]).toMatch(/≥ \$100\.00 .*≤ \$900\.00 .*not known +≥ 10 % /);
+});
+
+test("a record's model stays readable where other columns can go", () => {
+  const records = RECORDS.map((record) => ({ ...record, model: "claude-opus-4-5-20251101" }));
+  const commit = { shortId: "1234567", subject: "one", parentIds: [] };
+  const drawing = drawCommit({ commit, records, total: summary.total }, UTC, view(80));
+
+  expect(drawing).toMatch(/^2026-02-01 10:00 +claude-o\S*…\S*20251101 +\$1,234\.00/m);
+});
+
+test("a budget's name stays readable where other columns can go", () => {
+  const name = "feature/checkout-with-saved-cards";
+  const drawing = drawBudgets([state(name, 100)], view(80));
+
+  expect(drawing).toMatch(/^branch feature…h-saved-cards +≥ \$100\.00/m);
+  expect(drawing).not.toContain("Per day");
+});
+
+test("where nothing is recorded, the words fit the width too", async () => {
+  const nothing = await summarize([], free);
+
+  expect(widestLine(drawReport(nothing, view(50)))).toBeLessThanOrEqual(50);
 });
 
 test("the budget with the least left comes first", () => {
