@@ -20,7 +20,10 @@ export async function sampleDashboard(): Promise<string> {
       stateOf(
         { scope: "repository", per: "month", usd: 150 },
         "acme/shop",
-        { ...NOTHING_SPENT, spentNanoUsd: 96.81e9, firstDay: "2026-02-23" },
+        {
+          ...{ ...NOTHING_SPENT, firstDay: "2026-02-23" },
+          ...{ spentNanoUsd: 96.81e9, unpricedTokens: 2_890_000 },
+        },
         { now: NOW, zone: UTC },
       ),
       stateOf(
