@@ -35,11 +35,15 @@ export async function findStrayFiles(folder: string, shown: string): Promise<Str
       expected: "usage.csv, or usage-<time>-<8 hex digits>.csv as rotation names backups",
       advice: `${move}, or give it a name that does not begin with usage.`,
     })),
-    ...ofBranches.map((name) => ({
-      name,
-      expected: `a file that is in ${home} itself and ends in .csv, in lower case`,
-      advice: `${move}.`,
-    })),
+    ...ofBranches.map((name) =>
+      name.split("/").length > 2
+        ? { name, expected: `it in ${home} itself`, advice: `${move}.` }
+        : {
+            name,
+            expected: "a name that ends in .csv",
+            advice: "Rename it so that it ends in .csv, in lower case.",
+          },
+    ),
   ]
     .filter(({ name }) => !isLedgerName(name))
     .sort((one, other) => (one.name < other.name ? -1 : 1));

@@ -53,13 +53,13 @@ test("other files are none of ours", async () => {
 test("what looks like a ledger and is not read is named, with what to do", async () => {
   await using folder = await folderWith(
     "usage.csv",
-    "Usage.CSV",
+    "Usage-2.CSV",
     "usage-old.csv",
     "usage.csv.bak",
     "usage.csv~",
     "report.csv",
     "usage/main.csv",
-    "usage/Main.CSV",
+    "usage/Other.CSV",
     "usage/.main.csv.new",
     "usage/.#main.csv",
     "usage/deeper/down/main.csv",
@@ -69,17 +69,21 @@ test("what looks like a ledger and is not read is named, with what to do", async
   const found = await findStrayFiles(folder.telemetry, ".telemetry");
 
   expect(found.map(({ name }) => name)).toEqual([
-    "Usage.CSV",
+    "Usage-2.CSV",
     "usage-old.csv",
-    "usage/Main.CSV",
+    "usage/Other.CSV",
     "usage/deeper/down/main.csv",
   ]);
   const move =
     "Move it to .telemetry/usage/, under a name of its own that ends in .csv, in lower case";
   const orRename = ", or give it a name that does not begin with usage.";
-  expect(found.map(({ advice }) => advice)).toEqual(
-    [orRename, orRename, ".", "."].map((end) => move + end),
-  );
+  const rename = "Rename it so that it ends in .csv, in lower case.";
+  expect(found.map(({ advice }) => advice)).toEqual([
+    `${move}${orRename}`,
+    `${move}${orRename}`,
+    rename,
+    `${move}.`,
+  ]);
 });
 
 test("a folder that is not there holds none", async () => {
