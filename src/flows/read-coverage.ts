@@ -50,12 +50,14 @@ export async function readCoverage(
     )
     .filter(({ id }) => within === undefined || within.has(id))
     .filter(({ id }) => !boundary.has(id))
-    .flatMap(({ id, writtenBy }) =>
+    .flatMap(({ id, writtenBy, committedAt }) =>
       writtenBy === undefined || isBot(writtenBy)
         ? []
-        : { author: writtenBy.author, hasUsage: withUsage.has(id) },
+        : { author: writtenBy.author, hasUsage: withUsage.has(id), committedAt },
     );
-  return coverageOf(zone.dayOf(start), covered);
+  const times = covered.map(({ committedAt }) => committedAt).sort();
+  const begins = within === undefined ? start : (times[0] ?? start);
+  return coverageOf(zone.dayOf(begins), covered);
 }
 
 /** Returns the commits that left more in the ledger's files, backups included, than they found there. */

@@ -12,12 +12,15 @@ import {
   ledgerRow,
 } from "../support/ledger-repository.ts";
 
-const coverageOf = async (repository: { root: string; environment: Record<string, string> }) => {
+const coverageOf = async (
+  repository: { root: string; environment: Record<string, string> },
+  within?: ReadonlySet<string>,
+) => {
   const found = await findRepository(repository.root);
   if (found === undefined) throw new Error("expected a repository");
   const { environment } = repository;
   const histories = createLedgerHistories(environment);
-  return readCoverage(found, {}, { environment, histories, zone: UTC });
+  return readCoverage(found, {}, { environment, histories, zone: UTC, within });
 };
 
 async function work(
@@ -50,6 +53,19 @@ describe("which commits brought usage", () => {
     await work(repository, "two");
     const { authors } = (await coverageOf(repository)) ?? {};
     expect(authors).toContainEqual({ author: "Ada Lovelace", commits: 2, withUsage: 1 });
+  });
+
+  test("are named from the first of those that are asked about", async () => {
+    await using repository = await createLedgerRepository();
+    await repository.record("old", "one");
+    await repository.append(LEDGER, ledgerRow({ sessionId: "two" }));
+    const date = "2026-03-05T12:00:00Z";
+    const environment = { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+    await repository.run("git", ["commit", "-qam", "new"], { environment });
+    const within = new Set([(await repository.git("rev-parse", "HEAD")).trim()]);
+    const named = { firstDay: "2026-03-05", commits: 1, withUsage: 1 };
+    expect(await coverageOf(repository, within)).toMatchObject(named);
+    expect(await coverageOf(repository)).toMatchObject({ firstDay: "2026-03-01", commits: 3 });
   });
 
   test("leave out bots and merges", async () => {

@@ -13,7 +13,7 @@ export interface AuthorCoverage extends CommitCoverage {
 
 /** Which commits of a range brought usage records; merges and bots are left out. */
 export interface Coverage extends CommitCoverage {
-  /** The first day that counts, in the zone that was asked for, such as `2026-02-23`: the ledger's first, or where the range begins. */
+  /** The first day that counts, in the zone that was asked for, such as `2026-02-23`: the ledger's first, where the range begins, or that of the first of named commits. */
   readonly firstDay: string;
   /** Of the newest commits, `RECENT_COMMITS` at most. */
   readonly recent: CommitCoverage;
