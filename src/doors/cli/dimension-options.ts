@@ -5,7 +5,11 @@ import {
   type DimensionName,
   HISTORY_DIMENSIONS,
 } from "../../parts/report/questions/dimensions.ts";
-import { type Filter, splitValues } from "../../parts/report/questions/select-records.ts";
+import {
+  type Filter,
+  splitNames,
+  splitValues,
+} from "../../parts/report/questions/select-records.ts";
 import { SORTS, type Sort } from "../../parts/report/questions/sort-groups.ts";
 
 /** Values of filters, by the option that names the dimension. */
@@ -139,11 +143,9 @@ export function filtersOf(
 ): readonly Filter[] {
   return DIMENSION_NAMES.flatMap((name) => {
     const dimension = dimensions[name];
-    const wanted = wantedOf(values, name).flatMap((text) => {
-      const several = splitValues(text);
-      // A name can have a comma in it: `Doe, Jane`.
-      return several.length > 1 && dimension.allowed === undefined ? [...several, text] : several;
-    });
+    // What git looks up and what is of a list has no comma.
+    const isName = name !== "commit" && dimension.allowed === undefined;
+    const wanted = wantedOf(values, name).flatMap(isName ? splitNames : splitValues);
     return wanted.length === 0 ? [] : [{ dimension, wanted }];
   });
 }

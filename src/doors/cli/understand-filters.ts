@@ -3,11 +3,11 @@ import { createGit, type Git } from "../../parts/git/git.ts";
 import { readMappedAuthors } from "../../parts/git/mapped-authors.ts";
 import { listReferenceNames } from "../../parts/git/reference-names.ts";
 import type { Repository } from "../../parts/git/repository.ts";
-import { NO_VALUE } from "../../parts/report/questions/allowed-values.ts";
+import { isNoValue, NO_VALUE } from "../../parts/report/questions/allowed-values.ts";
 import { namesOfAuthor } from "../../parts/report/questions/author-dimension.ts";
 import { UNCOMMITTED } from "../../parts/report/questions/commit-dimension.ts";
 import { isLike } from "../../parts/report/questions/is-like.ts";
-import { type Filter, splitValues } from "../../parts/report/questions/select-records.ts";
+import type { Filter } from "../../parts/report/questions/select-records.ts";
 import { UsageFailure } from "../../usage/failure.ts";
 import { nearestName } from "../../usage/nearest-name.ts";
 
@@ -53,19 +53,22 @@ const MAYBE_ID = /^[0-9a-f]{4,64}$/i;
 
 async function withCommitIds(filter: Filter, git: Git | undefined): Promise<Filter> {
   const typedAs = new Map<string, string>();
-  const names = [NO_VALUE, filter.dimension.cell(undefined), ...UNCOMMITTED];
+  const merges = new Set<string>();
   const wanted: string[] = [];
   for (const typed of filter.wanted) {
-    const isName = typed.includes("*") || names.includes(typed);
+    const isName = typed.includes("*") || isNoValue(typed) || UNCOMMITTED.includes(typed);
     const id = isName || git === undefined ? undefined : await findCommit(git, typed);
     if (id !== undefined) typedAs.set(id, typed);
-    // Several with commas are looked up each.
-    else if (splitValues(typed).length > 1) continue;
     // What this clone does not have, a database can.
     else if (!isName && !MAYBE_ID.test(typed)) throw await noCommit(typed, git);
+    if (git !== undefined && (await isMerge(git, id))) merges.add(typed);
     wanted.push(id ?? typed);
   }
-  return { ...filter, wanted, typedAs };
+  return { ...filter, wanted, typedAs, merges };
+}
+
+async function isMerge(git: Git, commit: string | undefined): Promise<boolean> {
+  return commit !== undefined && (await findCommit(git, `${commit}^2`)) !== undefined;
 }
 
 async function noCommit(typed: string, git: Git | undefined): Promise<UsageFailure> {
@@ -79,9 +82,12 @@ async function noCommit(typed: string, git: Git | undefined): Promise<UsageFailu
 async function withMappedAuthors(filter: Filter, git: Git): Promise<Filter> {
   const typedAs = new Map<string, string>();
   for (const { written, mapped } of await readMappedAuthors(git)) {
-    const typed = filter.wanted.find((wanted) =>
-      namesOfAuthor(written.author, written.email).some((name) => isLike(name, wanted)),
-    );
+    const names = [
+      ...namesOfAuthor(written.author, written.email),
+      `${mapped.author} <${written.email}>`,
+      `${written.author} <${mapped.email}>`,
+    ];
+    const typed = filter.wanted.find((wanted) => names.some((name) => isLike(name, wanted)));
     if (typed !== undefined) typedAs.set(`${mapped.author} <${mapped.email}>`, typed);
   }
   return { ...filter, wanted: [...filter.wanted, ...typedAs.keys()], typedAs };

@@ -1,3 +1,4 @@
+import { isNoValue } from "../../parts/report/questions/allowed-values.ts";
 import type { UnmatchedValue } from "../../parts/report/questions/filter-watch.ts";
 import { isLike } from "../../parts/report/questions/is-like.ts";
 import { unmatchedText } from "../../parts/report/unmatched-text.ts";
@@ -18,7 +19,7 @@ export function warnOfUnmatched(
 
 /** @throws {UsageFailure} for an agent that neither records nor anybody else know. */
 export async function refuseUnknownAgents(unmatched: readonly UnmatchedValue[]): Promise<void> {
-  const agents = unmatched.filter(({ key, wanted }) => key === "agent" && wanted !== "none");
+  const agents = unmatched.filter(({ key, wanted }) => key === "agent" && !isNoValue(wanted));
   if (agents.length === 0) return;
   // Loaded here: reports have no use for what reads logs.
   const { KNOWN_AGENTS } = await import("../../parts/agents/known-agents.generated.ts");

@@ -1,13 +1,16 @@
-import { NO_VALUE } from "./questions/allowed-values.ts";
+import { isNoValue } from "./questions/allowed-values.ts";
 import type { UnmatchedValue } from "./questions/filter-watch.ts";
 
 /** Says that no record has what a filter names, and what may be meant; `quote` makes texts harmless where they are printed. */
 export function unmatchedText(
-  { key, wanted, nearest }: UnmatchedValue,
+  { key, wanted, nearest, isMerge = false }: UnmatchedValue,
   quote: (text: string) => string,
 ): string {
   const name = key.replaceAll("_", " ");
-  if (wanted === NO_VALUE) return `Each of these records has ${articleFor(name)} ${name}.`;
+  if (isNoValue(wanted)) return `Each of these records has ${articleFor(name)} ${name}.`;
+  if (isMerge) {
+    return `None of these records has the ${name} ${quote(wanted)}, a merge: ${quote(`tokenledger report ${wanted}`)} counts what it brought in.`;
+  }
   const meant = nearest === undefined ? "" : `; the nearest is ${quote(nearest)}`;
   return `None of these records has the ${name} ${quote(wanted)}${meant}.`;
 }

@@ -106,6 +106,12 @@ describe("what no record has is said", () => {
     );
     expect((await report("--branch", "main", ...from)).stdout).not.toContain("None of these");
     expect((await report("--author", "jane", ...from)).stdout).not.toContain("`tom");
+    expect((await report("--day", "2026-01-31", ...from)).stdout).toContain(
+      "the nearest is `2026-02-01`",
+    );
+    const mistyped = ["Tom Doe", "tom@shp.example"];
+    const { stdout: names } = await report("--author", mistyped.join(","));
+    expect(names).toMatch(/nearest is `Doe, Tom`.*nearest is `tom@shop\.example`/s);
     expect((await report("--branch", "none", ...from)).stdout).toContain(
       "Each of these records has a branch.",
     );
@@ -159,17 +165,35 @@ test("a commit is found by some of its digits", async () => {
   expect(await costOf("--commit", `${id.slice(0, 6)}*`)).toBe(4);
 });
 
-test.each(["Jane", "Old Jane", "jane@old.example", "Jane <jane@new.example>"])(
-  "%s is whom the mailmap makes of her",
-  async (author) => {
-    expect(await costOf("--author", author)).toBe(5);
-  },
-);
+test.each([
+  "Jane",
+  "Old Jane",
+  "jane@old.example",
+  "<jane@old.example>",
+  "<jane@new.example>",
+  "Jane <jane@new.example>",
+  "Jane <jane@old.example>",
+  "Old Jane <jane@new.example>",
+])("%s is whom the mailmap makes of her", async (author) => {
+  expect(await costOf("--author", author)).toBe(5);
+});
 
 test("a name with a comma in it is one, too", async () => {
   expect(await costOf("--author", "Doe, Tom")).toBe(2);
   const { stdout } = await report("--author", "Doe, Tom");
   expect(stdout).not.toContain("None of these records");
+  expect(await costOf("--author", "Doe, Tom,Old Jane")).toBe(7);
+  expect(await costOf("--author", "jane@new.example,Doe, Tom")).toBe(7);
+});
+
+test("a merge brings no record itself, and the report of it is named", async () => {
+  const asked = ["--commit", "v1", "--branch", "main"];
+  expect((await report(...asked)).stdout).toContain(
+    "None of these records has the commit `v1`, a merge: `tokenledger report v1` counts what it brought in.",
+  );
+  expect((await report(...asked, ...DATABASE, "--format", "csv")).stderr).toContain(
+    'the commit "v1", a merge: "tokenledger report v1" counts',
+  );
 });
 
 describe("a range", () => {

@@ -1,4 +1,4 @@
-import { parseDay, parseWeek } from "../../../usage/calendar.ts";
+import { daysBetween, parseDay, parseWeek } from "../../../usage/calendar.ts";
 import { isLike } from "./is-like.ts";
 
 /** What filters may name of a dimension whose values are known before any record is read. */
@@ -14,34 +14,57 @@ export interface AllowedValues {
 /** What a filter names for records without a value. */
 export const NO_VALUE = "none";
 
-/** Allows some names; `alike` are accepted too, and not listed. */
+const NO_VALUE_NAMES: readonly string[] = [NO_VALUE, "unknown", "none known"];
+
+/** Whether a filter names records without a value: tables call them in one of these ways. */
+export function isNoValue(wanted: string): boolean {
+  return NO_VALUE_NAMES.includes(wanted.toLowerCase());
+}
+
+/** Allows some names; `alike` are accepted too, and not listed, and with `none` what else tables call it. */
 export function oneOf(names: readonly string[], alike: readonly string[] = []): AllowedValues {
   const all = [...names, ...alike];
   return {
     expected: `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`,
     names,
-    has: (wanted) => all.some((name) => isLike(name, wanted)),
+    has: (wanted) =>
+      all.some((name) => isLike(name, wanted)) || (names.includes(NO_VALUE) && isNoValue(wanted)),
   };
 }
 
 const DATE_PATTERN = /^[\dw-]*\*[\dw*-]*$/i;
 
+/** Spans of time, each by the day that it begins with. */
+export interface AllowedTimes extends AllowedValues {
+  readonly firstDay: (text: string) => string | undefined;
+}
+
 export const DAYS = dates("a day such as 2026-02-23", (text) => parseDay(text));
 export const WEEKS = dates("a week such as 2026-W09", parseWeek);
 export const MONTHS = dates("a month such as 2026-02", (text) => parseDay(`${text}-01`));
 
-function dates(expected: string, parse: (text: string) => string | undefined): AllowedValues {
-  const has = (wanted: string) => DATE_PATTERN.test(wanted) || parse(wanted) !== undefined;
-  return { expected, names: [], has };
+function dates(expected: string, firstDay: AllowedTimes["firstDay"]): AllowedTimes {
+  const has = (wanted: string) => DATE_PATTERN.test(wanted) || firstDay(wanted) !== undefined;
+  return { expected, names: [], has, firstDay };
+}
+
+/** Returns the name that is next in time; undefined where `*` stands for several. */
+export function nearestTime(
+  wanted: string,
+  names: readonly string[],
+  { firstDay }: AllowedTimes,
+): string | undefined {
+  const day = firstDay(wanted);
+  if (day === undefined) return undefined;
+  const distanceTo = (name: string) => Math.abs(daysBetween(day, firstDay(name) ?? name));
+  return names.toSorted((a, b) => distanceTo(a) - distanceTo(b) || (a < b ? -1 : 1))[0];
 }
 
 const NUMBER_PATTERN = /^[#!]?[\d*]+$/;
 
-/** The numbers of pull requests; `unnamed` is what tables call those of none. */
-export function pullRequestNumbers(unnamed: string): AllowedValues {
-  return {
-    expected: `a number such as 634, or ${NO_VALUE}`,
-    names: [],
-    has: (wanted) => NUMBER_PATTERN.test(wanted) || [NO_VALUE, unnamed].includes(wanted),
-  };
-}
+/** The numbers of pull requests. */
+export const PULL_REQUEST_NUMBERS: AllowedValues = {
+  expected: `a number such as 634, or ${NO_VALUE}`,
+  names: [],
+  has: (wanted) => NUMBER_PATTERN.test(wanted) || isNoValue(wanted),
+};

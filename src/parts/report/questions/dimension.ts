@@ -16,6 +16,10 @@ export interface Dimension {
   readonly groupOf?: (value: string) => string;
   /** Whether a value is what a filter names; equal, but for case and `*`, unless said otherwise. */
   readonly matches?: (value: string, wanted: string, row: UsageRow | undefined) => boolean;
+  /** Returns the one of some names that a filter may mean; the nearest by letters unless said otherwise. */
+  readonly nearest?: (wanted: string, names: readonly string[]) => string | undefined;
+  /** Returns all that a record's value is called, where that is more than itself. */
+  readonly namesOf?: (row: UsageRow) => readonly string[];
   /** What filters may name; undefined: any text. */
   readonly allowed?: AllowedValues;
   /** Returns the markdown of a group's name, escaped already; a filter may call records without a value as it does. */

@@ -7,12 +7,13 @@ import { changeOf, type UsageRow } from "../../../usage/usage-row.ts";
 import { phaseText } from "../table-columns.ts";
 import { sessionOf } from "../usage-tally.ts";
 import {
-  type AllowedValues,
+  type AllowedTimes,
   DAYS,
   MONTHS,
   NO_VALUE,
+  nearestTime,
   oneOf,
-  pullRequestNumbers,
+  PULL_REQUEST_NUMBERS,
   WEEKS,
 } from "./allowed-values.ts";
 import { AUTHOR } from "./author-dimension.ts";
@@ -22,8 +23,6 @@ import { type FolderGrouping, folderDimension } from "./folder-dimension.ts";
 import { isLike } from "./is-like.ts";
 import { OUTCOME } from "./outcome-dimension.ts";
 import { createTicketFinder } from "./ticket.ts";
-
-const NONE_KNOWN = "none known";
 
 /** All that usage can be grouped and filtered by, as options name it. */
 export const DIMENSION_NAMES = [
@@ -74,13 +73,14 @@ export function createDimensions({
 }: DimensionOptions): Readonly<Record<DimensionName, Dimension>> {
   const findTicket = createTicketFinder(ticketPatterns);
   const utcOf = ({ record: { timestamp } }: UsageRow) => toUtc(timestamp) ?? timestamp;
-  const time = (
-    key: string,
-    allowed: AllowedValues,
-    valueFor: Dimension["valueFor"],
-  ): Dimension => {
+  const time = (key: string, allowed: AllowedTimes, valueFor: Dimension["valueFor"]): Dimension => {
     const title = `${key.slice(0, 1).toUpperCase()}${key.slice(1)} (${zone.name})`;
-    return { key, title, valueFor, allowed, cell: (name = "") => name, compare: byName };
+    return {
+      ...{ key, title, valueFor, allowed },
+      nearest: (wanted, names) => nearestTime(wanted, names, allowed),
+      cell: (name = "") => name,
+      compare: byName,
+    };
   };
   return {
     commit: commitDimension(zone),
@@ -100,8 +100,8 @@ export function createDimensions({
         return number === undefined ? undefined : `#${number}`;
       },
       matches: (number, wanted) => isLike(number, `#${wanted.replace(/^[#!]/, "")}`),
-      allowed: pullRequestNumbers(NONE_KNOWN),
-      cell: codeOr(NONE_KNOWN),
+      allowed: PULL_REQUEST_NUMBERS,
+      cell: codeOr("none known"),
       compare: byCost,
     },
     ticket: {

@@ -1,5 +1,6 @@
 import { nearestName } from "../../../usage/nearest-name.ts";
 import type { UsageRow } from "../../../usage/usage-row.ts";
+import type { Dimension } from "./dimension.ts";
 import { type Filter, isWanted, splitValues } from "./select-records.ts";
 
 /** A value that a filter names, and that none of the records has. */
@@ -10,6 +11,8 @@ export interface UnmatchedValue {
   readonly wanted: string;
   /** The value that may be meant; undefined where none is like it. */
   readonly nearest: string | undefined;
+  /** Whether it is a merge, which brings no record itself. */
+  readonly isMerge?: boolean;
 }
 
 /** So many values are compared with one that was mistyped. */
@@ -64,7 +67,8 @@ export class FilterWatch {
       .flatMap(({ filter, pending, known }) =>
         unmatchedOf(filter, pending).map((wanted) => ({
           ...{ key: filter.dimension.key, wanted },
-          nearest: nearestName(wanted, [...known]),
+          nearest: (filter.dimension.nearest ?? nearestName)(wanted, [...known]),
+          isMerge: filter.merges?.has(wanted) ?? false,
         })),
       );
   }
@@ -72,10 +76,16 @@ export class FilterWatch {
   #note(watched: Watched, value: string | undefined, row?: UsageRow): void {
     watched.sawAny = true;
     const { filter, pending, known } = watched;
-    if (value !== undefined && known.size < MAX_KNOWN) known.add(value);
+    if (value !== undefined && known.size < MAX_KNOWN) {
+      for (const name of namesIn(filter.dimension, value, row)) known.add(name);
+    }
     if (pending.length === 0) return;
     watched.pending = pending.filter((each) => !isWanted(filter.dimension, value, each, row));
   }
+}
+
+function namesIn({ namesOf }: Dimension, value: string, row?: UsageRow): readonly string[] {
+  return row === undefined || namesOf === undefined ? [value] : namesOf(row);
 }
 
 /** Returns what was typed and no record has, under none of the names that it stands for. */

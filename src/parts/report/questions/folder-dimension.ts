@@ -26,8 +26,10 @@ export function folderDimension(grouping: FolderGrouping): Dimension {
     },
     groupOf,
     // The group at the top is of what no package below it has, also in folders.
-    matches: (folder, wanted) =>
-      isWithin(wanted === TOP ? groupOf(folder) : folder, wanted.replace(/\/+$/, "")),
+    matches(folder, wanted) {
+      const plain = plainPath(wanted);
+      return isWithin(plain === TOP ? groupOf(folder) : folder, plain);
+    },
     cell: codeOr("unknown"),
     compare: byCost,
   };
@@ -47,6 +49,11 @@ function packageFinder(packages: readonly string[]): (folder: string) => string 
 }
 
 function isWithin(folder: string, wanted: string): boolean {
-  if (wanted.includes("*")) return isLike(folder, wanted) || isLike(folder, `${wanted}/*`);
-  return wanted === TOP ? folder === TOP : folder === wanted || folder.startsWith(`${wanted}/`);
+  return wanted === TOP ? folder === TOP : isLike(folder, wanted) || isLike(folder, `${wanted}/*`);
+}
+
+/** As git writes it: shells complete `./b/`, or `.\b\`. */
+function plainPath(typed: string): string {
+  const parts = typed.split(/[/\\]/).filter((part) => part !== "" && part !== TOP);
+  return parts.join("/") || TOP;
 }

@@ -19,7 +19,7 @@ export const OUTCOME: Dimension = {
       { value: "reworked", weight: reworkedLines },
     ];
   },
-  allowed: oneOf([...OUTCOMES, NO_VALUE], [UNNAMED]),
+  allowed: oneOf([...OUTCOMES, NO_VALUE]),
   cell: (name = UNNAMED) => name,
   compare: inOrderOf(OUTCOMES),
 };

@@ -1,7 +1,7 @@
 import { splitWhole } from "../../../usage/split-whole.ts";
 import type { UsageRecord } from "../../../usage/usage-record.ts";
 import type { UsageRow } from "../../../usage/usage-row.ts";
-import { NO_VALUE } from "./allowed-values.ts";
+import { isNoValue } from "./allowed-values.ts";
 import type { Dimension, Share } from "./dimension.ts";
 import { isLike } from "./is-like.ts";
 
@@ -11,6 +11,8 @@ export interface Filter {
   readonly wanted: readonly string[];
   /** What was typed for those that git knows by another name. */
   readonly typedAs?: ReadonlyMap<string, string>;
+  /** What was typed that names a merge, which brings no record itself. */
+  readonly merges?: ReadonlySet<string>;
   /** Whether it stands for what is asked about, which nobody typed as a filter. */
   readonly isSubject?: true;
 }
@@ -21,6 +23,19 @@ export function splitValues(text: string): readonly string[] {
     .split(",")
     .map((value) => value.trim())
     .filter(Boolean);
+}
+
+/** Names of more parts are found only where they are all of a text: in a list of 100 names there are too many of them. */
+const NAME_PARTS = [2, 3, 4];
+
+/** Returns the values of a text with commas between, and what neighbours make together: a name can have commas in it, `Doe, Jane`. */
+export function splitNames(text: string): readonly string[] {
+  const parts = text.split(",");
+  const together = NAME_PARTS.flatMap((length) =>
+    parts.slice(length - 1).map((_, start) => parts.slice(start, start + length)),
+  );
+  const names = together.map((each) => each.join(",").trim());
+  return Array.from(new Set([...splitValues(text), ...names, text.trim()]));
 }
 
 /** What filters leave of a record: all of it, or its shares that pass. */
@@ -76,8 +91,7 @@ export function isWanted(
   row?: UsageRow,
 ): boolean {
   if (value !== undefined) return matches(value, wanted, row);
-  const name = wanted.toLowerCase();
-  return name === NO_VALUE || name === cell(undefined);
+  return isNoValue(wanted) || wanted.toLowerCase() === cell(undefined);
 }
 
 type Values = ReadonlyMap<Dimension, string | undefined>;
