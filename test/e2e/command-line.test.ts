@@ -88,6 +88,7 @@ test.runIf(process.platform === "linux")(
     };
 
     expect(await complete("rep")).toBe("report");
+    expect(await complete("--l")).toBe("--line");
     expect(await complete("report", "--by", "ta")).toBe("task-type");
     expect(await complete("report", "--format", "=", "j")).toBe("json");
     expect(await complete("report", "--outp")).toBe("--output");

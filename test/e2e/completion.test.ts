@@ -15,6 +15,10 @@ const run = promisify(execFile);
 /** What each line, when Tab is pressed at its end, is to offer. */
 const OFFERS: readonly (readonly [line: string, offered: readonly string[]])[] = [
   ["tokenledger rep", ["report"]],
+  ["tokenledger --", ["--line", "--json", "--utc", "--help"]],
+  ["tokenledger --utc --js", ["--json"]],
+  ["tokenledger --no-color rep", ["report"]],
+  ["tokenledger --no-color report --by a", ["author", "agent"]],
   ["tokenledger report --by a", ["author", "agent"]],
   ["tokenledger report --by author,", ["author,model", "author,ticket"]],
   ["tokenledger report --by author,mod", ["author,model"]],

@@ -22,11 +22,11 @@ test("commands, options and values come from the program", () => {
   expect(commands).toEqual([
     {
       name: "paint",
-      text: "Paint what's [left]",
+      text: "Paint what's [left]: walls, doors",
       options: [
         {
           flags: ["-c", "--coat"],
-          text: "which coat",
+          text: "which coat; one at a time",
           takesValue: true,
           values: ["a", "b"],
           isPair: false,
@@ -42,15 +42,19 @@ test("commands, options and values come from the program", () => {
 
 test("each shell is told in its own quotes", () => {
   expect(bashCompletion(commands, options)).toContain("-c | --coat) values='a b' ;;");
-  expect(zshCompletion(commands, options)).toContain("'paint:Paint what'\\''s [left]'");
-  expect(zshCompletion(commands, options)).toContain("'--coat=[which coat]:value:(a b)'");
+  expect(zshCompletion(commands, options)).toContain(
+    "'paint:Paint what'\\''s [left]: walls, doors'",
+  );
+  expect(zshCompletion(commands, options)).toContain(
+    "'--coat=[which coat; one at a time]:value:(a b)'",
+  );
   expect(zshCompletion(commands, options)).toContain("'*:word:{ compadd -- north south }'");
   const fish = fishCompletion(commands, options).split("\n");
   expect(fish).toContain(
-    "complete -c tokenledger -f -n __fish_use_subcommand -a paint -d 'Paint what\\'s [left]'",
+    "complete -c tokenledger -f -n __fish_use_subcommand -a paint -d 'Paint what\\'s [left]: walls, doors'",
   );
   expect(fish).toContain(
-    "complete -c tokenledger -n '__fish_seen_subcommand_from paint' -s c -l coat -x -a 'a b' -d 'which coat'",
+    "complete -c tokenledger -n '__fish_seen_subcommand_from paint' -s c -l coat -x -a 'a b' -d 'which coat; one at a time'",
   );
   expect(fish).toContain(
     "complete -c tokenledger -n '__fish_seen_subcommand_from paint' -f -a 'north south'",

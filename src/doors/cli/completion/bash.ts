@@ -1,4 +1,8 @@
-import type { CompletedCommand, CompletedOption } from "./completed-command.ts";
+import {
+  type CompletedCommand,
+  type CompletedOption,
+  optionsWithoutCommand,
+} from "./completed-command.ts";
 import { quoted } from "./quoted.ts";
 
 /** Returns what bash completes a program by, for `eval "$(tokenledger completion bash)"`. */
@@ -6,7 +10,7 @@ export function bashCompletion(
   commands: readonly CompletedCommand[],
   shared: readonly CompletedOption[],
 ): string {
-  const names = commands.map(({ name }) => name);
+  const names = [...commands.map(({ name }) => name), "help"];
   return `# tokenledger in bash: eval "$(tokenledger completion bash)"
 _tokenledger() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
@@ -21,8 +25,8 @@ _tokenledger() {
   done
   options=${quoted(flagsOf(shared).join(" "))}
   case "$name" in
-    '' | help) values=${quoted([...names, "help"].join(" "))} ;;
-${commands.map(branch).join("")}  esac
+${branch("''", optionsWithoutCommand(commands), names)}    help) values=${quoted(names.join(" "))} ;;
+${commands.map(({ name, options, words }) => branch(name, options, words)).join("")}  esac
   case "$word" in -*) values="$options" ;; esac
   if [ -n "$pair" ] && [ "$word" != "\${word%%,*}" ]; then
     first="\${word%%,*}," values=" $values " word="\${word#*,}"
@@ -34,7 +38,11 @@ complete -o default -F _tokenledger tokenledger
 `;
 }
 
-function branch({ name, options, words }: CompletedCommand): string {
+function branch(
+  name: string,
+  options: readonly CompletedOption[],
+  words: readonly string[],
+): string {
   const taking = options
     .filter(({ takesValue }) => takesValue)
     .map(({ flags, values, isPair }) => {

@@ -5,7 +5,7 @@ import { PAIRS, SUGGESTED_VALUES, SUGGESTED_WORDS } from "./suggestions.ts";
 export interface CompletedOption {
   /** `--since`, `-h`. */
   readonly flags: readonly string[];
-  /** What it does, in a few words. */
+  /** What it does. */
   readonly text: string;
   readonly takesValue: boolean;
   /** Values that it takes; where none are known, they may be files. */
@@ -25,15 +25,16 @@ export interface CompletedCommand {
   readonly takesFiles: boolean;
 }
 
-const MAX_TEXT = 60;
-/** Before these a description's first part ends. */
-const FIRST_PART = /^(.*?)(?:[:;,(]| such as | or |\. |\.$|$)/s;
+/** Shells cut what a line has no room for. */
+const FIRST_SENTENCE = /^(.*?)(?:\. |\.$|$)/s;
+/** Without a command, it is this one. */
+const USUAL_COMMAND = "status";
 
 /** Returns the commands of a program as a shell completes them. */
 export function completedCommands(program: Command): readonly CompletedCommand[] {
   return program.commands.map((command) => ({
     name: command.name(),
-    text: firstPart(command.description()),
+    text: firstSentence(command.description()),
     options: command.options.filter(({ hidden }) => !hidden).map(completedOption),
     ...wordsAfter(command),
   }));
@@ -58,6 +59,13 @@ export function completedOptions({ options }: Command): readonly CompletedOption
   return [...options.map(completedOption), help];
 }
 
+/** Returns the options that a program takes without a command. */
+export function optionsWithoutCommand(
+  commands: readonly CompletedCommand[],
+): readonly CompletedOption[] {
+  return commands.find(({ name }) => name === USUAL_COMMAND)?.options ?? [];
+}
+
 function completedOption({
   short,
   long,
@@ -68,13 +76,13 @@ function completedOption({
 }: Option): CompletedOption {
   return {
     flags: [short, long].filter((flag) => flag !== undefined),
-    text: firstPart(description),
+    text: firstSentence(description),
     takesValue: required || optional,
     values: argChoices ?? SUGGESTED_VALUES[long ?? ""] ?? [],
     isPair: PAIRS.has(long ?? ""),
   };
 }
 
-function firstPart(text: string): string {
-  return (FIRST_PART.exec(text)?.[1] ?? text).trim().slice(0, MAX_TEXT);
+function firstSentence(text: string): string {
+  return FIRST_SENTENCE.exec(text)?.[1] ?? text;
 }

@@ -1,4 +1,8 @@
-import type { CompletedCommand, CompletedOption } from "./completed-command.ts";
+import {
+  type CompletedCommand,
+  type CompletedOption,
+  optionsWithoutCommand,
+} from "./completed-command.ts";
 import { quotedForFish as quoted } from "./quoted.ts";
 
 /** Puts the first of two values, which is typed, before those that can be the second. */
@@ -20,6 +24,9 @@ export function fishCompletion(
     ...commands.map(
       ({ name, text }) =>
         `complete -c tokenledger -f -n __fish_use_subcommand -a ${name} -d ${quoted(text)}`,
+    ),
+    ...optionsWithoutCommand(commands).map(
+      (option) => `complete -c tokenledger -n __fish_use_subcommand ${optionWords(option)}`,
     ),
     ...shared.map((option) => `complete -c tokenledger ${optionWords(option)}`),
     ...commands.flatMap(linesOf),

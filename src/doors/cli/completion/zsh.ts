@@ -1,5 +1,11 @@
-import type { CompletedCommand, CompletedOption } from "./completed-command.ts";
+import {
+  type CompletedCommand,
+  type CompletedOption,
+  optionsWithoutCommand,
+} from "./completed-command.ts";
 import { quoted } from "./quoted.ts";
+
+const NO_WORDS = { words: [], takesFiles: false };
 
 /** Returns what zsh completes a program by: a file `_tokenledger` on its `fpath`, or evaluated in `.zshrc`. */
 export function zshCompletion(
@@ -14,15 +20,21 @@ _tokenledger() {
   commands=(
     ${described}
   )
-  if (( CURRENT == 2 )); then
-    _describe command commands
-    return
+  local -i index=2
+  while (( index < CURRENT )) && [[ $words[index] == -* ]]; do (( index++ )); done
+  local name=$words[index]
+  if (( index == CURRENT )); then
+    if [[ $name != -* ]]; then
+      _describe command commands
+      return
+    fi
+    # Options without a command.
+    name= index=1
   fi
-  local name=$words[2]
-  (( CURRENT-- ))
-  shift words
+  (( CURRENT -= index - 1 ))
+  shift $(( index - 1 )) words
   case $name in
-${commands.map((command) => branch(command, shared)).join("")}    help) _describe command commands ;;
+${branch("''", [...optionsWithoutCommand(commands), ...shared], NO_WORDS)}${commands.map((command) => branch(command.name, [...command.options, ...shared], command)).join("")}    help) _describe command commands ;;
   esac
 }
 if [ "\${funcstack[1]}" = _tokenledger ]; then
@@ -34,13 +46,14 @@ fi
 }
 
 function branch(
-  { name, options, words, takesFiles }: CompletedCommand,
-  shared: readonly CompletedOption[],
-) {
+  name: string,
+  options: readonly CompletedOption[],
+  { words, takesFiles }: Pick<CompletedCommand, "words" | "takesFiles">,
+): string {
   const files = takesFiles ? "; _files" : "";
   const rest =
     words.length > 0 ? `*:word:{ compadd -- ${words.join(" ")}${files} }` : "*:file:_files";
-  const specifications = [...[...options, ...shared].flatMap(specificationsOf), rest].map(quoted);
+  const specifications = [...options.flatMap(specificationsOf), rest].map(quoted);
   return `    ${name})
       _arguments \\
         ${specifications.join(" \\\n        ")} ;;
