@@ -34,6 +34,26 @@ test("the version, and what there is not", async () => {
   expect((await cli("help")).stdout).toBe((await cli("--help")).stdout);
 });
 
+test("where the command is forgotten, the report that was meant is named", async () => {
+  await using repository = await repositoryWithLedger();
+  const meant = {
+    "--since 7d": "--since 7d",
+    "--no-color --by model": "--no-color --by model",
+    "status --line --by model": "--by",
+    "--by": "--by",
+    "last-week --by model": "last-week --by model",
+    today: "today",
+    "main..HEAD": "main..HEAD",
+    "#12": "'#12'",
+  };
+
+  for (const [words, report] of Object.entries(meant)) {
+    const { exitCode, stdout, stderr } = await repository.cli(...words.split(" "));
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
+    expect(stderr).toContain(`Did you mean \`tokenledger report ${report}\`?`);
+  }
+});
+
 test("nothing is said of NO_COLOR beside FORCE_COLOR, in a commit neither", async () => {
   await using repository = await createHookedRepository();
   const environment = { NO_COLOR: "1", FORCE_COLOR: "1" };

@@ -29,7 +29,7 @@ export async function runProgram(words: readonly string[]): Promise<void> {
   silenceNodeWarnings(process);
   try {
     requireNode(process.version);
-    const typed = withCommand(words);
+    const typed = await withCommand(words);
     const program = await createProgram(typed, isJson, context);
     await program.parseAsync(typed, { from: "user" });
   } catch (error) {
@@ -73,7 +73,7 @@ async function askAtTerminal(question: string, usual?: boolean): Promise<boolean
 }
 
 /** Without a command, the status is what is asked for. @throws {UsageFailure} for a command that there is not. */
-function withCommand(words: readonly string[]): readonly string[] {
+async function withCommand(words: readonly string[]): Promise<readonly string[]> {
   const [first] = words.filter((word) => !COLOUR_OPTIONS.includes(word));
   if (first === undefined) return ["status", ...words];
   if (ROOT_OPTIONS.includes(first)) return words;
@@ -81,7 +81,9 @@ function withCommand(words: readonly string[]): readonly string[] {
   const named = first === "help" ? words[words.indexOf(first) + 1] : first;
   if (named === undefined || named.startsWith("-")) return ["--help"];
   if (isCommand(named)) return words;
-  const nearest = nearestName(named, COMMAND_NAMES);
+  const { reportMeantBy } = await import("./hint-at-report.ts");
+  const rest = words.filter((word) => word !== "help" && !COLOUR_OPTIONS.includes(word));
+  const nearest = reportMeantBy(rest, new Date()) ?? nearestName(named, COMMAND_NAMES);
   const meant = nearest === undefined ? "" : ` Did you mean ${nearest}?`;
   throw new UsageFailure(
     `Cannot run ${JSON.stringify(named)}: there is no such command.${meant} \`tokenledger --help\` lists all.`,
@@ -116,6 +118,10 @@ async function createProgram(
   for (const name of wanted) {
     const createCommand = await COMMANDS[name]();
     const command = createCommand(context).copyInheritedSettings(program);
+    if (named === "status") {
+      const { refuseReportOptions } = await import("./hint-at-report.ts");
+      await refuseReportOptions(words, command, async () => (await COMMANDS.report())(context));
+    }
     if (!isJson) command.showHelpAfterError(`(see tokenledger ${name} --help)`);
     const example = exampleOf(name);
     if (example !== undefined) {
