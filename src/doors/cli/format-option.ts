@@ -3,7 +3,7 @@ import { UsageFailure } from "../../usage/failure.ts";
 import type { CliContext } from "./context.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** What every command that prints data can write. */
+/** What every command whose data are rows can write. */
 export const FORMATS = ["table", "markdown", "csv", "json"] as const;
 
 export type Format = (typeof FORMATS)[number];
