@@ -3,6 +3,7 @@ import { createLedgerHistories } from "../../src/flows/pull-request/origins/ledg
 import { readCoverage } from "../../src/flows/read-coverage.ts";
 import { findRepository } from "../../src/parts/git/repository.ts";
 import { HEADER_LINE } from "../../src/parts/ledger/format-row.ts";
+import { commitNote } from "../../src/usage/commit-note.ts";
 import { UTC } from "../../src/usage/time-zone.ts";
 import { createGitRepository } from "../support/git-repository.ts";
 import {
@@ -43,6 +44,34 @@ describe("which commits brought usage", () => {
       ...{ commits: 3, withUsage: 1 },
       recent: { commits: 3, withUsage: 1 },
     });
+  });
+
+  test("are those that rows name, not the one that brought such rows, and count from the first of them", async () => {
+    await using repository = await createGitRepository();
+    const ids: string[] = [];
+    for (const day of ["2026-02-01", "2026-02-02", "2026-02-03"]) {
+      const date = `${day}T12:00:00Z`;
+      await repository.run("git", ["commit", "--allow-empty", "-m", day], {
+        environment: { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
+      });
+      ids.push((await repository.git("rev-parse", "HEAD")).trim());
+    }
+    const naming = (id: string, sessionId: string) =>
+      ledgerRow({ sessionId, notes: `Phase 7 | ${commitNote(id)}` });
+    const [, second = "", third = ""] = ids;
+    await repository.write(LEDGER, HEADER_LINE + naming(second, "one") + naming(third, "two"));
+    await repository.git("add", "-A");
+    await repository.git("commit", "--quiet", "-m", "backfill");
+
+    expect(await coverageOf(repository)).toMatchObject({
+      firstDay: "2026-02-02",
+      ...{ commits: 3, withUsage: 2 },
+    });
+
+    await repository.append(LEDGER, naming(third, "more") + ledgerRow({ sessionId: "own" }));
+    await repository.append(LEDGER, naming("f".repeat(40), "gone"));
+    await repository.git("commit", "--quiet", "-a", "-m", "backfill and work");
+    expect(await coverageOf(repository)).toMatchObject({ commits: 4, withUsage: 3 });
   });
 
   test("are counted by author, as the mailmap names them", async () => {

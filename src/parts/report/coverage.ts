@@ -48,8 +48,14 @@ export function coverageText({ commits, withUsage, firstDay, recent }: Coverage)
   const without = recent.commits - recent.withUsage;
   const isAllRecent = recent.commits === commits;
   const last =
-    isAllRecent || without === 0 ? "" : `; of the last ${recent.commits}, ${without} have none`;
-  return `${formatWhole(withUsage)} of ${countText(commits, "commit")} since ${firstDay} have recorded usage${last}`;
+    isAllRecent || without === 0
+      ? ""
+      : `; of the last ${recent.commits}, ${without} ${haveOf(without)} none`;
+  return `${formatWhole(withUsage)} of ${countText(commits, "commit")} since ${firstDay} ${haveOf(commits)} recorded usage${last}`;
+}
+
+function haveOf(count: number): string {
+  return count === 1 ? "has" : "have";
 }
 
 function countCommits(commits: readonly Pick<CoveredCommit, "hasUsage">[]): CommitCoverage {

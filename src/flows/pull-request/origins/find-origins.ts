@@ -55,7 +55,7 @@ export async function findOrigins(
 }
 
 /** Finds the commits that records name, by their first digits; one that the history does not hold is not there. */
-function findNamed(
+export function findNamed(
   commits: readonly Commit[],
   wanted: ReadonlySet<string>,
 ): ReadonlyMap<string, Commit> {

@@ -17,6 +17,7 @@ export interface PlacedRecord {
 /** Where the records of a history are. */
 export interface RecordPlaces {
   readonly find: (record: UsageRecord) => PlacedRecord | undefined;
+  readonly all: () => Iterable<PlacedRecord>;
   /** The first digits of all commits that records name. */
   readonly named: ReadonlySet<string>;
 }
@@ -64,6 +65,9 @@ function placesOf(lines: ReadonlyMap<VersionStep, string | undefined>): RecordPl
       const key = shortKeyOf(lastingIdentityOf(record));
       const place = places.get(key);
       return place === undefined ? undefined : { place, named: namedByKey.get(key) };
+    },
+    *all() {
+      for (const [key, place] of places) yield { place, named: namedByKey.get(key) };
     },
     named: new Set(namedByKey.values()),
   };
