@@ -15,7 +15,7 @@ interface BranchCost {
 
 const DEFAULT_BRANCHES = ["HEAD", "main", "master"];
 
-/** Returns what the records cost that HEAD's ledger has and the default branch's lacks; undefined on the default branch. */
+/** Returns what the records of HEAD's commits beyond the default branch cost; undefined on the default branch. */
 export async function readBranchCost(git: Git, worktree: Worktree): Promise<CostSums | undefined> {
   const path = branchCostPath(stateFolders(worktree));
   const references = stampOf(worktree);

@@ -10,9 +10,9 @@ import { createRecordPrices } from "../ingest/record-prices.ts";
 import { gitBlobReader, isLedgerPath } from "../pull-request/origins/ledger-blobs.ts";
 import { lastingIdentityOf } from "../pull-request/record-key.ts";
 import { TELEMETRY_FOLDER } from "../record/ledger-path.ts";
-import { readOwnRecords } from "./read-own-records.ts";
+import { readBranchRecords } from "./read-own-records.ts";
 
-/** Tells what the ledger of HEAD has beyond the default branch's; undefined where neither has one. */
+/** Tells what the commits of HEAD and of the default branch used, as reports of them do; undefined where neither has a ledger. */
 export async function readBranches(
   git: Git,
   { head }: Pick<Worktree, "head">,
@@ -28,12 +28,11 @@ export async function readBranches(
   if (ownBlobs.size + mainBlobs.size === 0) return undefined;
   const held = await readRecords(git, mainBlobs);
   const { costOf } = createRecordPrices(pricing, now);
+  if (head.id === mainline) return { own: undefined, mainline: await sumUp(held.values(), costOf) };
+  const { own, ofMainline } = await readBranchRecords(git, head.id, mainline);
   return {
-    own:
-      head.id === mainline
-        ? undefined
-        : await sumUp(await readOwnRecords(git, head.id, mainline), costOf),
-    mainline: await sumUp(held.values(), costOf),
+    own: await sumUp(own, costOf),
+    mainline: await sumUp([...held.values(), ...ofMainline], costOf),
   };
 }
 

@@ -2,25 +2,60 @@ import { findCommit, findDefaultBranch } from "../../parts/git/default-branch.ts
 import type { Git } from "../../parts/git/git.ts";
 import { diffTrees } from "../../parts/git/tree.ts";
 import { parseLedger } from "../../parts/ledger/parse-ledger.ts";
+import { namedCommitOf } from "../../usage/commit-note.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import { gitBlobReader, isLedgerPath } from "../pull-request/origins/ledger-blobs.ts";
+import { namesCommits } from "../pull-request/origins/names-commits.ts";
 import { lastingIdentityOf } from "../pull-request/record-key.ts";
 import { TELEMETRY_FOLDER } from "../record/ledger-path.ts";
 import { addUp, type CostSums } from "./cost-sums.ts";
 import { linesBeyond, linesWith } from "./lines-with.ts";
+import { findShared, readRecordsNamingOwn } from "./named-records.ts";
 
-/** Returns what the records cost that HEAD's ledger has and the default branch's lacks; undefined on the default branch. */
+/** The records that a branch's ledger has and the default one's lacks, by whose they are. */
+export interface BranchRecords {
+  /** Those of the branch's commits, and all others that name one of these. */
+  readonly own: readonly UsageRecord[];
+  /** Those that name a commit which the default branch holds too. */
+  readonly ofMainline: readonly UsageRecord[];
+}
+
+/** Returns what the records of HEAD's commits beyond the default branch cost; undefined on the default branch. */
 export async function readOwnCost(git: Git): Promise<CostSums | undefined> {
   const [mainline, head] = await Promise.all([findDefaultBranch(git), findCommit(git, "HEAD")]);
   if (head === undefined || mainline === undefined || head === mainline) return undefined;
-  return addUp(await readOwnRecords(git, head, mainline));
+  return addUp((await readBranchRecords(git, head, mainline)).own);
+}
+
+/** Reads the records of a branch, as a report of its commits has them: each is that of the commit that it names. */
+export async function readBranchRecords(
+  git: Git,
+  head: string,
+  mainline: string,
+): Promise<BranchRecords> {
+  const [added, isNaming] = await Promise.all([
+    readAddedRecords(git, head, mainline),
+    namesCommits(git, head),
+  ]);
+  if (!isNaming) return { own: added, ofMainline: [] };
+  const digits = [...new Set(added.flatMap(({ notes }) => namedCommitOf(notes) ?? []))];
+  const [shared, naming] = await Promise.all([
+    findShared(git, digits, [head, mainline]),
+    readRecordsNamingOwn(git, head, mainline),
+  ]);
+  const isOfMainline = ({ notes }: UsageRecord) => shared.has(namedCommitOf(notes) ?? "");
+  const own = [...added.filter((record) => !isOfMainline(record)), ...naming];
+  return {
+    own: [...new Map(own.map((record) => [lastingIdentityOf(record), record])).values()],
+    ofMainline: added.filter(isOfMainline),
+  };
 }
 
 /**
  * Reads the records that a commit's ledger has and another commit's lacks. Of large ledgers only the lines that
  * differ are parsed, for a prompt does not wait.
  */
-export async function readOwnRecords(
+async function readAddedRecords(
   git: Git,
   head: string,
   mainline: string,

@@ -1,10 +1,10 @@
 import { readBlobs } from "../../../parts/git/blob.ts";
 import type { Commit } from "../../../parts/git/commit.ts";
 import type { Git } from "../../../parts/git/git.ts";
-import { TELEMETRY_FOLDER } from "../../record/ledger-path.ts";
 import { findNamed } from "./find-origins.ts";
 import { gitBlobReader } from "./ledger-blobs.ts";
 import type { LedgerHistory } from "./ledger-history.ts";
+import { namesCommits } from "./names-commits.ts";
 import { placeRecords } from "./record-places.ts";
 
 /** Which commits of a history have usage records. */
@@ -25,7 +25,7 @@ export async function findCommitsWithUsage(
   const ids = await commitsThatGrewTheLedger(git, history);
   const head = history.all.at(-1);
   // Sizes tell what grew; what the records name takes reading them.
-  if (head === undefined || !(await namesCommits(git, head))) return { ids, named: [] };
+  if (head === undefined || !(await namesCommits(git, head.id))) return { ids, named: [] };
   const places = await placeRecords(gitBlobReader(git), history);
   const named = findNamed(history.all, places.named);
   const owners = history.commits.map(() => new Set<string>());
@@ -40,16 +40,6 @@ export async function findCommitsWithUsage(
   }
   for (const { id } of named.values()) ids.add(id);
   return { ids, named: [...named.values()] };
-}
-
-/** No row is ever deleted: what names a commit is in the ledger as it is now. */
-function namesCommits(git: Git, { id }: Commit): Promise<boolean> {
-  const options = ["--quiet", "--text", "-E", "-e", "commit [0-9a-f]{12}"];
-  return git(["grep", ...options, id, "--", TELEMETRY_FOLDER]).then(
-    () => true,
-    // Exit code 1: none does.
-    () => false,
-  );
 }
 
 async function commitsThatGrewTheLedger(

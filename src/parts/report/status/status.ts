@@ -27,9 +27,9 @@ export interface NamedSpans {
 
 /** What the ledger holds of a branch and of the default one. */
 export interface BranchUsage {
-  /** What HEAD's ledger has and the default branch's lacks; undefined where they are one commit. */
+  /** What the commits used that HEAD has and the default branch lacks; undefined where they are one commit. */
   readonly own: LedgerSums | undefined;
-  /** What the default branch holds. */
+  /** What those of the default branch used. */
   readonly mainline: LedgerSums;
 }
 
