@@ -29934,7 +29934,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _parts_runtime_silence_node_warnings_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8030);
 /* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3506);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(927);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5430);
 
 
 
@@ -29969,7 +29969,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 927:
+/***/ 5430:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36392,6 +36392,570 @@ function isBot({ author, email }) {
 
 // EXTERNAL MODULE: ./build/parts/report/coverage.js
 var report_coverage = __nccwpck_require__(7380);
+;// CONCATENATED MODULE: ./build/usage/commit-note.js
+/** Enough digits to tell a commit from all others of a repository. */
+const DIGITS = 12;
+const NOTE = /(?:^|\| )commit ([0-9a-f]{12})(?= \||$)/;
+/** Returns the part of a record's notes that says which commit its work led to, where another one brings it: `commit 3f2a91c0d1e2`. */
+function commitNote(commit) {
+    return `commit ${commit.slice(0, DIGITS)}`;
+}
+/** Returns the first digits of the commit that a record's notes name; undefined when they name none. */
+function namedCommitOf(notes) {
+    return NOTE.exec(notes)?.[1];
+}
+/** Returns the first digits by which notes name a commit. */
+function namedDigits(commit) {
+    return commit.slice(0, DIGITS);
+}
+
+// EXTERNAL MODULE: ./build/usage/identity.js
+var identity = __nccwpck_require__(5784);
+;// CONCATENATED MODULE: ./build/flows/pull-request/record-key.js
+
+
+/**
+ * Returns what stays of a record's identity when `tokenledger mark` corrects it: without a session
+ * id the notes are part of the identity, and a corrected record still came with its old commit.
+ */
+function lastingIdentityOf(record) {
+    return (0,identity/* identityOf */.c)(record.sessionId === "" ? { ...record, notes: "" } : record);
+}
+const KEY_LENGTH = 12;
+/** Returns what stands for an identity in 72 bits: of a million records two are taken for one in 1 of 10^10 ledgers. */
+function shortKeyOf(identity) {
+    return (0,external_node_crypto_.hash)("sha1", identity, "base64url").slice(0, KEY_LENGTH);
+}
+/** Returns what stands for the lasting identity of a record, in 20 bytes, however long its texts are. */
+function record_key_keyOf(record) {
+    return shortened(lastingIdentityOf(record));
+}
+/** Returns the same for what a record counts: what nobody may change later. */
+function countsOf(record) {
+    const { inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = record;
+    const { durationMs, costNanoUsd, agent, branch } = record;
+    return shortened(JSON.stringify([
+        ...[inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens],
+        ...[durationMs ?? null, costNanoUsd ?? null, agent, branch],
+    ]));
+}
+/** Returns the same for what people correct later: success and notes. */
+function correctionOf({ success, notes }) {
+    return shortened(JSON.stringify([success ?? null, notes]));
+}
+function shortened(text) {
+    return (0,external_node_crypto_.hash)("sha1", text, "binary");
+}
+
+;// CONCATENATED MODULE: ./build/parts/ledger/parse-ledger.js
+
+
+
+
+
+/** Reads a whole ledger that is in memory, e.g. a git blob: a text, or the bytes of a file. */
+function parseLedger(content) {
+    const text = typeof content === "string" ? content : toUtf8(content).toString();
+    const decoder = new LedgerDecoder();
+    const rows = [];
+    const rejects = [];
+    for (const entry of [...decoder.decode(splitLines(text)), ...decoder.end()]) {
+        if ("record" in entry)
+            rows.push(entry);
+        else
+            rejects.push(entry);
+    }
+    if (decoder.headerProblem !== undefined)
+        rejects.push(decoder.headerProblem);
+    return { header: decoder.header?.names ?? [], rows, rejects };
+}
+const parse_ledger_PART_BYTES = 65_536;
+/**
+ * Reads the rows of a ledger's content, some hundred at a time, so that only they are held
+ * besides the content. What is not a ledger is one reject.
+ *
+ * @param fromOffset - where a row starts, in bytes: only it and what follows is read
+ */
+function* decodeContent(content, fromOffset = 0) {
+    if (isUtf16(content)) {
+        const before = toUtf8(content.subarray(0, fromOffset)).length;
+        yield* decodeContent(toUtf8(content), before);
+        return;
+    }
+    const headers = headersWithin(content, fromOffset);
+    // A file that did not begin as a ledger is not one, whatever was added.
+    const firstOffset = headers.length === 0 ? 0 : fromOffset;
+    const splitter = new LineSplitter();
+    const decoder = new LedgerDecoder(headers, firstOffset);
+    for (let start = firstOffset; start < content.length; start += parse_ledger_PART_BYTES) {
+        yield decoder.decode(splitter.push(content.subarray(start, start + parse_ledger_PART_BYTES)));
+        if (decoder.headerProblem !== undefined)
+            break;
+    }
+    yield decoder.decode(splitter.end());
+    yield decoder.end();
+    if (decoder.headerProblem !== undefined)
+        yield [decoder.headerProblem];
+}
+/**
+ * Returns the rows of a ledger that lie between two offsets where lines begin; `endOffset` counts
+ * from the ledger's start. Where that part makes no sense by itself, for it begins within a quoted
+ * cell or holds a bad row, all rows of the ledger are returned.
+ */
+function* rowsWithin(content, start, end) {
+    if (start >= end)
+        return;
+    if (isUtf16(content)) {
+        yield* rowsWithinUtf16(content, start, end);
+        return;
+    }
+    const headers = headersWithin(content, start);
+    if (headers.length > 0) {
+        const entries = decodePart(content.subarray(start, end), headers, start);
+        if (entries.every(isRow)) {
+            yield* entries;
+            return;
+        }
+    }
+    for (const entries of decodeContent(content))
+        yield* entries.filter(isRow);
+}
+function rowsWithinUtf16(content, start, end) {
+    const utf8 = toUtf8(content);
+    const offsetOf = (offset) => toUtf8(content.subarray(0, offset)).length;
+    const rows = Array.from(rowsWithin(utf8, offsetOf(start), offsetOf(end)));
+    // Where they end in the file itself: two bytes for each unit, and the mark.
+    let ended = { utf8: 0, utf16: 2 };
+    return rows.map((row) => {
+        const units = utf8.toString("utf8", ended.utf8, row.endOffset).length;
+        ended = { utf8: row.endOffset, utf16: ended.utf16 + 2 * units };
+        return { ...row, endOffset: ended.utf16 };
+    });
+}
+/** Reads the rows of a part that begins with a line, under the headers before it; without any, of a ledger. */
+function decodePart(content, headers = [], startOffset = 0) {
+    const splitter = new LineSplitter();
+    const decoder = new LedgerDecoder(headers, startOffset);
+    return [
+        ...decoder.decode(splitter.push(content)),
+        ...decoder.decode(splitter.end()),
+        ...decoder.end(),
+    ];
+}
+function isRow(entry) {
+    return "record" in entry;
+}
+const MAX_HEADER_BYTES = 65_536;
+const parse_ledger_LINE_FEED = 0x0a;
+const parse_ledger_RETURN = 0x0d;
+const A_COLUMN = "timestamp";
+/**
+ * Returns the headers of the first `end` bytes of a ledger in UTF-8, the first one first: what is
+ * read by itself further on may belong to any of them. Empty when it is not a ledger.
+ */
+function headersWithin(content, end) {
+    const start = new LedgerDecoder();
+    start.decode(new LineSplitter().push(content.subarray(0, Math.min(end, MAX_HEADER_BYTES))));
+    if (start.header === undefined)
+        return [];
+    const headers = [start.header];
+    const part = content.subarray(0, end);
+    for (let at = part.indexOf(A_COLUMN); at >= 0;) {
+        const line = lineAround(part, at);
+        const cells = parseRecord(part.toString("utf8", line.start, line.end));
+        const header = "isOpen" in cells || !isHeader(cells) ? undefined : readHeader(cells);
+        if (header !== undefined && "names" in header)
+            headers.push(header);
+        at = part.indexOf(A_COLUMN, Math.max(line.end, at + 1));
+    }
+    return headers;
+}
+function lineAround(bytes, at) {
+    const start = Math.max(bytes.lastIndexOf(parse_ledger_LINE_FEED, at), bytes.lastIndexOf(parse_ledger_RETURN, at)) + 1;
+    const ends = [bytes.indexOf(parse_ledger_LINE_FEED, at), bytes.indexOf(parse_ledger_RETURN, at)].filter((end) => end >= 0);
+    return { start, end: Math.min(...ends, bytes.length) };
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/common-bytes.js
+const common_bytes_LINE_FEED = 0x0a;
+const common_bytes_CHUNK_BYTES = 65_536;
+/** Returns how many bytes two contents begin with in common. */
+function commonStart(one, other) {
+    const limit = Math.min(one.length, other.length);
+    let length = 0;
+    // In large steps first: byte by byte takes many times as long.
+    for (let end = common_bytes_CHUNK_BYTES; end <= limit && isEqual(one, other, length, end); end += common_bytes_CHUNK_BYTES) {
+        length = end;
+    }
+    while (length < limit && one[length] === other[length])
+        length += 1;
+    return length;
+}
+function isEqual(one, other, start, end) {
+    return one.subarray(start, end).equals(other.subarray(start, end));
+}
+/** Returns where the line begins that an offset is in. */
+function lineStart(content, offset) {
+    return offset === 0 ? 0 : content.lastIndexOf(common_bytes_LINE_FEED, offset - 1) + 1;
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/version-chains.js
+/**
+ * Lists how the versions of a history, parents first, were made. Each is made once: a commit that only moves
+ * a file, or merges it unchanged, makes none.
+ */
+function listVersionSteps(history) {
+    const steps = [];
+    const made = new Set();
+    for (const [place, { changes }] of history.entries()) {
+        // A rotation moves a version to a backup: where history begins there, it was made before.
+        for (const { before = "" } of changes)
+            made.add(before);
+        for (const { before = "", after } of changes) {
+            if (after === undefined || made.has(after))
+                continue;
+            made.add(after);
+            steps.push({ before, after, place });
+        }
+    }
+    return steps;
+}
+/** Joins steps to chains. */
+function chainVersions(steps, sizes) {
+    const chains = [];
+    const chainByLastBlob = new Map();
+    const versionOf = (blob, place) => {
+        return { blob, sizeBytes: sizes.get(blob) ?? 0, place };
+    };
+    for (const { before, after, place } of steps) {
+        const base = versionOf(before, -1);
+        const version = versionOf(after, place);
+        let chain = version.sizeBytes < base.sizeBytes ? undefined : chainByLastBlob.get(before);
+        if (chain === undefined) {
+            chain = [base];
+            chains.push(chain);
+        }
+        else {
+            chainByLastBlob.delete(before);
+        }
+        chain.push(version);
+        chainByLastBlob.set(after, chain);
+    }
+    return chains;
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/place-records.js
+
+
+
+
+
+const place_records_LINE_FEED = 0x0a;
+const BATCH_BYTES = 33_554_432;
+// Some 0.4 s of SHA-1: all versions of nearly every chain.
+const CHECKED_BYTES = 536_870_912;
+/** Reads the records that the commits of a ledger's history, parents first, brought. */
+async function eachPlacedRecord(reader, history, onPlaced) {
+    const steps = listVersionSteps(history);
+    const blobs = new Set(steps.flatMap(({ before, after }) => [before, after]));
+    blobs.delete("");
+    await eachRecordOfSteps(reader, { steps, sizes: await reader.sizesOf(blobs) }, onPlaced);
+}
+/**
+ * Reads the records that versions of ledgers brought against those before.
+ *
+ * Ledgers grow at their end. Where the last version of a chain begins with the others, their sizes
+ * tell which of its rows each commit appended, and they need not be read: to compare each commit
+ * with its parent would read the ledger as often as it was committed. Only where rows were changed
+ * or removed, the version before is read too.
+ */
+async function eachRecordOfSteps(reader, { steps, sizes, }, onPlaced) {
+    for (const chains of inBatches(chainVersions(steps, sizes))) {
+        const contents = await reader.contentsOf(chains.map(lastBlob));
+        for (const chain of chains) {
+            const content = contents.get(lastBlob(chain));
+            if (content !== undefined)
+                await placeChain(reader, chain, content, onPlaced);
+        }
+    }
+}
+/** Cuts chains into lists whose last versions fit into memory together. */
+function* inBatches(chains) {
+    let batch = [];
+    let bytes = 0;
+    for (const chain of chains) {
+        const { sizeBytes = 0 } = chain.at(-1) ?? {};
+        if (bytes > 0 && bytes + sizeBytes > BATCH_BYTES) {
+            yield batch;
+            batch = [];
+            bytes = 0;
+        }
+        batch.push(chain);
+        bytes += sizeBytes;
+    }
+    if (batch.length > 0)
+        yield batch;
+}
+function lastBlob(chain) {
+    return chain.at(-1)?.blob ?? "";
+}
+/** Goes from the last version, whose content it is handed, to the first. */
+async function placeChain(reader, chain, lastContent, onPlaced) {
+    let content = lastContent;
+    for (let rest = chain;;) {
+        const start = findGrowth(rest, content);
+        const [grown, before] = [rest[start], rest[start - 1]];
+        if (grown === undefined)
+            return;
+        const appended = { start: grown.sizeBytes, end: content.length };
+        placeRows(rest.slice(start + 1), content, appended, onPlaced);
+        if (before === undefined)
+            return;
+        const after = content.subarray(0, grown.sizeBytes);
+        content = (await reader.contentsOf([before.blob])).get(before.blob) ?? Buffer.alloc(0);
+        placeRows([grown], after, changedPart(content, after), onPlaced);
+        rest = rest.slice(0, start);
+    }
+}
+/**
+ * Returns the first place from which on all versions are beginnings of the last one. A version is
+ * one for sure where its hash says so; in long chains of large ledgers only some are hashed, and
+ * of the others it is enough that they would end where a line does.
+ */
+function findGrowth(versions, content) {
+    const bytes = versions.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    let step = Math.ceil(bytes / CHECKED_BYTES);
+    let start = versions.length - 1;
+    while (start > 0 && step > 0) {
+        const next = Math.max(0, start - step);
+        const isGrowth = versions
+            .slice(next, start)
+            .every((each, index) => endsLine(content, each) && (index > 0 || beginsWith(content, each)));
+        if (isGrowth)
+            start = next;
+        else
+            step >>= 1;
+    }
+    return start;
+}
+function endsLine(content, { sizeBytes }) {
+    return sizeBytes === 0 || content[sizeBytes - 1] === place_records_LINE_FEED;
+}
+function beginsWith(content, { blob, sizeBytes }) {
+    return sizeBytes === 0 || hashBlob(content.subarray(0, sizeBytes), blob) === blob;
+}
+/** Places the rows of a part of a file that grew from one version to the next. */
+function placeRows(versions, content, { start, end }, onPlaced) {
+    let index = 0;
+    for (const { record, endOffset } of rowsWithin(content, start, end)) {
+        while (endOffset > (versions[index]?.sizeBytes ?? Number.POSITIVE_INFINITY))
+            index += 1;
+        const version = versions[index];
+        if (version === undefined)
+            return;
+        onPlaced(record, lastingIdentityOf(record), version.place);
+    }
+}
+/** Returns the whole lines of a file outside of which it is what it was before. */
+function changedPart(before, after) {
+    const start = lineStart(after, commonStart(before, after));
+    if (start === 0)
+        return { start, end: after.length };
+    const tail = commonEnd(before, after, start - 1);
+    // The first line of the common end may have begun otherwise, unless the line before ends in it.
+    const lineEnd = tail === 0 ? -1 : after.indexOf(place_records_LINE_FEED, after.length - tail);
+    return { start, end: lineEnd < 0 ? after.length : lineEnd + 1 };
+}
+/** Looks no further back than to `start`. */
+function commonEnd(one, other, start) {
+    const limit = Math.min(one.length, other.length) - start;
+    let length = 0;
+    while (length < limit && one[one.length - 1 - length] === other[other.length - 1 - length]) {
+        length += 1;
+    }
+    return length;
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/record-places.js
+
+
+
+
+/**
+ * Finds which commit of a ledger's history brought each record. What each version brought against the one before
+ * is remembered, for it is the same in every history: of one that grew, or was rewritten, only what is new is read.
+ */
+async function placeRecords(reader, { commits, sizes, remembered }) {
+    const steps = listVersionSteps(commits);
+    const isWhole = ({ before, after }) => [before, after].every((blob) => blob === "" || sizes.has(blob));
+    const lines = new Map(steps.map((step) => [step, remembered.find(record_places_keyOf(step))]));
+    const unknown = steps.filter((step) => lines.get(step) === undefined);
+    for (const [step, line] of await readSteps(reader, unknown, sizes)) {
+        lines.set(step, line);
+        if (isWhole(step))
+            remembered.add(record_places_keyOf(step), line);
+    }
+    remembered.save();
+    return placesOf(lines);
+}
+/** Takes the lines of steps in the order of their places: of several commits that brought a record the first one counts. */
+function placesOf(lines) {
+    const places = new Map();
+    const namedByKey = new Map();
+    for (const [{ place }, line = ""] of lines) {
+        for (let start = 0; start < line.length;) {
+            const space = line.indexOf(" ", start);
+            const end = space < 0 ? line.length : space;
+            const keyEnd = start + KEY_LENGTH;
+            const key = line.slice(start, keyEnd);
+            if (!places.has(key)) {
+                places.set(key, place);
+                if (keyEnd < end)
+                    namedByKey.set(key, line.slice(keyEnd + 1, end));
+            }
+            start = end + 1;
+        }
+    }
+    return {
+        find(record) {
+            const key = shortKeyOf(lastingIdentityOf(record));
+            const place = places.get(key);
+            return place === undefined ? undefined : { place, named: namedByKey.get(key) };
+        },
+        *all() {
+            for (const [key, place] of places)
+                yield { place, named: namedByKey.get(key) };
+        },
+        named: new Set(namedByKey.values()),
+    };
+}
+function record_places_keyOf({ before, after }) {
+    return `${before}:${after}`;
+}
+/** Returns for each step the keys of the records that it brought, with the commit that they name, as one line. */
+async function readSteps(reader, steps, sizes) {
+    const items = steps.map(() => []);
+    const numbered = steps.map((step, index) => ({ ...step, place: index }));
+    await eachRecordOfSteps(reader, { steps: numbered, sizes }, ({ notes }, identity, index) => {
+        const named = namedCommitOf(notes);
+        items[index]?.push(`${shortKeyOf(identity)}${named === undefined ? "" : `:${named}`}`);
+    });
+    return new Map(steps.map((step, index) => [step, items[index]?.join(" ") ?? ""]));
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/find-origins.js
+
+
+
+
+
+
+
+
+/** Finds which commits of a revision's history brought the records of a repository's ledger, and of other files in it. */
+async function findOrigins(repository, environment, { revision, paths = [], histories = createLedgerHistories(environment) } = {}) {
+    const git = git_createGit(repository.root, environment);
+    const head = revision === undefined ? await findHead(git) : await readCommit(git, revision);
+    if (head === undefined)
+        return { commits: [], originOf: () => "not committed" };
+    const [history, boundary] = await Promise.all([
+        histories(repository, head, namesWithin(repository, paths)),
+        readShallowBoundary(repository.commonDir),
+    ]);
+    const places = await placeRecords(gitBlobReader(git), history);
+    const brought = history.commits.map(({ commit }) => commit);
+    const named = findNamed(history.all, places.named);
+    return {
+        commits: [...new Set([...brought, ...named.values()])],
+        originOf(record) {
+            const placed = places.find(record);
+            if (placed === undefined)
+                return "not committed";
+            const commit = named.get(placed.named ?? "") ?? brought[placed.place];
+            if (commit === undefined)
+                return "not committed";
+            return boundary.has(commit.id) ? "before history" : commit;
+        },
+    };
+}
+/** Finds the commits that records name, by their first digits; one that the history does not hold is not there. */
+function findNamed(commits, wanted) {
+    if (wanted.size === 0)
+        return new Map();
+    return new Map(commits
+        .map((commit) => [namedDigits(commit.id), commit])
+        .filter(([digits]) => wanted.has(digits)));
+}
+function namesWithin({ root }, paths) {
+    return paths.map((path) => (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join("/"));
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/names-commits.js
+
+/** Tells whether records of a commit's ledger may name commits. No row is ever deleted: its history needs no look. */
+function namesCommits(git, id) {
+    const options = ["--quiet", "--text", "-E", "-e", "commit [0-9a-f]{12}"];
+    return git(["grep", ...options, id, "--", ledger_path_TELEMETRY_FOLDER]).then(() => true, 
+    // Exit code 1: none does.
+    () => false);
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/commits-with-usage.js
+
+
+
+
+
+/**
+ * Finds the commits that left more in the ledger's files, backups included, than they found there; records that
+ * name another commit of the history are that one's.
+ */
+async function findCommitsWithUsage(git, history) {
+    const ids = await commitsThatGrewTheLedger(git, history);
+    const head = history.all.at(-1);
+    // Sizes tell what grew; what the records name takes reading them.
+    if (head === undefined || !(await namesCommits(git, head.id)))
+        return { ids, named: [] };
+    const places = await placeRecords(gitBlobReader(git), history);
+    const named = findNamed(history.all, places.named);
+    const owners = history.commits.map(() => new Set());
+    for (const { place, named: digits = "" } of places.all()) {
+        const own = history.commits[place]?.commit.id;
+        const owner = named.get(digits)?.id ?? own;
+        if (owner !== undefined)
+            owners[place]?.add(owner);
+    }
+    for (const [place, { commit }] of history.commits.entries()) {
+        const found = owners[place];
+        if (found !== undefined && found.size > 0 && !found.has(commit.id))
+            ids.delete(commit.id);
+    }
+    for (const { id } of named.values())
+        ids.add(id);
+    return { ids, named: [...named.values()] };
+}
+async function commitsThatGrewTheLedger(git, { commits, sizes }) {
+    const sizeOf = await rowSizes(git, sizes);
+    const grew = commits.filter(({ changes }) => {
+        const bytes = changes.map(({ before, after }) => sizeOf(after) - sizeOf(before));
+        return bytes.reduce((sum, growth) => sum + growth, 0) > 0;
+    });
+    return new Set(grew.map(({ commit }) => commit.id));
+}
+/** A header line of all columns, and room for a few that others added. */
+const commits_with_usage_MAX_HEADER_BYTES = 512;
+/** Tells how many bytes a ledger file's rows take, about: a file that small is often a header alone. */
+async function rowSizes(git, sizes) {
+    const small = Array.from(sizes).filter(([, bytes]) => bytes <= commits_with_usage_MAX_HEADER_BYTES);
+    const headers = new Set();
+    for (const [blob, content] of await readBlobs(git, small.map(([blob]) => blob))) {
+        const isHeaderAlone = content.toString().trim().split("\n").length === 1;
+        if (isHeaderAlone)
+            headers.add(blob);
+    }
+    return (blob = "") => (headers.has(blob) ? 0 : (sizes.get(blob) ?? 0));
+}
+
 ;// CONCATENATED MODULE: ./build/flows/read-coverage.js
 
 
@@ -36400,8 +36964,9 @@ var report_coverage = __nccwpck_require__(7380);
 
 
 /**
- * Tells which of the commits that HEAD holds brought usage records, since the ledger's first commit and
- * within a range of time, and among some if those are named; undefined where no commit holds a ledger.
+ * Tells which of the commits that HEAD holds have usage records, since the ledger's first commit, or an earlier
+ * one that records name, and within a range of time, and among some if those are named; undefined where no
+ * commit holds a ledger.
  */
 async function readCoverage(repository, { since, until }, { environment, histories, zone, within }) {
     // Sizes of what such a clone leaves out would be fetched one by one.
@@ -36415,44 +36980,25 @@ async function readCoverage(repository, { since, until }, { environment, histori
     const [first] = history.commits;
     if (first === undefined)
         return undefined;
-    const start = [first.commit.committedAt, since ?? ""].sort().at(-1) ?? "";
     const [withUsage, boundary] = await Promise.all([
-        commitsThatGrewTheLedger(git, history),
+        findCommitsWithUsage(git, history),
         // What such a commit changed is not known.
         readShallowBoundary(repository.commonDir),
     ]);
+    const began = [first.commit, ...withUsage.named].map(({ committedAt }) => committedAt).sort();
+    const start = [began[0] ?? "", since ?? ""].sort().at(-1) ?? "";
     const covered = history.all
         .toReversed()
         .filter(({ parentIds }) => parentIds.length < 2)
         .filter(({ committedAt }) => committedAt >= start && (until === undefined || committedAt < until))
         .filter(({ id }) => within === undefined || within.has(id))
         .filter(({ id }) => !boundary.has(id))
-        .flatMap(({ id, writtenBy }) => writtenBy === undefined || isBot(writtenBy)
+        .flatMap(({ id, writtenBy, committedAt }) => writtenBy === undefined || isBot(writtenBy)
         ? []
-        : { author: writtenBy.author, hasUsage: withUsage.has(id) });
-    return (0,report_coverage/* coverageOf */._5)(zone.dayOf(start), covered);
-}
-/** Returns the commits that left more in the ledger's files, backups included, than they found there. */
-async function commitsThatGrewTheLedger(git, { commits, sizes }) {
-    const sizeOf = await rowSizes(git, sizes);
-    const grew = commits.filter(({ changes }) => {
-        const bytes = changes.map(({ before, after }) => sizeOf(after) - sizeOf(before));
-        return bytes.reduce((sum, growth) => sum + growth, 0) > 0;
-    });
-    return new Set(grew.map(({ commit }) => commit.id));
-}
-/** A header line of all columns, and room for a few that others added. */
-const MAX_HEADER_BYTES = 512;
-/** Tells how many bytes a ledger file's rows take, about: a file that small is often a header alone. */
-async function rowSizes(git, sizes) {
-    const small = Array.from(sizes).filter(([, bytes]) => bytes <= MAX_HEADER_BYTES);
-    const headers = new Set();
-    for (const [blob, content] of await readBlobs(git, small.map(([blob]) => blob))) {
-        const isHeaderAlone = content.toString().trim().split("\n").length === 1;
-        if (isHeaderAlone)
-            headers.add(blob);
-    }
-    return (blob = "") => (headers.has(blob) ? 0 : (sizes.get(blob) ?? 0));
+        : { author: writtenBy.author, hasUsage: withUsage.ids.has(id), committedAt });
+    const times = covered.map(({ committedAt }) => committedAt).sort();
+    const begins = within === undefined ? start : (times[0] ?? start);
+    return (0,report_coverage/* coverageOf */._5)(zone.dayOf(begins), covered);
 }
 
 // EXTERNAL MODULE: ./build/parts/report/billed.js
@@ -36510,6 +37056,15 @@ function splitValues(text) {
         .map((value) => value.trim())
         .filter(Boolean);
 }
+/** Names of more parts are found only where they are all of a text: in a list of 100 names there are too many of them. */
+const NAME_PARTS = (/* unused pure expression or super */ null && ([2, 3, 4]));
+/** Returns the values of a text with commas between, and what neighbours make together: a name can have commas in it, `Doe, Jane`. */
+function splitNames(text) {
+    const parts = text.split(",");
+    const together = NAME_PARTS.flatMap((length) => parts.slice(length - 1).map((_, start) => parts.slice(start, start + length)));
+    const names = together.map((each) => each.join(",").trim());
+    return Array.from(new Set([...splitValues(text), ...names, text.trim()]));
+}
 /** Returns what tells of a row which groups it belongs to, and undefined for one that does not pass. */
 function select_records_createSelection(by, filters) {
     const dimensions = [...by, ...filters.map(({ dimension }) => dimension)];
@@ -36542,8 +37097,7 @@ function passes(filter, value, row) {
 function isWanted({ matches = is_like/* isLike */.O, cell }, value, wanted, row) {
     if (value !== undefined)
         return matches(value, wanted, row);
-    const name = wanted.toLowerCase();
-    return name === allowed_values/* NO_VALUE */.GY || name === cell(undefined);
+    return (0,allowed_values/* isNoValue */.RL)(wanted) || wanted.toLowerCase() === cell(undefined);
 }
 function select_records_namesOf(by, row, values) {
     return by.map((dimension) => {
@@ -36699,7 +37253,7 @@ function findHoursAgo(word, { now }) {
         : new Date(now.getTime() - Number(hours) * HOUR_MS).toISOString();
 }
 function findDays(word, clock) {
-    return findDate(word) ?? findNamed(word, clock) ?? findSpan(word, clock);
+    return findDate(word) ?? time_range_findNamed(word, clock) ?? findSpan(word, clock);
 }
 function findDate(word) {
     const day = (0,calendar/* parseDay */.Iq)(word);
@@ -36711,7 +37265,7 @@ function findDate(word) {
     const month = MONTH.test(word) ? (0,calendar/* parseDay */.Iq)(`${word}-01`) : undefined;
     return month === undefined ? undefined : wholeMonth(month);
 }
-function findNamed(word, clock) {
+function time_range_findNamed(word, clock) {
     const today = todayOf(clock);
     const to = (0,calendar/* addDays */.fi)(today, 1);
     switch (word) {
@@ -36943,18 +37497,24 @@ class FilterWatch {
             .filter(({ sawAny }) => sawAny)
             .flatMap(({ filter, pending, known }) => unmatchedOf(filter, pending).map((wanted) => ({
             ...{ key: filter.dimension.key, wanted },
-            nearest: nearestName(wanted, [...known]),
+            nearest: (filter.dimension.nearest ?? nearestName)(wanted, [...known]),
+            isMerge: filter.merges?.has(wanted) ?? false,
         })));
     }
     #note(watched, value, row) {
         watched.sawAny = true;
         const { filter, pending, known } = watched;
-        if (value !== undefined && known.size < MAX_KNOWN)
-            known.add(value);
+        if (value !== undefined && known.size < MAX_KNOWN) {
+            for (const name of namesIn(filter.dimension, value, row))
+                known.add(name);
+        }
         if (pending.length === 0)
             return;
         watched.pending = pending.filter((each) => !isWanted(filter.dimension, value, each, row));
     }
+}
+function namesIn({ namesOf }, value, row) {
+    return row === undefined || namesOf === undefined ? [value] : namesOf(row);
 }
 /** Returns what was typed and no record has, under none of the names that it stands for. */
 function unmatchedOf({ wanted, typedAs }, pending) {
@@ -37194,7 +37754,7 @@ const outcome_dimension_OUTCOME = {
             { value: "reworked", weight: reworkedLines },
         ];
     },
-    allowed: (0,allowed_values/* oneOf */.yL)([...change/* OUTCOMES */.i, allowed_values/* NO_VALUE */.GY], [UNNAMED]),
+    allowed: (0,allowed_values/* oneOf */.yL)([...change/* OUTCOMES */.i, allowed_values/* NO_VALUE */.GY]),
     cell: (name = UNNAMED) => name,
     compare: (0,dimension/* inOrderOf */.Fb)(change/* OUTCOMES */.i),
 };
@@ -37465,8 +38025,6 @@ async function* recordsOf(rows) {
         yield record;
 }
 
-// EXTERNAL MODULE: ./build/usage/identity.js
-var identity = __nccwpck_require__(5784);
 ;// CONCATENATED MODULE: ./build/flows/report/wanted-values.js
 
 
@@ -38458,7 +39016,7 @@ async function readDiffBetween(git, before, after, { contextLines, pathspecs }) 
 ;// CONCATENATED MODULE: ./build/flows/history/commit-facts.js
 
 const TEXT_MODE = /^100/;
-const KEY_LENGTH = 16;
+const commit_facts_KEY_LENGTH = 16;
 /** Keeps of a commit's patch what outcomes are told by. */
 function factsOf({ files }) {
     return { files: files.map(fileFactsOf), lines: lineKeys(files), contents: contentKeys(files) };
@@ -38501,7 +39059,7 @@ function keysOf(files, partsOf) {
 /** Whatever the order of the files is: a rename back has another one. */
 function commit_facts_hashOf(files) {
     const lines = files.map((parts) => JSON.stringify(parts)).sort();
-    return (0,external_node_crypto_.createHash)("sha1").update(lines.join("\n")).digest("base64url").slice(0, KEY_LENGTH);
+    return (0,external_node_crypto_.createHash)("sha1").update(lines.join("\n")).digest("base64url").slice(0, commit_facts_KEY_LENGTH);
 }
 
 ;// CONCATENATED MODULE: ./build/flows/history/facts-format.js
@@ -39188,498 +39746,6 @@ function tellChanges({ log, placements, held, wanted }, { facts, reverts, rework
         });
     }
     return changes;
-}
-
-;// CONCATENATED MODULE: ./build/usage/commit-note.js
-/** Enough digits to tell a commit from all others of a repository. */
-const DIGITS = 12;
-const NOTE = /(?:^|\| )commit ([0-9a-f]{12})(?= \||$)/;
-/** Returns the part of a record's notes that says which commit its work led to, where another one brings it: `commit 3f2a91c0d1e2`. */
-function commitNote(commit) {
-    return `commit ${commit.slice(0, DIGITS)}`;
-}
-/** Returns the first digits of the commit that a record's notes name; undefined when they name none. */
-function namedCommitOf(notes) {
-    return NOTE.exec(notes)?.[1];
-}
-/** Returns the first digits by which notes name a commit. */
-function namedDigits(commit) {
-    return commit.slice(0, DIGITS);
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/record-key.js
-
-
-/**
- * Returns what stays of a record's identity when `tokenledger mark` corrects it: without a session
- * id the notes are part of the identity, and a corrected record still came with its old commit.
- */
-function lastingIdentityOf(record) {
-    return (0,identity/* identityOf */.c)(record.sessionId === "" ? { ...record, notes: "" } : record);
-}
-const record_key_KEY_LENGTH = 12;
-/** Returns what stands for an identity in 72 bits: of a million records two are taken for one in 1 of 10^10 ledgers. */
-function shortKeyOf(identity) {
-    return (0,external_node_crypto_.hash)("sha1", identity, "base64url").slice(0, record_key_KEY_LENGTH);
-}
-/** Returns what stands for the lasting identity of a record, in 20 bytes, however long its texts are. */
-function record_key_keyOf(record) {
-    return shortened(lastingIdentityOf(record));
-}
-/** Returns the same for what a record counts: what nobody may change later. */
-function countsOf(record) {
-    const { inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = record;
-    const { durationMs, costNanoUsd, agent, branch } = record;
-    return shortened(JSON.stringify([
-        ...[inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens],
-        ...[durationMs ?? null, costNanoUsd ?? null, agent, branch],
-    ]));
-}
-/** Returns the same for what people correct later: success and notes. */
-function correctionOf({ success, notes }) {
-    return shortened(JSON.stringify([success ?? null, notes]));
-}
-function shortened(text) {
-    return (0,external_node_crypto_.hash)("sha1", text, "binary");
-}
-
-;// CONCATENATED MODULE: ./build/parts/ledger/parse-ledger.js
-
-
-
-
-
-/** Reads a whole ledger that is in memory, e.g. a git blob: a text, or the bytes of a file. */
-function parseLedger(content) {
-    const text = typeof content === "string" ? content : toUtf8(content).toString();
-    const decoder = new LedgerDecoder();
-    const rows = [];
-    const rejects = [];
-    for (const entry of [...decoder.decode(splitLines(text)), ...decoder.end()]) {
-        if ("record" in entry)
-            rows.push(entry);
-        else
-            rejects.push(entry);
-    }
-    if (decoder.headerProblem !== undefined)
-        rejects.push(decoder.headerProblem);
-    return { header: decoder.header?.names ?? [], rows, rejects };
-}
-const parse_ledger_PART_BYTES = 65_536;
-/**
- * Reads the rows of a ledger's content, some hundred at a time, so that only they are held
- * besides the content. What is not a ledger is one reject.
- *
- * @param fromOffset - where a row starts, in bytes: only it and what follows is read
- */
-function* decodeContent(content, fromOffset = 0) {
-    if (isUtf16(content)) {
-        const before = toUtf8(content.subarray(0, fromOffset)).length;
-        yield* decodeContent(toUtf8(content), before);
-        return;
-    }
-    const headers = headersWithin(content, fromOffset);
-    // A file that did not begin as a ledger is not one, whatever was added.
-    const firstOffset = headers.length === 0 ? 0 : fromOffset;
-    const splitter = new LineSplitter();
-    const decoder = new LedgerDecoder(headers, firstOffset);
-    for (let start = firstOffset; start < content.length; start += parse_ledger_PART_BYTES) {
-        yield decoder.decode(splitter.push(content.subarray(start, start + parse_ledger_PART_BYTES)));
-        if (decoder.headerProblem !== undefined)
-            break;
-    }
-    yield decoder.decode(splitter.end());
-    yield decoder.end();
-    if (decoder.headerProblem !== undefined)
-        yield [decoder.headerProblem];
-}
-/**
- * Returns the rows of a ledger that lie between two offsets where lines begin; `endOffset` counts
- * from the ledger's start. Where that part makes no sense by itself, for it begins within a quoted
- * cell or holds a bad row, all rows of the ledger are returned.
- */
-function* rowsWithin(content, start, end) {
-    if (start >= end)
-        return;
-    if (isUtf16(content)) {
-        yield* rowsWithinUtf16(content, start, end);
-        return;
-    }
-    const headers = headersWithin(content, start);
-    if (headers.length > 0) {
-        const entries = decodePart(content.subarray(start, end), headers, start);
-        if (entries.every(isRow)) {
-            yield* entries;
-            return;
-        }
-    }
-    for (const entries of decodeContent(content))
-        yield* entries.filter(isRow);
-}
-function rowsWithinUtf16(content, start, end) {
-    const utf8 = toUtf8(content);
-    const offsetOf = (offset) => toUtf8(content.subarray(0, offset)).length;
-    const rows = Array.from(rowsWithin(utf8, offsetOf(start), offsetOf(end)));
-    // Where they end in the file itself: two bytes for each unit, and the mark.
-    let ended = { utf8: 0, utf16: 2 };
-    return rows.map((row) => {
-        const units = utf8.toString("utf8", ended.utf8, row.endOffset).length;
-        ended = { utf8: row.endOffset, utf16: ended.utf16 + 2 * units };
-        return { ...row, endOffset: ended.utf16 };
-    });
-}
-/** Reads the rows of a part that begins with a line, under the headers before it; without any, of a ledger. */
-function decodePart(content, headers = [], startOffset = 0) {
-    const splitter = new LineSplitter();
-    const decoder = new LedgerDecoder(headers, startOffset);
-    return [
-        ...decoder.decode(splitter.push(content)),
-        ...decoder.decode(splitter.end()),
-        ...decoder.end(),
-    ];
-}
-function isRow(entry) {
-    return "record" in entry;
-}
-const parse_ledger_MAX_HEADER_BYTES = 65_536;
-const parse_ledger_LINE_FEED = 0x0a;
-const parse_ledger_RETURN = 0x0d;
-const A_COLUMN = "timestamp";
-/**
- * Returns the headers of the first `end` bytes of a ledger in UTF-8, the first one first: what is
- * read by itself further on may belong to any of them. Empty when it is not a ledger.
- */
-function headersWithin(content, end) {
-    const start = new LedgerDecoder();
-    start.decode(new LineSplitter().push(content.subarray(0, Math.min(end, parse_ledger_MAX_HEADER_BYTES))));
-    if (start.header === undefined)
-        return [];
-    const headers = [start.header];
-    const part = content.subarray(0, end);
-    for (let at = part.indexOf(A_COLUMN); at >= 0;) {
-        const line = lineAround(part, at);
-        const cells = parseRecord(part.toString("utf8", line.start, line.end));
-        const header = "isOpen" in cells || !isHeader(cells) ? undefined : readHeader(cells);
-        if (header !== undefined && "names" in header)
-            headers.push(header);
-        at = part.indexOf(A_COLUMN, Math.max(line.end, at + 1));
-    }
-    return headers;
-}
-function lineAround(bytes, at) {
-    const start = Math.max(bytes.lastIndexOf(parse_ledger_LINE_FEED, at), bytes.lastIndexOf(parse_ledger_RETURN, at)) + 1;
-    const ends = [bytes.indexOf(parse_ledger_LINE_FEED, at), bytes.indexOf(parse_ledger_RETURN, at)].filter((end) => end >= 0);
-    return { start, end: Math.min(...ends, bytes.length) };
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/common-bytes.js
-const common_bytes_LINE_FEED = 0x0a;
-const common_bytes_CHUNK_BYTES = 65_536;
-/** Returns how many bytes two contents begin with in common. */
-function commonStart(one, other) {
-    const limit = Math.min(one.length, other.length);
-    let length = 0;
-    // In large steps first: byte by byte takes many times as long.
-    for (let end = common_bytes_CHUNK_BYTES; end <= limit && isEqual(one, other, length, end); end += common_bytes_CHUNK_BYTES) {
-        length = end;
-    }
-    while (length < limit && one[length] === other[length])
-        length += 1;
-    return length;
-}
-function isEqual(one, other, start, end) {
-    return one.subarray(start, end).equals(other.subarray(start, end));
-}
-/** Returns where the line begins that an offset is in. */
-function lineStart(content, offset) {
-    return offset === 0 ? 0 : content.lastIndexOf(common_bytes_LINE_FEED, offset - 1) + 1;
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/origins/version-chains.js
-/**
- * Lists how the versions of a history, parents first, were made. Each is made once: a commit that only moves
- * a file, or merges it unchanged, makes none.
- */
-function listVersionSteps(history) {
-    const steps = [];
-    const made = new Set();
-    for (const [place, { changes }] of history.entries()) {
-        // A rotation moves a version to a backup: where history begins there, it was made before.
-        for (const { before = "" } of changes)
-            made.add(before);
-        for (const { before = "", after } of changes) {
-            if (after === undefined || made.has(after))
-                continue;
-            made.add(after);
-            steps.push({ before, after, place });
-        }
-    }
-    return steps;
-}
-/** Joins steps to chains. */
-function chainVersions(steps, sizes) {
-    const chains = [];
-    const chainByLastBlob = new Map();
-    const versionOf = (blob, place) => {
-        return { blob, sizeBytes: sizes.get(blob) ?? 0, place };
-    };
-    for (const { before, after, place } of steps) {
-        const base = versionOf(before, -1);
-        const version = versionOf(after, place);
-        let chain = version.sizeBytes < base.sizeBytes ? undefined : chainByLastBlob.get(before);
-        if (chain === undefined) {
-            chain = [base];
-            chains.push(chain);
-        }
-        else {
-            chainByLastBlob.delete(before);
-        }
-        chain.push(version);
-        chainByLastBlob.set(after, chain);
-    }
-    return chains;
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/origins/place-records.js
-
-
-
-
-
-const place_records_LINE_FEED = 0x0a;
-const BATCH_BYTES = 33_554_432;
-// Some 0.4 s of SHA-1: all versions of nearly every chain.
-const CHECKED_BYTES = 536_870_912;
-/** Reads the records that the commits of a ledger's history, parents first, brought. */
-async function eachPlacedRecord(reader, history, onPlaced) {
-    const steps = listVersionSteps(history);
-    const blobs = new Set(steps.flatMap(({ before, after }) => [before, after]));
-    blobs.delete("");
-    await eachRecordOfSteps(reader, { steps, sizes: await reader.sizesOf(blobs) }, onPlaced);
-}
-/**
- * Reads the records that versions of ledgers brought against those before.
- *
- * Ledgers grow at their end. Where the last version of a chain begins with the others, their sizes
- * tell which of its rows each commit appended, and they need not be read: to compare each commit
- * with its parent would read the ledger as often as it was committed. Only where rows were changed
- * or removed, the version before is read too.
- */
-async function eachRecordOfSteps(reader, { steps, sizes, }, onPlaced) {
-    for (const chains of inBatches(chainVersions(steps, sizes))) {
-        const contents = await reader.contentsOf(chains.map(lastBlob));
-        for (const chain of chains) {
-            const content = contents.get(lastBlob(chain));
-            if (content !== undefined)
-                await placeChain(reader, chain, content, onPlaced);
-        }
-    }
-}
-/** Cuts chains into lists whose last versions fit into memory together. */
-function* inBatches(chains) {
-    let batch = [];
-    let bytes = 0;
-    for (const chain of chains) {
-        const { sizeBytes = 0 } = chain.at(-1) ?? {};
-        if (bytes > 0 && bytes + sizeBytes > BATCH_BYTES) {
-            yield batch;
-            batch = [];
-            bytes = 0;
-        }
-        batch.push(chain);
-        bytes += sizeBytes;
-    }
-    if (batch.length > 0)
-        yield batch;
-}
-function lastBlob(chain) {
-    return chain.at(-1)?.blob ?? "";
-}
-/** Goes from the last version, whose content it is handed, to the first. */
-async function placeChain(reader, chain, lastContent, onPlaced) {
-    let content = lastContent;
-    for (let rest = chain;;) {
-        const start = findGrowth(rest, content);
-        const [grown, before] = [rest[start], rest[start - 1]];
-        if (grown === undefined)
-            return;
-        const appended = { start: grown.sizeBytes, end: content.length };
-        placeRows(rest.slice(start + 1), content, appended, onPlaced);
-        if (before === undefined)
-            return;
-        const after = content.subarray(0, grown.sizeBytes);
-        content = (await reader.contentsOf([before.blob])).get(before.blob) ?? Buffer.alloc(0);
-        placeRows([grown], after, changedPart(content, after), onPlaced);
-        rest = rest.slice(0, start);
-    }
-}
-/**
- * Returns the first place from which on all versions are beginnings of the last one. A version is
- * one for sure where its hash says so; in long chains of large ledgers only some are hashed, and
- * of the others it is enough that they would end where a line does.
- */
-function findGrowth(versions, content) {
-    const bytes = versions.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-    let step = Math.ceil(bytes / CHECKED_BYTES);
-    let start = versions.length - 1;
-    while (start > 0 && step > 0) {
-        const next = Math.max(0, start - step);
-        const isGrowth = versions
-            .slice(next, start)
-            .every((each, index) => endsLine(content, each) && (index > 0 || beginsWith(content, each)));
-        if (isGrowth)
-            start = next;
-        else
-            step >>= 1;
-    }
-    return start;
-}
-function endsLine(content, { sizeBytes }) {
-    return sizeBytes === 0 || content[sizeBytes - 1] === place_records_LINE_FEED;
-}
-function beginsWith(content, { blob, sizeBytes }) {
-    return sizeBytes === 0 || hashBlob(content.subarray(0, sizeBytes), blob) === blob;
-}
-/** Places the rows of a part of a file that grew from one version to the next. */
-function placeRows(versions, content, { start, end }, onPlaced) {
-    let index = 0;
-    for (const { record, endOffset } of rowsWithin(content, start, end)) {
-        while (endOffset > (versions[index]?.sizeBytes ?? Number.POSITIVE_INFINITY))
-            index += 1;
-        const version = versions[index];
-        if (version === undefined)
-            return;
-        onPlaced(record, lastingIdentityOf(record), version.place);
-    }
-}
-/** Returns the whole lines of a file outside of which it is what it was before. */
-function changedPart(before, after) {
-    const start = lineStart(after, commonStart(before, after));
-    if (start === 0)
-        return { start, end: after.length };
-    const tail = commonEnd(before, after, start - 1);
-    // The first line of the common end may have begun otherwise, unless the line before ends in it.
-    const lineEnd = tail === 0 ? -1 : after.indexOf(place_records_LINE_FEED, after.length - tail);
-    return { start, end: lineEnd < 0 ? after.length : lineEnd + 1 };
-}
-/** Looks no further back than to `start`. */
-function commonEnd(one, other, start) {
-    const limit = Math.min(one.length, other.length) - start;
-    let length = 0;
-    while (length < limit && one[one.length - 1 - length] === other[other.length - 1 - length]) {
-        length += 1;
-    }
-    return length;
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/origins/record-places.js
-
-
-
-
-/**
- * Finds which commit of a ledger's history brought each record. What each version brought against the one before
- * is remembered, for it is the same in every history: of one that grew, or was rewritten, only what is new is read.
- */
-async function placeRecords(reader, { commits, sizes, remembered }) {
-    const steps = listVersionSteps(commits);
-    const isWhole = ({ before, after }) => [before, after].every((blob) => blob === "" || sizes.has(blob));
-    const lines = new Map(steps.map((step) => [step, remembered.find(record_places_keyOf(step))]));
-    const unknown = steps.filter((step) => lines.get(step) === undefined);
-    for (const [step, line] of await readSteps(reader, unknown, sizes)) {
-        lines.set(step, line);
-        if (isWhole(step))
-            remembered.add(record_places_keyOf(step), line);
-    }
-    remembered.save();
-    return placesOf(lines);
-}
-/** Takes the lines of steps in the order of their places: of several commits that brought a record the first one counts. */
-function placesOf(lines) {
-    const places = new Map();
-    const namedByKey = new Map();
-    for (const [{ place }, line = ""] of lines) {
-        for (let start = 0; start < line.length;) {
-            const space = line.indexOf(" ", start);
-            const end = space < 0 ? line.length : space;
-            const keyEnd = start + record_key_KEY_LENGTH;
-            const key = line.slice(start, keyEnd);
-            if (!places.has(key)) {
-                places.set(key, place);
-                if (keyEnd < end)
-                    namedByKey.set(key, line.slice(keyEnd + 1, end));
-            }
-            start = end + 1;
-        }
-    }
-    return {
-        find(record) {
-            const key = shortKeyOf(lastingIdentityOf(record));
-            const place = places.get(key);
-            return place === undefined ? undefined : { place, named: namedByKey.get(key) };
-        },
-        named: new Set(namedByKey.values()),
-    };
-}
-function record_places_keyOf({ before, after }) {
-    return `${before}:${after}`;
-}
-/** Returns for each step the keys of the records that it brought, with the commit that they name, as one line. */
-async function readSteps(reader, steps, sizes) {
-    const items = steps.map(() => []);
-    const numbered = steps.map((step, index) => ({ ...step, place: index }));
-    await eachRecordOfSteps(reader, { steps: numbered, sizes }, ({ notes }, identity, index) => {
-        const named = namedCommitOf(notes);
-        items[index]?.push(`${shortKeyOf(identity)}${named === undefined ? "" : `:${named}`}`);
-    });
-    return new Map(steps.map((step, index) => [step, items[index]?.join(" ") ?? ""]));
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/origins/find-origins.js
-
-
-
-
-
-
-
-
-/** Finds which commits of a revision's history brought the records of a repository's ledger, and of other files in it. */
-async function findOrigins(repository, environment, { revision, paths = [], histories = createLedgerHistories(environment) } = {}) {
-    const git = git_createGit(repository.root, environment);
-    const head = revision === undefined ? await findHead(git) : await readCommit(git, revision);
-    if (head === undefined)
-        return { commits: [], originOf: () => "not committed" };
-    const [history, boundary] = await Promise.all([
-        histories(repository, head, namesWithin(repository, paths)),
-        readShallowBoundary(repository.commonDir),
-    ]);
-    const places = await placeRecords(gitBlobReader(git), history);
-    const brought = history.commits.map(({ commit }) => commit);
-    const named = find_origins_findNamed(history.all, places.named);
-    return {
-        commits: [...new Set([...brought, ...named.values()])],
-        originOf(record) {
-            const placed = places.find(record);
-            if (placed === undefined)
-                return "not committed";
-            const commit = named.get(placed.named ?? "") ?? brought[placed.place];
-            if (commit === undefined)
-                return "not committed";
-            return boundary.has(commit.id) ? "before history" : commit;
-        },
-    };
-}
-/** Finds the commits that records name, by their first digits; one that the history does not hold is not there. */
-function find_origins_findNamed(commits, wanted) {
-    if (wanted.size === 0)
-        return new Map();
-    return new Map(commits
-        .map((commit) => [namedDigits(commit.id), commit])
-        .filter(([digits]) => wanted.has(digits)));
-}
-function namesWithin({ root }, paths) {
-    return paths.map((path) => (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join("/"));
 }
 
 ;// CONCATENATED MODULE: ./build/flows/report/attribute-records.js
@@ -43931,11 +43997,13 @@ async function findStrayFiles(folder, shown) {
             expected: "usage.csv, or usage-<time>-<8 hex digits>.csv as rotation names backups",
             advice: `${move}, or give it a name that does not begin with usage.`,
         })),
-        ...ofBranches.map((name) => ({
-            name,
-            expected: `a file that is in ${home} itself and ends in .csv, in lower case`,
-            advice: `${move}.`,
-        })),
+        ...ofBranches.map((name) => name.split("/").length > 2
+            ? { name, expected: `it in ${home} itself`, advice: `${move}.` }
+            : {
+                name,
+                expected: "a name that ends in .csv",
+                advice: "Rename it so that it ends in .csv, in lower case.",
+            }),
     ]
         .filter(({ name }) => !isLedgerName(name))
         .sort((one, other) => (one.name < other.name ? -1 : 1));
@@ -44915,10 +44983,13 @@ function minuteOf(instant, zone) {
 ;// CONCATENATED MODULE: ./build/parts/report/unmatched-text.js
 
 /** Says that no record has what a filter names, and what may be meant; `quote` makes texts harmless where they are printed. */
-function unmatchedText({ key, wanted, nearest }, quote) {
+function unmatchedText({ key, wanted, nearest, isMerge = false }, quote) {
     const name = key.replaceAll("_", " ");
-    if (wanted === allowed_values/* NO_VALUE */.GY)
+    if ((0,allowed_values/* isNoValue */.RL)(wanted))
         return `Each of these records has ${articleFor(name)} ${name}.`;
+    if (isMerge) {
+        return `None of these records has the ${name} ${quote(wanted)}, a merge: ${quote(`tokenledger report ${wanted}`)} counts what it brought in.`;
+    }
     const meant = nearest === undefined ? "" : `; the nearest is ${quote(nearest)}`;
     return `None of these records has the ${name} ${quote(wanted)}${meant}.`;
 }
@@ -52188,18 +52259,37 @@ var usage_row = __nccwpck_require__(6742);
 
 
 
+
 /** By who wrote the commit that brought a record. */
 const AUTHOR = {
     key: "author",
     title: "Author",
     valueFor: (row) => (0,usage_row/* changeOf */.C)(row)?.author,
     matches: (author, wanted, row) => namesOfAuthor(author, row && (0,usage_row/* changeOf */.C)(row)?.email).some((name) => (0,is_like/* isLike */.O)(name, wanted)),
+    namesOf(row) {
+        const { author, email } = (0,usage_row/* changeOf */.C)(row) ?? {};
+        return [author, email].filter((name) => name !== undefined);
+    },
+    nearest: nearestAuthor,
     cell: (0,dimension/* codeOr */.No)("unknown"),
     compare: dimension/* byCost */.Lb,
 };
 /** All that an author may be called: by a name, an address, or both as git writes them. */
 function namesOfAuthor(author, email) {
-    return email === undefined ? [author] : [author, email, `${author} <${email}>`];
+    return email === undefined ? [author] : [author, email, `<${email}>`, `${author} <${email}>`];
+}
+/** Of `Name <address>` either may be meant, and of a name its words in any order: `Jane Doe` for `Doe, Jane`. */
+function nearestAuthor(wanted, names) {
+    const [, name = wanted, address] = /^(.*?)\s*<(.*)>$/.exec(wanted) ?? [];
+    const byWords = new Map(names.map((each) => [inOrder(each), each]));
+    const nearest = nearestName(inOrder(name), [...byWords.keys()]);
+    return (nearestName(wanted, names) ??
+        (address && nearestName(address, names)) ??
+        (nearest === undefined ? undefined : byWords.get(nearest)));
+}
+function inOrder(name) {
+    const words = name.toLowerCase().match(/[^\s,]+/g) ?? [];
+    return words.sort().join(" ");
 }
 
 // EXTERNAL MODULE: ./build/parts/report/questions/commit-dimension.js
@@ -52225,7 +52315,10 @@ function folderDimension(grouping) {
         },
         groupOf,
         // The group at the top is of what no package below it has, also in folders.
-        matches: (folder, wanted) => folder_dimension_isWithin(wanted === TOP ? groupOf(folder) : folder, wanted.replace(/\/+$/, "")),
+        matches(folder, wanted) {
+            const plain = plainPath(wanted);
+            return folder_dimension_isWithin(plain === TOP ? groupOf(folder) : folder, plain);
+        },
         cell: (0,dimension/* codeOr */.No)("unknown"),
         compare: dimension/* byCost */.Lb,
     };
@@ -52243,9 +52336,12 @@ function packageFinder(packages) {
     };
 }
 function folder_dimension_isWithin(folder, wanted) {
-    if (wanted.includes("*"))
-        return (0,is_like/* isLike */.O)(folder, wanted) || (0,is_like/* isLike */.O)(folder, `${wanted}/*`);
-    return wanted === TOP ? folder === TOP : folder === wanted || folder.startsWith(`${wanted}/`);
+    return wanted === TOP ? folder === TOP : (0,is_like/* isLike */.O)(folder, wanted) || (0,is_like/* isLike */.O)(folder, `${wanted}/*`);
+}
+/** As git writes it: shells complete `./b/`, or `.\b\`. */
+function plainPath(typed) {
+    const parts = typed.split(/[/\\]/).filter((part) => part !== "" && part !== TOP);
+    return parts.join("/") || TOP;
 }
 
 // EXTERNAL MODULE: ./build/parts/report/questions/ticket.js
@@ -52266,7 +52362,6 @@ var ticket = __nccwpck_require__(3160);
 
 
 
-const NONE_KNOWN = "none known";
 /** All that usage can be grouped and filtered by, as options name it. */
 const DIMENSION_NAMES = (/* unused pure expression or super */ null && ([
     "commit",
@@ -52302,7 +52397,12 @@ function createDimensions({ zone, ticketPatterns, folders, }) {
     const utcOf = ({ record: { timestamp } }) => (0,usage_timestamp/* toUtc */.yT)(timestamp) ?? timestamp;
     const time = (key, allowed, valueFor) => {
         const title = `${key.slice(0, 1).toUpperCase()}${key.slice(1)} (${zone.name})`;
-        return { key, title, valueFor, allowed, cell: (name = "") => name, compare: dimension/* byName */.nG };
+        return {
+            ...{ key, title, valueFor, allowed },
+            nearest: (wanted, names) => (0,allowed_values/* nearestTime */.OK)(wanted, names, allowed),
+            cell: (name = "") => name,
+            compare: dimension/* byName */.nG,
+        };
     };
     return {
         commit: (0,commit_dimension/* commitDimension */.g$)(zone),
@@ -52322,8 +52422,8 @@ function createDimensions({ zone, ticketPatterns, folders, }) {
                 return number === undefined ? undefined : `#${number}`;
             },
             matches: (number, wanted) => (0,is_like/* isLike */.O)(number, `#${wanted.replace(/^[#!]/, "")}`),
-            allowed: (0,allowed_values/* pullRequestNumbers */.V$)(NONE_KNOWN),
-            cell: (0,dimension/* codeOr */.No)(NONE_KNOWN),
+            allowed: allowed_values/* PULL_REQUEST_NUMBERS */.dc,
+            cell: (0,dimension/* codeOr */.No)("none known"),
             compare: dimension/* byCost */.Lb,
         },
         ticket: {
@@ -56797,12 +56897,12 @@ function store_agent_placesOf(store, environment) {
 }
 function databasesIn(folder, store, environment) {
     const configured = store.databaseVariables?.map((name) => environment[name]).find(Boolean);
-    const ofChannels = namesIn(folder).filter((name) => store.channelDatabase.test(name));
+    const ofChannels = store_agent_namesIn(folder).filter((name) => store.channelDatabase.test(name));
     const chosen = configured?.endsWith(DATABASE_EXTENSION) ? [configured] : [];
     const paths = new Set([store.defaultDatabase, ...ofChannels, ...chosen]);
     return Array.from(paths, (path) => ((0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(folder, path)));
 }
-function namesIn(folder) {
+function store_agent_namesIn(folder) {
     return ((0,external_node_fs_.existsSync)(folder) && (0,logs_unreadable/* unlessUnreadable */.M)(() => (0,external_node_fs_.readdirSync)(folder))) || [];
 }
 
@@ -60639,8 +60739,13 @@ function coverageOf(firstDay, commits) {
 function coverageText({ commits, withUsage, firstDay, recent }) {
     const without = recent.commits - recent.withUsage;
     const isAllRecent = recent.commits === commits;
-    const last = isAllRecent || without === 0 ? "" : `; of the last ${recent.commits}, ${without} have none`;
-    return `${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatWhole */ .$X)(withUsage)} of ${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .countText */ .lT)(commits, "commit")} since ${firstDay} have recorded usage${last}`;
+    const last = isAllRecent || without === 0
+        ? ""
+        : `; of the last ${recent.commits}, ${without} ${haveOf(without)} none`;
+    return `${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatWhole */ .$X)(withUsage)} of ${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .countText */ .lT)(commits, "commit")} since ${firstDay} ${haveOf(commits)} recorded usage${last}`;
+}
+function haveOf(count) {
+    return count === 1 ? "has" : "have";
 }
 function countCommits(commits) {
     return {
@@ -60802,7 +60907,9 @@ function visibleJson(json) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GY: () => (/* binding */ NO_VALUE),
 /* harmony export */   KR: () => (/* binding */ MONTHS),
-/* harmony export */   V$: () => (/* binding */ pullRequestNumbers),
+/* harmony export */   OK: () => (/* binding */ nearestTime),
+/* harmony export */   RL: () => (/* binding */ isNoValue),
+/* harmony export */   dc: () => (/* binding */ PULL_REQUEST_NUMBERS),
 /* harmony export */   o: () => (/* binding */ WEEKS),
 /* harmony export */   qn: () => (/* binding */ DAYS),
 /* harmony export */   yL: () => (/* binding */ oneOf)
@@ -60813,32 +60920,43 @@ function visibleJson(json) {
 
 /** What a filter names for records without a value. */
 const NO_VALUE = "none";
-/** Allows some names; `alike` are accepted too, and not listed. */
+const NO_VALUE_NAMES = [NO_VALUE, "unknown", "none known"];
+/** Whether a filter names records without a value: tables call them in one of these ways. */
+function isNoValue(wanted) {
+    return NO_VALUE_NAMES.includes(wanted.toLowerCase());
+}
+/** Allows some names; `alike` are accepted too, and not listed, and with `none` what else tables call it. */
 function oneOf(names, alike = []) {
     const all = [...names, ...alike];
     return {
         expected: `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`,
         names,
-        has: (wanted) => all.some((name) => (0,_is_like_js__WEBPACK_IMPORTED_MODULE_0__/* .isLike */ .O)(name, wanted)),
+        has: (wanted) => all.some((name) => (0,_is_like_js__WEBPACK_IMPORTED_MODULE_0__/* .isLike */ .O)(name, wanted)) || (names.includes(NO_VALUE) && isNoValue(wanted)),
     };
 }
 const DATE_PATTERN = /^[\dw-]*\*[\dw*-]*$/i;
 const DAYS = dates("a day such as 2026-02-23", (text) => (0,_usage_calendar_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDay */ .Iq)(text));
 const WEEKS = dates("a week such as 2026-W09", _usage_calendar_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWeek */ .KY);
 const MONTHS = dates("a month such as 2026-02", (text) => (0,_usage_calendar_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDay */ .Iq)(`${text}-01`));
-function dates(expected, parse) {
-    const has = (wanted) => DATE_PATTERN.test(wanted) || parse(wanted) !== undefined;
-    return { expected, names: [], has };
+function dates(expected, firstDay) {
+    const has = (wanted) => DATE_PATTERN.test(wanted) || firstDay(wanted) !== undefined;
+    return { expected, names: [], has, firstDay };
+}
+/** Returns the name that is next in time; undefined where `*` stands for several. */
+function nearestTime(wanted, names, { firstDay }) {
+    const day = firstDay(wanted);
+    if (day === undefined)
+        return undefined;
+    const distanceTo = (name) => Math.abs((0,_usage_calendar_js__WEBPACK_IMPORTED_MODULE_1__/* .daysBetween */ .YM)(day, firstDay(name) ?? name));
+    return names.toSorted((a, b) => distanceTo(a) - distanceTo(b) || (a < b ? -1 : 1))[0];
 }
 const NUMBER_PATTERN = /^[#!]?[\d*]+$/;
-/** The numbers of pull requests; `unnamed` is what tables call those of none. */
-function pullRequestNumbers(unnamed) {
-    return {
-        expected: `a number such as 634, or ${NO_VALUE}`,
-        names: [],
-        has: (wanted) => NUMBER_PATTERN.test(wanted) || [NO_VALUE, unnamed].includes(wanted),
-    };
-}
+/** The numbers of pull requests. */
+const PULL_REQUEST_NUMBERS = {
+    expected: `a number such as 634, or ${NO_VALUE}`,
+    names: [],
+    has: (wanted) => NUMBER_PATTERN.test(wanted) || isNoValue(wanted),
+};
 
 
 /***/ }),
@@ -60930,8 +61048,13 @@ function committedAt({ first }) {
 /* harmony export */   No: () => (/* binding */ codeOr),
 /* harmony export */   nG: () => (/* binding */ byName)
 /* harmony export */ });
+/* unused harmony export nounOf */
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1077);
 
+/** Returns a dimension's title within a sentence: `day (UTC)`. */
+function nounOf({ title }) {
+    return title.slice(0, 1).toLowerCase() + title.slice(1);
+}
 function codeOr(unnamed) {
     return (name) => (name === undefined ? unnamed : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(name));
 }

@@ -59,7 +59,7 @@ async function runProgram(words) {
 	silenceNodeWarnings(process);
 	try {
 		requireNode(process.version);
-		const typed = withCommand(words);
+		const typed = await withCommand(words);
 		await (await createProgram(typed, isJson, context)).parseAsync(typed, { from: "user" });
 	} catch (error) {
 		if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
@@ -99,7 +99,7 @@ async function askAtTerminal(question, usual) {
 	});
 }
 /** Without a command, the status is what is asked for. @throws {UsageFailure} for a command that there is not. */
-function withCommand(words) {
+async function withCommand(words) {
 	const [first] = words.filter((word) => !COLOUR_OPTIONS.includes(word));
 	if (first === void 0) return ["status", ...words];
 	if (ROOT_OPTIONS.includes(first)) return words;
@@ -107,7 +107,8 @@ function withCommand(words) {
 	const named = first === "help" ? words[words.indexOf(first) + 1] : first;
 	if (named === void 0 || named.startsWith("-")) return ["--help"];
 	if (isCommand(named)) return words;
-	const nearest = nearestName(named, COMMAND_NAMES);
+	const { reportMeantBy } = await import("./cli-hint-at-report.js");
+	const nearest = reportMeantBy(words.filter((word) => word !== "help" && !COLOUR_OPTIONS.includes(word)), /* @__PURE__ */ new Date()) ?? nearestName(named, COMMAND_NAMES);
 	const meant = nearest === void 0 ? "" : ` Did you mean ${nearest}?`;
 	throw new UsageFailure(`Cannot run ${JSON.stringify(named)}: there is no such command.${meant} \`tokenledger --help\` lists all.`);
 }
@@ -127,6 +128,10 @@ async function createProgram(words, isJson, context) {
 	const wanted = named === void 0 ? [] : named === "completion" ? COMMAND_NAMES : [named];
 	for (const name of wanted) {
 		const command = (await COMMANDS[name]())(context).copyInheritedSettings(program);
+		if (named === "status") {
+			const { refuseReportOptions } = await import("./cli-hint-at-report.js");
+			await refuseReportOptions(words, command, async () => (await COMMANDS.report())(context));
+		}
 		if (!isJson) command.showHelpAfterError(`(see tokenledger ${name} --help)`);
 		const example = exampleOf(name);
 		if (example !== void 0) command.addHelpText("after", `\nExample: tokenledger ${example}`);

@@ -5,8 +5,8 @@ import { a as ledgerSource, f as attributeFiles, l as BudgetTally, n as HISTORY_
 import { t as createRecordPrices } from "./record-prices.js";
 import { n as formatCost, t as countText } from "./format-number.js";
 import { a as perDayText, i as nameOf, n as endText, o as shareText, r as leftText, s as spentText, t as SPANS } from "./budget-text.js";
-import { o as nameColumn, p as drawTable, r as textOf, s as numberColumn } from "./draw-report.js";
-import { r as foreignText, t as createInk } from "./ink.js";
+import { _ as drawTable, h as moreRows, m as fitRows, o as nameColumn, r as textOf, s as numberColumn } from "./draw-report.js";
+import { o as wrapWords, r as foreignText, t as createInk } from "./ink.js";
 import { Sn as formatUsd, n as visibleLine } from "./hook.js";
 import { i as shortLine, t as markdownCode } from "./escape.js";
 import { t as markdownTable } from "./markdown-table.js";
@@ -39,17 +39,25 @@ async function reportBudgets(source, settings, pricing) {
 	};
 }
 // src/parts/report/terminal/draw-budgets.ts
+/** Room for the scope, and enough of the name to tell it from others. */
+const NAME_WIDTH = 26;
 /** Returns how budgets stand for people at a terminal: the one with the least left first, as a bar. */
-function drawBudgets(states, { width, hasColour }) {
+function drawBudgets(states, view) {
+	const { width, hasColour } = view;
 	if (states.length === 0) return "";
 	const ink = createInk(hasColour);
 	const rows = states.toSorted((a, b) => b.share - a.share);
-	const table = {
-		columns: columnsOf(ink),
+	const columns = columnsOf(ink);
+	const shareOf = ({ share }) => share;
+	const draw = (kept, leftOut) => [...drawTable({
+		columns,
+		rows: kept,
+		shareOf
+	}, width, ink), ...moreRows(leftOut, ink)];
+	return textOf(fitRows({
 		rows,
-		shareOf: ({ share }) => share
-	};
-	return textOf(drawTable(table, width, ink));
+		draw
+	}, view));
 }
 function columnsOf(ink) {
 	const colourOf = ({ status }) => {
@@ -57,10 +65,13 @@ function columnsOf(ink) {
 		return status === "exceeded" ? ink.bad : ink.warning;
 	};
 	return [
-		nameColumn("Budget", (state) => {
-			const { scope } = state.budget;
-			return scope === "repository" ? scope : `${scope} ${foreignText(nameOf(state))}`;
-		}),
+		{
+			...nameColumn("Budget", (state) => {
+				const { scope } = state.budget;
+				return scope === "repository" ? scope : `${scope} ${foreignText(nameOf(state))}`;
+			}),
+			leastWidth: NAME_WIDTH
+		},
 		numberColumn("", ({ budget }) => SPANS[budget.per], 4),
 		numberColumn("Spent", spentText, 1),
 		numberColumn("of", ({ limitNanoUsd }) => formatCost(limitNanoUsd), 2),
@@ -148,7 +159,7 @@ function usd(nanoUsd) {
 	return nanoUsd < 0 ? -Number(formatUsd(-nanoUsd)) : Number(formatUsd(nanoUsd));
 }
 // src/doors/cli/commands/budget.ts
-const NONE_SET = "No budgets are set: `budgets` in .telemetry/config.json sets them, such as [{ \"scope\": \"repository\", \"per\": \"month\", \"usd\": 100 }].\n";
+const NONE_SET = "No budgets are set: `budgets` in .telemetry/config.json sets them, such as [{ \"scope\": \"repository\", \"per\": \"month\", \"usd\": 100 }].";
 const COVERED = "tokenledger: what subscriptions covered is not spent and does not count towards budgets.\n";
 const EXIT_FAILED = 1;
 /** `tokenledger budget`: what is spent of the repository's budgets, and what is left. */
@@ -162,7 +173,8 @@ const createBudgetCommand = (context) => new Command("budget").description("Show
 		ticketPatterns: config.ticket,
 		folders: { depth: 1 }
 	});
-	if (config.budgets.length === 0) context.warn(NONE_SET);
+	const screen = screenFor(options, context);
+	if (config.budgets.length === 0) context.warn(noneSet(screen?.view.width));
 	const { budgets, billing } = config;
 	const settings = {
 		budgets,
@@ -173,10 +185,12 @@ const createBudgetCommand = (context) => new Command("budget").description("Show
 	const { states, ...unread } = await reportBudgets(await findSource(repository.root, settings, context), settings, config);
 	warnOfUnread(unread, context);
 	if (states.some(({ coveredNanoUsd }) => coveredNanoUsd > 0)) context.warn(COVERED);
-	const screen = screenFor(options, context);
 	if (screen !== void 0) screen.draw(drawBudgets(states, screen.view));
 	else context.print(renderBudgets(states, format));
 });
+function noneSet(width) {
+	return (width === void 0 ? [NONE_SET] : wrapWords(NONE_SET, width)).map((line) => `${line}\n`).join("");
+}
 async function findSource(root, { budgets }, context) {
 	const warn = (problem) => context.warn(`tokenledger: ${visibleLine(problem)}\n`);
 	const files = await findLedgers(ledgerPaths([], root, context), void 0, warn).catch((error) => {

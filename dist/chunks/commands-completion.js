@@ -2,60 +2,7 @@ import { n as Command, t as Argument } from "./commander.js";
 import { Ft as TASK_TYPES, l as KNOWN_AGENTS } from "./hook.js";
 import { n as OUTCOMES } from "./ticket.js";
 import { t as QUERIES } from "./queries.js";
-// src/doors/cli/completion/quoted.ts
-/** Returns a text as one word of a shell. */
-function quoted(text) {
-	return `'${text.replaceAll("'", "'\\''")}'`;
-}
-/** Returns the same for fish, in whose quotes a backslash counts. */
-function quotedForFish(text) {
-	return `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
-}
-// src/doors/cli/completion/bash.ts
-/** Returns what bash completes a program by, for `eval "$(tokenledger completion bash)"`. */
-function bashCompletion(commands, shared) {
-	const names = commands.map(({ name }) => name);
-	return `# tokenledger in bash: eval "$(tokenledger completion bash)"
-_tokenledger() {
-  local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
-  local name= index options values= pair= first=
-  # bash takes the words of --format=json apart.
-  if [ "$word" = = ]; then word=; elif [ "$before" = = ]; then before="\${COMP_WORDS[COMP_CWORD-2]}"; fi
-  for ((index = 1; index < COMP_CWORD; index++)); do
-    case "\${COMP_WORDS[index]}" in
-      -*) ;;
-      *) name="\${COMP_WORDS[index]}"; break ;;
-    esac
-  done
-  options=${quoted(flagsOf(shared).join(" "))}
-  case "$name" in
-    '' | help) values=${quoted([...names, "help"].join(" "))} ;;
-${commands.map(branch$1).join("")}  esac
-  case "$word" in -*) values="$options" ;; esac
-  if [ -n "$pair" ] && [ "$word" != "\${word%%,*}" ]; then
-    first="\${word%%,*}," values=" $values " word="\${word#*,}"
-    values="\${values/ \${first%,} / }"
-  fi
-  COMPREPLY=($(compgen -P "$first" -W "$values" -- "$word"))
-}
-complete -o default -F _tokenledger tokenledger
-`;
-}
-function branch$1({ name, options, words }) {
-	const taking = options.filter(({ takesValue }) => takesValue).map(({ flags, values, isPair }) => {
-		const pair = isPair ? " pair=yes" : "";
-		return `        ${flags.join(" | ")}) values=${quoted(values.join(" "))}${pair} ;;\n`;
-	});
-	const cases = taking.length === 0 ? "" : `      case "$before" in\n${taking.join("")}      esac\n`;
-	return `    ${name})
-      options="$options "${quoted(flagsOf(options).join(" "))}
-      values=${quoted(words.join(" "))}
-${cases}      ;;
-`;
-}
-function flagsOf(options) {
-	return options.flatMap(({ flags }) => flags.filter((flag) => flag.startsWith("--")));
-}
+import { n as quotedForFish, t as quoted } from "./quoted.js";
 // src/doors/cli/completion/suggestions.ts
 /** Times that are asked for often; many more are understood. */
 const TIMES = [...[
@@ -95,14 +42,15 @@ const SUGGESTED_WORDS = {
 	}
 };
 // src/doors/cli/completion/completed-command.ts
-const MAX_TEXT = 60;
-/** Before these a description's first part ends. */
-const FIRST_PART = /^(.*?)(?:[:;,(]| such as | or |\. |\.$|$)/s;
+/** Shells cut what a line has no room for. */
+const FIRST_SENTENCE = /^(.*?)(?:\. |\.$|$)/s;
+/** Without a command, it is this one. */
+const USUAL_COMMAND = "status";
 /** Returns the commands of a program as a shell completes them. */
 function completedCommands(program) {
 	return program.commands.map((command) => ({
 		name: command.name(),
-		text: firstPart(command.description()),
+		text: firstSentence(command.description()),
 		options: command.options.filter(({ hidden }) => !hidden).map(completedOption),
 		...wordsAfter(command)
 	}));
@@ -130,17 +78,66 @@ function completedOptions({ options }) {
 	};
 	return [...options.map(completedOption), help];
 }
+/** Returns the options that a program takes without a command. */
+function optionsWithoutCommand(commands) {
+	return commands.find(({ name }) => name === USUAL_COMMAND)?.options ?? [];
+}
 function completedOption({ short, long, description, required, optional, argChoices }) {
 	return {
 		flags: [short, long].filter((flag) => flag !== void 0),
-		text: firstPart(description),
+		text: firstSentence(description),
 		takesValue: required || optional,
 		values: argChoices ?? SUGGESTED_VALUES[long ?? ""] ?? [],
 		isPair: PAIRS.has(long ?? "")
 	};
 }
-function firstPart(text) {
-	return (FIRST_PART.exec(text)?.[1] ?? text).trim().slice(0, MAX_TEXT);
+function firstSentence(text) {
+	return FIRST_SENTENCE.exec(text)?.[1] ?? text;
+}
+// src/doors/cli/completion/bash.ts
+/** Returns what bash completes a program by, for `eval "$(tokenledger completion bash)"`. */
+function bashCompletion(commands, shared) {
+	const names = [...commands.map(({ name }) => name), "help"];
+	return `# tokenledger in bash: eval "$(tokenledger completion bash)"
+_tokenledger() {
+  local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
+  local name= index options values= pair= first=
+  # bash takes the words of --format=json apart.
+  if [ "$word" = = ]; then word=; elif [ "$before" = = ]; then before="\${COMP_WORDS[COMP_CWORD-2]}"; fi
+  for ((index = 1; index < COMP_CWORD; index++)); do
+    case "\${COMP_WORDS[index]}" in
+      -*) ;;
+      *) name="\${COMP_WORDS[index]}"; break ;;
+    esac
+  done
+  options=${quoted(flagsOf(shared).join(" "))}
+  case "$name" in
+${branch$1("''", optionsWithoutCommand(commands), names)}    help) values=${quoted(names.join(" "))} ;;
+${commands.map(({ name, options, words }) => branch$1(name, options, words)).join("")}  esac
+  case "$word" in -*) values="$options" ;; esac
+  if [ -n "$pair" ] && [ "$word" != "\${word%%,*}" ]; then
+    first="\${word%%,*}," values=" $values " word="\${word#*,}"
+    values="\${values/ \${first%,} / }"
+  fi
+  COMPREPLY=($(compgen -P "$first" -W "$values" -- "$word"))
+}
+complete -o default -F _tokenledger tokenledger
+`;
+}
+function branch$1(name, options, words) {
+	const taking = options.filter(({ takesValue }) => takesValue).map(({ flags, values, isPair }) => {
+		const pair = isPair ? " pair=yes" : "";
+		return `        ${flags.join(" | ")}) values=${quoted(values.join(" "))}${pair} ;;\n`;
+	});
+	const cases = taking.length === 0 ? "" : `      case "$before" in\n${taking.join("")}      esac\n`;
+	return `    ${name})
+      options="$options "${quoted(flagsOf(options).join(" "))}
+      values=${quoted(words.join(" "))}
+${cases}      ;;
+`;
+}
+function flagsOf(options) {
+	return options.flatMap(({ flags }) => flags.filter((flag) => flag.startsWith("--")));
 }
 // src/doors/cli/completion/fish.ts
 /** Puts the first of two values, which is typed, before those that can be the second. */
@@ -156,6 +153,7 @@ function fishCompletion(commands, shared) {
 		"# tokenledger in fish: tokenledger completion fish | source",
 		PAIR_FUNCTION,
 		...commands.map(({ name, text }) => `complete -c tokenledger -f -n __fish_use_subcommand -a ${name} -d ${quotedForFish(text)}`),
+		...optionsWithoutCommand(commands).map((option) => `complete -c tokenledger -n __fish_use_subcommand ${optionWords(option)}`),
 		...shared.map((option) => `complete -c tokenledger ${optionWords(option)}`),
 		...commands.flatMap(linesOf)
 	].join("\n")}\n`;
@@ -171,6 +169,10 @@ function optionWords({ flags, text, takesValue, values, isPair }) {
 	return `${names.join(" ")}${value} -d ${quotedForFish(text)}`;
 }
 // src/doors/cli/completion/zsh.ts
+const NO_WORDS = {
+	words: [],
+	takesFiles: false
+};
 /** Returns what zsh completes a program by: a file `_tokenledger` on its `fpath`, or evaluated in `.zshrc`. */
 function zshCompletion(commands, shared) {
 	return `#compdef tokenledger
@@ -180,15 +182,21 @@ _tokenledger() {
   commands=(
     ${commands.map(({ name, text }) => quoted(`${name}:${text}`)).join("\n    ")}
   )
-  if (( CURRENT == 2 )); then
-    _describe command commands
-    return
+  local -i index=2
+  while (( index < CURRENT )) && [[ $words[index] == -* ]]; do (( index++ )); done
+  local name=$words[index]
+  if (( index == CURRENT )); then
+    if [[ $name != -* ]]; then
+      _describe command commands
+      return
+    fi
+    # Options without a command.
+    name= index=1
   fi
-  local name=$words[2]
-  (( CURRENT-- ))
-  shift words
+  (( CURRENT -= index - 1 ))
+  shift $(( index - 1 )) words
   case $name in
-${commands.map((command) => branch(command, shared)).join("")}    help) _describe command commands ;;
+${branch("''", [...optionsWithoutCommand(commands), ...shared], NO_WORDS)}${commands.map((command) => branch(command.name, [...command.options, ...shared], command)).join("")}    help) _describe command commands ;;
   esac
 }
 if [ "\${funcstack[1]}" = _tokenledger ]; then
@@ -198,12 +206,12 @@ else
 fi
 `;
 }
-function branch({ name, options, words, takesFiles }, shared) {
+function branch(name, options, { words, takesFiles }) {
 	const files = takesFiles ? "; _files" : "";
 	const rest = words.length > 0 ? `*:word:{ compadd -- ${words.join(" ")}${files} }` : "*:file:_files";
 	return `    ${name})
       _arguments \\
-        ${[...[...options, ...shared].flatMap(specificationsOf), rest].map(quoted).join(" \\\n        ")} ;;
+        ${[...options.flatMap(specificationsOf), rest].map(quoted).join(" \\\n        ")} ;;
 `;
 }
 function specificationsOf(option) {

@@ -9,7 +9,7 @@ import { i as openDatabase, s as UNCOMMITTED, t as databaseOption } from "./data
 import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
 import { n as UnreadFiles, t as SOURCE_PREFIXES } from "./run-source.js";
 import { a as readLedger, i as NotALedger, o as readLedgerBatches, r as ledgerPaths, s as sayNotALedger, t as findTypedLedgers } from "./typed-ledgers.js";
-import { a as findOrigins, n as findFaults, r as sayEmptied, s as readChanges, t as findEmptied } from "./file-faults.js";
+import { l as readChanges, n as findFaults, o as findOrigins, r as sayEmptied, t as findEmptied } from "./file-faults.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { n as isPartialClone, r as isShallow } from "./clone.js";
 import { t as findCommit } from "./default-branch.js";

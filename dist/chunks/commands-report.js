@@ -1,14 +1,14 @@
 import { n as Command, t as Argument } from "./commander.js";
 import { a as refuseUnknownAgents, c as requireAnyRead, d as usedDimensions, f as reportAnswer, i as createPage, l as addDimensionOptions, n as showPage, o as warnOfUnmatched, p as reportSummary, r as writeReport, s as prepareReport, t as warnOfUnread } from "./warn-of-unread.js";
-import { n as lastOf, r as orderOf, u as NO_USAGE } from "./sort-groups.js";
+import { c as nounOf, d as NO_USAGE, n as lastOf, r as orderOf } from "./sort-groups.js";
 import { n as keyOf } from "./question.js";
 import { En as stringify, Pn as _usingCtx, Sn as formatUsd, n as visibleLine, pr as UsageFailure } from "./hook.js";
 import { C as usageColumns, _ as failureColumns, a as billedCells, b as phaseText, g as UNPRICED_COLUMNS, h as TASK_TYPE_COLUMNS, i as billedAgent, m as MODEL_COLUMNS, p as COVERAGE_COLUMNS, r as BILLED_CELLS, s as billedValues, v as groupColumns, x as shareText } from "./coverage.js";
 import { a as knownUsd, i as knownCost, n as changeText, o as usdValue, r as costText, t as atLeastText } from "./cost-text.js";
 import { a as visibleJson, n as mermaidLabel, r as oneLine, t as markdownCode } from "./escape.js";
-import { a as TOKEN_COLUMNS, c as shareOfMost, d as drawFacts, f as drawNotes, g as noUsageText, h as headline, i as COST_COLUMN, l as successColumn, o as nameColumn, p as drawTable, r as textOf, s as numberColumn, t as drawReport } from "./draw-report.js";
+import { _ as drawTable, a as TOKEN_COLUMNS, c as shareOfMost, d as drawFacts, f as drawNotes, i as COST_COLUMN, l as successColumn, m as fitRows, o as nameColumn, p as ALL_ROWS, r as textOf, s as numberColumn, t as drawReport, v as drawNoUsage, y as headline } from "./draw-report.js";
 import { t as markdownTable } from "./markdown-table.js";
-import { n as formatCost, t as countText } from "./format-number.js";
+import { n as formatCost, o as formatWhole, t as countText } from "./format-number.js";
 import { i as sumValues, n as previousValue, r as sumCells, t as SUM_CELLS } from "./sum-values.js";
 import { n as unmatchedValue } from "./unmatched-text.js";
 import { o as wrapWords, r as foreignText, t as createInk } from "./ink.js";
@@ -374,7 +374,7 @@ function renderGroups(usage, format) {
 }
 function renderMarkdown(usage) {
 	const { question, groups, leftOut, unpricedModels } = usage;
-	const parts = [`# LLM usage by ${question.by.map(titleOf).join(" and ")}\n`, headline(usage) + outcomeFacts(usage)];
+	const parts = [`# LLM usage by ${question.by.map(nounOf).join(" and ")}\n`, headline(usage) + outcomeFacts(usage)];
 	if (groups.length > 0) {
 		const rows = groups.length > 1 || leftOut > 0 ? [...groups, "total"] : groups;
 		parts.push(markdownTable(groupColumns(usage), rows));
@@ -389,9 +389,6 @@ function renderMarkdown(usage) {
 /** Returns what merged changes cost for what they brought, as lines of the headline's list; nothing where outcomes are not asked for. */
 function outcomeFacts({ merged }) {
 	return mergedFacts(merged).map((fact) => `- ${fact}\n`).join("");
-}
-function titleOf({ title }) {
-	return title.slice(0, 1).toLowerCase() + title.slice(1);
 }
 /** Returns one table, in which `section` tells total, groups and unpriced models apart. */
 function renderCsv(usage) {
@@ -495,32 +492,63 @@ function namesOf({ key, details = [] }, group) {
 	};
 }
 // src/parts/report/terminal/draw-groups.ts
+/** They are in the order of time: the last ones tell most. */
+const IN_TIME = /* @__PURE__ */ new Set([
+	"day",
+	"week",
+	"month",
+	"commit"
+]);
 /** Returns grouped usage for people at a terminal: the key numbers, a row for each group, and their total last. */
-function drawGroups(usage, { width, hasColour }) {
+function drawGroups(usage, view) {
+	const { width, hasColour } = view;
 	const { question, groups, leftOut, total, billed, previous } = usage;
-	if (total.records === 0 && groups.length === 0) return noUsageText(usage);
+	if (total.records === 0 && groups.length === 0) return drawNoUsage(usage, view);
 	const ink = createInk(hasColour);
-	const title = `LLM usage by ${question.by.map((each) => each.title.toLowerCase()).join(" and ")}`;
+	const title = `LLM usage by ${question.by.map(nounOf).join(" and ")}`;
 	const isSummed = groups.length > 1 || leftOut > 0;
 	const share = shareOfMost(groups.map(lastOf));
-	const table = drawTable({
+	const table = {
 		columns: columnsOf(usage, ink),
-		rows: groups,
 		total: isSummed ? "total" : void 0,
 		shareOf: (row) => row === "total" ? void 0 : share(lastOf(row))
-	}, width, ink);
-	return textOf([
-		ink.faint(title),
+	};
+	const head = [
+		...wrapWords(title, width).map((line) => ink.faint(line)),
 		...drawFacts(total, width, ink, {
 			billed,
 			previous,
 			merged: usage.merged
 		}),
 		...drawNotes(usage, width, ink),
-		...mergedFacts(usage.merged).flatMap((fact) => wrapWords(fact, width)),
-		...groups.length === 0 ? [] : ["", ...table],
-		...leftOut > 0 ? [ink.faint(`… and ${leftOut} more, which the total counts`)] : []
-	]);
+		...mergedFacts(usage.merged).flatMap((fact) => wrapWords(fact, width))
+	];
+	const keepsLast = question.sort === void 0 && IN_TIME.has(question.by[0]?.key ?? "");
+	const draw = (kept, folded) => [
+		...head,
+		...kept.length === 0 ? [] : ["", ...drawTable({
+			...table,
+			rows: kept
+		}, width, ink)],
+		...restTexts({
+			leftOut,
+			folded,
+			keepsLast
+		}).flatMap((text) => wrapWords(text, width)).map((line) => ink.faint(line))
+	];
+	const isAsked = question.limit !== void 0;
+	return textOf(isAsked ? draw(groups, 0) : fitRows({
+		rows: groups,
+		draw,
+		keepsLast
+	}, view));
+}
+/** Says how many groups are not drawn. */
+function restTexts({ leftOut, folded, keepsLast }) {
+	if (leftOut > 0) return [`… and ${formatWhole(leftOut)} more, which the total counts`];
+	if (folded === 0) return [];
+	const which = keepsLast ? "earlier" : "more";
+	return [`… and ${formatWhole(folded)} ${which}, which the total counts: ${ALL_ROWS}`];
 }
 function columnsOf({ question: { by }, total, previous, merged }, ink) {
 	const sumsOf = (row) => row === "total" ? total : lastOf(row);

@@ -3,11 +3,11 @@ import { t as readSettings } from "./read-settings.js";
 import { i as readShallowBoundary } from "./clone.js";
 import { Sn as formatUsd, Zn as readCommit, ar as createGit, dn as HEADER_LINE, hn as COLUMNS, jt as toUtc, pn as formatRow, yt as phaseOf } from "./hook.js";
 import { o as billedOf, s as billedValues, u as paidTexts } from "./coverage.js";
-import { d as UsageTally, l as GroupTally } from "./sort-groups.js";
+import { f as UsageTally, u as GroupTally } from "./sort-groups.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { t as readBroughtRecords } from "./read-brought-records.js";
 import { a as formatTokens, n as formatCost, r as formatDuration, t as countText } from "./format-number.js";
-import { c as shareOfMost, d as drawFacts, f as drawNotes, o as nameColumn, p as drawTable, r as textOf, s as numberColumn, u as cacheHitText } from "./draw-report.js";
+import { _ as drawTable, c as shareOfMost, d as drawFacts, f as drawNotes, h as moreRows, m as fitRows, o as nameColumn, r as textOf, s as numberColumn, u as cacheHitText } from "./draw-report.js";
 import { n as cutMiddle, o as wrapWords, r as foreignText, t as createInk } from "./ink.js";
 import { t as requireRepository } from "./context.js";
 import { a as screenFor, i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
@@ -54,10 +54,13 @@ async function showCommit(repository, revision, { environment, pricing, billing,
 	};
 }
 // src/parts/report/terminal/draw-commit.ts
+/** Enough to tell models apart. */
+const MODEL_WIDTH = 20;
 const SESSION_LENGTH$1 = 8;
 const MINUTE_END$1 = 16;
 /** Returns a commit's records for people at a terminal. */
-function drawCommit({ commit, records, total, billed }, zone, { width, hasColour }) {
+function drawCommit({ commit, records, total, billed }, zone, view) {
+	const { width, hasColour } = view;
 	const ink = createInk(hasColour);
 	const title = cutMiddle(`${commit.shortId} ${foreignText(commit.subject)}`, width);
 	if (records.length === 0) {
@@ -65,12 +68,9 @@ function drawCommit({ commit, records, total, billed }, zone, { width, hasColour
 		return textOf([title, ...wrapWords(`No records came in with this commit${why}.`, width)]);
 	}
 	const share = shareOfMost(records.map(({ costNanoUsd = 0 }) => ({ costNanoUsd })));
-	const table = drawTable({
-		columns: columnsOf(zone, ink),
-		rows: records,
-		shareOf: ({ costNanoUsd }) => share({ costNanoUsd: costNanoUsd ?? 0 })
-	}, width, ink);
-	return textOf([
+	const columns = columnsOf(zone, ink);
+	const shareOf = ({ costNanoUsd }) => share({ costNanoUsd: costNanoUsd ?? 0 });
+	const draw = (rows, leftOut) => [
 		title,
 		...drawFacts(total, width, ink, { billed }),
 		...drawNotes({
@@ -78,8 +78,17 @@ function drawCommit({ commit, records, total, billed }, zone, { width, hasColour
 			billed
 		}, width, ink),
 		"",
-		...table
-	]);
+		...drawTable({
+			columns,
+			rows,
+			shareOf
+		}, width, ink),
+		...moreRows(leftOut, ink)
+	];
+	return textOf(fitRows({
+		rows: records,
+		draw
+	}, view));
 }
 function columnsOf(zone, ink) {
 	return [
@@ -87,7 +96,10 @@ function columnsOf(zone, ink) {
 			...numberColumn(`Time (${zone.name})`, (record) => timeOf(record, zone), 2),
 			align: void 0
 		},
-		nameColumn("Model", ({ model }) => foreignText(model)),
+		{
+			...nameColumn("Model", ({ model }) => foreignText(model)),
+			leastWidth: MODEL_WIDTH
+		},
 		numberColumn("Cost", ({ costNanoUsd }) => costNanoUsd === void 0 ? "unpriced" : formatCost(costNanoUsd)),
 		numberColumn("Tokens", (record) => formatTokens(record.inputTokens + record.outputTokens), 1),
 		numberColumn("Cache hits", cacheHitText, 5),

@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
 import { a as formatTokens, i as formatPercent, n as formatCost, r as formatDuration, t as countText } from "./format-number.js";
-import { a as TOKEN_COLUMNS, c as shareOfMost, d as drawFacts, i as COST_COLUMN, o as nameColumn, p as drawTable, r as textOf } from "./draw-report.js";
+import { _ as drawTable, a as TOKEN_COLUMNS, c as shareOfMost, d as drawFacts, h as moreRows, i as COST_COLUMN, m as fitRows, o as nameColumn, r as textOf } from "./draw-report.js";
 import { a as wrapFacts, r as foreignText, t as createInk } from "./ink.js";
 import { i as openDatabase, t as databaseOption } from "./database-argument.js";
 import { a as screenFor, i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
@@ -11,8 +11,14 @@ import { t as textTable } from "./text-table.js";
 import { i as textColumn, t as SUM_COLUMNS } from "./usage-columns.js";
 import { a as untilOption, i as timezoneOption, n as sinceOption, o as utcOption, r as timeRangeOf, t as clockOf } from "./time-options.js";
 // src/parts/report/terminal/draw-stats.ts
+/** Puts the most expensive first; of those without a price the ones with most tokens. */
+function byCost(a, b) {
+	const tokensOf = ({ inputTokens, outputTokens }) => inputTokens + outputTokens;
+	return b.costNanoUsd - a.costNanoUsd || tokensOf(b) - tokensOf(a);
+}
 /** Returns what a database adds up to for people at a terminal. */
-function drawStats({ totals, models }, zone, { width, hasColour }) {
+function drawStats({ totals, models }, zone, view) {
+	const { width, hasColour } = view;
 	const ink = createInk(hasColour);
 	const { firstTimestamp, lastTimestamp, averageDurationMs } = totals;
 	const [first, last] = [firstTimestamp, lastTimestamp].map((time) => time && zone.dayOf(time));
@@ -22,16 +28,22 @@ function drawStats({ totals, models }, zone, { width, hasColour }) {
 		COST_COLUMN,
 		...TOKEN_COLUMNS
 	];
-	return textOf([
+	const shareOf = shareOfMost(models);
+	const draw = (rows, leftOut) => [
 		...wrapFacts(facts, width).map((line) => ink.faint(line)),
 		...drawFacts(totals, width, ink),
 		"",
 		...drawTable({
 			columns,
-			rows: models,
-			shareOf: shareOfMost(models)
-		}, width, ink)
-	]);
+			rows,
+			shareOf
+		}, width, ink),
+		...moreRows(leftOut, ink)
+	];
+	return textOf(fitRows({
+		rows: models.toSorted(byCost),
+		draw
+	}, view));
 }
 // src/doors/cli/render-stats.ts
 const MODEL_COLUMNS = [textColumn("model", "Model", ({ model }) => model), ...SUM_COLUMNS];

@@ -11,12 +11,12 @@ import { n as findDefaultBranch } from "./default-branch.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { a as isLedgerPath, i as gitBlobReader, t as lastingIdentityOf } from "./record-key.js";
-import { n as readOwnRecords } from "./read-own-records.js";
+import { t as readBranchRecords } from "./read-own-records.js";
 import { n as findRepository } from "./repository.js";
 import { a as visibleJson } from "./escape.js";
 import { a as formatTokens, o as formatWhole, t as countText } from "./format-number.js";
 import { n as changeText, t as atLeastText } from "./cost-text.js";
-import { m as drawDays, n as firstRows, o as nameColumn, p as drawTable, r as textOf, s as numberColumn, u as cacheHitText } from "./draw-report.js";
+import { _ as drawTable, b as drawDays, g as roomOf, n as firstRows, o as nameColumn, r as textOf, s as numberColumn, u as cacheHitText } from "./draw-report.js";
 import { a as wrapFacts, o as wrapWords, r as foreignText, t as createInk } from "./ink.js";
 import { t as boundMemory } from "./bound-memory.js";
 import { t as LOG_READER_PATH } from "./package-folder.js";
@@ -148,7 +148,7 @@ function sumOf({ inputTokens, outputTokens }) {
 	return inputTokens + outputTokens;
 }
 // src/flows/status/read-branches.ts
-/** Tells what the ledger of HEAD has beyond the default branch's; undefined where neither has one. */
+/** Tells what the commits of HEAD and of the default branch used, as reports of them do; undefined where neither has a ledger. */
 async function readBranches(git, { head }, pricing, now) {
 	const mainline = await findDefaultBranch(git);
 	if (head === void 0 || mainline === void 0) return void 0;
@@ -156,9 +156,14 @@ async function readBranches(git, { head }, pricing, now) {
 	if (ownBlobs.size + mainBlobs.size === 0) return void 0;
 	const held = await readRecords(git, mainBlobs);
 	const { costOf } = createRecordPrices(pricing, now);
-	return {
-		own: head.id === mainline ? void 0 : await sumUp(await readOwnRecords(git, head.id, mainline), costOf),
+	if (head.id === mainline) return {
+		own: void 0,
 		mainline: await sumUp(held.values(), costOf)
+	};
+	const { own, ofMainline } = await readBranchRecords(git, head.id, mainline);
+	return {
+		own: await sumUp(own, costOf),
+		mainline: await sumUp([...held.values(), ...ofMainline], costOf)
 	};
 }
 async function listLedgerBlobs(git, commit) {
@@ -316,32 +321,68 @@ function usd(costNanoUsd, unpriced, all) {
 	return all > 0 && unpriced === all ? null : Number(formatUsd(costNanoUsd));
 }
 // src/parts/report/terminal/draw-status.ts
-/** Agents and models that are listed each. */
-const LISTED = 5;
+const FEWEST = {
+	listed: 0,
+	hasDays: false
+};
+/** How much is drawn, as far as there is room: agents and models that are listed each, and whether the days are. */
+const EXTENTS = [
+	{
+		listed: 5,
+		hasDays: true
+	},
+	{
+		listed: 3,
+		hasDays: true
+	},
+	{
+		listed: 5,
+		hasDays: false
+	},
+	{
+		listed: 3,
+		hasDays: false
+	},
+	{
+		listed: 1,
+		hasDays: false
+	}
+];
 const TITLES = {
 	today: "Today",
 	last7Days: "7 days",
 	last30Days: "30 days"
 };
+/** Where not all are on the screen, the week goes first. */
+const RANKS = { last7Days: 1 };
 const SPANS = [
 	"today",
 	"last7Days",
 	"last30Days"
 ];
-/** Returns what agents used lately, and the next step; `program` is how tokenledger is started here. */
+/**
+* Returns what agents used lately, and the next step, as much as fits the screen; `program` is how tokenledger is
+* started here.
+*/
 function drawStatus(status, program, view) {
-	const ink = createInk(view.hasColour);
-	const { width } = view;
+	for (const extent of EXTENTS) {
+		const lines = drawExtent(status, program, extent, view);
+		if (lines.length <= roomOf(view)) return textOf(lines);
+	}
+	return textOf(drawExtent(status, program, FEWEST, view));
+}
+function drawExtent(status, program, { listed, hasDays }, { width, hasColour }) {
+	const ink = createInk(hasColour);
 	const { repository, branch, spans } = status;
 	const title = [repository === void 0 ? "All repositories" : foreignText(repository), ...branch === void 0 ? [] : [foreignText(branch)]];
-	const body = spans.now.last30Days.calls === 0 ? wrapWords("No calls of coding agents were found in the last 30 days.", width) : [...drawSpans(status, width, ink), ...withSpace(drawLastDays(status, width, ink))];
-	return textOf([
+	const body = spans.now.last30Days.calls === 0 ? wrapWords("No calls of coding agents were found in the last 30 days.", width) : [...drawSpans(status, listed, width, ink), ...withSpace(hasDays ? drawLastDays(status, width, ink) : [])];
+	return [
 		...wrapFacts(title, width).map((line) => ink.strong(line)),
 		"",
 		...body,
 		...withSpace(drawRecording(status, width, ink)),
 		...withSpace(drawNext(status, program, width, ink))
-	]);
+	];
 }
 function drawLastDays({ days, today }, width, ink) {
 	const known = days.map(({ name, costNanoUsd, unpricedCalls }) => {
@@ -360,7 +401,7 @@ function drawLastDays({ days, today }, width, ink) {
 function withSpace(lines) {
 	return lines.length === 0 ? [] : ["", ...lines];
 }
-function drawSpans({ spans, agents, models }, width, ink) {
+function drawSpans({ spans, agents, models }, listed, width, ink) {
 	const { now, before } = spans;
 	const each = (name, textFor) => ({
 		name,
@@ -388,8 +429,8 @@ function drawSpans({ spans, agents, models }, width, ink) {
 		each("Tokens", (sums) => formatTokens(sums.inputTokens + sums.outputTokens)),
 		each("Cache hits", cacheHitText),
 		each("Calls", ({ calls }) => formatWhole(calls)),
-		...namedRows("By agent", agents),
-		...namedRows("By model", models)
+		...namedRows("By agent", agents, listed),
+		...namedRows("By model", models, listed)
 	];
 	const most = now.last30Days.costNanoUsd;
 	const shareOf = ({ costNanoUsd }) => costNanoUsd === void 0 || most === 0 ? void 0 : costNanoUsd / most;
@@ -405,17 +446,18 @@ function columnsOf(ink) {
 		...nameColumn("", ({ name }) => name),
 		colourOf
 	}, ...SPANS.map((span) => ({
-		...numberColumn(TITLES[span], ({ cells }) => cells[span]),
+		...numberColumn(TITLES[span], ({ cells }) => cells[span], RANKS[span]),
 		colourOf
 	}))];
 }
-function namedRows(title, all) {
+function namedRows(title, all, listed) {
+	if (listed === 0) return [];
 	const none = {
 		today: "",
 		last7Days: "",
 		last30Days: ""
 	};
-	const rows = firstRows(all, LISTED).map(({ name, sums }) => {
+	const rows = firstRows(all, listed).map(({ name, sums }) => {
 		const cells = {
 			today: callCostText(sums.today),
 			last7Days: callCostText(sums.last7Days),

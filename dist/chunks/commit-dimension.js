@@ -1,5 +1,5 @@
 import { i as shortLine, t as markdownCode } from "./escape.js";
-import { y as isLike } from "./sort-groups.js";
+import { S as isLike } from "./sort-groups.js";
 import { r as changeOf } from "./ticket.js";
 // src/usage/origin.ts
 const CI_NOTE = /(?:^|\| )CI(?: run \d+)?(?= \||$)/;

@@ -2,7 +2,7 @@ import { lr as billingOf, ur as spendOf } from "./hook.js";
 import { a as formatTokens, i as formatPercent, o as formatWhole, r as formatDuration, t as countText } from "./format-number.js";
 import { a as knownUsd, c as addPriced, d as subtractPriced, i as knownCost, l as isUnpriced, n as changeText, r as costText, u as isWhole } from "./cost-text.js";
 import { t as markdownCode } from "./escape.js";
-import { n as lastOf, u as NO_USAGE } from "./sort-groups.js";
+import { d as NO_USAGE, n as lastOf } from "./sort-groups.js";
 // src/parts/report/table-columns.ts
 const UNKNOWN = "–";
 const MAX_LISTED = 10;
@@ -258,8 +258,11 @@ function coverageOf(firstDay, commits) {
 /** Says how many commits have usage, without a full stop. One without is no gap by itself: people write code too. */
 function coverageText({ commits, withUsage, firstDay, recent }) {
 	const without = recent.commits - recent.withUsage;
-	const last = recent.commits === commits || without === 0 ? "" : `; of the last ${recent.commits}, ${without} have none`;
-	return `${formatWhole(withUsage)} of ${countText(commits, "commit")} since ${firstDay} have recorded usage${last}`;
+	const last = recent.commits === commits || without === 0 ? "" : `; of the last ${recent.commits}, ${without} ${haveOf(without)} none`;
+	return `${formatWhole(withUsage)} of ${countText(commits, "commit")} since ${firstDay} ${haveOf(commits)} recorded usage${last}`;
+}
+function haveOf(count) {
+	return count === 1 ? "has" : "have";
 }
 function countCommits(commits) {
 	return {

@@ -2,7 +2,7 @@ import { a as formatTokens, i as formatPercent, n as formatCost, t as countText 
 import { n as coverageText, o as billedOf, u as paidTexts } from "./coverage.js";
 import { i as shortLine } from "./escape.js";
 import { n as OUTCOMES, t as createTicketFinder } from "./ticket.js";
-import { d as UsageTally, f as sessionOf, l as GroupTally } from "./sort-groups.js";
+import { f as UsageTally, p as sessionOf, u as GroupTally } from "./sort-groups.js";
 import { t as SPANS } from "./budget-text.js";
 import { Ft as TASK_TYPES, jt as toUtc, vt as errorMessageOf, yt as phaseOf } from "./hook.js";
 import { a as originOf, n as NOT_COMMITTED, t as BEFORE_HISTORY } from "./commit-dimension.js";

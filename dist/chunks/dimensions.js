@@ -1,12 +1,12 @@
-import { Ft as TASK_TYPES, It as isTaskType, bt as phaseWord, fr as Failure, jt as toUtc, lr as billingOf, ur as spendOf, wn as toNanoUsd, yt as phaseOf } from "./hook.js";
+import { Ft as TASK_TYPES, It as isTaskType, bt as phaseWord, fr as Failure, jt as toUtc, lr as billingOf, or as nearestName, ur as spendOf, wn as toNanoUsd, yt as phaseOf } from "./hook.js";
 import { a as firstOfWeek, i as firstOfMonth, n as addMonths, r as daysBetween, t as addDays } from "./calendar.js";
 import { a as todayOf } from "./time-range.js";
 import { t as identityOf } from "./identity.js";
 import { n as findRepository } from "./repository.js";
 import { i as NotALedger, o as readLedgerBatches } from "./typed-ledgers.js";
-import { a as findOrigins, i as sayNoneReadable, s as readChanges } from "./file-faults.js";
+import { i as sayNoneReadable, l as readChanges, o as findOrigins } from "./file-faults.js";
 import { i as isWanted, n as folderDimension, r as createSelection, t as OUTCOME } from "./outcome-dimension.js";
-import { _ as oneOf, a as byName, f as sessionOf, g as WEEKS, h as NO_VALUE, i as byCost, m as MONTHS, o as codeOr, p as DAYS, v as pullRequestNumbers, y as isLike } from "./sort-groups.js";
+import { S as isLike, _ as PULL_REQUEST_NUMBERS, a as byName, b as nearestTime, g as NO_VALUE, h as MONTHS, i as byCost, m as DAYS, o as codeOr, p as sessionOf, v as WEEKS, x as oneOf } from "./sort-groups.js";
 import { a as originOf, i as commitDimension } from "./commit-dimension.js";
 import { r as changeOf, t as createTicketFinder } from "./ticket.js";
 import { b as phaseText } from "./coverage.js";
@@ -338,6 +338,11 @@ const AUTHOR = {
 	title: "Author",
 	valueFor: (row) => changeOf(row)?.author,
 	matches: (author, wanted, row) => namesOfAuthor(author, row && changeOf(row)?.email).some((name) => isLike(name, wanted)),
+	namesOf(row) {
+		const { author, email } = changeOf(row) ?? {};
+		return [author, email].filter((name) => name !== void 0);
+	},
+	nearest: nearestAuthor,
 	cell: codeOr("unknown"),
 	compare: byCost
 };
@@ -346,11 +351,21 @@ function namesOfAuthor(author, email) {
 	return email === void 0 ? [author] : [
 		author,
 		email,
+		`<${email}>`,
 		`${author} <${email}>`
 	];
 }
+/** Of `Name <address>` either may be meant, and of a name its words in any order: `Jane Doe` for `Doe, Jane`. */
+function nearestAuthor(wanted, names) {
+	const [, name = wanted, address] = /^(.*?)\s*<(.*)>$/.exec(wanted) ?? [];
+	const byWords = new Map(names.map((each) => [inOrder(each), each]));
+	const nearest = nearestName(inOrder(name), [...byWords.keys()]);
+	return nearestName(wanted, names) ?? (address && nearestName(address, names)) ?? (nearest === void 0 ? void 0 : byWords.get(nearest));
+}
+function inOrder(name) {
+	return (name.toLowerCase().match(/[^\s,]+/g) ?? []).sort().join(" ");
+}
 // src/parts/report/questions/dimensions.ts
-const NONE_KNOWN = "none known";
 /** All that usage can be grouped and filtered by, as options name it. */
 const DIMENSION_NAMES = [
 	"commit",
@@ -390,6 +405,7 @@ function createDimensions({ zone, ticketPatterns, folders }) {
 			title: `${key.slice(0, 1).toUpperCase()}${key.slice(1)} (${zone.name})`,
 			valueFor,
 			allowed,
+			nearest: (wanted, names) => nearestTime(wanted, names, allowed),
 			cell: (name = "") => name,
 			compare: byName
 		};
@@ -412,8 +428,8 @@ function createDimensions({ zone, ticketPatterns, folders }) {
 				return number === void 0 ? void 0 : `#${number}`;
 			},
 			matches: (number, wanted) => isLike(number, `#${wanted.replace(/^[#!]/, "")}`),
-			allowed: pullRequestNumbers(NONE_KNOWN),
-			cell: codeOr(NONE_KNOWN),
+			allowed: PULL_REQUEST_NUMBERS,
+			cell: codeOr("none known"),
 			compare: byCost
 		},
 		ticket: {

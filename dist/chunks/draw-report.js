@@ -1,10 +1,101 @@
 import { a as formatTokens, i as formatPercent, o as formatWhole, r as formatDuration, t as countText } from "./format-number.js";
 import { i as knownCost, l as isUnpriced, n as changeText, r as costText, t as atLeastText } from "./cost-text.js";
+import { r as daysBetween, t as addDays } from "./calendar.js";
+import { a as wrapFacts, i as widthOf, n as cutMiddle, o as wrapWords, r as foreignText, t as createInk } from "./ink.js";
 import { c as billingNotes, d as spendText, l as isPaidOtherwise, n as coverageText, u as paidTexts } from "./coverage.js";
 import { t as markdownCode } from "./escape.js";
-import { r as daysBetween, t as addDays } from "./calendar.js";
 import { t as unmatchedText } from "./unmatched-text.js";
-import { a as wrapFacts, i as widthOf, n as cutMiddle, o as wrapWords, r as foreignText, t as createInk } from "./ink.js";
+// src/parts/report/terminal/draw-bars.ts
+const EIGHTHS = [
+	"",
+	"▏",
+	"▎",
+	"▍",
+	"▌",
+	"▋",
+	"▊",
+	"▉"
+];
+const LEVELS = [
+	" ",
+	"▁",
+	"▂",
+	"▃",
+	"▄",
+	"▅",
+	"▆",
+	"▇",
+	"█"
+];
+const STEPS = 8;
+/** Returns a bar of a share of 0 to 1; what is more than nothing is seen. */
+function drawBar(share, width) {
+	const within = Math.min(1, Math.max(0, share));
+	const eighths = within === 0 ? 0 : Math.max(1, Math.round(within * width * STEPS));
+	return "█".repeat(Math.floor(eighths / STEPS)) + (EIGHTHS[eighths % STEPS] ?? "");
+}
+/** Returns values as columns of some lines, the highest as high as all of them, each `columnWidth` wide with a gap behind. */
+function drawColumns(values, { height, columnWidth, gap }) {
+	const highest = Math.max(...values, 0);
+	const levels = values.map((value) => value <= 0 || highest === 0 ? 0 : Math.max(1, Math.round(value / highest * height * STEPS)));
+	return Array.from({ length: height }, (_, line) => {
+		const below = (height - 1 - line) * STEPS;
+		return levels.map((level) => {
+			return (LEVELS[Math.min(STEPS, Math.max(0, level - below))] ?? " ").repeat(columnWidth) + " ".repeat(gap);
+		}).join("").trimEnd();
+	});
+}
+// src/parts/report/terminal/draw-days.ts
+const DAYS = 14;
+const CHART_HEIGHT = 3;
+const MAX_COLUMN_WIDTH = 4;
+const LABEL_WIDTH = 2;
+/** Returns a small chart of the cost of the last two weeks, beside what the two before cost; no lines where it would be empty. */
+function drawDays({ days, lastDay, isToday, firstDay }, width, ink) {
+	if (lastDay === void 0) return [];
+	const asked = firstDay === void 0 ? DAYS : daysBetween(firstDay, lastDay) + 1;
+	const count = Math.min(DAYS, asked);
+	const dayOf = new Map(days.map((day) => [day.name, day]));
+	const upTo = (end) => Array.from({ length: count }, (_, index) => {
+		const name = addDays(end, index - count + 1);
+		return dayOf.get(name) ?? {
+			name,
+			costNanoUsd: 0,
+			isWhole: true
+		};
+	});
+	const shown = upTo(lastDay);
+	if (shown.filter(({ costNanoUsd }) => costNanoUsd > 0).length < 2) return [];
+	const beforeEnd = addDays(lastDay, -count);
+	const before = (firstDay ?? days[0]?.name ?? lastDay) > addDays(beforeEnd, -13) ? void 0 : sumOf(upTo(beforeEnd));
+	const sum = sumOf(shown);
+	const title = isToday ? `Last ${count} days` : `${addDays(lastDay, 1 - count)} to ${lastDay}`;
+	const most = Math.max(...shown.map(({ costNanoUsd }) => costNanoUsd));
+	const facts = [
+		`${title}: ${atLeastText(sum.costNanoUsd, !sum.isWhole)}`,
+		...before === void 0 || !sum.isWhole || !before.isWhole || before.costNanoUsd === 0 ? [] : [`${changeText(sum, before)} on the ${count} days before`],
+		`most in a day ${atLeastText(most, !sum.isWhole)}`
+	];
+	return [...wrapFacts(facts, width).map((line) => ink.strong(line)), ...chart(shown, width, ink)];
+}
+function chart(days, width, ink) {
+	const columnWidth = Math.min(MAX_COLUMN_WIDTH, Math.max(1, Math.floor(width / DAYS) - 1));
+	const gap = columnWidth >= LABEL_WIDTH ? 1 : 0;
+	const size = {
+		height: CHART_HEIGHT,
+		columnWidth: gap === 0 ? 2 : columnWidth,
+		gap
+	};
+	const every = gap === 0 ? 2 : 1;
+	const labels = days.map(({ name }, index) => index % every === 0 ? name.slice(8).padEnd((size.columnWidth + gap) * every) : "");
+	return [...drawColumns(days.map(({ costNanoUsd }) => costNanoUsd), size).map((line) => ink.bar(line)), ink.faint(labels.join("").trimEnd())];
+}
+function sumOf(days) {
+	return {
+		costNanoUsd: days.reduce((sum, { costNanoUsd }) => sum + costNanoUsd, 0),
+		isWhole: days.every(({ isWhole }) => isWhole)
+	};
+}
 // src/parts/report/range-text.ts
 const MINUTE_END = 16;
 /** Returns a range of time as people write it, ` from 2026-02-01 to 2026-02-28`, with a space before; nothing for all time. */
@@ -136,96 +227,10 @@ function unmatchedFacts({ unmatched = [] }) {
 function coverageFacts({ coverage }) {
 	return coverage === void 0 || coverage.commits === 0 ? [] : [`${coverageText(coverage)}.`];
 }
-// src/parts/report/terminal/draw-bars.ts
-const EIGHTHS = [
-	"",
-	"▏",
-	"▎",
-	"▍",
-	"▌",
-	"▋",
-	"▊",
-	"▉"
-];
-const LEVELS = [
-	" ",
-	"▁",
-	"▂",
-	"▃",
-	"▄",
-	"▅",
-	"▆",
-	"▇",
-	"█"
-];
-const STEPS = 8;
-/** Returns a bar of a share of 0 to 1; what is more than nothing is seen. */
-function drawBar(share, width) {
-	const within = Math.min(1, Math.max(0, share));
-	const eighths = within === 0 ? 0 : Math.max(1, Math.round(within * width * STEPS));
-	return "█".repeat(Math.floor(eighths / STEPS)) + (EIGHTHS[eighths % STEPS] ?? "");
-}
-/** Returns values as columns of some lines, the highest as high as all of them, each `columnWidth` wide with a gap behind. */
-function drawColumns(values, { height, columnWidth, gap }) {
-	const highest = Math.max(...values, 0);
-	const levels = values.map((value) => value <= 0 || highest === 0 ? 0 : Math.max(1, Math.round(value / highest * height * STEPS)));
-	return Array.from({ length: height }, (_, line) => {
-		const below = (height - 1 - line) * STEPS;
-		return levels.map((level) => {
-			return (LEVELS[Math.min(STEPS, Math.max(0, level - below))] ?? " ").repeat(columnWidth) + " ".repeat(gap);
-		}).join("").trimEnd();
-	});
-}
-// src/parts/report/terminal/draw-days.ts
-const DAYS = 14;
-const CHART_HEIGHT = 3;
-const MAX_COLUMN_WIDTH = 4;
-const LABEL_WIDTH = 2;
-/** Returns a small chart of the cost of the last two weeks, beside what the two before cost; no lines where it would be empty. */
-function drawDays({ days, lastDay, isToday, firstDay }, width, ink) {
-	if (lastDay === void 0) return [];
-	const asked = firstDay === void 0 ? DAYS : daysBetween(firstDay, lastDay) + 1;
-	const count = Math.min(DAYS, asked);
-	const dayOf = new Map(days.map((day) => [day.name, day]));
-	const upTo = (end) => Array.from({ length: count }, (_, index) => {
-		const name = addDays(end, index - count + 1);
-		return dayOf.get(name) ?? {
-			name,
-			costNanoUsd: 0,
-			isWhole: true
-		};
-	});
-	const shown = upTo(lastDay);
-	if (shown.filter(({ costNanoUsd }) => costNanoUsd > 0).length < 2) return [];
-	const beforeEnd = addDays(lastDay, -count);
-	const before = (firstDay ?? days[0]?.name ?? lastDay) > addDays(beforeEnd, -13) ? void 0 : sumOf(upTo(beforeEnd));
-	const sum = sumOf(shown);
-	const title = isToday ? `Last ${count} days` : `${addDays(lastDay, 1 - count)} to ${lastDay}`;
-	const most = Math.max(...shown.map(({ costNanoUsd }) => costNanoUsd));
-	const facts = [
-		`${title}: ${atLeastText(sum.costNanoUsd, !sum.isWhole)}`,
-		...before === void 0 || !sum.isWhole || !before.isWhole || before.costNanoUsd === 0 ? [] : [`${changeText(sum, before)} on the ${count} days before`],
-		`most in a day ${atLeastText(most, !sum.isWhole)}`
-	];
-	return [...wrapFacts(facts, width).map((line) => ink.strong(line)), ...chart(shown, width, ink)];
-}
-function chart(days, width, ink) {
-	const columnWidth = Math.min(MAX_COLUMN_WIDTH, Math.max(1, Math.floor(width / DAYS) - 1));
-	const gap = columnWidth >= LABEL_WIDTH ? 1 : 0;
-	const size = {
-		height: CHART_HEIGHT,
-		columnWidth: gap === 0 ? 2 : columnWidth,
-		gap
-	};
-	const every = gap === 0 ? 2 : 1;
-	const labels = days.map(({ name }, index) => index % every === 0 ? name.slice(8).padEnd((size.columnWidth + gap) * every) : "");
-	return [...drawColumns(days.map(({ costNanoUsd }) => costNanoUsd), size).map((line) => ink.bar(line)), ink.faint(labels.join("").trimEnd())];
-}
-function sumOf(days) {
-	return {
-		costNanoUsd: days.reduce((sum, { costNanoUsd }) => sum + costNanoUsd, 0),
-		isWhole: days.every(({ isWhole }) => isWhole)
-	};
+// src/parts/report/terminal/draw-no-usage.ts
+/** Returns that nothing is recorded, and how to record, for people at a terminal. */
+function drawNoUsage(usage, { width }) {
+	return noUsageText(usage).split("\n").flatMap((line) => wrapWords(line, width)).join("\n");
 }
 // src/parts/report/terminal/draw-table.ts
 const GAP = "  ";
@@ -267,7 +272,9 @@ function measure(columns, rows) {
 /** Leaves out columns and cuts names until the rest fits, with room for bars where only very long names would take it. */
 function fitColumns(columns, width, hasBars) {
 	const readable = leaveOut(columns, width, readableWidthOf, EXTRA_RANK);
-	const fitted = narrowNames(readable ?? leaveOut(columns, width, leastOf, 1) ?? withoutRank(columns), width, readable === void 0 ? leastOf : readableWidthOf);
+	const least = readable ?? leaveOut(columns, width, leastOf, 1);
+	const narrowest = least === void 0 ? narrowestOf : readable === void 0 ? leastOf : readableWidthOf;
+	const fitted = narrowNames(least ?? withoutRank(columns), width, narrowest);
 	const withBars = narrowNames(fitted, width - 2 - USUAL_BAR_WIDTH, readableWidthOf);
 	return (hasBars && barRoom(withBars, width) >= MIN_BAR_WIDTH ? withBars : fitted).map((column) => ({
 		...column,
@@ -299,6 +306,7 @@ function narrowNames(columns, width, narrowest) {
 	return fitted;
 }
 const leastOf = ({ width, isName, leastWidth = MIN_NAME_WIDTH }) => isName ? Math.min(width, leastWidth) : width;
+const narrowestOf = ({ width, isName }) => isName ? Math.min(width, MIN_NAME_WIDTH) : width;
 const readableWidthOf = ({ width, isName, leastWidth = READABLE_NAME_WIDTH }) => isName ? Math.min(width, leastWidth) : width;
 function barRoom(columns, width) {
 	return width - widthOfAll(columns) - 2;
@@ -315,6 +323,33 @@ function padCell({ cells, width, align }, line, colour) {
 	const space = " ".repeat(Math.max(0, width - widthOf(cell)));
 	const shown = colour === void 0 || cell === "" ? cell : colour(cell);
 	return align === "right" ? space + shown : shown + space;
+}
+// src/parts/report/terminal/fit-rows.ts
+/** The shell's next prompt takes one line. */
+const PROMPT_LINES = 1;
+/** A table has these whatever the room. */
+const FEWEST_ROWS = 3;
+/** What draws all rows. */
+const ALL_ROWS = "--format table";
+/** Returns how many lines a drawing may have. */
+function roomOf({ height }) {
+	return height - PROMPT_LINES;
+}
+/** Returns the line that says how many rows are left out; none where none are. */
+function moreRows(leftOut, ink) {
+	return leftOut === 0 ? [] : [ink.faint(`… and ${formatWhole(leftOut)} more: ${ALL_ROWS}`)];
+}
+/** Returns a drawing with as many of its rows as fit the screen. */
+function fitRows({ rows, draw, keepsLast = false }, view) {
+	const whole = draw(rows, 0);
+	const excess = whole.length - roomOf(view);
+	if (excess <= 0 || rows.length <= FEWEST_ROWS) return whole;
+	const drawSome = (count) => draw(keepsLast ? rows.slice(-count) : rows.slice(0, count), rows.length - count);
+	for (let count = rows.length - excess - 1; count > FEWEST_ROWS; count--) {
+		const lines = drawSome(count);
+		if (lines.length <= roomOf(view)) return lines;
+	}
+	return drawSome(FEWEST_ROWS);
 }
 // src/parts/report/terminal/usage-facts.ts
 /** Returns the share of the input that was read from a cache; undefined where there was no input. */
@@ -340,7 +375,8 @@ function drawFacts(sums, width, ink, { billed, previous, merged } = {}) {
 		`${countText(sums.records, "record")}${ofSessions}`
 	];
 	const [first = "", ...more] = wrapFacts(facts, width);
-	return [ink.strong(cost) + first.slice(cost.length), ...more];
+	const strong = first.startsWith(cost) ? cost : first;
+	return [ink.strong(strong) + first.slice(strong.length), ...more];
 }
 function previousFact(sums, billed, previous) {
 	const { total } = previous;
@@ -409,16 +445,14 @@ const ROW_LIMITS = [
 	5,
 	3
 ];
-/** The shell's next prompt takes one line. */
-const PROMPT_LINES = 1;
 /** Returns a summary for people at a terminal: as much as fits the screen, the key numbers first. */
 function drawReport(summary, view) {
-	if (summary.total.records === 0) return noUsageText(summary);
+	if (summary.total.records === 0) return drawNoUsage(summary, view);
 	const ink = createInk(view.hasColour);
 	const { width } = view;
 	const top = [...drawHead(summary, width, ink)];
 	const sections = sectionsOf(summary, width, ink);
-	const room = view.height - PROMPT_LINES;
+	const room = roomOf(view);
 	const fits = (lines) => lines.length <= room;
 	for (const maxRows of ROW_LIMITS) {
 		const lines = assemble(top, sections, maxRows, width, ink);
@@ -534,4 +568,4 @@ function moreLine(count, option, ink) {
 function textOf(lines) {
 	return lines.map((line) => `${line}\n`).join("");
 }
-export { TOKEN_COLUMNS as a, shareOfMost as c, drawFacts as d, drawNotes as f, noUsageText as g, headline as h, COST_COLUMN as i, successColumn as l, drawDays as m, firstRows as n, nameColumn as o, drawTable as p, textOf as r, numberColumn as s, drawReport as t, cacheHitText as u };
+export { drawTable as _, TOKEN_COLUMNS as a, drawDays as b, shareOfMost as c, drawFacts as d, drawNotes as f, roomOf as g, moreRows as h, COST_COLUMN as i, successColumn as l, fitRows as m, firstRows as n, nameColumn as o, ALL_ROWS as p, textOf as r, numberColumn as s, drawReport as t, cacheHitText as u, drawNoUsage as v, headline as y };

@@ -1246,6 +1246,12 @@ function placesOf(lines) {
 				named: namedByKey.get(key)
 			};
 		},
+		*all() {
+			for (const [key, place] of places) yield {
+				place,
+				named: namedByKey.get(key)
+			};
+		},
 		named: new Set(namedByKey.values())
 	};
 }
@@ -1322,4 +1328,4 @@ function findEmptied(loads) {
 function sayEmptied({ file, state }) {
 	return `${file.name} holds no row, and held ${state?.rows} when it was read last. \`git log -p -- ${file.name}\` shows what became of them.`;
 }
-export { findOrigins as a, sayNoneReadable as i, findFaults as n, createLedgerHistories as o, sayEmptied as r, readChanges as s, findEmptied as t };
+export { findNamed as a, createLedgerHistories as c, sayNoneReadable as i, readChanges as l, findFaults as n, findOrigins as o, sayEmptied as r, placeRecords as s, findEmptied as t };

@@ -1,7 +1,7 @@
 import { a as Option, i as InvalidArgumentError } from "./commander.js";
 import { pr as UsageFailure } from "./hook.js";
 // src/doors/cli/format-option.ts
-/** What every command that prints data can write. */
+/** What every command whose data are rows can write. */
 const FORMATS = [
 	"table",
 	"markdown",

@@ -836,9 +836,9 @@ const NO_BREAK = "\xA0";
 function wrapWords(text, width) {
 	return flow(text.replace(INNER_SPACE, NO_BREAK).split(" ").flatMap((word) => cutLong(word, width)), " ", width).map((line) => line.replaceAll(NO_BREAK, " "));
 }
-/** Returns short facts in lines of a width, broken between facts only. */
+/** Returns short facts in lines of a width, broken between facts; within one only where it is wider than a line. */
 function wrapFacts(facts, width) {
-	return flow(facts, "  ·  ", width);
+	return flow(facts.flatMap((fact) => widthOf(fact) <= width ? [fact] : wrapWords(fact, width)), "  ·  ", width);
 }
 function cutLong(word, width) {
 	return word.includes(NO_BREAK) ? word : cutMiddle(word, width);

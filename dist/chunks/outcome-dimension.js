@@ -1,4 +1,4 @@
-import { _ as oneOf, h as NO_VALUE, i as byCost, o as codeOr, s as inOrderOf, y as isLike } from "./sort-groups.js";
+import { S as isLike, g as NO_VALUE, i as byCost, o as codeOr, s as inOrderOf, x as oneOf, y as isNoValue } from "./sort-groups.js";
 import { n as OUTCOMES, r as changeOf } from "./ticket.js";
 // src/usage/split-whole.ts
 /**
@@ -37,6 +37,22 @@ function splitSafe(total, weights, sum) {
 function splitValues(text) {
 	return text.split(",").map((value) => value.trim()).filter(Boolean);
 }
+/** Names of more parts are found only where they are all of a text: in a list of 100 names there are too many of them. */
+const NAME_PARTS = [
+	2,
+	3,
+	4
+];
+/** Returns the values of a text with commas between, and what neighbours make together: a name can have commas in it, `Doe, Jane`. */
+function splitNames(text) {
+	const parts = text.split(",");
+	const names = NAME_PARTS.flatMap((length) => parts.slice(length - 1).map((_, start) => parts.slice(start, start + length))).map((each) => each.join(",").trim());
+	return Array.from(/* @__PURE__ */ new Set([
+		...splitValues(text),
+		...names,
+		text.trim()
+	]));
+}
 /** Returns what tells of a row which groups it belongs to, and undefined for one that does not pass. */
 function createSelection(by, filters) {
 	const dimensions = [...by, ...filters.map(({ dimension }) => dimension)];
@@ -70,8 +86,7 @@ function passes(filter, value, row) {
 /** Whether a value, of a record where one is at hand, is what a filter names. */
 function isWanted({ matches = isLike, cell }, value, wanted, row) {
 	if (value !== void 0) return matches(value, wanted, row);
-	const name = wanted.toLowerCase();
-	return name === "none" || name === cell(void 0);
+	return isNoValue(wanted) || wanted.toLowerCase() === cell(void 0);
 }
 function namesOf(by, row, values) {
 	return by.map((dimension) => {
@@ -152,7 +167,10 @@ function folderDimension(grouping) {
 			}));
 		},
 		groupOf,
-		matches: (folder, wanted) => isWithin(wanted === TOP ? groupOf(folder) : folder, wanted.replace(/\/+$/, "")),
+		matches(folder, wanted) {
+			const plain = plainPath(wanted);
+			return isWithin(plain === TOP ? groupOf(folder) : folder, plain);
+		},
 		cell: codeOr("unknown"),
 		compare: byCost
 	};
@@ -169,8 +187,11 @@ function packageFinder(packages) {
 	};
 }
 function isWithin(folder, wanted) {
-	if (wanted.includes("*")) return isLike(folder, wanted) || isLike(folder, `${wanted}/*`);
-	return wanted === TOP ? folder === TOP : folder === wanted || folder.startsWith(`${wanted}/`);
+	return wanted === TOP ? folder === TOP : isLike(folder, wanted) || isLike(folder, `${wanted}/*`);
+}
+/** As git writes it: shells complete `./b/`, or `.\b\`. */
+function plainPath(typed) {
+	return typed.split(/[/\\]/).filter((part) => part !== "" && part !== TOP).join("/") || TOP;
 }
 // src/parts/report/questions/outcome-dimension.ts
 const UNNAMED = "unknown";
@@ -194,7 +215,7 @@ const OUTCOME = {
 			weight: reworkedLines
 		}];
 	},
-	allowed: oneOf([...OUTCOMES, NO_VALUE], [UNNAMED]),
+	allowed: oneOf([...OUTCOMES, NO_VALUE]),
 	cell: (name = UNNAMED) => name,
 	compare: inOrderOf(OUTCOMES)
 };
@@ -202,4 +223,4 @@ function outcomeOf({ change }) {
 	if (change === "not committed") return "open";
 	return typeof change === "object" ? change.outcome : void 0;
 }
-export { splitValues as a, isWanted as i, folderDimension as n, createSelection as r, OUTCOME as t };
+export { splitNames as a, isWanted as i, folderDimension as n, splitValues as o, createSelection as r, OUTCOME as t };

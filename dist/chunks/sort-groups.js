@@ -1,5 +1,5 @@
 import { dr as matchesWildcard } from "./hook.js";
-import { o as parseDay, s as parseWeek } from "./calendar.js";
+import { o as parseDay, r as daysBetween, s as parseWeek } from "./calendar.js";
 import { t as markdownCode } from "./escape.js";
 // src/parts/report/questions/is-like.ts
 /** Whether a value is what a filter names, whatever its case; `*` stands for any text. */
@@ -9,36 +9,51 @@ function isLike(value, wanted) {
 // src/parts/report/questions/allowed-values.ts
 /** What a filter names for records without a value. */
 const NO_VALUE = "none";
-/** Allows some names; `alike` are accepted too, and not listed. */
+const NO_VALUE_NAMES = [
+	NO_VALUE,
+	"unknown",
+	"none known"
+];
+/** Whether a filter names records without a value: tables call them in one of these ways. */
+function isNoValue(wanted) {
+	return NO_VALUE_NAMES.includes(wanted.toLowerCase());
+}
+/** Allows some names; `alike` are accepted too, and not listed, and with `none` what else tables call it. */
 function oneOf(names, alike = []) {
 	const all = [...names, ...alike];
 	return {
 		expected: `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`,
 		names,
-		has: (wanted) => all.some((name) => isLike(name, wanted))
+		has: (wanted) => all.some((name) => isLike(name, wanted)) || names.includes("none") && isNoValue(wanted)
 	};
 }
 const DATE_PATTERN = /^[\dw-]*\*[\dw*-]*$/i;
 const DAYS = dates("a day such as 2026-02-23", (text) => parseDay(text));
 const WEEKS = dates("a week such as 2026-W09", parseWeek);
 const MONTHS = dates("a month such as 2026-02", (text) => parseDay(`${text}-01`));
-function dates(expected, parse) {
-	const has = (wanted) => DATE_PATTERN.test(wanted) || parse(wanted) !== void 0;
+function dates(expected, firstDay) {
+	const has = (wanted) => DATE_PATTERN.test(wanted) || firstDay(wanted) !== void 0;
 	return {
 		expected,
 		names: [],
-		has
+		has,
+		firstDay
 	};
+}
+/** Returns the name that is next in time; undefined where `*` stands for several. */
+function nearestTime(wanted, names, { firstDay }) {
+	const day = firstDay(wanted);
+	if (day === void 0) return void 0;
+	const distanceTo = (name) => Math.abs(daysBetween(day, firstDay(name) ?? name));
+	return names.toSorted((a, b) => distanceTo(a) - distanceTo(b) || (a < b ? -1 : 1))[0];
 }
 const NUMBER_PATTERN = /^[#!]?[\d*]+$/;
-/** The numbers of pull requests; `unnamed` is what tables call those of none. */
-function pullRequestNumbers(unnamed) {
-	return {
-		expected: `a number such as 634, or ${NO_VALUE}`,
-		names: [],
-		has: (wanted) => NUMBER_PATTERN.test(wanted) || ["none", unnamed].includes(wanted)
-	};
-}
+/** The numbers of pull requests. */
+const PULL_REQUEST_NUMBERS = {
+	expected: `a number such as 634, or ${NO_VALUE}`,
+	names: [],
+	has: (wanted) => NUMBER_PATTERN.test(wanted) || isNoValue(wanted)
+};
 // src/parts/report/usage-tally.ts
 /** Adds up usage records, one at a time. */
 var UsageTally = class {
@@ -162,6 +177,10 @@ var FailureTally = class {
 	}
 };
 // src/parts/report/questions/dimension.ts
+/** Returns a dimension's title within a sentence: `day (UTC)`. */
+function nounOf({ title }) {
+	return title.slice(0, 1).toLowerCase() + title.slice(1);
+}
 function codeOr(unnamed) {
 	return (name) => name === void 0 ? unnamed : markdownCode(name);
 }
@@ -211,4 +230,4 @@ const LARGEST = {
 function lastOf(group) {
 	return group.at(-1) ?? group[0];
 }
-export { oneOf as _, byName as a, FailureTally as c, UsageTally as d, sessionOf as f, WEEKS as g, NO_VALUE as h, byCost as i, GroupTally as l, MONTHS as m, lastOf as n, codeOr as o, DAYS as p, orderOf as r, inOrderOf as s, SORTS as t, NO_USAGE as u, pullRequestNumbers as v, isLike as y };
+export { isLike as S, PULL_REQUEST_NUMBERS as _, byName as a, nearestTime as b, nounOf as c, NO_USAGE as d, UsageTally as f, NO_VALUE as g, MONTHS as h, byCost as i, FailureTally as l, DAYS as m, lastOf as n, codeOr as o, sessionOf as p, orderOf as r, inOrderOf as s, SORTS as t, GroupTally as u, WEEKS as v, oneOf as x, isNoValue as y };

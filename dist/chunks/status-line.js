@@ -52,7 +52,7 @@ const DEFAULT_BRANCHES = [
 	"main",
 	"master"
 ];
-/** Returns what the records cost that HEAD's ledger has and the default branch's lacks; undefined on the default branch. */
+/** Returns what the records of HEAD's commits beyond the default branch cost; undefined on the default branch. */
 async function readBranchCost(git, worktree) {
 	const path = branchCostPath(stateFolders(worktree));
 	const references = stampOf(worktree);

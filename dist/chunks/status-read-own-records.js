@@ -1,1 +1,1 @@
-export { t as readOwnCost } from "./read-own-records.js";
+export { n as readOwnCost } from "./read-own-records.js";

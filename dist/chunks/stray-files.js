@@ -19,11 +19,15 @@ async function findStrayFiles(folder, shown) {
 		name,
 		expected: "usage.csv, or usage-<time>-<8 hex digits>.csv as rotation names backups",
 		advice: `${move}, or give it a name that does not begin with usage.`
-	})), ...ofBranches.map((name) => ({
+	})), ...ofBranches.map((name) => name.split("/").length > 2 ? {
 		name,
-		expected: `a file that is in ${home} itself and ends in .csv, in lower case`,
+		expected: `it in ${home} itself`,
 		advice: `${move}.`
-	}))].filter(({ name }) => !isLedgerName(name)).sort((one, other) => one.name < other.name ? -1 : 1);
+	} : {
+		name,
+		expected: "a name that ends in .csv",
+		advice: "Rename it so that it ends in .csv, in lower case."
+	})].filter(({ name }) => !isLedgerName(name)).sort((one, other) => one.name < other.name ? -1 : 1);
 }
 /** Lists the `.csv` files below a folder, hidden ones left out; a link is not followed. */
 async function listCsvNames(folder, within) {

@@ -1,9 +1,10 @@
-import "./sort-groups.js";
+import { y as isNoValue } from "./sort-groups.js";
 // src/parts/report/unmatched-text.ts
 /** Says that no record has what a filter names, and what may be meant; `quote` makes texts harmless where they are printed. */
-function unmatchedText({ key, wanted, nearest }, quote) {
+function unmatchedText({ key, wanted, nearest, isMerge = false }, quote) {
 	const name = key.replaceAll("_", " ");
-	if (wanted === "none") return `Each of these records has ${articleFor(name)} ${name}.`;
+	if (isNoValue(wanted)) return `Each of these records has ${articleFor(name)} ${name}.`;
+	if (isMerge) return `None of these records has the ${name} ${quote(wanted)}, a merge: ${quote(`tokenledger report ${wanted}`)} counts what it brought in.`;
 	const meant = nearest === void 0 ? "" : `; the nearest is ${quote(nearest)}`;
 	return `None of these records has the ${name} ${quote(wanted)}${meant}.`;
 }

@@ -14,12 +14,12 @@ import { n as findDefaultBranch, t as findCommit } from "./default-branch.js";
 import { t as clockOf } from "./time-options.js";
 import { n as wo, t as repositoryName } from "./repository-name.js";
 import { c as MissingLedger, t as findTypedLedgers } from "./typed-ledgers.js";
-import { o as createLedgerHistories } from "./file-faults.js";
+import { a as findNamed, c as createLedgerHistories, s as placeRecords } from "./file-faults.js";
 import { a as isLedgerPath, i as gitBlobReader } from "./record-key.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { a as ledgerSource, c as storeSource, d as attribute, f as attributeFiles, i as namesOfAuthor, l as BudgetTally, n as HISTORY_DIMENSIONS, o as readBesideHistory, r as createDimensions, s as readFiles, t as DIMENSION_NAMES } from "./dimensions.js";
-import { a as splitValues, i as isWanted, r as createSelection } from "./outcome-dimension.js";
-import { a as byName, c as FailureTally, d as UsageTally, h as NO_VALUE, i as byCost, l as GroupTally, s as inOrderOf, t as SORTS, y as isLike } from "./sort-groups.js";
+import { a as splitNames, i as isWanted, o as splitValues, r as createSelection } from "./outcome-dimension.js";
+import { S as isLike, a as byName, f as UsageTally, g as NO_VALUE, i as byCost, l as FailureTally, s as inOrderOf, t as SORTS, u as GroupTally, y as isNoValue } from "./sort-groups.js";
 import { r as UNCOMMITTED } from "./commit-dimension.js";
 import { r as changeOf } from "./ticket.js";
 import { f as withBilled, t as coverageOf } from "./coverage.js";
@@ -27,6 +27,7 @@ import { t as unmatchedText } from "./unmatched-text.js";
 import { t as boundMemory } from "./bound-memory.js";
 import { t as answer } from "./question.js";
 import { t as startProgress } from "./progress.js";
+import { t as namesCommits } from "./names-commits.js";
 import { i as openDatabase } from "./database-argument.js";
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -74,17 +75,21 @@ var FilterWatch = class {
 		return this.#watched.filter(({ sawAny }) => sawAny).flatMap(({ filter, pending, known }) => unmatchedOf(filter, pending).map((wanted) => ({
 			key: filter.dimension.key,
 			wanted,
-			nearest: nearestName(wanted, [...known])
+			nearest: (filter.dimension.nearest ?? nearestName)(wanted, [...known]),
+			isMerge: filter.merges?.has(wanted) ?? false
 		})));
 	}
 	#note(watched, value, row) {
 		watched.sawAny = true;
 		const { filter, pending, known } = watched;
-		if (value !== void 0 && known.size < MAX_KNOWN) known.add(value);
+		if (value !== void 0 && known.size < MAX_KNOWN) for (const name of namesIn(filter.dimension, value, row)) known.add(name);
 		if (pending.length === 0) return;
 		watched.pending = pending.filter((each) => !isWanted(filter.dimension, value, each, row));
 	}
 };
+function namesIn({ namesOf }, value, row) {
+	return row === void 0 || namesOf === void 0 ? [value] : namesOf(row);
+}
 /** Returns what was typed and no record has, under none of the names that it stands for. */
 function unmatchedOf({ wanted, typedAs }, pending) {
 	const typed = (each) => typedAs?.get(each) ?? each;
@@ -284,28 +289,36 @@ async function originUrl(root) {
 function isBot({ author, email }) {
 	return /\[bot\]/i.test(`${author} ${email}`) || /(?:^|[-_. ])bot$/i.test(author);
 }
-// src/flows/read-coverage.ts
+// src/flows/pull-request/origins/commits-with-usage.ts
 /**
-* Tells which of the commits that HEAD holds brought usage records, since the ledger's first commit and
-* within a range of time, and among some if those are named; undefined where no commit holds a ledger.
+* Finds the commits that left more in the ledger's files, backups included, than they found there; records that
+* name another commit of the history are that one's.
 */
-async function readCoverage(repository, { since, until }, { environment, histories, zone, within }) {
-	if (await isPartialClone(repository)) return void 0;
-	const git = createGit(repository.root, environment);
-	const head = await findHead(git);
-	if (head === void 0) return void 0;
-	const history = await histories(repository, head);
-	const [first] = history.commits;
-	if (first === void 0) return void 0;
-	const start = [first.commit.committedAt, since ?? ""].sort().at(-1) ?? "";
-	const [withUsage, boundary] = await Promise.all([commitsThatGrewTheLedger(git, history), readShallowBoundary(repository.commonDir)]);
-	const covered = history.all.toReversed().filter(({ parentIds }) => parentIds.length < 2).filter(({ committedAt }) => committedAt >= start && (until === void 0 || committedAt < until)).filter(({ id }) => within === void 0 || within.has(id)).filter(({ id }) => !boundary.has(id)).flatMap(({ id, writtenBy }) => writtenBy === void 0 || isBot(writtenBy) ? [] : {
-		author: writtenBy.author,
-		hasUsage: withUsage.has(id)
-	});
-	return coverageOf(zone.dayOf(start), covered);
+async function findCommitsWithUsage(git, history) {
+	const ids = await commitsThatGrewTheLedger(git, history);
+	const head = history.all.at(-1);
+	if (head === void 0 || !await namesCommits(git, head.id)) return {
+		ids,
+		named: []
+	};
+	const places = await placeRecords(gitBlobReader(git), history);
+	const named = findNamed(history.all, places.named);
+	const owners = history.commits.map(() => /* @__PURE__ */ new Set());
+	for (const { place, named: digits = "" } of places.all()) {
+		const own = history.commits[place]?.commit.id;
+		const owner = named.get(digits)?.id ?? own;
+		if (owner !== void 0) owners[place]?.add(owner);
+	}
+	for (const [place, { commit }] of history.commits.entries()) {
+		const found = owners[place];
+		if (found !== void 0 && found.size > 0 && !found.has(commit.id)) ids.delete(commit.id);
+	}
+	for (const { id } of named.values()) ids.add(id);
+	return {
+		ids,
+		named: [...named.values()]
+	};
 }
-/** Returns the commits that left more in the ledger's files, backups included, than they found there. */
 async function commitsThatGrewTheLedger(git, { commits, sizes }) {
 	const sizeOf = await rowSizes(git, sizes);
 	const grew = commits.filter(({ changes }) => {
@@ -321,6 +334,31 @@ async function rowSizes(git, sizes) {
 	const headers = /* @__PURE__ */ new Set();
 	for (const [blob, content] of await readBlobs(git, small.map(([blob]) => blob))) if (content.toString().trim().split("\n").length === 1) headers.add(blob);
 	return (blob = "") => headers.has(blob) ? 0 : sizes.get(blob) ?? 0;
+}
+// src/flows/read-coverage.ts
+/**
+* Tells which of the commits that HEAD holds have usage records, since the ledger's first commit, or an earlier
+* one that records name, and within a range of time, and among some if those are named; undefined where no
+* commit holds a ledger.
+*/
+async function readCoverage(repository, { since, until }, { environment, histories, zone, within }) {
+	if (await isPartialClone(repository)) return void 0;
+	const git = createGit(repository.root, environment);
+	const head = await findHead(git);
+	if (head === void 0) return void 0;
+	const history = await histories(repository, head);
+	const [first] = history.commits;
+	if (first === void 0) return void 0;
+	const [withUsage, boundary] = await Promise.all([findCommitsWithUsage(git, history), readShallowBoundary(repository.commonDir)]);
+	const start = [[first.commit, ...withUsage.named].map(({ committedAt }) => committedAt).sort()[0] ?? "", since ?? ""].sort().at(-1) ?? "";
+	const covered = history.all.toReversed().filter(({ parentIds }) => parentIds.length < 2).filter(({ committedAt }) => committedAt >= start && (until === void 0 || committedAt < until)).filter(({ id }) => within === void 0 || within.has(id)).filter(({ id }) => !boundary.has(id)).flatMap(({ id, writtenBy, committedAt }) => writtenBy === void 0 || isBot(writtenBy) ? [] : {
+		author: writtenBy.author,
+		hasUsage: withUsage.ids.has(id),
+		committedAt
+	});
+	const times = covered.map(({ committedAt }) => committedAt).sort();
+	const begins = within === void 0 ? start : times[0] ?? start;
+	return coverageOf(zone.dayOf(begins), covered);
 }
 // src/flows/report/list-packages.ts
 /** The files that make a folder a package, in the languages that are used most. */
@@ -576,10 +614,8 @@ function needsHistory(used) {
 function filtersOf(values, dimensions) {
 	return DIMENSION_NAMES.flatMap((name) => {
 		const dimension = dimensions[name];
-		const wanted = wantedOf(values, name).flatMap((text) => {
-			const several = splitValues(text);
-			return several.length > 1 && dimension.allowed === void 0 ? [...several, text] : several;
-		});
+		const isName = name !== "commit" && dimension.allowed === void 0;
+		const wanted = wantedOf(values, name).flatMap(isName ? splitNames : splitValues);
 		return wanted.length === 0 ? [] : [{
 			dimension,
 			wanted
@@ -883,25 +919,25 @@ function didYouMean(typed, names) {
 const MAYBE_ID = /^[0-9a-f]{4,64}$/i;
 async function withCommitIds(filter, git) {
 	const typedAs = /* @__PURE__ */ new Map();
-	const names = [
-		NO_VALUE,
-		filter.dimension.cell(void 0),
-		...UNCOMMITTED
-	];
+	const merges = /* @__PURE__ */ new Set();
 	const wanted = [];
 	for (const typed of filter.wanted) {
-		const isName = typed.includes("*") || names.includes(typed);
+		const isName = typed.includes("*") || isNoValue(typed) || UNCOMMITTED.includes(typed);
 		const id = isName || git === void 0 ? void 0 : await findCommit(git, typed);
 		if (id !== void 0) typedAs.set(id, typed);
-		else if (splitValues(typed).length > 1) continue;
 		else if (!isName && !MAYBE_ID.test(typed)) throw await noCommit(typed, git);
+		if (git !== void 0 && await isMerge(git, id)) merges.add(typed);
 		wanted.push(id ?? typed);
 	}
 	return {
 		...filter,
 		wanted,
-		typedAs
+		typedAs,
+		merges
 	};
+}
+async function isMerge(git, commit) {
+	return commit !== void 0 && await findCommit(git, `${commit}^2`) !== void 0;
 }
 async function noCommit(typed, git) {
 	const names = git === void 0 ? [] : await listReferenceNames(git);
@@ -911,7 +947,12 @@ async function noCommit(typed, git) {
 async function withMappedAuthors(filter, git) {
 	const typedAs = /* @__PURE__ */ new Map();
 	for (const { written, mapped } of await readMappedAuthors(git)) {
-		const typed = filter.wanted.find((wanted) => namesOfAuthor(written.author, written.email).some((name) => isLike(name, wanted)));
+		const names = [
+			...namesOfAuthor(written.author, written.email),
+			`${mapped.author} <${written.email}>`,
+			`${written.author} <${mapped.email}>`
+		];
+		const typed = filter.wanted.find((wanted) => names.some((name) => isLike(name, wanted)));
 		if (typed !== void 0) typedAs.set(`${mapped.author} <${mapped.email}>`, typed);
 	}
 	return {
@@ -1132,7 +1173,7 @@ function warnOfUnmatched(unmatched, context) {
 }
 /** @throws {UsageFailure} for an agent that neither records nor anybody else know. */
 async function refuseUnknownAgents(unmatched) {
-	const agents = unmatched.filter(({ key, wanted }) => key === "agent" && wanted !== "none");
+	const agents = unmatched.filter(({ key, wanted }) => key === "agent" && !isNoValue(wanted));
 	if (agents.length === 0) return;
 	const { KNOWN_AGENTS } = await import("./agents-known-agents.generated.js");
 	const names = KNOWN_AGENTS.map(({ name }) => name);

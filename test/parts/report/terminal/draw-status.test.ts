@@ -25,6 +25,7 @@ const STATUS: Status = {
   })),
   branches: { own: LEDGER, mainline: LEDGER },
   waiting: SUMS,
+  laterCalls: 0,
   next: { command: "init", why: "installs the hooks that record this with each commit." },
 };
 
