@@ -1,5 +1,5 @@
 /**
- * Bundles the doors into `dist/` (or the folder given): the command line, the hook and the thread that
+ * Bundles the doors into `dist/` (or the folder given): the command line, the hook, the thread that
  * reads logs and the line for prompts by rolldown, with chunks that they share; the Action by tsc and ncc.
  */
 import { execFileSync } from "node:child_process";

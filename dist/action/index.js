@@ -34797,6 +34797,8 @@ async function* readChunks(path, sizeBytes = Number.POSITIVE_INFINITY) {
                 return;
             [own, other] = [other, own];
             reading = readInto(own, file, position, sizeBytes);
+            // It is awaited above, unless nobody asks for more; until then a fault of the disk is nobody's.
+            reading.catch(() => { });
             yield chunk;
         }
     }
@@ -35591,9 +35593,10 @@ async function readCommit(git, revision) {
 }
 /** Reads the commit of HEAD; undefined before the first one. */
 async function findHead(git) {
-    // Exit code 128 on an unborn branch.
-    return logCommit(git, "HEAD").catch((error) => {
-        if (error instanceof git_GitFailure)
+    return logCommit(git, "HEAD").catch(async (error) => {
+        // An unborn branch is no failure; a commit that is damaged is one.
+        const isUnborn = error instanceof git_GitFailure && !(await resolveRevision(git, "HEAD"));
+        if (isUnborn)
             return undefined;
         throw error;
     });
@@ -36358,7 +36361,9 @@ async function ledger_history_readHistory(repository, head, others, environment)
     const commits = others.size === 0
         ? await readLedgerChanges(git, repository, all, remembered)
         : await readChangesWithOthers(git, all, others);
-    return { all, commits, sizes: await readSizes(git, commits, remembered), remembered };
+    const sizes = await readSizes(git, commits, remembered);
+    remembered.save();
+    return { all, commits, sizes, remembered };
 }
 async function readSizes(git, commits, remembered) {
     const sizes = new Map();
@@ -36380,7 +36385,6 @@ async function readSizes(git, commits, remembered) {
         sizes.set(blob, sizeBytes);
         remembered.add(blob, String(sizeBytes));
     }
-    remembered.save();
     return sizes;
 }
 
@@ -37470,6 +37474,9 @@ class FilterWatch {
     /** Notes the values of a record. */
     see(row) {
         for (const watched of this.#watched) {
+            // All that it names is there: nothing is left to be watched.
+            if (watched.pending.length === 0)
+                continue;
             const { sharesOf, valueFor } = watched.filter.dimension;
             if (sharesOf === undefined)
                 this.#note(watched, valueFor(row), row);
@@ -47621,8 +47628,9 @@ function findRows(content, texts) {
     for (const { start, end } of linesHolding(content, texts)) {
         isQuoted = isQuoted !== rows_holding_hasOddQuotes(content.subarray(checkedUntil, start));
         checkedUntil = start;
-        // The header is none.
-        const found = start === 0 ? [] : decodePart(content.subarray(start, end), headers, start);
+        // The first line begins with the header, and with CR line ends it is the whole file.
+        const before = start === 0 ? [] : headers;
+        const found = decodePart(content.subarray(start, end), before, start);
         if (isQuoted || !found.every(isRow))
             return undefined;
         rows.push(...found);
@@ -52447,7 +52455,7 @@ function createDimensions({ zone, ticketPatterns, folders, }) {
             title: "Origin",
             valueFor: ({ record }) => (0,origin/* originOf */.y)(record.notes),
             matches: (origin, wanted) => (0,is_like/* isLike */.O)(origin, wanted.toLowerCase() === "developer machines" ? "developer" : wanted),
-            allowed: (0,allowed_values/* oneOf */.yL)(["developer", "ci"], ["developer machines"]),
+            allowed: (0,allowed_values/* oneOf */.yL)(origin/* ORIGINS */.o, ["developer machines"]),
             cell: (name = "") => name,
             compare: dimension/* byCost */.Lb,
         },
@@ -62070,8 +62078,11 @@ function splitServiceTier(model) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ ORIGINS),
 /* harmony export */   y: () => (/* binding */ originOf)
 /* harmony export */ });
+/** Where a record's calls were made, as reports name it. */
+const ORIGINS = ["developer", "ci"];
 const CI_NOTE = /(?:^|\| )CI(?: run \d+)?(?= \||$)/;
 /** Returns where a record was made: its notes say so if that was in CI. */
 function originOf(notes) {

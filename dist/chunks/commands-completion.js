@@ -1,19 +1,17 @@
 import { n as Command, t as Argument } from "./commander.js";
 import { Ft as TASK_TYPES, l as KNOWN_AGENTS } from "./hook.js";
 import { n as OUTCOMES } from "./ticket.js";
+import { t as ORIGINS } from "./origin.js";
+import { t as NAMED_TIMES } from "./time-range.js";
 import { t as QUERIES } from "./queries.js";
 import { n as quotedForFish, t as quoted } from "./quoted.js";
 // src/doors/cli/completion/suggestions.ts
 /** Times that are asked for often; many more are understood. */
-const TIMES = [...[
-	"today",
-	"yesterday",
-	"this-week",
-	"last-week",
-	"this-month",
-	"last-month",
-	"this-year"
-], ...["7d", "30d"]];
+const TIMES = [
+	...NAMED_TIMES,
+	"7d",
+	"30d"
+];
 /** What options are completed by that take other values too. */
 const SUGGESTED_VALUES = {
 	"--since": TIMES,
@@ -22,7 +20,7 @@ const SUGGESTED_VALUES = {
 	"--agent": KNOWN_AGENTS.map(({ name }) => name),
 	"--task-type": TASK_TYPES,
 	"--outcome": OUTCOMES,
-	"--origin": ["developer", "ci"]
+	"--origin": ORIGINS
 };
 /** The options that take two values, with a comma between. */
 const PAIRS = /* @__PURE__ */ new Set(["--by"]);

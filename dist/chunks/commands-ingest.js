@@ -277,6 +277,7 @@ async function* readChunks(path, sizeBytes = Number.POSITIVE_INFINITY) {
 			if (chunk.length === 0) return;
 			[own, other] = [other, own];
 			reading = readInto(own, file, position, sizeBytes);
+			reading.catch(() => {});
 			yield chunk;
 		}
 	} catch (_) {

@@ -11,7 +11,7 @@ import { n as findDefaultBranch } from "./default-branch.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { a as isLedgerPath, i as gitBlobReader, t as lastingIdentityOf } from "./record-key.js";
-import { t as readBranchRecords } from "./read-own-records.js";
+import { t as readBranchRecords } from "./read-branch-records.js";
 import { n as findRepository } from "./repository.js";
 import { a as visibleJson } from "./escape.js";
 import { a as formatTokens, o as formatWhole, t as countText } from "./format-number.js";

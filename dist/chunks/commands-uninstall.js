@@ -19,14 +19,17 @@ async function uninstall(repository, { cwd, alsoSharedHooks, workflowFiles }) {
 	await removeHooks(plan, repository, isLeft ? void 0 : hooksPath, cwd);
 	await removeGitSettings(plan, repository);
 	await unshareSetup(plan, repository);
-	for (const { path, text } of workflowFiles) {
-		const file = join(repository.root, path);
-		if (await plan.text(file) === text) await plan.write(file, "");
+	const removed = [];
+	for (const workflow of workflowFiles) {
+		const file = join(repository.root, workflow.path);
+		if (await plan.text(file) !== workflow.text) continue;
+		await plan.write(file, "");
+		removed.push(workflow);
 	}
 	const worktrees = await listWorktrees(repository);
 	for (const worktree of worktrees) await keepWaitingRows(worktree);
 	await plan.apply();
-	await removeEmptyFolders(repository.root, workflowFiles);
+	await removeEmptyFolders(repository.root, removed);
 	for (const each of [repository, ...worktrees]) {
 		const { own, common } = stateFolders(each);
 		await rm(own, {

@@ -1,12 +1,6 @@
+import { r as changeOf } from "./ticket.js";
 import { i as shortLine, t as markdownCode } from "./escape.js";
 import { S as isLike } from "./sort-groups.js";
-import { r as changeOf } from "./ticket.js";
-// src/usage/origin.ts
-const CI_NOTE = /(?:^|\| )CI(?: run \d+)?(?= \||$)/;
-/** Returns where a record was made: its notes say so if that was in CI. */
-function originOf(notes) {
-	return CI_NOTE.test(notes) ? "ci" : "developer";
-}
 // src/parts/report/questions/commit-dimension.ts
 /** The group of the records that no commit holds yet. */
 const NOT_COMMITTED = "(not committed)";
@@ -62,4 +56,4 @@ function placeOf({ name }) {
 function committedAt({ first }) {
 	return changeOf(first)?.committedAt ?? "";
 }
-export { originOf as a, commitDimension as i, NOT_COMMITTED as n, UNCOMMITTED as r, BEFORE_HISTORY as t };
+export { commitDimension as i, NOT_COMMITTED as n, UNCOMMITTED as r, BEFORE_HISTORY as t };

@@ -5,7 +5,8 @@ import { n as OUTCOMES, t as createTicketFinder } from "./ticket.js";
 import { f as UsageTally, p as sessionOf, u as GroupTally } from "./sort-groups.js";
 import { t as SPANS } from "./budget-text.js";
 import { Ft as TASK_TYPES, jt as toUtc, vt as errorMessageOf, yt as phaseOf } from "./hook.js";
-import { a as originOf, n as NOT_COMMITTED, t as BEFORE_HISTORY } from "./commit-dimension.js";
+import { n as NOT_COMMITTED, t as BEFORE_HISTORY } from "./commit-dimension.js";
+import { n as originOf } from "./origin.js";
 import { createHash } from "node:crypto";
 // src/parts/dashboard/budget-data.ts
 const MAX_BUDGETS = 24;

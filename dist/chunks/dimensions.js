@@ -7,9 +7,10 @@ import { i as NotALedger, o as readLedgerBatches } from "./typed-ledgers.js";
 import { i as sayNoneReadable, l as readChanges, o as findOrigins } from "./file-faults.js";
 import { i as isWanted, n as folderDimension, r as createSelection, t as OUTCOME } from "./outcome-dimension.js";
 import { S as isLike, _ as PULL_REQUEST_NUMBERS, a as byName, b as nearestTime, g as NO_VALUE, h as MONTHS, i as byCost, m as DAYS, o as codeOr, p as sessionOf, v as WEEKS, x as oneOf } from "./sort-groups.js";
-import { a as originOf, i as commitDimension } from "./commit-dimension.js";
+import { n as originOf, t as ORIGINS } from "./origin.js";
 import { r as changeOf, t as createTicketFinder } from "./ticket.js";
 import { b as phaseText } from "./coverage.js";
+import { i as commitDimension } from "./commit-dimension.js";
 import { dirname } from "node:path";
 // src/flows/report/attribute-records.ts
 /**
@@ -453,7 +454,7 @@ function createDimensions({ zone, ticketPatterns, folders }) {
 			title: "Origin",
 			valueFor: ({ record }) => originOf(record.notes),
 			matches: (origin, wanted) => isLike(origin, wanted.toLowerCase() === "developer machines" ? "developer" : wanted),
-			allowed: oneOf(["developer", "ci"], ["developer machines"]),
+			allowed: oneOf(ORIGINS, ["developer machines"]),
 			cell: (name = "") => name,
 			compare: byCost
 		},

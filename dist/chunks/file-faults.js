@@ -1005,10 +1005,12 @@ async function readHistory(repository, head, others, environment) {
 	const [all, replacements] = await Promise.all([listCommits(git, head), digestReplacements(git)]);
 	const remembered = openRememberedLines(ledgerVersionsPath(stateFolders(repository)), `${MAGIC} 3 ${replacements}`);
 	const commits = others.size === 0 ? await readLedgerChanges(git, repository, all, remembered) : await readChangesWithOthers(git, all, others);
+	const sizes = await readSizes(git, commits, remembered);
+	remembered.save();
 	return {
 		all,
 		commits,
-		sizes: await readSizes(git, commits, remembered),
+		sizes,
 		remembered
 	};
 }
@@ -1026,7 +1028,6 @@ async function readSizes(git, commits, remembered) {
 		sizes.set(blob, sizeBytes);
 		remembered.add(blob, String(sizeBytes));
 	}
-	remembered.save();
 	return sizes;
 }
 // src/flows/pull-request/common-bytes.ts

@@ -2682,8 +2682,8 @@ async function readCommit(git, revision) {
 }
 /** Reads the commit of HEAD; undefined before the first one. */
 async function findHead(git) {
-	return logCommit(git, "HEAD").catch((error) => {
-		if (error instanceof GitFailure) return void 0;
+	return logCommit(git, "HEAD").catch(async (error) => {
+		if (error instanceof GitFailure && !await resolveRevision(git, "HEAD")) return void 0;
 		throw error;
 	});
 }

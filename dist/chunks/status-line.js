@@ -2,7 +2,7 @@ import { Br as readStateFile, Et as priceCalls, Hr as writeStateFile, In as read
 import { t as addDays } from "./calendar.js";
 import { n as formatCost } from "./format-number.js";
 import { a as todayOf } from "./time-range.js";
-import { n as linesWith, r as addUp } from "./lines-with.js";
+import { n as linesWith, r as addUp } from "./pick-lines.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 import { t as TimeZone } from "./time-zone.js";
@@ -58,7 +58,7 @@ async function readBranchCost(git, worktree) {
 	const references = stampOf(worktree);
 	const known = readStateFile(path, isBranchCost);
 	if (known?.references === references) return known.own ?? void 0;
-	const { readOwnCost } = await import("./status-read-own-records.js");
+	const { readOwnCost } = await import("./status-read-branch-records.js");
 	const own = await readOwnCost(git);
 	remember(path, {
 		references,

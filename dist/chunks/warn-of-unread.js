@@ -20,9 +20,9 @@ import { t as createRecordPrices } from "./record-prices.js";
 import { a as ledgerSource, c as storeSource, d as attribute, f as attributeFiles, i as namesOfAuthor, l as BudgetTally, n as HISTORY_DIMENSIONS, o as readBesideHistory, r as createDimensions, s as readFiles, t as DIMENSION_NAMES } from "./dimensions.js";
 import { a as splitNames, i as isWanted, o as splitValues, r as createSelection } from "./outcome-dimension.js";
 import { S as isLike, a as byName, f as UsageTally, g as NO_VALUE, i as byCost, l as FailureTally, s as inOrderOf, t as SORTS, u as GroupTally, y as isNoValue } from "./sort-groups.js";
-import { r as UNCOMMITTED } from "./commit-dimension.js";
 import { r as changeOf } from "./ticket.js";
 import { f as withBilled, t as coverageOf } from "./coverage.js";
+import { r as UNCOMMITTED } from "./commit-dimension.js";
 import { t as unmatchedText } from "./unmatched-text.js";
 import { t as boundMemory } from "./bound-memory.js";
 import { t as answer } from "./question.js";
@@ -53,6 +53,7 @@ var FilterWatch = class {
 	/** Notes the values of a record. */
 	see(row) {
 		for (const watched of this.#watched) {
+			if (watched.pending.length === 0) continue;
 			const { sharesOf, valueFor } = watched.filter.dimension;
 			if (sharesOf === void 0) this.#note(watched, valueFor(row), row);
 			else for (const { value } of sharesOf(row)) this.#note(watched, value, row);

@@ -1,5 +1,6 @@
 /** Where a record's calls were made, as reports name it. */
-export type Origin = "developer" | "ci";
+export const ORIGINS = ["developer", "ci"] as const;
+export type Origin = (typeof ORIGINS)[number];
 
 const CI_NOTE = /(?:^|\| )CI(?: run \d+)?(?= \||$)/;
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 const words = process.argv.slice(2);
 
-// A prompt asks for it again and again: it has a bundle of its own in dist/, beside this one, that loads little.
+// A prompt asks for it again and again: it has an entry of its own in dist/, which loads what the hook does and no more commands.
 if (isLineAlone(words)) {
   const bundle = new URL("../status-line/index.js", import.meta.url);
   const { printStatusLine } = (await import(bundle.href)) as typeof import("./status-line.ts");

@@ -20,6 +20,8 @@ export async function* readChunks(
     if (chunk.length === 0) return;
     [own, other] = [other, own];
     reading = readInto(own, file, position, sizeBytes);
+    // It is awaited above, unless nobody asks for more; until then a fault of the disk is nobody's.
+    reading.catch(() => {});
     yield chunk;
   }
 }

@@ -5,7 +5,7 @@ import { commitNote, namedCommitOf, namedDigits } from "../../usage/commit-note.
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import { gitBlobReader, isLedgerPath } from "../pull-request/origins/ledger-blobs.ts";
 import { TELEMETRY_FOLDER } from "../record/ledger-path.ts";
-import { linesWith } from "./lines-with.ts";
+import { linesWith } from "./pick-lines.ts";
 
 const NOTE = /commit ([0-9a-f]{12})/g;
 

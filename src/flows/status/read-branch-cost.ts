@@ -21,7 +21,7 @@ export async function readBranchCost(git: Git, worktree: Worktree): Promise<Cost
   const references = stampOf(worktree);
   const known = readStateFile<BranchCost>(path, isBranchCost);
   if (known?.references === references) return known.own ?? undefined;
-  const { readOwnCost } = await import("./read-own-records.ts");
+  const { readOwnCost } = await import("./read-branch-records.ts");
   const own = await readOwnCost(git);
   remember(path, { references, own: own ?? null });
   return own;

@@ -10,7 +10,7 @@ import { createRecordPrices } from "../ingest/record-prices.ts";
 import { gitBlobReader, isLedgerPath } from "../pull-request/origins/ledger-blobs.ts";
 import { lastingIdentityOf } from "../pull-request/record-key.ts";
 import { TELEMETRY_FOLDER } from "../record/ledger-path.ts";
-import { readBranchRecords } from "./read-own-records.ts";
+import { readBranchRecords } from "./read-branch-records.ts";
 
 /** Tells what the commits of HEAD and of the default branch used, as reports of them do; undefined where neither has a ledger. */
 export async function readBranches(

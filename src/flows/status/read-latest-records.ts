@@ -5,7 +5,7 @@ import { parseLedger } from "../../parts/ledger/parse-ledger.ts";
 import { identityOf } from "../../usage/identity.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import { TELEMETRY_FOLDER } from "../record/ledger-path.ts";
-import { linesWith } from "./lines-with.ts";
+import { linesWith } from "./pick-lines.ts";
 
 /** A ledger and two or three backups. */
 const MAX_BYTES = 40_000_000;

@@ -36,9 +36,10 @@ export async function readCommit(git: Git, revision: string): Promise<Commit> {
 
 /** Reads the commit of HEAD; undefined before the first one. */
 export async function findHead(git: Git): Promise<Commit | undefined> {
-  // Exit code 128 on an unborn branch.
-  return logCommit(git, "HEAD").catch((error: unknown) => {
-    if (error instanceof GitFailure) return undefined;
+  return logCommit(git, "HEAD").catch(async (error: unknown) => {
+    // An unborn branch is no failure; a commit that is damaged is one.
+    const isUnborn = error instanceof GitFailure && !(await resolveRevision(git, "HEAD"));
+    if (isUnborn) return undefined;
     throw error;
   });
 }

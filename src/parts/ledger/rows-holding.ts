@@ -34,8 +34,9 @@ function findRows(content: Buffer, texts: ReadonlySet<string>): readonly LedgerR
   for (const { start, end } of linesHolding(content, texts)) {
     isQuoted = isQuoted !== hasOddQuotes(content.subarray(checkedUntil, start));
     checkedUntil = start;
-    // The header is none.
-    const found = start === 0 ? [] : decodePart(content.subarray(start, end), headers, start);
+    // The first line begins with the header, and with CR line ends it is the whole file.
+    const before = start === 0 ? [] : headers;
+    const found = decodePart(content.subarray(start, end), before, start);
     if (isQuoted || !found.every(isRow)) return undefined;
     rows.push(...found);
   }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createReportCommand } from "../../../src/doors/cli/commands/report.ts";
-import { readBranchRecords } from "../../../src/flows/status/read-own-records.ts";
+import { readBranchRecords } from "../../../src/flows/status/read-branch-records.ts";
 import { createGit } from "../../../src/parts/git/git.ts";
 import { commitNote } from "../../../src/usage/commit-note.ts";
 import {

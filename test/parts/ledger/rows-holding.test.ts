@@ -25,6 +25,12 @@ test("only lines with one of the texts are read", () => {
   expect(sessionsHolding(text)).toEqual([]);
 });
 
+test("lines may end as Excel for Mac ends them", () => {
+  const text = (HEADER + rowOf("a-1") + rowOf("b-2")).replaceAll("\n", "\r");
+
+  expect(sessionsHolding(text, "b-2")).toEqual(["a-1", "b-2"]);
+});
+
 test.each([
   ["a text that a cell may hold otherwise", HEADER + rowOf("a-1") + rowOf("b-2"), 'b"2'],
   ["a cell of several lines", `${HEADER}${rowOf("a-1", `"one\n${rowOf("b-2")}"`)}`, "b-2"],

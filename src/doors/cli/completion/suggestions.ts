@@ -1,13 +1,12 @@
 import { KNOWN_AGENTS } from "../../../parts/agents/known-agents.generated.ts";
 import { OUTCOMES } from "../../../usage/change.ts";
+import { ORIGINS } from "../../../usage/origin.ts";
 import { TASK_TYPES } from "../../../usage/task-type.ts";
+import { NAMED_TIMES } from "../../../usage/time-range.ts";
 import { QUERIES } from "../queries.ts";
 
 /** Times that are asked for often; many more are understood. */
-const TIMES: readonly string[] = [
-  ...["today", "yesterday", "this-week", "last-week", "this-month", "last-month", "this-year"],
-  ...["7d", "30d"],
-];
+const TIMES: readonly string[] = [...NAMED_TIMES, "7d", "30d"];
 
 /** What options are completed by that take other values too. */
 export const SUGGESTED_VALUES: Readonly<Record<string, readonly string[]>> = {
@@ -17,7 +16,7 @@ export const SUGGESTED_VALUES: Readonly<Record<string, readonly string[]>> = {
   "--agent": KNOWN_AGENTS.map(({ name }) => name),
   "--task-type": TASK_TYPES,
   "--outcome": OUTCOMES,
-  "--origin": ["developer", "ci"],
+  "--origin": ORIGINS,
 };
 
 /** The options that take two values, with a comma between. */

@@ -59,7 +59,9 @@ async function readHistory(
     others.size === 0
       ? await readLedgerChanges(git, repository, all, remembered)
       : await readChangesWithOthers(git, all, others);
-  return { all, commits, sizes: await readSizes(git, commits, remembered), remembered };
+  const sizes = await readSizes(git, commits, remembered);
+  remembered.save();
+  return { all, commits, sizes, remembered };
 }
 
 async function readSizes(
@@ -82,6 +84,5 @@ async function readSizes(
     sizes.set(blob, sizeBytes);
     remembered.add(blob, String(sizeBytes));
   }
-  remembered.save();
   return sizes;
 }

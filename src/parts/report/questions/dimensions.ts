@@ -1,4 +1,4 @@
-import { originOf } from "../../../usage/origin.ts";
+import { ORIGINS, originOf } from "../../../usage/origin.ts";
 import { phaseOf, phaseWord } from "../../../usage/phase.ts";
 import { TASK_TYPES } from "../../../usage/task-type.ts";
 import type { TimeZone } from "../../../usage/time-zone.ts";
@@ -126,7 +126,7 @@ export function createDimensions({
       valueFor: ({ record }) => originOf(record.notes),
       matches: (origin, wanted) =>
         isLike(origin, wanted.toLowerCase() === "developer machines" ? "developer" : wanted),
-      allowed: oneOf(["developer", "ci"], ["developer machines"]),
+      allowed: oneOf(ORIGINS, ["developer machines"]),
       cell: (name = "") => name,
       compare: byCost,
     },

@@ -40,6 +40,8 @@ export class FilterWatch {
   /** Notes the values of a record. */
   see(row: UsageRow): void {
     for (const watched of this.#watched) {
+      // All that it names is there: nothing is left to be watched.
+      if (watched.pending.length === 0) continue;
       const { sharesOf, valueFor } = watched.filter.dimension;
       if (sharesOf === undefined) this.#note(watched, valueFor(row), row);
       else for (const { value } of sharesOf(row)) this.#note(watched, value, row);

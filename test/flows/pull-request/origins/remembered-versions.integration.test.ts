@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { requireRepository } from "../../../../src/doors/cli/context.ts";
 import { findOrigins } from "../../../../src/flows/pull-request/origins/find-origins.ts";
+import { createLedgerHistories } from "../../../../src/flows/pull-request/origins/ledger-history.ts";
+import { readCommit } from "../../../../src/parts/git/commit.ts";
+import { createGit } from "../../../../src/parts/git/git.ts";
 import { HEADER_LINE } from "../../../../src/parts/ledger/format-row.ts";
 import type { GitRepository } from "../../../support/git-repository.ts";
 import { createLedgerRepository, LEDGER } from "../../../support/ledger-repository.ts";
@@ -74,4 +77,24 @@ test("a file that was not written whole, or by another version, is made anew", a
     expect(await origins(repository)).toEqual(expected);
     expect(readFileSync(memoryOf(repository), "utf8")).toBe(whole);
   }
+});
+
+test("commits that change no ledger are remembered as that, too", async () => {
+  await using repository = await createLedgerRepository();
+  await repository.record("first", "one");
+  const found = await requireRepository(repository.root);
+  const readHistory = async () => {
+    const head = await readCommit(createGit(repository.root), "HEAD");
+    return createLedgerHistories(repository.environment)(found, head);
+  };
+  await readHistory();
+
+  await repository.write("work.txt", "work\n");
+  await repository.commit("work");
+  await readHistory();
+
+  const head = (await repository.git("rev-parse", "HEAD")).trim();
+  expect(readFileSync(memoryOf(repository), "utf8")).toMatch(
+    new RegExp(`^read \\w+ ${head} `, "m"),
+  );
 });

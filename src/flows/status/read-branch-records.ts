@@ -9,8 +9,8 @@ import { namesCommits } from "../pull-request/origins/names-commits.ts";
 import { lastingIdentityOf } from "../pull-request/record-key.ts";
 import { TELEMETRY_FOLDER } from "../record/ledger-path.ts";
 import { addUp, type CostSums } from "./cost-sums.ts";
-import { linesBeyond, linesWith } from "./lines-with.ts";
 import { findShared, readRecordsNamingOwn } from "./named-records.ts";
+import { linesBeyond, linesWith } from "./pick-lines.ts";
 
 /** The records that a branch's ledger has and the default one's lacks, by whose they are. */
 export interface BranchRecords {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { linesBeyond, linesWith } from "../../../src/flows/status/lines-with.ts";
+import { linesBeyond, linesWith } from "../../../src/flows/status/pick-lines.ts";
 
 const HEADER = "timestamp,model,branch\n";
 const line = (index: number) =>

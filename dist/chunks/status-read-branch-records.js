@@ -1,0 +1,1 @@
+export { n as readOwnCost } from "./read-branch-records.js";

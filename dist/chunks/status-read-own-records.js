@@ -1,1 +1,0 @@
-export { n as readOwnCost } from "./read-own-records.js";
