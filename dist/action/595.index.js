@@ -493,7 +493,7 @@ const ROWS_PER_STATEMENT = 50;
 /** Thousands of bytes, as SQLite has them with a minus sign; it also sorts within them. */
 const CACHE_SIZE = { usual: -2_000, loading: -8_000 };
 /** Rows of one transaction, unless they are long. */
-const MAX_HELD_ROWS = 2_000;
+const MAX_HELD_ROWS = 500;
 const MAX_HELD_CHARACTERS = 4_000_000;
 /**
  * A load that stages its records in a temporary table: memory is bounded, and the database is locked
@@ -533,6 +533,7 @@ class SqliteLoad {
         if ([replacedFiles, goneFiles, reconciled].some((list = []) => list.length > 0))
             this.#stage();
         return {
+            isInPlace: false,
             table: TABLE,
             distinct: TABLE,
             added: this.#added,
@@ -544,7 +545,7 @@ class SqliteLoad {
     }
     /** Returns an upsert that puts the records of a new repository straight in, as long as no two of them are one. */
     upsert(database, staged) {
-        const look = (0,merge_staged/* lookingUpsert */.z)(database, staged);
+        const look = (0,merge_staged/* lookingUpsert */.zn)(database, staged);
         return async (ingestedAt, repository, isNew) => {
             const sums = staged.sums.of(repository);
             if (isNew && sums !== undefined) {
@@ -778,7 +779,7 @@ class SqliteEngine {
         const load = new SqliteLoad(this.#connection);
         const filled = await fill(load);
         const staged = await load.stage(filled);
-        const counts = await this.database.transaction(() => (0,merge_staged/* mergeStaged */.N)(this.database, staged, load.upsert(this.database, staged), filled, this.#now()));
+        const counts = await this.database.transaction(() => (0,merge_staged/* mergeStaged */.NC)(this.database, staged, load.upsert(this.database, staged), filled, this.#now()));
         load.end();
         return counts;
     }

@@ -305,8 +305,9 @@ const SUMS_OF_CALLS = `SELECT count(*) AS records, coalesce(sum(input_tokens), 0
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ lookingUpsert),
-  N: () => (/* binding */ mergeStaged)
+  jO: () => (/* binding */ hasRecords),
+  zn: () => (/* binding */ lookingUpsert),
+  NC: () => (/* binding */ mergeStaged)
 });
 
 // EXTERNAL MODULE: ./build/parts/database/store.js
@@ -393,7 +394,10 @@ var refresh_rollups = __webpack_require__(4801);
 var repositories = __webpack_require__(3834);
 // EXTERNAL MODULE: ./build/parts/database/sql/sessions.js
 var sessions = __webpack_require__(5963);
+// EXTERNAL MODULE: ./build/parts/database/sql/touched-days.js
+var touched_days = __webpack_require__(4516);
 ;// CONCATENATED MODULE: ./build/parts/database/sql/merge-staged.js
+
 
 
 
@@ -444,8 +448,10 @@ async function rereadHistories(database, changes) {
 }
 /** Upserts a repository's records and sums up again what they change. */
 async function mergeRepository(database, staged, upsert, { repository, now }) {
-    const isNew = !(await hasRecords(database, repository));
-    const rows = await upsert(now.toISOString(), repository, isNew);
+    const isNew = staged.isInPlace || !(await hasRecords(database, repository));
+    const rows = staged.isInPlace
+        ? await countInPlace(database, staged, repository)
+        : await upsert(now.toISOString(), repository, isNew);
     const changes = rows.map(({ day, changed, inserted }) => ({
         repository,
         day: String(day),
@@ -464,18 +470,29 @@ async function mergeRepository(database, staged, upsert, { repository, now }) {
     }
     return changes;
 }
+/** Returns of each day how many records a repository has in place, which are all inserted. */
+async function countInPlace(database, { sums }, repository) {
+    const known = sums.of(repository);
+    if (known !== undefined)
+        return known.days();
+    const days = await (0,touched_days/* countByDay */.d)(database, "repository = ?", repository);
+    return days.map(({ day, records }) => ({ day, changed: records, inserted: records }));
+}
 async function hasRecords(database, repository) {
     const found = await database.select("SELECT 1 AS found FROM llm_calls WHERE repository = ? LIMIT 1", repository);
     return found.length > 0;
 }
 /** Looks for what files do not hold any more, and deletes it where that is wanted. */
 async function searchMissing(database, staged, { replacedFiles = [], goneFiles = [], reconciled = [], hasUnread = false, allowsLargeRemoval = false, }) {
-    const replaced = [...replacedFiles, ...goneFiles];
-    if (replaced.length === 0 && reconciled.length === 0)
+    // What has all its records from this load lacks none.
+    const maySearch = (repository) => !(staged.isInPlace && staged.repositories.has(repository));
+    const replaced = [...replacedFiles, ...goneFiles].filter((file) => maySearch(file.repository));
+    const searched = reconciled.filter(maySearch);
+    if (replaced.length === 0 && searched.length === 0)
         return { missing: 0, removed: 0 };
     await setSourceFiles(database, staged.distinct);
     const gone = await staged.search(async () => ({
-        removed: await removeMissing(database, staged.table, reconciled, allowsLargeRemoval),
+        removed: await removeMissing(database, staged.table, searched, allowsLargeRemoval),
         missing: await findMissing(database, staged.table, replaced),
     }));
     if (gone.missing > 0 && hasUnread)

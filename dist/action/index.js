@@ -46790,7 +46790,7 @@ async function openDatabase(url, baseFolder, access) {
     const location = parseDatabaseUrl(url);
     // Imported when used: a driver costs the start of every command that needs none.
     if (location.engine === "postgres") {
-        const { openPostgresDatabase } = await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(965), __nccwpck_require__.e(891)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4891));
+        const { openPostgresDatabase } = await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(965), __nccwpck_require__.e(275)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4275));
         return openPostgresDatabase(location.url, access);
     }
     const { path } = location;

@@ -1,6 +1,162 @@
 import { fr as Failure } from "./hook.js";
-import { C as fillRollups, D as addToSessions, E as refreshRollups, F as lockRepositories, J as DAILY_FAILURES, Q as SUMS, X as DAILY_USAGE, Y as DAILY_PHASE_USAGE, b as STAGED_KEY_COLUMNS, c as changesStatement, d as upsertStatement, h as saveFileState, k as fillSessions$1, o as findHeld, p as forgetFiles, q as DAILY_CHANGE_USAGE, s as rereadSharers, t as deleteRecords, u as sameKey, y as STAGED_COLUMNS } from "./retention.js";
+import { C as fillRollups, D as addToSessions, E as refreshRollups, F as lockRepositories, J as DAILY_FAILURES, Q as SUMS, X as DAILY_USAGE, Y as DAILY_PHASE_USAGE, b as STAGED_KEY_COLUMNS, c as changesStatement, d as upsertStatement, h as saveFileState, j as countByDay, k as fillSessions$1, o as findHeld, p as forgetFiles, q as DAILY_CHANGE_USAGE, s as rereadSharers, t as deleteRecords, u as sameKey, y as STAGED_COLUMNS } from "./retention.js";
 import { n as UnreadFiles, t as SOURCE_PREFIXES } from "./run-source.js";
+// src/parts/database/sql/missing-records.ts
+/** Notes the file that a record was read from where it has moved, as a rotation moves it. */
+async function setSourceFiles(database, staged) {
+	await database.change(`UPDATE llm_calls SET source_file = staged.source_file FROM ${staged} AS staged
+     WHERE ${sameRecord()} AND llm_calls.source_file <> staged.source_file`);
+}
+/** Counts the records that were read from some files and are not staged. */
+async function findMissing(database, staged, files) {
+	let missing = 0;
+	for (const { repository, path } of files) {
+		const [row] = await database.select(`SELECT count(*) AS records FROM llm_calls
+       WHERE repository = ? AND source_file = ? AND ${isNotIn(staged)}`, repository, path);
+		missing += Number(row?.records);
+	}
+	return missing;
+}
+/** What came from a run of CI never was in the ledger, and what was abandoned never comes into it. */
+const IS_OF_LEDGER = `${SOURCE_PREFIXES.map((prefix) => `source_file NOT LIKE '${prefix}%'`).join(" AND ")}
+  AND NOT EXISTS (SELECT 1 FROM (SELECT repository, commit_id FROM commits WHERE outcome = 'abandoned') AS abandoned
+    WHERE abandoned.repository = llm_calls.repository AND abandoned.commit_id = llm_calls.commit_id)`;
+/** A larger part of a repository is deleted only where that is allowed. */
+const LARGEST_SHARE = .1;
+/**
+* Deletes the records of some repositories that are not staged, and returns how many.
+*
+* @throws {Failure} when they are too many; whoever calls this gives up the transaction.
+*/
+async function removeMissing(database, staged, repositories, allowsLargeRemoval) {
+	let removed = 0;
+	for (const repository of repositories) {
+		const condition = `repository = ? AND ${IS_OF_LEDGER} AND ${isNotIn(staged)}`;
+		const gone = await deleteRecords(database, condition, repository);
+		if (gone > 0 && !allowsLargeRemoval) await requireFew(database, repository, gone);
+		if (gone > 0) await rereadSharers(database, repository);
+		removed += gone;
+	}
+	return removed;
+}
+async function requireFew(database, repository, gone) {
+	const [row] = await database.select("SELECT count(*) AS records FROM llm_calls WHERE repository = ?", repository);
+	const all = gone + Number(row?.records);
+	if (gone <= all * LARGEST_SHARE) return;
+	throw new Failure(`Nothing was reconciled: ${gone} of ${all} records of ${repository} are not in the ledger, which is more than a tenth. Check that the ledger is complete; if it is, run the command again with --yes.`);
+}
+function isNotIn(staged) {
+	return `NOT EXISTS (SELECT 1 FROM (${`SELECT ${STAGED_KEY_COLUMNS.join(", ")} FROM ${staged} AS rows_of_load`}) AS staged WHERE ${sameRecord()})`;
+}
+function sameRecord() {
+	return `${sameKey("staged", "llm_calls")} AND staged.repository = llm_calls.repository`;
+}
+// src/parts/database/sql/merge-staged.ts
+/** Returns an upsert for engines that do not tell a new row from a changed one: it looks before it writes. */
+function lookingUpsert(database, { distinct }) {
+	return async (ingestedAt, repository) => {
+		const sql = changesStatement(distinct, database.dialect);
+		const changes = await database.select(sql, repository);
+		if (changes.length > 0) await database.change(upsertStatement(distinct), ingestedAt, repository);
+		return changes;
+	};
+}
+/**
+* Upserts what is staged, brings the roll-ups up to date and remembers how far files were read;
+* to be called in a transaction.
+*/
+async function mergeStaged(database, staged, upsert, filled, now) {
+	const reconciled = filled.reconciled ?? [];
+	const ofStates = filled.states.map(({ repository }) => repository);
+	await lockRepositories(database, [
+		...staged.repositories,
+		...reconciled,
+		...ofStates
+	]);
+	const changes = [];
+	for (const repository of staged.repositories) changes.push(...await mergeRepository(database, staged, upsert, {
+		repository,
+		now
+	}));
+	await rereadHistories(database, changes);
+	const gone = await searchMissing(database, staged, filled);
+	await saveStates(database, filled, now);
+	const total = (of) => changes.reduce((sum, change) => sum + of(change), 0);
+	const [changed, inserted] = [total((each) => each.changed), total((each) => each.inserted)];
+	const skipped = staged.added - changed;
+	const held = skipped === 0 ? [] : await findAllHeld(database, staged);
+	return {
+		inserted,
+		updated: changed - inserted,
+		skipped,
+		held,
+		...gone
+	};
+}
+/** Makes the commits of new records be looked for, whatever was known of their repository's history. */
+async function rereadHistories(database, changes) {
+	const grown = changes.filter(({ inserted }) => inserted > 0);
+	for (const repository of new Set(grown.map((change) => change.repository))) await database.change("UPDATE repositories SET history = '' WHERE repository = ? AND history <> ''", repository);
+}
+/** Upserts a repository's records and sums up again what they change. */
+async function mergeRepository(database, staged, upsert, { repository, now }) {
+	const isNew = staged.isInPlace || !await hasRecords(database, repository);
+	const changes = (staged.isInPlace ? await countInPlace(database, staged, repository) : await upsert(now.toISOString(), repository, isNew)).map(({ day, changed, inserted }) => ({
+		repository,
+		day: String(day),
+		changed: Number(changed),
+		inserted: Number(inserted)
+	}));
+	const sums = staged.sums.of(repository);
+	const inserted = changes.reduce((sum, change) => sum + change.inserted, 0);
+	if (isNew && sums?.records === inserted) {
+		await fillRollups(database, repository, sums);
+		await fillSessions$1(database, repository);
+	} else {
+		await refreshRollups(database, changes);
+		await addToSessions(database, changes);
+	}
+	return changes;
+}
+/** Returns of each day how many records a repository has in place, which are all inserted. */
+async function countInPlace(database, { sums }, repository) {
+	const known = sums.of(repository);
+	if (known !== void 0) return known.days();
+	return (await countByDay(database, "repository = ?", repository)).map(({ day, records }) => ({
+		day,
+		changed: records,
+		inserted: records
+	}));
+}
+async function hasRecords(database, repository) {
+	return (await database.select("SELECT 1 AS found FROM llm_calls WHERE repository = ? LIMIT 1", repository)).length > 0;
+}
+/** Looks for what files do not hold any more, and deletes it where that is wanted. */
+async function searchMissing(database, staged, { replacedFiles = [], goneFiles = [], reconciled = [], hasUnread = false, allowsLargeRemoval = false }) {
+	const maySearch = (repository) => !(staged.isInPlace && staged.repositories.has(repository));
+	const replaced = [...replacedFiles, ...goneFiles].filter((file) => maySearch(file.repository));
+	const searched = reconciled.filter(maySearch);
+	if (replaced.length === 0 && searched.length === 0) return {
+		missing: 0,
+		removed: 0
+	};
+	await setSourceFiles(database, staged.distinct);
+	const gone = await staged.search(async () => ({
+		removed: await removeMissing(database, staged.table, searched, allowsLargeRemoval),
+		missing: await findMissing(database, staged.table, replaced)
+	}));
+	if (gone.missing > 0 && hasUnread) throw new UnreadFiles();
+	return gone;
+}
+async function findAllHeld(database, { distinct, repositories }) {
+	const held = [];
+	for (const repository of repositories) held.push(...await findHeld(database, distinct, repository));
+	return held;
+}
+async function saveStates(database, { states, goneFiles = [] }, now) {
+	for (const state of states) await saveFileState(database, state, now);
+	for (const { repository, path } of goneFiles) await forgetFiles(database, repository, [path]);
+}
 // src/parts/database/sql/day-sums.ts
 const DAY_LENGTH = 10;
 const FIRST_GROUPS = 64;
@@ -228,150 +384,6 @@ function cut(branch) {
 	if (branch.length <= MAX_BRANCH_LENGTH) return branch;
 	return Array.from(branch).slice(0, MAX_BRANCH_LENGTH).join("");
 }
-// src/parts/database/sql/missing-records.ts
-/** Notes the file that a record was read from where it has moved, as a rotation moves it. */
-async function setSourceFiles(database, staged) {
-	await database.change(`UPDATE llm_calls SET source_file = staged.source_file FROM ${staged} AS staged
-     WHERE ${sameRecord()} AND llm_calls.source_file <> staged.source_file`);
-}
-/** Counts the records that were read from some files and are not staged. */
-async function findMissing(database, staged, files) {
-	let missing = 0;
-	for (const { repository, path } of files) {
-		const [row] = await database.select(`SELECT count(*) AS records FROM llm_calls
-       WHERE repository = ? AND source_file = ? AND ${isNotIn(staged)}`, repository, path);
-		missing += Number(row?.records);
-	}
-	return missing;
-}
-/** What came from a run of CI never was in the ledger, and what was abandoned never comes into it. */
-const IS_OF_LEDGER = `${SOURCE_PREFIXES.map((prefix) => `source_file NOT LIKE '${prefix}%'`).join(" AND ")}
-  AND NOT EXISTS (SELECT 1 FROM (SELECT repository, commit_id FROM commits WHERE outcome = 'abandoned') AS abandoned
-    WHERE abandoned.repository = llm_calls.repository AND abandoned.commit_id = llm_calls.commit_id)`;
-/** A larger part of a repository is deleted only where that is allowed. */
-const LARGEST_SHARE = .1;
-/**
-* Deletes the records of some repositories that are not staged, and returns how many.
-*
-* @throws {Failure} when they are too many; whoever calls this gives up the transaction.
-*/
-async function removeMissing(database, staged, repositories, allowsLargeRemoval) {
-	let removed = 0;
-	for (const repository of repositories) {
-		const condition = `repository = ? AND ${IS_OF_LEDGER} AND ${isNotIn(staged)}`;
-		const gone = await deleteRecords(database, condition, repository);
-		if (gone > 0 && !allowsLargeRemoval) await requireFew(database, repository, gone);
-		if (gone > 0) await rereadSharers(database, repository);
-		removed += gone;
-	}
-	return removed;
-}
-async function requireFew(database, repository, gone) {
-	const [row] = await database.select("SELECT count(*) AS records FROM llm_calls WHERE repository = ?", repository);
-	const all = gone + Number(row?.records);
-	if (gone <= all * LARGEST_SHARE) return;
-	throw new Failure(`Nothing was reconciled: ${gone} of ${all} records of ${repository} are not in the ledger, which is more than a tenth. Check that the ledger is complete; if it is, run the command again with --yes.`);
-}
-function isNotIn(staged) {
-	return `NOT EXISTS (SELECT 1 FROM (${`SELECT ${STAGED_KEY_COLUMNS.join(", ")} FROM ${staged} AS rows_of_load`}) AS staged WHERE ${sameRecord()})`;
-}
-function sameRecord() {
-	return `${sameKey("staged", "llm_calls")} AND staged.repository = llm_calls.repository`;
-}
-// src/parts/database/sql/merge-staged.ts
-/** Returns an upsert for engines that do not tell a new row from a changed one: it looks before it writes. */
-function lookingUpsert(database, { distinct }) {
-	return async (ingestedAt, repository) => {
-		const sql = changesStatement(distinct, database.dialect);
-		const changes = await database.select(sql, repository);
-		if (changes.length > 0) await database.change(upsertStatement(distinct), ingestedAt, repository);
-		return changes;
-	};
-}
-/**
-* Upserts what is staged, brings the roll-ups up to date and remembers how far files were read;
-* to be called in a transaction.
-*/
-async function mergeStaged(database, staged, upsert, filled, now) {
-	const reconciled = filled.reconciled ?? [];
-	const ofStates = filled.states.map(({ repository }) => repository);
-	await lockRepositories(database, [
-		...staged.repositories,
-		...reconciled,
-		...ofStates
-	]);
-	const changes = [];
-	for (const repository of staged.repositories) changes.push(...await mergeRepository(database, staged, upsert, {
-		repository,
-		now
-	}));
-	await rereadHistories(database, changes);
-	const gone = await searchMissing(database, staged, filled);
-	await saveStates(database, filled, now);
-	const total = (of) => changes.reduce((sum, change) => sum + of(change), 0);
-	const [changed, inserted] = [total((each) => each.changed), total((each) => each.inserted)];
-	const skipped = staged.added - changed;
-	const held = skipped === 0 ? [] : await findAllHeld(database, staged);
-	return {
-		inserted,
-		updated: changed - inserted,
-		skipped,
-		held,
-		...gone
-	};
-}
-/** Makes the commits of new records be looked for, whatever was known of their repository's history. */
-async function rereadHistories(database, changes) {
-	const grown = changes.filter(({ inserted }) => inserted > 0);
-	for (const repository of new Set(grown.map((change) => change.repository))) await database.change("UPDATE repositories SET history = '' WHERE repository = ? AND history <> ''", repository);
-}
-/** Upserts a repository's records and sums up again what they change. */
-async function mergeRepository(database, staged, upsert, { repository, now }) {
-	const isNew = !await hasRecords(database, repository);
-	const changes = (await upsert(now.toISOString(), repository, isNew)).map(({ day, changed, inserted }) => ({
-		repository,
-		day: String(day),
-		changed: Number(changed),
-		inserted: Number(inserted)
-	}));
-	const sums = staged.sums.of(repository);
-	const inserted = changes.reduce((sum, change) => sum + change.inserted, 0);
-	if (isNew && sums?.records === inserted) {
-		await fillRollups(database, repository, sums);
-		await fillSessions$1(database, repository);
-	} else {
-		await refreshRollups(database, changes);
-		await addToSessions(database, changes);
-	}
-	return changes;
-}
-async function hasRecords(database, repository) {
-	return (await database.select("SELECT 1 AS found FROM llm_calls WHERE repository = ? LIMIT 1", repository)).length > 0;
-}
-/** Looks for what files do not hold any more, and deletes it where that is wanted. */
-async function searchMissing(database, staged, { replacedFiles = [], goneFiles = [], reconciled = [], hasUnread = false, allowsLargeRemoval = false }) {
-	const replaced = [...replacedFiles, ...goneFiles];
-	if (replaced.length === 0 && reconciled.length === 0) return {
-		missing: 0,
-		removed: 0
-	};
-	await setSourceFiles(database, staged.distinct);
-	const gone = await staged.search(async () => ({
-		removed: await removeMissing(database, staged.table, reconciled, allowsLargeRemoval),
-		missing: await findMissing(database, staged.table, replaced)
-	}));
-	if (gone.missing > 0 && hasUnread) throw new UnreadFiles();
-	return gone;
-}
-async function findAllHeld(database, { distinct, repositories }) {
-	const held = [];
-	for (const repository of repositories) held.push(...await findHeld(database, distinct, repository));
-	return held;
-}
-async function saveStates(database, { states, goneFiles = [] }, now) {
-	for (const state of states) await saveFileState(database, state, now);
-	for (const { repository, path } of goneFiles) await forgetFiles(database, repository, [path]);
-}
 // src/parts/database/sql/merge-spellings.ts
 /**
 * The repositories of `llm_calls` with the time of their first ingestion, as far as it is known,
@@ -477,4 +489,4 @@ function sumsOfRows({ sum }) {
 		return `${sum(measure)} AS ${measure}`;
 	}).join(", ");
 }
-export { rebuildFirstRollups as a, SUMS_OF_CALLS as c, LoadSums as d, fillSessions as i, lookingUpsert as l, SQLITE_WORDS as n, LIST_REPOSITORIES as o, fillChangeRollup as r, MERGE_SPELLINGS as s, POSTGRES_WORDS as t, mergeStaged as u };
+export { rebuildFirstRollups as a, SUMS_OF_CALLS as c, lookingUpsert as d, mergeStaged as f, fillSessions as i, LoadSums as l, SQLITE_WORDS as n, LIST_REPOSITORIES as o, fillChangeRollup as r, MERGE_SPELLINGS as s, POSTGRES_WORDS as t, hasRecords as u };

@@ -1,7 +1,7 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { fr as Failure, pr as UsageFailure } from "./hook.js";
-import { b as STAGED_KEY_COLUMNS, d as upsertStatement, l as insertNewStatement, v as KEY_COLUMNS$1, x as toLlmCall, y as STAGED_COLUMNS } from "./retention.js";
-import { a as rebuildFirstRollups, c as SUMS_OF_CALLS, d as LoadSums, i as fillSessions, l as lookingUpsert, o as LIST_REPOSITORIES, r as fillChangeRollup, s as MERGE_SPELLINGS, t as POSTGRES_WORDS, u as mergeStaged } from "./migration-rollups.js";
+import { F as lockRepositories, b as STAGED_KEY_COLUMNS, d as upsertStatement, v as KEY_COLUMNS$1, x as toLlmCall, y as STAGED_COLUMNS } from "./retention.js";
+import { a as rebuildFirstRollups, c as SUMS_OF_CALLS, d as lookingUpsert, f as mergeStaged, i as fillSessions, l as LoadSums, o as LIST_REPOSITORIES, r as fillChangeRollup, s as MERGE_SPELLINGS, t as POSTGRES_WORDS, u as hasRecords } from "./migration-rollups.js";
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
@@ -504,6 +504,186 @@ async function isSocket(path) {
 		return false;
 	}
 }
+// src/parts/database/postgres/copy-line.ts
+const SPECIAL = /[\\\n\r\t]/g;
+const ESCAPES = {
+	"\\": "\\\\",
+	"\n": "\\n",
+	"\r": "\\r",
+	"	": "\\t"
+};
+/**
+* Returns a row in the text format of COPY: values between tabs, `\N` for null.
+*
+* @see https://www.postgresql.org/docs/18/sql-copy.html#SQL-COPY-FILE-FORMATS
+*/
+function copyLine(values) {
+	let line = "";
+	let separator = "";
+	for (const value of values) {
+		line += separator;
+		separator = "	";
+		if (value === null) line += "\\N";
+		else if (typeof value === "number") line += value;
+		else line += value.replace(SPECIAL, (character) => ESCAPES[character] ?? character);
+	}
+	return `${line}\n`;
+}
+// src/parts/database/postgres/driver-error.ts
+function isServerError(error) {
+	return error instanceof Error && "severity" in error && typeof errorCode(error) === "string";
+}
+/** Returns whether the server ends the connection with this error: it shuts down, or somebody or a time limit wants it. */
+function endsConnection(error) {
+	return isServerError(error) && /^(?:57P0[1-5]|25P0[34])$/.test(error.code);
+}
+/** Returns an error's code: SQLSTATE, the system's (`ECONNREFUSED`) or OpenSSL's. */
+function errorCode(error) {
+	if (!(error instanceof Error) || !("code" in error)) return void 0;
+	return typeof error.code === "string" ? error.code : void 0;
+}
+const NETWORK_CALLS = /* @__PURE__ */ new Set([
+	"connect",
+	"getaddrinfo",
+	"read",
+	"shutdown",
+	"write"
+]);
+/** Returns the system's code of an error of a connection: files have some of the same. */
+function networkCode(error) {
+	const syscall = error instanceof Error && "syscall" in error ? error.syscall : void 0;
+	return syscall === void 0 || NETWORK_CALLS.has(String(syscall)) ? errorCode(error) : void 0;
+}
+/** What the driver says, without a code, of connections that ended under it. */
+const LOST_CONNECTION = /* @__PURE__ */ new Set([
+	"Connection terminated",
+	"Connection terminated unexpectedly",
+	"Client has encountered a connection error and is not queryable",
+	"Client was closed and is not queryable"
+]);
+const LOST_CONNECTION_CODES = /* @__PURE__ */ new Set([
+	"ECONNRESET",
+	"EPIPE",
+	"ECONNABORTED"
+]);
+/** Returns whether a connection that was there is gone. */
+function isLostConnection(error) {
+	if (!(error instanceof Error) || isServerError(error)) return false;
+	return LOST_CONNECTION.has(error.message) || LOST_CONNECTION_CODES.has(errorCode(error) ?? "");
+}
+/** Returns whether connecting took longer than the connect timeout. */
+function isConnectTimeout(error) {
+	return error instanceof Error && error.message === "timeout expired" || errorCode(error) === "ETIMEDOUT";
+}
+/** Returns whether the server answered the request for TLS with no. */
+function isTlsRefusal(error) {
+	return error instanceof Error && error.message === "The server does not support SSL connections";
+}
+const BAD_TLS_ANSWER = "There was an error establishing an SSL connection";
+/** OpenSSL's results of verifying a chain, as Node names them, and its own of the name. */
+const CERTIFICATE_CODE = /^(?:ERR_TLS_CERT_|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_|HOSTNAME_MISMATCH)/;
+function isCertificateError(error) {
+	return CERTIFICATE_CODE.test(errorCode(error) ?? "");
+}
+/** Returns whether TLS could not be agreed on, the certificate's faults included. */
+function isTlsFailure(error) {
+	if (isTlsRefusal(error) || isCertificateError(error)) return true;
+	if (error instanceof Error && error.message === BAD_TLS_ANSWER) return true;
+	return /^(?:EPROTO$|ERR_SSL_|ERR_TLS_|ERR_OSSL_)/.test(errorCode(error) ?? "");
+}
+const TRANSIENT_STATES = /* @__PURE__ */ new Set([
+	"40001",
+	"40003",
+	"40P01",
+	"53300",
+	"57P01",
+	"57P02",
+	"57P03",
+	"57P05"
+]);
+const CONNECTION_EXCEPTION = "08";
+/** What libpq says of a connection that ended under it. */
+const LOST_BY_LIBPQ = /server closed the connection unexpectedly|connection not open|no connection to the server|could not (?:receive|send) data (?:from|to) server/i;
+const OUT_OF_REACH = /* @__PURE__ */ new Set([
+	"ECONNREFUSED",
+	"EHOSTUNREACH",
+	"ENETUNREACH",
+	"EAI_AGAIN",
+	"ENOENT"
+]);
+/**
+* Returns whether a server lost one of the nodes that it asks in turn. What libpq says has no code then, and
+* Citus gives it that of an internal error.
+*/
+function isLostNode(error) {
+	return error.code === "XX000" && LOST_BY_LIBPQ.test(error.message);
+}
+/**
+* Returns whether doing the same again may succeed, for an error as the driver throws it. That a
+* server is out of reach is only passing when it was reached before: then it is being restarted.
+*/
+function isTransient(error, { wasConnected = false } = {}) {
+	if (isServerError(error)) {
+		if (TRANSIENT_STATES.has(error.code) || isLostNode(error)) return true;
+		return error.code.startsWith(CONNECTION_EXCEPTION) && !isRefusedParameter(error);
+	}
+	if (isLostConnection(error)) return true;
+	return wasConnected && (isConnectTimeout(error) || OUT_OF_REACH.has(networkCode(error) ?? ""));
+}
+/** Returns whether a pooler refuses a setting that the connection starts with. */
+function isRefusedParameter(error) {
+	return /startup parameter/i.test(error.message);
+}
+// src/parts/database/postgres/direct-copy.ts
+const COPY$2 = `COPY llm_calls (${STAGED_COLUMNS.join(", ")}, ingested_at) FROM STDIN`;
+const UNIQUE_VIOLATION = "23505";
+/** Records that went to their place cannot stay there: all of the load has to be staged. */
+var NeedsStaging = class extends Error {
+	name = "NeedsStaging";
+};
+/**
+* The records of repositories that the database does not know yet: they go by COPY straight to their place, in
+* the load's one transaction, as long as no two of them are one. The server writes them once, and while
+* the next are read.
+*/
+var DirectCopy = class {
+	#database;
+	#ingestedAt;
+	#repositories = /* @__PURE__ */ new Set();
+	#hasAdded = false;
+	constructor(database, now) {
+		this.#database = database;
+		this.#ingestedAt = now.toISOString();
+	}
+	/**
+	* Returns whether the rows were added: they are not where the database has records of their repository.
+	*
+	* @throws {NeedsStaging} when that is so and earlier rows were added, or when one of the rows is there already.
+	*/
+	async add(rows) {
+		if (!await this.#areOfNewRepositories(rows)) {
+			if (this.#hasAdded) throw new NeedsStaging();
+			return false;
+		}
+		let text = "";
+		for (const row of rows) text += copyLine([...row, this.#ingestedAt]);
+		await this.#database.connection.copy(COPY$2, text).catch((error) => {
+			throw isServerError(error) && error.code === UNIQUE_VIOLATION ? new NeedsStaging() : error;
+		});
+		this.#hasAdded = true;
+		return true;
+	}
+	async #areOfNewRepositories(rows) {
+		for (const [name] of rows) {
+			const repository = String(name);
+			if (this.#repositories.has(repository)) continue;
+			await lockRepositories(this.#database, [repository]);
+			if (await hasRecords(this.#database, repository)) return false;
+			this.#repositories.add(repository);
+		}
+		return true;
+	}
+};
 // node_modules/postgres-array/index.js
 var require_postgres_array = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.parse = function(source, transform) {
@@ -5626,7 +5806,7 @@ var require_copy_both = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// src/parts/database/postgres/driver-error.ts
+// src/parts/database/postgres/postgres-connection.ts
 var import_pg_copy_streams = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	require_copy_to();
 	const CopyFromQueryStream = require_copy_from();
@@ -5635,111 +5815,6 @@ var import_pg_copy_streams = (/* @__PURE__ */ __commonJSMin(((exports) => {
 		return new CopyFromQueryStream(txt, options);
 	};
 })))();
-function isServerError(error) {
-	return error instanceof Error && "severity" in error && typeof errorCode(error) === "string";
-}
-/** Returns whether the server ends the connection with this error: it shuts down, or somebody or a time limit wants it. */
-function endsConnection(error) {
-	return isServerError(error) && /^(?:57P0[1-5]|25P0[34])$/.test(error.code);
-}
-/** Returns an error's code: SQLSTATE, the system's (`ECONNREFUSED`) or OpenSSL's. */
-function errorCode(error) {
-	if (!(error instanceof Error) || !("code" in error)) return void 0;
-	return typeof error.code === "string" ? error.code : void 0;
-}
-const NETWORK_CALLS = /* @__PURE__ */ new Set([
-	"connect",
-	"getaddrinfo",
-	"read",
-	"shutdown",
-	"write"
-]);
-/** Returns the system's code of an error of a connection: files have some of the same. */
-function networkCode(error) {
-	const syscall = error instanceof Error && "syscall" in error ? error.syscall : void 0;
-	return syscall === void 0 || NETWORK_CALLS.has(String(syscall)) ? errorCode(error) : void 0;
-}
-/** What the driver says, without a code, of connections that ended under it. */
-const LOST_CONNECTION = /* @__PURE__ */ new Set([
-	"Connection terminated",
-	"Connection terminated unexpectedly",
-	"Client has encountered a connection error and is not queryable",
-	"Client was closed and is not queryable"
-]);
-const LOST_CONNECTION_CODES = /* @__PURE__ */ new Set([
-	"ECONNRESET",
-	"EPIPE",
-	"ECONNABORTED"
-]);
-/** Returns whether a connection that was there is gone. */
-function isLostConnection(error) {
-	if (!(error instanceof Error) || isServerError(error)) return false;
-	return LOST_CONNECTION.has(error.message) || LOST_CONNECTION_CODES.has(errorCode(error) ?? "");
-}
-/** Returns whether connecting took longer than the connect timeout. */
-function isConnectTimeout(error) {
-	return error instanceof Error && error.message === "timeout expired" || errorCode(error) === "ETIMEDOUT";
-}
-/** Returns whether the server answered the request for TLS with no. */
-function isTlsRefusal(error) {
-	return error instanceof Error && error.message === "The server does not support SSL connections";
-}
-const BAD_TLS_ANSWER = "There was an error establishing an SSL connection";
-/** OpenSSL's results of verifying a chain, as Node names them, and its own of the name. */
-const CERTIFICATE_CODE = /^(?:ERR_TLS_CERT_|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_|HOSTNAME_MISMATCH)/;
-function isCertificateError(error) {
-	return CERTIFICATE_CODE.test(errorCode(error) ?? "");
-}
-/** Returns whether TLS could not be agreed on, the certificate's faults included. */
-function isTlsFailure(error) {
-	if (isTlsRefusal(error) || isCertificateError(error)) return true;
-	if (error instanceof Error && error.message === BAD_TLS_ANSWER) return true;
-	return /^(?:EPROTO$|ERR_SSL_|ERR_TLS_|ERR_OSSL_)/.test(errorCode(error) ?? "");
-}
-const TRANSIENT_STATES = /* @__PURE__ */ new Set([
-	"40001",
-	"40003",
-	"40P01",
-	"53300",
-	"57P01",
-	"57P02",
-	"57P03",
-	"57P05"
-]);
-const CONNECTION_EXCEPTION = "08";
-/** What libpq says of a connection that ended under it. */
-const LOST_BY_LIBPQ = /server closed the connection unexpectedly|connection not open|no connection to the server|could not (?:receive|send) data (?:from|to) server/i;
-const OUT_OF_REACH = /* @__PURE__ */ new Set([
-	"ECONNREFUSED",
-	"EHOSTUNREACH",
-	"ENETUNREACH",
-	"EAI_AGAIN",
-	"ENOENT"
-]);
-/**
-* Returns whether a server lost one of the nodes that it asks in turn. What libpq says has no code then, and
-* Citus gives it that of an internal error.
-*/
-function isLostNode(error) {
-	return error.code === "XX000" && LOST_BY_LIBPQ.test(error.message);
-}
-/**
-* Returns whether doing the same again may succeed, for an error as the driver throws it. That a
-* server is out of reach is only passing when it was reached before: then it is being restarted.
-*/
-function isTransient(error, { wasConnected = false } = {}) {
-	if (isServerError(error)) {
-		if (TRANSIENT_STATES.has(error.code) || isLostNode(error)) return true;
-		return error.code.startsWith(CONNECTION_EXCEPTION) && !isRefusedParameter(error);
-	}
-	if (isLostConnection(error)) return true;
-	return wasConnected && (isConnectTimeout(error) || OUT_OF_REACH.has(networkCode(error) ?? ""));
-}
-/** Returns whether a pooler refuses a setting that the connection starts with. */
-function isRefusedParameter(error) {
-	return /startup parameter/i.test(error.message);
-}
-// src/parts/database/postgres/postgres-connection.ts
 /** One connection to a server, made when it is first needed and again after it was lost. */
 var PostgresConnection = class {
 	#plan;
@@ -6064,7 +6139,7 @@ function delayMs(attempt) {
 	return longest / 2 + Math.random() * longest / 2;
 }
 // src/parts/database/postgres/postgres-load.ts
-const MAX_HELD_ROWS = 2e3;
+const MAX_HELD_ROWS = 500;
 const MAX_HELD_CHARACTERS = 4e6;
 /** About what a record takes except for its notes. */
 const ROW_CHARACTERS = 200;
@@ -6109,6 +6184,7 @@ var PostgresLoad = class {
 		return await staging.merge(() => {
 			const staged = {
 				...staging.describe(),
+				isInPlace: staging.isInPlace,
 				added: this.#added,
 				repositories: this.#repositories,
 				sums: this.#sums
@@ -6617,26 +6693,34 @@ var TemporaryStaging = class TemporaryStaging {
 	#database;
 	/** A table in partitions does not tell the `xmax` of what was written. */
 	#isPartitioned;
+	/** Undefined where the records have to wait in the table. */
+	#direct;
 	#isMerged = false;
-	constructor(database, isPartitioned) {
+	constructor(database, isPartitioned, direct) {
 		this.#database = database;
 		this.#isPartitioned = isPartitioned;
+		this.#direct = direct;
 	}
 	/** Begins the transaction. Throws the driver's error when the server lacks what this needs. */
-	static async open(database, collation) {
+	static async open(database, collation, direct) {
 		await database.begin();
 		try {
 			const columns = Object.entries(stagedColumnTypes(collation)).map(([name, type]) => `${name} ${type}`);
 			await database.connection.query(`CREATE TEMP TABLE ${TABLE} (ordinal bigint, ${columns.join(", ")}) ON COMMIT DROP`);
 			await database.connection.query(`SELECT xmax FROM ${TABLE} LIMIT 0`);
 			await database.connection.query("SET LOCAL work_mem = '64MB'");
-			return new TemporaryStaging(database, await isPartitioned(database));
+			return new TemporaryStaging(database, await isPartitioned(database), direct);
 		} catch (error) {
 			await database.rollback();
 			throw error;
 		}
 	}
+	get isInPlace() {
+		return this.#direct !== void 0;
+	}
 	async write(rows, firstOrdinal) {
+		if (await this.#direct?.add(rows)) return;
+		this.#direct = void 0;
 		let text = "";
 		for (const [index, row] of rows.entries()) text += copyLine([firstOrdinal + index, ...row]);
 		await this.#database.connection.copy(COPY$1, text);
@@ -6653,17 +6737,7 @@ var TemporaryStaging = class TemporaryStaging {
 		};
 	}
 	upsert(staged) {
-		const upsert = countingUpsert(this.#database, staged, this.#isPartitioned);
-		return async (ingestedAt, repository, isNew) => {
-			const sums = staged.sums.of(repository);
-			if (!isNew || sums === void 0) return upsert(ingestedAt, repository, isNew);
-			await this.#database.change("SAVEPOINT new_repository");
-			const [row] = await this.#database.select(`WITH merged AS (${insertNewStatement(TABLE, sums.isInOrder)} RETURNING 1)
-         SELECT count(*) AS inserted FROM merged`, ingestedAt, repository);
-			if (Number(row?.inserted) === sums.records) return sums.days();
-			await this.#database.change("ROLLBACK TO new_repository");
-			return upsert(ingestedAt, repository, isNew);
-		};
+		return countingUpsert(this.#database, staged, this.#isPartitioned);
 	}
 	async merge(body) {
 		const result = await body();
@@ -6693,30 +6767,6 @@ function countingUpsert(database, staged, isPartitioned) {
     FROM merged GROUP BY 1`;
 	return (ingestedAt, repository) => database.select(sql, ingestedAt, repository);
 }
-const SPECIAL = /[\\\n\r\t]/g;
-const ESCAPES = {
-	"\\": "\\\\",
-	"\n": "\\n",
-	"\r": "\\r",
-	"	": "\\t"
-};
-/**
-* Returns a row in the text format of COPY: values between tabs, `\N` for null.
-*
-* @see https://www.postgresql.org/docs/18/sql-copy.html#SQL-COPY-FILE-FORMATS
-*/
-function copyLine(values) {
-	let line = "";
-	let separator = "";
-	for (const value of values) {
-		line += separator;
-		separator = "	";
-		if (value === null) line += "\\N";
-		else if (typeof value === "number") line += value;
-		else line += value.replace(SPECIAL, (character) => ESCAPES[character] ?? character);
-	}
-	return `${line}\n`;
-}
 // src/parts/database/postgres/spread-staging.ts
 const KEY$1 = STAGED_KEY_COLUMNS.join(", ");
 const COPY = `COPY staged_calls (load_id, staged_at, ordinal, ${STAGED_COLUMNS.join(", ")}) FROM STDIN`;
@@ -6728,6 +6778,7 @@ const MANY_ROWS = 2e3;
 * nothing stays of a load that was killed.
 */
 var SpreadStaging = class SpreadStaging {
+	isInPlace = false;
 	#database;
 	#isPartitioned;
 	#loadId = randomUUID();
@@ -6804,6 +6855,7 @@ const ABANDONED = "staged_at < now() - interval '1 day'";
 * temporary tables. The merge alone is a transaction, and can be tried again by itself.
 */
 var TableStaging = class TableStaging {
+	isInPlace = false;
 	#database;
 	#loadId = randomUUID();
 	#insert;
@@ -6898,9 +6950,17 @@ var PostgresEngine = class {
 		this.database = database;
 		this.#now = now;
 	}
-	load(fill) {
+	async load(fill) {
+		try {
+			return await this.#load(fill, () => new DirectCopy(this.database, this.#now()));
+		} catch (error) {
+			if (error instanceof NeedsStaging) return this.#load(fill, () => void 0);
+			throw error;
+		}
+	}
+	#load(fill, direct) {
 		return this.database.retried(async () => {
-			const load = new PostgresLoad(this.database, () => this.#openStaging());
+			const load = new PostgresLoad(this.database, () => this.#openStaging(direct()));
 			try {
 				return await load.merge(await fill(load), this.#now());
 			} finally {
@@ -6912,11 +6972,12 @@ var PostgresEngine = class {
 		return this.database.connection.close();
 	}
 	/** Stages the fast way and, once the server has refused it, the way that every server knows. */
-	async #openStaging() {
+	async #openStaging(direct) {
 		const spread = await SpreadStaging.open(this.database, this.#now());
 		if (spread !== void 0) return spread;
 		if (this.#hasTemporaryTables) try {
-			return await TemporaryStaging.open(this.database, await findCollation(this.database));
+			const collation = await findCollation(this.database);
+			return await TemporaryStaging.open(this.database, collation, direct);
 		} catch (error) {
 			if (!isMissingAbility(error)) throw error;
 			this.#hasTemporaryTables = false;

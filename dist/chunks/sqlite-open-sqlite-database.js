@@ -1,5 +1,5 @@
 import { Pn as _usingCtx, fr as Failure } from "./hook.js";
-import { a as rebuildFirstRollups, c as SUMS_OF_CALLS, d as LoadSums, i as fillSessions, l as lookingUpsert, n as SQLITE_WORDS, o as LIST_REPOSITORIES, r as fillChangeRollup, s as MERGE_SPELLINGS, u as mergeStaged } from "./migration-rollups.js";
+import { a as rebuildFirstRollups, c as SUMS_OF_CALLS, d as lookingUpsert, f as mergeStaged, i as fillSessions, l as LoadSums, n as SQLITE_WORDS, o as LIST_REPOSITORIES, r as fillChangeRollup, s as MERGE_SPELLINGS } from "./migration-rollups.js";
 import { l as insertNewStatement, v as KEY_COLUMNS$1, x as toLlmCall, y as STAGED_COLUMNS } from "./retention.js";
 import { basename, dirname } from "node:path";
 import { mkdir, stat } from "node:fs/promises";
@@ -477,7 +477,7 @@ const CACHE_SIZE = {
 	loading: -8e3
 };
 /** Rows of one transaction, unless they are long. */
-const MAX_HELD_ROWS = 2e3;
+const MAX_HELD_ROWS = 500;
 const MAX_HELD_CHARACTERS = 4e6;
 /**
 * A load that stages its records in a temporary table: memory is bounded, and the database is locked
@@ -518,6 +518,7 @@ var SqliteLoad = class {
 			reconciled
 		].some((list = []) => list.length > 0)) this.#stage();
 		return {
+			isInPlace: false,
 			table: TABLE,
 			distinct: TABLE,
 			added: this.#added,

@@ -10,7 +10,7 @@ import { readStoredUsage } from "../../support/stored-usage.ts";
 
 const ROWS = 800;
 
-const BY_COPY = { refuses: [], places: [/WITH merged/, /^COMMIT/] };
+const BY_COPY = { refuses: [], places: [/^COPY llm_calls/, /^COMMIT/] };
 const BY_INSERTS = {
   refuses: POSTGRES_EXTRAS,
   places: [/INSERT INTO staged_calls/, /INSERT INTO llm_calls/, /^UPDATE daily_usage_all/],

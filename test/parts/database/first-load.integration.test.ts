@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { SourcedRecord } from "../../../src/parts/database/store.ts";
 import { ENGINES } from "../../support/engines.ts";
 import { load, sourcedRecord } from "../../support/store.ts";
+import { storedRecords } from "../../support/stored-records.ts";
 import { readStoredUsage } from "../../support/stored-usage.ts";
 
 const RECORDS = Array.from({ length: 60 }, (_, index) => {
@@ -67,4 +69,77 @@ describe("the first records of a repository", () => {
       expect(await readStoredUsage(database.url)).toMatchObject({ falseSums: 0 });
     }
   });
+
+  test("of which a late one comes twice are stored as it came last", async () => {
+    const many = manyRecords("one");
+    const [first = sourcedRecord()] = many;
+    const again = { ...first, record: { ...first.record, notes: "Phase 9" } };
+    for (const engine of ENGINES.slice(0, 2)) {
+      await using database = await engine.createDatabase();
+      await using store = await database.open();
+
+      const counts = await store.load(async (run) => {
+        await run.add(many);
+        await run.add([again]);
+        return { states: [] };
+      });
+
+      expect(counts).toMatchObject({ inserted: many.length, updated: 0, skipped: 1 });
+      expect((await storedRecords(store))[0]).toMatchObject({ notes: "Phase 9" });
+      expect(await readStoredUsage(database.url)).toMatchObject({ falseSums: 0 });
+    }
+  });
+
+  test("are summed up when two loads bring some of them each at once", async () => {
+    for (const engine of ENGINES.slice(1, 2)) {
+      await using database = await engine.createDatabase();
+      await using store = await database.open();
+      await using other = await database.open();
+      let meanwhile: Promise<unknown> = Promise.resolve();
+
+      await store.load(async (run) => {
+        await run.add(manyRecords("one"));
+        meanwhile = load(other, ...manyRecords("another"));
+        await run.add(manyRecords("third"));
+        return { states: [] };
+      });
+      await meanwhile;
+
+      expect(await readStoredUsage(database.url)).toMatchObject({
+        records: 3 * MANY,
+        falseSums: 0,
+      });
+    }
+  });
+
+  test("hide nothing that is gone from another repository", async () => {
+    const path = ".telemetry/old.csv";
+    for (const engine of ENGINES.slice(0, 2)) {
+      await using database = await engine.createDatabase();
+      await using store = await database.open();
+      await load(store, sourcedRecord({}, { repository: "acme/other", sourceFile: path }));
+
+      const { inserted, missing } = await store.load(async (run) => {
+        await run.add(manyRecords("one"));
+        const goneFiles = ["acme/other", "acme/shop"].map((repository) => ({ repository, path }));
+        return { states: [], goneFiles };
+      });
+
+      expect({ inserted, missing }).toEqual({ inserted: MANY, missing: 1 });
+    }
+  });
 });
+
+/** More than are written at once. */
+const MANY = 2_300;
+
+function manyRecords(session: string): readonly SourcedRecord[] {
+  const start = Date.UTC(2026, 0, 1);
+  return Array.from({ length: MANY }, (_, index) =>
+    sourcedRecord({
+      timestamp: new Date(start + index * 600_000).toISOString(),
+      sessionId: `${session} ${index % 50}`,
+      notes: `Phase ${index % 5}`,
+    }),
+  );
+}

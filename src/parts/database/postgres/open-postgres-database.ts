@@ -3,6 +3,7 @@ import type { OpenDatabase, SqlEngine } from "../sql/sql-store.ts";
 import type { Filled, Load, LoadCounts } from "../store.ts";
 import type { StoreAccess } from "../store-access.ts";
 import { connectionAttempts } from "./connection-attempts.ts";
+import { DirectCopy, NeedsStaging } from "./direct-copy.ts";
 import { PostgresConnection } from "./postgres-connection.ts";
 import { PostgresDatabase } from "./postgres-database.ts";
 import { PostgresLoad } from "./postgres-load.ts";
@@ -47,9 +48,21 @@ class PostgresEngine implements SqlEngine {
     this.#now = now;
   }
 
-  load(fill: (load: Load) => Promise<Filled>): Promise<LoadCounts> {
+  async load(fill: (load: Load) => Promise<Filled>): Promise<LoadCounts> {
+    try {
+      return await this.#load(fill, () => new DirectCopy(this.database, this.#now()));
+    } catch (error) {
+      if (error instanceof NeedsStaging) return this.#load(fill, () => undefined);
+      throw error;
+    }
+  }
+
+  #load(
+    fill: (load: Load) => Promise<Filled>,
+    direct: () => DirectCopy | undefined,
+  ): Promise<LoadCounts> {
     return this.database.retried(async () => {
-      const load = new PostgresLoad(this.database, () => this.#openStaging());
+      const load = new PostgresLoad(this.database, () => this.#openStaging(direct()));
       try {
         return await load.merge(await fill(load), this.#now());
       } finally {
@@ -63,12 +76,13 @@ class PostgresEngine implements SqlEngine {
   }
 
   /** Stages the fast way and, once the server has refused it, the way that every server knows. */
-  async #openStaging(): Promise<Staging> {
+  async #openStaging(direct: DirectCopy | undefined): Promise<Staging> {
     const spread = await SpreadStaging.open(this.database, this.#now());
     if (spread !== undefined) return spread;
     if (this.#hasTemporaryTables) {
       try {
-        return await TemporaryStaging.open(this.database, await findCollation(this.database));
+        const collation = await findCollation(this.database);
+        return await TemporaryStaging.open(this.database, collation, direct);
       } catch (error) {
         if (!isMissingAbility(error)) throw error;
         this.#hasTemporaryTables = false;

@@ -5,7 +5,7 @@ import type { SqlDatabase } from "../sql/sql-database.ts";
 import type { Filled, Load, LoadCounts, SourcedRecord } from "../store.ts";
 import type { StagedRow, Staging } from "./staging.ts";
 
-const MAX_HELD_ROWS = 2_000;
+const MAX_HELD_ROWS = 500;
 const MAX_HELD_CHARACTERS = 4_000_000;
 /** About what a record takes except for its notes. */
 const ROW_CHARACTERS = 200;
@@ -57,6 +57,7 @@ export class PostgresLoad implements Load {
     return await staging.merge(() => {
       const staged = {
         ...staging.describe(),
+        isInPlace: staging.isInPlace,
         added: this.#added,
         repositories: this.#repositories,
         sums: this.#sums,

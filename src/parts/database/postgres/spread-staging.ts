@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { STAGED_COLUMNS, STAGED_KEY_COLUMNS } from "../llm-call.ts";
 import type { Staged, Upsert } from "../sql/merge-staged.ts";
 import { isStagingSpread, SEQUENTIALLY } from "./citus-tables.ts";
+import { copyLine } from "./copy-line.ts";
 import type { PostgresDatabase } from "./postgres-database.ts";
 import type { StagedRow, Staging } from "./staging.ts";
-import { copyLine, countingUpsert, isPartitioned } from "./temporary-staging.ts";
+import { countingUpsert, isPartitioned } from "./temporary-staging.ts";
 
 const KEY = STAGED_KEY_COLUMNS.join(", ");
 const COPY = `COPY staged_calls (load_id, staged_at, ordinal, ${STAGED_COLUMNS.join(", ")}) FROM STDIN`;
@@ -17,6 +18,7 @@ const MANY_ROWS = 2_000;
  * nothing stays of a load that was killed.
  */
 export class SpreadStaging implements Staging {
+  readonly isInPlace = false;
   readonly #database: PostgresDatabase;
   readonly #isPartitioned: boolean;
   readonly #loadId = randomUUID();

@@ -8,6 +8,8 @@ export interface Staging {
   /** Takes rows; `firstOrdinal` counts on, and of one identity the highest ordinal counts. */
   write(rows: readonly StagedRow[], firstOrdinal: number): Promise<void>;
   describe(): Pick<Staged, "table" | "distinct" | "search">;
+  /** Whether the records are in `llm_calls` already, as `Staged` has it. */
+  readonly isInPlace: boolean;
   upsert(staged: Staged): Upsert;
   /** Runs what merges the staged rows in a transaction. */
   merge<T>(body: () => Promise<T>): Promise<T>;

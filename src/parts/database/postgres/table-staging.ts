@@ -18,6 +18,7 @@ const ABANDONED = "staged_at < now() - interval '1 day'";
  * temporary tables. The merge alone is a transaction, and can be tried again by itself.
  */
 export class TableStaging implements Staging {
+  readonly isInPlace = false;
   readonly #database: PostgresDatabase;
   readonly #loadId = randomUUID();
   readonly #insert: string;

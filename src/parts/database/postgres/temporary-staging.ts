@@ -1,6 +1,8 @@
 import { KEY_COLUMNS, STAGED_COLUMNS, STAGED_KEY_COLUMNS } from "../llm-call.ts";
 import { lookingUpsert, type Staged, type Upsert } from "../sql/merge-staged.ts";
-import { insertNewStatement, upsertStatement } from "../sql/upsert-statements.ts";
+import { upsertStatement } from "../sql/upsert-statements.ts";
+import { copyLine } from "./copy-line.ts";
+import type { DirectCopy } from "./direct-copy.ts";
 import type { PostgresDatabase } from "./postgres-database.ts";
 import { type StagedRow, type Staging, stagedColumnTypes } from "./staging.ts";
 
@@ -19,15 +21,26 @@ export class TemporaryStaging implements Staging {
   readonly #database: PostgresDatabase;
   /** A table in partitions does not tell the `xmax` of what was written. */
   readonly #isPartitioned: boolean;
+  /** Undefined where the records have to wait in the table. */
+  #direct: DirectCopy | undefined;
   #isMerged = false;
 
-  private constructor(database: PostgresDatabase, isPartitioned: boolean) {
+  private constructor(
+    database: PostgresDatabase,
+    isPartitioned: boolean,
+    direct: DirectCopy | undefined,
+  ) {
     this.#database = database;
     this.#isPartitioned = isPartitioned;
+    this.#direct = direct;
   }
 
   /** Begins the transaction. Throws the driver's error when the server lacks what this needs. */
-  static async open(database: PostgresDatabase, collation: string): Promise<TemporaryStaging> {
+  static async open(
+    database: PostgresDatabase,
+    collation: string,
+    direct?: DirectCopy,
+  ): Promise<TemporaryStaging> {
     await database.begin();
     try {
       const columns = Object.entries(stagedColumnTypes(collation)).map(
@@ -39,14 +52,20 @@ export class TemporaryStaging implements Staging {
       await database.connection.query(`SELECT xmax FROM ${TABLE} LIMIT 0`);
       // The merge sorts by key: in memory as far as this goes, on disk beyond.
       await database.connection.query("SET LOCAL work_mem = '64MB'");
-      return new TemporaryStaging(database, await isPartitioned(database));
+      return new TemporaryStaging(database, await isPartitioned(database), direct);
     } catch (error) {
       await database.rollback();
       throw error;
     }
   }
 
+  get isInPlace(): boolean {
+    return this.#direct !== undefined;
+  }
+
   async write(rows: readonly StagedRow[], firstOrdinal: number): Promise<void> {
+    if (await this.#direct?.add(rows)) return;
+    this.#direct = undefined;
     let text = "";
     for (const [index, row] of rows.entries()) text += copyLine([firstOrdinal + index, ...row]);
     await this.#database.connection.copy(COPY, text);
@@ -61,22 +80,7 @@ export class TemporaryStaging implements Staging {
   }
 
   upsert(staged: Staged): Upsert {
-    const upsert = countingUpsert(this.#database, staged, this.#isPartitioned);
-    return async (ingestedAt, repository, isNew) => {
-      const sums = staged.sums.of(repository);
-      if (!isNew || sums === undefined) return upsert(ingestedAt, repository, isNew);
-      await this.#database.change("SAVEPOINT new_repository");
-      const [row] = await this.#database.select(
-        `WITH merged AS (${insertNewStatement(TABLE, sums.isInOrder)} RETURNING 1)
-         SELECT count(*) AS inserted FROM merged`,
-        ingestedAt,
-        repository,
-      );
-      if (Number(row?.inserted) === sums.records) return sums.days();
-      // Two of them are one, or another repository has one.
-      await this.#database.change("ROLLBACK TO new_repository");
-      return upsert(ingestedAt, repository, isNew);
-    };
+    return countingUpsert(this.#database, staged, this.#isPartitioned);
   }
 
   async merge<T>(body: () => Promise<T>): Promise<T> {
@@ -116,30 +120,4 @@ export function countingUpsert(
       count(*) AS changed, count(CASE WHEN is_new THEN 1 END) AS inserted
     FROM merged GROUP BY 1`;
   return (ingestedAt, repository) => database.select(sql, ingestedAt, repository);
-}
-
-const SPECIAL = /[\\\n\r\t]/g;
-const ESCAPES: Readonly<Record<string, string>> = {
-  "\\": "\\\\",
-  "\n": "\\n",
-  "\r": "\\r",
-  "\t": "\\t",
-};
-
-/**
- * Returns a row in the text format of COPY: values between tabs, `\N` for null.
- *
- * @see https://www.postgresql.org/docs/18/sql-copy.html#SQL-COPY-FILE-FORMATS
- */
-export function copyLine(values: readonly (string | number | null)[]): string {
-  let line = "";
-  let separator = "";
-  for (const value of values) {
-    line += separator;
-    separator = "\t";
-    if (value === null) line += "\\N";
-    else if (typeof value === "number") line += value;
-    else line += value.replace(SPECIAL, (character) => ESCAPES[character] ?? character);
-  }
-  return `${line}\n`;
 }

@@ -7,11 +7,14 @@ import { fillRollups, refreshRollups } from "./refresh-rollups.ts";
 import { lockRepositories } from "./repositories.ts";
 import { addToSessions, fillSessions } from "./sessions.ts";
 import type { Row, SqlDatabase } from "./sql-database.ts";
+import { countByDay } from "./touched-days.ts";
 import { changesStatement, upsertStatement } from "./upsert-statements.ts";
 
-/** Records that wait to be upserted. */
+/** The records of a load, which wait to be upserted or are in their place already. */
 export interface Staged {
-  /** The table that holds them. */
+  /** Whether all of them are in `llm_calls`, each as a record of its own, and nothing else is of their repositories. */
+  readonly isInPlace: boolean;
+  /** The table that holds those that wait. */
   readonly table: string;
   /** It, or a query of it in brackets, with one row for each repository and identity: the one added last. */
   readonly distinct: string;
@@ -101,8 +104,10 @@ async function mergeRepository(
   upsert: Upsert,
   { repository, now }: { readonly repository: string; readonly now: Date },
 ): Promise<readonly Change[]> {
-  const isNew = !(await hasRecords(database, repository));
-  const rows = await upsert(now.toISOString(), repository, isNew);
+  const isNew = staged.isInPlace || !(await hasRecords(database, repository));
+  const rows = staged.isInPlace
+    ? await countInPlace(database, staged, repository)
+    : await upsert(now.toISOString(), repository, isNew);
   const changes = rows.map(({ day, changed, inserted }) => ({
     repository,
     day: String(day),
@@ -121,7 +126,19 @@ async function mergeRepository(
   return changes;
 }
 
-async function hasRecords(database: SqlDatabase, repository: string): Promise<boolean> {
+/** Returns of each day how many records a repository has in place, which are all inserted. */
+async function countInPlace(
+  database: SqlDatabase,
+  { sums }: Staged,
+  repository: string,
+): Promise<readonly Row[]> {
+  const known = sums.of(repository);
+  if (known !== undefined) return known.days();
+  const days = await countByDay(database, "repository = ?", repository);
+  return days.map(({ day, records }) => ({ day, changed: records, inserted: records }));
+}
+
+export async function hasRecords(database: SqlDatabase, repository: string): Promise<boolean> {
   const found = await database.select(
     "SELECT 1 AS found FROM llm_calls WHERE repository = ? LIMIT 1",
     repository,
@@ -141,11 +158,15 @@ async function searchMissing(
     allowsLargeRemoval = false,
   }: Filled,
 ): Promise<Pick<LoadCounts, "missing" | "removed">> {
-  const replaced = [...replacedFiles, ...goneFiles];
-  if (replaced.length === 0 && reconciled.length === 0) return { missing: 0, removed: 0 };
+  // What has all its records from this load lacks none.
+  const maySearch = (repository: string) =>
+    !(staged.isInPlace && staged.repositories.has(repository));
+  const replaced = [...replacedFiles, ...goneFiles].filter((file) => maySearch(file.repository));
+  const searched = reconciled.filter(maySearch);
+  if (replaced.length === 0 && searched.length === 0) return { missing: 0, removed: 0 };
   await setSourceFiles(database, staged.distinct);
   const gone = await staged.search(async () => ({
-    removed: await removeMissing(database, staged.table, reconciled, allowsLargeRemoval),
+    removed: await removeMissing(database, staged.table, searched, allowsLargeRemoval),
     missing: await findMissing(database, staged.table, replaced),
   }));
   if (gone.missing > 0 && hasUnread) throw new UnreadFiles();

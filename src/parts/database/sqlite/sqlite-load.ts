@@ -26,7 +26,7 @@ const ROWS_PER_STATEMENT = 50;
 /** Thousands of bytes, as SQLite has them with a minus sign; it also sorts within them. */
 const CACHE_SIZE = { usual: -2_000, loading: -8_000 };
 /** Rows of one transaction, unless they are long. */
-const MAX_HELD_ROWS = 2_000;
+const MAX_HELD_ROWS = 500;
 const MAX_HELD_CHARACTERS = 4_000_000;
 
 /**
@@ -69,6 +69,7 @@ export class SqliteLoad implements Load {
     await this.#write();
     if ([replacedFiles, goneFiles, reconciled].some((list = []) => list.length > 0)) this.#stage();
     return {
+      isInPlace: false,
       table: TABLE,
       distinct: TABLE,
       added: this.#added,
