@@ -35530,6 +35530,11 @@ function nearestName(typed, names) {
         .toSorted((a, b) => (a.distance ?? 0) - (b.distance ?? 0));
     return nearest?.name;
 }
+/** Returns a sentence that follows another and asks for the nearest name; empty when none can be meant. */
+function didYouMean(typed, names) {
+    const nearest = nearestName(typed, names);
+    return nearest === undefined ? "" : ` Did you mean ${nearest}?`;
+}
 /** Returns how far a name is from what was typed; undefined when it cannot be meant. */
 function distanceTo(typed, name) {
     if (begins(typed, name))

@@ -1,4 +1,4 @@
-import { Pn as _usingCtx, dn as HEADER_LINE, et as replaceFile, fr as Failure, hn as COLUMNS, nt as isStandIn, pn as formatRow } from "./hook.js";
+import { Pn as _usingCtx, dn as HEADER_LINE, et as replaceFile, hn as COLUMNS, nt as isStandIn, pn as formatRow, pr as Failure } from "./hook.js";
 import { a as parseLedger, c as isUtf16 } from "./parse-ledger.js";
 import { constants, createReadStream } from "node:fs";
 import { dirname } from "node:path";

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { In as readWorktree, Ir as stateFolders, Nn as withFileLock, Tr as lockPath, ar as createGit, cr as readConfig, hn as COLUMNS, hr as ledgerPath, it as findLedgerFiles, mr as TELEMETRY_FOLDER, n as visibleLine } from "./hook.js";
+import { Er as lockPath, In as readWorktree, Lr as stateFolders, Nn as withFileLock, ar as createGit, gr as ledgerPath, hn as COLUMNS, hr as TELEMETRY_FOLDER, it as findLedgerFiles, lr as readConfig, n as visibleLine } from "./hook.js";
 import { t as listBranches } from "./branches.js";
 import { n as appendRows } from "./append-rows.js";
 import { a as parseLedger } from "./parse-ledger.js";

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Ar as preparedPath, Dr as logFolder, In as readWorktree, Ir as stateFolders, Ln as isSequencing, Lr as watchPath, St as UNSUPPORTED_AGENTS, Tr as lockPath, a as SQLITE_NODE, ar as createGit, at as findUnreadableNames, br as TRIAL_VARIABLE, c as environmentIn, cn as readPrepared, fr as Failure, gr as switchedOffBy, it as findLedgerFiles, kr as packagePathFile, l as KNOWN_AGENTS, mr as TELEMETRY_FOLDER, n as visibleLine, o as isAtLeast, r as visibleText, tn as findLogFiles } from "./hook.js";
+import { Ar as packagePathFile, Er as lockPath, In as readWorktree, Ln as isSequencing, Lr as stateFolders, Or as logFolder, Rr as watchPath, St as UNSUPPORTED_AGENTS, _r as switchedOffBy, a as SQLITE_NODE, ar as createGit, at as findUnreadableNames, c as environmentIn, cn as readPrepared, hr as TELEMETRY_FOLDER, it as findLedgerFiles, jr as preparedPath, l as KNOWN_AGENTS, n as visibleLine, o as isAtLeast, pr as Failure, r as visibleText, tn as findLogFiles, xr as TRIAL_VARIABLE } from "./hook.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as hasUnreadRows } from "./sqlite-log.js";
 import { t as countText } from "./format-number.js";

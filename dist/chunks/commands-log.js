@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Er as lockPathOfLedger, Ft as TASK_TYPES, In as readWorktree, It as isTaskType, Nn as withFileLock, ar as createGit, cr as readConfig, fr as Failure, hr as ledgerPath, kt as formatLocal, mr as TELEMETRY_FOLDER, pr as UsageFailure } from "./hook.js";
+import { Dr as lockPathOfLedger, Ft as TASK_TYPES, In as readWorktree, It as isTaskType, Nn as withFileLock, ar as createGit, gr as ledgerPath, hr as TELEMETRY_FOLDER, kt as formatLocal, lr as readConfig, mr as UsageFailure, pr as Failure } from "./hook.js";
 import { n as appendRows } from "./append-rows.js";
 import { n as rotateLedger } from "./rotate.js";
 import { n as findRepository } from "./repository.js";

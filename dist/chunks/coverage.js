@@ -1,4 +1,4 @@
-import { lr as billingOf, ur as spendOf } from "./hook.js";
+import { dr as spendOf, ur as billingOf } from "./hook.js";
 import { a as formatTokens, i as formatPercent, o as formatWhole, r as formatDuration, t as countText } from "./format-number.js";
 import { a as knownUsd, c as addPriced, d as subtractPriced, i as knownCost, l as isUnpriced, n as changeText, r as costText, u as isWhole } from "./cost-text.js";
 import { t as markdownCode } from "./escape.js";

@@ -1,5 +1,5 @@
 import { a as Option } from "./commander.js";
-import { fr as Failure, pr as UsageFailure } from "./hook.js";
+import { mr as UsageFailure, pr as Failure } from "./hook.js";
 import { $ as USAGE_SUMS, A as takeFromSessions, B as saveChanges, D as addToSessions, E as refreshRollups, F as lockRepositories, G as sumsOf$1, H as instantOf, I as deleteUnusedChanges, J as DAILY_FAILURES, K as textOf, L as findChanges, M as SPELLING, N as findSpelling, O as countSessions, P as listRepositories, R as listChanges, S as toUsageRecord, U as numberOf, V as upsert, W as rateOf, X as DAILY_USAGE, Y as DAILY_PHASE_USAGE, Z as MEASURES, _ as COLUMNS$1, a as prune, et as dimensionsOfCalls, f as findRemoteTree, g as saveRemoteTree, i as keepPruning, j as countByDay, m as listFileStates, n as findPrunedBefore, nt as measuresOfRollup, q as DAILY_CHANGE_USAGE, r as forgetPruning, rt as tableOfAll, s as rereadSharers, t as deleteRecords, tt as measuresOfCalls, u as sameKey, z as moveChanges } from "./retention.js";
 import { t as identityOf } from "./identity.js";
 import { n as findRepository } from "./repository.js";

@@ -1,4 +1,4 @@
-import { Ft as TASK_TYPES, It as isTaskType, bt as phaseWord, fr as Failure, jt as toUtc, lr as billingOf, or as nearestName, ur as spendOf, wn as toNanoUsd, yt as phaseOf } from "./hook.js";
+import { Ft as TASK_TYPES, It as isTaskType, bt as phaseWord, dr as spendOf, jt as toUtc, pr as Failure, sr as nearestName, ur as billingOf, wn as toNanoUsd, yt as phaseOf } from "./hook.js";
 import { a as firstOfWeek, i as firstOfMonth, n as addMonths, r as daysBetween, t as addDays } from "./calendar.js";
 import { a as todayOf } from "./time-range.js";
 import { t as identityOf } from "./identity.js";

@@ -1,4 +1,4 @@
-import { fr as Failure } from "./hook.js";
+import { pr as Failure } from "./hook.js";
 import { C as fillRollups, D as addToSessions, E as refreshRollups, F as lockRepositories, J as DAILY_FAILURES, Q as SUMS, X as DAILY_USAGE, Y as DAILY_PHASE_USAGE, b as STAGED_KEY_COLUMNS, c as changesStatement, d as upsertStatement, h as saveFileState, j as countByDay, k as fillSessions$1, o as findHeld, p as forgetFiles, q as DAILY_CHANGE_USAGE, s as rereadSharers, t as deleteRecords, u as sameKey, y as STAGED_COLUMNS } from "./retention.js";
 import { n as UnreadFiles, t as SOURCE_PREFIXES } from "./run-source.js";
 // src/parts/database/sql/missing-records.ts

@@ -1,4 +1,4 @@
-import { G as headerOf, J as missingRows, On as hashBlob, Q as readWorktreeFile, X as withOwnTime, dn as HEADER_LINE, on as writeReading, pn as formatRow, un as writePrepared, vr as noteWorktreeLedger, yr as readWorktreeLedger } from "./hook.js";
+import { G as headerOf, J as missingRows, On as hashBlob, Q as readWorktreeFile, X as withOwnTime, br as readWorktreeLedger, dn as HEADER_LINE, on as writeReading, pn as formatRow, un as writePrepared, yr as noteWorktreeLedger } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";

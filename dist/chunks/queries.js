@@ -1,4 +1,4 @@
-import { Ft as TASK_TYPES, Sn as formatUsd, bt as phaseWord, or as nearestName, pr as UsageFailure } from "./hook.js";
+import { Ft as TASK_TYPES, Sn as formatUsd, bt as phaseWord, mr as UsageFailure, or as didYouMean, sr as nearestName } from "./hook.js";
 import { n as folderDimension, t as OUTCOME } from "./outcome-dimension.js";
 import { r as mergedCosts, t as answer } from "./question.js";
 import { n as OUTCOMES, t as createTicketFinder } from "./ticket.js";
@@ -247,10 +247,7 @@ function chooseNamed(rows, { option, nameOf, known }, values, warn) {
 	const found = rows.filter((row) => isNamed(nameOf(row)));
 	if (found.length > 0) return found;
 	const there = rows.flatMap((row) => nameOf(row) ?? []);
-	if (known !== void 0 && ![...known, "none"].some(isNamed)) {
-		const meant = nearestName(wanted, [...there, ...known]);
-		throw new UsageFailure(`Cannot use ${flag(option)} ${JSON.stringify(wanted)}: expected one of ${known.join(", ")}, or ${NO_VALUE}.${meant === void 0 ? "" : ` Did you mean ${meant}?`}`);
-	}
+	if (known !== void 0 && ![...known, "none"].some(isNamed)) throw new UsageFailure(`Cannot use ${flag(option)} ${JSON.stringify(wanted)}: expected one of ${known.join(", ")}, or ${NO_VALUE}.${didYouMean(wanted, [...there, ...known])}`);
 	const nearest = nearestName(wanted, there);
 	if (rows.length > 0) warn(unmatchedText({
 		key: NAMES_OF[option],

@@ -1,5 +1,5 @@
 import { n as findDefaultBranch, t as findCommit } from "./default-branch.js";
-import { Rn as diffTrees, mr as TELEMETRY_FOLDER, zn as listBlobs } from "./hook.js";
+import { Rn as diffTrees, hr as TELEMETRY_FOLDER, zn as listBlobs } from "./hook.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { n as namedCommitOf, r as namedDigits, t as commitNote } from "./commit-note.js";
 import { a as isLedgerPath, i as gitBlobReader, t as lastingIdentityOf } from "./record-key.js";

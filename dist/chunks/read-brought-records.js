@@ -1,5 +1,5 @@
 import { a as isAncestor } from "./ancestry.js";
-import { jn as readBlobs, jt as toUtc, kn as readBlob, mr as TELEMETRY_FOLDER, zn as listBlobs } from "./hook.js";
+import { hr as TELEMETRY_FOLDER, jn as readBlobs, jt as toUtc, kn as readBlob, zn as listBlobs } from "./hook.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { n as namedCommitOf, r as namedDigits, t as commitNote } from "./commit-note.js";
 import { t as identityOf } from "./identity.js";

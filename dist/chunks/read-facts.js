@@ -1,4 +1,4 @@
-import { mr as TELEMETRY_FOLDER, nr as GitFailure } from "./hook.js";
+import { hr as TELEMETRY_FOLDER, nr as GitFailure } from "./hook.js";
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";

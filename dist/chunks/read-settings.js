@@ -1,4 +1,4 @@
-import { Gn as listLeftOutFiles, ar as createGit, cr as readConfig, fr as Failure, nr as GitFailure, sr as parseConfig } from "./hook.js";
+import { Gn as listLeftOutFiles, ar as createGit, cr as parseConfig, lr as readConfig, nr as GitFailure, pr as Failure } from "./hook.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { existsSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { Dn as findBlob, Hn as isLockedIndex, In as readWorktree, Ir as stateFolders, J as missingRows, Jn as removeIndexEntry, Ln as isSequencing, Nn as withFileLock, Q as readWorktreeFile, R as recover, Tr as lockPath, Vt as addToTable, Wn as listIndexEntries, Yn as stageBlobs, Z as hasTelemetryFolder, _r as watchLogs, an as writeKnownLogs, ar as createGit, cn as readPrepared, cr as readConfig, dt as collectRecords, ln as removePrepared, mr as TELEMETRY_FOLDER, on as writeReading, un as writePrepared, z as findReading } from "./hook.js";
+import { Dn as findBlob, Er as lockPath, Hn as isLockedIndex, In as readWorktree, J as missingRows, Jn as removeIndexEntry, Ln as isSequencing, Lr as stateFolders, Nn as withFileLock, Q as readWorktreeFile, R as recover, Vt as addToTable, Wn as listIndexEntries, Yn as stageBlobs, Z as hasTelemetryFolder, an as writeKnownLogs, ar as createGit, cn as readPrepared, dt as collectRecords, hr as TELEMETRY_FOLDER, ln as removePrepared, lr as readConfig, on as writeReading, un as writePrepared, vr as watchLogs, z as findReading } from "./hook.js";
 import { join } from "node:path";
 // src/flows/record/discard.ts
 /**

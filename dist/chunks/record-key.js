@@ -1,4 +1,4 @@
-import { An as readBlobSizes, jn as readBlobs, mr as TELEMETRY_FOLDER, st as isLedgerName } from "./hook.js";
+import { An as readBlobSizes, hr as TELEMETRY_FOLDER, jn as readBlobs, st as isLedgerName } from "./hook.js";
 import { t as identityOf } from "./identity.js";
 import { hash } from "node:crypto";
 // src/flows/pull-request/origins/ledger-blobs.ts

@@ -1,5 +1,5 @@
 import { a as isAncestor, i as findMergeBase, n as findHeldBoundary } from "./ancestry.js";
-import { K as holdsRecord, U as readReflog, kn as readBlob, mr as TELEMETRY_FOLDER, zn as listBlobs } from "./hook.js";
+import { K as holdsRecord, U as readReflog, hr as TELEMETRY_FOLDER, kn as readBlob, zn as listBlobs } from "./hook.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 // src/flows/record/lost-records.ts

@@ -1,4 +1,4 @@
-import { Dn as findBlob, In as readWorktree, Ir as stateFolders, Ln as isSequencing, Nn as withFileLock, R as recover, Tr as lockPath, U as readReflog, Un as isStagedAsInHead, Z as hasTelemetryFolder, _r as watchLogs, an as writeKnownLogs, cn as readPrepared, cr as readConfig, dt as collectRecords, hr as ledgerPath, mr as TELEMETRY_FOLDER, z as findReading } from "./hook.js";
+import { Dn as findBlob, Er as lockPath, In as readWorktree, Ln as isSequencing, Lr as stateFolders, Nn as withFileLock, R as recover, U as readReflog, Un as isStagedAsInHead, Z as hasTelemetryFolder, an as writeKnownLogs, cn as readPrepared, dt as collectRecords, gr as ledgerPath, hr as TELEMETRY_FOLDER, lr as readConfig, vr as watchLogs, z as findReading } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { n as updateWorktree, t as updateIndex } from "./update-after-commit.js";
 import { join } from "node:path";

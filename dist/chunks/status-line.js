@@ -1,4 +1,4 @@
-import { Br as readStateFile, Et as priceCalls, Hr as writeStateFile, In as readWorktree, Ir as stateFolders, ar as createGit, c as environmentIn, cn as readPrepared, cr as readConfig, dn as HEADER_LINE, ft as collectUnrecorded, i as silenceNodeWarnings, it as findLedgerFiles, jt as toUtc, l as KNOWN_AGENTS, mr as TELEMETRY_FOLDER, n as visibleLine, xr as branchCostPath, z as findReading } from "./hook.js";
+import { Et as priceCalls, In as readWorktree, Lr as stateFolders, Sr as branchCostPath, Ur as writeStateFile, Vr as readStateFile, ar as createGit, c as environmentIn, cn as readPrepared, dn as HEADER_LINE, ft as collectUnrecorded, hr as TELEMETRY_FOLDER, i as silenceNodeWarnings, it as findLedgerFiles, jt as toUtc, l as KNOWN_AGENTS, lr as readConfig, n as visibleLine, z as findReading } from "./hook.js";
 import { t as addDays } from "./calendar.js";
 import { n as formatCost } from "./format-number.js";
 import { a as todayOf } from "./time-range.js";

@@ -1,4 +1,4 @@
-import { $ as writeWorktreeFile, Dn as findBlob, Hn as isLockedIndex, J as missingRows, Mn as writeBlob, On as hashBlob, Q as readWorktreeFile, W as appendedText, Wn as listIndexEntries, Y as withLines, Yn as stageBlobs, ar as createGit, kn as readBlob, mr as TELEMETRY_FOLDER, qn as refreshIndexEntry, vr as noteWorktreeLedger, yr as readWorktreeLedger } from "./hook.js";
+import { $ as writeWorktreeFile, Dn as findBlob, Hn as isLockedIndex, J as missingRows, Mn as writeBlob, On as hashBlob, Q as readWorktreeFile, W as appendedText, Wn as listIndexEntries, Y as withLines, Yn as stageBlobs, ar as createGit, br as readWorktreeLedger, hr as TELEMETRY_FOLDER, kn as readBlob, qn as refreshIndexEntry, yr as noteWorktreeLedger } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { t as bringUp } from "./bring-up.js";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { Ft as TASK_TYPES, Pn as _usingCtx, Xn as findHead, ar as createGit, fr as Failure, jn as readBlobs, jt as toUtc, mr as TELEMETRY_FOLDER, n as visibleLine, nr as GitFailure, or as nearestName, pr as UsageFailure, tr as listReferenceNames, vt as errorMessageOf, yt as phaseOf, zn as listBlobs } from "./hook.js";
+import { Ft as TASK_TYPES, Pn as _usingCtx, Xn as findHead, ar as createGit, hr as TELEMETRY_FOLDER, jn as readBlobs, jt as toUtc, mr as UsageFailure, n as visibleLine, nr as GitFailure, or as didYouMean, pr as Failure, sr as nearestName, tr as listReferenceNames, vt as errorMessageOf, yt as phaseOf, zn as listBlobs } from "./hook.js";
 import { i as firstOfMonth, r as daysBetween, t as addDays } from "./calendar.js";
 import { t as countText } from "./format-number.js";
 import { a as todayOf, i as stepBack, n as parseRange, r as parseTime, t as NAMED_TIMES } from "./time-range.js";
@@ -589,7 +589,7 @@ const FILTER_TEXTS = {
 function parseBy(text) {
 	const names = text.split(",").map((name) => name.trim());
 	const unknown = names.find((name) => !isDimension(name));
-	if (unknown !== void 0) throw new InvalidArgumentError(`Expected one or two of ${DIMENSION_NAMES.join(", ")}, got ${JSON.stringify(unknown)}.`);
+	if (unknown !== void 0) throw new InvalidArgumentError(`Expected one or two of ${DIMENSION_NAMES.join(", ")}, got ${JSON.stringify(unknown)}.${didYouMean(unknown, DIMENSION_NAMES)}`);
 	if (names.length > 2 || new Set(names).size < names.length) throw new InvalidArgumentError("Expected one dimension, or two different ones.");
 	return names.filter(isDimension);
 }
@@ -911,10 +911,6 @@ function refuseWhatCannotBe({ dimension: { key, allowed }, wanted }) {
 	const other = wanted.find((each) => allowed?.has(each) === false);
 	if (other === void 0 || allowed === void 0) return;
 	throw new UsageFailure(`Cannot use --${key.replaceAll("_", "-")} ${JSON.stringify(other)}: expected ${allowed.expected}.${didYouMean(other, allowed.names)}`);
-}
-function didYouMean(typed, names) {
-	const nearest = nearestName(typed, names);
-	return nearest === void 0 ? "" : ` Did you mean ${nearest}?`;
 }
 /** As many digits as git's shortest ids have. */
 const MAYBE_ID = /^[0-9a-f]{4,64}$/i;

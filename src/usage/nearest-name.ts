@@ -8,6 +8,12 @@ export function nearestName(typed: string, names: readonly string[]): string | u
   return nearest?.name;
 }
 
+/** Returns a sentence that follows another and asks for the nearest name; empty when none can be meant. */
+export function didYouMean(typed: string, names: readonly string[]): string {
+  const nearest = nearestName(typed, names);
+  return nearest === undefined ? "" : ` Did you mean ${nearest}?`;
+}
+
 /** Returns how far a name is from what was typed; undefined when it cannot be meant. */
 function distanceTo(typed: string, name: string): number | undefined {
   if (begins(typed, name)) return 0;

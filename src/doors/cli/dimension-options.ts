@@ -11,6 +11,7 @@ import {
   splitValues,
 } from "../../parts/report/questions/select-records.ts";
 import { SORTS, type Sort } from "../../parts/report/questions/sort-groups.ts";
+import { didYouMean } from "../../usage/nearest-name.ts";
 
 /** Values of filters, by the option that names the dimension. */
 type FilterValues = { readonly [Name in DimensionName as CamelCase<Name>]?: readonly string[] };
@@ -105,7 +106,7 @@ function parseBy(text: string): readonly DimensionName[] {
   const unknown = names.find((name) => !isDimension(name));
   if (unknown !== undefined) {
     throw new InvalidArgumentError(
-      `Expected one or two of ${DIMENSION_NAMES.join(", ")}, got ${JSON.stringify(unknown)}.`,
+      `Expected one or two of ${DIMENSION_NAMES.join(", ")}, got ${JSON.stringify(unknown)}.${didYouMean(unknown, DIMENSION_NAMES)}`,
     );
   }
   if (names.length > 2 || new Set(names).size < names.length) {

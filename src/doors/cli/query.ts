@@ -3,7 +3,7 @@ import { NO_VALUE } from "../../parts/report/questions/allowed-values.ts";
 import { isLike } from "../../parts/report/questions/is-like.ts";
 import { unmatchedText } from "../../parts/report/unmatched-text.ts";
 import { UsageFailure } from "../../usage/failure.ts";
-import { nearestName } from "../../usage/nearest-name.ts";
+import { didYouMean, nearestName } from "../../usage/nearest-name.ts";
 import { phaseWord } from "../../usage/phase.ts";
 import { type Clock, parseRange, parseTime, type TimeRange } from "../../usage/time-range.ts";
 import type { Format } from "./format-option.ts";
@@ -136,9 +136,8 @@ function chooseNamed<Row>(
   if (found.length > 0) return found;
   const there = rows.flatMap((row) => nameOf(row) ?? []);
   if (known !== undefined && ![...known, NO_VALUE].some(isNamed)) {
-    const meant = nearestName(wanted, [...there, ...known]);
     throw new UsageFailure(
-      `Cannot use ${flag(option)} ${JSON.stringify(wanted)}: expected one of ${known.join(", ")}, or ${NO_VALUE}.${meant === undefined ? "" : ` Did you mean ${meant}?`}`,
+      `Cannot use ${flag(option)} ${JSON.stringify(wanted)}: expected one of ${known.join(", ")}, or ${NO_VALUE}.${didYouMean(wanted, [...there, ...known])}`,
     );
   }
   const nearest = nearestName(wanted, there);

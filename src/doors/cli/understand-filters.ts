@@ -9,7 +9,7 @@ import { UNCOMMITTED } from "../../parts/report/questions/commit-dimension.ts";
 import { isLike } from "../../parts/report/questions/is-like.ts";
 import type { Filter } from "../../parts/report/questions/select-records.ts";
 import { UsageFailure } from "../../usage/failure.ts";
-import { nearestName } from "../../usage/nearest-name.ts";
+import { didYouMean } from "../../usage/nearest-name.ts";
 
 /**
  * Returns filters with what they name as records know it: commits by their ids, authors by what the mailmap makes
@@ -41,11 +41,6 @@ function refuseWhatCannotBe({ dimension: { key, allowed }, wanted }: Filter): vo
   throw new UsageFailure(
     `Cannot use --${key.replaceAll("_", "-")} ${JSON.stringify(other)}: expected ${allowed.expected}.${didYouMean(other, allowed.names)}`,
   );
-}
-
-export function didYouMean(typed: string, names: readonly string[]): string {
-  const nearest = nearestName(typed, names);
-  return nearest === undefined ? "" : ` Did you mean ${nearest}?`;
 }
 
 /** As many digits as git's shortest ids have. */

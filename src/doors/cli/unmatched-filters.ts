@@ -3,9 +3,9 @@ import type { UnmatchedValue } from "../../parts/report/questions/filter-watch.t
 import { isLike } from "../../parts/report/questions/is-like.ts";
 import { unmatchedText } from "../../parts/report/unmatched-text.ts";
 import { UsageFailure } from "../../usage/failure.ts";
+import { didYouMean } from "../../usage/nearest-name.ts";
 import { visibleLine } from "../../usage/visible-text.ts";
 import type { CliContext } from "./context.ts";
-import { didYouMean } from "./understand-filters.ts";
 
 /** Says beside a report that has no place for it which values of filters no record has. */
 export function warnOfUnmatched(

@@ -154,6 +154,9 @@ test("by anything else is refused with what would be right", async () => {
   await expect(report(repository, "--by", "weather")).rejects.toThrow(
     "Expected one or two of commit, branch, author, pull-request",
   );
+  await expect(report(repository, "--by", "model,autor")).rejects.toThrow(
+    'got "autor". Did you mean author?',
+  );
 });
 
 test("outside of a repository all but the commits can be told", { tags: ["soak"] }, async () => {
