@@ -12,12 +12,7 @@ const PLAIN_ID = /^[\w-]{1,64}$/;
 export function createCallId(owner: string | undefined, metered: MeteredUsage): string {
   const { usage, total, epoch, moment } = metered;
   const thread = owner ?? moment.ms.toString(36);
-  return [
-    thread,
-    epoch,
-    [...spelled(total), total.cacheWrite, total.total].join("."),
-    spelled(usage).join("."),
-  ].join("/");
+  return `${thread}/${epoch}/${spelled(total)}.${total.cacheWrite}.${total.total}/${spelled(usage)}`;
 }
 
 /** Returns a thread's id for call ids: a colon has a meaning there, and a log may name its threads as it likes. */
@@ -26,6 +21,6 @@ export function plainId(id: string): string {
   return createHash("sha256").update(id).digest("hex").slice(0, 32);
 }
 
-function spelled({ input, cached, output, reasoning }: TokenVector): readonly number[] {
-  return [input, cached, output, reasoning];
+function spelled({ input, cached, output, reasoning }: TokenVector): string {
+  return `${input}.${cached}.${output}.${reasoning}`;
 }

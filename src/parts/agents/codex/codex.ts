@@ -1,9 +1,12 @@
 import { join } from "node:path";
 import type { Agent, Environment } from "../logs/agent.ts";
 import { homeFolders } from "../logs/folders.ts";
+import { loadedOnce } from "../logs/loaded-once.ts";
 import { isThreadLog, threadFolders } from "./thread-logs.ts";
 
 const NAME = "codex";
+
+const loadReader = loadedOnce(() => import("./read-thread-log.ts"));
 
 /** Codex CLI: one JSON row a line, in a file per thread, in a folder per day or in the archive. */
 export const codex: Agent = {
@@ -13,7 +16,7 @@ export const codex: Agent = {
   logPlaces,
   isLog: isThreadLog,
   readLog: async (path, from, limit) => {
-    const { readThreadLog } = await import("./read-thread-log.ts");
+    const { readThreadLog } = await loadReader();
     return readThreadLog(NAME, path, from, limit);
   },
 };

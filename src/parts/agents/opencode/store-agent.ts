@@ -1,10 +1,13 @@
 import { existsSync, readdirSync } from "node:fs";
 import { extname, isAbsolute, join } from "node:path";
 import type { Agent, Environment } from "../logs/agent.ts";
+import { loadedOnce } from "../logs/loaded-once.ts";
 import { unlessUnreadable } from "../logs/unreadable.ts";
 
 const DATABASE_EXTENSION = ".db";
 const MESSAGE_EXTENSION = ".json";
+
+const loadFileReader = loadedOnce(() => import("./message-file.ts"));
 
 /** What tells an agent with a store like OpenCode's from OpenCode. */
 export interface Store {
@@ -30,7 +33,7 @@ export function createStoreAgent(store: Store): Agent {
     isLog: (path) => [DATABASE_EXTENSION, MESSAGE_EXTENSION].includes(extname(path)),
     readLog: async (path, from) => {
       if (extname(path) === MESSAGE_EXTENSION) {
-        const { readMessageFile } = await import("./message-file.ts");
+        const { readMessageFile } = await loadFileReader();
         return readMessageFile(name, path);
       }
       const { readMessageDatabase } = await import("./message-database.ts");
