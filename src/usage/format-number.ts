@@ -4,11 +4,10 @@ const UNITS = [
   { size: 1e6, symbol: "M" },
   { size: 1e3, symbol: "k" },
 ];
-const wholeNumber = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 
 /** Returns a whole number with its thousands apart: `12,345`. */
 export function formatWhole(value: number): string {
-  return wholeNumber.format(value);
+  return decimalFormat(0).format(value);
 }
 
 /** Returns a token count with three significant digits: `950`, `12.3 k`, `12.3 M`, `1.23 B`. */

@@ -15,6 +15,7 @@ import { findTerminal, plainView } from "./terminal.ts";
 const EXIT_FAILED = 1;
 const EXIT_USAGE = 2;
 const ROOT_OPTIONS = ["-h", "--help", "-v", "-V", "--version"];
+const HELP_WORDS = ["-h", "--help", "help"];
 const COLOUR_OPTIONS = ["--color", "--no-color"];
 
 /** Runs what the words after the program's name say. */
@@ -95,8 +96,6 @@ async function createProgram(
   isJson: boolean,
   context: CliContext,
 ): Promise<Command> {
-  const { helpText } = await import("./help-text.ts");
-  const view = context.terminal?.view ?? plainView(context.environment, context.colour);
   const program = new Command("tokenledger")
     .version(packageVersion(), "-v, --version", "print the version")
     .option("--color", "draw in colour, also where the output is piped")
@@ -112,7 +111,12 @@ async function createProgram(
     })
     .configureHelp({ showGlobalOptions: true })
     .exitOverride();
-  program.helpInformation = () => helpText(view);
+  if (words.some((word) => HELP_WORDS.includes(word))) {
+    // What lays texts out takes as long to load as a third of the rest.
+    const { helpText } = await import("./help-text.ts");
+    const view = context.terminal?.view ?? plainView(context.environment, context.colour);
+    program.helpInformation = () => helpText(view);
+  }
   const named = words.find(isCommand);
   const wanted = named === undefined ? [] : named === "completion" ? COMMAND_NAMES : [named];
   for (const name of wanted) {
