@@ -47,6 +47,11 @@ const ROOT_OPTIONS = [
 	"-V",
 	"--version"
 ];
+const HELP_WORDS = [
+	"-h",
+	"--help",
+	"help"
+];
 const COLOUR_OPTIONS = ["--color", "--no-color"];
 /** Runs what the words after the program's name say. */
 async function runProgram(words) {
@@ -113,8 +118,6 @@ async function withCommand(words) {
 	throw new UsageFailure(`Cannot run ${JSON.stringify(named)}: there is no such command.${meant} \`tokenledger --help\` lists all.`);
 }
 async function createProgram(words, isJson, context) {
-	const { helpText } = await import("./cli-help-text.js");
-	const view = context.terminal?.view ?? plainView(context.environment, context.colour);
 	const program = new Command("tokenledger").version(packageVersion(), "-v, --version", "print the version").option("--color", "draw in colour, also where the output is piped").option("--no-color", "draw without colour").showHelpAfterError(isJson ? false : "(see tokenledger --help)").configureOutput({ outputError: (text, write) => {
 		const message = text.replace(/^error: /, "");
 		if (!isJson) write(visibleText(`tokenledger: ${message}`));
@@ -123,7 +126,11 @@ async function createProgram(words, isJson, context) {
 			message: message.trim()
 		})}\n`);
 	} }).configureHelp({ showGlobalOptions: true }).exitOverride();
-	program.helpInformation = () => helpText(view);
+	if (words.some((word) => HELP_WORDS.includes(word))) {
+		const { helpText } = await import("./cli-help-text.js");
+		const view = context.terminal?.view ?? plainView(context.environment, context.colour);
+		program.helpInformation = () => helpText(view);
+	}
 	const named = words.find(isCommand);
 	const wanted = named === void 0 ? [] : named === "completion" ? COMMAND_NAMES : [named];
 	for (const name of wanted) {

@@ -14,10 +14,9 @@ const UNITS = [
 		symbol: "k"
 	}
 ];
-const wholeNumber = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 /** Returns a whole number with its thousands apart: `12,345`. */
 function formatWhole(value) {
-	return wholeNumber.format(value);
+	return decimalFormat(0).format(value);
 }
 /** Returns a token count with three significant digits: `950`, `12.3 k`, `12.3 M`, `1.23 B`. */
 function formatTokens(count) {

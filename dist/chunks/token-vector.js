@@ -8,16 +8,7 @@ const PLAIN_ID = /^[\w-]{1,64}$/;
 */
 function createCallId(owner, metered) {
 	const { usage, total, epoch, moment } = metered;
-	return [
-		owner ?? moment.ms.toString(36),
-		epoch,
-		[
-			...spelled(total),
-			total.cacheWrite,
-			total.total
-		].join("."),
-		spelled(usage).join(".")
-	].join("/");
+	return `${owner ?? moment.ms.toString(36)}/${epoch}/${spelled(total)}.${total.cacheWrite}.${total.total}/${spelled(usage)}`;
 }
 /** Returns a thread's id for call ids: a colon has a meaning there, and a log may name its threads as it likes. */
 function plainId(id) {
@@ -25,12 +16,7 @@ function plainId(id) {
 	return createHash("sha256").update(id).digest("hex").slice(0, 32);
 }
 function spelled({ input, cached, output, reasoning }) {
-	return [
-		input,
-		cached,
-		output,
-		reasoning
-	];
+	return `${input}.${cached}.${output}.${reasoning}`;
 }
 // src/parts/agents/codex/token-vector.ts
 const NO_USAGE = {
