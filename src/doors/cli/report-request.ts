@@ -34,6 +34,7 @@ import {
   usedDimensions,
 } from "./dimension-options.ts";
 import { findSubject, type ReportSubject, type SubjectPlace } from "./report-subject.ts";
+import { findSeveral } from "./several-repositories.ts";
 import { askedCommits, subjectFilters, unknownPullRequest } from "./subject-filters.ts";
 import { clockOf, type TimeOptions } from "./time-options.ts";
 import { findTypedLedgers } from "./typed-ledgers.ts";
@@ -91,10 +92,17 @@ export async function prepareReport(
   const clock = clockOf(values, context);
   const repository = await findRepository(context.cwd);
   const config = await readSettings(repository?.root ?? context.cwd, context.environment);
+  const isDatabase = values.database !== undefined;
+  const where = { repository, context, isDatabase };
+  const subject = await findSubject(words, values, clock, where);
+  const held: AsyncDisposable[] = [];
+  const store = isDatabase ? await openStoreOf(values, subject, context) : undefined;
+  if (store !== undefined) held.push(store);
   const dimensions = createDimensions({
     zone: clock.zone,
     ticketPatterns: config.ticket,
     folders: await folderGrouping(values, repository, context),
+    several: await findSeveral(subject.paths, store, repository, context.cwd),
   });
   const histories = createLedgerHistories(context.environment);
   const typed = filtersOf(values, dimensions);
@@ -108,11 +116,9 @@ export async function prepareReport(
     context,
     needs,
     filters,
-    held: [],
+    store,
+    held,
   };
-  const isDatabase = values.database !== undefined;
-  const where = { repository, context, isDatabase };
-  const subject = await findSubject(words, values, clock, where);
   const compared = await comparedSubject(values, subject, clock, where);
   const by = (values.by ?? []).map((name) => dimensions[name]);
   if (by.length === 0 && (values.sort ?? values.limit) !== undefined) {
@@ -147,8 +153,20 @@ interface Place {
   readonly context: CliContext;
   readonly needs: ReportNeeds;
   readonly filters: readonly Filter[];
+  readonly store: Store | undefined;
   /** What is closed in the end. */
   readonly held: AsyncDisposable[];
+}
+
+function openStoreOf(
+  { database }: ReportValues,
+  { paths }: ReportSubject,
+  context: CliContext,
+): Promise<Store> {
+  if (paths.length > 0) {
+    throw new UsageFailure("Cannot report from a path and a database at once: name one.");
+  }
+  return openDatabase(context, { url: database, mode: "read" });
 }
 
 async function folderGrouping(
@@ -194,12 +212,8 @@ async function findUsage(subject: ReportSubject, place: Place): Promise<AskedUsa
     now: clock.now,
     zone: clock.zone,
   };
-  if (values.database !== undefined) {
-    if (subject.paths.length > 0) {
-      throw new UsageFailure("Cannot report from a path and a database at once: name one.");
-    }
-    const store = await openDatabase(context, { url: values.database, mode: "read" });
-    place.held.push(store);
+  if (place.store !== undefined) {
+    const { store } = place;
     const source = storeSource(store, place.filters);
     return { source, options, title: undefined, problems: [], files: 1, store };
   }

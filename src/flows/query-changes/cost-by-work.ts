@@ -5,6 +5,7 @@ import {
   type FolderGrouping,
   folderDimension,
 } from "../../parts/report/questions/folder-dimension.ts";
+import { createForgeNumbers } from "../../parts/report/questions/forge-numbers.ts";
 import { answer } from "../../parts/report/questions/question.ts";
 import { createTicketFinder } from "../../parts/report/questions/ticket.ts";
 import type { TimeRange } from "../../usage/time-range.ts";
@@ -17,12 +18,17 @@ export interface NamedUsage extends UsageSums {
 
 /** Adds up a database's usage by ticket, most expensive first, from its sums by branch and subject. */
 export async function costByTicket(
-  store: Pick<Store, "usageByWork">,
+  store: Pick<Store, "listRepositories" | "usageByWork">,
   range: TimeRange,
   ticketPatterns: readonly string[],
 ): Promise<readonly NamedUsage[]> {
   const findTicket = createTicketFinder(ticketPatterns);
-  const name = ({ branch, subject }: UsageByWork) => findTicket(branch, subject);
+  const isOfSeveral = (await store.listRepositories()).length > 1;
+  const numbers = createForgeNumbers(isOfSeveral ? { own: undefined } : undefined);
+  const name = (work: UsageByWork) => {
+    const ticket = findTicket(work.branch, work.subject);
+    return ticket && numbers.nameOf(ticket, work);
+  };
   const works = await store.usageByWork(range);
   return addUp(works.map((work) => ({ ...work, name: name(work) }))).toSorted(byCost);
 }

@@ -72,6 +72,7 @@ export interface CostByPullRequest extends UsageSums {
 }
 
 export interface UsageByWork extends UsageSums {
+  readonly repository: string;
   /** Its first 200 characters. */
   readonly branch: string;
   /** Of the commit; undefined where that is not known. */

@@ -191,7 +191,7 @@ describe.skipIf(BROWSER_PATH === undefined)("a link", () => {
     await page.getByRole("button", { name: /^Remove the filter branch/ }).click();
 
     expect(said).toBe(
-      "The link’s “agnt=codex” is no filter of this page. No records have branch “<b>gone</b>”.",
+      "The link’s “agnt=codex” is not a filter on this page. No records have branch “<b>gone</b>”.",
     );
     expect(status).toContain(said);
     expect(cost).toBe("0");

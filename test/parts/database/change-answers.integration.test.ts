@@ -30,11 +30,15 @@ const SIZES = [
   { numRuns: 20, tags: ["soak", "heavy"] },
 ];
 const RANGE = { since: "2026-02-27T13:00:00.000Z", until: "2026-03-01T09:30:00.000Z" };
-const DIMENSIONS = createDimensions({
+const OPTIONS = {
   zone: parseTimeZone("America/St_Johns"),
   ticketPatterns: DEFAULT_CONFIG.ticket,
   folders: { depth: 1 },
-});
+};
+const DIMENSIONS = {
+  one: createDimensions(OPTIONS),
+  several: createDimensions({ ...OPTIONS, several: { own: undefined } }),
+};
 const REPOSITORIES = ["acme/shop", "acme/fork"] as const;
 const unpriced = async () => undefined;
 
@@ -170,8 +174,13 @@ function compare(a: unknown, b: unknown): number {
 }
 
 /** Which values a record has by a dimension, and how much of it is each one's: written anew, in the plainest way. */
-function sharesOf(name: DimensionName, row: UsageRow): readonly (readonly [string, number])[] {
+function sharesOf(
+  name: DimensionName,
+  row: UsageRow,
+  isOfSeveral: boolean,
+): readonly (readonly [string, number])[] {
   const { record } = row;
+  const prefix = isOfSeveral ? row.repository : "";
   const own = changeOf(row);
   const whole = (value: string | undefined) => [[value ?? "none", 1] as const];
   switch (name) {
@@ -180,9 +189,9 @@ function sharesOf(name: DimensionName, row: UsageRow): readonly (readonly [strin
     case "commit":
       return whole(row.change === "not committed" ? "(not committed)" : own?.commit);
     case "pull-request":
-      return whole(numberOf(own?.pullRequest));
+      return whole(numberOf(own?.pullRequest, prefix));
     case "ticket": {
-      const bySubject = { "feat: SHOP-1 sell": "SHOP-1", "Fix #4 (#12)": "#4" };
+      const bySubject = { "feat: SHOP-1 sell": "SHOP-1", "Fix #4 (#12)": `${prefix}#4` };
       const ticket = bySubject[(own?.subject ?? "") as keyof typeof bySubject];
       return whole(record.branch.includes("SHOP-9") ? "SHOP-9" : ticket);
     }
@@ -216,14 +225,14 @@ function outcomesOf(row: UsageRow): readonly (readonly [string, number])[] {
   return shares.filter(([, lines]) => lines > 0);
 }
 
-function numberOf(pullRequest: number | undefined): string | undefined {
-  return pullRequest === undefined ? undefined : `#${pullRequest}`;
+function numberOf(pullRequest: number | undefined, prefix: string): string | undefined {
+  return pullRequest === undefined ? undefined : `${prefix}#${pullRequest}`;
 }
 
-function naiveCosts(name: DimensionName, rows: readonly UsageRow[]) {
+function naiveCosts(name: DimensionName, rows: readonly UsageRow[], isOfSeveral: boolean) {
   const costs = new Map<string, number>();
   for (const row of rows) {
-    const shares = sharesOf(name, row);
+    const shares = sharesOf(name, row, isOfSeveral);
     const all = shares.reduce((sum, [, weight]) => sum + weight, 0);
     const cost = row.record.costNanoUsd ?? 0;
     const exact = shares.map(([value, weight]) => ({ value, product: cost * weight }));
@@ -241,6 +250,8 @@ function naiveCosts(name: DimensionName, rows: readonly UsageRow[]) {
 
 async function expectSameAnswers(store: Store, rows: readonly UsageRow[], range: TimeRange) {
   const wanted = within(range, rows);
+  const isOfSeveral = new Set(rows.map(({ repository }) => repository)).size > 1;
+  const dimensions = DIMENSIONS[isOfSeveral ? "several" : "one"];
   const ask = (
     of: readonly UsageRow[] | AsyncIterable<UsageRow>,
     by: readonly DimensionName[],
@@ -249,15 +260,15 @@ async function expectSameAnswers(store: Store, rows: readonly UsageRow[], range:
     answer(
       of,
       {
-        by: by.map((name) => DIMENSIONS[name]),
-        filters: filter ? [{ dimension: DIMENSIONS[filter.name], wanted: [filter.value] }] : [],
+        by: by.map((name) => dimensions[name]),
+        filters: filter ? [{ dimension: dimensions[filter.name], wanted: [filter.value] }] : [],
       },
       unpriced,
     );
   for (const name of DIMENSION_NAMES) {
     const expected = await ask(wanted, [name]);
     expect(said(await ask(store.readRows(range), [name])), name).toEqual(said(expected));
-    const naive = naiveCosts(name, wanted);
+    const naive = naiveCosts(name, wanted, isOfSeveral);
     if (Object.keys(naive).length > 0) {
       const found = expected.groups.map((group) => [group[0].name ?? "none", group[0].costNanoUsd]);
       expect(Object.fromEntries(found), `naive ${name}`).toEqual(naive);
@@ -265,7 +276,7 @@ async function expectSameAnswers(store: Store, rows: readonly UsageRow[], range:
     const last = expected.groups.at(-1)?.[0].name ?? "none";
     for (const value of ["none", last, `${last.slice(0, 1).toUpperCase()}*`]) {
       const filter = { name, value };
-      const selection = wantedValuesOf([{ dimension: DIMENSIONS[name], wanted: [value] }]);
+      const selection = wantedValuesOf([{ dimension: dimensions[name], wanted: [value] }]);
       const stored = store.readRows(range, selection);
       expect(said(await ask(stored, ["model"], filter)), value).toEqual(
         said(await ask(wanted, ["model"], filter)),
@@ -290,8 +301,8 @@ async function expectSameAnswers(store: Store, rows: readonly UsageRow[], range:
     );
   }
   const numbers = new Map<string | undefined, number>();
-  for (const { pullRequest, records } of await store.costByPullRequest(range)) {
-    const name = numberOf(pullRequest);
+  for (const { repository, pullRequest, records } of await store.costByPullRequest(range)) {
+    const name = numberOf(pullRequest, isOfSeveral ? repository : "");
     numbers.set(name, (numbers.get(name) ?? 0) + records);
   }
   expect(Object.fromEntries(numbers)).toEqual(

@@ -94,7 +94,9 @@ function dayFault(value: string): string | undefined {
 function leftOutOf(parameters: URLSearchParams): readonly string[] {
   const sentences = Array.from(parameters, ([key, value]) => {
     if (nameOf(key) !== undefined) return "";
-    const fault = Object.hasOwn(FAULTS, key) ? FAULTS[key]?.(value) : "is no filter of this page";
+    const fault = Object.hasOwn(FAULTS, key)
+      ? FAULTS[key]?.(value)
+      : "is not a filter on this page";
     return fault === undefined ? "" : `The link’s ${quoted(`${key}=${value}`)} ${fault}.`;
   });
   return sentences.filter(Boolean);

@@ -34,7 +34,10 @@ function labelsLike(used: readonly string[], name: FilterName, wanted: string): 
   if (wanted === NO_VALUE) return [""];
   switch (name) {
     case "pull-request":
-      return [`#${wanted.replace(/^[#!]/, "")}`];
+      return numbersLike(used, wanted.replace(/^[#!]/, ""));
+    case "ticket":
+      if (wanted.startsWith("#")) return numbersLike(used, wanted.slice(1));
+      return foundOr(wanted, used, (label) => isLike(label, wanted));
     case "folder":
       return [wanted.replace(/\/+$/, "")];
     case "commit":
@@ -47,6 +50,11 @@ function labelsLike(used: readonly string[], name: FilterName, wanted: string): 
     default:
       return foundOr(wanted, used, (label) => isLike(label, wanted));
   }
+}
+
+/** Of several repositories the name goes before the number. */
+function numbersLike(used: readonly string[], wanted: string): readonly string[] {
+  return foundOr(`#${wanted}`, used, (label) => label.endsWith(`#${wanted}`));
 }
 
 /** Whatever its case; `*` stands for any text. */

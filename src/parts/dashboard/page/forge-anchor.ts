@@ -3,7 +3,7 @@ import { textElement } from "./element.ts";
 import { at, labelAt, type UsageTable } from "./usage-table.ts";
 
 const COMMIT_ID = /^[0-9a-f]{40,64}$/;
-const NUMBER = /^#(\d+)$/;
+const NUMBER = /#(\d+)$/;
 
 /** What the forge has a page of. */
 export type Linked = "commit" | "pullRequest" | "ticket";

@@ -72,6 +72,7 @@ export function toUsageTable(data: DashboardData): UsageTable {
   const commits = commitLabels(data);
   const success = new Uint8Array(unpackNumbers(successes, records));
   const authors = unpackNumbers(changes.authorIndexes, changes.count);
+  const repository = column("repository");
   const pullRequests = pullRequestLabels(data);
   return {
     ...{ rows: records, localMs, change, success, subjects: commits.subjects, links },
@@ -81,8 +82,8 @@ export function toUsageTable(data: DashboardData): UsageTable {
       taskType: column("taskType"),
       agent: column("agent"),
       branch: column("branch"),
-      ticket: column("ticket"),
-      repository: column("repository"),
+      ticket: byRepository(column("ticket"), repository),
+      repository,
       session: column("session"),
       notes: notesColumn,
       phase: ofNotes(notes.phases, notes.phaseIndexes),
@@ -90,10 +91,10 @@ export function toUsageTable(data: DashboardData): UsageTable {
       origin: originDimension(notesColumn, unpackNumbers(notes.isOfCi, labels.notes.length)),
       commit: { labels: commits.labels, indexes: through(change, commits.indexes) },
       author: { labels: changes.authors, indexes: throughCommits(change, authors) },
-      pullRequest: {
-        labels: pullRequests.labels,
-        indexes: throughCommits(change, pullRequests.indexes),
-      },
+      pullRequest: byRepository(
+        { labels: pullRequests.labels, indexes: throughCommits(change, pullRequests.indexes) },
+        repository,
+      ),
     },
     shares: { folder: sharesOfFolders(changes), outcome: sharesOfOutcomes(changes) },
     counts: Object.fromEntries(
@@ -175,6 +176,25 @@ function pullRequestLabels({ changes: { count, pullRequests } }: DashboardData) 
     if (index === labels.length) labels.push(`#${number}`);
     known.set(number, index);
     return index;
+  });
+  return { labels, indexes };
+}
+
+/** Each repository has a pull request and an issue `#7` of its own: where there are several, the name goes before the number. */
+function byRepository(numbers: Dimension, repository: Dimension): Dimension {
+  if (repository.labels.filter((label) => label !== "").length < 2) return numbers;
+  const labels = [""];
+  const known = new Map<string, number>([["", 0]]);
+  const indexes = numbers.indexes.map((index, row) => {
+    const label = labelAt(numbers.labels, index);
+    const own = label.startsWith("#")
+      ? labelAt(repository.labels, at(repository.indexes, row))
+      : "";
+    const name = `${own}${label}`;
+    const place = known.get(name) ?? labels.length;
+    if (place === labels.length) labels.push(name);
+    known.set(name, place);
+    return place;
   });
   return { labels, indexes };
 }

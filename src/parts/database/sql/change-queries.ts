@@ -46,8 +46,13 @@ function byNumber(a: CostByPullRequest, b: CostByPullRequest): number {
 }
 
 export async function usageByWork(database: SqlDatabase, range: TimeRange): Promise<UsageByWork[]> {
-  const rows = await sumBy(database, range, ["parts.branch AS branch", "subject"]);
+  const rows = await sumBy(database, range, [
+    "parts.repository AS repository",
+    "parts.branch AS branch",
+    "subject",
+  ]);
   return rows.map((row) => ({
+    repository: String(row.repository),
     branch: String(row.branch),
     subject: row.subject === null ? undefined : String(row.subject),
     ...sumsOf(row),

@@ -60,7 +60,7 @@ export function nearestTime(
   return names.toSorted((a, b) => distanceTo(a) - distanceTo(b) || (a < b ? -1 : 1))[0];
 }
 
-const NUMBER_PATTERN = /^[#!]?[\d*]+$/;
+const NUMBER_PATTERN = /^(?:[#!]|.+#)?[\d*]+$/;
 
 /** The numbers of pull requests. */
 export const PULL_REQUEST_NUMBERS: AllowedValues = {

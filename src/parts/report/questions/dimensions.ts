@@ -20,6 +20,7 @@ import { AUTHOR } from "./author-dimension.ts";
 import { commitDimension } from "./commit-dimension.ts";
 import { byCost, byName, codeOr, type Dimension } from "./dimension.ts";
 import { type FolderGrouping, folderDimension } from "./folder-dimension.ts";
+import { createForgeNumbers, type SeveralRepositories } from "./forge-numbers.ts";
 import { isLike } from "./is-like.ts";
 import { OUTCOME } from "./outcome-dimension.ts";
 import { createTicketFinder } from "./ticket.ts";
@@ -63,6 +64,8 @@ export interface DimensionOptions {
   /** Regular expressions that find a ticket in a branch's name or a commit's subject. */
   readonly ticketPatterns: readonly string[];
   readonly folders: FolderGrouping;
+  /** Where usage is of several repositories, whose pull requests and issues have the same numbers. */
+  readonly several?: SeveralRepositories | undefined;
 }
 
 /** Returns all dimensions, by their names. */
@@ -70,8 +73,10 @@ export function createDimensions({
   zone,
   ticketPatterns,
   folders,
+  several,
 }: DimensionOptions): Readonly<Record<DimensionName, Dimension>> {
   const findTicket = createTicketFinder(ticketPatterns);
+  const numbers = createForgeNumbers(several);
   const utcOf = ({ record: { timestamp } }: UsageRow) => toUtc(timestamp) ?? timestamp;
   const time = (key: string, allowed: AllowedTimes, valueFor: Dimension["valueFor"]): Dimension => {
     const title = `${key.slice(0, 1).toUpperCase()}${key.slice(1)} (${zone.name})`;
@@ -97,9 +102,9 @@ export function createDimensions({
       title: "Pull request",
       valueFor(row) {
         const number = changeOf(row)?.pullRequest;
-        return number === undefined ? undefined : `#${number}`;
+        return number === undefined ? undefined : numbers.nameOf(`#${number}`, row);
       },
-      matches: (number, wanted) => isLike(number, `#${wanted.replace(/^[#!]/, "")}`),
+      matches: numbers.matches,
       allowed: PULL_REQUEST_NUMBERS,
       cell: codeOr("none known"),
       compare: byCost,
@@ -107,7 +112,12 @@ export function createDimensions({
     ticket: {
       key: "ticket",
       title: "Ticket",
-      valueFor: (row) => findTicket(row.record.branch, changeOf(row)?.subject),
+      valueFor(row) {
+        const ticket = findTicket(row.record.branch, changeOf(row)?.subject);
+        return ticket && numbers.nameOf(ticket, row);
+      },
+      matches: (ticket, wanted) =>
+        wanted.startsWith("#") ? numbers.matches(ticket, wanted) : isLike(ticket, wanted),
       cell: codeOr("none"),
       compare: byCost,
     },

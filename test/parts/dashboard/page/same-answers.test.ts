@@ -21,11 +21,16 @@ import { change, usageRow } from "../../../support/usage-row.ts";
 import { dashboardData } from "../../../support/usage-table.ts";
 
 const ZONE = parseTimeZone("America/St_Johns");
-const DIMENSIONS = createDimensions({
-  zone: ZONE,
-  ticketPatterns: dashboardOptions().ticketPatterns,
-  folders: { depth: 1 },
-});
+/** As a report of these records has them. */
+function dimensionsFor(rows: readonly UsageRow[]) {
+  return createDimensions({
+    zone: ZONE,
+    ticketPatterns: dashboardOptions().ticketPatterns,
+    folders: { depth: 1 },
+    several:
+      new Set(rows.map(({ repository }) => repository)).size > 1 ? { own: undefined } : undefined,
+  });
+}
 const GROUPED = [
   ...["commit", "branch", "author", "pull-request", "ticket", "repository", "folder", "outcome"],
   ...["origin", "model", "agent", "task-type", "phase", "session"],
@@ -58,7 +63,7 @@ const anyRow: fc.Arbitrary<UsageRow> = fc
     sessionId: fc.constantFrom("s-1", "s-2", ""),
     model: fc.constantFrom("opus", "haiku"),
     agent: fc.constantFrom("codex", ""),
-    branch: fc.constantFrom("main", "SHOP-9-x", ""),
+    branch: fc.constantFrom("main", "SHOP-9-x", "mend-#7", ""),
     repository: fc.constantFrom("acme/shop", "acme/cart"),
     change: fc.oneof(anyChange, fc.constantFrom(undefined, "not committed", "before history")),
   })
@@ -126,9 +131,10 @@ test("whatever is grouped by and filtered, the page adds up to what the report d
         // As a link spells them, so does the command.
         const spelled = spellLabel(table, filtered, wanted);
         const read = readLabels(table, filtered, spelled);
+        const dimensions = dimensionsFor(rows);
         const question = {
-          by: [DIMENSIONS[by]],
-          filters: [{ dimension: DIMENSIONS[filtered], wanted: [spelled] }],
+          by: [dimensions[by]],
+          filters: [{ dimension: dimensions[filtered], wanted: [spelled] }],
         };
 
         const { groups } = await answer(rows, question, async () => undefined);
