@@ -8,6 +8,7 @@ import { matchInTime } from "./match-in-time.ts";
 /** Finds what a schema cannot: regular expressions that are none, dates that do not exist, aliases that lead nowhere. */
 export function checkValues({
   phase = {},
+  ticket = [],
   prices = [],
   aliases = {},
   budgets = [],
@@ -15,6 +16,10 @@ export function checkValues({
 }: ConfigFile): readonly ConfigProblem[] {
   return [
     ...(Object.keys(phase).length === 0 ? [] : patternProblems(phase)),
+    ...ticket.flatMap((pattern, index) => {
+      const expected = "a regular expression";
+      return syntaxProblem(pattern, { path: ["ticket", String(index)], expected });
+    }),
     ...prices.flatMap((price, index) => dateProblem(price, ["prices", String(index), "from"])),
     ...Object.entries(aliases).flatMap(aliasProblem),
     ...budgets.flatMap(budgetProblem),
@@ -35,14 +40,24 @@ function patternProblems(phase: NonNullable<ConfigFile["phase"]>): readonly Conf
 
 function patternProblem(pattern: string, path: readonly string[]): readonly ConfigProblem[] {
   const expected = "a regular expression whose first group is the phase";
+  const problems = syntaxProblem(pattern, { path, expected });
+  if (problems.length > 0) return problems;
+  // Matched against nothing, the empty alternative gives every group of the pattern.
+  const groups = new RegExp(`${pattern}|`).exec("")?.length ?? 0;
+  return groups > 1 ? [] : [{ path, expected, got: `${showValue(pattern)} without a group` }];
+}
+
+function syntaxProblem(
+  pattern: string,
+  wanted: Pick<ConfigProblem, "path" | "expected">,
+): readonly ConfigProblem[] {
   try {
-    // Matched against nothing, the empty alternative gives every group of the pattern.
-    const groups = new RegExp(`${pattern}|`).exec("")?.length ?? 0;
-    return groups > 1 ? [] : [{ path, expected, got: `${showValue(pattern)} without a group` }];
+    new RegExp(pattern);
+    return [];
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const reason = error.message.split(": ").at(-1)?.toLowerCase();
-    return [{ path, expected, got: `${showValue(pattern)} (${reason})` }];
+    return [{ ...wanted, got: `${showValue(pattern)} (${reason})` }];
   }
 }
 

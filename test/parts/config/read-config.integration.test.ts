@@ -153,6 +153,10 @@ test.each([
     'line 1, phase.branch.0: expected a regular expression whose first group is the phase, got "phase-(\\\\d+" (unterminated group)',
   ],
   [
+    '{"ticket": ["SHOP-\\\\d+", "("]}',
+    'line 1, ticket.1: expected a regular expression, got "(" (unterminated group)',
+  ],
+  [
     '{"phase": {"scope": ["feat"]}}',
     'line 1, phase.scope.0: expected a regular expression whose first group is the phase, got "feat" without a group',
   ],
