@@ -29934,7 +29934,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _parts_runtime_silence_node_warnings_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8030);
 /* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3506);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3279);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(542);
 
 
 
@@ -29969,7 +29969,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3279:
+/***/ 542:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37180,17 +37180,20 @@ const NAMED_TIMES = [
     "this-month",
     "last-month",
     "this-year",
+    "last-year",
 ];
 const SPAN = /^([1-9]\d{0,3})(d|w|mo|y)$/;
 const HOURS = /^([1-9]\d{0,3})h$/;
 const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[t ](\d{2}:\d{2})(:\d{2})?(\.\d{1,9})?$/;
 const MONTH = /^\d{4}-\d{2}$/;
+/** No other four digits: they may be the beginning of a commit's id. */
+const YEAR = /^20\d{2}$/;
 const HOUR_MS = 3_600_000;
 const WEEK_DAYS = 7;
 const YEAR_MONTHS = 12;
 /**
- * Returns the instant, in UTC, at which what a time argument names begins: a time, a day, week or month
- * (`2026-02-23`, `2026-W09`, `2026-02`), a word (`yesterday`, `last-week`), as many whole days up to
+ * Returns the instant, in UTC, at which what a time argument names begins: a time, a day, week, month or year
+ * (`2026-02-23`, `2026-W09`, `2026-02`, `2026`), a word (`yesterday`, `last-week`), as many whole days up to
  * and including today (`7d`, `2w`, `6mo`, `1y`), or exactly some hours ago (`12h`).
  *
  * @throws {UsageFailure} for anything else.
@@ -37199,7 +37202,7 @@ function parseTime(text, clock) {
     const begin = beginOf(text, clock);
     if (begin !== undefined)
         return begin;
-    throw new failure/* UsageFailure */.wK(`Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, a month, a time such as 2026-02-23T22:19, ${NAMED_TIMES.join(", ")}, whole days up to today such as 7d, 2w, 6mo or 1y, or hours such as 12h.`);
+    throw new failure/* UsageFailure */.wK(`Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, a week, month or year, a time such as 2026-02-23T22:19, ${NAMED_TIMES.join(", ")}, whole days up to today such as 7d, 2w, 6mo or 1y, or hours such as 12h.`);
 }
 /**
  * Returns the range of time that an argument names, with both its ends: what `parseTime` knows, except
@@ -37244,6 +37247,18 @@ function endOf(text, clock) {
     const days = findDays(text.toLowerCase(), clock);
     return days === undefined ? beginOf(text, clock) : clock.zone.startOfDay(days.to);
 }
+/**
+ * Returns a range with the two ends that were typed apart.
+ *
+ * @throws {UsageFailure} when it ends before it begins.
+ */
+function withEnds(range) {
+    const { since, until } = range;
+    if (since !== undefined && until !== undefined && until <= since) {
+        throw new UsageFailure("Cannot use --since and --until together: the time ends before it begins.");
+    }
+    return range;
+}
 function rangeOf({ from, to }, zone) {
     return { since: zone.startOfDay(from), until: zone.startOfDay(to) };
 }
@@ -37271,6 +37286,8 @@ function findDate(word) {
     const week = (0,calendar/* parseWeek */.KY)(word);
     if (week !== undefined)
         return wholeWeek(week);
+    if (YEAR.test(word))
+        return wholeYear(word);
     const month = MONTH.test(word) ? (0,calendar/* parseDay */.Iq)(`${word}-01`) : undefined;
     return month === undefined ? undefined : wholeMonth(month);
 }
@@ -37293,6 +37310,8 @@ function time_range_findNamed(word, clock) {
             return wholeMonth((0,calendar/* addMonths */.PS)((0,calendar/* firstOfMonth */.kU)(today), -1));
         case "this-year":
             return { from: `${today.slice(0, 4)}-01-01`, to, step: { months: YEAR_MONTHS } };
+        case "last-year":
+            return wholeYear((0,calendar/* addMonths */.PS)(today, -YEAR_MONTHS).slice(0, 4));
         default:
             return undefined;
     }
@@ -37321,6 +37340,10 @@ function wholeWeek(monday) {
 }
 function wholeMonth(first) {
     return { from: first, to: (0,calendar/* addMonths */.PS)(first, 1), step: { months: 1 } };
+}
+function wholeYear(year) {
+    const first = `${year}-01-01`;
+    return { from: first, to: (0,calendar/* addMonths */.PS)(first, YEAR_MONTHS), step: { months: YEAR_MONTHS } };
 }
 
 ;// CONCATENATED MODULE: ./build/parts/report/budget/budget-state.js
@@ -46079,8 +46102,13 @@ function byNumber(a, b) {
     return (a.pullRequest ?? 0) - (b.pullRequest ?? 0);
 }
 async function usageByWork(database, range) {
-    const rows = await sumBy(database, range, ["parts.branch AS branch", "subject"]);
+    const rows = await sumBy(database, range, [
+        "parts.repository AS repository",
+        "parts.branch AS branch",
+        "subject",
+    ]);
     return rows.map((row) => ({
+        repository: String(row.repository),
         branch: String(row.branch),
         subject: row.subject === null ? undefined : String(row.subject),
         ...(0,row_values/* sumsOf */.yg)(row),
@@ -49553,9 +49581,13 @@ function matchInTime(match) {
 
 
 /** Finds what a schema cannot: regular expressions that are none, dates that do not exist, aliases that lead nowhere. */
-function checkValues({ phase = {}, prices = [], aliases = {}, budgets = [], billing = {}, }) {
+function checkValues({ phase = {}, ticket = [], prices = [], aliases = {}, budgets = [], billing = {}, }) {
     return [
         ...(Object.keys(phase).length === 0 ? [] : patternProblems(phase)),
+        ...ticket.flatMap((pattern, index) => {
+            const expected = "a regular expression";
+            return syntaxProblem(pattern, { path: ["ticket", String(index)], expected });
+        }),
         ...prices.flatMap((price, index) => dateProblem(price, ["prices", String(index), "from"])),
         ...Object.entries(aliases).flatMap(aliasProblem),
         ...budgets.flatMap(budgetProblem),
@@ -49570,16 +49602,23 @@ function patternProblems(phase) {
 }
 function patternProblem(pattern, path) {
     const expected = "a regular expression whose first group is the phase";
+    const problems = syntaxProblem(pattern, { path, expected });
+    if (problems.length > 0)
+        return problems;
+    // Matched against nothing, the empty alternative gives every group of the pattern.
+    const groups = new RegExp(`${pattern}|`).exec("")?.length ?? 0;
+    return groups > 1 ? [] : [{ path, expected, got: `${showValue(pattern)} without a group` }];
+}
+function syntaxProblem(pattern, wanted) {
     try {
-        // Matched against nothing, the empty alternative gives every group of the pattern.
-        const groups = new RegExp(`${pattern}|`).exec("")?.length ?? 0;
-        return groups > 1 ? [] : [{ path, expected, got: `${showValue(pattern)} without a group` }];
+        new RegExp(pattern);
+        return [];
     }
     catch (error) {
         if (!(error instanceof SyntaxError))
             throw error;
         const reason = error.message.split(": ").at(-1)?.toLowerCase();
-        return [{ path, expected, got: `${showValue(pattern)} (${reason})` }];
+        return [{ ...wanted, got: `${showValue(pattern)} (${reason})` }];
     }
 }
 function dateProblem({ from }, path) {
@@ -52357,9 +52396,26 @@ function plainPath(typed) {
     return parts.join("/") || TOP;
 }
 
+;// CONCATENATED MODULE: ./build/parts/report/questions/forge-numbers.js
+
+const forge_numbers_NUMBER = /^[#!]?([\d*]+)$/;
+function createForgeNumbers(several) {
+    return {
+        nameOf: (name, { repository }) => several !== undefined && name.startsWith("#") ? `${repository}${name}` : name,
+        matches(name, wanted) {
+            const number = forge_numbers_NUMBER.exec(wanted)?.[1];
+            if (number === undefined)
+                return (0,is_like/* isLike */.O)(name, wanted);
+            const isAny = several?.own === undefined;
+            return (0,is_like/* isLike */.O)(isAny ? name.replace(/^.*#/, "#") : name, `${several?.own ?? ""}#${number}`);
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./build/parts/report/questions/ticket.js
 var ticket = __nccwpck_require__(3160);
 ;// CONCATENATED MODULE: ./build/parts/report/questions/dimensions.js
+
 
 
 
@@ -52405,8 +52461,9 @@ const HISTORY_DIMENSIONS = new Set([
     "outcome",
 ]);
 /** Returns all dimensions, by their names. */
-function createDimensions({ zone, ticketPatterns, folders, }) {
+function createDimensions({ zone, ticketPatterns, folders, several, }) {
     const findTicket = (0,ticket/* createTicketFinder */.Z)(ticketPatterns);
+    const numbers = createForgeNumbers(several);
     const utcOf = ({ record: { timestamp } }) => (0,usage_timestamp/* toUtc */.yT)(timestamp) ?? timestamp;
     const time = (key, allowed, valueFor) => {
         const title = `${key.slice(0, 1).toUpperCase()}${key.slice(1)} (${zone.name})`;
@@ -52432,9 +52489,9 @@ function createDimensions({ zone, ticketPatterns, folders, }) {
             title: "Pull request",
             valueFor(row) {
                 const number = (0,usage_row/* changeOf */.C)(row)?.pullRequest;
-                return number === undefined ? undefined : `#${number}`;
+                return number === undefined ? undefined : numbers.nameOf(`#${number}`, row);
             },
-            matches: (number, wanted) => (0,is_like/* isLike */.O)(number, `#${wanted.replace(/^[#!]/, "")}`),
+            matches: numbers.matches,
             allowed: allowed_values/* PULL_REQUEST_NUMBERS */.dc,
             cell: (0,dimension/* codeOr */.No)("none known"),
             compare: dimension/* byCost */.Lb,
@@ -52442,7 +52499,11 @@ function createDimensions({ zone, ticketPatterns, folders, }) {
         ticket: {
             key: "ticket",
             title: "Ticket",
-            valueFor: (row) => findTicket(row.record.branch, (0,usage_row/* changeOf */.C)(row)?.subject),
+            valueFor(row) {
+                const ticket = findTicket(row.record.branch, (0,usage_row/* changeOf */.C)(row)?.subject);
+                return ticket && numbers.nameOf(ticket, row);
+            },
+            matches: (ticket, wanted) => wanted.startsWith("#") ? numbers.matches(ticket, wanted) : (0,is_like/* isLike */.O)(ticket, wanted),
             cell: (0,dimension/* codeOr */.No)("none"),
             compare: dimension/* byCost */.Lb,
         },
@@ -60977,7 +61038,7 @@ function nearestTime(wanted, names, { firstDay }) {
     const distanceTo = (name) => Math.abs((0,_usage_calendar_js__WEBPACK_IMPORTED_MODULE_1__/* .daysBetween */ .YM)(day, firstDay(name) ?? name));
     return names.toSorted((a, b) => distanceTo(a) - distanceTo(b) || (a < b ? -1 : 1))[0];
 }
-const NUMBER_PATTERN = /^[#!]?[\d*]+$/;
+const NUMBER_PATTERN = /^(?:[#!]|.+#)?[\d*]+$/;
 /** The numbers of pull requests. */
 const PULL_REQUEST_NUMBERS = {
     expected: `a number such as 634, or ${NO_VALUE}`,

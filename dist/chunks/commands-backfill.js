@@ -29,7 +29,7 @@ const createBackfillCommand = (context) => new Command("backfill").description("
 		say("Nothing was added.\n");
 		return;
 	}
-	say(`Added ${records} to ${await applyBackfill(run, plan)}. Commit it to keep them: \`tokenledger report --by commit\` and \`tokenledger show <commit>\` then give each to the commit that it led to.\n`);
+	say(`Added ${records} to ${await applyBackfill(run, plan)}. Commit that file: \`tokenledger report --by commit\` and \`tokenledger show <commit>\` then give each to the commit that it led to.\n`);
 });
 async function createRun(options, clock, context) {
 	const { cwd, environment } = context;

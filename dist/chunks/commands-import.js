@@ -1010,7 +1010,7 @@ const createImportCommand = (context) => new Command("import").description("Add 
 	else {
 		await applyImport(run, plan);
 		const records = countText(plan.records.length, "record");
-		context.print(`Added ${records} to ${plan.place.ledger}. Commit it to keep them.\n`);
+		context.print(`Added ${records} to ${plan.place.ledger}. Commit that file.\n`);
 	}
 });
 async function readText(file, { cwd }) {

@@ -1710,8 +1710,11 @@ function megabytes(bytes) {
 const MAX_REJECTS_SHOWN = 20;
 const COLUMNS = [wordColumn("what", "What", ([name]) => name), countColumn("count", "Count", ([, count]) => count)];
 /** Returns what a run of ingestion did, in lines or for programs. */
-function renderIngestReport(report, { dryRun, format, unknownCommits }) {
-	if (format === "table") return renderLines(report, dryRun) + renderUnknownCommits(unknownCommits);
+function renderIngestReport(report, { dryRun, reconcile, format, unknownCommits }) {
+	if (format === "table") return renderLines(report, {
+		dryRun,
+		reconcile
+	}) + renderUnknownCommits(unknownCommits);
 	const counts = {
 		...countsOf(report),
 		unknown_commits: unknownCommits
@@ -1736,7 +1739,7 @@ function countsOf(report) {
 		missing: report.missing
 	};
 }
-function renderLines(report, dryRun) {
+function renderLines(report, { dryRun, reconcile }) {
 	const counts = {
 		inserted: report.inserted,
 		updated: report.updated,
@@ -1750,7 +1753,7 @@ function renderLines(report, dryRun) {
 		...heldLines(report),
 		...sentence(report.pruned, (records) => `Deleted ${records} past the retention.`),
 		...sentence(report.removed, (records) => `Deleted ${records} that the ledger does not hold.`),
-		...sentence(report.missing, (records) => `The database holds ${records} that the ledger does not hold any more${reconcileAdvice(report)}.`),
+		...sentence(report.missing, (records) => `The database holds ${records} that the ledger does not hold any more${reconcileAdvice(report, reconcile)}.`),
 		...dryRun ? ["Dry run: nothing was written."] : []
 	]);
 }
@@ -1762,8 +1765,9 @@ function renderRejects({ rejected, rejects, faults }) {
 	return lines([...shown, ...faults.map((fault) => oneLine(fault))]);
 }
 /** What was not read is no reason to delete anything. */
-function reconcileAdvice({ rejected, faults }) {
-	return rejected + faults.length > 0 ? "" : ": --reconcile deletes such records";
+function reconcileAdvice({ rejected, faults }, reconcile) {
+	if (rejected + faults.length > 0) return "";
+	return reconcile ? ": what came from pull requests, and what was abandoned, stays" : ": --reconcile deletes such records";
 }
 /** Returns a line for each repository on GitHub that brought no rows for a reason. */
 function renderRepositories(report) {
@@ -1844,6 +1848,7 @@ const createIngestCommand = (context) => new Command("ingest").description("Load
 		const unknownCommits = await countUnknownCommits(store, [...files.map(({ repository }) => repository), ...fromGithub.loaded]);
 		context.print(renderIngestReport(report, {
 			dryRun,
+			reconcile: settings.reconcile,
 			format,
 			unknownCommits
 		}));

@@ -731,7 +731,7 @@ function findSince(options, context) {
 	const { since } = timeRangeOf(options, clockOf(options, context));
 	const start = since === void 0 ? jobBeganAt(context.environment) : new Date(since);
 	if (start !== void 0 || from.length > 0) return start;
-	throw new UsageFailure("Cannot tell when this job began: GITHUB_EVENT_PATH names no file, as it does in a job of GitHub Actions. Say it with --since, or name what the agents printed with --from.");
+	throw new UsageFailure("Cannot tell when this job began: GITHUB_EVENT_PATH names no file here; in a job of GitHub Actions it does. Say it with --since, or name what the agents printed with --from.");
 }
 async function findPlace({ cwd, environment }) {
 	const { RUNNER_TEMP } = environment;

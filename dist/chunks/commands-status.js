@@ -520,7 +520,7 @@ function drawNext({ next }, program, width, ink) {
 }
 // src/doors/cli/commands/status.ts
 /** `tokenledger status`, and `tokenledger` alone: what was used lately here, and what to do next. */
-const createStatusCommand = (context) => new Command("status").description("Show what agents used today and in the last 7 and 30 days, from their logs, what waits to be recorded, and the next step. Outside of a repository it is of all. Nothing is written.").addOption(new Option("--line", "one line for a prompt or an agent's status line: what is recorded of today and of this branch, and what waits; nothing before `init`").conflicts([
+const createStatusCommand = (context) => new Command("status").description("Show what agents used today and in the last 7 and 30 days, from their logs, what waits to be recorded, and the next step. Outside of a repository, what they used in all of them. Nothing is written.").addOption(new Option("--line", "one line for a prompt or an agent's status line: what is recorded of today and of this branch, and what waits; nothing before `init`").conflicts([
 	"json",
 	"utc",
 	"timezone"

@@ -324,7 +324,12 @@ function byNumber(a, b) {
 	return (a.pullRequest ?? 0) - (b.pullRequest ?? 0);
 }
 async function usageByWork(database, range) {
-	return (await sumBy$1(database, range, ["parts.branch AS branch", "subject"])).map((row) => ({
+	return (await sumBy$1(database, range, [
+		"parts.repository AS repository",
+		"parts.branch AS branch",
+		"subject"
+	])).map((row) => ({
+		repository: String(row.repository),
 		branch: String(row.branch),
 		subject: row.subject === null ? void 0 : String(row.subject),
 		...sumsOf$1(row)

@@ -5,7 +5,7 @@ import { t as identityOf } from "./identity.js";
 import { n as findRepository } from "./repository.js";
 import { i as NotALedger, o as readLedgerBatches } from "./typed-ledgers.js";
 import { i as sayNoneReadable, l as readChanges, o as findOrigins } from "./file-faults.js";
-import { i as isWanted, n as folderDimension, r as createSelection, t as OUTCOME } from "./outcome-dimension.js";
+import { a as isWanted, i as createSelection, n as createForgeNumbers, r as folderDimension, t as OUTCOME } from "./outcome-dimension.js";
 import { S as isLike, _ as PULL_REQUEST_NUMBERS, a as byName, b as nearestTime, g as NO_VALUE, h as MONTHS, i as byCost, m as DAYS, o as codeOr, p as sessionOf, v as WEEKS, x as oneOf } from "./sort-groups.js";
 import { n as originOf, t as ORIGINS } from "./origin.js";
 import { r as changeOf, t as createTicketFinder } from "./ticket.js";
@@ -397,8 +397,9 @@ const HISTORY_DIMENSIONS = /* @__PURE__ */ new Set([
 	"outcome"
 ]);
 /** Returns all dimensions, by their names. */
-function createDimensions({ zone, ticketPatterns, folders }) {
+function createDimensions({ zone, ticketPatterns, folders, several }) {
 	const findTicket = createTicketFinder(ticketPatterns);
+	const numbers = createForgeNumbers(several);
 	const utcOf = ({ record: { timestamp } }) => toUtc(timestamp) ?? timestamp;
 	const time = (key, allowed, valueFor) => {
 		return {
@@ -426,9 +427,9 @@ function createDimensions({ zone, ticketPatterns, folders }) {
 			title: "Pull request",
 			valueFor(row) {
 				const number = changeOf(row)?.pullRequest;
-				return number === void 0 ? void 0 : `#${number}`;
+				return number === void 0 ? void 0 : numbers.nameOf(`#${number}`, row);
 			},
-			matches: (number, wanted) => isLike(number, `#${wanted.replace(/^[#!]/, "")}`),
+			matches: numbers.matches,
 			allowed: PULL_REQUEST_NUMBERS,
 			cell: codeOr("none known"),
 			compare: byCost
@@ -436,7 +437,11 @@ function createDimensions({ zone, ticketPatterns, folders }) {
 		ticket: {
 			key: "ticket",
 			title: "Ticket",
-			valueFor: (row) => findTicket(row.record.branch, changeOf(row)?.subject),
+			valueFor(row) {
+				const ticket = findTicket(row.record.branch, changeOf(row)?.subject);
+				return ticket && numbers.nameOf(ticket, row);
+			},
+			matches: (ticket, wanted) => wanted.startsWith("#") ? numbers.matches(ticket, wanted) : isLike(ticket, wanted),
 			cell: codeOr("none"),
 			compare: byCost
 		},

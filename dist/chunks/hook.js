@@ -459,9 +459,15 @@ function matchInTime(match) {
 }
 // src/parts/config/check-values.ts
 /** Finds what a schema cannot: regular expressions that are none, dates that do not exist, aliases that lead nowhere. */
-function checkValues({ phase = {}, prices = [], aliases = {}, budgets = [], billing = {} }) {
+function checkValues({ phase = {}, ticket = [], prices = [], aliases = {}, budgets = [], billing = {} }) {
 	return [
 		...Object.keys(phase).length === 0 ? [] : patternProblems(phase),
+		...ticket.flatMap((pattern, index) => {
+			return syntaxProblem(pattern, {
+				path: ["ticket", String(index)],
+				expected: "a regular expression"
+			});
+		}),
 		...prices.flatMap((price, index) => dateProblem(price, [
 			"prices",
 			String(index),
@@ -484,18 +490,26 @@ function patternProblems(phase) {
 }
 function patternProblem(pattern, path) {
 	const expected = "a regular expression whose first group is the phase";
+	const problems = syntaxProblem(pattern, {
+		path,
+		expected
+	});
+	if (problems.length > 0) return problems;
+	return (new RegExp(`${pattern}|`).exec("")?.length ?? 0) > 1 ? [] : [{
+		path,
+		expected,
+		got: `${showValue(pattern)} without a group`
+	}];
+}
+function syntaxProblem(pattern, wanted) {
 	try {
-		return (new RegExp(`${pattern}|`).exec("")?.length ?? 0) > 1 ? [] : [{
-			path,
-			expected,
-			got: `${showValue(pattern)} without a group`
-		}];
+		new RegExp(pattern);
+		return [];
 	} catch (error) {
 		if (!(error instanceof SyntaxError)) throw error;
 		const reason = error.message.split(": ").at(-1)?.toLowerCase();
 		return [{
-			path,
-			expected,
+			...wanted,
 			got: `${showValue(pattern)} (${reason})`
 		}];
 	}

@@ -193,6 +193,19 @@ function isWithin(folder, wanted) {
 function plainPath(typed) {
 	return typed.split(/[/\\]/).filter((part) => part !== "" && part !== TOP).join("/") || TOP;
 }
+// src/parts/report/questions/forge-numbers.ts
+const NUMBER = /^[#!]?([\d*]+)$/;
+function createForgeNumbers(several) {
+	return {
+		nameOf: (name, { repository }) => several !== void 0 && name.startsWith("#") ? `${repository}${name}` : name,
+		matches(name, wanted) {
+			const number = NUMBER.exec(wanted)?.[1];
+			if (number === void 0) return isLike(name, wanted);
+			const isAny = several?.own === void 0;
+			return isLike(isAny ? name.replace(/^.*#/, "#") : name, `${several?.own ?? ""}#${number}`);
+		}
+	};
+}
 // src/parts/report/questions/outcome-dimension.ts
 const UNNAMED = "unknown";
 /** By what became of the change; of a merged one the share of its lines that was soon changed again is reworked. */
@@ -223,4 +236,4 @@ function outcomeOf({ change }) {
 	if (change === "not committed") return "open";
 	return typeof change === "object" ? change.outcome : void 0;
 }
-export { splitNames as a, isWanted as i, folderDimension as n, splitValues as o, createSelection as r, OUTCOME as t };
+export { isWanted as a, createSelection as i, createForgeNumbers as n, splitNames as o, folderDimension as r, splitValues as s, OUTCOME as t };

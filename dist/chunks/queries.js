@@ -1,5 +1,5 @@
 import { Ft as TASK_TYPES, Sn as formatUsd, bt as phaseWord, mr as UsageFailure, or as didYouMean, sr as nearestName } from "./hook.js";
-import { n as folderDimension, t as OUTCOME } from "./outcome-dimension.js";
+import { n as createForgeNumbers, r as folderDimension, t as OUTCOME } from "./outcome-dimension.js";
 import { r as mergedCosts, t as answer } from "./question.js";
 import { n as OUTCOMES, t as createTicketFinder } from "./ticket.js";
 import { c as addPriced, t as atLeastText, u as isWhole } from "./cost-text.js";
@@ -13,7 +13,12 @@ import { r as timeRangeOf } from "./time-options.js";
 /** Adds up a database's usage by ticket, most expensive first, from its sums by branch and subject. */
 async function costByTicket(store, range, ticketPatterns) {
 	const findTicket = createTicketFinder(ticketPatterns);
-	const name = ({ branch, subject }) => findTicket(branch, subject);
+	const isOfSeveral = (await store.listRepositories()).length > 1;
+	const numbers = createForgeNumbers(isOfSeveral ? { own: void 0 } : void 0);
+	const name = (work) => {
+		const ticket = findTicket(work.branch, work.subject);
+		return ticket && numbers.nameOf(ticket, work);
+	};
 	return addUp((await store.usageByWork(range)).map((work) => ({
 		...work,
 		name: name(work)

@@ -47,7 +47,7 @@ function nearestTime(wanted, names, { firstDay }) {
 	const distanceTo = (name) => Math.abs(daysBetween(day, firstDay(name) ?? name));
 	return names.toSorted((a, b) => distanceTo(a) - distanceTo(b) || (a < b ? -1 : 1))[0];
 }
-const NUMBER_PATTERN = /^[#!]?[\d*]+$/;
+const NUMBER_PATTERN = /^(?:[#!]|.+#)?[\d*]+$/;
 /** The numbers of pull requests. */
 const PULL_REQUEST_NUMBERS = {
 	expected: `a number such as 634, or ${NO_VALUE}`,

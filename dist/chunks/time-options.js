@@ -1,5 +1,5 @@
 import { a as Option } from "./commander.js";
-import { r as parseTime } from "./time-range.js";
+import { o as withEnds, r as parseTime } from "./time-range.js";
 import { i as parseTimeZone, n as UTC, r as localTimeZone } from "./time-zone.js";
 // src/doors/cli/time-options.ts
 /** Returns the option that a range of time begins with. */
@@ -29,9 +29,9 @@ function clockOf({ utc = false, timezone }, { now }) {
 }
 /** Returns the range that `--since` and `--until` name. */
 function timeRangeOf({ since, until }, clock) {
-	return {
+	return withEnds({
 		since: since === void 0 ? void 0 : parseTime(since, clock),
 		until: until === void 0 ? void 0 : parseTime(until, clock)
-	};
+	});
 }
 export { untilOption as a, timezoneOption as i, sinceOption as n, utcOption as o, timeRangeOf as r, clockOf as t };

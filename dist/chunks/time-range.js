@@ -9,18 +9,21 @@ const NAMED_TIMES = [
 	"last-week",
 	"this-month",
 	"last-month",
-	"this-year"
+	"this-year",
+	"last-year"
 ];
 const SPAN = /^([1-9]\d{0,3})(d|w|mo|y)$/;
 const HOURS = /^([1-9]\d{0,3})h$/;
 const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[t ](\d{2}:\d{2})(:\d{2})?(\.\d{1,9})?$/;
 const MONTH = /^\d{4}-\d{2}$/;
+/** No other four digits: they may be the beginning of a commit's id. */
+const YEAR = /^20\d{2}$/;
 const HOUR_MS = 36e5;
 const WEEK_DAYS = 7;
 const YEAR_MONTHS = 12;
 /**
-* Returns the instant, in UTC, at which what a time argument names begins: a time, a day, week or month
-* (`2026-02-23`, `2026-W09`, `2026-02`), a word (`yesterday`, `last-week`), as many whole days up to
+* Returns the instant, in UTC, at which what a time argument names begins: a time, a day, week, month or year
+* (`2026-02-23`, `2026-W09`, `2026-02`, `2026`), a word (`yesterday`, `last-week`), as many whole days up to
 * and including today (`7d`, `2w`, `6mo`, `1y`), or exactly some hours ago (`12h`).
 *
 * @throws {UsageFailure} for anything else.
@@ -28,7 +31,7 @@ const YEAR_MONTHS = 12;
 function parseTime(text, clock) {
 	const begin = beginOf(text, clock);
 	if (begin !== void 0) return begin;
-	throw new UsageFailure(`Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, a month, a time such as 2026-02-23T22:19, ${NAMED_TIMES.join(", ")}, whole days up to today such as 7d, 2w, 6mo or 1y, or hours such as 12h.`);
+	throw new UsageFailure(`Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, a week, month or year, a time such as 2026-02-23T22:19, ${NAMED_TIMES.join(", ")}, whole days up to today such as 7d, 2w, 6mo or 1y, or hours such as 12h.`);
 }
 /**
 * Returns the range of time that an argument names, with both its ends: what `parseTime` knows, except
@@ -73,6 +76,16 @@ function endOf(text, clock) {
 	const days = findDays(text.toLowerCase(), clock);
 	return days === void 0 ? beginOf(text, clock) : clock.zone.startOfDay(days.to);
 }
+/**
+* Returns a range with the two ends that were typed apart.
+*
+* @throws {UsageFailure} when it ends before it begins.
+*/
+function withEnds(range) {
+	const { since, until } = range;
+	if (since !== void 0 && until !== void 0 && until <= since) throw new UsageFailure("Cannot use --since and --until together: the time ends before it begins.");
+	return range;
+}
 function rangeOf({ from, to }, zone) {
 	return {
 		since: zone.startOfDay(from),
@@ -102,6 +115,7 @@ function findDate(word) {
 	};
 	const week = parseWeek(word);
 	if (week !== void 0) return wholeWeek(week);
+	if (YEAR.test(word)) return wholeYear(word);
 	const month = MONTH.test(word) ? parseDay(`${word}-01`) : void 0;
 	return month === void 0 ? void 0 : wholeMonth(month);
 }
@@ -136,6 +150,7 @@ function findNamed(word, clock) {
 			to,
 			step: { months: YEAR_MONTHS }
 		};
+		case "last-year": return wholeYear(addMonths(today, -12).slice(0, 4));
 		default: return;
 	}
 }
@@ -172,4 +187,12 @@ function wholeMonth(first) {
 		step: { months: 1 }
 	};
 }
-export { todayOf as a, stepBack as i, parseRange as n, parseTime as r, NAMED_TIMES as t };
+function wholeYear(year) {
+	const first = `${year}-01-01`;
+	return {
+		from: first,
+		to: addMonths(first, YEAR_MONTHS),
+		step: { months: YEAR_MONTHS }
+	};
+}
+export { todayOf as a, stepBack as i, parseRange as n, withEnds as o, parseTime as r, NAMED_TIMES as t };

@@ -1,7 +1,7 @@
 import { Ft as TASK_TYPES, Pn as _usingCtx, Xn as findHead, ar as createGit, hr as TELEMETRY_FOLDER, jn as readBlobs, jt as toUtc, mr as UsageFailure, n as visibleLine, nr as GitFailure, or as didYouMean, pr as Failure, sr as nearestName, tr as listReferenceNames, vt as errorMessageOf, yt as phaseOf, zn as listBlobs } from "./hook.js";
 import { i as firstOfMonth, r as daysBetween, t as addDays } from "./calendar.js";
 import { t as countText } from "./format-number.js";
-import { a as todayOf, i as stepBack, n as parseRange, r as parseTime, t as NAMED_TIMES } from "./time-range.js";
+import { a as todayOf, i as stepBack, n as parseRange, o as withEnds, r as parseTime, t as NAMED_TIMES } from "./time-range.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 import { n as UTC } from "./time-zone.js";
@@ -18,7 +18,7 @@ import { a as findNamed, c as createLedgerHistories, s as placeRecords } from ".
 import { a as isLedgerPath, i as gitBlobReader } from "./record-key.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { a as ledgerSource, c as storeSource, d as attribute, f as attributeFiles, i as namesOfAuthor, l as BudgetTally, n as HISTORY_DIMENSIONS, o as readBesideHistory, r as createDimensions, s as readFiles, t as DIMENSION_NAMES } from "./dimensions.js";
-import { a as splitNames, i as isWanted, o as splitValues, r as createSelection } from "./outcome-dimension.js";
+import { a as isWanted, i as createSelection, o as splitNames, s as splitValues } from "./outcome-dimension.js";
 import { S as isLike, a as byName, f as UsageTally, g as NO_VALUE, i as byCost, l as FailureTally, s as inOrderOf, t as SORTS, u as GroupTally, y as isNoValue } from "./sort-groups.js";
 import { r as changeOf } from "./ticket.js";
 import { f as withBilled, t as coverageOf } from "./coverage.js";
@@ -31,7 +31,7 @@ import { t as namesCommits } from "./names-commits.js";
 import { i as openDatabase } from "./database-argument.js";
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { dirname, join, posix, resolve } from "node:path";
+import { dirname, extname, join, posix, resolve } from "node:path";
 import { hash, randomUUID } from "node:crypto";
 import { mkdir, mkdtemp, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { platform, tmpdir } from "node:os";
@@ -547,7 +547,7 @@ function isFirst(day) {
 // src/doors/cli/dimension-options.ts
 /** Adds the options by which usage is grouped and filtered. */
 function addDimensionOptions(command) {
-	command.addOption(new Option("--by <what>", "one table, grouped by this, or by two with a comma between: author,model").choices(DIMENSION_NAMES).argParser(parseBy)).addOption(new Option("--sort <column>", "order of the groups").choices(SORTS)).option("--limit <number>", "list so many groups at most", parseCount("--limit")).option("--depth <levels>", "levels of folders, with --by folder (default: 1)", parseCount("--depth")).option("--packages", "packages in place of folders, with --by folder");
+	command.addOption(new Option("--by <what>", "one table, grouped by this, or by two with a comma between: author,model").choices(DIMENSION_NAMES).argParser(parseBy)).addOption(new Option("--sort <column>", "order of the groups").choices(SORTS)).option("--limit <number>", "list at most this many groups", parseCount("--limit")).option("--depth <levels>", "levels of folders, with --by folder (default: 1)", parseCount("--depth")).option("--packages", "packages in place of folders, with --by folder");
 	return addFilterOptions(command);
 }
 /** Adds the options by which usage is filtered. */
@@ -766,15 +766,17 @@ async function findSubject(words, { since, until }, clock, place) {
 	}
 	const { revisions, pullRequest, period = ALWAYS } = subject ?? {};
 	if (period !== ALWAYS && (since ?? until) !== void 0) throw new UsageFailure("Cannot use --since or --until beside a range of time: name one.");
+	const typed = {
+		...period,
+		...since !== void 0 && { since: parseTime(since, clock) },
+		...until !== void 0 && { until: parseTime(until, clock) }
+	};
+	withEnds(typed);
 	return {
 		paths,
 		revisions,
 		pullRequest,
-		period: {
-			...period,
-			...since !== void 0 && { since: parseTime(since, clock) },
-			...until !== void 0 && { until: parseTime(until, clock) }
-		}
+		period: typed
 	};
 }
 /** Returns what a word is about; undefined for a file. */
@@ -788,7 +790,7 @@ async function unknownWord(word, { repository, context: { environment } }) {
 	const names = repository === void 0 ? [] : await listReferenceNames(createGit(repository.root, environment));
 	const nearest = nearestName(word, [...names, ...NAMED_TIMES]);
 	const meant = /^\d+$/.test(word) ? `${word}d, the last ${word} days, or '#${word}', the pull request` : nearest;
-	const hint = meant === void 0 ? "Expected such as last-week, 7d, 2026-02, main..HEAD, '#12' or a ledger file." : `Did you mean ${meant}?`;
+	const hint = meant === void 0 ? "Expected something such as last-week, 7d, 2026-02, main..HEAD, '#12' or a ledger file." : `Did you mean ${meant}?`;
 	return new UsageFailure(`Cannot tell what ${JSON.stringify(word)} is: no time, commit, branch, tag, pull request or file here is called so. ${hint}`);
 }
 function isPath(word, cwd) {
@@ -823,6 +825,20 @@ async function understand(word, clock, { repository, context: { environment }, i
 		revisions,
 		pullRequest: void 0
 	};
+}
+// src/doors/cli/several-repositories.ts
+/** Tells whether usage from a database, or from ledgers as they were typed, is of several repositories; undefined: of one. */
+async function findSeveral(paths, store, repository, cwd) {
+	if (store === void 0 && paths.length < 2) return void 0;
+	const names = store === void 0 ? await Promise.all(paths.map((path) => nameOfRepository(resolve(cwd, path)))) : (await store.listRepositories()).map((each) => each.repository);
+	if (new Set(names).size < 2) return void 0;
+	const own = repository && (await repositoryName(repository.root)).toLowerCase();
+	return { own: names.find((name) => name?.toLowerCase() === own) };
+}
+/** Of a ledger file, or of a folder of them. */
+async function nameOfRepository(path) {
+	const repository = await findRepository(extname(path) === "" ? path : dirname(path));
+	return repository && await repositoryName(repository.root);
 }
 // src/doors/cli/subject-filters.ts
 /**
@@ -964,10 +980,21 @@ async function prepareReport(words, values, context, needs) {
 	const clock = clockOf(values, context);
 	const repository = await findRepository(context.cwd);
 	const config = await readSettings(repository?.root ?? context.cwd, context.environment);
+	const isDatabase = values.database !== void 0;
+	const where = {
+		repository,
+		context,
+		isDatabase
+	};
+	const subject = await findSubject(words, values, clock, where);
+	const held = [];
+	const store = isDatabase ? await openStoreOf(values, subject, context) : void 0;
+	if (store !== void 0) held.push(store);
 	const dimensions = createDimensions({
 		zone: clock.zone,
 		ticketPatterns: config.ticket,
-		folders: await folderGrouping(values, repository, context)
+		folders: await folderGrouping(values, repository, context),
+		several: await findSeveral(subject.paths, store, repository, context.cwd)
 	});
 	const histories = createLedgerHistories(context.environment);
 	const filters = await understandFilters(filtersOf(values, dimensions), repository, context.environment);
@@ -980,15 +1007,9 @@ async function prepareReport(words, values, context, needs) {
 		context,
 		needs,
 		filters,
-		held: []
+		store,
+		held
 	};
-	const isDatabase = values.database !== void 0;
-	const where = {
-		repository,
-		context,
-		isDatabase
-	};
-	const subject = await findSubject(words, values, clock, where);
 	const compared = await comparedSubject(values, subject, clock, where);
 	const by = (values.by ?? []).map((name) => dimensions[name]);
 	if (by.length === 0 && (values.sort ?? values.limit) !== void 0) throw new UsageFailure("Cannot sort or limit a report that is not grouped: name a dimension too, such as --by model.");
@@ -1022,6 +1043,13 @@ async function prepareReport(words, values, context, needs) {
 			for (const each of place.held) await each[Symbol.asyncDispose]();
 		}
 	};
+}
+function openStoreOf({ database }, { paths }, context) {
+	if (paths.length > 0) throw new UsageFailure("Cannot report from a path and a database at once: name one.");
+	return openDatabase(context, {
+		url: database,
+		mode: "read"
+	});
 }
 async function folderGrouping({ packages, depth = 1 }, repository, { environment }) {
 	if (packages !== true || repository === void 0) return { depth };
@@ -1060,13 +1088,8 @@ async function findUsage(subject, place) {
 		now: clock.now,
 		zone: clock.zone
 	};
-	if (values.database !== void 0) {
-		if (subject.paths.length > 0) throw new UsageFailure("Cannot report from a path and a database at once: name one.");
-		const store = await openDatabase(context, {
-			url: values.database,
-			mode: "read"
-		});
-		place.held.push(store);
+	if (place.store !== void 0) {
+		const { store } = place;
 		return {
 			source: storeSource(store, place.filters),
 			options,

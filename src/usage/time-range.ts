@@ -40,19 +40,22 @@ export const NAMED_TIMES = [
   "this-month",
   "last-month",
   "this-year",
+  "last-year",
 ] as const;
 
 const SPAN = /^([1-9]\d{0,3})(d|w|mo|y)$/;
 const HOURS = /^([1-9]\d{0,3})h$/;
 const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[t ](\d{2}:\d{2})(:\d{2})?(\.\d{1,9})?$/;
 const MONTH = /^\d{4}-\d{2}$/;
+/** No other four digits: they may be the beginning of a commit's id. */
+const YEAR = /^20\d{2}$/;
 const HOUR_MS = 3_600_000;
 const WEEK_DAYS = 7;
 const YEAR_MONTHS = 12;
 
 /**
- * Returns the instant, in UTC, at which what a time argument names begins: a time, a day, week or month
- * (`2026-02-23`, `2026-W09`, `2026-02`), a word (`yesterday`, `last-week`), as many whole days up to
+ * Returns the instant, in UTC, at which what a time argument names begins: a time, a day, week, month or year
+ * (`2026-02-23`, `2026-W09`, `2026-02`, `2026`), a word (`yesterday`, `last-week`), as many whole days up to
  * and including today (`7d`, `2w`, `6mo`, `1y`), or exactly some hours ago (`12h`).
  *
  * @throws {UsageFailure} for anything else.
@@ -61,7 +64,7 @@ export function parseTime(text: string, clock: Clock): string {
   const begin = beginOf(text, clock);
   if (begin !== undefined) return begin;
   throw new UsageFailure(
-    `Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, a month, a time such as 2026-02-23T22:19, ${NAMED_TIMES.join(", ")}, whole days up to today such as 7d, 2w, 6mo or 1y, or hours such as 12h.`,
+    `Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, a week, month or year, a time such as 2026-02-23T22:19, ${NAMED_TIMES.join(", ")}, whole days up to today such as 7d, 2w, 6mo or 1y, or hours such as 12h.`,
   );
 }
 
@@ -111,6 +114,21 @@ function endOf(text: string, clock: Clock): string | undefined {
   return days === undefined ? beginOf(text, clock) : clock.zone.startOfDay(days.to);
 }
 
+/**
+ * Returns a range with the two ends that were typed apart.
+ *
+ * @throws {UsageFailure} when it ends before it begins.
+ */
+export function withEnds(range: TimeRange): TimeRange {
+  const { since, until } = range;
+  if (since !== undefined && until !== undefined && until <= since) {
+    throw new UsageFailure(
+      "Cannot use --since and --until together: the time ends before it begins.",
+    );
+  }
+  return range;
+}
+
 function rangeOf({ from, to }: Days, zone: TimeZone): TimeRange {
   return { since: zone.startOfDay(from), until: zone.startOfDay(to) };
 }
@@ -139,6 +157,7 @@ function findDate(word: string): Days | undefined {
   if (day !== undefined) return { from: day, to: addDays(day, 1), step: { days: 1 } };
   const week = parseWeek(word);
   if (week !== undefined) return wholeWeek(week);
+  if (YEAR.test(word)) return wholeYear(word);
   const month = MONTH.test(word) ? parseDay(`${word}-01`) : undefined;
   return month === undefined ? undefined : wholeMonth(month);
 }
@@ -162,6 +181,8 @@ function findNamed(word: string, clock: Clock): Days | undefined {
       return wholeMonth(addMonths(firstOfMonth(today), -1));
     case "this-year":
       return { from: `${today.slice(0, 4)}-01-01`, to, step: { months: YEAR_MONTHS } };
+    case "last-year":
+      return wholeYear(addMonths(today, -YEAR_MONTHS).slice(0, 4));
     default:
       return undefined;
   }
@@ -195,4 +216,9 @@ function wholeWeek(monday: string): Days {
 
 function wholeMonth(first: string): Days {
   return { from: first, to: addMonths(first, 1), step: { months: 1 } };
+}
+
+function wholeYear(year: string): Days {
+  const first = `${year}-01-01`;
+  return { from: first, to: addMonths(first, YEAR_MONTHS), step: { months: YEAR_MONTHS } };
 }

@@ -41,7 +41,7 @@ export function addDimensionOptions(command: Command): Command {
         .argParser(parseBy),
     )
     .addOption(new Option("--sort <column>", "order of the groups").choices(SORTS))
-    .option("--limit <number>", "list so many groups at most", parseCount("--limit"))
+    .option("--limit <number>", "list at most this many groups", parseCount("--limit"))
     .option(
       "--depth <levels>",
       "levels of folders, with --by folder (default: 1)",

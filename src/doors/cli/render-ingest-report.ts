@@ -18,6 +18,8 @@ const COLUMNS: readonly ResultColumn<Count>[] = [
 
 interface ReportShape {
   readonly dryRun: boolean;
+  /** Whether what the ledger lacks was to be deleted. */
+  readonly reconcile: boolean;
   readonly format: Format;
   /** Records of which no commit is known. */
   readonly unknownCommits: number;
@@ -26,9 +28,10 @@ interface ReportShape {
 /** Returns what a run of ingestion did, in lines or for programs. */
 export function renderIngestReport(
   report: IngestReport,
-  { dryRun, format, unknownCommits }: ReportShape,
+  { dryRun, reconcile, format, unknownCommits }: ReportShape,
 ): string {
-  if (format === "table") return renderLines(report, dryRun) + renderUnknownCommits(unknownCommits);
+  if (format === "table")
+    return renderLines(report, { dryRun, reconcile }) + renderUnknownCommits(unknownCommits);
   const counts = { ...countsOf(report), unknown_commits: unknownCommits };
   if (format === "json") return renderJson({ ...counts, dry_run: dryRun });
   return renderResult(format, COLUMNS, Object.entries(counts));
@@ -49,7 +52,10 @@ function countsOf(report: IngestReport): Readonly<Record<string, number>> {
   };
 }
 
-function renderLines(report: IngestReport, dryRun: boolean): string {
+function renderLines(
+  report: IngestReport,
+  { dryRun, reconcile }: Pick<ReportShape, "dryRun" | "reconcile">,
+): string {
   const counts = {
     inserted: report.inserted,
     updated: report.updated,
@@ -68,7 +74,7 @@ function renderLines(report: IngestReport, dryRun: boolean): string {
     ...sentence(
       report.missing,
       (records) =>
-        `The database holds ${records} that the ledger does not hold any more${reconcileAdvice(report)}.`,
+        `The database holds ${records} that the ledger does not hold any more${reconcileAdvice(report, reconcile)}.`,
     ),
     ...(dryRun ? ["Dry run: nothing was written."] : []),
   ]);
@@ -83,8 +89,11 @@ export function renderRejects({ rejected, rejects, faults }: IngestReport): stri
 }
 
 /** What was not read is no reason to delete anything. */
-function reconcileAdvice({ rejected, faults }: IngestReport): string {
-  return rejected + faults.length > 0 ? "" : ": --reconcile deletes such records";
+function reconcileAdvice({ rejected, faults }: IngestReport, reconcile: boolean): string {
+  if (rejected + faults.length > 0) return "";
+  return reconcile
+    ? ": what came from pull requests, and what was abandoned, stays"
+    : ": --reconcile deletes such records";
 }
 
 /** Returns a line for each repository on GitHub that brought no rows for a reason. */

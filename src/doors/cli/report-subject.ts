@@ -16,6 +16,7 @@ import {
   type Period,
   parseRange,
   parseTime,
+  withEnds,
 } from "../../usage/time-range.ts";
 import type { CliContext } from "./context.ts";
 
@@ -73,6 +74,7 @@ export async function findSubject(
     ...(since !== undefined && { since: parseTime(since, clock) }),
     ...(until !== undefined && { until: parseTime(until, clock) }),
   };
+  withEnds(typed);
   return { paths, revisions, pullRequest, period: typed };
 }
 
@@ -102,7 +104,7 @@ async function unknownWord(
     : nearest;
   const hint =
     meant === undefined
-      ? "Expected such as last-week, 7d, 2026-02, main..HEAD, '#12' or a ledger file."
+      ? "Expected something such as last-week, 7d, 2026-02, main..HEAD, '#12' or a ledger file."
       : `Did you mean ${meant}?`;
   return new UsageFailure(
     `Cannot tell what ${JSON.stringify(word)} is: no time, commit, branch, tag, pull request or file here is called so. ${hint}`,

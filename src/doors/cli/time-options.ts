@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import { type Clock, parseTime, type TimeRange } from "../../usage/time-range.ts";
+import { type Clock, parseTime, type TimeRange, withEnds } from "../../usage/time-range.ts";
 import { localTimeZone, parseTimeZone, UTC } from "../../usage/time-zone.ts";
 import type { CliContext } from "./context.ts";
 
@@ -47,8 +47,8 @@ export function clockOf({ utc = false, timezone }: ZoneOptions, { now }: CliCont
 
 /** Returns the range that `--since` and `--until` name. */
 export function timeRangeOf({ since, until }: TimeOptions, clock: Clock): TimeRange {
-  return {
+  return withEnds({
     since: since === undefined ? undefined : parseTime(since, clock),
     until: until === undefined ? undefined : parseTime(until, clock),
-  };
+  });
 }

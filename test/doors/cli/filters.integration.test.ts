@@ -209,7 +209,10 @@ describe("a range", () => {
     ["12", "Did you mean 12d, the last 12 days, or '#12', the pull request?"],
     ["feat/crat", "Did you mean feat/cart?"],
     ["yesterdy", "Did you mean yesterday?"],
-    ["nosuch", "Expected such as last-week, 7d, 2026-02, main..HEAD, '#12' or a ledger file."],
+    [
+      "nosuch",
+      "Expected something such as last-week, 7d, 2026-02, main..HEAD, '#12' or a ledger file.",
+    ],
     ["main..feat/crat", "feat/crat is no commit of this repository. Did you mean feat/cart?"],
     ["feat/cart", "which holds them all. `--branch feat/cart` reports what was recorded on it."],
   ])("that is called %s is none", async (word, message) => {

@@ -148,6 +148,14 @@ test("which commits have usage is told of all of them, not of what filters leave
   );
 });
 
+test("a time that ends before it begins is refused", async () => {
+  await using repository = await createLedgerRepository();
+
+  const typed = ["--since", "2026-12-01", "--until", "2026-11-01"];
+  await expect(report(repository, ...typed)).rejects.toThrow("the time ends before it begins");
+  await expect(report(repository, "today", "--until", "2026-11-01")).rejects.toThrow();
+});
+
 test("by anything else is refused with what would be right", async () => {
   await using repository = await createLedgerRepository();
 

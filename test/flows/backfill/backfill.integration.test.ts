@@ -29,7 +29,7 @@ describe("tokenledger backfill", () => {
         "Total        4  10.0 k   $0.15",
         "",
         "3 records of 2 commits; 1 call led to no commit.",
-        "Added 3 records to .telemetry/usage.csv. Commit it to keep them: `tokenledger report --by commit` and `tokenledger show <commit>` then give each to the commit that it led to.",
+        "Added 3 records to .telemetry/usage.csv. Commit that file: `tokenledger report --by commit` and `tokenledger show <commit>` then give each to the commit that it led to.",
         "",
       ].join("\n"),
     });

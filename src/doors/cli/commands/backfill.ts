@@ -72,7 +72,7 @@ export const createBackfillCommand: CommandFactory = (context) =>
       }
       const ledger = await applyBackfill(run, plan);
       say(
-        `Added ${records} to ${ledger}. Commit it to keep them: \`tokenledger report --by commit\` and \`tokenledger show <commit>\` then give each to the commit that it led to.\n`,
+        `Added ${records} to ${ledger}. Commit that file: \`tokenledger report --by commit\` and \`tokenledger show <commit>\` then give each to the commit that it led to.\n`,
       );
     });
 

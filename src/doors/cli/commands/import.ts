@@ -55,7 +55,7 @@ export const createImportCommand: CommandFactory = (context) =>
       else {
         await applyImport(run, plan);
         const records = countText(plan.records.length, "record");
-        context.print(`Added ${records} to ${plan.place.ledger}. Commit it to keep them.\n`);
+        context.print(`Added ${records} to ${plan.place.ledger}. Commit that file.\n`);
       }
     });
 

@@ -93,7 +93,14 @@ export const createIngestCommand: CommandFactory = (context) =>
       context.warn(renderProblems(history));
       const names = [...files.map(({ repository }) => repository), ...fromGithub.loaded];
       const unknownCommits = await countUnknownCommits(store, names);
-      context.print(renderIngestReport(report, { dryRun, format, unknownCommits }));
+      context.print(
+        renderIngestReport(report, {
+          dryRun,
+          reconcile: settings.reconcile,
+          format,
+          unknownCommits,
+        }),
+      );
       const isUnread = !isAllRead || fromGithub.failures.length + report.faults.length > 0;
       if (isUnread) context.exitWith(EXIT_FAILED);
     });

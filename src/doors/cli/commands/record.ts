@@ -90,7 +90,7 @@ function findSince(options: Options, context: CliContext): Date | undefined {
   const start = since === undefined ? jobBeganAt(context.environment) : new Date(since);
   if (start !== undefined || from.length > 0) return start;
   throw new UsageFailure(
-    "Cannot tell when this job began: GITHUB_EVENT_PATH names no file, as it does in a job of GitHub Actions. Say it with --since, or name what the agents printed with --from.",
+    "Cannot tell when this job began: GITHUB_EVENT_PATH names no file here; in a job of GitHub Actions it does. Say it with --since, or name what the agents printed with --from.",
   );
 }
 

@@ -27,7 +27,7 @@ interface Options extends ZoneOptions {
 export const createStatusCommand: CommandFactory = (context) =>
   new Command("status")
     .description(
-      "Show what agents used today and in the last 7 and 30 days, from their logs, what waits to be recorded, and the next step. Outside of a repository it is of all. Nothing is written.",
+      "Show what agents used today and in the last 7 and 30 days, from their logs, what waits to be recorded, and the next step. Outside of a repository, what they used in all of them. Nothing is written.",
     )
     .addOption(
       new Option(
