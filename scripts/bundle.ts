@@ -3,7 +3,15 @@
  * reads logs and the line for prompts by rolldown, with chunks that they share; the Action by tsc and ncc.
  */
 import { execFileSync } from "node:child_process";
-import { chmodSync, copyFileSync, globSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  globSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { type OutputChunk, type Plugin, type PreRenderedChunk, rolldown } from "rolldown";
 import { gatherLicenses, LICENSES_OF_PART, licensesOf } from "./gather-licenses.ts";
@@ -106,10 +114,23 @@ function bundleAction(): void {
   for (const validator of globSync("src/**/*.generated.js")) {
     copyFileSync(validator, join("build", relative("src", validator)));
   }
+  copyWithoutSideEffects("@actions/core");
   const folder = join(target, "action");
   rmSync(folder, { recursive: true, force: true });
   run("ncc", "build", "build/doors/action/main.js", "-o", folder, "--license", LICENSES_OF_PART);
   gatherLicenses(folder);
+}
+
+/**
+ * Puts a package where ncc finds it first, and says there what is so of it: a module of which nothing is used can be
+ * left out. Else the toolkit's client for OIDC, which nobody asks for, brings a megabyte to load.
+ */
+function copyWithoutSideEffects(name: string): void {
+  const copy = join("build", "node_modules", name);
+  cpSync(join("node_modules", name), copy, { recursive: true });
+  const path = join(copy, "package.json");
+  const manifest = JSON.parse(readFileSync(path, "utf8"));
+  writeFileSync(path, JSON.stringify({ ...manifest, sideEffects: false }));
 }
 
 function run(program: string, ...args: string[]): void {

@@ -46,7 +46,7 @@ async function write(
   after: string,
 ): Promise<void> {
   const [owner = "", repo = ""] = repository.split("/");
-  await github.rest.repos.createOrUpdateFileContents({
+  await github.request("PUT /repos/{owner}/{repo}/contents/{path}", {
     ...{ owner, repo, branch, path, message },
     content: Buffer.from(after).toString("base64"),
     // Refused when the file is another meanwhile.

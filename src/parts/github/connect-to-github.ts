@@ -1,9 +1,11 @@
-import type { GitHub } from "@actions/github/lib/utils";
+import { getProxyUrl } from "@actions/http-client/lib/proxy";
+import type { Octokit } from "@octokit/core";
+import type { PaginateInterface } from "@octokit/plugin-paginate-rest";
 import type { ThrottlingOptions } from "@octokit/plugin-throttling";
 import { boundAnswers } from "./bound-answers.ts";
 
 /** GitHub's API, asked with the retries and the patience that it wants. */
-export type Github = InstanceType<typeof GitHub>;
+export type Github = Octokit & { readonly paginate: PaginateInterface };
 
 /** What of a request's pace the client lets be chosen. */
 type Pace = NonNullable<ThrottlingOptions["write"]>;
@@ -31,16 +33,17 @@ const UNPACED = { key: () => ({ schedule: passAtOnce }) } as unknown as Pace;
  * the server or the network, and waits for a rate limit that is over soon.
  */
 export async function connectToGithub({ apiUrl, token }: GithubAccess): Promise<Github> {
+  const baseUrl = apiUrl ?? "https://api.github.com";
   // Imported when used: no command that does not talk to GitHub pays for it.
-  const [{ GitHub }, { retry }, { throttling }] = await Promise.all([
-    import("@actions/github/lib/utils"),
+  const [BasicClient, { retry }, { throttling }] = await Promise.all([
+    loadClient(new URL(baseUrl)),
     import("@octokit/plugin-retry"),
     import("@octokit/plugin-throttling"),
   ]);
-  const Client = GitHub.plugin(retry, throttling);
+  const Client = BasicClient.plugin(retry, throttling);
   const client = new Client({
     ...(token !== undefined && { auth: `token ${token}` }),
-    baseUrl: apiUrl ?? "https://api.github.com",
+    baseUrl,
     userAgent: "tokenledger",
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
     retry: { retries: MAX_RETRIES, doNotRetry: FINAL_STATUSES },
@@ -52,6 +55,16 @@ export async function connectToGithub({ apiUrl, token }: GithubAccess): Promise<
     },
   });
   return boundAnswers(client);
+}
+
+/** Loads the client that the toolkit makes where a proxy is to be followed: that brings a megabyte with it. */
+async function loadClient(url: URL) {
+  if (getProxyUrl(url) !== undefined) return (await import("@actions/github/lib/utils")).GitHub;
+  const [{ Octokit }, { paginateRest }] = await Promise.all([
+    import("@octokit/core"),
+    import("@octokit/plugin-paginate-rest"),
+  ]);
+  return Octokit.plugin(paginateRest);
 }
 
 function isWorthWaiting(

@@ -20,7 +20,7 @@ export async function findFile(
 ): Promise<string | undefined> {
   const [owner = "", repo = ""] = repository.split("/");
   try {
-    const { data } = await github.rest.repos.getContent({
+    const { data } = await github.request("GET /repos/{owner}/{repo}/contents/{path}", {
       owner,
       repo,
       path,
