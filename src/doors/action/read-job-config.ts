@@ -2,7 +2,6 @@ import { warning } from "@actions/core";
 import { readSettings, SETTINGS_PATH, SettingsLeftOut } from "../../flows/read-settings.ts";
 import { type Config, DEFAULT_CONFIG } from "../../parts/config/config.ts";
 import { parseConfig } from "../../parts/config/read-config.ts";
-import { isAncestor } from "../../parts/git/ancestry.ts";
 import { readBlob } from "../../parts/git/blob.ts";
 import { createGit, type Git, GitFailure } from "../../parts/git/git.ts";
 import { parseTree } from "../../parts/git/tree.ts";
@@ -52,10 +51,10 @@ async function findConfig(step: Step, commit: string): Promise<string | undefine
   if (!job.hasForeignWorkspace) {
     const git = createGit(job.workspace, environment);
     try {
-      if (await isAncestor(git, commit, commit)) return await findText(git, commit);
+      return await findText(git, commit);
     } catch (error) {
-      // A partial clone may lack what the commit holds, and must not fetch it.
-      if (!(error instanceof GitFailure && canAsk)) throw error;
+      // The clone may lack the commit or, a partial one, what it holds, and must not fetch it.
+      if (!(error instanceof GitFailure)) throw error;
     }
   }
   if (canAsk) return findFile(await connect(), { repository, commit, path: SETTINGS_PATH });

@@ -2,7 +2,9 @@ import { openGithubDownloads } from "../../flows/ingest/github-downloads.ts";
 import type { CommitReader } from "../../flows/pull-request/commit-reader.ts";
 import { openGitCommitReader } from "../../flows/pull-request/git-commit-reader.ts";
 import { openGithubCommitReader } from "../../flows/pull-request/github-commit-reader.ts";
+import { type BlobReader, gitBlobReader } from "../../flows/pull-request/origins/ledger-blobs.ts";
 import { isPartialClone } from "../../parts/git/clone.ts";
+import { createGit } from "../../parts/git/git.ts";
 import { findRepository, type Repository } from "../../parts/git/repository.ts";
 import {
   parseRepositoryReference,
@@ -22,31 +24,37 @@ export async function withCommitReader<Report>(
 ): Promise<Report> {
   const { job, environment } = step;
   const repository = job.hasForeignWorkspace ? undefined : await findClone(step);
-  const clone = repository && (await openGitCommitReader(repository, environment, { base, head }));
-  const canAsk = step.inputs.token !== undefined && job.repository !== undefined;
   // A partial clone fetches what it does not hold, with a password that the job may not have kept.
-  const isPartial = repository !== undefined && (await isPartialClone(repository));
+  const [clone, isPartial = false] = await Promise.all([
+    repository && openGitCommitReader(repository, environment, { base, head }),
+    repository && isPartialClone(repository),
+  ]);
+  const canAsk = step.inputs.token !== undefined && job.repository !== undefined;
   if (clone !== undefined && !(isPartial && canAsk)) return read(clone, repository);
   if (!canAsk || job.repository === undefined) throw needsToken(isPartial);
   const name = parseRepositoryReference(job.repository);
-  return throughGithub(step, name, (reader) => read(reader)).catch(async (error: unknown) => {
-    if (!(isPartial && error instanceof Failure)) throw error;
-    // The clone's own report is better than none, if it can be made in full.
-    const own = clone && (await read(clone).catch(() => undefined));
-    if (own === undefined) throw leftOut(error);
-    return own;
-  });
+  const git = repository && !isPartial ? createGit(repository.root, environment) : undefined;
+  return throughGithub(step, name, git && gitBlobReader(git), (reader) => read(reader)).catch(
+    async (error: unknown) => {
+      if (!(isPartial && error instanceof Failure)) throw error;
+      // The clone's own report is better than none, if it can be made in full.
+      const own = clone && (await read(clone).catch(() => undefined));
+      if (own === undefined) throw leftOut(error);
+      return own;
+    },
+  );
 }
 
 async function throughGithub<Report>(
   step: Step,
   repository: RepositoryReference,
+  blobs: BlobReader | undefined,
   report: (reader: CommitReader) => Promise<Report>,
 ): Promise<Report> {
   const github = await step.connect();
   await using downloads = await openGithubDownloads(github, step.job.temporaryFolder);
   // Awaited here: what is downloaded is gone when this returns.
-  return await report(openGithubCommitReader(github, repository, downloads));
+  return await report(openGithubCommitReader(github, repository, downloads, blobs));
 }
 
 const CHECK_OUT_WHOLE = "check out without `filter` and `sparse-checkout`, which leave out files";

@@ -1,6 +1,6 @@
 import { findMergeBase } from "../../parts/git/ancestry.ts";
 import { readShallowBoundary } from "../../parts/git/clone.ts";
-import { readCommit } from "../../parts/git/commit.ts";
+import { readKnownCommit } from "../../parts/git/commit.ts";
 import { createGit, type Git, GitFailure, GitOutputTooLarge } from "../../parts/git/git.ts";
 import { type CommitChanges, listRecentCommits } from "../../parts/git/history.ts";
 import type { Repository } from "../../parts/git/repository.ts";
@@ -30,12 +30,19 @@ export async function openGitCommitReader(
   const mergeBase = await findMergeBase(git, base, head);
   if (mergeBase === undefined) return undefined;
   const ledgers = new Map<string, readonly LedgerBlob[]>();
-  for (const commit of new Set([mergeBase, base, head])) {
-    const files = await listLedgers(git, commit);
+  const commits = Array.from(new Set([mergeBase, base, head]));
+  const listed = await Promise.all(commits.map((commit) => listLedgers(git, commit)));
+  for (const [index, commit] of commits.entries()) {
+    const files = listed[index];
     if (files === undefined) return undefined;
     ledgers.set(commit, files);
   }
-  const blobs = rememberBlobs(gitBlobReader(git));
+  const sizes = Array.from(ledgers.values()).flatMap((files) =>
+    files.flatMap(({ blob, sizeBytes, kind }) =>
+      kind === undefined ? [[blob, sizeBytes] as const] : [],
+    ),
+  );
+  const blobs = rememberBlobs(gitBlobReader(git), sizes);
   const boundary = await readShallowBoundary(commonDir);
   return {
     sizesOf: blobs.sizesOf,
@@ -49,11 +56,14 @@ export async function openGitCommitReader(
     },
     async compare() {
       const range = [head, `^${base}`];
-      const recent = await listRecentCommits(git, range, MAX_COMMITS + 1, LEDGER_PATHSPECS);
+      const [recent, { committedAt }] = await Promise.all([
+        listRecentCommits(git, range, MAX_COMMITS + 1, LEDGER_PATHSPECS),
+        readKnownCommit(git, mergeBase),
+      ]);
       const listed = recent.commits.slice(-MAX_COMMITS).map(ledgerChanges);
       return {
         mergeBase,
-        mergeBaseAt: new Date((await readCommit(git, mergeBase)).committedAt),
+        mergeBaseAt: new Date(committedAt),
         commits: listed,
         unlisted: recent.commits.length - listed.length,
         hasChanges: recent.hasChanges,

@@ -20,14 +20,20 @@ import {
   MAX_BLOB_BYTES,
   MAX_COMMITS,
 } from "./commit-reader.ts";
+import type { BlobReader } from "./origins/ledger-blobs.ts";
+import { rememberBlobs } from "./origins/remembered-blobs.ts";
 
 const SHORT_ID_LENGTH = 7;
 
-/** Reads commits through GitHub's API: a job's checkout holds one commit only. */
+/**
+ * Reads commits through GitHub's API: a job's checkout holds one commit only. What ledgers hold is taken from that
+ * clone as far as it is there.
+ */
 export function openGithubCommitReader(
   github: Github,
   repository: RepositoryReference,
   downloads: GithubDownloads,
+  clone?: BlobReader,
 ): CommitReader {
   const ledgersByCommit = new Map<string, readonly LedgerBlob[]>();
   const sizes = new Map<string, number>();
@@ -56,7 +62,26 @@ export function openGithubCommitReader(
     ),
   });
 
+  const blobs = rememberBlobs({
+    async sizesOf(wanted) {
+      return new Map(Array.from(wanted, (blob) => [blob, sizes.get(blob) ?? 0]));
+    },
+    async contentsOf(wanted) {
+      const readable = Array.from(wanted).filter(
+        (blob) => (sizes.get(blob) ?? 0) <= MAX_BLOB_BYTES,
+      );
+      const found = new Map(await clone?.contentsOf(readable));
+      for (const blob of readable) {
+        const locate = contents.get(blob);
+        if (locate === undefined || found.has(blob)) continue;
+        found.set(blob, await readFile(await locate()));
+      }
+      return found;
+    },
+  });
+
   return {
+    ...blobs,
     async listLedgers(commit) {
       await listAll([commit]);
       return ledgersByCommit.get(commit) ?? [];
@@ -92,18 +117,6 @@ export function openGithubCommitReader(
         commit = parent;
       }
       return mainLine.toReversed();
-    },
-    async sizesOf(blobs) {
-      return new Map(Array.from(blobs, (blob) => [blob, sizes.get(blob) ?? 0]));
-    },
-    async contentsOf(blobs) {
-      const found = new Map<string, Buffer>();
-      for (const blob of blobs) {
-        const locate = contents.get(blob);
-        if (locate === undefined || (sizes.get(blob) ?? 0) > MAX_BLOB_BYTES) continue;
-        found.set(blob, await readFile(await locate()));
-      }
-      return found;
     },
   };
 }

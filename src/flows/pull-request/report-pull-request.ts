@@ -56,7 +56,10 @@ export async function reportPullRequest({
   commitUrl,
 }: PullRequestOptions): Promise<PullRequestRead> {
   const { costOf } = createRecordPrices(pricing, now);
-  const comparison = await reader.compare(base, head);
+  const [comparison, mainLine] = await Promise.all([
+    reader.compare(base, head),
+    reader.listMainLine(base),
+  ]);
   const { mergeBaseAt } = comparison;
   const mergeBase = await reader.listLedgers(comparison.mergeBase);
   const baseLedgers = await reader.listLedgers(base);
@@ -69,7 +72,6 @@ export async function reportPullRequest({
   // What was committed since is told with its commit.
   const inCi = ciRecords.filter((record) => !listed.has(lastingIdentityOf(record)));
   const ofCommits = await usageOfCommits(reader, comparison.commits, listed, mergeBase);
-  const mainLine = await reader.listMainLine(base);
   const previous = await previousUsage(reader, mainLine, costOf);
   const budgetRows = {
     ...{ reader, base: baseLedgers, costOf },

@@ -104,9 +104,11 @@ async function commonBytes(
   file: LedgerBlob,
 ): Promise<number> {
   if (old.kind !== undefined || file.kind !== undefined) return 0;
-  const contents = await reader.contentsOf([old.blob, file.blob]);
-  const [before, after] = [contents.get(old.blob), contents.get(file.blob)];
-  if (before === undefined || after === undefined) return 0;
+  const after = (await reader.contentsOf([file.blob])).get(file.blob);
+  if (after === undefined) return 0;
+  // Asked for behind the other one, which often begins with it, so that it need not be read.
+  const before = (await reader.contentsOf([old.blob])).get(old.blob);
+  if (before === undefined) return 0;
   const bytes = lineStart(after, commonStart(before, after));
   return hasOddQuotes(after.subarray(0, bytes)) ? 0 : bytes;
 }

@@ -31,12 +31,12 @@ export async function readCommit(git: Git, revision: string): Promise<Commit> {
   const object = await resolveRevision(git, revision);
   const id = object === undefined ? undefined : await resolveRevision(git, `${object}^{commit}`);
   if (id === undefined) throw await explainMissing(git, revision, object);
-  return logCommit(git, id);
+  return readKnownCommit(git, id);
 }
 
 /** Reads the commit of HEAD; undefined before the first one. */
 export async function findHead(git: Git): Promise<Commit | undefined> {
-  return logCommit(git, "HEAD").catch(async (error: unknown) => {
+  return readKnownCommit(git, "HEAD").catch(async (error: unknown) => {
     // An unborn branch is no failure; a commit that is damaged is one.
     const isUnborn = error instanceof GitFailure && !(await resolveRevision(git, "HEAD"));
     if (isUnborn) return undefined;
@@ -44,7 +44,8 @@ export async function findHead(git: Git): Promise<Commit | undefined> {
   });
 }
 
-async function logCommit(git: Git, commit: string): Promise<Commit> {
+/** Reads the commit that a revision names which is known to be there. */
+export async function readKnownCommit(git: Git, commit: string): Promise<Commit> {
   const output = await git([...LOG_ONE, "--format=%H%n%h%n%P%n%ct%n%s", commit, "--"]);
   const [id = "", shortId = "", parents = "", seconds, subject = ""] = output
     .toString()
