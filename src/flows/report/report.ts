@@ -48,7 +48,7 @@ export async function reportSummary(
   const { found, coverage, watch } = await besideCoverage(source, options);
   const { rows, ...unread } = found;
   const { costOf } = createRecordPrices(pricing, now);
-  const records = recordsOf(passing(rows, filters, costOf));
+  const records = recordsOf(filters.length === 0 ? rows : passing(rows, filters, costOf));
   const summary = await summarize(records, costOf, { range, zone });
   const isFiltered = isAnyTyped(filters);
   const total = { ...summary, coverage, commits, isFiltered, unmatched: watch.unmatched() };
@@ -132,7 +132,7 @@ export async function reportDashboard(
   const isWhole = filters.length === 0 && range.since === undefined && range.until === undefined;
   const settings = isWhole ? options.budgets : undefined;
   const tallies = settings?.budgets.map((budget) => new BudgetTally(budget, settings)) ?? [];
-  const shown = passing(rows, filters, costOf);
+  const shown = filters.length === 0 ? rows : passing(rows, filters, costOf);
   const counted = tallies.length === 0 ? shown : tallied(shown, tallies, costOf);
   const html = await dashboard.renderDashboard(counted, {
     ...{ ...options, coverage, isWhole, price: costOf, rejected: unread.rejected },
@@ -148,10 +148,6 @@ async function* passing(
   filters: readonly Filter[],
   costOf: (record: UsageRecord) => Promise<number | undefined>,
 ): AsyncGenerator<UsageRow> {
-  if (filters.length === 0) {
-    yield* rows;
-    return;
-  }
   const select = createSelection([], filters);
   for await (const row of rows) {
     // Priced before it is shared: a share has its share of the price.
@@ -163,7 +159,7 @@ async function* passing(
 
 /** Yields rows as they are, once budgets have counted them. */
 async function* tallied(
-  rows: AsyncIterable<UsageRow>,
+  rows: AsyncIterable<UsageRow> | Iterable<UsageRow>,
   tallies: readonly BudgetTally[],
   costOf: (record: UsageRecord) => Promise<number | undefined>,
 ): AsyncGenerator<UsageRow> {
@@ -174,6 +170,16 @@ async function* tallied(
   }
 }
 
-async function* recordsOf(rows: AsyncIterable<UsageRow>): AsyncGenerator<UsageRecord> {
+function recordsOf(
+  rows: AsyncIterable<UsageRow> | Iterable<UsageRow>,
+): AsyncIterable<UsageRecord> | Iterable<UsageRecord> {
+  return Symbol.iterator in rows ? recordsAtHand(rows) : recordsToCome(rows);
+}
+
+function* recordsAtHand(rows: Iterable<UsageRow>): Generator<UsageRecord> {
+  for (const { record } of rows) yield record;
+}
+
+async function* recordsToCome(rows: AsyncIterable<UsageRow>): AsyncGenerator<UsageRecord> {
   for await (const { record } of rows) yield record;
 }

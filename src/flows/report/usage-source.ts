@@ -2,12 +2,12 @@ import type { Store } from "../../parts/database/store.ts";
 import { NotALedger, readLedgerBatches } from "../../parts/ledger/read-ledger.ts";
 import type { FilterWatch } from "../../parts/report/questions/filter-watch.ts";
 import type { Filter } from "../../parts/report/questions/select-records.ts";
-import { identityOf } from "../../usage/identity.ts";
 import type { TimeRange } from "../../usage/time-range.ts";
 import { toUtc } from "../../usage/timestamp.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import type { UsageRow } from "../../usage/usage-row.ts";
 import { sayNoneReadable } from "../ingest/file-faults.ts";
+import { DistinctRows } from "./distinct-rows.ts";
 import { wantedValuesOf } from "./wanted-values.ts";
 
 /** What of ledgers could not be read. */
@@ -80,11 +80,9 @@ export async function readBesideHistory<Found>(
 async function collect(
   batches: AsyncIterable<readonly FileRecord[]>,
 ): Promise<Iterable<FileRecord>> {
-  const records = new Map<string, FileRecord>();
-  for await (const batch of batches) {
-    for (const row of batch) records.set(identityOf(row.record), row);
-  }
-  return records.values();
+  const rows = new DistinctRows<OwnedLedger>();
+  for await (const batch of batches) for (const row of batch) rows.add(row);
+  return rows;
 }
 
 function* attributed(records: Iterable<FileRecord>, changeOf: ChangeOf): Generator<UsageRow> {

@@ -14,6 +14,7 @@ export class UsageTally {
   #unpricedTokens = 0;
   #succeeded = 0;
   #failed = 0;
+  #latestSession = "";
   readonly #sessionIds = new Set<string>();
   readonly #durationsMs: number[] = [];
 
@@ -32,14 +33,17 @@ export class UsageTally {
     }
     if (record.success === true) this.#succeeded += 1;
     if (record.success === false) this.#failed += 1;
-    const session = sessionOf(record);
-    if (session !== undefined) this.#sessionIds.add(session);
+    // Most records follow one of their session.
+    if (record.sessionId !== this.#latestSession) {
+      this.#latestSession = record.sessionId;
+      const session = sessionOf(record);
+      if (session !== undefined) this.#sessionIds.add(session);
+    }
     if (record.durationMs !== undefined) this.#durationsMs.push(record.durationMs);
   }
 
   sums(): UsageSums {
-    const known = this.#succeeded + this.#failed;
-    return {
+    const counts = {
       records: this.#records,
       sessions: this.#sessionIds.size,
       inputTokens: this.#inputTokens,
@@ -51,12 +55,24 @@ export class UsageTally {
       unpricedTokens: this.#unpricedTokens,
       succeeded: this.#succeeded,
       failed: this.#failed,
-      successRate: known === 0 ? undefined : this.#succeeded / known,
-      durationMs: total(this.#durationsMs),
-      averageDurationMs: average(this.#durationsMs),
-      p95DurationMs: percentile(this.#durationsMs, 0.95),
     };
+    return toSums(counts, Float64Array.from(this.#durationsMs));
   }
+}
+
+/** What follows from how long records took, and how many of them succeeded. */
+type Derived = "successRate" | "durationMs" | "averageDurationMs" | "p95DurationMs";
+
+/** Adds to sums what follows from them and from how long the records took that say so, which are sorted. */
+export function toSums(counts: Omit<UsageSums, Derived>, durationsMs: Float64Array): UsageSums {
+  const known = counts.succeeded + counts.failed;
+  return {
+    ...counts,
+    successRate: known === 0 ? undefined : counts.succeeded / known,
+    durationMs: total(durationsMs),
+    averageDurationMs: average(durationsMs),
+    p95DurationMs: percentile(durationsMs.sort(), 0.95),
+  };
 }
 
 /** What no records add up to. */
@@ -68,19 +84,19 @@ export function sessionOf({ sessionId }: Pick<UsageRecord, "sessionId">): string
   return sessionId === "" || sessionId.startsWith("row:") ? undefined : sessionId;
 }
 
-function total(values: readonly number[]): number | undefined {
+function total(values: Float64Array): number | undefined {
   if (values.length === 0) return undefined;
   return values.reduce((sum, value) => sum + value, 0);
 }
 
-function average(values: readonly number[]): number | undefined {
+function average(values: Float64Array): number | undefined {
   const sum = total(values);
   return sum === undefined ? undefined : Math.round(sum / values.length);
 }
 
-/** Returns the smallest value that `fraction` of all values do not exceed (nearest rank). */
-function percentile(values: readonly number[], fraction: number): number | undefined {
-  return Float64Array.from(values).sort()[Math.ceil(values.length * fraction) - 1];
+/** Returns the smallest of sorted values that `fraction` of all do not exceed (nearest rank). */
+function percentile(sorted: Float64Array, fraction: number): number | undefined {
+  return sorted[Math.ceil(sorted.length * fraction) - 1];
 }
 
 /** Adds up usage records by the name of the group that each belongs to. */

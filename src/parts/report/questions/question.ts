@@ -56,11 +56,9 @@ export async function answer(
   let first: string | undefined;
   let last: string | undefined;
 
-  for await (const row of rows) {
-    // Most records have a price: to wait for each would take as long as to add it up.
-    const isPriced = row.record.costNanoUsd !== undefined;
-    const selected = select(isPriced ? row : await priced(row, price));
-    if (selected === undefined) continue;
+  const add = (row: UsageRow) => {
+    const selected = select(row);
+    if (selected === undefined) return;
     const { record, groups } = selected;
     const timestamp = toUtc(record.timestamp) ?? record.timestamp;
     first = lesser(first, timestamp);
@@ -70,6 +68,12 @@ export async function answer(
     agents.add(record.agent || undefined, record, record.costNanoUsd);
     for (const group of groups) nested.add(group, row);
     merged?.add({ ...row, record });
+  };
+  // Most records have a price, and many are at hand: to wait for each takes as long as to add it up.
+  if (Symbol.iterator in rows) {
+    for (const row of rows) add(isPriced(row) ? row : await priced(row, price));
+  } else {
+    for await (const row of rows) add(isPriced(row) ? row : await priced(row, price));
   }
 
   const groups = nested.groups().sort(orderOf(question.by, question.sort));
@@ -94,6 +98,10 @@ export async function answer(
 
 function lesser(one: string | undefined, other: string): string {
   return one === undefined || other < one ? other : one;
+}
+
+function isPriced({ record }: UsageRow): boolean {
+  return record.costNanoUsd !== undefined;
 }
 
 /** Returns a row whose record has its price, so that shares of it have theirs. */
