@@ -1518,6 +1518,53 @@ async function keepAuthors(name, { store, authors }) {
 		state: `${authors} `
 	});
 }
+// node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+	const usingSsl = reqUrl.protocol === "https:";
+	if (checkBypass(reqUrl)) return;
+	const proxyVar = (() => {
+		if (usingSsl) return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
+		else return process.env["http_proxy"] || process.env["HTTP_PROXY"];
+	})();
+	if (proxyVar) try {
+		return new DecodedURL(proxyVar);
+	} catch (_a) {
+		if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://")) return new DecodedURL(`http://${proxyVar}`);
+	}
+	else return;
+}
+function checkBypass(reqUrl) {
+	if (!reqUrl.hostname) return false;
+	const reqHost = reqUrl.hostname;
+	if (isLoopbackAddress(reqHost)) return true;
+	const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
+	if (!noProxy) return false;
+	let reqPort;
+	if (reqUrl.port) reqPort = Number(reqUrl.port);
+	else if (reqUrl.protocol === "http:") reqPort = 80;
+	else if (reqUrl.protocol === "https:") reqPort = 443;
+	const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+	if (typeof reqPort === "number") upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+	for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x)) if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) return true;
+	return false;
+}
+function isLoopbackAddress(host) {
+	const hostLower = host.toLowerCase();
+	return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
+}
+var DecodedURL = class extends URL {
+	constructor(url, base) {
+		super(url, base);
+		this._decodedUsername = decodeURIComponent(super.username);
+		this._decodedPassword = decodeURIComponent(super.password);
+	}
+	get username() {
+		return this._decodedUsername;
+	}
+	get password() {
+		return this._decodedPassword;
+	}
+};
 // src/parts/github/bound-answers.ts
 /** GitHub itself lists at most 7 MB of a tree; a query's answer of the largest ledgers takes some more. */
 const MAX_BYTES = 64e6;
@@ -1592,14 +1639,15 @@ const UNPACED = { key: () => ({ schedule: passAtOnce }) };
 * the server or the network, and waits for a rate limit that is over soon.
 */
 async function connectToGithub({ apiUrl, token }) {
-	const [{ GitHub }, { retry }, { throttling }] = await Promise.all([
-		import("./actions-github.js"),
+	const baseUrl = apiUrl ?? "https://api.github.com";
+	const [BasicClient, { retry }, { throttling }] = await Promise.all([
+		loadClient(new URL(baseUrl)),
 		import("./octokit-plugin-retry.js"),
 		import("./octokit-plugin-throttling.js")
 	]);
-	return boundAnswers(new (GitHub.plugin(retry, throttling))({
+	return boundAnswers(new (BasicClient.plugin(retry, throttling))({
 		...token !== void 0 && { auth: `token ${token}` },
-		baseUrl: apiUrl ?? "https://api.github.com",
+		baseUrl,
 		userAgent: "tokenledger",
 		log: {
 			debug: ignore,
@@ -1618,6 +1666,12 @@ async function connectToGithub({ apiUrl, token }) {
 			notifications: UNPACED
 		}
 	}));
+}
+/** Loads the client that the toolkit makes where a proxy is to be followed: that brings a megabyte with it. */
+async function loadClient(url) {
+	if (getProxyUrl(url) !== void 0) return (await import("./actions-github.js")).GitHub;
+	const [{ Octokit }, { paginateRest }] = await Promise.all([import("./octokit-core2.js"), import("./octokit-plugin-paginate-rest.js")]);
+	return Octokit.plugin(paginateRest);
 }
 function isWorthWaiting(waitS, _request, _client, retryCount) {
 	return waitS <= MAX_WAIT_S && retryCount < MAX_RETRIES;

@@ -1,4 +1,4 @@
-import { Ft as TASK_TYPES, It as isTaskType, bt as phaseWord, dr as spendOf, jt as toUtc, pr as Failure, sr as nearestName, ur as billingOf, wn as toNanoUsd, yt as phaseOf } from "./hook.js";
+import { At as toMicroseconds, Ft as TASK_TYPES, It as isTaskType, bt as phaseWord, dr as spendOf, jt as toUtc, pr as Failure, sr as nearestName, ur as billingOf, wn as toNanoUsd, yt as phaseOf } from "./hook.js";
 import { a as firstOfWeek, i as firstOfMonth, n as addMonths, r as daysBetween, t as addDays } from "./calendar.js";
 import { a as todayOf } from "./time-range.js";
 import { t as identityOf } from "./identity.js";
@@ -6,7 +6,7 @@ import { n as findRepository } from "./repository.js";
 import { i as NotALedger, o as readLedgerBatches } from "./typed-ledgers.js";
 import { i as sayNoneReadable, l as readChanges, o as findOrigins } from "./file-faults.js";
 import { a as isWanted, i as createSelection, n as createForgeNumbers, r as folderDimension, t as OUTCOME } from "./outcome-dimension.js";
-import { S as isLike, _ as PULL_REQUEST_NUMBERS, a as byName, b as nearestTime, g as NO_VALUE, h as MONTHS, i as byCost, m as DAYS, o as codeOr, p as sessionOf, v as WEEKS, x as oneOf } from "./sort-groups.js";
+import { C as isLike, S as oneOf, _ as NO_VALUE, a as byName, g as MONTHS, h as DAYS, i as byCost, o as codeOr, p as sessionOf, v as PULL_REQUEST_NUMBERS, x as nearestTime, y as WEEKS } from "./sort-groups.js";
 import { n as originOf, t as ORIGINS } from "./origin.js";
 import { r as changeOf, t as createTicketFinder } from "./ticket.js";
 import { b as phaseText } from "./coverage.js";
@@ -200,6 +200,177 @@ var BudgetTally = class {
 		};
 	}
 };
+// src/usage/packed-records.ts
+/** The numbers that a record is packed into. */
+const WIDTH = 15;
+const FIRST_RECORDS = 1024;
+const FIRST_BYTES = 32768;
+/** Usage records as numbers: a million take a fifth of the memory of as many objects, and less time to clear up. */
+var PackedRecords = class {
+	#cells = new Float64Array(FIRST_RECORDS * WIDTH);
+	#size = 0;
+	#timestamps = new PlainTexts();
+	#models = new SharedTexts();
+	#taskTypes = new SharedTexts();
+	#notes = new SharedTexts();
+	#sessionIds = new SharedTexts();
+	#agents = new SharedTexts();
+	#branches = new SharedTexts();
+	get size() {
+		return this.#size;
+	}
+	add(record) {
+		if (this.#cells.length === this.#size * WIDTH) {
+			const cells = new Float64Array(this.#cells.length * 2);
+			cells.set(this.#cells);
+			this.#cells = cells;
+		}
+		this.set(this.#size, record);
+		this.#size += 1;
+	}
+	/** Puts a record in the place of another. */
+	set(place, record) {
+		const cells = this.#cells;
+		const start = place * WIDTH;
+		cells[start] = this.#timestamps.add(record.timestamp);
+		cells[start + 1] = record.timestamp.length;
+		cells[start + 2] = this.#models.numberOf(record.model);
+		cells[start + 3] = record.inputTokens;
+		cells[start + 4] = record.outputTokens;
+		cells[start + 5] = record.success === void 0 ? NaN : Number(record.success);
+		cells[start + 6] = this.#taskTypes.numberOf(record.taskType ?? "");
+		cells[start + 7] = record.durationMs ?? NaN;
+		cells[start + 8] = this.#notes.numberOf(record.notes);
+		cells[start + 9] = this.#sessionIds.numberOf(record.sessionId);
+		cells[start + 10] = record.cacheReadTokens;
+		cells[start + 11] = record.cacheWriteTokens;
+		cells[start + 12] = record.costNanoUsd ?? NaN;
+		cells[start + 13] = this.#agents.numberOf(record.agent);
+		cells[start + 14] = this.#branches.numberOf(record.branch);
+	}
+	/** Returns the record in a place, made anew. */
+	at(place) {
+		const start = place * WIDTH;
+		const cell = (index) => this.#cells[start + index] ?? NaN;
+		const taskType = this.#taskTypes.textOf(cell(6));
+		const success = cell(5);
+		return {
+			timestamp: this.#timestamps.read(cell(0), cell(1)),
+			model: this.#models.textOf(cell(2)),
+			inputTokens: cell(3),
+			outputTokens: cell(4),
+			success: Number.isNaN(success) ? void 0 : success === 1,
+			taskType: isTaskType(taskType) ? taskType : void 0,
+			durationMs: known(cell(7)),
+			notes: this.#notes.textOf(cell(8)),
+			sessionId: this.#sessionIds.textOf(cell(9)),
+			cacheReadTokens: cell(10),
+			cacheWriteTokens: cell(11),
+			costNanoUsd: known(cell(12)),
+			agent: this.#agents.textOf(cell(13)),
+			branch: this.#branches.textOf(cell(14))
+		};
+	}
+};
+function known(number) {
+	return Number.isNaN(number) ? void 0 : number;
+}
+/** Texts of ASCII one behind the other. */
+var PlainTexts = class {
+	#bytes = Buffer.alloc(FIRST_BYTES);
+	#length = 0;
+	/** Returns where the text starts. */
+	add(text) {
+		while (this.#length + text.length > this.#bytes.length) this.#bytes = Buffer.concat([this.#bytes], this.#bytes.length * 2);
+		const start = this.#length;
+		for (let at = 0; at < text.length; at += 1) this.#bytes[start + at] = text.charCodeAt(at);
+		this.#length += text.length;
+		return start;
+	}
+	read(start, length) {
+		return this.#bytes.toString("latin1", start, start + length);
+	}
+};
+/** Different texts, each held once. */
+var SharedTexts = class {
+	#numbers = /* @__PURE__ */ new Map();
+	#texts = [];
+	#latest;
+	numberOf(text) {
+		if (this.#latest?.text === text) return this.#latest.number;
+		const number = this.#numbers.get(text) ?? this.#add(text);
+		this.#latest = {
+			text,
+			number
+		};
+		return number;
+	}
+	#add(text) {
+		const own = ` ${text}`.slice(1);
+		this.#numbers.set(own, this.#texts.length);
+		this.#texts.push(own);
+		return this.#texts.length - 1;
+	}
+	textOf(number) {
+		return this.#texts[number] ?? "";
+	}
+};
+// src/flows/report/distinct-rows.ts
+/**
+* Holds rows once each: of those with one identity the last, in the place of the first. Most rows of a ledger are
+* later than all before them, and those take no look at their identity.
+*/
+var DistinctRows = class {
+	#records = new PackedRecords();
+	#files = [];
+	/** The places of the rows that are later than all before them. */
+	#inOrder = [];
+	#latest = "";
+	/** The places of all others, by identity. */
+	#others = /* @__PURE__ */ new Map();
+	add({ record, file }) {
+		const time = timeOf(record);
+		const place = this.#records.size;
+		if (time > this.#latest) {
+			this.#latest = time;
+			this.#inOrder.push(place);
+		} else {
+			const identity = identityOf(record);
+			const known = this.#placeInOrder(time, identity) ?? this.#others.get(identity);
+			if (known !== void 0) {
+				this.#records.set(known, record);
+				this.#files[known] = file;
+				return;
+			}
+			this.#others.set(identity, place);
+		}
+		this.#records.add(record);
+		this.#files.push(file);
+	}
+	*[Symbol.iterator]() {
+		for (const [place, file] of this.#files.entries()) yield {
+			record: this.#records.at(place),
+			file
+		};
+	}
+	/** Returns the place of the row that is in order and has a time and an identity. */
+	#placeInOrder(time, identity) {
+		let [from, to] = [0, this.#inOrder.length];
+		while (from < to) {
+			const middle = from + to >> 1;
+			if (timeOf(this.#recordInOrder(middle)) < time) from = middle + 1;
+			else to = middle;
+		}
+		if (from === this.#inOrder.length) return void 0;
+		return identityOf(this.#recordInOrder(from)) === identity ? this.#inOrder[from] : void 0;
+	}
+	#recordInOrder(index) {
+		return this.#records.at(this.#inOrder[index] ?? 0);
+	}
+};
+function timeOf({ timestamp }) {
+	return toMicroseconds(toUtc(timestamp) ?? "");
+}
 // src/flows/report/wanted-values.ts
 /** The dimensions that one column of a database tells, by their keys: the column, and the value that it tells. */
 const COLUMNS = {
@@ -262,9 +433,9 @@ async function readBesideHistory(files, reading, read, findChanges = async () =>
 }
 /** Returns records once each, in the place of the first of those with one identity: a summary's first record of a session stays the first. */
 async function collect(batches) {
-	const records = /* @__PURE__ */ new Map();
-	for await (const batch of batches) for (const row of batch) records.set(identityOf(row.record), row);
-	return records.values();
+	const rows = new DistinctRows();
+	for await (const batch of batches) for (const row of batch) rows.add(row);
+	return rows;
 }
 function* attributed(records, changeOf) {
 	for (const { record, file } of records) yield {

@@ -2697,16 +2697,17 @@ async function readCommit(git, revision) {
 	const object = await resolveRevision(git, revision);
 	const id = object === void 0 ? void 0 : await resolveRevision(git, `${object}^{commit}`);
 	if (id === void 0) throw await explainMissing(git, revision, object);
-	return logCommit(git, id);
+	return readKnownCommit(git, id);
 }
 /** Reads the commit of HEAD; undefined before the first one. */
 async function findHead(git) {
-	return logCommit(git, "HEAD").catch(async (error) => {
+	return readKnownCommit(git, "HEAD").catch(async (error) => {
 		if (error instanceof GitFailure && !await resolveRevision(git, "HEAD")) return void 0;
 		throw error;
 	});
 }
-async function logCommit(git, commit) {
+/** Reads the commit that a revision names which is known to be there. */
+async function readKnownCommit(git, commit) {
 	const [id = "", shortId = "", parents = "", seconds, subject = ""] = (await git([
 		...LOG_ONE,
 		"--format=%H%n%h%n%P%n%ct%n%s",

@@ -1,4 +1,4 @@
-import { S as isLike, g as NO_VALUE, i as byCost, o as codeOr, s as inOrderOf, x as oneOf, y as isNoValue } from "./sort-groups.js";
+import { C as isLike, S as oneOf, _ as NO_VALUE, b as isNoValue, i as byCost, o as codeOr, s as inOrderOf } from "./sort-groups.js";
 import { n as OUTCOMES, r as changeOf } from "./ticket.js";
 // src/usage/split-whole.ts
 /**

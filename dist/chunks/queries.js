@@ -4,7 +4,7 @@ import { r as mergedCosts, t as answer } from "./question.js";
 import { n as OUTCOMES, t as createTicketFinder } from "./ticket.js";
 import { c as addPriced, t as atLeastText, u as isWhole } from "./cost-text.js";
 import { a as timeColumn, i as textColumn, n as countColumn, r as rateColumn, s as wordColumn, t as SUM_COLUMNS } from "./usage-columns.js";
-import { S as isLike, g as NO_VALUE } from "./sort-groups.js";
+import { C as isLike, _ as NO_VALUE } from "./sort-groups.js";
 import { t as unmatchedText } from "./unmatched-text.js";
 import { n as parseRange, r as parseTime } from "./time-range.js";
 import { r as renderResult } from "./render-result.js";

@@ -86,9 +86,9 @@ async function answer(rows, question, price, { range = {}, zone = UTC } = {}) {
 	const merged = question.by.includes(OUTCOME) ? new MergedTally() : void 0;
 	let first;
 	let last;
-	for await (const row of rows) {
-		const selected = select(row.record.costNanoUsd !== void 0 ? row : await priced(row, price));
-		if (selected === void 0) continue;
+	const add = (row) => {
+		const selected = select(row);
+		if (selected === void 0) return;
 		const { record, groups } = selected;
 		const timestamp = toUtc(record.timestamp) ?? record.timestamp;
 		first = lesser(first, timestamp);
@@ -101,7 +101,9 @@ async function answer(rows, question, price, { range = {}, zone = UTC } = {}) {
 			...row,
 			record
 		});
-	}
+	};
+	if (Symbol.iterator in rows) for (const row of rows) add(isPriced(row) ? row : await priced(row, price));
+	else for await (const row of rows) add(isPriced(row) ? row : await priced(row, price));
 	const groups = nested.groups().sort(orderOf(question.by, question.sort));
 	return {
 		question,
@@ -120,6 +122,9 @@ async function answer(rows, question, price, { range = {}, zone = UTC } = {}) {
 }
 function lesser(one, other) {
 	return one === void 0 || other < one ? other : one;
+}
+function isPriced({ record }) {
+	return record.costNanoUsd !== void 0;
 }
 /** Returns a row whose record has its price, so that shares of it have theirs. */
 async function priced(row, price) {

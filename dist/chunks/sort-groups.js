@@ -67,6 +67,7 @@ var UsageTally = class {
 	#unpricedTokens = 0;
 	#succeeded = 0;
 	#failed = 0;
+	#latestSession = "";
 	#sessionIds = /* @__PURE__ */ new Set();
 	#durationsMs = [];
 	/** Counts a record at its price, which is undefined when it has none. */
@@ -82,13 +83,15 @@ var UsageTally = class {
 		} else this.#costNanoUsd += costNanoUsd;
 		if (record.success === true) this.#succeeded += 1;
 		if (record.success === false) this.#failed += 1;
-		const session = sessionOf(record);
-		if (session !== void 0) this.#sessionIds.add(session);
+		if (record.sessionId !== this.#latestSession) {
+			this.#latestSession = record.sessionId;
+			const session = sessionOf(record);
+			if (session !== void 0) this.#sessionIds.add(session);
+		}
 		if (record.durationMs !== void 0) this.#durationsMs.push(record.durationMs);
 	}
 	sums() {
-		const known = this.#succeeded + this.#failed;
-		return {
+		return toSums({
 			records: this.#records,
 			sessions: this.#sessionIds.size,
 			inputTokens: this.#inputTokens,
@@ -99,14 +102,21 @@ var UsageTally = class {
 			unpricedRecords: this.#unpricedRecords,
 			unpricedTokens: this.#unpricedTokens,
 			succeeded: this.#succeeded,
-			failed: this.#failed,
-			successRate: known === 0 ? void 0 : this.#succeeded / known,
-			durationMs: total(this.#durationsMs),
-			averageDurationMs: average(this.#durationsMs),
-			p95DurationMs: percentile(this.#durationsMs, .95)
-		};
+			failed: this.#failed
+		}, Float64Array.from(this.#durationsMs));
 	}
 };
+/** Adds to sums what follows from them and from how long the records took that say so, which are sorted. */
+function toSums(counts, durationsMs) {
+	const known = counts.succeeded + counts.failed;
+	return {
+		...counts,
+		successRate: known === 0 ? void 0 : counts.succeeded / known,
+		durationMs: total(durationsMs),
+		averageDurationMs: average(durationsMs),
+		p95DurationMs: percentile(durationsMs.sort(), .95)
+	};
+}
 /** What no records add up to. */
 const NO_USAGE = new UsageTally().sums();
 /** Returns the session that an agent named; undefined when none did. */
@@ -121,9 +131,9 @@ function average(values) {
 	const sum = total(values);
 	return sum === void 0 ? void 0 : Math.round(sum / values.length);
 }
-/** Returns the smallest value that `fraction` of all values do not exceed (nearest rank). */
-function percentile(values, fraction) {
-	return Float64Array.from(values).sort()[Math.ceil(values.length * fraction) - 1];
+/** Returns the smallest of sorted values that `fraction` of all do not exceed (nearest rank). */
+function percentile(sorted, fraction) {
+	return sorted[Math.ceil(sorted.length * fraction) - 1];
 }
 /** Adds up usage records by the name of the group that each belongs to. */
 var GroupTally = class {
@@ -230,4 +240,4 @@ const LARGEST = {
 function lastOf(group) {
 	return group.at(-1) ?? group[0];
 }
-export { isLike as S, PULL_REQUEST_NUMBERS as _, byName as a, nearestTime as b, nounOf as c, NO_USAGE as d, UsageTally as f, NO_VALUE as g, MONTHS as h, byCost as i, FailureTally as l, DAYS as m, lastOf as n, codeOr as o, sessionOf as p, orderOf as r, inOrderOf as s, SORTS as t, GroupTally as u, WEEKS as v, oneOf as x, isNoValue as y };
+export { isLike as C, oneOf as S, NO_VALUE as _, byName as a, isNoValue as b, nounOf as c, NO_USAGE as d, UsageTally as f, MONTHS as g, DAYS as h, byCost as i, FailureTally as l, toSums as m, lastOf as n, codeOr as o, sessionOf as p, orderOf as r, inOrderOf as s, SORTS as t, GroupTally as u, PULL_REQUEST_NUMBERS as v, nearestTime as x, WEEKS as y };

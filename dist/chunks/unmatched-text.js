@@ -1,4 +1,4 @@
-import { y as isNoValue } from "./sort-groups.js";
+import { b as isNoValue } from "./sort-groups.js";
 // src/parts/report/unmatched-text.ts
 /** Says that no record has what a filter names, and what may be meant; `quote` makes texts harmless where they are printed. */
 function unmatchedText({ key, wanted, nearest, isMerge = false }, quote) {

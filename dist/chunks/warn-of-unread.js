@@ -1,5 +1,5 @@
 import { Ft as TASK_TYPES, Pn as _usingCtx, Xn as findHead, ar as createGit, hr as TELEMETRY_FOLDER, jn as readBlobs, jt as toUtc, mr as UsageFailure, n as visibleLine, nr as GitFailure, or as didYouMean, pr as Failure, sr as nearestName, tr as listReferenceNames, vt as errorMessageOf, yt as phaseOf, zn as listBlobs } from "./hook.js";
-import { i as firstOfMonth, r as daysBetween, t as addDays } from "./calendar.js";
+import { c as weekOfDay, i as firstOfMonth, r as daysBetween, t as addDays } from "./calendar.js";
 import { t as countText } from "./format-number.js";
 import { a as todayOf, i as stepBack, n as parseRange, o as withEnds, r as parseTime, t as NAMED_TIMES } from "./time-range.js";
 import { a as parseLedger } from "./parse-ledger.js";
@@ -19,7 +19,7 @@ import { a as isLedgerPath, i as gitBlobReader } from "./record-key.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { a as ledgerSource, c as storeSource, d as attribute, f as attributeFiles, i as namesOfAuthor, l as BudgetTally, n as HISTORY_DIMENSIONS, o as readBesideHistory, r as createDimensions, s as readFiles, t as DIMENSION_NAMES } from "./dimensions.js";
 import { a as isWanted, i as createSelection, o as splitNames, s as splitValues } from "./outcome-dimension.js";
-import { S as isLike, a as byName, f as UsageTally, g as NO_VALUE, i as byCost, l as FailureTally, s as inOrderOf, t as SORTS, u as GroupTally, y as isNoValue } from "./sort-groups.js";
+import { C as isLike, _ as NO_VALUE, a as byName, b as isNoValue, i as byCost, l as FailureTally, m as toSums, p as sessionOf, s as inOrderOf, t as SORTS } from "./sort-groups.js";
 import { r as changeOf } from "./ticket.js";
 import { f as withBilled, t as coverageOf } from "./coverage.js";
 import { r as UNCOMMITTED } from "./commit-dimension.js";
@@ -99,51 +99,219 @@ function unmatchedOf({ wanted, typedAs }, pending) {
 	const single = pending.map(typed).filter((each) => splitValues(each).length < 2);
 	return Array.from(new Set(single)).filter((each) => !parts.has(each));
 }
+// src/parts/report/usage-columns.ts
+const FIRST_LENGTH = 1024;
+/** A number for each record; NaN where it is unknown. */
+var Column = class {
+	#values = new Float64Array(FIRST_LENGTH);
+	#length = 0;
+	push(value) {
+		if (this.#length === this.#values.length) {
+			const longer = new Float64Array(this.#length * 2);
+			longer.set(this.#values);
+			this.#values = longer;
+		}
+		this.#values[this.#length] = value;
+		this.#length += 1;
+	}
+	values() {
+		return this.#values.subarray(0, this.#length);
+	}
+};
+/**
+* Usage records as columns of numbers, to be added up by several dimensions. Where a million count in seven groups
+* each, that takes a fraction of the time and memory of a tally for each group.
+*/
+var UsageColumns = class {
+	#inputTokens = new Column();
+	#outputTokens = new Column();
+	#cacheReadTokens = new Column();
+	#cacheWriteTokens = new Column();
+	#costsNanoUsd = new Column();
+	#durationsMs = new Column();
+	/** 1 and 0. */
+	#successes = new Column();
+	#sessions = new Column();
+	#sessionNumbers = /* @__PURE__ */ new Map();
+	#latestSession = {
+		id: "",
+		number: NaN
+	};
+	/** Adds a record at its price, which is undefined when it has none. */
+	add(record, costNanoUsd) {
+		this.#inputTokens.push(record.inputTokens);
+		this.#outputTokens.push(record.outputTokens);
+		this.#cacheReadTokens.push(record.cacheReadTokens);
+		this.#cacheWriteTokens.push(record.cacheWriteTokens);
+		this.#costsNanoUsd.push(costNanoUsd ?? NaN);
+		this.#durationsMs.push(record.durationMs ?? NaN);
+		this.#successes.push(record.success === void 0 ? NaN : Number(record.success));
+		this.#sessions.push(this.#sessionOf(record));
+	}
+	/** Most rows follow one of their session. */
+	#sessionOf({ sessionId: id }) {
+		if (id !== this.#latestSession.id) {
+			const name = sessionOf({ sessionId: id });
+			const number = name === void 0 ? NaN : this.#numberOf(name);
+			this.#latestSession = {
+				id,
+				number
+			};
+		}
+		return this.#latestSession.number;
+	}
+	#numberOf(session) {
+		const known = this.#sessionNumbers.get(session);
+		if (known !== void 0) return known;
+		this.#sessionNumbers.set(session, this.#sessionNumbers.size);
+		return this.#sessionNumbers.size - 1;
+	}
+	/** Returns what all records add up to. */
+	total() {
+		return this.#adder()(Array.from(this.#sessions.values(), (_, place) => place));
+	}
+	/** Returns what the records of each group add up to; the groups are in the order in which they came. */
+	groups(column) {
+		const sumsOf = this.#adder();
+		return Array.from(column.groups(), ([name, places]) => ({
+			name,
+			...sumsOf(places)
+		}));
+	}
+	/** Returns what adds up the records at some places. */
+	#adder() {
+		const [input, output] = [this.#inputTokens.values(), this.#outputTokens.values()];
+		const [cacheRead, cacheWrite] = [this.#cacheReadTokens.values(), this.#cacheWriteTokens.values()];
+		const [costs, durations] = [this.#costsNanoUsd.values(), this.#durationsMs.values()];
+		const [successes, sessions] = [this.#successes.values(), this.#sessions.values()];
+		const countDistinct = createDistinctCount(sessions, this.#sessionNumbers.size);
+		return (places) => {
+			const unpriced = places.filter((place) => Number.isNaN(costs[place]));
+			const succeeded = sumAt(successes, places);
+			const counts = {
+				records: places.length,
+				sessions: countDistinct(places),
+				inputTokens: sumAt(input, places),
+				outputTokens: sumAt(output, places),
+				cacheReadTokens: sumAt(cacheRead, places),
+				cacheWriteTokens: sumAt(cacheWrite, places),
+				costNanoUsd: sumAt(costs, places),
+				unpricedRecords: unpriced.length,
+				unpricedTokens: sumAt(input, unpriced) + sumAt(output, unpriced),
+				succeeded,
+				failed: knownAt(successes, places).length - succeeded
+			};
+			return toSums(counts, knownAt(durations, places));
+		};
+	}
+};
+/** Adds up what is known. */
+function sumAt(values, places) {
+	let sum = 0;
+	for (const place of places) sum += values[place] || 0;
+	return sum;
+}
+function knownAt(values, places) {
+	const known = new Float64Array(places.length);
+	let count = 0;
+	for (const place of places) {
+		const value = values[place] ?? NaN;
+		known[count] = value;
+		if (!Number.isNaN(value)) count += 1;
+	}
+	return known.subarray(0, count);
+}
+/** Returns what counts the different numbers, below a size, that are at some places. */
+function createDistinctCount(numbers, size) {
+	const seenIn = new Uint32Array(size);
+	let run = 0;
+	return (places) => {
+		run += 1;
+		let count = 0;
+		for (const place of places) {
+			const number = numbers[place] ?? NaN;
+			if (Number.isNaN(number) || seenIn[number] === run) continue;
+			seenIn[number] = run;
+			count += 1;
+		}
+		return count;
+	};
+}
+/** The groups that records belong to, in one dimension. */
+var GroupColumn = class {
+	#size = 0;
+	#placesByName = /* @__PURE__ */ new Map();
+	#groupOf;
+	/** Takes what tells the group of a name, where a group has several. */
+	constructor(groupOf = (name) => name) {
+		this.#groupOf = groupOf;
+	}
+	/** Adds the name of the next record's group. */
+	push(name) {
+		const places = this.#placesByName.get(name);
+		if (places === void 0) this.#placesByName.set(name, [this.#size]);
+		else places.push(this.#size);
+		this.#size += 1;
+	}
+	/** Returns the places of the records of each group, in the order in which the groups came. */
+	groups() {
+		const groups = /* @__PURE__ */ new Map();
+		for (const [name, places] of this.#placesByName) {
+			const group = this.#groupOf(name);
+			const parts = groups.get(group);
+			if (parts === void 0) groups.set(group, [places]);
+			else parts.push(places);
+		}
+		return new Map(Array.from(groups, ([name, parts]) => [name, parts.flat()]));
+	}
+};
 // src/parts/report/summarize.ts
 /**
 * Adds records up, whole and by each dimension. Each record counts: hand in distinct ones,
 * of the range only.
 */
 async function summarize(records, price, { range = {}, zone = UTC, maxGrouped = Number.POSITIVE_INFINITY } = {}) {
-	const total = new UsageTally();
-	const models = new GroupTally();
-	const agents = new GroupTally();
-	const taskTypes = new GroupTally();
-	const phases = new GroupTally();
-	const days = new GroupTally();
-	const weeks = new GroupTally();
+	const columns = new UsageColumns();
+	const models = new GroupColumn();
+	const agents = new GroupColumn((agent) => agent || void 0);
+	const taskTypes = new GroupColumn();
+	const phases = new GroupColumn((notes = "") => phaseOf(notes));
+	const days = new GroupColumn();
+	const weeks = new GroupColumn((day = "") => weekOfDay(day));
 	const failures = new FailureTally();
 	let first;
 	let last;
 	let count = 0;
-	for await (const record of records) {
-		const cost = record.costNanoUsd ?? await price(record);
+	const add = (record, cost) => {
 		const timestamp = toUtc(record.timestamp) ?? record.timestamp;
 		if (first === void 0 || timestamp < first) first = timestamp;
 		if (last === void 0 || timestamp > last) last = timestamp;
-		total.add(record, cost);
+		columns.add(record, cost);
 		count += 1;
-		if (count > maxGrouped) continue;
-		models.add(record.model, record, cost);
-		agents.add(record.agent === "" ? void 0 : record.agent, record, cost);
-		taskTypes.add(record.taskType, record, cost);
-		phases.add(phaseOf(record.notes), record, cost);
-		days.add(zone.dayOf(timestamp), record, cost);
-		weeks.add(zone.weekOf(timestamp), record, cost);
+		if (count > maxGrouped) return;
+		const day = zone.dayOf(timestamp);
+		models.push(record.model);
+		agents.push(record.agent);
+		taskTypes.push(record.taskType);
+		phases.push(record.notes);
+		days.push(day);
+		weeks.push(day);
 		if (record.success === false) failures.add(errorMessageOf(record.notes), timestamp, record.model);
-	}
+	};
+	if (Symbol.iterator in records) for (const record of records) add(record, record.costNanoUsd ?? await price(record));
+	else for await (const record of records) add(record, record.costNanoUsd ?? await price(record));
 	return {
 		range,
 		zone,
-		total: total.sums(),
+		total: columns.total(),
 		firstTimestamp: first,
 		lastTimestamp: last,
-		models: models.groups().sort(byCost),
-		agents: agents.groups().sort(byCost),
-		taskTypes: taskTypes.groups().sort(inOrderOf(TASK_TYPES)),
-		phases: phases.groups().sort(byName),
-		days: days.groups().sort(byName),
-		weeks: weeks.groups().sort(byName),
+		models: columns.groups(models).sort(byCost),
+		agents: columns.groups(agents).sort(byCost),
+		taskTypes: columns.groups(taskTypes).sort(inOrderOf(TASK_TYPES)),
+		phases: columns.groups(phases).sort(byName),
+		days: columns.groups(days).sort(byName),
+		weeks: columns.groups(weeks).sort(byName),
 		failures: failures.groups()
 	};
 }
@@ -154,7 +322,7 @@ async function reportSummary(source, options) {
 	const { found, coverage, watch } = await besideCoverage(source, options);
 	const { rows, ...unread } = found;
 	const { costOf } = createRecordPrices(pricing, now);
-	const summary = await summarize(recordsOf(passing(rows, filters, costOf)), costOf, {
+	const summary = await summarize(recordsOf(filters.length === 0 ? rows : passing(rows, filters, costOf)), costOf, {
 		range,
 		zone
 	});
@@ -225,7 +393,7 @@ async function reportDashboard(source, options) {
 	const isWhole = filters.length === 0 && range.since === void 0 && range.until === void 0;
 	const settings = isWhole ? options.budgets : void 0;
 	const tallies = settings?.budgets.map((budget) => new BudgetTally(budget, settings)) ?? [];
-	const shown = passing(rows, filters, costOf);
+	const shown = filters.length === 0 ? rows : passing(rows, filters, costOf);
 	const counted = tallies.length === 0 ? shown : tallied(shown, tallies, costOf);
 	return {
 		html: await dashboard.renderDashboard(counted, {
@@ -243,10 +411,6 @@ async function reportDashboard(source, options) {
 }
 /** Yields the rows that pass filters, or their shares that do. */
 async function* passing(rows, filters, costOf) {
-	if (filters.length === 0) {
-		yield* rows;
-		return;
-	}
 	const select = createSelection([], filters);
 	for await (const row of rows) {
 		const record = {
@@ -277,7 +441,13 @@ async function* tallied(rows, tallies, costOf) {
 		yield priced;
 	}
 }
-async function* recordsOf(rows) {
+function recordsOf(rows) {
+	return Symbol.iterator in rows ? recordsAtHand(rows) : recordsToCome(rows);
+}
+function* recordsAtHand(rows) {
+	for (const { record } of rows) yield record;
+}
+async function* recordsToCome(rows) {
 	for await (const { record } of rows) yield record;
 }
 // src/parts/git/origin-url.ts
