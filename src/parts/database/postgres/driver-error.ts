@@ -83,9 +83,14 @@ const TRANSIENT_STATES = new Set([
   "57P05", // idle for too long
 ]);
 const CONNECTION_EXCEPTION = "08";
-/** What libpq says of a connection that ended under it. */
-const LOST_BY_LIBPQ =
-  /server closed the connection unexpectedly|connection not open|no connection to the server|could not (?:receive|send) data (?:from|to) server/i;
+/**
+ * What libpq says of a connection that ended under it, Citus of a node that went in a COPY, a statement
+ * or the PREPARE of a COMMIT, and such a node itself, whose code Citus drops in a COPY.
+ */
+const LOST_NODE =
+  /server closed the connection unexpectedly|connection not open|no connection to the server|could not (?:receive|send) data (?:from|to) server|SSL SYSCALL error|SSL connection has been closed|invalid socket|failed to (?:complete )?COPY (?:to shard \d+ )?on|failed to prepare transaction|failure on connection marked as essential|cannot recover from multiple connection failures|terminating connection|the database system is /i;
+/** An internal error and one of input or output: libpq gives what it says no code. */
+const CODES_OF_LOST_NODE = new Set(["XX000", "58030"]);
 const OUT_OF_REACH = new Set([
   "ECONNREFUSED",
   "EHOSTUNREACH",
@@ -94,12 +99,9 @@ const OUT_OF_REACH = new Set([
   "ENOENT",
 ]);
 
-/**
- * Returns whether a server lost one of the nodes that it asks in turn. What libpq says has no code then, and
- * Citus gives it that of an internal error.
- */
+/** Returns whether a server lost one of the nodes that it asks in turn. */
 export function isLostNode(error: ServerError): boolean {
-  return error.code === "XX000" && LOST_BY_LIBPQ.test(error.message);
+  return CODES_OF_LOST_NODE.has(error.code) && LOST_NODE.test(error.message);
 }
 
 /**
