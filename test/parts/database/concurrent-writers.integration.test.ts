@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
+import { openStore } from "../../../src/parts/database/open-store.ts";
 import type { SourcedRecord, Store } from "../../../src/parts/database/store.ts";
 import { describeMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { ENGINES } from "../../support/engines.ts";
-import { load, rebuildDailySums, sourcedRecord } from "../../support/store.ts";
+import { startPlainServer } from "../../support/postgres/plain-server.ts";
+import { createDatabase } from "../../support/postgres/shared-server.ts";
+import { load, NOW, rebuildDailySums, sourcedRecord } from "../../support/store.ts";
 import { readStoredUsage } from "../../support/stored-usage.ts";
 
 const WRITERS = 4;
@@ -53,4 +56,24 @@ describeMostlyInSoak(ENGINES)("$name", (engine) => {
     expect(falseSums).toBe(0);
     expect(await first.totals({})).toMatchObject({ records });
   });
+});
+
+test("loads of other repositories are kept waiting by nothing but the sums over all of them", async () => {
+  await using database = await createDatabase();
+  await using server = await startPlainServer(database.url, { refuses: [] });
+  await using store = await openStore(server.url, ".", { mode: "create", now: () => NOW });
+  for (const round of [0, 1]) {
+    const before = server.statements().length;
+
+    await load(store, ...recordsOf(0, round));
+
+    const sent = server.statements().slice(before);
+    const locked = sent.findIndex((sql) => sql.includes("name = 'rollups'"));
+    expect(locked).toBeGreaterThan(0);
+    const later = sent
+      .slice(locked + 1)
+      .filter((sql) => !/^(?:UPDATE|INSERT INTO) \w+_all/.test(sql));
+    expect(later.filter((sql) => /llm_calls|sessions|daily_/.test(sql))).toEqual([]);
+    expect(later).toContain("COMMIT");
+  }
 });

@@ -3,7 +3,12 @@ import { findHeld } from "./held-records.ts";
 import type { LoadSums } from "./load-sums.ts";
 import { findMissing, removeMissing, setSourceFiles } from "./missing-records.ts";
 import { forgetFiles, saveFileState } from "./reading-states.ts";
-import { fillRollups, refreshRollups } from "./refresh-rollups.ts";
+import {
+  type ChangedDay,
+  fillRollups,
+  refreshRepositories,
+  sumUpRepositories,
+} from "./refresh-rollups.ts";
 import { lockRepositories } from "./repositories.ts";
 import { addToSessions, fillSessions } from "./sessions.ts";
 import type { Row, SqlDatabase } from "./sql-database.ts";
@@ -47,9 +52,7 @@ export function lookingUpsert(database: SqlDatabase, { distinct }: Staged): Upse
 }
 
 /** What a repository and a day hold now that they did not. */
-interface Change {
-  readonly repository: string;
-  readonly day: string;
+interface Change extends ChangedDay {
   /** How many are new or different, and how many of them new. */
   readonly changed: number;
   readonly inserted: number;
@@ -76,6 +79,8 @@ export async function mergeStaged(
   }
   await rereadHistories(database, changes);
   const gone = await searchMissing(database, staged, filled);
+  // Before files are noted, as who deletes records does: no two of them wait for each other.
+  await sumUpRepositories(database, changes);
   await saveStates(database, filled, now);
 
   const total = (of: (change: Change) => number) =>
@@ -113,6 +118,7 @@ async function mergeRepository(
     day: String(day),
     changed: Number(changed),
     inserted: Number(inserted),
+    hasOnlyNew: Number(changed) === Number(inserted),
   }));
   const sums = staged.sums.of(repository);
   const inserted = changes.reduce((sum, change) => sum + change.inserted, 0);
@@ -120,7 +126,7 @@ async function mergeRepository(
     await fillRollups(database, repository, sums);
     await fillSessions(database, repository);
   } else {
-    await refreshRollups(database, changes);
+    await refreshRepositories(database, changes);
     await addToSessions(database, changes);
   }
   return changes;

@@ -17,33 +17,44 @@ import { spansOf } from "./touched-days.ts";
 
 const NOTHING = SUMS.map((measure) => `${measure} = 0`).join(", ");
 
+/** A day on which a repository's records changed. */
+export interface ChangedDay extends TouchedDay {
+  /** Whether it only got more of them: then no group of it has become empty. */
+  readonly hasOnlyNew?: boolean;
+}
+
 /**
  * Sums up the days again on which records changed, in all roll-ups or in some; in the transaction that
  * changed them. It only inserts and updates: a group that has become empty stays with no records.
  */
 export async function refreshRollups(
   database: SqlDatabase,
-  days: readonly TouchedDay[],
+  days: readonly ChangedDay[],
   rollups: readonly Rollup[] = ROLLUPS,
 ): Promise<void> {
-  if (days.length === 0) return;
-  const touched = database.dialect.touchedDays(days);
-  for (const rollup of rollups) {
-    await database.change(
-      `UPDATE ${rollup.table} SET ${NOTHING}
-       WHERE (repository, day) IN (SELECT repository, day FROM ${touched.sql})`,
-      ...touched.values,
-    );
-  }
+  await refreshRepositories(database, days, rollups);
+  await sumUpRepositories(database, days, rollups);
+}
+
+/** Sums up the days again of each repository by itself; `sumUpRepositories` is still to do. */
+export async function refreshRepositories(
+  database: SqlDatabase,
+  days: readonly ChangedDay[],
+  rollups: readonly Rollup[] = ROLLUPS,
+): Promise<void> {
+  const key = "repository, day";
+  for (const { table } of rollups) await emptyGroups(database, table, key, days);
   for (const { repository, firstDay, lastDay } of spansOf(days)) {
     for (const rollup of rollups) {
       await database.change(sumOfSpan(database, rollup), repository, firstDay, lastDay);
     }
   }
-  await sumUpRepositories(database, days, rollups);
 }
 
-/** Writes what is known of a repository's days, which had no records before, to the roll-ups; in the transaction that brought them. */
+/**
+ * Writes what is known of a repository's days, which had no records before, to the roll-ups; in the transaction that
+ * brought them. `sumUpRepositories` is still to do.
+ */
 export async function fillRollups(
   database: SqlDatabase,
   repository: string,
@@ -57,8 +68,6 @@ export async function fillRollups(
     const target = { table: rollup.table, columns, keyLength: 2 + rollup.dimensions.length };
     await upsert(database, target, rowsOf(repository, sums, rollup));
   }
-  const days = sums.days().map(({ day }) => ({ repository, day }));
-  await sumUpRepositories(database, days, ROLLUPS);
 }
 
 function* rowsOf(
@@ -69,25 +78,37 @@ function* rowsOf(
   for (const row of sums.rowsOf(rollup)) yield [repository, ...row];
 }
 
-/** Sums up days over all repositories. */
-async function sumUpRepositories(
+/** Sums up days over all repositories. From here on until COMMIT, who does the same waits: it comes as late as it can. */
+export async function sumUpRepositories(
   database: SqlDatabase,
-  days: readonly TouchedDay[],
-  rollups: readonly Rollup[],
+  days: readonly ChangedDay[],
+  rollups: readonly Rollup[] = ROLLUPS,
 ): Promise<void> {
-  const touched = database.dialect.touchedDays(days);
   const summed = rollups.filter(({ isPerRepository }) => !isPerRepository);
-  if (summed.length === 0) return;
+  if (summed.length === 0 || days.length === 0) return;
   await lockRollups(database);
-  const isTouched = `day IN (SELECT day FROM ${touched.sql})`;
+  const touched = database.dialect.touchedDays(days);
+  const condition = `day IN (SELECT day FROM ${touched.sql}) AND records > 0`;
   for (const rollup of summed) {
-    const all = tableOfAll(rollup);
-    await database.change(`UPDATE ${all} SET ${NOTHING} WHERE ${isTouched}`, ...touched.values);
-    await database.change(
-      sumOfRepositories(database, rollup, `${isTouched} AND records > 0`),
-      ...touched.values,
-    );
+    await emptyGroups(database, tableOfAll(rollup), "day", days);
+    await database.change(sumOfRepositories(database, rollup, condition), ...touched.values);
   }
+}
+
+/** Makes groups that may be gone hold no records, until those that are still there are summed up again. */
+async function emptyGroups(
+  database: SqlDatabase,
+  table: string,
+  key: string,
+  days: readonly ChangedDay[],
+): Promise<void> {
+  const emptied = days.filter(({ hasOnlyNew = false }) => !hasOnlyNew);
+  if (emptied.length === 0) return;
+  const { sql, values } = database.dialect.touchedDays(emptied);
+  await database.change(
+    `UPDATE ${table} SET ${NOTHING} WHERE (${key}) IN (SELECT ${key} FROM ${sql})`,
+    ...values,
+  );
 }
 
 /** Makes the roll-ups anew from all records. */
