@@ -267,6 +267,31 @@ test("a load whose COMMIT lost a node runs again, and finds out whether it took 
   expect(await readStoredUsage(citus.url)).toMatchObject({ records: 1, falseSums: 0 });
 });
 
+// A node that goes between the two phases of a COMMIT shows its part when it is back and Citus has committed it.
+test("a load waits for what a node has not committed yet, and for nothing that was not committed", async () => {
+  await using citus = await createPretendedCitus();
+  await using store = await openStore(citus.url, ".", { mode: "create", now: () => NOW });
+  const [one, two] = ["one", "two"].map((sessionId) => sourcedRecord({ sessionId }));
+  if (one === undefined || two === undefined) throw new Error("no records");
+  await citus.database.query(
+    `INSERT INTO pg_dist_transaction VALUES (1, 'citus_0_1_1_1');
+     INSERT INTO citus.prepared_on_worker VALUES ('citus_0_1_2_1')`,
+  );
+  expect(await load(store, one)).toMatchObject({ inserted: 1 });
+  await citus.database.query("INSERT INTO citus.prepared_on_worker VALUES ('citus_0_1_1_1')");
+  const asked = () => citus.server.statements().filter((sql) => /pg_prepared_xacts/.test(sql));
+  const before = asked().length;
+
+  const loaded = load(store, two);
+  await expect.poll(() => asked().length, { timeout: 60_000 }).toBeGreaterThan(before + 1);
+  expect(await citus.database.query("SELECT count(*)::int AS records FROM llm_calls")).toEqual([
+    { records: 1 },
+  ]);
+  await citus.database.query("DELETE FROM citus.prepared_on_worker");
+
+  expect(await loaded).toMatchObject({ inserted: 1 });
+});
+
 test.skipIf(CITUS_CLUSTER !== undefined)(
   `the store's tests on a real cluster: ${NEEDS_CLUSTER}`,
   (context) => {

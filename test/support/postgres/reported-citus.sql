@@ -128,6 +128,20 @@ CREATE TABLE pg_catalog.pg_dist_node (
 );
 GRANT SELECT ON pg_catalog.pg_dist_node TO public;
 
+-- What was committed on the coordinator, and what a node still has prepared of it.
+CREATE TABLE pg_catalog.pg_dist_transaction (groupid integer NOT NULL, gid text NOT NULL);
+GRANT SELECT ON pg_catalog.pg_dist_transaction TO public;
+CREATE TABLE citus.prepared_on_worker (gid text NOT NULL);
+GRANT SELECT ON citus.prepared_on_worker TO public;
+CREATE FUNCTION pg_catalog.run_command_on_workers(
+  command text,
+  OUT nodename text, OUT nodeport integer, OUT success boolean, OUT result text
+)
+RETURNS SETOF record LANGUAGE sql AS $$
+  SELECT 'worker', 5432, true, (SELECT string_agg(gid, ' ') FROM citus.prepared_on_worker)
+  WHERE command LIKE '%pg_prepared_xacts%'
+$$;
+
 CREATE FUNCTION citus.forget_dropped_tables() RETURNS event_trigger LANGUAGE plpgsql
 SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN

@@ -1,9 +1,11 @@
 import { setTimeout } from "node:timers/promises";
 import type { Row, SqlDatabase, SqlValue } from "../sql/sql-database.ts";
+import { awaitCommits } from "./citus-commits.ts";
 import { POSTGRES_DIALECT } from "./dialect.ts";
 import { isTransient } from "./driver-error.ts";
 import type { PostgresConnection } from "./postgres-connection.ts";
 import { type FailurePlace, toPostgresFailure } from "./postgres-failure.ts";
+import { hasCitus } from "./server-abilities.ts";
 
 const FETCHED_ROWS = 1_000;
 
@@ -13,6 +15,7 @@ export class PostgresDatabase implements SqlDatabase {
   readonly connection: PostgresConnection;
   readonly #place: FailurePlace;
   #isInTransaction = false;
+  #hasCitus: boolean | undefined;
   /** Everything then happens within one transaction that is never committed, and steps of it are savepoints. */
   #isDryRun = false;
 
@@ -63,6 +66,11 @@ export class PostgresDatabase implements SqlDatabase {
         throw error;
       }
     });
+  }
+
+  async awaitCommits(): Promise<void> {
+    this.#hasCitus ??= await hasCitus(this);
+    if (this.#hasCitus) await awaitCommits(this);
   }
 
   /** Runs the body again while what goes wrong is passing; within a transaction the whole of it runs again. */

@@ -21,6 +21,7 @@ export async function lockRepositories(
     );
     if (locked.length === 0) throw spelledAnew(name);
   }
+  await database.awaitCommits?.();
 }
 
 /** Does the same for every repository that the database knows, and returns their names. */
@@ -28,6 +29,7 @@ export async function lockAllRepositories(database: SqlDatabase): Promise<readon
   const rows = await database.select(
     `SELECT repository FROM repositories ORDER BY repository ${database.dialect.forUpdate}`,
   );
+  await database.awaitCommits?.();
   return rows.map((row) => String(row.repository));
 }
 
