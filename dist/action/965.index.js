@@ -432,6 +432,8 @@ async function mergeStaged(database, staged, upsert, filled, now) {
     }
     await rereadHistories(database, changes);
     const gone = await searchMissing(database, staged, filled);
+    // Before files are noted, as who deletes records does: no two of them wait for each other.
+    await (0,refresh_rollups/* sumUpRepositories */.d8)(database, changes);
     await saveStates(database, filled, now);
     const total = (of) => changes.reduce((sum, change) => sum + of(change), 0);
     const [changed, inserted] = [total((each) => each.changed), total((each) => each.inserted)];
@@ -457,6 +459,7 @@ async function mergeRepository(database, staged, upsert, { repository, now }) {
         day: String(day),
         changed: Number(changed),
         inserted: Number(inserted),
+        hasOnlyNew: Number(changed) === Number(inserted),
     }));
     const sums = staged.sums.of(repository);
     const inserted = changes.reduce((sum, change) => sum + change.inserted, 0);
@@ -465,7 +468,7 @@ async function mergeRepository(database, staged, upsert, { repository, now }) {
         await (0,sessions/* fillSessions */.rD)(database, repository);
     }
     else {
-        await (0,refresh_rollups/* refreshRollups */.XS)(database, changes);
+        await (0,refresh_rollups/* refreshRepositories */.Uj)(database, changes);
         await (0,sessions/* addToSessions */.Gc)(database, changes);
     }
     return changes;

@@ -19222,7 +19222,7 @@ async function openDatabase(url, baseFolder, access) {
     const location = parseDatabaseUrl(url);
     // Imported when used: a driver costs the start of every command that needs none.
     if (location.engine === "postgres") {
-        const { openPostgresDatabase } = await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(965), __nccwpck_require__.e(275)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4275));
+        const { openPostgresDatabase } = await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(965), __nccwpck_require__.e(946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2946));
         return openPostgresDatabase(location.url, access);
     }
     const { path } = location;
@@ -32793,7 +32793,9 @@ async function saveRemoteTree(database, { repository, ref, etag, treeHash }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fv: () => (/* binding */ fillRollups),
-/* harmony export */   XS: () => (/* binding */ refreshRollups)
+/* harmony export */   Uj: () => (/* binding */ refreshRepositories),
+/* harmony export */   XS: () => (/* binding */ refreshRollups),
+/* harmony export */   d8: () => (/* binding */ sumUpRepositories)
 /* harmony export */ });
 /* unused harmony exports rebuildRollups, rebuildStatements */
 /* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6269);
@@ -32812,21 +32814,24 @@ const NOTHING = _rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .SUMS */ .vf.map((mea
  * changed them. It only inserts and updates: a group that has become empty stays with no records.
  */
 async function refreshRollups(database, days, rollups = _rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .ROLLUPS */ .wh) {
-    if (days.length === 0)
-        return;
-    const touched = database.dialect.touchedDays(days);
-    for (const rollup of rollups) {
-        await database.change(`UPDATE ${rollup.table} SET ${NOTHING}
-       WHERE (repository, day) IN (SELECT repository, day FROM ${touched.sql})`, ...touched.values);
-    }
+    await refreshRepositories(database, days, rollups);
+    await sumUpRepositories(database, days, rollups);
+}
+/** Sums up the days again of each repository by itself; `sumUpRepositories` is still to do. */
+async function refreshRepositories(database, days, rollups = _rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .ROLLUPS */ .wh) {
+    const key = "repository, day";
+    for (const { table } of rollups)
+        await emptyGroups(database, table, key, days);
     for (const { repository, firstDay, lastDay } of (0,_touched_days_js__WEBPACK_IMPORTED_MODULE_4__/* .spansOf */ .L)(days)) {
         for (const rollup of rollups) {
             await database.change(sumOfSpan(database, rollup), repository, firstDay, lastDay);
         }
     }
-    await sumUpRepositories(database, days, rollups);
 }
-/** Writes what is known of a repository's days, which had no records before, to the roll-ups; in the transaction that brought them. */
+/**
+ * Writes what is known of a repository's days, which had no records before, to the roll-ups; in the transaction that
+ * brought them. `sumUpRepositories` is still to do.
+ */
 async function fillRollups(database, repository, sums) {
     for (const rollup of _rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .ROLLUPS */ .wh) {
         const columns = { repository: "text", day: "day" };
@@ -32837,26 +32842,31 @@ async function fillRollups(database, repository, sums) {
         const target = { table: rollup.table, columns, keyLength: 2 + rollup.dimensions.length };
         await (0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .upsert */ .el)(database, target, rowsOf(repository, sums, rollup));
     }
-    const days = sums.days().map(({ day }) => ({ repository, day }));
-    await sumUpRepositories(database, days, _rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .ROLLUPS */ .wh);
 }
 function* rowsOf(repository, sums, rollup) {
     for (const row of sums.rowsOf(rollup))
         yield [repository, ...row];
 }
-/** Sums up days over all repositories. */
-async function sumUpRepositories(database, days, rollups) {
-    const touched = database.dialect.touchedDays(days);
+/** Sums up days over all repositories. From here on until COMMIT, who does the same waits: it comes as late as it can. */
+async function sumUpRepositories(database, days, rollups = _rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .ROLLUPS */ .wh) {
     const summed = rollups.filter(({ isPerRepository }) => !isPerRepository);
-    if (summed.length === 0)
+    if (summed.length === 0 || days.length === 0)
         return;
     await lockRollups(database);
-    const isTouched = `day IN (SELECT day FROM ${touched.sql})`;
+    const touched = database.dialect.touchedDays(days);
+    const condition = `day IN (SELECT day FROM ${touched.sql}) AND records > 0`;
     for (const rollup of summed) {
-        const all = (0,_rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .tableOfAll */ .n9)(rollup);
-        await database.change(`UPDATE ${all} SET ${NOTHING} WHERE ${isTouched}`, ...touched.values);
-        await database.change(sumOfRepositories(database, rollup, `${isTouched} AND records > 0`), ...touched.values);
+        await emptyGroups(database, (0,_rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .tableOfAll */ .n9)(rollup), "day", days);
+        await database.change(sumOfRepositories(database, rollup, condition), ...touched.values);
     }
+}
+/** Makes groups that may be gone hold no records, until those that are still there are summed up again. */
+async function emptyGroups(database, table, key, days) {
+    const emptied = days.filter(({ hasOnlyNew = false }) => !hasOnlyNew);
+    if (emptied.length === 0)
+        return;
+    const { sql, values } = database.dialect.touchedDays(emptied);
+    await database.change(`UPDATE ${table} SET ${NOTHING} WHERE (${key}) IN (SELECT ${key} FROM ${sql})`, ...values);
 }
 /** Makes the roll-ups anew from all records. */
 async function rebuildRollups(database) {
@@ -32936,10 +32946,12 @@ async function lockRepositories(database, names) {
         if (locked.length === 0)
             throw spelledAnew(name);
     }
+    await database.awaitCommits?.();
 }
 /** Does the same for every repository that the database knows, and returns their names. */
 async function lockAllRepositories(database) {
     const rows = await database.select(`SELECT repository FROM repositories ORDER BY repository ${database.dialect.forUpdate}`);
+    await database.awaitCommits?.();
     return rows.map((row) => String(row.repository));
 }
 /** Finds a repository's name as the database spells it; its value is the name. */

@@ -1,5 +1,5 @@
 import { pr as Failure } from "./hook.js";
-import { C as fillRollups, D as addToSessions, E as refreshRollups, F as lockRepositories, J as DAILY_FAILURES, Q as SUMS, X as DAILY_USAGE, Y as DAILY_PHASE_USAGE, b as STAGED_KEY_COLUMNS, c as changesStatement, d as upsertStatement, h as saveFileState, j as countByDay, k as fillSessions$1, o as findHeld, p as forgetFiles, q as DAILY_CHANGE_USAGE, s as rereadSharers, t as deleteRecords, u as sameKey, y as STAGED_COLUMNS } from "./retention.js";
+import { C as fillRollups, E as refreshRepositories, L as lockRepositories, N as countByDay, O as sumUpRepositories, Q as DAILY_USAGE, X as DAILY_FAILURES, Y as DAILY_CHANGE_USAGE, Z as DAILY_PHASE_USAGE, b as STAGED_KEY_COLUMNS, c as changesStatement, d as upsertStatement, et as SUMS, h as saveFileState, j as fillSessions$1, k as addToSessions, o as findHeld, p as forgetFiles, s as rereadSharers, t as deleteRecords, u as sameKey, y as STAGED_COLUMNS } from "./retention.js";
 import { n as UnreadFiles, t as SOURCE_PREFIXES } from "./run-source.js";
 // src/parts/database/sql/missing-records.ts
 /** Notes the file that a record was read from where it has moved, as a rotation moves it. */
@@ -80,6 +80,7 @@ async function mergeStaged(database, staged, upsert, filled, now) {
 	}));
 	await rereadHistories(database, changes);
 	const gone = await searchMissing(database, staged, filled);
+	await sumUpRepositories(database, changes);
 	await saveStates(database, filled, now);
 	const total = (of) => changes.reduce((sum, change) => sum + of(change), 0);
 	const [changed, inserted] = [total((each) => each.changed), total((each) => each.inserted)];
@@ -105,7 +106,8 @@ async function mergeRepository(database, staged, upsert, { repository, now }) {
 		repository,
 		day: String(day),
 		changed: Number(changed),
-		inserted: Number(inserted)
+		inserted: Number(inserted),
+		hasOnlyNew: Number(changed) === Number(inserted)
 	}));
 	const sums = staged.sums.of(repository);
 	const inserted = changes.reduce((sum, change) => sum + change.inserted, 0);
@@ -113,7 +115,7 @@ async function mergeRepository(database, staged, upsert, { repository, now }) {
 		await fillRollups(database, repository, sums);
 		await fillSessions$1(database, repository);
 	} else {
-		await refreshRollups(database, changes);
+		await refreshRepositories(database, changes);
 		await addToSessions(database, changes);
 	}
 	return changes;

@@ -1,6 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { mr as UsageFailure, pr as Failure } from "./hook.js";
-import { F as lockRepositories, b as STAGED_KEY_COLUMNS, d as upsertStatement, v as KEY_COLUMNS$1, x as toLlmCall, y as STAGED_COLUMNS } from "./retention.js";
+import { L as lockRepositories, b as STAGED_KEY_COLUMNS, d as upsertStatement, v as KEY_COLUMNS$1, x as toLlmCall, y as STAGED_COLUMNS } from "./retention.js";
 import { a as rebuildFirstRollups, c as SUMS_OF_CALLS, d as lookingUpsert, f as mergeStaged, i as fillSessions, l as LoadSums, o as LIST_REPOSITORIES, r as fillChangeRollup, s as MERGE_SPELLINGS, t as POSTGRES_WORDS, u as hasRecords } from "./migration-rollups.js";
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
@@ -602,8 +602,13 @@ const TRANSIENT_STATES = /* @__PURE__ */ new Set([
 	"57P05"
 ]);
 const CONNECTION_EXCEPTION = "08";
-/** What libpq says of a connection that ended under it. */
-const LOST_BY_LIBPQ = /server closed the connection unexpectedly|connection not open|no connection to the server|could not (?:receive|send) data (?:from|to) server/i;
+/**
+* What libpq says of a connection that ended under it, Citus of a node that went in a COPY, a statement
+* or the PREPARE of a COMMIT, and such a node itself, whose code Citus drops in a COPY.
+*/
+const LOST_NODE = /server closed the connection unexpectedly|connection not open|no connection to the server|could not (?:receive|send) data (?:from|to) server|SSL SYSCALL error|SSL connection has been closed|invalid socket|failed to (?:complete )?COPY (?:to shard \d+ )?on|failed to prepare transaction|failure on connection marked as essential|cannot recover from multiple connection failures|terminating connection|the database system is /i;
+/** An internal error and one of input or output: libpq gives what it says no code. */
+const CODES_OF_LOST_NODE = /* @__PURE__ */ new Set(["XX000", "58030"]);
 const OUT_OF_REACH = /* @__PURE__ */ new Set([
 	"ECONNREFUSED",
 	"EHOSTUNREACH",
@@ -611,12 +616,9 @@ const OUT_OF_REACH = /* @__PURE__ */ new Set([
 	"EAI_AGAIN",
 	"ENOENT"
 ]);
-/**
-* Returns whether a server lost one of the nodes that it asks in turn. What libpq says has no code then, and
-* Citus gives it that of an internal error.
-*/
+/** Returns whether a server lost one of the nodes that it asks in turn. */
 function isLostNode(error) {
-	return error.code === "XX000" && LOST_BY_LIBPQ.test(error.message);
+	return CODES_OF_LOST_NODE.has(error.code) && LOST_NODE.test(error.message);
 }
 /**
 * Returns whether doing the same again may succeed, for an error as the driver throws it. That a
@@ -5911,6 +5913,32 @@ function numberPlaceholders(sql) {
 		return `$${count}`;
 	});
 }
+// src/parts/database/postgres/citus-commits.ts
+/** Transactions that were committed on the coordinator: those of the last minute, and those that a node lacks. */
+const HAS_COMMITTED = "SELECT 1 AS found FROM pg_catalog.pg_dist_transaction LIMIT 1";
+/** Those of them that a node has prepared and not committed. Citus gives each a name that no other has. */
+const COUNT_OPEN = `SELECT count(*) AS open FROM pg_catalog.pg_dist_transaction WHERE gid IN (
+  SELECT unnest(string_to_array(result, ' ')) FROM run_command_on_workers(
+    'SELECT string_agg(gid, '' '') FROM pg_catalog.pg_prepared_xacts WHERE database = current_database()'
+  ) WHERE success)`;
+const DELAY_MS = 500;
+/** Citus commits what a node lacks once a minute (`citus.recover_2pc_interval`). */
+const LONGEST_MS = 15e4;
+/**
+* Waits until all nodes of Citus show what was committed. A node that was lost within a COMMIT does
+* not until Citus has mended it: sums that were made in between would lack its part, and stay so.
+*
+* @throws {Failure} when a node does not show it for minutes.
+*/
+async function awaitCommits(database) {
+	if ((await database.select(HAS_COMMITTED)).length === 0) return;
+	for (let waitedMs = 0; waitedMs < LONGEST_MS; waitedMs += DELAY_MS) {
+		const [row] = await database.select(COUNT_OPEN);
+		if (Number(row?.open) === 0) return;
+		await setTimeout$1(DELAY_MS);
+	}
+	throw new Failure("A node of the Citus cluster has not finished an earlier COMMIT for minutes. Call recover_prepared_transactions() on the coordinator, and run the command again.", { code: "database" });
+}
 // src/parts/database/postgres/dialect.ts
 const TYPES = {
 	text: "text",
@@ -6036,6 +6064,27 @@ function untranslatable(says) {
 function explainMissingRight(says) {
 	return /permission denied for (?:table|relation|view|materialized view|sequence)/i.test(says) ? `the role may not do that. ${says} Loading needs SELECT, INSERT and UPDATE on tokenledger's tables, and TEMPORARY on the database or else DELETE on staged_calls; deleting records needs DELETE on llm_calls; reports need SELECT.` : `the role may not do that. ${says} Grant it the right, or ${MIGRATE}.`;
 }
+// src/parts/database/postgres/server-abilities.ts
+const REFUSALS = /* @__PURE__ */ new Set([
+	"0A000",
+	"42501",
+	"42601",
+	"42703",
+	"42704",
+	"25006"
+]);
+/** Returns whether a server refuses a statement because it lacks what Postgres has, or denies it to this role. */
+function isMissingAbility(error) {
+	return REFUSALS.has(errorCode(error) ?? "");
+}
+/** Returns the words that make a column compare by its bytes; none where the server does not know the collation. */
+async function findCollation(database) {
+	return (await database.select("SELECT 1 AS found FROM pg_catalog.pg_collation WHERE collname = 'C'")).length > 0 ? " COLLATE \"C\"" : "";
+}
+/** Returns whether the server reports the Citus extension, and so can spread tables over nodes. */
+async function hasCitus(database) {
+	return (await database.select("SELECT 1 AS found FROM pg_catalog.pg_extension WHERE extname = 'citus'")).length > 0;
+}
 // src/parts/database/postgres/postgres-database.ts
 const FETCHED_ROWS = 1e3;
 /** A Postgres server as the shared SQL wants it: errors are sentences, and passing ones are retried. */
@@ -6044,6 +6093,7 @@ var PostgresDatabase = class {
 	connection;
 	#place;
 	#isInTransaction = false;
+	#hasCitus;
 	/** Everything then happens within one transaction that is never committed, and steps of it are savepoints. */
 	#isDryRun = false;
 	constructor(connection, place) {
@@ -6088,6 +6138,10 @@ var PostgresDatabase = class {
 				throw error;
 			}
 		});
+	}
+	async awaitCommits() {
+		this.#hasCitus ??= await hasCitus(this);
+		if (this.#hasCitus) await awaitCommits(this);
 	}
 	/** Runs the body again while what goes wrong is passing; within a transaction the whole of it runs again. */
 	async retried(body) {
@@ -6215,27 +6269,6 @@ function isEmpty(filled) {
 		filled.goneFiles,
 		filled.reconciled
 	].every((list = []) => list.length === 0);
-}
-// src/parts/database/postgres/server-abilities.ts
-const REFUSALS = /* @__PURE__ */ new Set([
-	"0A000",
-	"42501",
-	"42601",
-	"42703",
-	"42704",
-	"25006"
-]);
-/** Returns whether a server refuses a statement because it lacks what Postgres has, or denies it to this role. */
-function isMissingAbility(error) {
-	return REFUSALS.has(errorCode(error) ?? "");
-}
-/** Returns the words that make a column compare by its bytes; none where the server does not know the collation. */
-async function findCollation(database) {
-	return (await database.select("SELECT 1 AS found FROM pg_catalog.pg_collation WHERE collname = 'C'")).length > 0 ? " COLLATE \"C\"" : "";
-}
-/** Returns whether the server reports the Citus extension, and so can spread tables over nodes. */
-async function hasCitus(database) {
-	return (await database.select("SELECT 1 AS found FROM pg_catalog.pg_extension WHERE extname = 'citus'")).length > 0;
 }
 // src/parts/database/postgres/citus-tables.ts
 /**

@@ -281,10 +281,13 @@ async function lockRepositories(database, names) {
 		await database.change("INSERT INTO repositories (repository) VALUES (?) ON CONFLICT DO NOTHING", name);
 		if ((await database.select(`SELECT repository FROM repositories WHERE repository = ? ${database.dialect.forUpdate}`, name)).length === 0) throw spelledAnew(name);
 	}
+	await database.awaitCommits?.();
 }
 /** Does the same for every repository that the database knows, and returns their names. */
 async function lockAllRepositories(database) {
-	return (await database.select(`SELECT repository FROM repositories ORDER BY repository ${database.dialect.forUpdate}`)).map((row) => String(row.repository));
+	const rows = await database.select(`SELECT repository FROM repositories ORDER BY repository ${database.dialect.forUpdate}`);
+	await database.awaitCommits?.();
+	return rows.map((row) => String(row.repository));
 }
 /** Finds a repository's name as the database spells it; its value is the name. */
 const SPELLING = "(SELECT repository FROM repositories WHERE lower(repository) = lower(?))";
@@ -461,14 +464,19 @@ const NOTHING = SUMS.map((measure) => `${measure} = 0`).join(", ");
 * changed them. It only inserts and updates: a group that has become empty stays with no records.
 */
 async function refreshRollups(database, days, rollups = ROLLUPS) {
-	if (days.length === 0) return;
-	const touched = database.dialect.touchedDays(days);
-	for (const rollup of rollups) await database.change(`UPDATE ${rollup.table} SET ${NOTHING}
-       WHERE (repository, day) IN (SELECT repository, day FROM ${touched.sql})`, ...touched.values);
-	for (const { repository, firstDay, lastDay } of spansOf(days)) for (const rollup of rollups) await database.change(sumOfSpan(database, rollup), repository, firstDay, lastDay);
+	await refreshRepositories(database, days, rollups);
 	await sumUpRepositories(database, days, rollups);
 }
-/** Writes what is known of a repository's days, which had no records before, to the roll-ups; in the transaction that brought them. */
+/** Sums up the days again of each repository by itself; `sumUpRepositories` is still to do. */
+async function refreshRepositories(database, days, rollups = ROLLUPS) {
+	const key = "repository, day";
+	for (const { table } of rollups) await emptyGroups(database, table, key, days);
+	for (const { repository, firstDay, lastDay } of spansOf(days)) for (const rollup of rollups) await database.change(sumOfSpan(database, rollup), repository, firstDay, lastDay);
+}
+/**
+* Writes what is known of a repository's days, which had no records before, to the roll-ups; in the transaction that
+* brought them. `sumUpRepositories` is still to do.
+*/
 async function fillRollups(database, repository, sums) {
 	for (const rollup of ROLLUPS) {
 		const columns = {
@@ -483,26 +491,28 @@ async function fillRollups(database, repository, sums) {
 			keyLength: 2 + rollup.dimensions.length
 		}, rowsOf(repository, sums, rollup));
 	}
-	await sumUpRepositories(database, sums.days().map(({ day }) => ({
-		repository,
-		day
-	})), ROLLUPS);
 }
 function* rowsOf(repository, sums, rollup) {
 	for (const row of sums.rowsOf(rollup)) yield [repository, ...row];
 }
-/** Sums up days over all repositories. */
-async function sumUpRepositories(database, days, rollups) {
-	const touched = database.dialect.touchedDays(days);
+/** Sums up days over all repositories. From here on until COMMIT, who does the same waits: it comes as late as it can. */
+async function sumUpRepositories(database, days, rollups = ROLLUPS) {
 	const summed = rollups.filter(({ isPerRepository }) => !isPerRepository);
-	if (summed.length === 0) return;
+	if (summed.length === 0 || days.length === 0) return;
 	await lockRollups(database);
-	const isTouched = `day IN (SELECT day FROM ${touched.sql})`;
+	const touched = database.dialect.touchedDays(days);
+	const condition = `day IN (SELECT day FROM ${touched.sql}) AND records > 0`;
 	for (const rollup of summed) {
-		const all = tableOfAll(rollup);
-		await database.change(`UPDATE ${all} SET ${NOTHING} WHERE ${isTouched}`, ...touched.values);
-		await database.change(sumOfRepositories(database, rollup, `${isTouched} AND records > 0`), ...touched.values);
+		await emptyGroups(database, tableOfAll(rollup), "day", days);
+		await database.change(sumOfRepositories(database, rollup, condition), ...touched.values);
 	}
+}
+/** Makes groups that may be gone hold no records, until those that are still there are summed up again. */
+async function emptyGroups(database, table, key, days) {
+	const emptied = days.filter(({ hasOnlyNew = false }) => !hasOnlyNew);
+	if (emptied.length === 0) return;
+	const { sql, values } = database.dialect.touchedDays(emptied);
+	await database.change(`UPDATE ${table} SET ${NOTHING} WHERE (${key}) IN (SELECT ${key} FROM ${sql})`, ...values);
 }
 /** Makes the roll-ups anew from all records. */
 async function rebuildRollups(database) {
@@ -815,4 +825,4 @@ async function forgetPruning(database, repository) {
 async function notePruning(database, name, before) {
 	await database.change("UPDATE repositories SET pruned_before = ? WHERE repository = ? AND (pruned_before IS NULL OR pruned_before < ?)", before, name, before);
 }
-export { USAGE_SUMS as $, takeFromSessions as A, saveChanges as B, fillRollups as C, addToSessions as D, refreshRollups as E, lockRepositories as F, sumsOf as G, instantOf as H, deleteUnusedChanges as I, DAILY_FAILURES as J, textOf as K, findChanges as L, SPELLING as M, findSpelling as N, countSessions as O, listRepositories as P, SUMS as Q, listChanges as R, toUsageRecord as S, rebuildStatements as T, numberOf$1 as U, upsert as V, rateOf as W, DAILY_USAGE as X, DAILY_PHASE_USAGE as Y, MEASURES$1 as Z, COLUMNS as _, prune as a, STAGED_KEY_COLUMNS as b, changesStatement as c, upsertStatement as d, dimensionsOfCalls as et, findRemoteTree as f, saveRemoteTree as g, saveFileState as h, keepPruning as i, countByDay as j, fillSessions as k, insertNewStatement as l, listFileStates as m, findPrunedBefore as n, measuresOfRollup as nt, findHeld as o, forgetFiles as p, DAILY_CHANGE_USAGE as q, forgetPruning as r, tableOfAll as rt, rereadSharers as s, deleteRecords as t, measuresOfCalls as tt, sameKey as u, KEY_COLUMNS as v, rebuildRollups as w, toLlmCall as x, STAGED_COLUMNS as y, moveChanges as z };
+export { MEASURES$1 as $, countSessions as A, listChanges as B, fillRollups as C, refreshRollups as D, refreshRepositories as E, findSpelling as F, numberOf$1 as G, saveChanges as H, listRepositories as I, textOf as J, rateOf as K, lockRepositories as L, takeFromSessions as M, countByDay as N, sumUpRepositories as O, SPELLING as P, DAILY_USAGE as Q, deleteUnusedChanges as R, toUsageRecord as S, rebuildStatements as T, upsert as U, moveChanges as V, instantOf as W, DAILY_FAILURES as X, DAILY_CHANGE_USAGE as Y, DAILY_PHASE_USAGE as Z, COLUMNS as _, prune as a, tableOfAll as at, STAGED_KEY_COLUMNS as b, changesStatement as c, upsertStatement as d, SUMS as et, findRemoteTree as f, saveRemoteTree as g, saveFileState as h, keepPruning as i, measuresOfRollup as it, fillSessions as j, addToSessions as k, insertNewStatement as l, listFileStates as m, findPrunedBefore as n, dimensionsOfCalls as nt, findHeld as o, forgetFiles as p, sumsOf as q, forgetPruning as r, measuresOfCalls as rt, rereadSharers as s, deleteRecords as t, USAGE_SUMS as tt, sameKey as u, KEY_COLUMNS as v, rebuildRollups as w, toLlmCall as x, STAGED_COLUMNS as y, findChanges as z };
