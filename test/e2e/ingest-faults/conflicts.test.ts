@@ -13,7 +13,7 @@ const ROWS = 800;
 const BY_COPY = { refuses: [], places: [/^COPY llm_calls/, /^COMMIT/] };
 const BY_INSERTS = {
   refuses: POSTGRES_EXTRAS,
-  places: [/INSERT INTO staged_calls/, /INSERT INTO llm_calls/, /^UPDATE daily_usage_all/],
+  places: [/INSERT INTO staged_calls/, /INSERT INTO llm_calls/, /^INSERT INTO daily_usage_all/],
 };
 
 test.each([

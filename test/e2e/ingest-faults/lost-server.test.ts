@@ -64,7 +64,7 @@ const COPY_PATH: readonly RegExp[] = [];
 
 test.each([
   ["COPY", COPY_PATH, /^COPY/],
-  ["COPY", COPY_PATH, /^UPDATE daily_usage_all /],
+  ["COPY", COPY_PATH, /^INSERT INTO daily_usage_all /],
   ["plain inserts", POSTGRES_EXTRAS, /INSERT INTO llm_calls/],
 ])(
   "by %s: connections that an administrator ends are made again",
@@ -85,7 +85,7 @@ test.each([
   ["COPY", COPY_PATH, /^COPY llm_calls/],
   ["COPY", COPY_PATH, /^COMMIT/],
   ["plain inserts", POSTGRES_EXTRAS, /INSERT INTO staged_calls/],
-  ["plain inserts", POSTGRES_EXTRAS, /^UPDATE daily_usage_all /],
+  ["plain inserts", POSTGRES_EXTRAS, /^INSERT INTO daily_usage_all /],
 ])(
   "by %s: connections that the network drops are made again",
   { tags: ["soak"] },
