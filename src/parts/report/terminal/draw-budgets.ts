@@ -48,12 +48,12 @@ function columnsOf(ink: Ink): readonly FittedColumn<BudgetState>[] {
       }),
       leastWidth: NAME_WIDTH,
     },
-    numberColumn("", ({ budget }) => SPANS[budget.per], 4),
-    numberColumn("Spent", spentText, 1),
-    numberColumn("of", ({ limitNanoUsd }) => formatCost(limitNanoUsd), 2),
-    { ...numberColumn("Left", (state: BudgetState) => leftText(state)), colourOf },
+    numberColumn("", ({ budget }) => SPANS[budget.per], 1),
+    numberColumn("Spent", spentText, 3),
+    numberColumn("of", ({ limitNanoUsd }) => formatCost(limitNanoUsd)),
+    { ...numberColumn("Left", (state: BudgetState) => leftText(state), 2), colourOf },
     numberColumn("Per day", perDayText, 5),
-    numberColumn("Ends", endText, 3),
+    numberColumn("Ends", endText, 4),
     { ...numberColumn("Used", (state: BudgetState) => shareText(state)), colourOf },
   ];
 }

@@ -290,9 +290,28 @@ test("a budget's name stays readable where other columns can go", () => {
   const name = "feature/checkout-with-saved-cards";
   const drawing = drawBudgets([state(name, 100)], view(80));
 
-  expect(drawing).toMatch(/^branch feature…h-saved-cards +≥ \$100\.00/m);
+  expect(drawing).toMatch(/^branch feature…h-saved-cards +per month +\S/m);
   expect(drawing).not.toContain("Per day");
 });
+
+test.each([80, 60])(
+  "a budget of %i columns keeps its period and amount before other numbers",
+  (width) => {
+    const name = "feature/checkout-with-saved-cards";
+    const own = stateOf(
+      { scope: "author", per: "month", usd: 1_000 },
+      name,
+      { ...NOTHING_SPENT, spentNanoUsd: 100 * DOLLAR },
+      clock,
+    );
+    const drawing = drawBudgets([own], view(width));
+
+    expect(drawing).toContain("per month");
+    expect(drawing).toContain("$1,000.00");
+    expect(drawing).not.toContain("Per day");
+    expect(drawing).not.toContain("█");
+  },
+);
 
 test("where nothing is recorded, the words fit the width too", async () => {
   const nothing = await summarize([], free);
