@@ -1,3 +1,5 @@
+import { widthOf } from "../../parts/report/terminal/text-width.ts";
+
 /** A column of a table on a terminal. */
 export interface TextColumn<Row> {
   readonly title: string;
@@ -11,8 +13,11 @@ export interface TextColumn<Row> {
 export function textTable<Row>(columns: readonly TextColumn<Row>[], rows: readonly Row[]): string {
   const padded = columns.map(({ title, text, align }) => {
     const cells = [title, ...rows.map(text)];
-    const width = cells.reduce((widest, cell) => Math.max(widest, cell.length), 0);
-    return cells.map((cell) => (align === "right" ? cell.padStart(width) : cell.padEnd(width)));
+    const width = cells.reduce((widest, cell) => Math.max(widest, widthOf(cell)), 0);
+    return cells.map((cell) => {
+      const space = " ".repeat(width - widthOf(cell));
+      return align === "right" ? space + cell : cell + space;
+    });
   });
   return Array.from(
     { length: rows.length + 1 },
