@@ -37,7 +37,11 @@ const COLUMNS: readonly ResultColumn<CallSums>[] = [
     align: "right",
   },
 ];
-const UNPRICED = countColumn("unpriced_calls", "Unpriced", (sums: CallSums) => sums.unpricedCalls);
+const UNPRICED = countColumn(
+  "unpriced_calls",
+  "Unpriced calls",
+  (sums: CallSums) => sums.unpricedCalls,
+);
 
 /** Returns the calls that a backfill found, by month, and below them the models without a price. */
 export function formatBackfillTable(plan: CallsToAdd, zone: TimeZone): string {

@@ -81,7 +81,7 @@ export const SUM_COLUMNS: readonly ResultColumn<UsageSums>[] = [
     text: costText,
     align: "right",
   },
-  countColumn("unpriced_records", "Unpriced", (sums) => sums.unpricedRecords),
+  countColumn("unpriced_records", "Unpriced records", (sums) => sums.unpricedRecords),
 ];
 
 /** Returns a column of tokens, which may be millions. */

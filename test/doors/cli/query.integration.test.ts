@@ -39,9 +39,9 @@ test("a table shows human numbers and nothing that a terminal would obey", async
   });
 
   expect(stdout.split("\n").map((line) => line.trimEnd())).toEqual([
-    "Model              Records   Input  Output  Cache reads  Cache writes      Cost  Unpriced",
-    "claude-sonnet-4-5        1  12.3 M  3.20 k            0             0     $4.56         0",
-    "=mystery[31m             1  1.50 k  3.20 k            0             0  unpriced         1",
+    "Model              Records   Input  Output  Cache reads  Cache writes      Cost  Unpriced records",
+    "claude-sonnet-4-5        1  12.3 M  3.20 k            0             0     $4.56                 0",
+    "=mystery[31m             1  1.50 k  3.20 k            0             0  unpriced                 1",
     "",
   ]);
 });

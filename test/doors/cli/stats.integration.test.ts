@@ -37,8 +37,8 @@ Cost      $4.56, and 4.70 k tokens in 1 record without a price
 Success   50 %
 Duration  45.0 s on average
 
-Model                       Records   Input  Output  Cache reads  Cache writes     Cost  Unpriced
-claude-sonnet-4-5-20250929        2  12.0 M   303 k       8.00 M             0  ≥ $4.56         1
+Model                       Records   Input  Output  Cache reads  Cache writes     Cost  Unpriced records
+claude-sonnet-4-5-20250929        2  12.0 M   303 k       8.00 M             0  ≥ $4.56                 1
 `,
   );
 });
