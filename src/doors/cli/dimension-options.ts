@@ -11,7 +11,9 @@ import {
   splitValues,
 } from "../../parts/report/questions/select-records.ts";
 import { SORTS, type Sort } from "../../parts/report/questions/sort-groups.ts";
+import { UsageFailure } from "../../usage/failure.ts";
 import { didYouMean } from "../../usage/nearest-name.ts";
+import { withChoices } from "./with-choices.ts";
 
 /** Values of filters, by the option that names the dimension. */
 type FilterValues = { readonly [Name in DimensionName as CamelCase<Name>]?: readonly string[] };
@@ -40,7 +42,7 @@ export function addDimensionOptions(command: Command): Command {
         .choices(DIMENSION_NAMES)
         .argParser(parseBy),
     )
-    .addOption(new Option("--sort <column>", "order of the groups").choices(SORTS))
+    .addOption(withChoices(new Option("--sort <column>", "order of the groups"), SORTS))
     .option("--limit <number>", "list at most this many groups", parseCount("--limit"))
     .option(
       "--depth <levels>",
@@ -124,6 +126,27 @@ function parseCount(flag: string): (text: string) => number {
     if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
     throw new InvalidArgumentError(`Expected a whole number above 0 for ${flag}.`);
   };
+}
+
+/** @throws {UsageFailure} for options of groups where there are none of their kind. */
+export function requireGroups(values: DimensionValues): void {
+  const { by = [], sort, limit, depth, packages = false } = values;
+  if (by.length === 0 && (sort ?? limit) !== undefined) {
+    throw new UsageFailure(
+      "Cannot sort or limit a report that is not grouped: name a dimension too, such as --by model.",
+    );
+  }
+  if (depth !== undefined && !by.includes("folder")) {
+    throw new UsageFailure(
+      "Cannot use --depth in a report that is not grouped by folder: name that too, --by folder.",
+    );
+  }
+  // The top, `--folder .`, is another one with packages.
+  if (packages && !usedDimensions(values).has("folder")) {
+    throw new UsageFailure(
+      "Cannot use --packages in a report that is not grouped by folder: name that too, --by folder.",
+    );
+  }
 }
 
 /** Returns the dimensions that are asked for, in groups or filters. */

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
 import { UsageFailure } from "../../usage/failure.ts";
+import { didYouMean } from "../../usage/nearest-name.ts";
 import type { CliContext } from "./context.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -26,7 +27,9 @@ export function formatOption<Name extends string = Format>(
   return option.argParser((text) => {
     const name = earlier[text] ?? formats.find((format) => format === text);
     if (name === undefined) {
-      throw new InvalidArgumentError(`Allowed choices are ${formats.join(", ")}.`);
+      throw new InvalidArgumentError(
+        `Allowed choices are ${formats.join(", ")}.${didYouMean(text, formats)}`,
+      );
     }
     return name;
   });

@@ -31,6 +31,7 @@ import {
   type DimensionValues,
   filtersOf,
   needsHistory,
+  requireGroups,
   usedDimensions,
 } from "./dimension-options.ts";
 import { findSubject, type ReportSubject, type SubjectPlace } from "./report-subject.ts";
@@ -121,11 +122,7 @@ export async function prepareReport(
   };
   const compared = await comparedSubject(values, subject, clock, where);
   const by = (values.by ?? []).map((name) => dimensions[name]);
-  if (by.length === 0 && (values.sort ?? values.limit) !== undefined) {
-    throw new UsageFailure(
-      "Cannot sort or limit a report that is not grouped: name a dimension too, such as --by model.",
-    );
-  }
+  requireGroups(values);
   const ask = async (each: ReportSubject): Promise<AskedUsage> => {
     const own = subjectFilters(each, dimensions, isDatabase);
     const asked = await findUsage(each, place);

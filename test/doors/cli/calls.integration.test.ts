@@ -170,6 +170,9 @@ describe("tokenledger calls", () => {
 
     await expect(calls(repository, "--since", "2026-02-30")).rejects.toThrow(UsageFailure);
     await expect(calls(repository, "--agent", "abacus")).rejects.toThrow(/claude-code/);
+    await expect(calls(repository, "--agent", "claud")).rejects.toThrow(
+      /Did you mean claude-code\?$/,
+    );
   });
 
   test("needs a repository, unless all are asked for", async () => {

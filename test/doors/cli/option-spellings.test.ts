@@ -83,6 +83,21 @@ test("every command that prints data writes it in the same formats", () => {
   }
 });
 
+test("what takes one of some words names the one that was meant", () => {
+  const misspelled = commands.flatMap((command) => [
+    ...command.options.map((taker) => [`${command.name()} ${taker.long}`, taker] as const),
+    ...command.registeredArguments.map(
+      (taker) => [`${command.name()} ${taker.name()}`, taker] as const,
+    ),
+  ]);
+
+  for (const [name, { argChoices, parseArg }] of misspelled) {
+    const word = argChoices?.[0];
+    if (word === undefined) continue;
+    expect(() => parseArg?.(`${word}x`, undefined), name).toThrow(`Did you mean ${word}?`);
+  }
+});
+
 test("every command that takes a range of time asks for its zone", () => {
   const taking = commands.filter((command) => has(command, "--since"));
 

@@ -156,6 +156,19 @@ test("a time that ends before it begins is refused", async () => {
   await expect(report(repository, "today", "--until", "2026-11-01")).rejects.toThrow();
 });
 
+test.each([
+  [["--sort", "cost"], "--by model"],
+  [["--limit", "3", "--depth", "2"], "--by model"],
+  [["--depth", "2"], "--by folder"],
+  [["--packages"], "--by folder"],
+  [["--by", "model", "--depth", "2"], "--by folder"],
+  [["--by", "model", "--packages"], "--by folder"],
+])("%j is refused where there are no such groups", async (args, missing) => {
+  await using repository = await repositoryWithRecords();
+
+  await expect(report(repository, ...args)).rejects.toThrow(missing);
+});
+
 test("by anything else is refused with what would be right", async () => {
   await using repository = await createLedgerRepository();
 

@@ -33,6 +33,7 @@ import {
   untilOption,
   utcOption,
 } from "../time-options.ts";
+import { withChoices } from "../with-choices.ts";
 
 interface Options extends TimeOptions, FormatOptions {
   readonly allRepositories?: boolean;
@@ -53,7 +54,8 @@ export const createCallsCommand: CommandFactory = (context) =>
     .addOption(utcOption())
     .addOption(timezoneOption())
     .addOption(
-      new Option("--agent <name>", "of this agent only").choices(
+      withChoices(
+        new Option("--agent <name>", "of this agent only"),
         KNOWN_AGENTS.map(({ name }) => name),
       ),
     )

@@ -4,6 +4,7 @@ import { completedCommands, completedOptions } from "../completion/completed-com
 import { fishCompletion } from "../completion/fish.ts";
 import { zshCompletion } from "../completion/zsh.ts";
 import type { CommandFactory } from "../context.ts";
+import { withChoices } from "../with-choices.ts";
 
 const SHELLS = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion };
 
@@ -13,7 +14,7 @@ type Shell = keyof typeof SHELLS;
 export const createCompletionCommand: CommandFactory = ({ print }) =>
   new Command("completion")
     .description("Print what a shell completes commands and options by.")
-    .addArgument(new Argument("<shell>", "the shell").choices(Object.keys(SHELLS)))
+    .addArgument(withChoices(new Argument("<shell>", "the shell"), Object.keys(SHELLS)))
     .addHelpText(
       "after",
       `
