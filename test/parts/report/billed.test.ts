@@ -144,7 +144,7 @@ describe("a report", () => {
       "- Before: **$3.00** spent, and **$8.00** at API list prices that a subscription covered, for **9.40 k tokens** in 2 records; the cost at list prices changed by +8 %.",
     );
     expect(drawReport(compared, view(120))).toContain(
-      "$4.00 spent  ·  $8.00 covered by subscription  ·  +8 % on $12.00 before at list prices",
+      "$4.00 spent  ·  $8.00 covered by subscription  ·  +8 % from $12.00 before at list prices",
     );
     expect(drawReport(compared, view(120))).toContain(
       "\nCosts below are list prices, whoever is paid.\n",

@@ -53,7 +53,7 @@ export function drawDays(
     `${title}: ${atLeastText(sum.costNanoUsd, !sum.isWhole)}`,
     ...(before === undefined || !sum.isWhole || !before.isWhole || before.costNanoUsd === 0
       ? []
-      : [`${changeText(sum, before)} on the ${count} days before`]),
+      : [`${changeText(sum, before)} from the ${count} days before`]),
     `most in a day ${atLeastText(most, !sum.isWhole)}`,
   ];
   return [...wrapFacts(facts, width).map((line) => ink.strong(line)), ...chart(shown, width, ink)];

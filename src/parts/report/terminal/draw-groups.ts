@@ -31,7 +31,7 @@ const IN_TIME: ReadonlySet<string> = new Set(["day", "week", "month", "commit"])
 /** Returns grouped usage for people at a terminal: the key numbers, a row for each group, and their total last. */
 export function drawGroups(usage: ComparedAnswer, view: TerminalView): string {
   const { width, hasColour } = view;
-  const { question, groups, leftOut, total, billed, previous } = usage;
+  const { question, groups, leftOut, total, billed, previous, merged, zone } = usage;
   if (total.records === 0 && groups.length === 0) return drawNoUsage(usage, view);
   const ink = createInk(hasColour);
   const title = `LLM usage by ${question.by.map(nounOf).join(" and ")}`;
@@ -44,9 +44,9 @@ export function drawGroups(usage: ComparedAnswer, view: TerminalView): string {
   };
   const head = [
     ...wrapWords(title, width).map((line) => ink.faint(line)),
-    ...drawFacts(total, width, ink, { billed, previous, merged: usage.merged }),
+    ...drawFacts(total, width, ink, { billed, previous, merged, zone }),
     ...drawNotes(usage, width, ink),
-    ...mergedFacts(usage.merged).flatMap((fact) => wrapWords(fact, width)),
+    ...mergedFacts(merged).flatMap((fact) => wrapWords(fact, width)),
   ];
   const keepsLast = question.sort === undefined && IN_TIME.has(question.by[0]?.key ?? "");
   const draw = (kept: readonly NestedGroup[], folded: number) => [

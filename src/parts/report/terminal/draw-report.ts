@@ -75,7 +75,7 @@ function drawHead(summary: UsageSummary, width: number, ink: Ink): readonly stri
   const days = first === last ? first : `${first} to ${last}`;
   return [
     ...wrapFacts([`LLM usage, ${days}`], width).map((line) => ink.faint(line)),
-    ...drawFacts(total, width, ink, { billed, previous }),
+    ...drawFacts(total, width, ink, { billed, previous, zone }),
     ...drawNotes(summary, width, ink),
   ];
 }

@@ -1,11 +1,13 @@
 import { countText, formatPercent, formatTokens } from "../../../usage/format-number.ts";
 import type { MergedCosts } from "../../../usage/merged-costs.ts";
 import type { PricedSum } from "../../../usage/priced-sum.ts";
+import type { TimeZone } from "../../../usage/time-zone.ts";
 import type { TokenCounts } from "../../../usage/tokens.ts";
 import { type Billed, isPaidOtherwise, paidTexts } from "../billed.ts";
 import { changeText, costText, knownCost } from "../cost-text.ts";
 import { coverageText } from "../coverage.ts";
 import { successWord } from "../headline.ts";
+import { rangeText } from "../range-text.ts";
 import { unmatchedText } from "../unmatched-text.ts";
 import type { PreviousUsage, UsageSums, UsageTotal } from "../usage-summary.ts";
 import type { Ink } from "./ink.ts";
@@ -33,10 +35,13 @@ export function drawFacts(
     billed,
     previous,
     merged,
+    zone,
   }: {
     billed?: Billed | undefined;
     previous?: PreviousUsage | undefined;
     merged?: MergedCosts | undefined;
+    /** Whose days the range before is told in. */
+    zone?: TimeZone | undefined;
   } = {},
 ): readonly string[] {
   const [cost = "", ...costs] = paidTexts(sums, billed);
@@ -45,7 +50,7 @@ export function drawFacts(
   const facts = [
     cost,
     ...costs,
-    ...(previous === undefined ? [] : [previousFact(sums, billed, previous)]),
+    ...(previous === undefined ? [] : [previousFact(sums, billed, previous, zone)]),
     `${formatTokens(sums.inputTokens + sums.outputTokens)} tokens`,
     ...(cacheHitRate(sums) === undefined ? [] : [`${cacheHitText(sums)} cache hits`]),
     ...(successRate === undefined ? [] : [`${formatPercent(successRate)} ${successWord(merged)}`]),
@@ -56,14 +61,20 @@ export function drawFacts(
   return [ink.strong(strong) + first.slice(strong.length), ...more];
 }
 
-function previousFact(sums: Sums, billed: Billed | undefined, previous: PreviousUsage): string {
-  const { total } = previous;
-  if (total.records === 0) return "nothing before";
+function previousFact(
+  sums: Sums,
+  billed: Billed | undefined,
+  { total, range, ...previous }: PreviousUsage,
+  zone: TimeZone | undefined,
+): string {
+  const days = zone && rangeText(range, zone).trim();
+  const when = days ? ` (${days})` : "";
+  if (total.records === 0) return `nothing before${when}`;
   const isList = !isPaidOtherwise(sums, billed) && !isPaidOtherwise(total, previous.billed);
-  const before = `${costText(total)} before${isList ? "" : " at list prices"}`;
+  const before = `${costText(total)} before${isList ? "" : " at list prices"}${when}`;
   const [now, then] = [knownCost(sums), knownCost(total)];
   return now.isWhole && then.isWhole
-    ? `${changeText(now, then)} on ${before}`
+    ? `${changeText(now, then)} from ${before}`
     : `${before}, change not known`;
 }
 

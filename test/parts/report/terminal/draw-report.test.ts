@@ -146,7 +146,7 @@ describe("the report", () => {
       }),
     );
     const whole = drawReport(await summarize(days, free), view(80));
-    expect(whole).toContain("2026-02-15 to 2026-02-28: $28.00  ·  +100 % on the 14 days before");
+    expect(whole).toContain("2026-02-15 to 2026-02-28: $28.00  ·  +100 % from the 14 days before");
     expect(whole).toContain("15   16   17");
     const begun = drawReport(await summarize(days.slice(5), free), view(80));
     expect(begun).toContain("2026-02-15 to 2026-02-28: $28.00  ·  most in a day $2.00");
@@ -172,8 +172,19 @@ describe("the report", () => {
     const previous = { range: {}, total: half };
 
     expect(drawReport({ ...priced, previous }, view(120))).toContain(
-      "$252,970.00  ·  +100 % on $126,485.00 before",
+      "$252,970.00  ·  +100 % from $126,485.00 before  ·",
     );
+    const february = { since: "2026-02-01T00:00:00.000Z", until: "2026-02-15T00:00:00.000Z" };
+    expect(
+      drawReport({ ...priced, previous: { ...previous, range: february } }, view(120)),
+    ).toContain("+100 % from $126,485.00 before (from 2026-02-01 to 2026-02-14)");
+    const nothing = { range: february, total: { ...half, records: 0 } };
+    expect(
+      drawGroups(
+        { ...compareAnswers(grouped, grouped), previous: { ...nothing, sumsOf: () => undefined } },
+        view(120),
+      ),
+    ).toContain("nothing before (from 2026-02-01 to 2026-02-14)");
     expect(drawReport({ ...summary, previous }, view(120))).toContain(
       "≥ $252,970.00  ·  $126,485.00 before, change not known",
     );
