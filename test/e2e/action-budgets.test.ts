@@ -134,6 +134,22 @@ describe("budgets that only history tells", () => {
     expect(summary).toMatch(/^- Author `.+`, in total: .* exceeded by \$40\.11, with \$20\.00/m);
   });
 
+  test("name an author by an address that the mailmap maps, too", async () => {
+    await using pullRequest = await createPullRequest(withTicket, async (repository) => {
+      const email = (await repository.git("log", "-1", "--format=%ae")).trim();
+      const budgets = [{ scope: "author", match: email, per: "total", usd: 50 }];
+      await repository.write(CONFIG, JSON.stringify({ budgets }));
+      await repository.write(".mailmap", `Jane Doe <jane@new.example> <${email}>\n`);
+      await spend(repository, "old", 70, { branch: "main" });
+    });
+
+    const { summary } = await pullRequest.run({}, { checkout: "full" });
+
+    expect(summary).toMatch(
+      /^- Author `Jane Doe`, in total: .* exceeded by \$40\.11, with \$20\.00/m,
+    );
+  });
+
   test("are not told without, and it is said", async () => {
     await using pullRequest = await pullRequestWith(config, withTicket);
 

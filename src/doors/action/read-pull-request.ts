@@ -4,6 +4,7 @@ import type { PullRequestBudgetOptions } from "../../flows/pull-request/budgets-
 import type { CommitReader } from "../../flows/pull-request/commit-reader.ts";
 import { findOrigins } from "../../flows/pull-request/origins/find-origins.ts";
 import { reportPullRequest } from "../../flows/pull-request/report-pull-request.ts";
+import { readNamedAuthors } from "../../flows/read-named-authors.ts";
 import type { Config } from "../../parts/config/config.ts";
 import type { Repository } from "../../parts/git/repository.ts";
 import type { PullRequestEvent } from "../../parts/github/pull-request-event.ts";
@@ -30,10 +31,10 @@ export async function readPullRequest(
 ): Promise<Omit<PullRequestUsage, "verdicts">> {
   const { baseCommit: base, headCommit: head } = pullRequest;
   const { now } = step;
-  const report = (reader: CommitReader, history?: Repository) =>
+  const report = async (reader: CommitReader, history?: Repository) =>
     reportPullRequest({
       ...{ reader, base, head, now, ciRecords, pricing: config, billing: config.billing },
-      budgets: budgetOptions(step, config, history, base),
+      budgets: await budgetOptions(step, config, history, base),
       commitUrl: (id) => commitUrl(step, pullRequest, id) ?? "",
     });
 
@@ -41,18 +42,20 @@ export async function readPullRequest(
 }
 
 /** Returns what tells how the base branch's budgets stand; undefined where it has none. */
-function budgetOptions(
+async function budgetOptions(
   { job, environment, now }: Step,
   { budgets, billing, ticket }: Config,
   history: Repository | undefined,
   base: string,
-): PullRequestBudgetOptions | undefined {
+): Promise<PullRequestBudgetOptions | undefined> {
   if (budgets.length === 0) return undefined;
   const originsOfBase =
     history && (async () => (await findOrigins(history, environment, { revision: base })).originOf);
   return {
     ...{ budgets, billing, repository: job.repository ?? "this one", originsOfBase },
     clock: { now, zone: UTC },
+    mappedAuthors:
+      history === undefined ? [] : await readNamedAuthors(budgets, history.root, environment),
     dimensions: createDimensions({
       ...{ zone: UTC, ticketPatterns: ticket, folders: { depth: 1 } },
     }),

@@ -46,6 +46,7 @@ const COLUMNS: readonly ResultColumn<BudgetState>[] = [
     () => "",
   ),
   { key: "unpriced_tokens", title: "", value: (state) => state.unpricedTokens, text: () => "" },
+  textOnly("match", "", ({ budget }) => budget.match ?? null),
 ];
 
 /** Returns how budgets stand as text that ends in a line end. */

@@ -1,3 +1,4 @@
+import { readNamedAuthors } from "../../flows/read-named-authors.ts";
 import { type FoundDashboard, reportDashboard } from "../../flows/report/report.ts";
 import { originUrl } from "../../parts/git/origin-url.ts";
 import { repositoryName } from "../../parts/git/repository-name.ts";
@@ -36,7 +37,9 @@ export async function createPage(
     authors: config.authors === true,
     // Of a part of the usage, or of others', they would say too little or too much.
     budgets:
-      words.length > 0 || values.database !== undefined ? undefined : budgetSettings(request),
+      words.length > 0 || values.database !== undefined
+        ? undefined
+        : await budgetSettings(request, name, context),
     remoteOf: (each) => (each === name ? url : undefined),
     onProgress: (records) => progress.show(`Reading: ${countText(records, "record")}`),
   });
@@ -58,8 +61,14 @@ function refuseWhatThePageDoes({ by, compare, folder, outcome }: ReportValues): 
   }
 }
 
-function budgetSettings({ config, dimensions, asked }: ReportRequest): BudgetSettings | undefined {
+async function budgetSettings(
+  { config, dimensions, asked, repository }: ReportRequest,
+  name: string | undefined,
+  { environment }: CliContext,
+): Promise<BudgetSettings | undefined> {
   const { budgets, billing } = config;
   if (budgets.length === 0) return undefined;
-  return { budgets, billing, dimensions, clock: asked.options };
+  const mappedAuthors =
+    repository === undefined ? [] : await readNamedAuthors(budgets, repository.root, environment);
+  return { budgets, billing, dimensions, clock: asked.options, repository: name, mappedAuthors };
 }

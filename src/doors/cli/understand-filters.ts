@@ -4,9 +4,8 @@ import { readMappedAuthors } from "../../parts/git/mapped-authors.ts";
 import { listReferenceNames } from "../../parts/git/reference-names.ts";
 import type { Repository } from "../../parts/git/repository.ts";
 import { isNoValue, NO_VALUE } from "../../parts/report/questions/allowed-values.ts";
-import { namesOfAuthor } from "../../parts/report/questions/author-dimension.ts";
 import { UNCOMMITTED } from "../../parts/report/questions/commit-dimension.ts";
-import { isLike } from "../../parts/report/questions/is-like.ts";
+import { withMappedAuthors } from "../../parts/report/questions/mapped-authors.ts";
 import type { Filter } from "../../parts/report/questions/select-records.ts";
 import { UsageFailure } from "../../usage/failure.ts";
 import { didYouMean } from "../../usage/nearest-name.ts";
@@ -28,7 +27,7 @@ export async function understandFilters(
     filters.map(async (filter) => {
       if (filter.dimension.key === "commit") return await withCommitIds(filter, git);
       if (filter.dimension.key === "author" && git !== undefined) {
-        return await withMappedAuthors(filter, git);
+        return withMappedAuthors(filter, await readMappedAuthors(git));
       }
       return filter;
     }),
@@ -71,19 +70,4 @@ async function noCommit(typed: string, git: Git | undefined): Promise<UsageFailu
   return new UsageFailure(
     `Cannot use --commit ${JSON.stringify(typed)}: ${git === undefined ? "no repository is here to look it up in" : "it is no commit of this repository"}. Expected a hash, a branch, a tag or another revision such as HEAD~1, or ${NO_VALUE}.${didYouMean(typed, names)}`,
   );
-}
-
-/** What commits say of an author stands for what the mailmap makes of it, too. */
-async function withMappedAuthors(filter: Filter, git: Git): Promise<Filter> {
-  const typedAs = new Map<string, string>();
-  for (const { written, mapped } of await readMappedAuthors(git)) {
-    const names = [
-      ...namesOfAuthor(written.author, written.email),
-      `${mapped.author} <${written.email}>`,
-      `${written.author} <${mapped.email}>`,
-    ];
-    const typed = filter.wanted.find((wanted) => names.some((name) => isLike(name, wanted)));
-    if (typed !== undefined) typedAs.set(`${mapped.author} <${mapped.email}>`, typed);
-  }
-  return { ...filter, wanted: [...filter.wanted, ...typedAs.keys()], typedAs };
 }

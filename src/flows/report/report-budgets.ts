@@ -1,12 +1,15 @@
 import type { PricingOptions } from "../../parts/pricing/pricing.ts";
 import { type BudgetState, daysOf } from "../../parts/report/budget/budget-state.ts";
 import { type BudgetSettings, BudgetTally } from "../../parts/report/budget/budget-tally.ts";
+import type { UnmatchedBudget } from "../../parts/report/budget/budget-text.ts";
 import { createRecordPrices } from "../ingest/record-prices.ts";
 import type { Unread, UsageSource } from "./usage-source.ts";
 
 /** How budgets stand, and what could not be read and is not in them. */
 export interface FoundBudgets extends Unread {
   readonly states: readonly BudgetState[];
+  /** Those that name what no record of their time has. */
+  readonly unmatched: readonly UnmatchedBudget[];
 }
 
 /** Tells how budgets stand, from the usage of their time. */
@@ -25,5 +28,8 @@ export async function reportBudgets(
     const record = { ...row.record, costNanoUsd: await costOf(row.record) };
     for (const tally of tallies) tally.add({ ...row, record });
   }
-  return { states: tallies.flatMap((tally) => tally.states()), ...unread };
+  const unmatched = tallies.flatMap(({ budget, unmatched: value }) =>
+    value === undefined ? [] : [{ budget, value }],
+  );
+  return { states: tallies.flatMap((tally) => tally.states()), unmatched, ...unread };
 }

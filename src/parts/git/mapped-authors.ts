@@ -1,11 +1,5 @@
-import type { Author } from "./author.ts";
+import type { MappedAuthor } from "../../usage/mapped-author.ts";
 import type { Git } from "./git.ts";
-
-/** Somebody whom the mailmap names otherwise than commits do. */
-export interface MappedAuthor {
-  readonly written: Author;
-  readonly mapped: Author;
-}
 
 const LOG = ["-c", "log.showSignature=false", "log", "--encoding=UTF-8", "--all"];
 const FIELDS = ["%an", "%ae", "%aN", "%aE"];

@@ -1,18 +1,22 @@
 import { isNoValue } from "./questions/allowed-values.ts";
 import type { UnmatchedValue } from "./questions/filter-watch.ts";
 
-/** Says that no record has what a filter names, and what may be meant; `quote` makes texts harmless where they are printed. */
+/**
+ * Says that no record has what a filter names, and what may be meant; `quote` makes texts harmless where they are
+ * printed, and `which` says of which records it is told.
+ */
 export function unmatchedText(
   { key, wanted, nearest, isMerge = false }: UnmatchedValue,
   quote: (text: string) => string,
+  which = "these records",
 ): string {
   const name = key.replaceAll("_", " ");
-  if (isNoValue(wanted)) return `Each of these records has ${articleFor(name)} ${name}.`;
+  if (isNoValue(wanted)) return `Each of ${which} has ${articleFor(name)} ${name}.`;
   if (isMerge) {
-    return `None of these records has the ${name} ${quote(wanted)}, a merge: ${quote(`tokenledger report ${wanted}`)} counts what it brought in.`;
+    return `None of ${which} has the ${name} ${quote(wanted)}, a merge: ${quote(`tokenledger report ${wanted}`)} counts what it brought in.`;
   }
   const meant = nearest === undefined ? "" : `; the nearest is ${quote(nearest)}`;
-  return `None of these records has the ${name} ${quote(wanted)}${meant}.`;
+  return `None of ${which} has the ${name} ${quote(wanted)}${meant}.`;
 }
 
 function articleFor(name: string): string {

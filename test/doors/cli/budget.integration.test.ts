@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createBudgetCommand } from "../../../src/doors/cli/commands/budget.ts";
+import { HEADER_LINE } from "../../../src/parts/ledger/format-row.ts";
 import {
   createLedgerRepository,
   LEDGER,
@@ -73,7 +74,7 @@ describe("tokenledger budget", () => {
         ...{ since: "2026-02-01", until: "2026-03-01" },
         ...{ budget_usd: 100, spent_usd: 20, left_usd: 80, share: 0.2 },
         ...{ per_day_usd: 1.666666667, ends_on: null, status: "within" },
-        ...{ subscription_usd: 60, unpriced_tokens: 0 },
+        ...{ subscription_usd: 60, unpriced_tokens: 0, match: null },
       },
     ]);
   });
@@ -113,6 +114,49 @@ describe("tokenledger budget", () => {
 
     expect(JSON.parse(stdout)).toEqual([]);
     expect(stderr).toContain("No budgets are set");
+  });
+
+  test("an author is found by what commits said before the mailmap", async () => {
+    const budgets = ["jane@old.example", "jane"].map((match) => {
+      return { scope: "author", match, per: "total", usd: 500 };
+    });
+    await using repository = await repositoryWith({ budgets });
+    await repository.write(".mailmap", "Jane Doe <jane@new.example> Jane <jane@old.example>\n");
+    await repository.append(LEDGER, ledgerRow({ sessionId: "four", costNanoUsd: 7e9 }));
+    await repository.commit("four", "--author=Jane <jane@old.example>");
+
+    const { stdout, stderr } = await budget(repository, "--json");
+
+    expect(JSON.parse(stdout)).toMatchObject([
+      { name: "Jane Doe", match: "jane@old.example", spent_usd: 7 },
+      { name: "Jane Doe", match: "jane", spent_usd: 7 },
+    ]);
+    expect(stderr).toBe("");
+  });
+
+  test("what names nobody is told, and which budget it is", async () => {
+    const budgets = ["codx", "amp"].map((match) => {
+      return { scope: "agent", match, per: "total", usd: 50 };
+    });
+    await using repository = await repositoryWith({ budgets });
+
+    const { stdout, stderr } = await budget(repository, "--json");
+
+    expect(JSON.parse(stdout)).toMatchObject([
+      { name: null, match: "codx", spent_usd: 0 },
+      { name: null, match: "amp", spent_usd: 0 },
+    ]);
+    expect(stderr).toBe(
+      'tokenledger: None of the records has the agent "codx"; the nearest is "codex".\ntokenledger: None of the records has the agent "amp".\n',
+    );
+  });
+
+  test("a repository has its name before anything is used", async () => {
+    await using repository = await repositoryWith({ budgets: [{ ...MONTH, per: "week" }] });
+    await repository.git("remote", "add", "origin", "https://example.com/acme/shop.git");
+    await repository.write(LEDGER, HEADER_LINE);
+
+    expect((await budget(repository)).stdout).toMatch(/^repository +acme\/shop .* \$0\.00 /m);
   });
 
   test("a budget that nobody has used is listed all the same", async () => {

@@ -1,10 +1,13 @@
 import { Command } from "commander";
 import { findLedgers, MissingLedger } from "../../../flows/ingest/find-ledgers.ts";
+import { readNamedAuthors } from "../../../flows/read-named-authors.ts";
 import { readSettings } from "../../../flows/read-settings.ts";
 import { attributeFiles } from "../../../flows/report/attribute-records.ts";
 import { reportBudgets } from "../../../flows/report/report-budgets.ts";
 import { ledgerSource, type Unread } from "../../../flows/report/usage-source.ts";
+import { repositoryName } from "../../../parts/git/repository-name.ts";
 import type { BudgetSettings } from "../../../parts/report/budget/budget-tally.ts";
+import { unmatchedBudgetText } from "../../../parts/report/budget/budget-text.ts";
 import {
   createDimensions,
   HISTORY_DIMENSIONS,
@@ -57,10 +60,17 @@ export const createBudgetCommand: CommandFactory = (context) =>
       const screen = screenFor(options, context);
       if (config.budgets.length === 0) context.warn(noneSet(screen?.view.width));
       const { budgets, billing } = config;
-      const settings: BudgetSettings = { budgets, billing, dimensions, clock };
+      const settings: BudgetSettings = {
+        ...{ budgets, billing, dimensions, clock },
+        repository: await repositoryName(repository.root),
+        mappedAuthors: await readNamedAuthors(budgets, repository.root, context.environment),
+      };
       const source = await findSource(repository.root, settings, context);
-      const { states, ...unread } = await reportBudgets(source, settings, config);
+      const { states, unmatched, ...unread } = await reportBudgets(source, settings, config);
       warnOfUnread(unread, context);
+      for (const each of unmatched) {
+        context.warn(`tokenledger: ${visibleLine(unmatchedBudgetText(each))}\n`);
+      }
       if (states.some(({ coveredNanoUsd }) => coveredNanoUsd > 0)) context.warn(COVERED);
       if (screen !== undefined) screen.draw(drawBudgets(states, screen.view));
       else context.print(renderBudgets(states, format));

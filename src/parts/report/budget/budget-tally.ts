@@ -1,11 +1,14 @@
 import { type BillingRules, billingOf, spendOf } from "../../../usage/billing.ts";
 import type { Budget } from "../../../usage/budget.ts";
+import type { MappedAuthor } from "../../../usage/mapped-author.ts";
 import type { Clock } from "../../../usage/time-range.ts";
 import { toUtc } from "../../../usage/timestamp.ts";
 import type { UsageRow } from "../../../usage/usage-row.ts";
 import type { Dimension } from "../questions/dimension.ts";
 import type { DimensionName } from "../questions/dimensions.ts";
-import { createSelection } from "../questions/select-records.ts";
+import { FilterWatch, type UnmatchedValue } from "../questions/filter-watch.ts";
+import { withMappedAuthors } from "../questions/mapped-authors.ts";
+import { createSelection, type Filter, isWanted } from "../questions/select-records.ts";
 import {
   type BudgetState,
   type BudgetSums,
@@ -20,6 +23,10 @@ export interface BudgetSettings {
   readonly billing: BillingRules;
   readonly dimensions: Readonly<Record<DimensionName, Dimension>>;
   readonly clock: Clock;
+  /** The repository that they are of. */
+  readonly repository: string | undefined;
+  /** Whom the mailmap names otherwise, where a budget's `match` may name them. */
+  readonly mappedAuthors: readonly MappedAuthor[];
 }
 
 /** Adds up what was spent of one budget, by the values that each have their own. */
@@ -28,7 +35,9 @@ export class BudgetTally {
   readonly #settings: BudgetSettings;
   readonly #since: string | undefined;
   readonly #until: string | undefined;
+  readonly #filters: readonly Filter[];
   readonly #select: ReturnType<typeof createSelection>;
+  readonly #watch: FilterWatch;
   readonly #sumsByName = new Map<string, BudgetSums>();
   #isPartial = false;
 
@@ -40,10 +49,12 @@ export class BudgetTally {
     this.#settings = settings;
     this.#since = from && zone.startOfDay(from);
     this.#until = to && zone.startOfDay(to);
-    this.#select = createSelection(
-      [dimension],
-      budget.match === undefined ? [] : [{ dimension, wanted: [budget.match] }],
-    );
+    this.#filters =
+      budget.match === undefined
+        ? []
+        : [withMappedAuthors({ dimension, wanted: [budget.match] }, settings.mappedAuthors)];
+    this.#select = createSelection([dimension], this.#filters);
+    this.#watch = new FilterWatch(this.#filters);
   }
 
   get budget(): Budget {
@@ -55,12 +66,18 @@ export class BudgetTally {
     return this.#isPartial;
   }
 
+  /** What its `match` names that no record of its time has; undefined where there was none to look at. */
+  get unmatched(): UnmatchedValue | undefined {
+    return this.#watch.unmatched()[0];
+  }
+
   /** Counts a record, at its list price, where it is of this budget's time and values. */
   add(row: UsageRow, isOwn = false): void {
     const { record } = row;
     const utc = toUtc(record.timestamp) ?? record.timestamp;
     if (this.#since !== undefined && utc < this.#since) return;
     if (this.#until !== undefined && utc >= this.#until) return;
+    this.#watch.see(row);
     const { valueFor } = this.#settings.dimensions[this.#budget.scope];
     if (!valueFor(row)) {
       this.#isPartial ||= row.change === undefined || row.change === "before history";
@@ -79,7 +96,17 @@ export class BudgetTally {
       stateOf(this.#budget, name, sums, clock),
     );
     if (states.length > 0) return states.sort((a, b) => b.share - a.share);
-    return [stateOf(this.#budget, undefined, NOTHING_SPENT, clock)];
+    return [stateOf(this.#budget, this.#knownName(), NOTHING_SPENT, clock)];
+  }
+
+  /** Returns the value that is known before anything is used. */
+  #knownName(): string | undefined {
+    const { repository, dimensions } = this.#settings;
+    if (this.#budget.scope !== "repository" || repository === undefined) return undefined;
+    const isMeant = this.#filters.every(({ wanted }) =>
+      wanted.some((each) => isWanted(dimensions.repository, repository, each)),
+    );
+    return isMeant ? repository : undefined;
   }
 
   #plus(sums: BudgetSums, { record }: UsageRow, isOwn: boolean): BudgetSums {

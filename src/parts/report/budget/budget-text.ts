@@ -3,6 +3,8 @@ import { formatCost, formatPercent } from "../../../usage/format-number.ts";
 import { atLeastText } from "../cost-text.ts";
 import { markdownCode, shortLine } from "../escape.ts";
 import type { Verdict } from "../pull-request/pull-request-usage.ts";
+import type { UnmatchedValue } from "../questions/filter-watch.ts";
+import { unmatchedText } from "../unmatched-text.ts";
 import type { BudgetState } from "./budget-state.ts";
 
 export const SPANS: Readonly<Record<BudgetSpan, string>> = {
@@ -14,6 +16,12 @@ export const SPANS: Readonly<Record<BudgetSpan, string>> = {
 const BAR_WIDTH = 20;
 const MAX_BARS = 20;
 const MAX_NAME_LENGTH = 60;
+
+/** A budget whose `match` names what no record has. */
+export interface UnmatchedBudget {
+  readonly budget: Budget;
+  readonly value: UnmatchedValue;
+}
 
 /** What tokens without a price make too low, or too high. */
 type Bound = Pick<BudgetState, "unpricedTokens">;
@@ -52,6 +60,17 @@ export function perDayText({ perDayNanoUsd, unpricedTokens }: BudgetState): stri
 /** Returns whose a budget is, where nobody has used anything yet: what it names. */
 export function nameOf({ name, budget }: Pick<BudgetState, "name" | "budget">): string {
   return name ?? budget.match ?? "none yet";
+}
+
+const TIMES: Readonly<Record<BudgetSpan, string>> = {
+  week: "the records of this week",
+  month: "the records of this month",
+  total: "the records",
+};
+
+/** Says that no record of a budget's time has what it names, and what may be meant. */
+export function unmatchedBudgetText({ budget, value }: UnmatchedBudget): string {
+  return unmatchedText(value, JSON.stringify, TIMES[budget.per]);
 }
 
 /** Returns a budget's bar, in characters: what was spent before, and what the pull request adds. */

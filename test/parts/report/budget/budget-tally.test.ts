@@ -5,6 +5,7 @@ import {
   budgetBar,
   budgetSection,
   judgeBudgets,
+  unmatchedBudgetText,
 } from "../../../../src/parts/report/budget/budget-text.ts";
 import { createDimensions } from "../../../../src/parts/report/questions/dimensions.ts";
 import type { BillingRules } from "../../../../src/usage/billing.ts";
@@ -13,9 +14,21 @@ import { parseTimeZone, type TimeZone, UTC } from "../../../../src/usage/time-zo
 import type { UsageRecord } from "../../../../src/usage/usage-record.ts";
 import type { UsageRow } from "../../../../src/usage/usage-row.ts";
 import { usageRecord } from "../../../support/usage-record.ts";
+import { change } from "../../../support/usage-row.ts";
 
 const USD = 1_000_000_000;
 const NOW = new Date("2026-02-12T15:00:00Z");
+
+const MAPPED = [
+  {
+    written: { author: "ada", email: "ada@old.example" },
+    mapped: { author: "Ada Lovelace", email: "ada@example.com" },
+  },
+  {
+    written: { author: "Jose", email: "jose@example.com" },
+    mapped: { author: "José", email: "jose@example.com" },
+  },
+];
 
 function tallyOf(budget: Partial<Budget>, billing: BillingRules = {}, zone: TimeZone = UTC) {
   const dimensions = createDimensions({
@@ -25,7 +38,10 @@ function tallyOf(budget: Partial<Budget>, billing: BillingRules = {}, zone: Time
   });
   return new BudgetTally(
     { scope: "repository", per: "month", usd: 100, ...budget },
-    { budgets: [], billing, dimensions, clock: { now: NOW, zone } },
+    {
+      ...{ budgets: [], billing, dimensions, clock: { now: NOW, zone } },
+      ...{ repository: "acme/shop", mappedAuthors: MAPPED },
+    },
   );
 }
 
@@ -77,7 +93,7 @@ describe("a budget of a month", () => {
     for (const tally of [berlin, utc]) tally.add(late);
 
     expect(berlin.states()).toMatchObject([{ spentNanoUsd: USD }]);
-    expect(utc.states()).toMatchObject([{ spentNanoUsd: 0, name: undefined }]);
+    expect(utc.states()).toMatchObject([{ spentNanoUsd: 0, name: "acme/shop" }]);
   });
 });
 
@@ -127,6 +143,44 @@ describe("each value has a budget of its own", () => {
     ]);
     expect(add(tallyOf({ scope: "ticket", match: "a-1" }))).toEqual([["A-1", 1]]);
     expect(add(tallyOf({ scope: "ticket", match: "C-1" }))).toEqual([[undefined, 0]]);
+  });
+});
+
+describe("a budget's match", () => {
+  const by = (author: string, email: string) => row(5, {}, change({ author, email }));
+  const tallyFor = (values: Partial<Budget>, ...rows: readonly UsageRow[]) => {
+    const tally = tallyOf({ scope: "author", per: "total", ...values });
+    for (const each of rows) tally.add(each);
+    return tally;
+  };
+  const ROWS = [by("Ada Lovelace", "ada@example.com"), by("José", "jose@example.com")];
+
+  test.each([
+    ["ada@old.example", "Ada Lovelace"],
+    ["ADA", "Ada Lovelace"],
+    ["Ada <ada@example.com>", "Ada Lovelace"],
+    ["Jose*", "José"],
+  ])("%s names whom the mailmap makes of it", (match, name) => {
+    const tally = tallyFor({ match }, ...ROWS);
+
+    expect(tally.states()).toMatchObject([{ name, spentNanoUsd: 5 * USD }]);
+    expect(tally.unmatched).toBeUndefined();
+  });
+
+  test("that no record of its time has is told, with the nearest", () => {
+    const tally = tallyFor({ match: "Ada Lovelaze", per: "week" }, ...ROWS);
+    const { budget, unmatched: value } = tally;
+
+    expect(tally.states()).toMatchObject([{ name: undefined, spentNanoUsd: 0 }]);
+    expect(value && unmatchedBudgetText({ budget, value })).toBe(
+      'None of the records of this week has the author "Ada Lovelaze"; the nearest is "Ada Lovelace".',
+    );
+    expect(tallyFor({ match: "Ada Lovelaze" }).unmatched).toBeUndefined();
+  });
+
+  test("of a repository without usage leaves it unnamed where it names another", () => {
+    expect(tallyFor({ scope: "repository", match: "ACME/*" }).states()[0]?.name).toBe("acme/shop");
+    expect(tallyFor({ scope: "repository", match: "other" }).states()[0]?.name).toBeUndefined();
   });
 });
 
