@@ -60,7 +60,13 @@ async function bundleShared(): Promise<void> {
     entryFileNames: "[name]/index.js",
     chunkFileNames: (chunk) => `chunks/${nameOf(chunk)}.js`,
     // Reading forty small files takes a hook longer than reading one.
-    codeSplitting: { groups: [{ name: "hook", test: (id) => ofHook.has(id) }] },
+    codeSplitting: {
+      groups: [
+        { name: "hook", test: (id) => ofHook.has(id) },
+        // A prompt waits for both.
+        { name: "format-number", test: /\/usage\/(?:format-number|paid-cost)\.ts$/ },
+      ],
+    },
   });
   // What a package runs by its name.
   chmodSync(join(target, "cli", "index.js"), 0o755);

@@ -134,6 +134,32 @@ test("the line has what is recorded of today, and beside it the numbers of the s
   expect([await line(), (await status())[0]]).toEqual(["$0.30 recorded today\n", "0.50"]);
 });
 
+test("what a subscription covers is no part of what is spent, nor is it left out", async () => {
+  await using repository = await createHookedRepository();
+  const billing = { "claude-code": "subscription" };
+  await repository.git("switch", "--quiet", "--create", "feature");
+  await repository.session.call({ model: "claude-opus-4-6", outputTokens: 4_000 });
+  await repository.stage("a.txt");
+  await repository.commit("one");
+  const line = async () => (await repository.cli("status", "--line")).stdout;
+  expect(await line()).toBe("$0.10 recorded today · $0.10 this branch\n");
+  await repository.write(".telemetry/config.json", JSON.stringify({ billing }));
+  await repository.session.call({ model: "claude-opus-4-6", outputTokens: 4_000 });
+
+  expect(await line()).toBe(
+    "$0.10 (subscription) recorded today · $0.10 (subscription) this branch · $0.10 (subscription) waiting\n",
+  );
+  const { stdout } = await repository.cli("status");
+  expect(stdout).toMatch(/^Spent +\$0\.00 +\$0\.00 +\$0\.00$/m);
+  expect(stdout).toMatch(/^Covered by subscription +\$0\.20 +\$0\.20 +\$0\.20/m);
+  expect(stdout).toContain("This branch: $0.10 covered by subscription, ");
+  expect(JSON.parse((await repository.cli("--json")).stdout)).toMatchObject({
+    today: { cost_usd: 0.2001, spend_usd: 0, subscription_usd: 0.2001 },
+    this_branch: { spend_usd: 0, subscription_usd: 0.10005 },
+    waiting: { spend_usd: 0, subscription_usd: 0.10005 },
+  });
+});
+
 test("what is dated after today is in no span, and said", async () => {
   await using repository = await createHookedRepository();
   await repository.session.call({ model: "claude-opus-4-6", outputTokens: 4_000 });

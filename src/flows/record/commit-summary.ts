@@ -1,5 +1,7 @@
 import { parseLedger } from "../../parts/ledger/parse-ledger.ts";
-import { formatCost, formatTokens } from "../../usage/format-number.ts";
+import type { BillingRules } from "../../usage/billing.ts";
+import { formatTokens } from "../../usage/format-number.ts";
+import { paidPhrases, sumPaid } from "../../usage/paid-cost.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 
 /**
@@ -10,6 +12,7 @@ export function summarizeCommit(
   ledger: Buffer,
   rows: readonly string[],
   branch: string | undefined,
+  billing: BillingRules,
 ): string {
   const header = ledger.subarray(0, ledger.indexOf("\n") + 1).toString();
   const own = recordsOf(`${header}${rows.join("")}`);
@@ -17,6 +20,8 @@ export function summarizeCommit(
     (sum, { inputTokens, outputTokens }) => sum + inputTokens + outputTokens,
     0,
   );
+  const costText = (records: readonly UsageRecord[]) =>
+    paidPhrases(sumPaid(records, billing)).join(", ");
   const commit = `${costText(own)}, ${formatTokens(tokens)} tokens`;
   const ofBranch = recordsOf(ledger).filter((record) => record.branch === branch);
   // Rows that were imported name no branch.
@@ -26,12 +31,4 @@ export function summarizeCommit(
 
 function recordsOf(ledger: string | Buffer): readonly UsageRecord[] {
   return parseLedger(ledger).rows.map(({ record }) => record);
-}
-
-/** What is unknown is not $0. */
-function costText(records: readonly UsageRecord[]): string {
-  const priced = records.flatMap(({ costNanoUsd }) => costNanoUsd ?? []);
-  if (priced.length === 0) return "price unknown";
-  const cost = formatCost(priced.reduce((sum, costNanoUsd) => sum + costNanoUsd, 0));
-  return priced.length < records.length ? `≥ ${cost}` : cost;
 }

@@ -98,7 +98,7 @@ async function summaryOf(
   if (rows.length === 0 || !wantsSummary(run, config)) return undefined;
   const { summarizeCommit } = await import("./commit-summary.ts");
   const lines = rows.map(({ line }) => line);
-  return summarizeCommit(content, lines, worktree.branch);
+  return summarizeCommit(content, lines, worktree.branch, config.billing);
 }
 
 /** Brings the ledger in this commit's index up to HEAD's, and does nothing else: without the lock nothing is recorded. */

@@ -10,7 +10,15 @@ import { collectUnrecorded } from "../record/collect-records.ts";
 import type { HookRun } from "../record/hook-run.ts";
 import { priceCalls } from "../record/price-calls.ts";
 import { findReading } from "../record/start-reading.ts";
-import type { TimedCost } from "./cost-sums.ts";
+
+/** What was used at some time. */
+interface TimedCost {
+  readonly agent?: string | undefined;
+  /** RFC 3339. */
+  readonly timestamp: string;
+  /** Undefined where no price is known. */
+  readonly costNanoUsd?: number | undefined;
+}
 
 /** A prompt does not wait longer for logs. */
 const READ_LOGS_FOR_MS = 40;
@@ -40,7 +48,7 @@ export async function findUnrecorded(
     // What `backfill` added waits too, and is no usage of now.
     ...waiting.filter(({ timestamp }) => Date.parse(timestamp) >= Date.parse(reading.since)),
     ...calls.map((call) => ({
-      timestamp: call.timestamp,
+      ...{ agent: call.agent, timestamp: call.timestamp },
       costNanoUsd: pricing.costNanoUsd(call),
     })),
   ];

@@ -4,25 +4,30 @@ import type { Git } from "../../parts/git/git.ts";
 import type { Worktree } from "../../parts/git/worktree.ts";
 import { readStateFile, writeStateFile } from "../../parts/state/state-file.ts";
 import { branchCostPath, stateFolders } from "../../parts/state/state-folders.ts";
-import type { CostSums } from "./cost-sums.ts";
+import type { BillingRules } from "../../usage/billing.ts";
+import type { PaidCost } from "../../usage/paid-cost.ts";
 
-/** What is remembered: until a reference moves, git need not be asked. */
+/** What is remembered: until a reference moves, or agents are paid for otherwise, git need not be asked. */
 interface BranchCost {
   readonly references: string;
   /** Null on the default branch. */
-  readonly own: CostSums | null;
+  readonly own: PaidCost | null;
 }
 
 const DEFAULT_BRANCHES = ["HEAD", "main", "master"];
 
-/** Returns what the records of HEAD's commits beyond the default branch cost; undefined on the default branch. */
-export async function readBranchCost(git: Git, worktree: Worktree): Promise<CostSums | undefined> {
+/** Returns what is paid for the records of HEAD's commits beyond the default branch; undefined on the default branch. */
+export async function readBranchCost(
+  git: Git,
+  worktree: Worktree,
+  billing: BillingRules,
+): Promise<PaidCost | undefined> {
   const path = branchCostPath(stateFolders(worktree));
-  const references = stampOf(worktree);
+  const references = stampOf(worktree) + JSON.stringify(billing);
   const known = readStateFile<BranchCost>(path, isBranchCost);
   if (known?.references === references) return known.own ?? undefined;
   const { readOwnCost } = await import("./read-branch-records.ts");
-  const own = await readOwnCost(git);
+  const own = await readOwnCost(git, billing);
   remember(path, { references, own: own ?? null });
   return own;
 }
@@ -56,5 +61,7 @@ function stampOf({ gitDir, commonDir, branch }: Worktree): string {
 
 function isBranchCost(value: unknown): value is BranchCost {
   const { references, own } = value as Partial<BranchCost>;
-  return typeof references === "string" && (own === null || typeof own?.records === "number");
+  return (
+    typeof references === "string" && (own === null || typeof own?.spent?.records === "number")
+  );
 }

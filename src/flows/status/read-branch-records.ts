@@ -2,13 +2,14 @@ import { findCommit, findDefaultBranch } from "../../parts/git/default-branch.ts
 import type { Git } from "../../parts/git/git.ts";
 import { diffTrees } from "../../parts/git/tree.ts";
 import { parseLedger } from "../../parts/ledger/parse-ledger.ts";
+import type { BillingRules } from "../../usage/billing.ts";
 import { namedCommitOf } from "../../usage/commit-note.ts";
+import { type PaidCost, sumPaid } from "../../usage/paid-cost.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import { gitBlobReader, isLedgerPath } from "../pull-request/origins/ledger-blobs.ts";
 import { namesCommits } from "../pull-request/origins/names-commits.ts";
 import { lastingIdentityOf } from "../pull-request/record-key.ts";
 import { TELEMETRY_FOLDER } from "../record/ledger-path.ts";
-import { addUp, type CostSums } from "./cost-sums.ts";
 import { findShared, readRecordsNamingOwn } from "./named-records.ts";
 import { linesBeyond, linesWith } from "./pick-lines.ts";
 
@@ -20,11 +21,11 @@ export interface BranchRecords {
   readonly ofMainline: readonly UsageRecord[];
 }
 
-/** Returns what the records of HEAD's commits beyond the default branch cost; undefined on the default branch. */
-export async function readOwnCost(git: Git): Promise<CostSums | undefined> {
+/** Returns what is paid for the records of HEAD's commits beyond the default branch; undefined on the default branch. */
+export async function readOwnCost(git: Git, billing: BillingRules): Promise<PaidCost | undefined> {
   const [mainline, head] = await Promise.all([findDefaultBranch(git), findCommit(git, "HEAD")]);
   if (head === undefined || mainline === undefined || head === mainline) return undefined;
-  return addUp((await readBranchRecords(git, head, mainline)).own);
+  return sumPaid((await readBranchRecords(git, head, mainline)).own, billing);
 }
 
 /** Reads the records of a branch, as a report of its commits has them: each is that of the commit that it names. */

@@ -1,3 +1,4 @@
+import type { Config } from "../../parts/config/config.ts";
 import { findDefaultBranch } from "../../parts/git/default-branch.ts";
 import type { Git } from "../../parts/git/git.ts";
 import { listBlobs } from "../../parts/git/tree.ts";
@@ -5,6 +6,8 @@ import type { Worktree } from "../../parts/git/worktree.ts";
 import { parseLedger } from "../../parts/ledger/parse-ledger.ts";
 import type { PricingOptions } from "../../parts/pricing/pricing.ts";
 import type { BranchUsage, LedgerSums } from "../../parts/report/status/status.ts";
+import type { BillingRules } from "../../usage/billing.ts";
+import { sumPaid } from "../../usage/paid-cost.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import { createRecordPrices } from "../ingest/record-prices.ts";
 import { gitBlobReader, isLedgerPath } from "../pull-request/origins/ledger-blobs.ts";
@@ -16,7 +19,7 @@ import { readBranchRecords } from "./read-branch-records.ts";
 export async function readBranches(
   git: Git,
   { head }: Pick<Worktree, "head">,
-  pricing: PricingOptions,
+  config: PricingOptions & Pick<Config, "billing">,
   now: Date,
 ): Promise<BranchUsage | undefined> {
   const mainline = await findDefaultBranch(git);
@@ -27,12 +30,13 @@ export async function readBranches(
   ]);
   if (ownBlobs.size + mainBlobs.size === 0) return undefined;
   const held = await readRecords(git, mainBlobs);
-  const { costOf } = createRecordPrices(pricing, now);
-  if (head.id === mainline) return { own: undefined, mainline: await sumUp(held.values(), costOf) };
+  const { costOf } = createRecordPrices(config, now);
+  const sum = (records: Iterable<UsageRecord>) => sumUp(records, costOf, config.billing);
+  if (head.id === mainline) return { own: undefined, mainline: await sum(held.values()) };
   const { own, ofMainline } = await readBranchRecords(git, head.id, mainline);
   return {
-    own: await sumUp(own, costOf),
-    mainline: await sumUp([...held.values(), ...ofMainline], costOf),
+    own: await sum(own),
+    mainline: await sum([...held.values(), ...ofMainline]),
   };
 }
 
@@ -62,14 +66,17 @@ async function readRecords(
 async function sumUp(
   records: Iterable<UsageRecord>,
   costOf: (record: UsageRecord) => Promise<number | undefined>,
+  billing: BillingRules,
 ): Promise<LedgerSums> {
+  const costs: Pick<UsageRecord, "agent" | "costNanoUsd">[] = [];
   const sums = { records: 0, tokens: 0, costNanoUsd: 0, unpricedRecords: 0 };
   for (const record of records) {
     const costNanoUsd = await costOf(record);
+    costs.push({ agent: record.agent, costNanoUsd });
     sums.records += 1;
     sums.tokens += record.inputTokens + record.outputTokens;
     sums.costNanoUsd += costNanoUsd ?? 0;
     sums.unpricedRecords += Number(costNanoUsd === undefined);
   }
-  return sums;
+  return { ...sums, paid: sumPaid(costs, billing) };
 }

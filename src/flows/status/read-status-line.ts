@@ -2,15 +2,14 @@ import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Agent, Environment } from "../../parts/agents/logs/agent.ts";
 import { readConfig } from "../../parts/config/read-config.ts";
-import { createGit, type Git } from "../../parts/git/git.ts";
-import { readWorktree, type Worktree } from "../../parts/git/worktree.ts";
+import { createGit } from "../../parts/git/git.ts";
+import { readWorktree } from "../../parts/git/worktree.ts";
 import { addDays } from "../../usage/calendar.ts";
-import { formatCost } from "../../usage/format-number.ts";
+import { knownText, type PaidCost, sumPaid } from "../../usage/paid-cost.ts";
 import { type Clock, todayOf } from "../../usage/time-range.ts";
 import { toUtc } from "../../usage/timestamp.ts";
 import { TELEMETRY_FOLDER } from "../record/ledger-path.ts";
-import { addUp, type CostSums } from "./cost-sums.ts";
-import { findUnrecorded, type Unrecorded } from "./find-unrecorded.ts";
+import { findUnrecorded } from "./find-unrecorded.ts";
 import { readBranchCost } from "./read-branch-cost.ts";
 import { readLatestRecords } from "./read-latest-records.ts";
 
@@ -25,7 +24,8 @@ const SEARCH_VARIABLES = ["GIT_DIR", "GIT_WORK_TREE", "GIT_CEILING_DIRECTORIES"]
 
 /**
  * Returns what the ledger has of today and of this branch, and what waits for the next commit:
- * `$0.42 recorded today · $3.10 this branch · $0.20 waiting`. It is as fast as a prompt needs it: logs are read from where the
+ * `$0.42 recorded today · $3.10 this branch · $0.20 waiting`; what a subscription covered is told apart:
+ * `$0.42 + $2.12 (subscription) recorded today`. It is as fast as a prompt needs it: logs are read from where the
  * hooks stopped, and of a large ledger only the lines that count. Undefined where there is no ledger.
  */
 export async function readStatusLine(
@@ -39,20 +39,24 @@ export async function readStatusLine(
   const today = todayOf(clock);
   // Which commit HEAD is, git would have to be asked.
   const worktree = await readWorktree(git, Promise.resolve(undefined));
+  const config = await readConfig(join(root, TELEMETRY_FOLDER));
+  const { billing } = config;
   const [recorded, waiting, own] = await Promise.all([
     // In every time zone, a record of this day is of one of these days.
     readLatestRecords(root, [addDays(today, -1), today, addDays(today, 1)]),
-    findWaiting(git, worktree, query),
-    readBranchCost(git, worktree),
+    findUnrecorded({ ...query, git, now: clock.now }, worktree, config),
+    readBranchCost(git, worktree, billing),
   ]);
   const ofToday = recorded.filter(({ timestamp }) => {
     return clock.zone.dayOf(toUtc(timestamp) ?? timestamp) === today;
   });
   const { costs, isPartial } = waiting;
   return [
-    `${costText(addUp(ofToday))} recorded today`,
-    ...(own === undefined || own.records === 0 ? [] : [`${costText(own)} this branch`]),
-    ...(costs.length === 0 && !isPartial ? [] : [`${costText(addUp(costs), isPartial)} waiting`]),
+    `${costText(sumPaid(ofToday, billing))} recorded today`,
+    ...(own === undefined || isNothing(own) ? [] : [`${costText(own)} this branch`]),
+    ...(costs.length === 0 && !isPartial
+      ? []
+      : [`${costText(sumPaid(costs, billing), isPartial)} waiting`]),
   ].join(" · ");
 }
 
@@ -76,18 +80,15 @@ function hasGitDir(folder: string): boolean {
   );
 }
 
-async function findWaiting(
-  git: Git,
-  worktree: Worktree,
-  { agents, environment, clock }: StatusLineQuery,
-): Promise<Unrecorded> {
-  const config = await readConfig(join(worktree.root, TELEMETRY_FOLDER));
-  return findUnrecorded({ git, agents, environment, now: clock.now }, worktree, config);
+function isNothing({ spent, covered }: PaidCost): boolean {
+  return spent.records + covered.records === 0;
 }
 
-/** What is unknown is not $0. */
-function costText({ records, costNanoUsd, unpriced }: CostSums, isPartial = false): string {
-  if (records > 0 && unpriced === records) return "unpriced";
-  const cost = formatCost(costNanoUsd);
-  return unpriced > 0 || isPartial ? `≥ ${cost}` : cost;
+/** What is spent and what a subscription covered are not one sum; a line has room for few words. */
+function costText({ spent, covered }: PaidCost, isPartial = false): string {
+  if (covered.records === 0) return knownText(spent, isPartial);
+  const bySubscription = `${knownText(covered, isPartial)} (subscription)`;
+  return spent.records === 0
+    ? bySubscription
+    : `${knownText(spent, isPartial)} + ${bySubscription}`;
 }

@@ -1,14 +1,15 @@
 import type { Agent, Environment } from "../../parts/agents/logs/agent.ts";
+import type { Config } from "../../parts/config/config.ts";
 import { createGit } from "../../parts/git/git.ts";
 import type { Repository } from "../../parts/git/repository.ts";
 import { repositoryName } from "../../parts/git/repository-name.ts";
-import { listWorktrees, readWorktree, type Worktree } from "../../parts/git/worktree.ts";
+import { listWorktrees, readWorktree } from "../../parts/git/worktree.ts";
 import type { NextStep, Status } from "../../parts/report/status/status.ts";
 import { addDays } from "../../usage/calendar.ts";
 import { type Clock, todayOf } from "../../usage/time-range.ts";
 import { checkHooks } from "../doctor/check-hooks.ts";
 import { checkState } from "../doctor/check-state.ts";
-import { type CallQuery, type DescribedCall, listCalls } from "../list-calls.ts";
+import { type CallQuery, listCalls } from "../list-calls.ts";
 import { readSettings } from "../read-settings.ts";
 import { enabledAgents } from "../record/enabled-agents.ts";
 import { findWaiting } from "./find-waiting.ts";
@@ -35,8 +36,8 @@ export async function readStatus(
   const agents = enabledAgents(query.agents, config);
   const asked = { ...query, agents, config, since, until: undefined };
   if (repository === undefined) {
-    const sums = sumSpans(await listCalls({ ...asked, roots: undefined }), clock);
-    return { ...OUTSIDE, ...sums };
+    const sums = sumSpans(await listCalls({ ...asked, roots: undefined }), clock, config.billing);
+    return { ...OUTSIDE, ...sums, hasBilling: hasBilling(config) };
   }
   return readRepository(repository, asked, clock);
 }
@@ -62,17 +63,20 @@ async function readRepository(
   const [worktree, name] = await told;
   const hooks = await checkHooks(repository);
   return {
-    ...sumSpans(calls, clock),
+    ...sumSpans(calls, clock, query.config.billing),
     repository: name,
     branch: worktree.branch,
     branches: await readBranches(git, worktree, query.config, clock.now),
-    waiting: hooks.isSetUp ? await waitingIn(worktree, calls, clock) : undefined,
+    waiting: hooks.isSetUp
+      ? await findWaiting(calls, worktree, clock, query.config.billing)
+      : undefined,
     next: await findNextStep(repository, hooks),
+    hasBilling: hasBilling(query.config),
   };
 }
 
-function waitingIn(worktree: Worktree, calls: readonly DescribedCall[], { now }: Clock) {
-  return findWaiting(calls, worktree, now);
+function hasBilling({ billing }: Config): boolean {
+  return Object.keys(billing).length > 0;
 }
 
 async function findNextStep(

@@ -5,7 +5,9 @@ import type {
   SpanSums,
   Status,
 } from "../../parts/report/status/status.ts";
+import type { BillingRules } from "../../usage/billing.ts";
 import { addDays } from "../../usage/calendar.ts";
+import { addPaid, NOTHING_PAID, paidFor } from "../../usage/paid-cost.ts";
 import { type Clock, todayOf } from "../../usage/time-range.ts";
 import { addTokens, NO_TOKENS } from "../../usage/tokens.ts";
 import type { DescribedCall } from "../list-calls.ts";
@@ -16,7 +18,10 @@ export const LONGEST_DAYS = 30;
 const WEEK_DAYS = 7;
 
 /** What no calls add up to. */
-export const NO_CALLS: CallSums = { ...NO_TOKENS, calls: 0, costNanoUsd: 0, unpricedCalls: 0 };
+const NO_CALLS: CallSums = {
+  ...{ ...NO_TOKENS, calls: 0, costNanoUsd: 0, unpricedCalls: 0 },
+  paid: NOTHING_PAID,
+};
 
 /** The calls of one agent to one model on one day, added up. */
 interface DaySums {
@@ -30,10 +35,11 @@ interface DaySums {
 export function sumSpans(
   calls: Iterable<DescribedCall>,
   clock: Clock,
+  billing: BillingRules,
 ): Pick<Status, "spans" | "agents" | "models" | "days" | "today" | "laterCalls"> {
   const today = todayOf(clock);
   const week = addDays(today, 1 - WEEK_DAYS);
-  const all = sumDays(calls, clock);
+  const all = sumDays(calls, clock, billing);
   const days = all.filter(({ day }) => day <= today);
   const within = (from: string, to: string) =>
     totalOf(days.filter(({ day }) => day >= from && day < to));
@@ -68,7 +74,11 @@ export function sumSpans(
 }
 
 /** Logs can hold a million calls: they are few sums before anything else is done with them. */
-function sumDays(calls: Iterable<DescribedCall>, { zone }: Clock): readonly DaySums[] {
+function sumDays(
+  calls: Iterable<DescribedCall>,
+  { zone }: Pick<Clock, "zone">,
+  billing: BillingRules,
+): readonly DaySums[] {
   const all = new Map<string, DaySums>();
   for (const call of calls) {
     const day = zone.dayOf(call.timestamp);
@@ -78,13 +88,29 @@ function sumDays(calls: Iterable<DescribedCall>, { zone }: Clock): readonly DayS
     else
       all.set(key, { day, agent: call.agent, model: call.model, sums: withCall(NO_CALLS, call) });
   }
-  return [...all.values()];
+  return Array.from(all.values(), (each) => ({ ...each, sums: withPaid(each, billing) }));
 }
 
-/** Returns sums with a call more. */
-export function withCall(sums: CallSums, { tokens, costNanoUsd }: DescribedCall): CallSums {
+/** Adds calls up. */
+export function sumCalls(
+  calls: Iterable<DescribedCall>,
+  clock: Pick<Clock, "zone">,
+  billing: BillingRules,
+): CallSums {
+  return totalOf(sumDays(calls, clock, billing));
+}
+
+function withPaid({ agent, sums }: DaySums, billing: BillingRules): CallSums {
+  const { calls, costNanoUsd, unpricedCalls } = sums;
+  const cost = { records: calls, costNanoUsd, unpriced: unpricedCalls };
+  return { ...sums, paid: paidFor(agent, cost, billing) };
+}
+
+/** Returns sums with a call more; what is paid for them is worked out at the end. */
+function withCall(sums: CallSums, { tokens, costNanoUsd }: DescribedCall): CallSums {
   return {
     ...addTokens(sums, tokens),
+    paid: sums.paid,
     calls: sums.calls + 1,
     costNanoUsd: sums.costNanoUsd + (costNanoUsd ?? 0),
     unpricedCalls: sums.unpricedCalls + Number(costNanoUsd === undefined),
@@ -110,6 +136,7 @@ function totalOf(days: readonly DaySums[]): CallSums {
       calls: total.calls + sums.calls,
       costNanoUsd: total.costNanoUsd + sums.costNanoUsd,
       unpricedCalls: total.unpricedCalls + sums.unpricedCalls,
+      paid: addPaid([total.paid, sums.paid]),
     }),
     NO_CALLS,
   );

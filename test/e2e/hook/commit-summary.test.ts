@@ -19,6 +19,21 @@ test("says what a commit cost, and its branch so far, where it is asked for", as
   expect(stderr).toMatch(/^tokenledger: \$0\.1\d, [\d.]+ k tokens \(this branch \$0\.1\d\)\n$/);
 });
 
+test("tells apart what a subscription covered", async () => {
+  await using repository = await createHookedRepository();
+  const billing = { "claude-code": "subscription" };
+  await repository.write(".telemetry/config.json", JSON.stringify({ billing }));
+  await repository.session.call({ model: "claude-opus-4-6", outputTokens: 2_000 });
+  await repository.stage("a.txt");
+
+  const { stderr } = await commitWith(repository);
+
+  const covered = /\$[\d.]+ covered by subscription/.source;
+  expect(stderr).toMatch(
+    new RegExp(`^tokenledger: ${covered}, [\\d.]+ k tokens \\(this branch ${covered}\\)\n$`),
+  );
+});
+
 test("says nothing where it is not asked for, or nothing was recorded", async () => {
   await using repository = await createHookedRepository();
   await repository.session.call();

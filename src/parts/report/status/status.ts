@@ -1,3 +1,4 @@
+import type { PaidCost } from "../../../usage/paid-cost.ts";
 import type { TokenCounts } from "../../../usage/tokens.ts";
 
 /** What calls of a span of days add up to. */
@@ -6,6 +7,7 @@ export interface CallSums extends TokenCounts {
   /** List price in nano-USD of the calls that have one. */
   readonly costNanoUsd: number;
   readonly unpricedCalls: number;
+  readonly paid: PaidCost;
 }
 
 /** The spans that a status tells of; each ends with today. */
@@ -38,6 +40,7 @@ export interface LedgerSums {
   readonly tokens: number;
   readonly costNanoUsd: number;
   readonly unpricedRecords: number;
+  readonly paid: PaidCost;
 }
 
 /** What the calls of a day, `2026-02-23`, cost. */
@@ -71,4 +74,6 @@ export interface Status {
   /** What the next commit will record; undefined where no hook would. */
   readonly waiting: CallSums | undefined;
   readonly next: NextStep | undefined;
+  /** Whether settings say how agents are paid for. */
+  readonly hasBilling: boolean;
 }

@@ -1,5 +1,6 @@
 import { countText, formatTokens, formatWhole } from "../../../usage/format-number.ts";
-import { atLeastText, changeText, type KnownCost } from "../cost-text.ts";
+import { knownText, paidPhrases } from "../../../usage/paid-cost.ts";
+import { changeText, type KnownCost } from "../cost-text.ts";
 import type { CallSums, LedgerSums, NamedSpans, Span, Status } from "../status/status.ts";
 import { drawDays } from "./draw-days.ts";
 import { firstRows, textOf } from "./draw-report.ts";
@@ -113,9 +114,16 @@ function drawSpans(
     name: "than before",
     cells: { today: change("today"), last7Days: change("last7Days"), last30Days: "" },
   };
+  const isListed = SPANS.every((span) => isListPaid(now[span]));
+  const costs = isListed
+    ? [each("Cost", callCostText), compared]
+    : [
+        each("Spent", ({ paid }) => knownText(paid.spent)),
+        each("Covered by subscription", ({ paid }) => knownText(paid.covered)),
+        { ...compared, name: "at list prices than before" },
+      ];
   const rows: readonly Row[] = [
-    { ...each("Cost", callCostText), isTitle: true },
-    compared,
+    ...costs.map((row, index) => ({ ...row, isTitle: index === 0 })),
     each("Tokens", (sums) => formatTokens(sums.inputTokens + sums.outputTokens)),
     each("Cache hits", cacheHitText),
     each("Calls", ({ calls }) => formatWhole(calls)),
@@ -125,7 +133,11 @@ function drawSpans(
   const most = now.last30Days.costNanoUsd;
   const shareOf = ({ costNanoUsd }: Row) =>
     costNanoUsd === undefined || most === 0 ? undefined : costNanoUsd / most;
-  return drawTable({ columns: columnsOf(ink), rows, shareOf }, width, ink);
+  const note = "Costs of agents, models and days are list prices, whoever is paid.";
+  return [
+    ...drawTable({ columns: columnsOf(ink), rows, shareOf }, width, ink),
+    ...(isListed ? [] : wrapWords(note, width).map((line) => ink.faint(line))),
+  ];
 }
 
 function columnsOf(ink: Ink): readonly FittedColumn<Row>[] {
@@ -170,29 +182,28 @@ function drawRecording({ branches, waiting }: Status, width: number, ink: Ink): 
     .map((line) => line.replace(/^[^:]+:/, (label) => ink.faint(label)));
 }
 
-function ledgerText({ records, tokens, costNanoUsd, unpricedRecords }: LedgerSums): string {
+function ledgerText({ records, tokens, paid }: LedgerSums): string {
   if (records === 0) return "nothing recorded";
-  const cost = costOf(costNanoUsd, unpricedRecords, records);
-  return `${cost}, ${formatTokens(tokens)} tokens in ${countText(records, "record")}`;
+  return `${paidPhrases(paid).join(", ")}, ${formatTokens(tokens)} tokens in ${countText(records, "record")}`;
 }
 
 function waitingText(sums: CallSums): string {
   if (sums.calls === 0) return "nothing";
-  return `${callCostText(sums)} in ${countText(sums.calls, "call")}`;
+  return `${paidPhrases(sums.paid).join(", ")} in ${countText(sums.calls, "call")}`;
 }
 
 /** Returns the cost of calls; what is unknown is not $0. */
-export function callCostText({ calls, costNanoUsd, unpricedCalls }: CallSums): string {
-  return costOf(costNanoUsd, unpricedCalls, calls);
+function callCostText({ calls, costNanoUsd, unpricedCalls }: CallSums): string {
+  return knownText({ records: calls, costNanoUsd, unpriced: unpricedCalls });
 }
 
 function knownCost({ costNanoUsd, unpricedCalls }: CallSums): KnownCost {
   return { costNanoUsd, isWhole: unpricedCalls === 0 };
 }
 
-function costOf(costNanoUsd: number, unpriced: number, all: number): string {
-  if (all > 0 && unpriced === all) return "unpriced";
-  return atLeastText(costNanoUsd, unpriced > 0);
+/** Whether what is paid is the list price. */
+function isListPaid({ costNanoUsd, paid: { spent, covered } }: CallSums): boolean {
+  return covered.records === 0 && spent.costNanoUsd === costNanoUsd;
 }
 
 function drawNext({ next }: Status, program: string, width: number, ink: Ink): readonly string[] {
