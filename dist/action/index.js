@@ -1567,7 +1567,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _parts_runtime_silence_node_warnings_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8030);
 /* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3506);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(608);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5492);
 
 
 
@@ -1602,7 +1602,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 608:
+/***/ 5492:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8793,6 +8793,143 @@ function sumParts(record, parts) {
     return { ...record, ...sums };
 }
 
+;// CONCATENATED MODULE: ./build/parts/report/questions/filter-watch.js
+
+
+/** So many values are compared with one that was mistyped. */
+const MAX_KNOWN = 5_000;
+/** Watches which of the values that filters name are there, whatever the other filters leave. */
+class FilterWatch {
+    #watched;
+    constructor(filters) {
+        this.#watched = filters
+            .filter(({ isSubject = false }) => !isSubject)
+            .map((filter) => ({ filter, pending: filter.wanted, known: new Set(), sawAny: false }));
+    }
+    /** Notes the values of a record. */
+    see(row) {
+        for (const watched of this.#watched) {
+            // All that it names is there: nothing is left to be watched.
+            if (watched.pending.length === 0)
+                continue;
+            const { sharesOf, valueFor } = watched.filter.dimension;
+            if (sharesOf === undefined)
+                this.#note(watched, valueFor(row), row);
+            else
+                for (const { value } of sharesOf(row))
+                    this.#note(watched, value, row);
+        }
+    }
+    /** Notes a value that records have which are not read where it is not wanted. */
+    seeValue(filter, value) {
+        const watched = this.#watched.find((each) => each.filter === filter);
+        if (watched !== undefined)
+            this.#note(watched, value);
+    }
+    /** Hands rows on once their values are noted. */
+    async *rows(rows) {
+        for await (const row of rows) {
+            this.see(row);
+            yield row;
+        }
+    }
+    /** Returns what no record has; nothing where there was no record to look at. */
+    unmatched() {
+        return this.#watched
+            .filter(({ sawAny }) => sawAny)
+            .flatMap(({ filter, pending, known }) => unmatchedOf(filter, pending).map((wanted) => ({
+            ...{ key: filter.dimension.key, wanted },
+            nearest: (filter.dimension.nearest ?? nearestName)(wanted, [...known]),
+            isMerge: filter.merges?.has(wanted) ?? false,
+        })));
+    }
+    #note(watched, value, row) {
+        watched.sawAny = true;
+        const { filter, pending, known } = watched;
+        if (value !== undefined && known.size < MAX_KNOWN) {
+            for (const name of namesIn(filter.dimension, value, row))
+                known.add(name);
+        }
+        if (pending.length === 0)
+            return;
+        watched.pending = pending.filter((each) => !isWanted(filter.dimension, value, each, row));
+    }
+}
+function namesIn({ namesOf }, value, row) {
+    return row === undefined || namesOf === undefined ? [value] : namesOf(row);
+}
+/** Returns what was typed and no record has, under none of the names that it stands for. */
+function unmatchedOf({ wanted, typedAs }, pending) {
+    const typed = (each) => typedAs?.get(each) ?? each;
+    const matched = wanted.filter((each) => !pending.includes(each)).map(typed);
+    const parts = new Set(matched.flatMap((each) => [each, ...splitValues(each)]));
+    // Of several with commas, it is the single ones that are missing.
+    const single = pending.map(typed).filter((each) => splitValues(each).length < 2);
+    return Array.from(new Set(single)).filter((each) => !parts.has(each));
+}
+
+// EXTERNAL MODULE: ./build/usage/usage-row.js
+var usage_row = __nccwpck_require__(6742);
+// EXTERNAL MODULE: ./build/parts/report/questions/dimension.js
+var dimension = __nccwpck_require__(9022);
+;// CONCATENATED MODULE: ./build/parts/report/questions/author-dimension.js
+
+
+
+
+/** By who wrote the commit that brought a record. */
+const AUTHOR = {
+    key: "author",
+    title: "Author",
+    valueFor: (row) => (0,usage_row/* changeOf */.C)(row)?.author,
+    matches: (author, wanted, row) => namesOfAuthor(author, row && (0,usage_row/* changeOf */.C)(row)?.email).some((name) => (0,is_like/* isLike */.O)(name, wanted)),
+    namesOf(row) {
+        const { author, email } = (0,usage_row/* changeOf */.C)(row) ?? {};
+        return [author, email].filter((name) => name !== undefined);
+    },
+    nearest: nearestAuthor,
+    cell: (0,dimension/* codeOr */.No)("unknown"),
+    compare: dimension/* byCost */.Lb,
+};
+/** All that an author may be called: by a name, an address, or both as git writes them. */
+function namesOfAuthor(author, email) {
+    return email === undefined ? [author] : [author, email, `<${email}>`, `${author} <${email}>`];
+}
+/** Of `Name <address>` either may be meant, and of a name its words in any order: `Jane Doe` for `Doe, Jane`. */
+function nearestAuthor(wanted, names) {
+    const [, name = wanted, address] = /^(.*?)\s*<(.*)>$/.exec(wanted) ?? [];
+    const byWords = new Map(names.map((each) => [inOrder(each), each]));
+    const nearest = nearestName(inOrder(name), [...byWords.keys()]);
+    return (nearestName(wanted, names) ??
+        (address && nearestName(address, names)) ??
+        (nearest === undefined ? undefined : byWords.get(nearest)));
+}
+function inOrder(name) {
+    const words = name.toLowerCase().match(/[^\s,]+/g) ?? [];
+    return words.sort().join(" ");
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/questions/mapped-authors.js
+
+
+/** Returns a filter by author in which what commits say stands for what the mailmap makes of it, too. */
+function withMappedAuthors(filter, authors) {
+    if (filter.dimension.key !== "author" || authors.length === 0)
+        return filter;
+    const typedAs = new Map();
+    for (const { written, mapped } of authors) {
+        const names = [
+            ...namesOfAuthor(written.author, written.email),
+            `${mapped.author} <${written.email}>`,
+            `${written.author} <${mapped.email}>`,
+        ];
+        const typed = filter.wanted.find((wanted) => names.some((name) => (0,is_like/* isLike */.O)(name, wanted)));
+        if (typed !== undefined)
+            typedAs.set(`${mapped.author} <${mapped.email}>`, typed);
+    }
+    return { ...filter, wanted: [...filter.wanted, ...typedAs.keys()], typedAs };
+}
+
 ;// CONCATENATED MODULE: ./build/usage/budget.js
 /** What a budget is for: each value of it has one of its own. */
 const BUDGET_SCOPES = (/* unused pure expression or super */ null && (["repository", "branch", "ticket", "agent", "author"]));
@@ -9045,13 +9182,17 @@ function budget_state_endOf({ leftNanoUsd, perDayNanoUsd, today, to }) {
 
 
 
+
+
 /** Adds up what was spent of one budget, by the values that each have their own. */
 class BudgetTally {
     #budget;
     #settings;
     #since;
     #until;
+    #filters;
     #select;
+    #watch;
     #sumsByName = new Map();
     #isPartial = false;
     constructor(budget, settings) {
@@ -9062,7 +9203,12 @@ class BudgetTally {
         this.#settings = settings;
         this.#since = from && zone.startOfDay(from);
         this.#until = to && zone.startOfDay(to);
-        this.#select = select_records_createSelection([dimension], budget.match === undefined ? [] : [{ dimension, wanted: [budget.match] }]);
+        this.#filters =
+            budget.match === undefined
+                ? []
+                : [withMappedAuthors({ dimension, wanted: [budget.match] }, settings.mappedAuthors)];
+        this.#select = select_records_createSelection([dimension], this.#filters);
+        this.#watch = new FilterWatch(this.#filters);
     }
     get budget() {
         return this.#budget;
@@ -9070,6 +9216,10 @@ class BudgetTally {
     /** Whether there are records of which only history that is not at hand tells whose they are. */
     get isPartial() {
         return this.#isPartial;
+    }
+    /** What its `match` names that no record of its time has; undefined where there was none to look at. */
+    get unmatched() {
+        return this.#watch.unmatched()[0];
     }
     /** Counts a record, at its list price, where it is of this budget's time and values. */
     add(row, isOwn = false) {
@@ -9079,6 +9229,7 @@ class BudgetTally {
             return;
         if (this.#until !== undefined && utc >= this.#until)
             return;
+        this.#watch.see(row);
         const { valueFor } = this.#settings.dimensions[this.#budget.scope];
         if (!valueFor(row)) {
             this.#isPartial ||= row.change === undefined || row.change === "before history";
@@ -9096,7 +9247,15 @@ class BudgetTally {
         const states = Array.from(this.#sumsByName, ([name, sums]) => stateOf(this.#budget, name, sums, clock));
         if (states.length > 0)
             return states.sort((a, b) => b.share - a.share);
-        return [stateOf(this.#budget, undefined, NOTHING_SPENT, clock)];
+        return [stateOf(this.#budget, this.#knownName(), NOTHING_SPENT, clock)];
+    }
+    /** Returns the value that is known before anything is used. */
+    #knownName() {
+        const { repository, dimensions } = this.#settings;
+        if (this.#budget.scope !== "repository" || repository === undefined)
+            return undefined;
+        const isMeant = this.#filters.every(({ wanted }) => wanted.some((each) => isWanted(dimensions.repository, repository, each)));
+        return isMeant ? repository : undefined;
     }
     #plus(sums, { record }, isOwn) {
         const { billing, clock } = this.#settings;
@@ -9118,81 +9277,6 @@ class BudgetTally {
             unpricedTokens: sums.unpricedTokens + unpriced,
         };
     }
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/questions/filter-watch.js
-
-
-/** So many values are compared with one that was mistyped. */
-const MAX_KNOWN = 5_000;
-/** Watches which of the values that filters name are there, whatever the other filters leave. */
-class FilterWatch {
-    #watched;
-    constructor(filters) {
-        this.#watched = filters
-            .filter(({ isSubject = false }) => !isSubject)
-            .map((filter) => ({ filter, pending: filter.wanted, known: new Set(), sawAny: false }));
-    }
-    /** Notes the values of a record. */
-    see(row) {
-        for (const watched of this.#watched) {
-            // All that it names is there: nothing is left to be watched.
-            if (watched.pending.length === 0)
-                continue;
-            const { sharesOf, valueFor } = watched.filter.dimension;
-            if (sharesOf === undefined)
-                this.#note(watched, valueFor(row), row);
-            else
-                for (const { value } of sharesOf(row))
-                    this.#note(watched, value, row);
-        }
-    }
-    /** Notes a value that records have which are not read where it is not wanted. */
-    seeValue(filter, value) {
-        const watched = this.#watched.find((each) => each.filter === filter);
-        if (watched !== undefined)
-            this.#note(watched, value);
-    }
-    /** Hands rows on once their values are noted. */
-    async *rows(rows) {
-        for await (const row of rows) {
-            this.see(row);
-            yield row;
-        }
-    }
-    /** Returns what no record has; nothing where there was no record to look at. */
-    unmatched() {
-        return this.#watched
-            .filter(({ sawAny }) => sawAny)
-            .flatMap(({ filter, pending, known }) => unmatchedOf(filter, pending).map((wanted) => ({
-            ...{ key: filter.dimension.key, wanted },
-            nearest: (filter.dimension.nearest ?? nearestName)(wanted, [...known]),
-            isMerge: filter.merges?.has(wanted) ?? false,
-        })));
-    }
-    #note(watched, value, row) {
-        watched.sawAny = true;
-        const { filter, pending, known } = watched;
-        if (value !== undefined && known.size < MAX_KNOWN) {
-            for (const name of namesIn(filter.dimension, value, row))
-                known.add(name);
-        }
-        if (pending.length === 0)
-            return;
-        watched.pending = pending.filter((each) => !isWanted(filter.dimension, value, each, row));
-    }
-}
-function namesIn({ namesOf }, value, row) {
-    return row === undefined || namesOf === undefined ? [value] : namesOf(row);
-}
-/** Returns what was typed and no record has, under none of the names that it stands for. */
-function unmatchedOf({ wanted, typedAs }, pending) {
-    const typed = (each) => typedAs?.get(each) ?? each;
-    const matched = wanted.filter((each) => !pending.includes(each)).map(typed);
-    const parts = new Set(matched.flatMap((each) => [each, ...splitValues(each)]));
-    // Of several with commas, it is the single ones that are missing.
-    const single = pending.map(typed).filter((each) => splitValues(each).length < 2);
-    return Array.from(new Set(single)).filter((each) => !parts.has(each));
 }
 
 // EXTERNAL MODULE: ./build/usage/priced-sum.js
@@ -9399,8 +9483,6 @@ function offsetIn(format, instantMs) {
 
 // EXTERNAL MODULE: ./build/parts/report/usage-tally.js
 var usage_tally = __nccwpck_require__(5404);
-// EXTERNAL MODULE: ./build/parts/report/questions/dimension.js
-var dimension = __nccwpck_require__(9022);
 // EXTERNAL MODULE: ./build/usage/change.js
 var change = __nccwpck_require__(9206);
 ;// CONCATENATED MODULE: ./build/parts/report/questions/outcome-dimension.js
@@ -17311,35 +17393,8 @@ function minuteOf(instant, zone) {
     return zone.localTime(instant).slice(0, MINUTE_END).replace("T", " ");
 }
 
-;// CONCATENATED MODULE: ./build/parts/report/unmatched-text.js
-
-/** Says that no record has what a filter names, and what may be meant; `quote` makes texts harmless where they are printed. */
-function unmatchedText({ key, wanted, nearest, isMerge = false }, quote) {
-    const name = key.replaceAll("_", " ");
-    if ((0,allowed_values/* isNoValue */.RL)(wanted))
-        return `Each of these records has ${articleFor(name)} ${name}.`;
-    if (isMerge) {
-        return `None of these records has the ${name} ${quote(wanted)}, a merge: ${quote(`tokenledger report ${wanted}`)} counts what it brought in.`;
-    }
-    const meant = nearest === undefined ? "" : `; the nearest is ${quote(nearest)}`;
-    return `None of these records has the ${name} ${quote(wanted)}${meant}.`;
-}
-function articleFor(name) {
-    return /^[aeiou]/.test(name) ? "an" : "a";
-}
-/** As JSON gives it; nothing where no filter names something that is not there. */
-function unmatchedValue(unmatched = []) {
-    if (unmatched.length === 0)
-        return {};
-    return {
-        unmatched_filters: unmatched.map(({ key, wanted, nearest }) => ({
-            dimension: key,
-            value: wanted,
-            nearest: nearest ?? null,
-        })),
-    };
-}
-
+// EXTERNAL MODULE: ./build/parts/report/unmatched-text.js
+var unmatched_text = __nccwpck_require__(8221);
 ;// CONCATENATED MODULE: ./build/parts/report/headline.js
 
 
@@ -17472,7 +17527,7 @@ function unpriced({ unpricedRecords, unpricedTokens }) {
     ];
 }
 function unmatchedFacts({ unmatched = [] }) {
-    return unmatched.map((each) => unmatchedText(each, report_escape/* markdownCode */.D9));
+    return unmatched.map((each) => (0,unmatched_text/* unmatchedText */.D)(each, report_escape/* markdownCode */.D9));
 }
 function coverageFacts({ coverage }) {
     return coverage === undefined || coverage.commits === 0 ? [] : [`${(0,report_coverage/* coverageText */._)(coverage)}.`];
@@ -24753,47 +24808,31 @@ async function* report_pull_request_priced(records, costOf, listed) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/parts/git/mapped-authors.js
+const mapped_authors_LOG = ["-c", "log.showSignature=false", "log", "--encoding=UTF-8", "--all"];
+const mapped_authors_FIELDS = ["%an", "%ae", "%aN", "%aE"];
+/** Lists whom the mailmap names otherwise, of all that wrote commits. */
+async function readMappedAuthors(git) {
+    const output = await git([...mapped_authors_LOG, `--format=${mapped_authors_FIELDS.join("%x00")}`]);
+    return Array.from(new Set(output.toString().split("\n"))).flatMap((line) => {
+        const [name = "", email = "", author = "", address = ""] = line.split("\0");
+        if (name === author && email === address)
+            return [];
+        return [{ written: { author: name, email }, mapped: { author, email: address } }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/flows/read-named-authors.js
+
+
+/** Reads whom the mailmap names otherwise, where budgets name authors: none need be known elsewhere. */
+async function readNamedAuthors(budgets, root, environment) {
+    const isAsked = budgets.some(({ scope, match }) => scope === "author" && match !== undefined);
+    return isAsked ? readMappedAuthors(git_createGit(root, environment)) : [];
+}
+
 // EXTERNAL MODULE: ./build/usage/origin.js
 var origin = __nccwpck_require__(8660);
-// EXTERNAL MODULE: ./build/usage/usage-row.js
-var usage_row = __nccwpck_require__(6742);
-;// CONCATENATED MODULE: ./build/parts/report/questions/author-dimension.js
-
-
-
-
-/** By who wrote the commit that brought a record. */
-const AUTHOR = {
-    key: "author",
-    title: "Author",
-    valueFor: (row) => (0,usage_row/* changeOf */.C)(row)?.author,
-    matches: (author, wanted, row) => namesOfAuthor(author, row && (0,usage_row/* changeOf */.C)(row)?.email).some((name) => (0,is_like/* isLike */.O)(name, wanted)),
-    namesOf(row) {
-        const { author, email } = (0,usage_row/* changeOf */.C)(row) ?? {};
-        return [author, email].filter((name) => name !== undefined);
-    },
-    nearest: nearestAuthor,
-    cell: (0,dimension/* codeOr */.No)("unknown"),
-    compare: dimension/* byCost */.Lb,
-};
-/** All that an author may be called: by a name, an address, or both as git writes them. */
-function namesOfAuthor(author, email) {
-    return email === undefined ? [author] : [author, email, `<${email}>`, `${author} <${email}>`];
-}
-/** Of `Name <address>` either may be meant, and of a name its words in any order: `Jane Doe` for `Doe, Jane`. */
-function nearestAuthor(wanted, names) {
-    const [, name = wanted, address] = /^(.*?)\s*<(.*)>$/.exec(wanted) ?? [];
-    const byWords = new Map(names.map((each) => [inOrder(each), each]));
-    const nearest = nearestName(inOrder(name), [...byWords.keys()]);
-    return (nearestName(wanted, names) ??
-        (address && nearestName(address, names)) ??
-        (nearest === undefined ? undefined : byWords.get(nearest)));
-}
-function inOrder(name) {
-    const words = name.toLowerCase().match(/[^\s,]+/g) ?? [];
-    return words.sort().join(" ");
-}
-
 // EXTERNAL MODULE: ./build/parts/report/questions/commit-dimension.js
 var commit_dimension = __nccwpck_require__(8688);
 ;// CONCATENATED MODULE: ./build/parts/report/questions/folder-dimension.js
@@ -25043,6 +25082,7 @@ function findPackageFolder(folder) {
 
 
 
+
 /**
  * Reads what a pull request adds to the ledger from its commits: in the workspace's clone where
  * that holds them and may be asked, else through GitHub. Files of the workspace are not looked at.
@@ -25050,21 +25090,22 @@ function findPackageFolder(folder) {
 async function readPullRequest(step, pullRequest, config, ciRecords) {
     const { baseCommit: base, headCommit: head } = pullRequest;
     const { now } = step;
-    const report = (reader, history) => reportPullRequest({
+    const report = async (reader, history) => reportPullRequest({
         ...{ reader, base, head, now, ciRecords, pricing: config, billing: config.billing },
-        budgets: budgetOptions(step, config, history, base),
+        budgets: await budgetOptions(step, config, history, base),
         commitUrl: (id) => commitUrl(step, pullRequest, id) ?? "",
     });
     return withCommitReader(step, { base, head }, report);
 }
 /** Returns what tells how the base branch's budgets stand; undefined where it has none. */
-function budgetOptions({ job, environment, now }, { budgets, billing, ticket }, history, base) {
+async function budgetOptions({ job, environment, now }, { budgets, billing, ticket }, history, base) {
     if (budgets.length === 0)
         return undefined;
     const originsOfBase = history && (async () => (await findOrigins(history, environment, { revision: base })).originOf);
     return {
         ...{ budgets, billing, repository: job.repository ?? "this one", originsOfBase },
         clock: { now, zone: time_zone_UTC },
+        mappedAuthors: history === undefined ? [] : await readNamedAuthors(budgets, history.root, environment),
         dimensions: createDimensions({
             ...{ zone: time_zone_UTC, ticketPatterns: ticket, folders: { depth: 1 } },
         }),
@@ -33620,10 +33661,12 @@ function billedAgent(agent, { rules }) {
 /* harmony export */   G7: () => (/* binding */ SPANS),
 /* harmony export */   WT: () => (/* binding */ judgeBudgets)
 /* harmony export */ });
-/* unused harmony exports endText, spentText, leftText, shareText, perDayText, nameOf, budgetBar */
+/* unused harmony exports endText, spentText, leftText, shareText, perDayText, nameOf, unmatchedBudgetText, budgetBar */
 /* harmony import */ var _usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7367);
 /* harmony import */ var _cost_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5627);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1077);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1077);
+/* harmony import */ var _unmatched_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8221);
+
 
 
 
@@ -33664,6 +33707,15 @@ function perDayText({ perDayNanoUsd, unpricedTokens }) {
 function nameOf({ name, budget }) {
     return name ?? budget.match ?? "none yet";
 }
+const TIMES = {
+    week: "the records of this week",
+    month: "the records of this month",
+    total: "the records",
+};
+/** Says that no record of a budget's time has what it names, and what may be meant. */
+function unmatchedBudgetText({ budget, value }) {
+    return unmatchedText(value, JSON.stringify, TIMES[budget.per]);
+}
 /** Returns a budget's bar, in characters: what was spent before, and what the pull request adds. */
 function budgetBar({ spentNanoUsd, ownNanoUsd, limitNanoUsd }) {
     const cells = (nanoUsd) => Math.min(BAR_WIDTH, Math.round((nanoUsd / limitNanoUsd) * BAR_WIDTH));
@@ -33689,7 +33741,7 @@ function budgetSection(states) {
 function ownerMarkdown({ name = "", budget: { scope } }) {
     return scope === "repository"
         ? "Repository"
-        : `${scope.slice(0, 1).toUpperCase()}${scope.slice(1)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .shortLine */ .tl)(name, MAX_NAME_LENGTH))}`;
+        : `${scope.slice(0, 1).toUpperCase()}${scope.slice(1)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)((0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .shortLine */ .tl)(name, MAX_NAME_LENGTH))}`;
 }
 /** Judges the budgets that a pull request's records count towards. */
 function judgeBudgets(states, failOnBudget) {
@@ -33712,7 +33764,7 @@ function judgeBudgets(states, failOnBudget) {
 function ownerText(name = "", { scope }) {
     if (scope === "repository")
         return "the repository";
-    return `the ${scope} \`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .shortLine */ .tl)(name, MAX_NAME_LENGTH).replaceAll("`", "'")}\``;
+    return `the ${scope} \`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .shortLine */ .tl)(name, MAX_NAME_LENGTH).replaceAll("`", "'")}\``;
 }
 
 
@@ -34388,6 +34440,48 @@ function text(title, cell) {
 }
 function number(title, cell) {
     return { title, cell, align: "right" };
+}
+
+
+/***/ }),
+
+/***/ 8221:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ unmatchedText)
+/* harmony export */ });
+/* unused harmony export unmatchedValue */
+/* harmony import */ var _questions_allowed_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5041);
+
+/**
+ * Says that no record has what a filter names, and what may be meant; `quote` makes texts harmless where they are
+ * printed, and `which` says of which records it is told.
+ */
+function unmatchedText({ key, wanted, nearest, isMerge = false }, quote, which = "these records") {
+    const name = key.replaceAll("_", " ");
+    if ((0,_questions_allowed_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isNoValue */ .RL)(wanted))
+        return `Each of ${which} has ${articleFor(name)} ${name}.`;
+    if (isMerge) {
+        return `None of ${which} has the ${name} ${quote(wanted)}, a merge: ${quote(`tokenledger report ${wanted}`)} counts what it brought in.`;
+    }
+    const meant = nearest === undefined ? "" : `; the nearest is ${quote(nearest)}`;
+    return `None of ${which} has the ${name} ${quote(wanted)}${meant}.`;
+}
+function articleFor(name) {
+    return /^[aeiou]/.test(name) ? "an" : "a";
+}
+/** As JSON gives it; nothing where no filter names something that is not there. */
+function unmatchedValue(unmatched = []) {
+    if (unmatched.length === 0)
+        return {};
+    return {
+        unmatched_filters: unmatched.map(({ key, wanted, nearest }) => ({
+            dimension: key,
+            value: wanted,
+            nearest: nearest ?? null,
+        })),
+    };
 }
 
 

@@ -1,7 +1,7 @@
 import { r as costText } from "./cost-text.js";
 import { i as shortLine } from "./escape.js";
 import { Sn as formatUsd } from "./hook.js";
-import { a as formatTokens, t as countText } from "./format-number.js";
+import { d as formatTokens, s as countText } from "./format-number.js";
 import { r as renderResult } from "./render-result.js";
 import { t as textTable } from "./text-table.js";
 import { n as countColumn, o as tokenColumn, s as wordColumn } from "./usage-columns.js";
@@ -22,7 +22,7 @@ const COLUMNS = [
 		align: "right"
 	}
 ];
-const UNPRICED = countColumn("unpriced_calls", "Unpriced", (sums) => sums.unpricedCalls);
+const UNPRICED = countColumn("unpriced_calls", "Unpriced calls", (sums) => sums.unpricedCalls);
 /** Returns the calls that a backfill found, by month, and below them the models without a price. */
 function formatBackfillTable(plan, zone) {
 	const { calls, pricing } = plan;

@@ -1,5 +1,6 @@
-import { i as formatPercent, n as formatCost } from "./format-number.js";
+import { c as formatCost, u as formatPercent } from "./format-number.js";
 import { t as atLeastText } from "./cost-text.js";
+import { i as unmatchedText } from "./sort-groups.js";
 // src/parts/report/budget/budget-text.ts
 const SPANS = {
 	week: "per week",
@@ -33,4 +34,13 @@ function perDayText({ perDayNanoUsd, unpricedTokens }) {
 function nameOf({ name, budget }) {
 	return name ?? budget.match ?? "none yet";
 }
-export { perDayText as a, nameOf as i, endText as n, shareText as o, leftText as r, spentText as s, SPANS as t };
+const TIMES = {
+	week: "the records of this week",
+	month: "the records of this month",
+	total: "the records"
+};
+/** Says that no record of a budget's time has what it names, and what may be meant. */
+function unmatchedBudgetText({ budget, value }) {
+	return unmatchedText(value, JSON.stringify, TIMES[budget.per]);
+}
+export { perDayText as a, unmatchedBudgetText as c, nameOf as i, endText as n, shareText as o, leftText as r, spentText as s, SPANS as t };

@@ -1,4 +1,5 @@
-import { i as widthOf, o as wrapWords, t as createInk } from "./ink.js";
+import { t as createInk } from "./ink.js";
+import { a as wrapWords, r as widthOf } from "./text-width.js";
 import { t as COMMAND_GROUPS } from "./command-guide.js";
 // src/doors/cli/help-text.ts
 const INTRODUCTION = "Records in the repository what coding agents cost, and reports it.";

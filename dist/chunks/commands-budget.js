@@ -1,12 +1,14 @@
 import { n as Command } from "./commander.js";
 import { c as MissingLedger, l as findLedgers, r as ledgerPaths } from "./typed-ledgers.js";
+import { c as BudgetTally, d as daysOf, i as ledgerSource, m as readNamedAuthors, n as HISTORY_DIMENSIONS, p as attributeFiles, r as createDimensions } from "./dimensions.js";
 import { t as readSettings } from "./read-settings.js";
-import { a as ledgerSource, f as attributeFiles, l as BudgetTally, n as HISTORY_DIMENSIONS, r as createDimensions, u as daysOf } from "./dimensions.js";
 import { t as createRecordPrices } from "./record-prices.js";
-import { n as formatCost, t as countText } from "./format-number.js";
-import { a as perDayText, i as nameOf, n as endText, o as shareText, r as leftText, s as spentText, t as SPANS } from "./budget-text.js";
+import { t as repositoryName } from "./repository-name.js";
+import { a as perDayText, c as unmatchedBudgetText, i as nameOf, n as endText, o as shareText, r as leftText, s as spentText, t as SPANS } from "./budget-text.js";
+import { c as formatCost, s as countText } from "./format-number.js";
 import { _ as drawTable, h as moreRows, m as fitRows, o as nameColumn, r as textOf, s as numberColumn } from "./draw-report.js";
-import { o as wrapWords, r as foreignText, t as createInk } from "./ink.js";
+import { t as createInk } from "./ink.js";
+import { a as wrapWords, n as foreignText } from "./text-width.js";
 import { Sn as formatUsd, n as visibleLine } from "./hook.js";
 import { i as shortLine, t as markdownCode } from "./escape.js";
 import { t as markdownTable } from "./markdown-table.js";
@@ -33,8 +35,13 @@ async function reportBudgets(source, settings, pricing) {
 			record
 		});
 	}
+	const unmatched = tallies.flatMap(({ budget, unmatched: value }) => value === void 0 ? [] : [{
+		budget,
+		value
+	}]);
 	return {
 		states: tallies.flatMap((tally) => tally.states()),
+		unmatched,
 		...unread
 	};
 }
@@ -72,15 +79,15 @@ function columnsOf(ink) {
 			}),
 			leastWidth: NAME_WIDTH
 		},
-		numberColumn("", ({ budget }) => SPANS[budget.per], 4),
-		numberColumn("Spent", spentText, 1),
-		numberColumn("of", ({ limitNanoUsd }) => formatCost(limitNanoUsd), 2),
+		numberColumn("", ({ budget }) => SPANS[budget.per], 1),
+		numberColumn("Spent", spentText, 3),
+		numberColumn("of", ({ limitNanoUsd }) => formatCost(limitNanoUsd)),
 		{
-			...numberColumn("Left", (state) => leftText(state)),
+			...numberColumn("Left", (state) => leftText(state), 2),
 			colourOf
 		},
 		numberColumn("Per day", perDayText, 5),
-		numberColumn("Ends", endText, 3),
+		numberColumn("Ends", endText, 4),
 		{
 			...numberColumn("Used", (state) => shareText(state)),
 			colourOf
@@ -119,7 +126,8 @@ const COLUMNS = [
 		title: "",
 		value: (state) => state.unpricedTokens,
 		text: () => ""
-	}
+	},
+	textOnly("match", "", ({ budget }) => budget.match ?? null)
 ];
 /** Returns how budgets stand as text that ends in a line end. */
 function renderBudgets(states, format) {
@@ -180,10 +188,13 @@ const createBudgetCommand = (context) => new Command("budget").description("Show
 		budgets,
 		billing,
 		dimensions,
-		clock
+		clock,
+		repository: await repositoryName(repository.root),
+		mappedAuthors: await readNamedAuthors(budgets, repository.root, context.environment)
 	};
-	const { states, ...unread } = await reportBudgets(await findSource(repository.root, settings, context), settings, config);
+	const { states, unmatched, ...unread } = await reportBudgets(await findSource(repository.root, settings, context), settings, config);
 	warnOfUnread(unread, context);
+	for (const each of unmatched) context.warn(`tokenledger: ${visibleLine(unmatchedBudgetText(each))}\n`);
 	if (states.some(({ coveredNanoUsd }) => coveredNanoUsd > 0)) context.warn(COVERED);
 	if (screen !== void 0) screen.draw(drawBudgets(states, screen.view));
 	else context.print(renderBudgets(states, format));

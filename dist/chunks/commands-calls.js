@@ -9,10 +9,11 @@ import { t as LOG_READER_PATH } from "./package-folder.js";
 import { t as requireRepository } from "./context.js";
 import { t as atLeastText } from "./cost-text.js";
 import { t as markdownTable } from "./markdown-table.js";
-import { a as formatTokens, n as formatCost, o as formatWhole, r as formatDuration, t as countText } from "./format-number.js";
+import { c as formatCost, d as formatTokens, f as formatWhole, l as formatDuration, s as countText } from "./format-number.js";
 import { t as textTable } from "./text-table.js";
 import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
 import { a as untilOption, i as timezoneOption, n as sinceOption, o as utcOption, r as timeRangeOf, t as clockOf } from "./time-options.js";
+import { t as withChoices } from "./with-choices.js";
 // src/doors/cli/format-calls.ts
 const UNKNOWN = "–";
 const SESSION_LENGTH = 8;
@@ -168,7 +169,7 @@ const LINES_PER_WRITE = 1e3;
 /** Calls stay, and what they are read from is gone at once. */
 const YOUNG_SPACE_BYTES = 4e6;
 /** `tokenledger calls`: the calls behind the records, straight from the agents' logs. */
-const createCallsCommand = (context) => new Command("calls").description("List the calls to models that agents logged for this worktree.").option("--all-repositories", "from every repository").addOption(sinceOption()).addOption(untilOption()).addOption(utcOption()).addOption(timezoneOption()).addOption(new Option("--agent <name>", "of this agent only").choices(KNOWN_AGENTS.map(({ name }) => name))).addOption(formatOption("table", FORMATS)).addOption(jsonOption()).addHelpText("after", "\nJSON is one object per line.").action(async (options) => {
+const createCallsCommand = (context) => new Command("calls").description("List the calls to models that agents logged for this worktree.").option("--all-repositories", "from every repository").addOption(sinceOption()).addOption(untilOption()).addOption(utcOption()).addOption(timezoneOption()).addOption(withChoices(new Option("--agent <name>", "of this agent only"), KNOWN_AGENTS.map(({ name }) => name))).addOption(formatOption("table", FORMATS)).addOption(jsonOption()).addHelpText("after", "\nJSON is one object per line.").action(async (options) => {
 	boundMemory(YOUNG_SPACE_BYTES);
 	const format = formatOf(options, "table");
 	const clock = clockOf(options, context);

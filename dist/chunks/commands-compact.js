@@ -5,7 +5,7 @@ import { n as appendRows } from "./append-rows.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { n as rotateLedger } from "./rotate.js";
 import { t as identityOf } from "./identity.js";
-import { t as countText } from "./format-number.js";
+import { s as countText } from "./format-number.js";
 import { t as requireRepository } from "./context.js";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { readFile, rm, stat } from "node:fs/promises";

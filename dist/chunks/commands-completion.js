@@ -5,6 +5,7 @@ import { t as ORIGINS } from "./origin.js";
 import { t as NAMED_TIMES } from "./time-range.js";
 import { t as QUERIES } from "./queries.js";
 import { n as quotedForFish, t as quoted } from "./quoted.js";
+import { t as withChoices } from "./with-choices.js";
 // src/doors/cli/completion/suggestions.ts
 /** Times that are asked for often; many more are understood. */
 const TIMES = [
@@ -230,7 +231,7 @@ const SHELLS = {
 	fish: fishCompletion
 };
 /** `tokenledger completion`: what a shell completes the commands and their options by. */
-const createCompletionCommand = ({ print }) => new Command("completion").description("Print what a shell completes commands and options by.").addArgument(new Argument("<shell>", "the shell").choices(Object.keys(SHELLS))).addHelpText("after", `
+const createCompletionCommand = ({ print }) => new Command("completion").description("Print what a shell completes commands and options by.").addArgument(withChoices(new Argument("<shell>", "the shell"), Object.keys(SHELLS))).addHelpText("after", `
   bash  eval "$(tokenledger completion bash)"   in ~/.bashrc
   zsh   source <(tokenledger completion zsh)    in ~/.zshrc, after compinit
   fish  tokenledger completion fish | source    in ~/.config/fish/config.fish`).action((shell, _options, { parent }) => {

@@ -2,7 +2,7 @@ import { n as Command } from "./commander.js";
 import { Ar as packagePathFile, Er as lockPath, In as readWorktree, Ln as isSequencing, Lr as stateFolders, Or as logFolder, Rr as watchPath, St as UNSUPPORTED_AGENTS, _r as switchedOffBy, a as SQLITE_NODE, ar as createGit, at as findUnreadableNames, c as environmentIn, cn as readPrepared, hr as TELEMETRY_FOLDER, it as findLedgerFiles, jr as preparedPath, l as KNOWN_AGENTS, n as visibleLine, o as isAtLeast, pr as Failure, r as visibleText, tn as findLogFiles, xr as TRIAL_VARIABLE } from "./hook.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as hasUnreadRows } from "./sqlite-log.js";
-import { t as countText } from "./format-number.js";
+import { s as countText } from "./format-number.js";
 import { I as readTextFile, L as requireWritable } from "./touched-files.js";
 import { n as checkHooks, t as checkState } from "./check-state.js";
 import { a as parseLedger } from "./parse-ledger.js";

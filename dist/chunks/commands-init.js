@@ -7,7 +7,7 @@ import { n as listLeftOut, t as ledgerAdvice } from "./ledger-advice.js";
 import { a as stablePackagePath, i as requireInstalled, n as findProject, r as findPackagePlaces, t as startedBy } from "./started-by.js";
 import { n as findRepository } from "./repository.js";
 import { t as LOG_READER_PATH } from "./package-folder.js";
-import { t as countText } from "./format-number.js";
+import { s as countText } from "./format-number.js";
 import { t as requireRepository } from "./context.js";
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";

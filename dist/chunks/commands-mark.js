@@ -3,7 +3,7 @@ import { En as stringify, Er as lockPath, Lr as stateFolders, Nn as withFileLock
 import { a as parseLedger, p as cutLines } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 import { t as readBroughtRecords } from "./read-brought-records.js";
-import { t as countText } from "./format-number.js";
+import { s as countText } from "./format-number.js";
 import { t as requireRepository } from "./context.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";

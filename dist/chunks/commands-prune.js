@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { t as countText } from "./format-number.js";
+import { s as countText } from "./format-number.js";
 import { r as parseTime } from "./time-range.js";
 import { n as UTC } from "./time-zone.js";
 import { i as openDatabase, t as databaseOption } from "./database-argument.js";

@@ -10,7 +10,7 @@ import { n as findRepository } from "./repository.js";
 import { n as appendRows } from "./append-rows.js";
 import { t as boundMemory } from "./bound-memory.js";
 import { t as LOG_READER_PATH } from "./package-folder.js";
-import { t as countText } from "./format-number.js";
+import { s as countText } from "./format-number.js";
 import { t as requireRepository } from "./context.js";
 import { i as timezoneOption, n as sinceOption, o as utcOption, r as timeRangeOf, t as clockOf } from "./time-options.js";
 import { lstatSync, readdirSync, statSync } from "node:fs";

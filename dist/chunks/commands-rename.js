@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { t as countText } from "./format-number.js";
+import { s as countText } from "./format-number.js";
 import { Pn as _usingCtx, n as visibleLine } from "./hook.js";
 import { n as isConfirmed } from "./confirm.js";
 import { i as openDatabase, r as findRecordsOf, t as databaseOption } from "./database-argument.js";

@@ -1,6 +1,6 @@
 import { n as Command, t as Argument } from "./commander.js";
 import { a as refuseUnknownAgents, c as requireAnyRead, d as usedDimensions, f as reportAnswer, i as createPage, l as addDimensionOptions, n as showPage, o as warnOfUnmatched, p as reportSummary, r as writeReport, s as prepareReport, t as warnOfUnread } from "./warn-of-unread.js";
-import { c as nounOf, d as NO_USAGE, n as lastOf, r as orderOf } from "./sort-groups.js";
+import { a as unmatchedValue, c as NO_USAGE, g as nounOf, n as lastOf, r as orderOf } from "./sort-groups.js";
 import { n as keyOf } from "./question.js";
 import { En as stringify, Pn as _usingCtx, Sn as formatUsd, mr as UsageFailure, n as visibleLine } from "./hook.js";
 import { C as usageColumns, _ as failureColumns, a as billedCells, b as phaseText, g as UNPRICED_COLUMNS, h as TASK_TYPE_COLUMNS, i as billedAgent, m as MODEL_COLUMNS, p as COVERAGE_COLUMNS, r as BILLED_CELLS, s as billedValues, v as groupColumns, x as shareText } from "./coverage.js";
@@ -8,10 +8,10 @@ import { a as knownUsd, i as knownCost, n as changeText, o as usdValue, r as cos
 import { a as visibleJson, n as mermaidLabel, r as oneLine, t as markdownCode } from "./escape.js";
 import { _ as drawTable, a as TOKEN_COLUMNS, c as shareOfMost, d as drawFacts, f as drawNotes, i as COST_COLUMN, l as successColumn, m as fitRows, o as nameColumn, p as ALL_ROWS, r as textOf, s as numberColumn, t as drawReport, v as drawNoUsage, y as headline } from "./draw-report.js";
 import { t as markdownTable } from "./markdown-table.js";
-import { n as formatCost, o as formatWhole, t as countText } from "./format-number.js";
+import { c as formatCost, f as formatWhole, s as countText } from "./format-number.js";
 import { i as sumValues, n as previousValue, r as sumCells, t as SUM_CELLS } from "./sum-values.js";
-import { n as unmatchedValue } from "./unmatched-text.js";
-import { o as wrapWords, r as foreignText, t as createInk } from "./ink.js";
+import { t as createInk } from "./ink.js";
+import { a as wrapWords, n as foreignText } from "./text-width.js";
 import { a as screenFor, i as jsonOption, n as formatOf, r as formatOption } from "./format-option.js";
 import { t as warnOfMissingAuthors } from "./missing-authors.js";
 import { t as startProgress } from "./progress.js";
@@ -502,7 +502,7 @@ const IN_TIME = /* @__PURE__ */ new Set([
 /** Returns grouped usage for people at a terminal: the key numbers, a row for each group, and their total last. */
 function drawGroups(usage, view) {
 	const { width, hasColour } = view;
-	const { question, groups, leftOut, total, billed, previous } = usage;
+	const { question, groups, leftOut, total, billed, previous, merged, zone } = usage;
 	if (total.records === 0 && groups.length === 0) return drawNoUsage(usage, view);
 	const ink = createInk(hasColour);
 	const title = `LLM usage by ${question.by.map(nounOf).join(" and ")}`;
@@ -518,10 +518,11 @@ function drawGroups(usage, view) {
 		...drawFacts(total, width, ink, {
 			billed,
 			previous,
-			merged: usage.merged
+			merged,
+			zone
 		}),
 		...drawNotes(usage, width, ink),
-		...mergedFacts(usage.merged).flatMap((fact) => wrapWords(fact, width))
+		...mergedFacts(merged).flatMap((fact) => wrapWords(fact, width))
 	];
 	const keepsLast = question.sort === void 0 && IN_TIME.has(question.by[0]?.key ?? "");
 	const draw = (kept, folded) => [

@@ -1,7 +1,8 @@
 import { n as Command } from "./commander.js";
-import { a as formatTokens, i as formatPercent, n as formatCost, r as formatDuration, t as countText } from "./format-number.js";
+import { c as formatCost, d as formatTokens, l as formatDuration, s as countText, u as formatPercent } from "./format-number.js";
 import { _ as drawTable, a as TOKEN_COLUMNS, c as shareOfMost, d as drawFacts, h as moreRows, i as COST_COLUMN, m as fitRows, o as nameColumn, r as textOf } from "./draw-report.js";
-import { a as wrapFacts, r as foreignText, t as createInk } from "./ink.js";
+import { t as createInk } from "./ink.js";
+import { i as wrapFacts, n as foreignText } from "./text-width.js";
 import { i as openDatabase, t as databaseOption } from "./database-argument.js";
 import { a as screenFor, i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
 import { n as readOwnSettings, t as warnOfListPrices } from "./warn-of-list-prices.js";

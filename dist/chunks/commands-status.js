@@ -7,6 +7,7 @@ import { a as todayOf } from "./time-range.js";
 import { n as checkHooks, t as checkState } from "./check-state.js";
 import { t as listCalls } from "./list-calls.js";
 import { t as readSettings } from "./read-settings.js";
+import { a as paidPhrases, d as formatTokens, f as formatWhole, i as paidFor, n as addPaid, o as sumPaid, r as knownText, s as countText, t as NOTHING_PAID } from "./format-number.js";
 import { n as findDefaultBranch } from "./default-branch.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as createRecordPrices } from "./record-prices.js";
@@ -14,10 +15,10 @@ import { a as isLedgerPath, i as gitBlobReader, t as lastingIdentityOf } from ".
 import { t as readBranchRecords } from "./read-branch-records.js";
 import { n as findRepository } from "./repository.js";
 import { a as visibleJson } from "./escape.js";
-import { a as formatTokens, o as formatWhole, t as countText } from "./format-number.js";
-import { n as changeText, t as atLeastText } from "./cost-text.js";
+import { n as changeText } from "./cost-text.js";
 import { _ as drawTable, b as drawDays, g as roomOf, n as firstRows, o as nameColumn, r as textOf, s as numberColumn, u as cacheHitText } from "./draw-report.js";
-import { a as wrapFacts, o as wrapWords, r as foreignText, t as createInk } from "./ink.js";
+import { t as createInk } from "./ink.js";
+import { a as wrapWords, i as wrapFacts, n as foreignText } from "./text-width.js";
 import { t as boundMemory } from "./bound-memory.js";
 import { t as LOG_READER_PATH } from "./package-folder.js";
 import { i as jsonOption } from "./format-option.js";
@@ -30,13 +31,14 @@ const NO_CALLS = {
 	...NO_TOKENS,
 	calls: 0,
 	costNanoUsd: 0,
-	unpricedCalls: 0
+	unpricedCalls: 0,
+	paid: NOTHING_PAID
 };
 /** Adds calls up by the spans that a status tells of, whole and by agent, model and day. */
-function sumSpans(calls, clock) {
+function sumSpans(calls, clock, billing) {
 	const today = todayOf(clock);
 	const week = addDays(today, -6);
-	const all = sumDays(calls, clock);
+	const all = sumDays(calls, clock, billing);
 	const days = all.filter(({ day }) => day <= today);
 	const within = (from, to) => totalOf(days.filter(({ day }) => day >= from && day < to));
 	const spansOf = (own) => ({
@@ -73,7 +75,7 @@ function sumSpans(calls, clock) {
 	};
 }
 /** Logs can hold a million calls: they are few sums before anything else is done with them. */
-function sumDays(calls, { zone }) {
+function sumDays(calls, { zone }, billing) {
 	const all = /* @__PURE__ */ new Map();
 	for (const call of calls) {
 		const day = zone.dayOf(call.timestamp);
@@ -87,12 +89,32 @@ function sumDays(calls, { zone }) {
 			sums: withCall(NO_CALLS, call)
 		});
 	}
-	return [...all.values()];
+	return Array.from(all.values(), (each) => ({
+		...each,
+		sums: withPaid(each, billing)
+	}));
 }
-/** Returns sums with a call more. */
+/** Adds calls up. */
+function sumCalls(calls, clock, billing) {
+	return totalOf(sumDays(calls, clock, billing));
+}
+function withPaid({ agent, sums }, billing) {
+	const { calls, costNanoUsd, unpricedCalls } = sums;
+	const cost = {
+		records: calls,
+		costNanoUsd,
+		unpriced: unpricedCalls
+	};
+	return {
+		...sums,
+		paid: paidFor(agent, cost, billing)
+	};
+}
+/** Returns sums with a call more; what is paid for them is worked out at the end. */
 function withCall(sums, { tokens, costNanoUsd }) {
 	return {
 		...addTokens(sums, tokens),
+		paid: sums.paid,
 		calls: sums.calls + 1,
 		costNanoUsd: sums.costNanoUsd + (costNanoUsd ?? 0),
 		unpricedCalls: sums.unpricedCalls + Number(costNanoUsd === void 0)
@@ -111,7 +133,8 @@ function totalOf(days) {
 		...addTokens(total, sums),
 		calls: total.calls + sums.calls,
 		costNanoUsd: total.costNanoUsd + sums.costNanoUsd,
-		unpricedCalls: total.unpricedCalls + sums.unpricedCalls
+		unpricedCalls: total.unpricedCalls + sums.unpricedCalls,
+		paid: addPaid([total.paid, sums.paid])
 	}), NO_CALLS);
 }
 function mostExpensiveFirst(a, b) {
@@ -120,18 +143,18 @@ function mostExpensiveFirst(a, b) {
 }
 // src/flows/status/find-waiting.ts
 /** Adds up the calls of a worktree that its next commit will record; `calls` are those of its repository. */
-async function findWaiting(calls, worktree, now) {
+async function findWaiting(calls, worktree, clock, billing) {
 	const folders = stateFolders(worktree);
 	const prepared = readPrepared(folders);
-	const { since } = await findReading(worktree, folders, prepared, now);
+	const { since } = await findReading(worktree, folders, prepared, clock.now);
 	const isInside = createMembership({ root: worktree.root });
 	const recent = calls.filter((call) => call.timestamp >= since && (call.cwd === void 0 || isInside(call)));
 	const recorded = findRecorded(recent, folders, worktree);
 	const preparedIds = new Set(prepared?.rows.flatMap(({ callIds }) => callIds));
-	return recent.flatMap((call) => {
+	return sumCalls(recent.flatMap((call) => {
 		if (preparedIds.has(recordedIdOf(call))) return call;
 		return withoutRecorded([call], recorded).map((rest) => partOf(call, rest));
-	}).reduce(withCall, NO_CALLS);
+	}), clock, billing);
 }
 /** Returns what is left of a session's total, which has its share of the cost; of a call it is all. */
 function partOf(call, { tokens }) {
@@ -149,21 +172,22 @@ function sumOf({ inputTokens, outputTokens }) {
 }
 // src/flows/status/read-branches.ts
 /** Tells what the commits of HEAD and of the default branch used, as reports of them do; undefined where neither has a ledger. */
-async function readBranches(git, { head }, pricing, now) {
+async function readBranches(git, { head }, config, now) {
 	const mainline = await findDefaultBranch(git);
 	if (head === void 0 || mainline === void 0) return void 0;
 	const [ownBlobs, mainBlobs] = await Promise.all([listLedgerBlobs(git, head.id), listLedgerBlobs(git, mainline)]);
 	if (ownBlobs.size + mainBlobs.size === 0) return void 0;
 	const held = await readRecords(git, mainBlobs);
-	const { costOf } = createRecordPrices(pricing, now);
+	const { costOf } = createRecordPrices(config, now);
+	const sum = (records) => sumUp(records, costOf, config.billing);
 	if (head.id === mainline) return {
 		own: void 0,
-		mainline: await sumUp(held.values(), costOf)
+		mainline: await sum(held.values())
 	};
 	const { own, ofMainline } = await readBranchRecords(git, head.id, mainline);
 	return {
-		own: await sumUp(own, costOf),
-		mainline: await sumUp([...held.values(), ...ofMainline], costOf)
+		own: await sum(own),
+		mainline: await sum([...held.values(), ...ofMainline])
 	};
 }
 async function listLedgerBlobs(git, commit) {
@@ -176,7 +200,8 @@ async function readRecords(git, blobs) {
 	for (const content of (await gitBlobReader(git).contentsOf(blobs)).values()) for (const { record } of parseLedger(content).rows) records.set(lastingIdentityOf(record), record);
 	return records;
 }
-async function sumUp(records, costOf) {
+async function sumUp(records, costOf, billing) {
+	const costs = [];
 	const sums = {
 		records: 0,
 		tokens: 0,
@@ -185,12 +210,19 @@ async function sumUp(records, costOf) {
 	};
 	for (const record of records) {
 		const costNanoUsd = await costOf(record);
+		costs.push({
+			agent: record.agent,
+			costNanoUsd
+		});
 		sums.records += 1;
 		sums.tokens += record.inputTokens + record.outputTokens;
 		sums.costNanoUsd += costNanoUsd ?? 0;
 		sums.unpricedRecords += Number(costNanoUsd === void 0);
 	}
-	return sums;
+	return {
+		...sums,
+		paid: sumPaid(costs, billing)
+	};
 }
 // src/flows/status/read-status.ts
 /** Tells what agents used lately in a repository, or in all, and how it is recorded; writes nothing. */
@@ -210,10 +242,11 @@ async function readStatus(repository, query) {
 		const sums = sumSpans(await listCalls({
 			...asked,
 			roots: void 0
-		}), clock);
+		}), clock, config.billing);
 		return {
 			...OUTSIDE,
-			...sums
+			...sums,
+			hasBilling: hasBilling(config)
 		};
 	}
 	return readRepository(repository, asked, clock);
@@ -236,16 +269,17 @@ async function readRepository(repository, query, clock) {
 	const [worktree, name] = await told;
 	const hooks = await checkHooks(repository);
 	return {
-		...sumSpans(calls, clock),
+		...sumSpans(calls, clock, query.config.billing),
 		repository: name,
 		branch: worktree.branch,
 		branches: await readBranches(git, worktree, query.config, clock.now),
-		waiting: hooks.isSetUp ? await waitingIn(worktree, calls, clock) : void 0,
-		next: await findNextStep(repository, hooks)
+		waiting: hooks.isSetUp ? await findWaiting(calls, worktree, clock, query.config.billing) : void 0,
+		next: await findNextStep(repository, hooks),
+		hasBilling: hasBilling(query.config)
 	};
 }
-function waitingIn(worktree, calls, { now }) {
-	return findWaiting(calls, worktree, now);
+function hasBilling({ billing }) {
+	return Object.keys(billing).length > 0;
 }
 async function findNextStep(repository, { isSetUp, findings }) {
 	if (!isSetUp) return {
@@ -267,37 +301,40 @@ const KEYS = {
 /** Returns a status as JSON; what is unknown is null. */
 function statusJson(status) {
 	const { repository, branch, spans, agents, models, days, branches, waiting, next } = status;
+	const callsOf = (sums) => callValues(sums, status.hasBilling);
+	const spansOf = (sums) => spanValues(sums, callsOf);
+	const ledgerOf = (sums) => ledgerValues(sums, status.hasBilling);
 	const value = {
 		repository: repository ?? null,
 		branch: branch ?? null,
-		...spanValues(spans.now),
-		yesterday: callValues(spans.before.today),
-		previous_7_days: callValues(spans.before.last7Days),
+		...spansOf(spans.now),
+		yesterday: callsOf(spans.before.today),
+		previous_7_days: callsOf(spans.before.last7Days),
 		by_agent: agents.map(({ name, sums }) => ({
 			agent: name,
-			...spanValues(sums)
+			...spansOf(sums)
 		})),
 		by_model: models.map(({ name, sums }) => ({
 			model: name,
-			...spanValues(sums)
+			...spansOf(sums)
 		})),
 		by_day: days.map(({ name, costNanoUsd, unpricedCalls }) => ({
 			day: name,
 			cost_usd: Number(formatUsd(costNanoUsd)),
 			unpriced_calls: unpricedCalls
 		})),
-		this_branch: branches?.own === void 0 ? null : ledgerValues(branches.own),
-		default_branch: branches === void 0 ? null : ledgerValues(branches.mainline),
-		waiting: waiting === void 0 ? null : callValues(waiting),
+		this_branch: branches?.own === void 0 ? null : ledgerOf(branches.own),
+		default_branch: branches === void 0 ? null : ledgerOf(branches.mainline),
+		waiting: waiting === void 0 ? null : callsOf(waiting),
 		next: next ?? null
 	};
 	return `${visibleJson(JSON.stringify(value, void 0, 2))}\n`;
 }
-function spanValues(sums) {
-	const entries = Object.entries(KEYS).map(([span, key]) => [key, callValues(sums[span])]);
+function spanValues(sums, callsOf) {
+	const entries = Object.entries(KEYS).map(([span, key]) => [key, callsOf(sums[span])]);
 	return Object.fromEntries(entries);
 }
-function callValues({ calls, costNanoUsd, unpricedCalls, ...tokens }) {
+function callValues({ calls, costNanoUsd, unpricedCalls, paid, ...tokens }, hasBilling) {
 	return {
 		calls,
 		prompt_tokens: tokens.inputTokens,
@@ -305,15 +342,24 @@ function callValues({ calls, costNanoUsd, unpricedCalls, ...tokens }) {
 		cache_read_tokens: tokens.cacheReadTokens,
 		cache_write_tokens: tokens.cacheWriteTokens,
 		cost_usd: usd(costNanoUsd, unpricedCalls, calls),
+		...hasBilling ? paidValues(paid) : {},
 		unpriced_calls: unpricedCalls
 	};
 }
-function ledgerValues({ records, tokens, costNanoUsd, unpricedRecords }) {
+function ledgerValues({ records, tokens, costNanoUsd, unpricedRecords, paid }, hasBilling) {
 	return {
 		records,
 		tokens,
 		cost_usd: usd(costNanoUsd, unpricedRecords, records),
+		...hasBilling ? paidValues(paid) : {},
 		unpriced_records: unpricedRecords
+	};
+}
+/** As reports name them. */
+function paidValues({ spent, covered }) {
+	return {
+		spend_usd: usd(spent.costNanoUsd, spent.unpriced, spent.records),
+		subscription_usd: usd(covered.costNanoUsd, covered.unpriced, covered.records)
 	};
 }
 /** What all lack a price of has no known cost. */
@@ -420,12 +466,19 @@ function drawSpans({ spans, agents, models }, listed, width, ink) {
 			last30Days: ""
 		}
 	};
+	const isListed = SPANS.every((span) => isListPaid(now[span]));
 	const rows = [
-		{
-			...each("Cost", callCostText),
-			isTitle: true
-		},
-		compared,
+		...(isListed ? [each("Cost", callCostText), compared] : [
+			each("Spent", ({ paid }) => knownText(paid.spent)),
+			each("Covered by subscription", ({ paid }) => knownText(paid.covered)),
+			{
+				...compared,
+				name: "at list prices than before"
+			}
+		]).map((row, index) => ({
+			...row,
+			isTitle: index === 0
+		})),
 		each("Tokens", (sums) => formatTokens(sums.inputTokens + sums.outputTokens)),
 		each("Cache hits", cacheHitText),
 		each("Calls", ({ calls }) => formatWhole(calls)),
@@ -434,11 +487,12 @@ function drawSpans({ spans, agents, models }, listed, width, ink) {
 	];
 	const most = now.last30Days.costNanoUsd;
 	const shareOf = ({ costNanoUsd }) => costNanoUsd === void 0 || most === 0 ? void 0 : costNanoUsd / most;
-	return drawTable({
+	const note = "Costs of agents, models and days are list prices, whoever is paid.";
+	return [...drawTable({
 		columns: columnsOf(ink),
 		rows,
 		shareOf
-	}, width, ink);
+	}, width, ink), ...isListed ? [] : wrapWords(note, width).map((line) => ink.faint(line))];
 }
 function columnsOf(ink) {
 	const colourOf = ({ isTitle }) => isTitle ? ink.strong : void 0;
@@ -491,17 +545,21 @@ function drawRecording({ branches, waiting }, width, ink) {
 		...waiting === void 0 ? [] : [`Waiting for the next commit: ${waitingText(waiting)}`]
 	].flatMap((fact) => wrapWords(fact, width)).map((line) => line.replace(/^[^:]+:/, (label) => ink.faint(label)));
 }
-function ledgerText({ records, tokens, costNanoUsd, unpricedRecords }) {
+function ledgerText({ records, tokens, paid }) {
 	if (records === 0) return "nothing recorded";
-	return `${costOf(costNanoUsd, unpricedRecords, records)}, ${formatTokens(tokens)} tokens in ${countText(records, "record")}`;
+	return `${paidPhrases(paid).join(", ")}, ${formatTokens(tokens)} tokens in ${countText(records, "record")}`;
 }
 function waitingText(sums) {
 	if (sums.calls === 0) return "nothing";
-	return `${callCostText(sums)} in ${countText(sums.calls, "call")}`;
+	return `${paidPhrases(sums.paid).join(", ")} in ${countText(sums.calls, "call")}`;
 }
 /** Returns the cost of calls; what is unknown is not $0. */
 function callCostText({ calls, costNanoUsd, unpricedCalls }) {
-	return costOf(costNanoUsd, unpricedCalls, calls);
+	return knownText({
+		records: calls,
+		costNanoUsd,
+		unpriced: unpricedCalls
+	});
 }
 function knownCost({ costNanoUsd, unpricedCalls }) {
 	return {
@@ -509,9 +567,9 @@ function knownCost({ costNanoUsd, unpricedCalls }) {
 		isWhole: unpricedCalls === 0
 	};
 }
-function costOf(costNanoUsd, unpriced, all) {
-	if (all > 0 && unpriced === all) return "unpriced";
-	return atLeastText(costNanoUsd, unpriced > 0);
+/** Whether what is paid is the list price. */
+function isListPaid({ costNanoUsd, paid: { spent, covered } }) {
+	return covered.records === 0 && spent.costNanoUsd === costNanoUsd;
 }
 function drawNext({ next }, program, width, ink) {
 	if (next === void 0) return [];

@@ -5,7 +5,7 @@ import { Dr as lockPathOfLedger, Nn as withFileLock, Pn as _usingCtx, et as repl
 import { t as mendLedger } from "./mend-ledger.js";
 import { a as parseLedger, c as isUtf16, l as toUtf8 } from "./parse-ledger.js";
 import { a as readLedger, i as NotALedger, n as ledgerArgument, t as findTypedLedgers } from "./typed-ledgers.js";
-import { t as countText } from "./format-number.js";
+import { s as countText } from "./format-number.js";
 import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
 import { i as rowValues, r as renderResult, t as renderJson } from "./render-result.js";
 import { i as textColumn, s as wordColumn } from "./usage-columns.js";

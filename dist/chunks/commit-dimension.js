@@ -1,6 +1,6 @@
 import { r as changeOf } from "./ticket.js";
 import { i as shortLine, t as markdownCode } from "./escape.js";
-import { C as isLike } from "./sort-groups.js";
+import { T as isLike } from "./sort-groups.js";
 // src/parts/report/questions/commit-dimension.ts
 /** The group of the records that no commit holds yet. */
 const NOT_COMMITTED = "(not committed)";

@@ -1,5 +1,5 @@
 import { Sn as formatUsd } from "./hook.js";
-import { i as formatPercent, n as formatCost } from "./format-number.js";
+import { c as formatCost, u as formatPercent } from "./format-number.js";
 // src/usage/priced-sum.ts
 const NO_COST = {
 	records: 0,

@@ -1,8 +1,8 @@
 import { dr as spendOf, ur as billingOf } from "./hook.js";
-import { a as formatTokens, i as formatPercent, o as formatWhole, r as formatDuration, t as countText } from "./format-number.js";
+import { d as formatTokens, f as formatWhole, l as formatDuration, s as countText, u as formatPercent } from "./format-number.js";
 import { a as knownUsd, c as addPriced, d as subtractPriced, i as knownCost, l as isUnpriced, n as changeText, r as costText, u as isWhole } from "./cost-text.js";
 import { t as markdownCode } from "./escape.js";
-import { d as NO_USAGE, n as lastOf } from "./sort-groups.js";
+import { c as NO_USAGE, n as lastOf } from "./sort-groups.js";
 // src/parts/report/table-columns.ts
 const UNKNOWN = "–";
 const MAX_LISTED = 10;

@@ -1,8 +1,8 @@
-import { a as formatTokens, i as formatPercent, n as formatCost, t as countText } from "./format-number.js";
+import { c as formatCost, d as formatTokens, s as countText, u as formatPercent } from "./format-number.js";
 import { n as coverageText, o as billedOf, u as paidTexts } from "./coverage.js";
 import { i as shortLine } from "./escape.js";
 import { n as OUTCOMES, t as createTicketFinder } from "./ticket.js";
-import { f as UsageTally, p as sessionOf, u as GroupTally } from "./sort-groups.js";
+import { l as UsageTally, s as GroupTally, u as sessionOf } from "./sort-groups.js";
 import { t as SPANS } from "./budget-text.js";
 import { Ft as TASK_TYPES, jt as toUtc, vt as errorMessageOf, yt as phaseOf } from "./hook.js";
 import { n as NOT_COMMITTED, t as BEFORE_HISTORY } from "./commit-dimension.js";

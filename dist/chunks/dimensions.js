@@ -1,17 +1,54 @@
-import { At as toMicroseconds, Ft as TASK_TYPES, It as isTaskType, bt as phaseWord, dr as spendOf, jt as toUtc, pr as Failure, sr as nearestName, ur as billingOf, wn as toNanoUsd, yt as phaseOf } from "./hook.js";
+import { At as toMicroseconds, Ft as TASK_TYPES, It as isTaskType, ar as createGit, bt as phaseWord, dr as spendOf, jt as toUtc, pr as Failure, sr as nearestName, ur as billingOf, wn as toNanoUsd, yt as phaseOf } from "./hook.js";
 import { a as firstOfWeek, i as firstOfMonth, n as addMonths, r as daysBetween, t as addDays } from "./calendar.js";
 import { a as todayOf } from "./time-range.js";
 import { t as identityOf } from "./identity.js";
 import { n as findRepository } from "./repository.js";
 import { i as NotALedger, o as readLedgerBatches } from "./typed-ledgers.js";
 import { i as sayNoneReadable, l as readChanges, o as findOrigins } from "./file-faults.js";
-import { a as isWanted, i as createSelection, n as createForgeNumbers, r as folderDimension, t as OUTCOME } from "./outcome-dimension.js";
-import { C as isLike, S as oneOf, _ as NO_VALUE, a as byName, g as MONTHS, h as DAYS, i as byCost, o as codeOr, p as sessionOf, v as PULL_REQUEST_NUMBERS, x as nearestTime, y as WEEKS } from "./sort-groups.js";
-import { n as originOf, t as ORIGINS } from "./origin.js";
+import { a as isWanted, i as createSelection, n as createForgeNumbers, r as folderDimension, s as splitValues, t as OUTCOME } from "./outcome-dimension.js";
+import { C as nearestTime, T as isLike, _ as DAYS, b as PULL_REQUEST_NUMBERS, f as byCost, m as codeOr, p as byName, u as sessionOf, v as MONTHS, w as oneOf, x as WEEKS, y as NO_VALUE } from "./sort-groups.js";
 import { r as changeOf, t as createTicketFinder } from "./ticket.js";
+import { n as originOf, t as ORIGINS } from "./origin.js";
 import { b as phaseText } from "./coverage.js";
 import { i as commitDimension } from "./commit-dimension.js";
 import { dirname } from "node:path";
+// src/parts/git/mapped-authors.ts
+const LOG = [
+	"-c",
+	"log.showSignature=false",
+	"log",
+	"--encoding=UTF-8",
+	"--all"
+];
+const FIELDS = [
+	"%an",
+	"%ae",
+	"%aN",
+	"%aE"
+];
+/** Lists whom the mailmap names otherwise, of all that wrote commits. */
+async function readMappedAuthors(git) {
+	const output = await git([...LOG, `--format=${FIELDS.join("%x00")}`]);
+	return Array.from(new Set(output.toString().split("\n"))).flatMap((line) => {
+		const [name = "", email = "", author = "", address = ""] = line.split("\0");
+		if (name === author && email === address) return [];
+		return [{
+			written: {
+				author: name,
+				email
+			},
+			mapped: {
+				author,
+				email: address
+			}
+		}];
+	});
+}
+// src/flows/read-named-authors.ts
+/** Reads whom the mailmap names otherwise, where budgets name authors: none need be known elsewhere. */
+async function readNamedAuthors(budgets, root, environment) {
+	return budgets.some(({ scope, match }) => scope === "author" && match !== void 0) ? readMappedAuthors(createGit(root, environment)) : [];
+}
 // src/flows/report/attribute-records.ts
 /**
 * Finds which commits brought the records of ledger files, in the repository of each.
@@ -123,6 +160,123 @@ function endOf({ leftNanoUsd, perDayNanoUsd, today, to }) {
 	const day = addDays(today, daysLeft);
 	return to === void 0 || day < to ? day : void 0;
 }
+// src/parts/report/questions/filter-watch.ts
+/** So many values are compared with one that was mistyped. */
+const MAX_KNOWN = 5e3;
+/** Watches which of the values that filters name are there, whatever the other filters leave. */
+var FilterWatch = class {
+	#watched;
+	constructor(filters) {
+		this.#watched = filters.filter(({ isSubject = false }) => !isSubject).map((filter) => ({
+			filter,
+			pending: filter.wanted,
+			known: /* @__PURE__ */ new Set(),
+			sawAny: false
+		}));
+	}
+	/** Notes the values of a record. */
+	see(row) {
+		for (const watched of this.#watched) {
+			if (watched.pending.length === 0) continue;
+			const { sharesOf, valueFor } = watched.filter.dimension;
+			if (sharesOf === void 0) this.#note(watched, valueFor(row), row);
+			else for (const { value } of sharesOf(row)) this.#note(watched, value, row);
+		}
+	}
+	/** Notes a value that records have which are not read where it is not wanted. */
+	seeValue(filter, value) {
+		const watched = this.#watched.find((each) => each.filter === filter);
+		if (watched !== void 0) this.#note(watched, value);
+	}
+	/** Hands rows on once their values are noted. */
+	async *rows(rows) {
+		for await (const row of rows) {
+			this.see(row);
+			yield row;
+		}
+	}
+	/** Returns what no record has; nothing where there was no record to look at. */
+	unmatched() {
+		return this.#watched.filter(({ sawAny }) => sawAny).flatMap(({ filter, pending, known }) => unmatchedOf(filter, pending).map((wanted) => ({
+			key: filter.dimension.key,
+			wanted,
+			nearest: (filter.dimension.nearest ?? nearestName)(wanted, [...known]),
+			isMerge: filter.merges?.has(wanted) ?? false
+		})));
+	}
+	#note(watched, value, row) {
+		watched.sawAny = true;
+		const { filter, pending, known } = watched;
+		if (value !== void 0 && known.size < MAX_KNOWN) for (const name of namesIn(filter.dimension, value, row)) known.add(name);
+		if (pending.length === 0) return;
+		watched.pending = pending.filter((each) => !isWanted(filter.dimension, value, each, row));
+	}
+};
+function namesIn({ namesOf }, value, row) {
+	return row === void 0 || namesOf === void 0 ? [value] : namesOf(row);
+}
+/** Returns what was typed and no record has, under none of the names that it stands for. */
+function unmatchedOf({ wanted, typedAs }, pending) {
+	const typed = (each) => typedAs?.get(each) ?? each;
+	const matched = wanted.filter((each) => !pending.includes(each)).map(typed);
+	const parts = new Set(matched.flatMap((each) => [each, ...splitValues(each)]));
+	const single = pending.map(typed).filter((each) => splitValues(each).length < 2);
+	return Array.from(new Set(single)).filter((each) => !parts.has(each));
+}
+// src/parts/report/questions/author-dimension.ts
+/** By who wrote the commit that brought a record. */
+const AUTHOR = {
+	key: "author",
+	title: "Author",
+	valueFor: (row) => changeOf(row)?.author,
+	matches: (author, wanted, row) => namesOfAuthor(author, row && changeOf(row)?.email).some((name) => isLike(name, wanted)),
+	namesOf(row) {
+		const { author, email } = changeOf(row) ?? {};
+		return [author, email].filter((name) => name !== void 0);
+	},
+	nearest: nearestAuthor,
+	cell: codeOr("unknown"),
+	compare: byCost
+};
+/** All that an author may be called: by a name, an address, or both as git writes them. */
+function namesOfAuthor(author, email) {
+	return email === void 0 ? [author] : [
+		author,
+		email,
+		`<${email}>`,
+		`${author} <${email}>`
+	];
+}
+/** Of `Name <address>` either may be meant, and of a name its words in any order: `Jane Doe` for `Doe, Jane`. */
+function nearestAuthor(wanted, names) {
+	const [, name = wanted, address] = /^(.*?)\s*<(.*)>$/.exec(wanted) ?? [];
+	const byWords = new Map(names.map((each) => [inOrder(each), each]));
+	const nearest = nearestName(inOrder(name), [...byWords.keys()]);
+	return nearestName(wanted, names) ?? (address && nearestName(address, names)) ?? (nearest === void 0 ? void 0 : byWords.get(nearest));
+}
+function inOrder(name) {
+	return (name.toLowerCase().match(/[^\s,]+/g) ?? []).sort().join(" ");
+}
+// src/parts/report/questions/mapped-authors.ts
+/** Returns a filter by author in which what commits say stands for what the mailmap makes of it, too. */
+function withMappedAuthors(filter, authors) {
+	if (filter.dimension.key !== "author" || authors.length === 0) return filter;
+	const typedAs = /* @__PURE__ */ new Map();
+	for (const { written, mapped } of authors) {
+		const names = [
+			...namesOfAuthor(written.author, written.email),
+			`${mapped.author} <${written.email}>`,
+			`${written.author} <${mapped.email}>`
+		];
+		const typed = filter.wanted.find((wanted) => names.some((name) => isLike(name, wanted)));
+		if (typed !== void 0) typedAs.set(`${mapped.author} <${mapped.email}>`, typed);
+	}
+	return {
+		...filter,
+		wanted: [...filter.wanted, ...typedAs.keys()],
+		typedAs
+	};
+}
 // src/parts/report/budget/budget-tally.ts
 /** Adds up what was spent of one budget, by the values that each have their own. */
 var BudgetTally = class {
@@ -130,7 +284,9 @@ var BudgetTally = class {
 	#settings;
 	#since;
 	#until;
+	#filters;
 	#select;
+	#watch;
 	#sumsByName = /* @__PURE__ */ new Map();
 	#isPartial = false;
 	constructor(budget, settings) {
@@ -141,10 +297,12 @@ var BudgetTally = class {
 		this.#settings = settings;
 		this.#since = from && zone.startOfDay(from);
 		this.#until = to && zone.startOfDay(to);
-		this.#select = createSelection([dimension], budget.match === void 0 ? [] : [{
+		this.#filters = budget.match === void 0 ? [] : [withMappedAuthors({
 			dimension,
 			wanted: [budget.match]
-		}]);
+		}, settings.mappedAuthors)];
+		this.#select = createSelection([dimension], this.#filters);
+		this.#watch = new FilterWatch(this.#filters);
 	}
 	get budget() {
 		return this.#budget;
@@ -153,12 +311,17 @@ var BudgetTally = class {
 	get isPartial() {
 		return this.#isPartial;
 	}
+	/** What its `match` names that no record of its time has; undefined where there was none to look at. */
+	get unmatched() {
+		return this.#watch.unmatched()[0];
+	}
 	/** Counts a record, at its list price, where it is of this budget's time and values. */
 	add(row, isOwn = false) {
 		const { record } = row;
 		const utc = toUtc(record.timestamp) ?? record.timestamp;
 		if (this.#since !== void 0 && utc < this.#since) return;
 		if (this.#until !== void 0 && utc >= this.#until) return;
+		this.#watch.see(row);
 		const { valueFor } = this.#settings.dimensions[this.#budget.scope];
 		if (!valueFor(row)) {
 			this.#isPartial ||= row.change === void 0 || row.change === "before history";
@@ -174,7 +337,13 @@ var BudgetTally = class {
 		const { clock } = this.#settings;
 		const states = Array.from(this.#sumsByName, ([name, sums]) => stateOf(this.#budget, name, sums, clock));
 		if (states.length > 0) return states.sort((a, b) => b.share - a.share);
-		return [stateOf(this.#budget, void 0, NOTHING_SPENT, clock)];
+		return [stateOf(this.#budget, this.#knownName(), NOTHING_SPENT, clock)];
+	}
+	/** Returns the value that is known before anything is used. */
+	#knownName() {
+		const { repository, dimensions } = this.#settings;
+		if (this.#budget.scope !== "repository" || repository === void 0) return void 0;
+		return this.#filters.every(({ wanted }) => wanted.some((each) => isWanted(dimensions.repository, repository, each))) ? repository : void 0;
 	}
 	#plus(sums, { record }, isOwn) {
 		const { billing, clock } = this.#settings;
@@ -503,40 +672,6 @@ async function* counted(rows, onProgress) {
 		yield row;
 	}
 }
-// src/parts/report/questions/author-dimension.ts
-/** By who wrote the commit that brought a record. */
-const AUTHOR = {
-	key: "author",
-	title: "Author",
-	valueFor: (row) => changeOf(row)?.author,
-	matches: (author, wanted, row) => namesOfAuthor(author, row && changeOf(row)?.email).some((name) => isLike(name, wanted)),
-	namesOf(row) {
-		const { author, email } = changeOf(row) ?? {};
-		return [author, email].filter((name) => name !== void 0);
-	},
-	nearest: nearestAuthor,
-	cell: codeOr("unknown"),
-	compare: byCost
-};
-/** All that an author may be called: by a name, an address, or both as git writes them. */
-function namesOfAuthor(author, email) {
-	return email === void 0 ? [author] : [
-		author,
-		email,
-		`<${email}>`,
-		`${author} <${email}>`
-	];
-}
-/** Of `Name <address>` either may be meant, and of a name its words in any order: `Jane Doe` for `Doe, Jane`. */
-function nearestAuthor(wanted, names) {
-	const [, name = wanted, address] = /^(.*?)\s*<(.*)>$/.exec(wanted) ?? [];
-	const byWords = new Map(names.map((each) => [inOrder(each), each]));
-	const nearest = nearestName(inOrder(name), [...byWords.keys()]);
-	return nearestName(wanted, names) ?? (address && nearestName(address, names)) ?? (nearest === void 0 ? void 0 : byWords.get(nearest));
-}
-function inOrder(name) {
-	return (name.toLowerCase().match(/[^\s,]+/g) ?? []).sort().join(" ");
-}
 // src/parts/report/questions/dimensions.ts
 /** All that usage can be grouped and filtered by, as options name it. */
 const DIMENSION_NAMES = [
@@ -676,4 +811,4 @@ function createDimensions({ zone, ticketPatterns, folders, several }) {
 		month: time("month", MONTHS, (row) => zone.monthOf(utcOf(row)))
 	};
 }
-export { ledgerSource as a, storeSource as c, attribute as d, attributeFiles as f, namesOfAuthor as i, BudgetTally as l, HISTORY_DIMENSIONS as n, readBesideHistory as o, createDimensions as r, readFiles as s, DIMENSION_NAMES as t, daysOf as u };
+export { readBesideHistory as a, BudgetTally as c, daysOf as d, attribute as f, readMappedAuthors as h, ledgerSource as i, withMappedAuthors as l, readNamedAuthors as m, HISTORY_DIMENSIONS as n, readFiles as o, attributeFiles as p, createDimensions as r, storeSource as s, DIMENSION_NAMES as t, FilterWatch as u };

@@ -1,10 +1,11 @@
-import { a as formatTokens, i as formatPercent, o as formatWhole, r as formatDuration, t as countText } from "./format-number.js";
+import { d as formatTokens, f as formatWhole, l as formatDuration, s as countText, u as formatPercent } from "./format-number.js";
 import { i as knownCost, l as isUnpriced, n as changeText, r as costText, t as atLeastText } from "./cost-text.js";
 import { r as daysBetween, t as addDays } from "./calendar.js";
-import { a as wrapFacts, i as widthOf, n as cutMiddle, o as wrapWords, r as foreignText, t as createInk } from "./ink.js";
+import { a as wrapWords, i as wrapFacts, n as foreignText, r as widthOf, t as cutMiddle } from "./text-width.js";
 import { c as billingNotes, d as spendText, l as isPaidOtherwise, n as coverageText, u as paidTexts } from "./coverage.js";
 import { t as markdownCode } from "./escape.js";
-import { t as unmatchedText } from "./unmatched-text.js";
+import { i as unmatchedText } from "./sort-groups.js";
+import { t as createInk } from "./ink.js";
 // src/parts/report/terminal/draw-bars.ts
 const EIGHTHS = [
 	"",
@@ -73,7 +74,7 @@ function drawDays({ days, lastDay, isToday, firstDay }, width, ink) {
 	const most = Math.max(...shown.map(({ costNanoUsd }) => costNanoUsd));
 	const facts = [
 		`${title}: ${atLeastText(sum.costNanoUsd, !sum.isWhole)}`,
-		...before === void 0 || !sum.isWhole || !before.isWhole || before.costNanoUsd === 0 ? [] : [`${changeText(sum, before)} on the ${count} days before`],
+		...before === void 0 || !sum.isWhole || !before.isWhole || before.costNanoUsd === 0 ? [] : [`${changeText(sum, before)} from the ${count} days before`],
 		`most in a day ${atLeastText(most, !sum.isWhole)}`
 	];
 	return [...wrapFacts(facts, width).map((line) => ink.strong(line)), ...chart(shown, width, ink)];
@@ -361,14 +362,14 @@ function cacheHitText(sums) {
 	return rate === void 0 ? "–" : formatPercent(rate);
 }
 /** Returns the key numbers of usage, the cost first and strong, as lines. */
-function drawFacts(sums, width, ink, { billed, previous, merged } = {}) {
+function drawFacts(sums, width, ink, { billed, previous, merged, zone } = {}) {
 	const [cost = "", ...costs] = paidTexts(sums, billed);
 	const { sessions = 0, successRate } = sums;
 	const ofSessions = sessions === 0 ? "" : ` of ${countText(sessions, "session")}`;
 	const facts = [
 		cost,
 		...costs,
-		...previous === void 0 ? [] : [previousFact(sums, billed, previous)],
+		...previous === void 0 ? [] : [previousFact(sums, billed, previous, zone)],
 		`${formatTokens(sums.inputTokens + sums.outputTokens)} tokens`,
 		...cacheHitRate(sums) === void 0 ? [] : [`${cacheHitText(sums)} cache hits`],
 		...successRate === void 0 ? [] : [`${formatPercent(successRate)} ${successWord(merged)}`],
@@ -378,13 +379,14 @@ function drawFacts(sums, width, ink, { billed, previous, merged } = {}) {
 	const strong = first.startsWith(cost) ? cost : first;
 	return [ink.strong(strong) + first.slice(strong.length), ...more];
 }
-function previousFact(sums, billed, previous) {
-	const { total } = previous;
-	if (total.records === 0) return "nothing before";
+function previousFact(sums, billed, { total, range, ...previous }, zone) {
+	const days = zone && rangeText(range, zone).trim();
+	const when = days ? ` (${days})` : "";
+	if (total.records === 0) return `nothing before${when}`;
 	const isList = !isPaidOtherwise(sums, billed) && !isPaidOtherwise(total, previous.billed);
-	const before = `${costText(total)} before${isList ? "" : " at list prices"}`;
+	const before = `${costText(total)} before${isList ? "" : " at list prices"}${when}`;
 	const [now, then] = [knownCost(sums), knownCost(total)];
-	return now.isWhole && then.isWhole ? `${changeText(now, then)} on ${before}` : `${before}, change not known`;
+	return now.isWhole && then.isWhole ? `${changeText(now, then)} from ${before}` : `${before}, change not known`;
 }
 /** Returns what is to be known about the key numbers, as lines. */
 function drawNotes({ total, billed, previous, coverage, unmatched = [] }, width, ink) {
@@ -487,7 +489,8 @@ function drawHead(summary, width, ink) {
 		...wrapFacts([`LLM usage, ${days}`], width).map((line) => ink.faint(line)),
 		...drawFacts(total, width, ink, {
 			billed,
-			previous
+			previous,
+			zone
 		}),
 		...drawNotes(summary, width, ink)
 	];

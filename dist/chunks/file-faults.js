@@ -1,5 +1,5 @@
 import { Br as readStateBytes, Cr as historyPath, Lr as stateFolders, On as hashBlob, Tr as ledgerVersionsPath, Ur as writeStateFile, Xn as findHead, Zn as readCommit, ar as createGit, nr as GitFailure, ot as isBackupOf } from "./hook.js";
-import { o as formatWhole } from "./format-number.js";
+import { f as formatWhole } from "./format-number.js";
 import { o as rowsWithin } from "./parse-ledger.js";
 import { a as readFileChanges, n as listCommitsBeyond, t as listCommits } from "./history.js";
 import { n as namedCommitOf, r as namedDigits } from "./commit-note.js";

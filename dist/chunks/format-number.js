@@ -1,3 +1,4 @@
+import { dr as spendOf, ur as billingOf } from "./hook.js";
 // src/usage/format-number.ts
 const NANO_USD_PER_USD = 1e9;
 const UNITS = [
@@ -65,4 +66,68 @@ function formatDuration(durationMs) {
 function countText(count, noun) {
 	return `${formatWhole(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
-export { formatTokens as a, formatPercent as i, formatCost as n, formatWhole as o, formatDuration as r, countText as t };
+// src/usage/paid-cost.ts
+const NO_SUMS = {
+	records: 0,
+	costNanoUsd: 0,
+	unpriced: 0
+};
+const NOTHING_PAID = {
+	spent: NO_SUMS,
+	covered: NO_SUMS
+};
+/** Returns what is paid for what one agent used, given its list price. */
+function paidFor(agent, sums, rules) {
+	if (billingOf(rules, agent) === "subscription") return {
+		spent: NO_SUMS,
+		covered: sums
+	};
+	const costNanoUsd = spendOf(rules, agent, sums.costNanoUsd);
+	return {
+		spent: {
+			...sums,
+			costNanoUsd
+		},
+		covered: NO_SUMS
+	};
+}
+/** Adds up what is paid. */
+function addPaid(all) {
+	return {
+		spent: addCosts(all.map(({ spent }) => spent)),
+		covered: addCosts(all.map(({ covered }) => covered))
+	};
+}
+function addCosts(all) {
+	return all.reduce((sum, { records, costNanoUsd, unpriced }) => ({
+		records: sum.records + records,
+		costNanoUsd: sum.costNanoUsd + costNanoUsd,
+		unpriced: sum.unpriced + unpriced
+	}), NO_SUMS);
+}
+/** Returns what is paid for usage of any agents. */
+function sumPaid(costs, rules) {
+	const sums = /* @__PURE__ */ new Map();
+	for (const { agent, costNanoUsd } of costs) {
+		const { records, costNanoUsd: before, unpriced } = sums.get(agent) ?? NO_SUMS;
+		sums.set(agent, {
+			records: records + 1,
+			costNanoUsd: before + (costNanoUsd ?? 0),
+			unpriced: unpriced + Number(costNanoUsd === void 0)
+		});
+	}
+	return addPaid(Array.from(sums, ([agent, each]) => paidFor(agent, each, rules)));
+}
+/** Returns a cost; what is unknown is not $0, and `≥` is before one that lacks a part. */
+function knownText({ records, costNanoUsd, unpriced }, isPartial = false) {
+	if (records > 0 && unpriced === records) return "unpriced";
+	const cost = formatCost(costNanoUsd);
+	return unpriced > 0 || isPartial ? `≥ ${cost}` : cost;
+}
+/** Returns the cost, and where a subscription covered some of it what is spent and what is not, in phrases. */
+function paidPhrases({ spent, covered }) {
+	if (covered.records === 0) return [knownText(spent)];
+	const bySubscription = `${knownText(covered)} covered by subscription`;
+	return spent.records === 0 ? [bySubscription] : [`${knownText(spent)} spent`, bySubscription];
+}
+export { paidPhrases as a, formatCost as c, formatTokens as d, formatWhole as f, paidFor as i, formatDuration as l, addPaid as n, sumPaid as o, knownText as r, countText as s, NOTHING_PAID as t, formatPercent as u };

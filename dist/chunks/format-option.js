@@ -1,5 +1,5 @@
 import { a as Option, i as InvalidArgumentError } from "./commander.js";
-import { mr as UsageFailure } from "./hook.js";
+import { mr as UsageFailure, or as didYouMean } from "./hook.js";
 // src/doors/cli/format-option.ts
 /** What every command whose data are rows can write. */
 const FORMATS = [
@@ -12,7 +12,7 @@ const FORMATS = [
 function formatOption(usual, formats, earlier = {}) {
 	return new Option("--format <format>", `how it is written, ${usual} unless named`).choices(formats).argParser((text) => {
 		const name = earlier[text] ?? formats.find((format) => format === text);
-		if (name === void 0) throw new InvalidArgumentError(`Allowed choices are ${formats.join(", ")}.`);
+		if (name === void 0) throw new InvalidArgumentError(`Allowed choices are ${formats.join(", ")}.${didYouMean(text, formats)}`);
 		return name;
 	});
 }

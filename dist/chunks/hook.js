@@ -6854,7 +6854,7 @@ async function prepare(run, context) {
 async function summaryOf(run, { config, worktree }, content, rows) {
 	if (rows.length === 0 || !wantsSummary(run, config)) return void 0;
 	const { summarizeCommit } = await import("./record-commit-summary.js");
-	return summarizeCommit(content, rows.map(({ line }) => line), worktree.branch);
+	return summarizeCommit(content, rows.map(({ line }) => line), worktree.branch, config.billing);
 }
 /** Brings the ledger in this commit's index up to HEAD's, and does nothing else: without the lock nothing is recorded. */
 async function keepCommittedRows(run, contents) {

@@ -1,4 +1,4 @@
-import { C as isLike, S as oneOf, _ as NO_VALUE, b as isNoValue, i as byCost, o as codeOr, s as inOrderOf } from "./sort-groups.js";
+import { S as isNoValue, T as isLike, f as byCost, h as inOrderOf, m as codeOr, w as oneOf, y as NO_VALUE } from "./sort-groups.js";
 import { n as OUTCOMES, r as changeOf } from "./ticket.js";
 // src/usage/split-whole.ts
 /**

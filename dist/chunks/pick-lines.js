@@ -1,12 +1,3 @@
-// src/flows/status/cost-sums.ts
-function addUp(costs) {
-	const priced = costs.flatMap(({ costNanoUsd }) => costNanoUsd ?? []);
-	return {
-		records: costs.length,
-		costNanoUsd: priced.reduce((sum, each) => sum + each, 0),
-		unpriced: costs.length - priced.length
-	};
-}
 // src/flows/status/pick-lines.ts
 /** To parse less than this takes no longer than to look for lines. */
 const SMALL_BYTES = 2e5;
@@ -49,4 +40,4 @@ function lineAt(ledger, start) {
 	const end = ledger.indexOf(LINE_END, start);
 	return ledger.subarray(start, end === -1 ? ledger.length : end + 1);
 }
-export { linesWith as n, addUp as r, linesBeyond as t };
+export { linesWith as n, linesBeyond as t };

@@ -2,9 +2,10 @@ import { n as findDefaultBranch, t as findCommit } from "./default-branch.js";
 import { Rn as diffTrees, hr as TELEMETRY_FOLDER, zn as listBlobs } from "./hook.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { n as namedCommitOf, r as namedDigits, t as commitNote } from "./commit-note.js";
+import { o as sumPaid } from "./format-number.js";
 import { a as isLedgerPath, i as gitBlobReader, t as lastingIdentityOf } from "./record-key.js";
 import { t as namesCommits } from "./names-commits.js";
-import { n as linesWith, r as addUp, t as linesBeyond } from "./pick-lines.js";
+import { n as linesWith, t as linesBeyond } from "./pick-lines.js";
 // src/flows/status/named-records.ts
 const NOTE = /commit ([0-9a-f]{12})/g;
 /** Reads the records of HEAD's ledger that name a commit which HEAD has beyond the default branch. */
@@ -39,11 +40,11 @@ async function listIds(git, range) {
 	return new Set(output.toString().split("\n").filter(Boolean));
 }
 // src/flows/status/read-branch-records.ts
-/** Returns what the records of HEAD's commits beyond the default branch cost; undefined on the default branch. */
-async function readOwnCost(git) {
+/** Returns what is paid for the records of HEAD's commits beyond the default branch; undefined on the default branch. */
+async function readOwnCost(git, billing) {
 	const [mainline, head] = await Promise.all([findDefaultBranch(git), findCommit(git, "HEAD")]);
 	if (head === void 0 || mainline === void 0 || head === mainline) return void 0;
-	return addUp((await readBranchRecords(git, head, mainline)).own);
+	return sumPaid((await readBranchRecords(git, head, mainline)).own, billing);
 }
 /** Reads the records of a branch, as a report of its commits has them: each is that of the commit that it names. */
 async function readBranchRecords(git, head, mainline) {

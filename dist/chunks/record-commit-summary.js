@@ -1,13 +1,14 @@
 import { a as parseLedger } from "./parse-ledger.js";
-import { a as formatTokens, n as formatCost } from "./format-number.js";
+import { a as paidPhrases, d as formatTokens, o as sumPaid } from "./format-number.js";
 // src/flows/record/commit-summary.ts
 /**
 * Returns what a commit's rows and all rows of its branch come to: `$0.12, 162 k tokens (this branch $4.56)`.
 * `ledger` is the whole file, these rows included.
 */
-function summarizeCommit(ledger, rows, branch) {
+function summarizeCommit(ledger, rows, branch, billing) {
 	const own = recordsOf(`${ledger.subarray(0, ledger.indexOf("\n") + 1).toString()}${rows.join("")}`);
 	const tokens = own.reduce((sum, { inputTokens, outputTokens }) => sum + inputTokens + outputTokens, 0);
+	const costText = (records) => paidPhrases(sumPaid(records, billing)).join(", ");
 	const commit = `${costText(own)}, ${formatTokens(tokens)} tokens`;
 	const ofBranch = recordsOf(ledger).filter((record) => record.branch === branch);
 	if (branch === void 0 || ofBranch.length === 0) return commit;
@@ -15,12 +16,5 @@ function summarizeCommit(ledger, rows, branch) {
 }
 function recordsOf(ledger) {
 	return parseLedger(ledger).rows.map(({ record }) => record);
-}
-/** What is unknown is not $0. */
-function costText(records) {
-	const priced = records.flatMap(({ costNanoUsd }) => costNanoUsd ?? []);
-	if (priced.length === 0) return "price unknown";
-	const cost = formatCost(priced.reduce((sum, costNanoUsd) => sum + costNanoUsd, 0));
-	return priced.length < records.length ? `≥ ${cost}` : cost;
 }
 export { summarizeCommit };

@@ -54,6 +54,32 @@ const PULL_REQUEST_NUMBERS = {
 	names: [],
 	has: (wanted) => NUMBER_PATTERN.test(wanted) || isNoValue(wanted)
 };
+// src/parts/report/questions/dimension.ts
+/** Returns a dimension's title within a sentence: `day (UTC)`. */
+function nounOf({ title }) {
+	return title.slice(0, 1).toLowerCase() + title.slice(1);
+}
+function codeOr(unnamed) {
+	return (name) => name === void 0 ? unnamed : markdownCode(name);
+}
+const naturalOrder = new Intl.Collator("en", { numeric: true });
+/** Puts phase 2 before phase 10, and the group without a name last. */
+function byName(a, b) {
+	if (a.name === void 0 || b.name === void 0) return Number(a.name === void 0) - Number(b.name === void 0);
+	return naturalOrder.compare(a.name, b.name);
+}
+/** Puts the most expensive first; of those without a price the ones with most tokens. */
+function byCost(a, b) {
+	return b.costNanoUsd - a.costNanoUsd || b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens) || byName(a, b);
+}
+/** Returns an order that keeps a list's, with what is not in it last. */
+function inOrderOf(names) {
+	const rankOf = ({ name }) => {
+		const rank = name === void 0 ? -1 : names.indexOf(name);
+		return rank === -1 ? names.length : rank;
+	};
+	return (a, b) => rankOf(a) - rankOf(b);
+}
 // src/parts/report/usage-tally.ts
 /** Adds up usage records, one at a time. */
 var UsageTally = class {
@@ -186,31 +212,29 @@ var FailureTally = class {
 		})).sort((a, b) => b.failures - a.failures || (b.lastTimestamp > a.lastTimestamp ? 1 : -1));
 	}
 };
-// src/parts/report/questions/dimension.ts
-/** Returns a dimension's title within a sentence: `day (UTC)`. */
-function nounOf({ title }) {
-	return title.slice(0, 1).toLowerCase() + title.slice(1);
+// src/parts/report/unmatched-text.ts
+/**
+* Says that no record has what a filter names, and what may be meant; `quote` makes texts harmless where they are
+* printed, and `which` says of which records it is told.
+*/
+function unmatchedText({ key, wanted, nearest, isMerge = false }, quote, which = "these records") {
+	const name = key.replaceAll("_", " ");
+	if (isNoValue(wanted)) return `Each of ${which} has ${articleFor(name)} ${name}.`;
+	if (isMerge) return `None of ${which} has the ${name} ${quote(wanted)}, a merge: ${quote(`tokenledger report ${wanted}`)} counts what it brought in.`;
+	const meant = nearest === void 0 ? "" : `; the nearest is ${quote(nearest)}`;
+	return `None of ${which} has the ${name} ${quote(wanted)}${meant}.`;
 }
-function codeOr(unnamed) {
-	return (name) => name === void 0 ? unnamed : markdownCode(name);
+function articleFor(name) {
+	return /^[aeiou]/.test(name) ? "an" : "a";
 }
-const naturalOrder = new Intl.Collator("en", { numeric: true });
-/** Puts phase 2 before phase 10, and the group without a name last. */
-function byName(a, b) {
-	if (a.name === void 0 || b.name === void 0) return Number(a.name === void 0) - Number(b.name === void 0);
-	return naturalOrder.compare(a.name, b.name);
-}
-/** Puts the most expensive first; of those without a price the ones with most tokens. */
-function byCost(a, b) {
-	return b.costNanoUsd - a.costNanoUsd || b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens) || byName(a, b);
-}
-/** Returns an order that keeps a list's, with what is not in it last. */
-function inOrderOf(names) {
-	const rankOf = ({ name }) => {
-		const rank = name === void 0 ? -1 : names.indexOf(name);
-		return rank === -1 ? names.length : rank;
-	};
-	return (a, b) => rankOf(a) - rankOf(b);
+/** As JSON gives it; nothing where no filter names something that is not there. */
+function unmatchedValue(unmatched = []) {
+	if (unmatched.length === 0) return {};
+	return { unmatched_filters: unmatched.map(({ key, wanted, nearest }) => ({
+		dimension: key,
+		value: wanted,
+		nearest: nearest ?? null
+	})) };
 }
 // src/parts/report/questions/sort-groups.ts
 const SORTS = [
@@ -240,4 +264,4 @@ const LARGEST = {
 function lastOf(group) {
 	return group.at(-1) ?? group[0];
 }
-export { isLike as C, oneOf as S, NO_VALUE as _, byName as a, isNoValue as b, nounOf as c, NO_USAGE as d, UsageTally as f, MONTHS as g, DAYS as h, byCost as i, FailureTally as l, toSums as m, lastOf as n, codeOr as o, sessionOf as p, orderOf as r, inOrderOf as s, SORTS as t, GroupTally as u, PULL_REQUEST_NUMBERS as v, nearestTime as x, WEEKS as y };
+export { nearestTime as C, isNoValue as S, isLike as T, DAYS as _, unmatchedValue as a, PULL_REQUEST_NUMBERS as b, NO_USAGE as c, toSums as d, byCost as f, nounOf as g, inOrderOf as h, unmatchedText as i, UsageTally as l, codeOr as m, lastOf as n, FailureTally as o, byName as p, orderOf as r, GroupTally as s, SORTS as t, sessionOf as u, MONTHS as v, oneOf as w, WEEKS as x, NO_VALUE as y };

@@ -1,10 +1,10 @@
 import { Et as priceCalls, In as readWorktree, Lr as stateFolders, Sr as branchCostPath, Ur as writeStateFile, Vr as readStateFile, ar as createGit, c as environmentIn, cn as readPrepared, dn as HEADER_LINE, ft as collectUnrecorded, hr as TELEMETRY_FOLDER, i as silenceNodeWarnings, it as findLedgerFiles, jt as toUtc, l as KNOWN_AGENTS, lr as readConfig, n as visibleLine, z as findReading } from "./hook.js";
 import { t as addDays } from "./calendar.js";
-import { n as formatCost } from "./format-number.js";
+import { o as sumPaid, r as knownText } from "./format-number.js";
 import { a as todayOf } from "./time-range.js";
-import { n as linesWith, r as addUp } from "./pick-lines.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
+import { n as linesWith } from "./pick-lines.js";
 import { t as TimeZone } from "./time-zone.js";
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -33,6 +33,7 @@ async function findUnrecorded(run, worktree, config) {
 	const pricing = await priceCalls(calls, config, folders);
 	return {
 		costs: [...(await readPreparedRecords(prepared, worktree)).filter(({ timestamp }) => Date.parse(timestamp) >= Date.parse(reading.since)), ...calls.map((call) => ({
+			agent: call.agent,
 			timestamp: call.timestamp,
 			costNanoUsd: pricing.costNanoUsd(call)
 		}))],
@@ -52,14 +53,14 @@ const DEFAULT_BRANCHES = [
 	"main",
 	"master"
 ];
-/** Returns what the records of HEAD's commits beyond the default branch cost; undefined on the default branch. */
-async function readBranchCost(git, worktree) {
+/** Returns what is paid for the records of HEAD's commits beyond the default branch; undefined on the default branch. */
+async function readBranchCost(git, worktree, billing) {
 	const path = branchCostPath(stateFolders(worktree));
-	const references = stampOf(worktree);
+	const references = stampOf(worktree) + JSON.stringify(billing);
 	const known = readStateFile(path, isBranchCost);
 	if (known?.references === references) return known.own ?? void 0;
 	const { readOwnCost } = await import("./status-read-branch-records.js");
-	const own = await readOwnCost(git);
+	const own = await readOwnCost(git, billing);
 	remember(path, {
 		references,
 		own: own ?? null
@@ -99,7 +100,7 @@ function stampOf({ gitDir, commonDir, branch }) {
 }
 function isBranchCost(value) {
 	const { references, own } = value;
-	return typeof references === "string" && (own === null || typeof own?.records === "number");
+	return typeof references === "string" && (own === null || typeof own?.spent?.records === "number");
 }
 // src/flows/status/read-latest-records.ts
 /** A ledger and two or three backups. */
@@ -133,7 +134,8 @@ const SEARCH_VARIABLES = [
 ];
 /**
 * Returns what the ledger has of today and of this branch, and what waits for the next commit:
-* `$0.42 recorded today · $3.10 this branch · $0.20 waiting`. It is as fast as a prompt needs it: logs are read from where the
+* `$0.42 recorded today · $3.10 this branch · $0.20 waiting`; what a subscription covered is told apart:
+* `$0.42 + $2.12 (subscription) recorded today`. It is as fast as a prompt needs it: logs are read from where the
 * hooks stopped, and of a large ledger only the lines that count. Undefined where there is no ledger.
 */
 async function readStatusLine(cwd, query) {
@@ -143,23 +145,29 @@ async function readStatusLine(cwd, query) {
 	const { clock } = query;
 	const today = todayOf(clock);
 	const worktree = await readWorktree(git, Promise.resolve(void 0));
+	const config = await readConfig(join(root, TELEMETRY_FOLDER));
+	const { billing } = config;
 	const [recorded, waiting, own] = await Promise.all([
 		readLatestRecords(root, [
 			addDays(today, -1),
 			today,
 			addDays(today, 1)
 		]),
-		findWaiting(git, worktree, query),
-		readBranchCost(git, worktree)
+		findUnrecorded({
+			...query,
+			git,
+			now: clock.now
+		}, worktree, config),
+		readBranchCost(git, worktree, billing)
 	]);
 	const ofToday = recorded.filter(({ timestamp }) => {
 		return clock.zone.dayOf(toUtc(timestamp) ?? timestamp) === today;
 	});
 	const { costs, isPartial } = waiting;
 	return [
-		`${costText(addUp(ofToday))} recorded today`,
-		...own === void 0 || own.records === 0 ? [] : [`${costText(own)} this branch`],
-		...costs.length === 0 && !isPartial ? [] : [`${costText(addUp(costs), isPartial)} waiting`]
+		`${costText(sumPaid(ofToday, billing))} recorded today`,
+		...own === void 0 || isNothing(own) ? [] : [`${costText(own)} this branch`],
+		...costs.length === 0 && !isPartial ? [] : [`${costText(sumPaid(costs, billing), isPartial)} waiting`]
 	].join(" · ");
 }
 /** Returns the top folder of the worktree, as git finds it. */
@@ -178,20 +186,14 @@ function hasGitDir(folder) {
 	const path = join(folder, ".git");
 	return statSync(path, { throwIfNoEntry: false })?.isFile() === true || existsSync(join(path, "HEAD"));
 }
-async function findWaiting(git, worktree, { agents, environment, clock }) {
-	const config = await readConfig(join(worktree.root, TELEMETRY_FOLDER));
-	return findUnrecorded({
-		git,
-		agents,
-		environment,
-		now: clock.now
-	}, worktree, config);
+function isNothing({ spent, covered }) {
+	return spent.records + covered.records === 0;
 }
-/** What is unknown is not $0. */
-function costText({ records, costNanoUsd, unpriced }, isPartial = false) {
-	if (records > 0 && unpriced === records) return "unpriced";
-	const cost = formatCost(costNanoUsd);
-	return unpriced > 0 || isPartial ? `≥ ${cost}` : cost;
+/** What is spent and what a subscription covered are not one sum; a line has room for few words. */
+function costText({ spent, covered }, isPartial = false) {
+	if (covered.records === 0) return knownText(spent, isPartial);
+	const bySubscription = `${knownText(covered, isPartial)} (subscription)`;
+	return spent.records === 0 ? bySubscription : `${knownText(spent, isPartial)} + ${bySubscription}`;
 }
 // src/doors/cli/status-line.ts
 const MINUTE_MS = 6e4;

@@ -1,7 +1,7 @@
 import { r as costText } from "./cost-text.js";
 import { i as shortLine, t as markdownCode } from "./escape.js";
 import { Sn as formatUsd } from "./hook.js";
-import { a as formatTokens, i as formatPercent, o as formatWhole } from "./format-number.js";
+import { d as formatTokens, f as formatWhole, u as formatPercent } from "./format-number.js";
 // src/doors/cli/usage-columns.ts
 /** Returns a column of a ledger's own text, which shows `none` when there is none. */
 function textColumn(key, title, value) {
@@ -68,7 +68,7 @@ const SUM_COLUMNS = [
 		text: costText,
 		align: "right"
 	},
-	countColumn("unpriced_records", "Unpriced", (sums) => sums.unpricedRecords)
+	countColumn("unpriced_records", "Unpriced records", (sums) => sums.unpricedRecords)
 ];
 /** Returns a column of tokens, which may be millions. */
 function tokenColumn(key, title, value) {

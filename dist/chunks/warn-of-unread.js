@@ -1,6 +1,6 @@
 import { Ft as TASK_TYPES, Pn as _usingCtx, Xn as findHead, ar as createGit, hr as TELEMETRY_FOLDER, jn as readBlobs, jt as toUtc, mr as UsageFailure, n as visibleLine, nr as GitFailure, or as didYouMean, pr as Failure, sr as nearestName, tr as listReferenceNames, vt as errorMessageOf, yt as phaseOf, zn as listBlobs } from "./hook.js";
 import { c as weekOfDay, i as firstOfMonth, r as daysBetween, t as addDays } from "./calendar.js";
-import { t as countText } from "./format-number.js";
+import { s as countText } from "./format-number.js";
 import { a as todayOf, i as stepBack, n as parseRange, o as withEnds, r as parseTime, t as NAMED_TIMES } from "./time-range.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
@@ -14,17 +14,17 @@ import { n as findDefaultBranch, t as findCommit } from "./default-branch.js";
 import { t as clockOf } from "./time-options.js";
 import { n as wo, t as repositoryName } from "./repository-name.js";
 import { c as MissingLedger, t as findTypedLedgers } from "./typed-ledgers.js";
+import { a as readBesideHistory, c as BudgetTally, f as attribute, h as readMappedAuthors, i as ledgerSource, l as withMappedAuthors, m as readNamedAuthors, n as HISTORY_DIMENSIONS, o as readFiles, p as attributeFiles, r as createDimensions, s as storeSource, t as DIMENSION_NAMES, u as FilterWatch } from "./dimensions.js";
 import { a as findNamed, c as createLedgerHistories, s as placeRecords } from "./file-faults.js";
 import { a as isLedgerPath, i as gitBlobReader } from "./record-key.js";
 import { t as createRecordPrices } from "./record-prices.js";
-import { a as ledgerSource, c as storeSource, d as attribute, f as attributeFiles, i as namesOfAuthor, l as BudgetTally, n as HISTORY_DIMENSIONS, o as readBesideHistory, r as createDimensions, s as readFiles, t as DIMENSION_NAMES } from "./dimensions.js";
-import { a as isWanted, i as createSelection, o as splitNames, s as splitValues } from "./outcome-dimension.js";
-import { C as isLike, _ as NO_VALUE, a as byName, b as isNoValue, i as byCost, l as FailureTally, m as toSums, p as sessionOf, s as inOrderOf, t as SORTS } from "./sort-groups.js";
+import { i as createSelection, o as splitNames, s as splitValues } from "./outcome-dimension.js";
+import { S as isNoValue, T as isLike, d as toSums, f as byCost, h as inOrderOf, i as unmatchedText, o as FailureTally, p as byName, t as SORTS, u as sessionOf, y as NO_VALUE } from "./sort-groups.js";
 import { r as changeOf } from "./ticket.js";
 import { f as withBilled, t as coverageOf } from "./coverage.js";
 import { r as UNCOMMITTED } from "./commit-dimension.js";
-import { t as unmatchedText } from "./unmatched-text.js";
 import { t as boundMemory } from "./bound-memory.js";
+import { t as withChoices } from "./with-choices.js";
 import { t as answer } from "./question.js";
 import { t as startProgress } from "./progress.js";
 import { t as namesCommits } from "./names-commits.js";
@@ -36,69 +36,6 @@ import { hash, randomUUID } from "node:crypto";
 import { mkdir, mkdtemp, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { platform, tmpdir } from "node:os";
 import { pathToFileURL } from "node:url";
-// src/parts/report/questions/filter-watch.ts
-/** So many values are compared with one that was mistyped. */
-const MAX_KNOWN = 5e3;
-/** Watches which of the values that filters name are there, whatever the other filters leave. */
-var FilterWatch = class {
-	#watched;
-	constructor(filters) {
-		this.#watched = filters.filter(({ isSubject = false }) => !isSubject).map((filter) => ({
-			filter,
-			pending: filter.wanted,
-			known: /* @__PURE__ */ new Set(),
-			sawAny: false
-		}));
-	}
-	/** Notes the values of a record. */
-	see(row) {
-		for (const watched of this.#watched) {
-			if (watched.pending.length === 0) continue;
-			const { sharesOf, valueFor } = watched.filter.dimension;
-			if (sharesOf === void 0) this.#note(watched, valueFor(row), row);
-			else for (const { value } of sharesOf(row)) this.#note(watched, value, row);
-		}
-	}
-	/** Notes a value that records have which are not read where it is not wanted. */
-	seeValue(filter, value) {
-		const watched = this.#watched.find((each) => each.filter === filter);
-		if (watched !== void 0) this.#note(watched, value);
-	}
-	/** Hands rows on once their values are noted. */
-	async *rows(rows) {
-		for await (const row of rows) {
-			this.see(row);
-			yield row;
-		}
-	}
-	/** Returns what no record has; nothing where there was no record to look at. */
-	unmatched() {
-		return this.#watched.filter(({ sawAny }) => sawAny).flatMap(({ filter, pending, known }) => unmatchedOf(filter, pending).map((wanted) => ({
-			key: filter.dimension.key,
-			wanted,
-			nearest: (filter.dimension.nearest ?? nearestName)(wanted, [...known]),
-			isMerge: filter.merges?.has(wanted) ?? false
-		})));
-	}
-	#note(watched, value, row) {
-		watched.sawAny = true;
-		const { filter, pending, known } = watched;
-		if (value !== void 0 && known.size < MAX_KNOWN) for (const name of namesIn(filter.dimension, value, row)) known.add(name);
-		if (pending.length === 0) return;
-		watched.pending = pending.filter((each) => !isWanted(filter.dimension, value, each, row));
-	}
-};
-function namesIn({ namesOf }, value, row) {
-	return row === void 0 || namesOf === void 0 ? [value] : namesOf(row);
-}
-/** Returns what was typed and no record has, under none of the names that it stands for. */
-function unmatchedOf({ wanted, typedAs }, pending) {
-	const typed = (each) => typedAs?.get(each) ?? each;
-	const matched = wanted.filter((each) => !pending.includes(each)).map(typed);
-	const parts = new Set(matched.flatMap((each) => [each, ...splitValues(each)]));
-	const single = pending.map(typed).filter((each) => splitValues(each).length < 2);
-	return Array.from(new Set(single)).filter((each) => !parts.has(each));
-}
 // src/parts/report/usage-columns.ts
 const FIRST_LENGTH = 1024;
 /** A number for each record; NaN where it is unknown. */
@@ -717,7 +654,7 @@ function isFirst(day) {
 // src/doors/cli/dimension-options.ts
 /** Adds the options by which usage is grouped and filtered. */
 function addDimensionOptions(command) {
-	command.addOption(new Option("--by <what>", "one table, grouped by this, or by two with a comma between: author,model").choices(DIMENSION_NAMES).argParser(parseBy)).addOption(new Option("--sort <column>", "order of the groups").choices(SORTS)).option("--limit <number>", "list at most this many groups", parseCount("--limit")).option("--depth <levels>", "levels of folders, with --by folder (default: 1)", parseCount("--depth")).option("--packages", "packages in place of folders, with --by folder");
+	command.addOption(new Option("--by <what>", "one table, grouped by this, or by two with a comma between: author,model").choices(DIMENSION_NAMES).argParser(parseBy)).addOption(withChoices(new Option("--sort <column>", "order of the groups"), SORTS)).option("--limit <number>", "list at most this many groups", parseCount("--limit")).option("--depth <levels>", "levels of folders, with --by folder (default: 1)", parseCount("--depth")).option("--packages", "packages in place of folders, with --by folder");
 	return addFilterOptions(command);
 }
 /** Adds the options by which usage is filtered. */
@@ -771,6 +708,13 @@ function parseCount(flag) {
 		if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
 		throw new InvalidArgumentError(`Expected a whole number above 0 for ${flag}.`);
 	};
+}
+/** @throws {UsageFailure} for options of groups where there are none of their kind. */
+function requireGroups(values) {
+	const { by = [], sort, limit, depth, packages = false } = values;
+	if (by.length === 0 && (sort ?? limit) !== void 0) throw new UsageFailure("Cannot sort or limit a report that is not grouped: name a dimension too, such as --by model.");
+	if (depth !== void 0 && !by.includes("folder")) throw new UsageFailure("Cannot use --depth in a report that is not grouped by folder: name that too, --by folder.");
+	if (packages && !usedDimensions(values).has("folder")) throw new UsageFailure("Cannot use --packages in a report that is not grouped by folder: name that too, --by folder.");
 }
 /** Returns the dimensions that are asked for, in groups or filters. */
 function usedDimensions(values) {
@@ -1045,38 +989,6 @@ function unknownPullRequest({ pullRequest, period }) {
 	if (pullRequest === void 0 || (period.since ?? period.until) !== void 0) return void 0;
 	return `If pull request #${pullRequest} is open, or was merged by a rebase, fetch its head and report that: \`git fetch origin pull/${pullRequest}/head:pr-${pullRequest}\`, then \`tokenledger report pr-${pullRequest}\`.`;
 }
-// src/parts/git/mapped-authors.ts
-const LOG = [
-	"-c",
-	"log.showSignature=false",
-	"log",
-	"--encoding=UTF-8",
-	"--all"
-];
-const FIELDS = [
-	"%an",
-	"%ae",
-	"%aN",
-	"%aE"
-];
-/** Lists whom the mailmap names otherwise, of all that wrote commits. */
-async function readMappedAuthors(git) {
-	const output = await git([...LOG, `--format=${FIELDS.join("%x00")}`]);
-	return Array.from(new Set(output.toString().split("\n"))).flatMap((line) => {
-		const [name = "", email = "", author = "", address = ""] = line.split("\0");
-		if (name === author && email === address) return [];
-		return [{
-			written: {
-				author: name,
-				email
-			},
-			mapped: {
-				author,
-				email: address
-			}
-		}];
-	});
-}
 // src/doors/cli/understand-filters.ts
 /**
 * Returns filters with what they name as records know it: commits by their ids, authors by what the mailmap makes
@@ -1089,7 +1001,7 @@ async function understandFilters(filters, repository, environment) {
 	for (const filter of filters) refuseWhatCannotBe(filter);
 	return Promise.all(filters.map(async (filter) => {
 		if (filter.dimension.key === "commit") return await withCommitIds(filter, git);
-		if (filter.dimension.key === "author" && git !== void 0) return await withMappedAuthors(filter, git);
+		if (filter.dimension.key === "author" && git !== void 0) return withMappedAuthors(filter, await readMappedAuthors(git));
 		return filter;
 	}));
 }
@@ -1125,24 +1037,6 @@ async function isMerge(git, commit) {
 async function noCommit(typed, git) {
 	const names = git === void 0 ? [] : await listReferenceNames(git);
 	return new UsageFailure(`Cannot use --commit ${JSON.stringify(typed)}: ${git === void 0 ? "no repository is here to look it up in" : "it is no commit of this repository"}. Expected a hash, a branch, a tag or another revision such as HEAD~1, or ${NO_VALUE}.${didYouMean(typed, names)}`);
-}
-/** What commits say of an author stands for what the mailmap makes of it, too. */
-async function withMappedAuthors(filter, git) {
-	const typedAs = /* @__PURE__ */ new Map();
-	for (const { written, mapped } of await readMappedAuthors(git)) {
-		const names = [
-			...namesOfAuthor(written.author, written.email),
-			`${mapped.author} <${written.email}>`,
-			`${written.author} <${mapped.email}>`
-		];
-		const typed = filter.wanted.find((wanted) => names.some((name) => isLike(name, wanted)));
-		if (typed !== void 0) typedAs.set(`${mapped.author} <${mapped.email}>`, typed);
-	}
-	return {
-		...filter,
-		wanted: [...filter.wanted, ...typedAs.keys()],
-		typedAs
-	};
 }
 // src/doors/cli/report-request.ts
 /** Finds what a report is asked for. */
@@ -1182,7 +1076,7 @@ async function prepareReport(words, values, context, needs) {
 	};
 	const compared = await comparedSubject(values, subject, clock, where);
 	const by = (values.by ?? []).map((name) => dimensions[name]);
-	if (by.length === 0 && (values.sort ?? values.limit) !== void 0) throw new UsageFailure("Cannot sort or limit a report that is not grouped: name a dimension too, such as --by model.");
+	requireGroups(values);
 	const ask = async (each) => {
 		const own = subjectFilters(each, dimensions, isDatabase);
 		const asked = await findUsage(each, place);
@@ -1393,7 +1287,7 @@ async function createPage(words, values, context) {
 			title: asked.title,
 			ticketPatterns: config.ticket,
 			authors: config.authors === true,
-			budgets: words.length > 0 || values.database !== void 0 ? void 0 : budgetSettings(request),
+			budgets: words.length > 0 || values.database !== void 0 ? void 0 : await budgetSettings(request, name, context),
 			remoteOf: (each) => each === name ? url : void 0,
 			onProgress: (records) => progress.show(`Reading: ${countText(records, "record")}`)
 		});
@@ -1415,14 +1309,17 @@ function refuseWhatThePageDoes({ by, compare, folder, outcome }) {
 	if ((by ?? compare) !== void 0) throw new UsageFailure("Cannot group or compare on a page: it shows every group. Leave out --by and --compare, or name another format than html.");
 	if ((folder ?? outcome) !== void 0) throw new UsageFailure("Cannot make a page of a share of each record: leave out --folder and --outcome, and choose them on the page.");
 }
-function budgetSettings({ config, dimensions, asked }) {
+async function budgetSettings({ config, dimensions, asked, repository }, name, { environment }) {
 	const { budgets, billing } = config;
 	if (budgets.length === 0) return void 0;
+	const mappedAuthors = repository === void 0 ? [] : await readNamedAuthors(budgets, repository.root, environment);
 	return {
 		budgets,
 		billing,
 		dimensions,
-		clock: asked.options
+		clock: asked.options,
+		repository: name,
+		mappedAuthors
 	};
 }
 // src/parts/report/write-report.ts
