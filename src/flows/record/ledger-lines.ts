@@ -79,11 +79,30 @@ export function holdsRecord(ledger: Buffer, record: UsageRecord): boolean {
   return timesTaken(record, ledger).has(Date.parse(record.timestamp));
 }
 
+/** Makes the test of `holdsRecord` for many records: to go through a large ledger for each would take too long. */
+export function createHoldsRecord(ledger: Buffer): (record: UsageRecord) => boolean {
+  const linesByTime = new Map<number, string[]>();
+  for (const line of ledger.toString().split("\n")) {
+    const timeMs = timeOf(line);
+    const lines = linesByTime.get(timeMs);
+    if (lines === undefined) linesByTime.set(timeMs, [line]);
+    else lines.push(line);
+  }
+  return ({ sessionId, model, timestamp }) => {
+    const lines = sessionId === "" ? [] : (linesByTime.get(Date.parse(timestamp)) ?? []);
+    return lines.some((line) => line.includes(sessionId) && line.includes(model));
+  };
+}
+
 function timesTaken({ sessionId, model }: UsageRecord, ledger: Buffer): ReadonlySet<number> {
   if (sessionId === "" || !ledger.includes(sessionId)) return new Set();
   const lines = ledger.toString().split("\n");
   const rows = lines.filter((line) => line.includes(sessionId) && line.includes(model));
-  return new Set(rows.map((line) => Date.parse(line.slice(0, line.indexOf(",")))));
+  return new Set(rows.map(timeOf));
+}
+
+function timeOf(line: string): number {
+  return Date.parse(line.slice(0, line.indexOf(",")));
 }
 
 /** Returns a ledger's bytes with lines added at its end, after giving its last line the end it lacks. */

@@ -8,23 +8,29 @@ import { identityOf } from "../../usage/identity.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import { holdsRecord } from "./ledger-lines.ts";
 import { TELEMETRY_FOLDER } from "./ledger-path.ts";
+import { findRevertedRecords } from "./reverted-rows.ts";
 
 export type RecordsByIdentity = ReadonlyMap<string, UsageRecord>;
 
 // Moves of HEAD that can leave commits behind which nothing holds any more.
 const ABANDONS = /^(?:reset|rebase|pull)\b/;
 
+// Our own commits bring nobody's reverts.
+const COMMITS = /^commit(?: \((?:initial|amend)\))?:/;
+
 const MAX_LEFT = 16;
 
 /**
- * Finds the records of calls that a `reset`, a dropped commit, a `revert` or an older index took out
- * of the branch since HEAD was `lastHead`, so that the next commit holds them again: the calls were
- * paid for. What another branch holds stays there, and what a person's commit deleted stays deleted.
+ * Finds the records of calls that a `reset`, a dropped commit, a `revert`, here or elsewhere, or an
+ * older index took out of the branch since HEAD was `lastHead`, so that the next commit holds them
+ * again: the calls were paid for. What another branch holds stays there, and what a person's commit
+ * deleted stays deleted.
  * `edited` is the ledger in the working tree where it has rows that neither HEAD nor the index has.
  */
 export async function findLostRecords(
   git: Git,
   worktree: { readonly gitDir: string; readonly head: string },
+  indexBlobs: ReadonlySet<string>,
   lastHead: string,
   edited: Buffer | undefined,
 ): Promise<readonly UsageRecord[]> {
@@ -43,33 +49,57 @@ export async function findLostRecords(
   for (const [identity, record] of await overwrittenRecords(git, moves, edited)) {
     lost.set(identity, record);
   }
+  if (moves.length === 0 || !moves.every(({ message }) => COMMITS.test(message))) {
+    const ledgers = async () =>
+      new Set([...indexBlobs, ...(await ledgerBlobs(git, worktree.head))]);
+    const search = { since: lastHead, tips: [worktree.head], ledgers };
+    for (const record of await findRevertedRecords(git, search)) {
+      lost.set(identityOf(record), record);
+    }
+  }
   return [...lost.values()];
 }
 
 /**
- * Finds the records that the sides of a merge brought since they parted and that its result, in the
- * index, does not have: whoever resolved a conflict took one side's file.
+ * Finds the records that a merge's result, in the index, does not have: those that its sides brought
+ * since they parted, where whoever resolved a conflict took one side's file, and those that a commit
+ * which it brings in reverted.
  */
 export async function findUnmergedRecords(
   git: Git,
   parents: readonly string[],
   indexBlobs: ReadonlySet<string>,
 ): Promise<readonly UsageRecord[]> {
-  const [head, ...others] = parents;
+  const [head = "", ...others] = parents;
+  const lost = new Map(await broughtRecords(git, head, others, indexBlobs));
+  const search = { since: head, tips: others, ledgers: async () => indexBlobs };
+  for (const record of await findRevertedRecords(git, search)) {
+    lost.set(identityOf(record), record);
+  }
+  return [...lost.values()];
+}
+
+/** Returns the records that the sides of a merge brought and that an index does not have. */
+async function broughtRecords(
+  git: Git,
+  head: string,
+  others: readonly string[],
+  indexBlobs: ReadonlySet<string>,
+): Promise<RecordsByIdentity> {
   const brought = new Map<string, UsageRecord>();
   const known = new Set<string>();
   for (const other of others) {
-    const base = await findMergeBase(git, head ?? other, other);
+    const base = await findMergeBase(git, head, other);
     for (const blob of base === undefined ? [] : await ledgerBlobs(git, base)) known.add(blob);
-    for (const side of [head ?? other, other]) {
+    for (const side of [head, other]) {
       for (const [identity, record] of await recordsOnlyIn(git, side, base)) {
         brought.set(identity, record);
       }
     }
   }
-  if (brought.size === 0) return [];
+  if (brought.size === 0) return brought;
   const merged = await readRecords(git, difference(indexBlobs, known));
-  return [...brought].filter(([identity]) => !merged.has(identity)).map(([, record]) => record);
+  return new Map([...brought].filter(([identity]) => !merged.has(identity)));
 }
 
 /**

@@ -13,8 +13,8 @@ import type { HookRun } from "./hook-run.ts";
 import { wantsSummary, watchLogs } from "./hook-run.ts";
 import {
   appendedText,
+  createHoldsRecord,
   headerOf,
-  holdsRecord,
   missingLines,
   missingRows,
   withLines,
@@ -152,7 +152,8 @@ async function addRows(
   const header = headerOf(ledger);
   const lines = pending.map(({ line }) => line);
   const waiting = withLines(ledger, await missingRows(ledger, lines));
-  const lost = missing.filter((record) => !holdsRecord(waiting, record));
+  const isHeld = missing.length === 0 ? () => true : createHoldsRecord(waiting);
+  const lost = missing.filter((record) => !isHeld(record));
   const added = [
     ...lost.map((record) => ({ line: formatRow(record, header), callIds: [] })),
     ...collected.map(({ record, ...recorded }) => ({
@@ -177,13 +178,14 @@ async function findMissingRecords(
   const { findLostRecords, findUnmergedRecords } = await import("./lost-records.ts");
   const from = { gitDir, head: head.id };
   const edited = hasOwnLines(worktree, content, pending) ? worktree : undefined;
-  const lost = isMoved ? await findLostRecords(git, from, lastHead, edited) : [];
+  const ledgers = [...entries.values()].filter(
+    ({ path }) => path.startsWith(`${TELEMETRY_FOLDER}/`) && path.endsWith(".csv"),
+  );
+  const blobs = new Set(ledgers.map(({ blob }) => blob));
+  const lost = isMoved ? await findLostRecords(git, from, blobs, lastHead, edited) : [];
   if (!isMerging(gitDir)) return lost;
-  const blobs = [...entries.values()]
-    .filter(({ path }) => path.startsWith(`${TELEMETRY_FOLDER}/`) && path.endsWith(".csv"))
-    .map(({ blob }) => blob);
   const parents = [head.id, ...readMergeHeads(gitDir)];
-  return [...lost, ...(await findUnmergedRecords(git, parents, new Set(blobs)))];
+  return [...lost, ...(await findUnmergedRecords(git, parents, blobs))];
 }
 
 /** Whether the file in the working tree has lines that the commit's ledger and what waits for it lack. */
