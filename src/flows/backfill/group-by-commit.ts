@@ -112,7 +112,7 @@ export async function sumGroups(
         costNanoUsdOf: (call) => pricing.costNanoUsd(call),
         lastTurns: outcomesOf(calls),
         success: undefined,
-        branch: undefined,
+        branchOf: sources.branchOf,
         // Another commit brings the record: the row itself says which one it belongs to.
         originNote: commit && commitNote(commit.id),
       });

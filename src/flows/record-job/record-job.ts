@@ -92,7 +92,7 @@ async function describeJob(
     costNanoUsdOf,
     lastTurns: new Map([...lastTurns, ...outputs.flatMap(outcomeOf)]),
     success: readSuccess(environment.TELEMETRY_TASK_SUCCESS),
-    branch: place.branch,
+    branchOf: sources.branchOf,
     originNote: isCi(environment) ? ciNote(runNumber) : undefined,
   };
 }

@@ -1,4 +1,4 @@
-import type { TurnOutcome } from "../../parts/agents/logs/agent.ts";
+import type { Agent, TurnOutcome } from "../../parts/agents/logs/agent.ts";
 import { taskTypeOf } from "../../parts/agents/logs/task-type-of-call.ts";
 import type { Config } from "../../parts/config/config.ts";
 import type { StagedChange } from "../../parts/git/commit-snapshot.ts";
@@ -59,7 +59,7 @@ export interface WorkContext {
 
 /** Gathers what records say beyond their calls: from the environment, the branch and what is staged. */
 export async function describeCalls(
-  { environment }: HookRun,
+  { environment, agents }: HookRun,
   calls: readonly Call[],
   { worktree, folders, config, changes }: WorkContext,
   lastTurns: ReadonlyMap<string, TurnOutcome>,
@@ -80,9 +80,18 @@ export async function describeCalls(
     costNanoUsdOf: (call) => pricing.costNanoUsd(call),
     lastTurns,
     success: readSuccess(environment.TELEMETRY_TASK_SUCCESS),
-    branch: worktree.branch,
+    branchOf: createBranchOf(agents, worktree.branch),
     originNote: environment.CI === "true" ? ciNote(environment.GITHUB_RUN_ID) : undefined,
   };
+}
+
+/** The worktree's branch stands in where the log names none, or one for all of a session, which goes on after a `git switch`. */
+function createBranchOf(
+  agents: readonly Agent[],
+  branch: string | undefined,
+): RecordContext["branchOf"] {
+  const withOne = new Set(agents.filter((agent) => agent.logsOneBranch).map(({ name }) => name));
+  return (call) => (withOne.has(call.agent) ? (branch ?? call.branch) : (call.branch ?? branch));
 }
 
 export function readTaskType(text: string | undefined): TaskType | undefined {

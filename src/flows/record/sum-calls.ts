@@ -15,8 +15,8 @@ export interface RecordContext {
   readonly lastTurns: ReadonlyMap<string, TurnOutcome>;
   /** What a person said about the success, over what the logs say. */
   readonly success: boolean | undefined;
-  /** The branch of calls whose log does not name one. */
-  readonly branch: string | undefined;
+  /** The branch that a call was made for. */
+  readonly branchOf: (call: Call) => string | undefined;
   /** What the notes say of where the work was done, or of the commit that it led to. */
   readonly originNote?: string | undefined;
 }
@@ -71,7 +71,7 @@ function sumGroup(
     sessionId: last.sessionId,
     costNanoUsd: sumCosts(costs),
     agent: last.agent,
-    branch: last.branch ?? context.branch ?? "",
+    branch: context.branchOf(last) ?? "",
   };
 }
 

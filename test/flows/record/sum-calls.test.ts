@@ -25,7 +25,7 @@ const CONTEXT: RecordContext = {
   costNanoUsdOf: () => 5,
   lastTurns: new Map(),
   success: undefined,
-  branch: "main",
+  branchOf: ({ branch = "main" }) => branch,
 };
 
 const recordsOf: (...args: Parameters<typeof sumCalls>) => readonly UsageRecord[] = (...args) =>

@@ -37,7 +37,7 @@ const TEXTS = [
 /** Returns the rows that a hook would write of some calls. */
 function rowsOf(calls: readonly Call[], lastTurns = new Map()): readonly string[] {
   const context = { ...work, costNanoUsdOf: pricing.costNanoUsd, lastTurns, success: undefined };
-  const summed = sumCalls(calls, { ...context, branch: "main" });
+  const summed = sumCalls(calls, { ...context, branchOf: ({ branch }) => branch ?? "main" });
   return summed.map(({ record }) => formatRow(record, COLUMNS));
 }
 

@@ -41,7 +41,7 @@ async function markedColumns(agent: Agent, path: string): Promise<readonly strin
     costNanoUsdOf: () => undefined,
     lastTurns: new Map(lastTurn ? [[lastTurn.sessionId, lastTurn]] : []),
     success: undefined,
-    branch: undefined,
+    branchOf: ({ branch }) => branch,
   });
   const rows: Record<string, string>[] = parse(
     HEADER_LINE + records.map(({ record }) => formatRow(record, COLUMNS)).join(""),

@@ -9,6 +9,7 @@ export const amp: Agent = {
   name: NAME,
   locationVariables: ["AMP_DATA_DIR", "XDG_DATA_HOME", "HOME", "USERPROFILE"],
   sessionVariable: "AMP_CURRENT_THREAD_ID",
+  logsOneBranch: true,
   logPlaces,
   isLog: (path) => extname(path) === ".json",
   readLog: async (path) => {

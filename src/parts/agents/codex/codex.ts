@@ -13,6 +13,7 @@ export const codex: Agent = {
   name: NAME,
   locationVariables: ["CODEX_HOME", "HOME", "USERPROFILE"],
   sessionVariable: "CODEX_THREAD_ID",
+  logsOneBranch: true,
   logPlaces,
   isLog: isThreadLog,
   readLog: async (path, from, limit) => {

@@ -10,6 +10,7 @@ export const copilotCli: Agent = {
   name: NAME,
   locationVariables: ["COPILOT_HOME", "HOME", "USERPROFILE"],
   sessionVariable: "COPILOT_AGENT_SESSION_ID",
+  logsOneBranch: true,
   logPlaces: (environment) =>
     copilotFolders(environment).flatMap((folder) => [
       join(folder, SESSIONS_FOLDER),

@@ -10,6 +10,7 @@ export const grokBuild: Agent = {
   name: NAME,
   locationVariables: ["GROK_HOME", "HOME", "USERPROFILE"],
   sessionVariable: undefined,
+  logsOneBranch: true,
   logPlaces: (environment) => {
     const { GROK_HOME } = environment;
     const folders = GROK_HOME

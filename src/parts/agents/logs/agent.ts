@@ -64,6 +64,11 @@ export interface Agent {
    * A log of lines is read as far as the limit lets it.
    */
   readLog(path: string, from: LogPosition | undefined, limit?: ReadingLimit): Promise<LogReading>;
+  /**
+   * Whether it names one branch for all of a session, such as that of its start: which one later calls were made
+   * for, a commit knows better.
+   */
+  readonly logsOneBranch?: true;
   /** The oldest Node, by its first two numbers, that can read the agent's databases, where that is not each that reads SQLite. */
   readonly oldestNode?: readonly [major: number, minor: number];
 }

@@ -10,6 +10,8 @@ export const qwenCode: Agent = {
   name: "qwen-code",
   locationVariables: ["QWEN_DATA_DIR", "QWEN_RUNTIME_DIR", "QWEN_HOME", "HOME", "USERPROFILE"],
   sessionVariable: "QWEN_CODE_SESSION_ID",
+  // Each row has one, that of the first: it is looked up once.
+  logsOneBranch: true,
   logPlaces,
   isLog,
   readLog: async (path, from, limit) => {

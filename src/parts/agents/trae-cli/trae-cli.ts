@@ -13,6 +13,7 @@ export const traeCli: Agent = {
   name: NAME,
   locationVariables: ["HOME", "USERPROFILE"],
   sessionVariable: undefined,
+  logsOneBranch: true,
   logPlaces: (environment) =>
     homeFolders(environment).flatMap((home) => threadFolders(join(home, ".trae", "cli"))),
   isLog: isThreadLog,
