@@ -27112,7 +27112,7 @@ async function describeWork(sources, config) {
     };
 }
 /** Gathers what records say beyond their calls: from the environment, the branch and what is staged. */
-async function describe_work_describeCalls({ environment }, calls, { worktree, folders, config, changes }, lastTurns) {
+async function describe_work_describeCalls({ environment, agents }, calls, { worktree, folders, config, changes }, lastTurns) {
     const work = await describeWork({
         taskType: readTaskType(environment.TELEMETRY_TASK_TYPE),
         phase: environment.TELEMETRY_PHASE,
@@ -27126,9 +27126,14 @@ async function describe_work_describeCalls({ environment }, calls, { worktree, f
         costNanoUsdOf: (call) => pricing.costNanoUsd(call),
         lastTurns,
         success: readSuccess(environment.TELEMETRY_TASK_SUCCESS),
-        branch: worktree.branch,
+        branchOf: createBranchOf(agents, worktree.branch),
         originNote: environment.CI === "true" ? ciNote(environment.GITHUB_RUN_ID) : undefined,
     };
+}
+/** The worktree's branch stands in where the log names none, or one for all of a session, which goes on after a `git switch`. */
+function createBranchOf(agents, branch) {
+    const withOne = new Set(agents.filter((agent) => agent.logsOneBranch).map(({ name }) => name));
+    return (call) => (withOne.has(call.agent) ? (branch ?? call.branch) : (call.branch ?? branch));
 }
 function readTaskType(text) {
     if (text === undefined || text === "")
@@ -27307,7 +27312,7 @@ function sumGroup(group, lastCallOfSession, context) {
         sessionId: last.sessionId,
         costNanoUsd: sumCosts(costs),
         agent: last.agent,
-        branch: last.branch ?? context.branch ?? "",
+        branch: context.branchOf(last) ?? "",
     };
 }
 /** Writes a record's notes: `error: … | Phase 6 | CI run 4711`, some of the parts, or nothing. */
@@ -28474,7 +28479,7 @@ async function describeJob({ environment, config, place, usualTaskType, runNumbe
         costNanoUsdOf,
         lastTurns: new Map([...lastTurns, ...outputs.flatMap(record_job_outcomeOf)]),
         success: readSuccess(environment.TELEMETRY_TASK_SUCCESS),
-        branch: place.branch,
+        branchOf: sources.branchOf,
         originNote: isCi(environment) ? ci_note_ciNote(runNumber) : undefined,
     };
 }
@@ -28558,6 +28563,7 @@ const amp = {
     name: amp_NAME,
     locationVariables: ["AMP_DATA_DIR", "XDG_DATA_HOME", "HOME", "USERPROFILE"],
     sessionVariable: "AMP_CURRENT_THREAD_ID",
+    logsOneBranch: true,
     logPlaces,
     isLog: (path) => (0,external_node_path_.extname)(path) === ".json",
     readLog: async (path) => {
@@ -29193,6 +29199,7 @@ const codex = {
     name: codex_NAME,
     locationVariables: ["CODEX_HOME", "HOME", "USERPROFILE"],
     sessionVariable: "CODEX_THREAD_ID",
+    logsOneBranch: true,
     logPlaces: codex_logPlaces,
     isLog: isThreadLog,
     readLog: async (path, from, limit) => {
@@ -29220,6 +29227,7 @@ const copilotCli = {
     name: copilot_cli_NAME,
     locationVariables: ["COPILOT_HOME", "HOME", "USERPROFILE"],
     sessionVariable: "COPILOT_AGENT_SESSION_ID",
+    logsOneBranch: true,
     logPlaces: (environment) => copilotFolders(environment).flatMap((folder) => [
         (0,external_node_path_.join)(folder, session_files/* SESSIONS_FOLDER */.Bq),
         (0,external_node_path_.join)(folder, session_files/* STORE */.er),
@@ -29427,6 +29435,7 @@ const grokBuild = {
     name: grok_build_NAME,
     locationVariables: ["GROK_HOME", "HOME", "USERPROFILE"],
     sessionVariable: undefined,
+    logsOneBranch: true,
     logPlaces: (environment) => {
         const { GROK_HOME } = environment;
         const folders = GROK_HOME
@@ -29848,6 +29857,8 @@ const qwenCode = {
     name: "qwen-code",
     locationVariables: ["QWEN_DATA_DIR", "QWEN_RUNTIME_DIR", "QWEN_HOME", "HOME", "USERPROFILE"],
     sessionVariable: "QWEN_CODE_SESSION_ID",
+    // Each row has one, that of the first: it is looked up once.
+    logsOneBranch: true,
     logPlaces: qwen_code_logPlaces,
     isLog: qwen_code_isLog,
     readLog: async (path, from, limit) => {
@@ -29889,6 +29900,7 @@ const traeCli = {
     name: trae_cli_NAME,
     locationVariables: ["HOME", "USERPROFILE"],
     sessionVariable: undefined,
+    logsOneBranch: true,
     logPlaces: (environment) => homeFolders(environment).flatMap((home) => threadFolders((0,external_node_path_.join)(home, ".trae", "cli"))),
     isLog: isThreadLog,
     readLog: async (path, from, limit) => {

@@ -1,4 +1,4 @@
-import { Pn as _usingCtx, dn as HEADER_LINE, et as replaceFile, hn as COLUMNS, nt as isStandIn, pn as formatRow, pr as Failure } from "./hook.js";
+import { Fn as _usingCtx, fn as HEADER_LINE, gn as COLUMNS, mn as formatRow, mr as Failure, rt as isStandIn, tt as replaceFile } from "./hook.js";
 import { a as parseLedger, c as isUtf16 } from "./parse-ledger.js";
 import { constants, createReadStream } from "node:fs";
 import { dirname } from "node:path";

@@ -1,4 +1,4 @@
-import { $n as readHeadCommit, Bt as createMembership, Dt as createPricing, Fn as listWorktrees, Gt as withoutRecorded, Ht as findRecorded, Jt as collectCalls, Lr as stateFolders, Ut as isRecorded, ar as createGit, cn as readPrepared, qt as listRemoteUrls, xt as enabledAgents, z as findReading, zt as isClaimed } from "./hook.js";
+import { Bt as isClaimed, In as listWorktrees, Jt as listRemoteUrls, Kt as withoutRecorded, Ot as createPricing, Rr as stateFolders, St as enabledAgents, Ut as findRecorded, Vt as createMembership, Wt as isRecorded, Yt as collectCalls, er as readHeadCommit, ln as readPrepared, or as createGit, z as findReading } from "./hook.js";
 import { a as sumGroups, c as findBackfillPlace, i as groupByCommit, n as prepareRecords, o as createHeldElsewhere, r as requireCommittable, s as readLedgerRecords, t as createSessionOutcomes } from "./session-outcomes.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 // src/flows/backfill/find-earlier-calls.ts

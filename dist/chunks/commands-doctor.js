@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Ar as packagePathFile, Er as lockPath, In as readWorktree, Ln as isSequencing, Lr as stateFolders, Or as logFolder, Rr as watchPath, St as UNSUPPORTED_AGENTS, _r as switchedOffBy, a as SQLITE_NODE, ar as createGit, at as findUnreadableNames, c as environmentIn, cn as readPrepared, hr as TELEMETRY_FOLDER, it as findLedgerFiles, jr as preparedPath, l as KNOWN_AGENTS, n as visibleLine, o as isAtLeast, pr as Failure, r as visibleText, tn as findLogFiles, xr as TRIAL_VARIABLE } from "./hook.js";
+import { Ct as UNSUPPORTED_AGENTS, Dr as lockPath, Ln as readWorktree, Mr as preparedPath, Rn as isSequencing, Rr as stateFolders, Sr as TRIAL_VARIABLE, a as SQLITE_NODE, at as findLedgerFiles, c as environmentIn, gr as TELEMETRY_FOLDER, jr as packagePathFile, kr as logFolder, l as KNOWN_AGENTS, ln as readPrepared, mr as Failure, n as visibleLine, nn as findLogFiles, o as isAtLeast, or as createGit, ot as findUnreadableNames, r as visibleText, vr as switchedOffBy, zr as watchPath } from "./hook.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as hasUnreadRows } from "./sqlite-log.js";
 import { s as countText } from "./format-number.js";

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Bt as createMembership, Dt as createPricing, Gt as withoutRecorded, Ht as findRecorded, Ut as isRecorded, Wt as recordedIdOf, Xt as modelNameOf, Zt as sessionNameOf, ar as createGit, jt as toUtc, n as visibleLine, pr as Failure } from "./hook.js";
+import { Gt as recordedIdOf, Kt as withoutRecorded, Mt as toUtc, Ot as createPricing, Qt as sessionNameOf, Ut as findRecorded, Vt as createMembership, Wt as isRecorded, Zt as modelNameOf, mr as Failure, n as visibleLine, or as createGit } from "./hook.js";
 import { a as sumGroups, c as findBackfillPlace, i as groupByCommit, n as prepareRecords, o as createHeldElsewhere, r as requireCommittable, s as readLedgerRecords, t as createSessionOutcomes } from "./session-outcomes.js";
 import { h as CsvError, m as parse } from "./parse-ledger.js";
 import { s as countText } from "./format-number.js";

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Dr as lockPathOfLedger, Ft as TASK_TYPES, In as readWorktree, It as isTaskType, Nn as withFileLock, ar as createGit, gr as ledgerPath, hr as TELEMETRY_FOLDER, kt as formatLocal, lr as readConfig, mr as UsageFailure, pr as Failure } from "./hook.js";
+import { At as formatLocal, It as TASK_TYPES, Ln as readWorktree, Lt as isTaskType, Or as lockPathOfLedger, Pn as withFileLock, _r as ledgerPath, gr as TELEMETRY_FOLDER, hr as UsageFailure, mr as Failure, or as createGit, ur as readConfig } from "./hook.js";
 import { n as appendRows } from "./append-rows.js";
 import { n as rotateLedger } from "./rotate.js";
 import { n as findRepository } from "./repository.js";

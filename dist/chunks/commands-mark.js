@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { En as stringify, Er as lockPath, Lr as stateFolders, Nn as withFileLock, Zn as readCommit, ar as createGit, et as replaceFile, fn as addFormulaPrefix, hr as TELEMETRY_FOLDER, it as findLedgerFiles, mr as UsageFailure, mt as formatNotes, pr as Failure } from "./hook.js";
+import { Dn as stringify, Dr as lockPath, Pn as withFileLock, Qn as readCommit, Rr as stateFolders, at as findLedgerFiles, gr as TELEMETRY_FOLDER, hr as UsageFailure, ht as formatNotes, mr as Failure, or as createGit, pn as addFormulaPrefix, tt as replaceFile } from "./hook.js";
 import { a as parseLedger, p as cutLines } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 import { t as readBroughtRecords } from "./read-brought-records.js";

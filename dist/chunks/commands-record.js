@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
-import { Bt as createMembership, Ct as describeWork, Dt as createPricing, Er as lockPath, Gt as withoutRecorded, Ht as findRecorded, In as readWorktree, Jt as collectCalls, Lr as stateFolders, Lt as ciNote, N as apiError, Nn as withFileLock, O as toRealTime, Rt as taskTypeOf, Tt as readTaskType, Ut as isRecorded, Vt as addToTable, Wt as recordedIdOf, Yt as createTidyNames, _ as listOf, ar as createGit, dn as HEADER_LINE, en as messageOf, g as countOf, h as parseJson, hn as COLUMNS, ht as sumCalls, in as containsPath, l as KNOWN_AGENTS, mr as UsageFailure, n as visibleLine, p as usageTokens, pn as formatRow, pr as Failure, pt as recordedWith, rn as unlessUnreadable, v as objectOf, wn as toNanoUsd, wt as readSuccess, xt as enabledAgents, y as textOf } from "./hook.js";
+import { Dr as lockPath, Et as readTaskType, Gt as recordedIdOf, Ht as addToTable, Kt as withoutRecorded, Ln as readWorktree, N as apiError, O as toRealTime, Ot as createPricing, Pn as withFileLock, Rr as stateFolders, Rt as ciNote, St as enabledAgents, Tn as toNanoUsd, Tt as readSuccess, Ut as findRecorded, Vt as createMembership, Wt as isRecorded, Xt as createTidyNames, Yt as collectCalls, _ as listOf, an as containsPath, fn as HEADER_LINE, g as countOf, gn as COLUMNS, gt as sumCalls, h as parseJson, hr as UsageFailure, in as unlessUnreadable, l as KNOWN_AGENTS, mn as formatRow, mr as Failure, mt as recordedWith, n as visibleLine, or as createGit, p as usageTokens, tn as messageOf, v as objectOf, wt as describeWork, y as textOf, zt as taskTypeOf } from "./hook.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 import { t as readDocument } from "./json-document.js";
 import { n as parseObject } from "./json-rows.js";
@@ -677,7 +677,7 @@ async function describeJob({ environment, config, place, usualTaskType, runNumbe
 		costNanoUsdOf,
 		lastTurns: new Map([...lastTurns, ...outputs.flatMap(outcomeOf)]),
 		success: readSuccess(environment.TELEMETRY_TASK_SUCCESS),
-		branch: place.branch,
+		branchOf: sources.branchOf,
 		originNote: isCi(environment) ? ciNote(runNumber) : void 0
 	};
 }

@@ -1,7 +1,7 @@
 import { n as Command } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
 import { i as readShallowBoundary } from "./clone.js";
-import { Sn as formatUsd, Zn as readCommit, ar as createGit, dn as HEADER_LINE, hn as COLUMNS, jt as toUtc, pn as formatRow, yt as phaseOf } from "./hook.js";
+import { Cn as formatUsd, Mt as toUtc, Qn as readCommit, bt as phaseOf, fn as HEADER_LINE, gn as COLUMNS, mn as formatRow, or as createGit } from "./hook.js";
 import { o as billedOf, s as billedValues, u as paidTexts } from "./coverage.js";
 import { l as UsageTally, s as GroupTally } from "./sort-groups.js";
 import { t as createRecordPrices } from "./record-prices.js";

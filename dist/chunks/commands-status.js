@@ -1,6 +1,6 @@
 import { a as Option, n as Command } from "./commander.js";
 import { n as findProject, t as startedBy } from "./started-by.js";
-import { Bt as createMembership, Fn as listWorktrees, Gt as withoutRecorded, Ht as findRecorded, In as readWorktree, Lr as stateFolders, Sn as formatUsd, Wt as recordedIdOf, _t as addTokens, ar as createGit, c as environmentIn, cn as readPrepared, gt as NO_TOKENS, hr as TELEMETRY_FOLDER, l as KNOWN_AGENTS, xt as enabledAgents, z as findReading, zn as listBlobs } from "./hook.js";
+import { Bn as listBlobs, Cn as formatUsd, Gt as recordedIdOf, In as listWorktrees, Kt as withoutRecorded, Ln as readWorktree, Rr as stateFolders, St as enabledAgents, Ut as findRecorded, Vt as createMembership, _t as NO_TOKENS, c as environmentIn, gr as TELEMETRY_FOLDER, l as KNOWN_AGENTS, ln as readPrepared, or as createGit, vt as addTokens, z as findReading } from "./hook.js";
 import { t as repositoryName } from "./repository-name.js";
 import { t as addDays } from "./calendar.js";
 import { a as todayOf } from "./time-range.js";

@@ -1,4 +1,4 @@
-import { At as toMicroseconds, Ft as TASK_TYPES, It as isTaskType, ar as createGit, bt as phaseWord, dr as spendOf, jt as toUtc, pr as Failure, sr as nearestName, ur as billingOf, wn as toNanoUsd, yt as phaseOf } from "./hook.js";
+import { It as TASK_TYPES, Lt as isTaskType, Mt as toUtc, Tn as toNanoUsd, bt as phaseOf, cr as nearestName, dr as billingOf, fr as spendOf, jt as toMicroseconds, mr as Failure, or as createGit, xt as phaseWord } from "./hook.js";
 import { a as firstOfWeek, i as firstOfMonth, n as addMonths, r as daysBetween, t as addDays } from "./calendar.js";
 import { a as todayOf } from "./time-range.js";
 import { t as identityOf } from "./identity.js";

@@ -1,4 +1,4 @@
-import { Bn as isRawChange, Vn as parseRawChanges, er as toIsoTime, rr as GitOutputTooLarge } from "./hook.js";
+import { Hn as parseRawChanges, Vn as isRawChange, ir as GitOutputTooLarge, tr as toIsoTime } from "./hook.js";
 // src/parts/git/history.ts
 const LOG = [
 	"-c",

@@ -5674,7 +5674,7 @@ async function describeWork(sources, config) {
 	};
 }
 /** Gathers what records say beyond their calls: from the environment, the branch and what is staged. */
-async function describeCalls({ environment }, calls, { worktree, folders, config, changes }, lastTurns) {
+async function describeCalls({ environment, agents }, calls, { worktree, folders, config, changes }, lastTurns) {
 	const work = await describeWork({
 		taskType: readTaskType(environment.TELEMETRY_TASK_TYPE),
 		phase: environment.TELEMETRY_PHASE,
@@ -5688,9 +5688,14 @@ async function describeCalls({ environment }, calls, { worktree, folders, config
 		costNanoUsdOf: (call) => pricing.costNanoUsd(call),
 		lastTurns,
 		success: readSuccess(environment.TELEMETRY_TASK_SUCCESS),
-		branch: worktree.branch,
+		branchOf: createBranchOf(agents, worktree.branch),
 		originNote: environment.CI === "true" ? ciNote(environment.GITHUB_RUN_ID) : void 0
 	};
+}
+/** The worktree's branch stands in where the log names none, or one for all of a session, which goes on after a `git switch`. */
+function createBranchOf(agents, branch) {
+	const withOne = new Set(agents.filter((agent) => agent.logsOneBranch).map(({ name }) => name));
+	return (call) => withOne.has(call.agent) ? branch ?? call.branch : call.branch ?? branch;
 }
 function readTaskType(text) {
 	if (text === void 0 || text === "") return void 0;
@@ -5939,7 +5944,7 @@ function sumGroup(group, lastCallOfSession, context) {
 		sessionId: last.sessionId,
 		costNanoUsd: sumCosts(costs),
 		agent: last.agent,
-		branch: last.branch ?? context.branch ?? ""
+		branch: context.branchOf(last) ?? ""
 	};
 }
 /** Writes a record's notes: `error: \u2026 | Phase 6 | CI run 4711`, some of the parts, or nothing. */
@@ -6573,10 +6578,26 @@ function withOwnTime(record, ledger) {
 function holdsRecord(ledger, record) {
 	return timesTaken(record, ledger).has(Date.parse(record.timestamp));
 }
+/** Makes the test of `holdsRecord` for many records: to go through a large ledger for each would take too long. */
+function createHoldsRecord(ledger) {
+	const linesByTime = /* @__PURE__ */ new Map();
+	for (const line of ledger.toString().split("\n")) {
+		const timeMs = timeOf(line);
+		const lines = linesByTime.get(timeMs);
+		if (lines === void 0) linesByTime.set(timeMs, [line]);
+		else lines.push(line);
+	}
+	return ({ sessionId, model, timestamp }) => {
+		return (sessionId === "" ? [] : linesByTime.get(Date.parse(timestamp)) ?? []).some((line) => line.includes(sessionId) && line.includes(model));
+	};
+}
 function timesTaken({ sessionId, model }, ledger) {
 	if (sessionId === "" || !ledger.includes(sessionId)) return /* @__PURE__ */ new Set();
 	const rows = ledger.toString().split("\n").filter((line) => line.includes(sessionId) && line.includes(model));
-	return new Set(rows.map((line) => Date.parse(line.slice(0, line.indexOf(",")))));
+	return new Set(rows.map(timeOf));
+}
+function timeOf(line) {
+	return Date.parse(line.slice(0, line.indexOf(",")));
 }
 /** Returns a ledger's bytes with lines added at its end, after giving its last line the end it lacks. */
 function withLines(ledger, lines) {
@@ -6889,7 +6910,8 @@ function anyObjectId({ worktree, changes }) {
 async function addRows(ledger, pending, missing, collected) {
 	const header = headerOf(ledger);
 	const waiting = withLines(ledger, await missingRows(ledger, pending.map(({ line }) => line)));
-	const added = [...missing.filter((record) => !holdsRecord(waiting, record)).map((record) => ({
+	const isHeld = missing.length === 0 ? () => true : createHoldsRecord(waiting);
+	const added = [...missing.filter((record) => !isHeld(record)).map((record) => ({
 		line: formatRow(record, header),
 		callIds: []
 	})), ...collected.map(({ record, ...recorded }) => ({
@@ -6913,11 +6935,12 @@ async function findMissingRecords({ git }, { worktree: { gitDir, head }, entries
 		head: head.id
 	};
 	const edited = hasOwnLines(worktree, content, pending) ? worktree : void 0;
-	const lost = isMoved ? await findLostRecords(git, from, lastHead, edited) : [];
+	const ledgers = [...entries.values()].filter(({ path }) => path.startsWith(`.telemetry/`) && path.endsWith(".csv"));
+	const blobs = new Set(ledgers.map(({ blob }) => blob));
+	const lost = isMoved ? await findLostRecords(git, from, blobs, lastHead, edited) : [];
 	if (!isMerging(gitDir)) return lost;
-	const blobs = [...entries.values()].filter(({ path }) => path.startsWith(`.telemetry/`) && path.endsWith(".csv")).map(({ blob }) => blob);
 	const parents = [head.id, ...readMergeHeads(gitDir)];
-	return [...lost, ...await findUnmergedRecords(git, parents, new Set(blobs))];
+	return [...lost, ...await findUnmergedRecords(git, parents, blobs)];
 }
 /** Whether the file in the working tree has lines that the commit's ledger and what waits for it lack. */
 function hasOwnLines(file, content, pending) {
@@ -7335,6 +7358,7 @@ const amp = {
 		"USERPROFILE"
 	],
 	sessionVariable: "AMP_CURRENT_THREAD_ID",
+	logsOneBranch: true,
 	logPlaces: logPlaces$9,
 	isLog: (path) => extname(path) === ".json",
 	readLog: async (path) => {
@@ -8527,6 +8551,7 @@ const codex = {
 		"USERPROFILE"
 	],
 	sessionVariable: "CODEX_THREAD_ID",
+	logsOneBranch: true,
 	logPlaces: logPlaces$5,
 	isLog: isThreadLog,
 	readLog: async (path, from, limit) => {
@@ -8574,6 +8599,7 @@ const copilotCli = {
 		"USERPROFILE"
 	],
 	sessionVariable: "COPILOT_AGENT_SESSION_ID",
+	logsOneBranch: true,
 	logPlaces: (environment) => copilotFolders(environment).flatMap((folder) => [
 		join(folder, SESSIONS_FOLDER),
 		join(folder, STORE),
@@ -8760,6 +8786,7 @@ const grokBuild = {
 		"USERPROFILE"
 	],
 	sessionVariable: void 0,
+	logsOneBranch: true,
 	logPlaces: (environment) => {
 		const { GROK_HOME } = environment;
 		return (GROK_HOME ? [GROK_HOME] : homeFolders(environment).map((home) => join(home, ".grok"))).map((folder) => join(folder, "sessions"));
@@ -9149,6 +9176,7 @@ const qwenCode = {
 		"USERPROFILE"
 	],
 	sessionVariable: "QWEN_CODE_SESSION_ID",
+	logsOneBranch: true,
 	logPlaces,
 	isLog,
 	readLog: async (path, from, limit) => {
@@ -9182,6 +9210,7 @@ const traeCli = {
 	name: NAME$1,
 	locationVariables: ["HOME", "USERPROFILE"],
 	sessionVariable: void 0,
+	logsOneBranch: true,
 	logPlaces: (environment) => homeFolders(environment).flatMap((home) => threadFolders(join(home, ".trae", "cli"))),
 	isLog: isThreadLog,
 	readLog: async (path, from, limit) => {
@@ -9421,4 +9450,4 @@ function explain(problems) {
 ${problems.map(({ path, line, column, expected, got }) => `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`).join("")}Correct them and stage the file again (\`tokenledger validate --fix\` fixes what can be fixed without loss), or commit with --no-verify.
 `;
 }
-export { writeWorktreeFile as $, readHeadCommit as $n, TOKEN_COUNTS as $t, INTERRUPTED as A, readBlobSizes as An, packagePathFile as Ar, toMicroseconds as At, branchMadeOn as B, isRawChange as Bn, readStateBytes as Br, createMembership as Bt, Thread as C, parseUsd as Cn, historyPath as Cr, describeWork as Ct, timeOfSeconds as D, findBlob as Dn, lockPathOfLedger as Dr, createPricing as Dt, timeOfMs as E, stringify as En, lockPath as Er, priceCalls as Et, isLineStart as F, listWorktrees as Fn, recordingSincePath as Fr, TASK_TYPES as Ft, headerOf as G, listLeftOutFiles as Gn, withoutRecorded as Gt, readCommitsMade as H, isLockedIndex as Hn, shareAsFolder as Hr, findRecorded as Ht, readLines as I, readWorktree as In, sessionTotalsPath as Ir, isTaskType as It, missingRows as J, removeIndexEntry as Jn, collectCalls as Jt, holdsRecord as K, listUnmodifiedBlobs as Kn, hasRemote as Kt, readSmallFile as L, isSequencing as Ln, stateFolders as Lr, ciNote as Lt, STOPPED_AT_MAX_TOKENS as M, writeBlob as Mn, pricesPath as Mr, withProvider as Mt, apiError as N, withFileLock as Nn, readingPath as Nr, withServiceTier as Nt, toRealTime as O, hashBlob as On, logFolder as Or, isOllamaName as Ot, endFailure as P, _usingCtx as Pn, recordedCallsPath as Pr, tellsCachedTokens as Pt, readWorktreeFile as Q, readCommitContents as Qn, createLogReader as Qt, recover as R, diffTrees as Rn, watchPath as Rr, taskTypeOf as Rt, parseSlashCommand as S, formatUsd as Sn, branchCostPath as Sr, UNSUPPORTED_AGENTS as St, timeOfMicroseconds as T, parseScaled as Tn, ledgerVersionsPath as Tr, readTaskType as Tt, readReflog as U, isStagedAsInHead as Un, writeStateFile as Ur, isRecorded as Ut, isMadeHere as V, parseRawChanges as Vn, readStateFile as Vr, addToTable as Vt, appendedText as W, listIndexEntries as Wn, recordedIdOf as Wt, withOwnTime as X, findHead as Xn, modelNameOf as Xt, withLines as Y, stageBlobs as Yn, createTidyNames as Yt, hasTelemetryFolder as Z, readCommit as Zn, sessionNameOf as Zt, listOf as _, isHeader as _n, switchedOffBy as _r, addTokens as _t, SQLITE_NODE as a, writeKnownLogs as an, createGit as ar, findUnreadableNames as at, Workflow as b, locateCell as bn, readWorktreeLedger as br, phaseWord as bt, environmentIn as c, readPrepared as cn, parseConfig as cr, lookForLedgers as ct, sessionOfLog as d, HEADER_LINE as dn, spendOf as dr, collectRecords as dt, messageOf as en, toIsoTime as er, replaceFile as et, storeOfLog as f, addFormulaPrefix as fn, matchesWildcard as fr, collectUnrecorded as ft, countOf as g, cellsByColumn as gn, ledgerPath as gr, NO_TOKENS as gt, parseJson as h, COLUMNS as hn, TELEMETRY_FOLDER as hr, sumCalls as ht, silenceNodeWarnings as i, containsPath as in, askGit as ir, findLedgerFiles as it, REFUSAL as j, readBlobs as jn, preparedPath as jr, toUtc as jt, toRowTime as k, readBlob as kn, nodePathFile as kr, formatLocal as kt, KNOWN_AGENTS as l, removePrepared as ln, readConfig as lr, findIgnoreRule as lt, JsonFields as m, removeFormulaPrefix as mn, UsageFailure as mr, formatNotes as mt, visibleLine as n, isUnreadable as nn, GitFailure as nr, isStandIn$1 as nt, isAtLeast as o, writeReading as on, didYouMean as or, isBackupOf as ot, usageTokens as p, formatRow as pn, Failure as pr, recordedWith as pt, missingLines as q, refreshIndexEntry as qn, listRemoteUrls as qt, visibleText as r, unlessUnreadable as rn, GitOutputTooLarge as rr, notAFile as rt, requireNode as s, parsePrepared as sn, nearestName as sr, isLedgerName as st, runHook as t, findLogFiles as tn, listReferenceNames as tr, findStandIn as tt, logOfSession as u, writePrepared as un, billingOf as ur, isIgnored as ut, objectOf as v, isSeparatorLine as vn, watchLogs as vr, errorMessageOf as vt, isRealTime as w, toNanoUsd as wn, knownLogsPath as wr, readSuccess as wt, createCommand as x, quoteValue as xn, TRIAL_VARIABLE as xr, enabledAgents as xt, textOf as y, readHeader as yn, noteWorktreeLedger as yr, phaseOf as yt, findReading as z, listBlobs as zn, listStateFolder as zr, isClaimed as zt };
+export { readWorktreeFile as $, readCommitContents as $n, createLogReader as $t, INTERRUPTED as A, readBlob as An, nodePathFile as Ar, formatLocal as At, branchMadeOn as B, listBlobs as Bn, listStateFolder as Br, isClaimed as Bt, Thread as C, formatUsd as Cn, branchCostPath as Cr, UNSUPPORTED_AGENTS as Ct, timeOfSeconds as D, stringify as Dn, lockPath as Dr, priceCalls as Dt, timeOfMs as E, parseScaled as En, ledgerVersionsPath as Er, readTaskType as Et, isLineStart as F, _usingCtx as Fn, recordedCallsPath as Fr, tellsCachedTokens as Ft, createHoldsRecord as G, listIndexEntries as Gn, recordedIdOf as Gt, readCommitsMade as H, parseRawChanges as Hn, readStateFile as Hr, addToTable as Ht, readLines as I, listWorktrees as In, recordingSincePath as Ir, TASK_TYPES as It, missingLines as J, refreshIndexEntry as Jn, listRemoteUrls as Jt, headerOf as K, listLeftOutFiles as Kn, withoutRecorded as Kt, readSmallFile as L, readWorktree as Ln, sessionTotalsPath as Lr, isTaskType as Lt, STOPPED_AT_MAX_TOKENS as M, readBlobs as Mn, preparedPath as Mr, toUtc as Mt, apiError as N, writeBlob as Nn, pricesPath as Nr, withProvider as Nt, toRealTime as O, findBlob as On, lockPathOfLedger as Or, createPricing as Ot, endFailure as P, withFileLock as Pn, readingPath as Pr, withServiceTier as Pt, hasTelemetryFolder as Q, readCommit as Qn, sessionNameOf as Qt, recover as R, isSequencing as Rn, stateFolders as Rr, ciNote as Rt, parseSlashCommand as S, quoteValue as Sn, TRIAL_VARIABLE as Sr, enabledAgents as St, timeOfMicroseconds as T, toNanoUsd as Tn, knownLogsPath as Tr, readSuccess as Tt, readReflog as U, isLockedIndex as Un, shareAsFolder as Ur, findRecorded as Ut, isMadeHere as V, isRawChange as Vn, readStateBytes as Vr, createMembership as Vt, appendedText as W, isStagedAsInHead as Wn, writeStateFile as Wr, isRecorded as Wt, withLines as X, stageBlobs as Xn, createTidyNames as Xt, missingRows as Y, removeIndexEntry as Yn, collectCalls as Yt, withOwnTime as Z, findHead as Zn, modelNameOf as Zt, listOf as _, cellsByColumn as _n, ledgerPath as _r, NO_TOKENS as _t, SQLITE_NODE as a, containsPath as an, askGit as ar, findLedgerFiles as at, Workflow as b, readHeader as bn, noteWorktreeLedger as br, phaseOf as bt, environmentIn as c, parsePrepared as cn, nearestName as cr, isLedgerName as ct, sessionOfLog as d, writePrepared as dn, billingOf as dr, isIgnored as dt, TOKEN_COUNTS as en, readHeadCommit as er, writeWorktreeFile as et, storeOfLog as f, HEADER_LINE as fn, spendOf as fr, collectRecords as ft, countOf as g, COLUMNS as gn, TELEMETRY_FOLDER as gr, sumCalls as gt, parseJson as h, removeFormulaPrefix as hn, UsageFailure as hr, formatNotes as ht, silenceNodeWarnings as i, unlessUnreadable as in, GitOutputTooLarge as ir, notAFile as it, REFUSAL as j, readBlobSizes as jn, packagePathFile as jr, toMicroseconds as jt, toRowTime as k, hashBlob as kn, logFolder as kr, isOllamaName as kt, KNOWN_AGENTS as l, readPrepared as ln, parseConfig as lr, lookForLedgers as lt, JsonFields as m, formatRow as mn, Failure as mr, recordedWith as mt, visibleLine as n, findLogFiles as nn, listReferenceNames as nr, findStandIn as nt, isAtLeast as o, writeKnownLogs as on, createGit as or, findUnreadableNames as ot, usageTokens as p, addFormulaPrefix as pn, matchesWildcard as pr, collectUnrecorded as pt, holdsRecord as q, listUnmodifiedBlobs as qn, hasRemote as qt, visibleText as r, isUnreadable as rn, GitFailure as rr, isStandIn$1 as rt, requireNode as s, writeReading as sn, didYouMean as sr, isBackupOf as st, runHook as t, messageOf as tn, toIsoTime as tr, replaceFile as tt, logOfSession as u, removePrepared as un, readConfig as ur, findIgnoreRule as ut, objectOf as v, isHeader as vn, switchedOffBy as vr, addTokens as vt, isRealTime as w, parseUsd as wn, historyPath as wr, describeWork as wt, createCommand as x, locateCell as xn, readWorktreeLedger as xr, phaseWord as xt, textOf as y, isSeparatorLine as yn, watchLogs as yr, errorMessageOf as yt, findReading as z, diffTrees as zn, watchPath as zr, taskTypeOf as zt };

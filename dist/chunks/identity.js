@@ -1,4 +1,4 @@
-import { At as toMicroseconds, jt as toUtc } from "./hook.js";
+import { Mt as toUtc, jt as toMicroseconds } from "./hook.js";
 import { createHash } from "node:crypto";
 // src/usage/identity.ts
 /**

@@ -1,4 +1,4 @@
-import { Bt as createMembership, Jt as collectCalls, Rt as taskTypeOf, ar as createGit, qt as listRemoteUrls } from "./hook.js";
+import { Jt as listRemoteUrls, Vt as createMembership, Yt as collectCalls, or as createGit, zt as taskTypeOf } from "./hook.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 // src/flows/list-calls.ts
 /**

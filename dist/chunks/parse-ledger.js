@@ -1,4 +1,4 @@
-import { Cn as parseUsd, It as isTaskType, Tn as parseScaled, _n as isHeader, bn as locateCell, gn as cellsByColumn, hn as COLUMNS, jt as toUtc, mn as removeFormulaPrefix, tt as findStandIn, vn as isSeparatorLine, xn as quoteValue, yn as readHeader } from "./hook.js";
+import { En as parseScaled, Lt as isTaskType, Mt as toUtc, Sn as quoteValue, _n as cellsByColumn, bn as readHeader, gn as COLUMNS, hn as removeFormulaPrefix, nt as findStandIn, vn as isHeader, wn as parseUsd, xn as locateCell, yn as isSeparatorLine } from "./hook.js";
 import { isAscii, isUtf8 } from "node:buffer";
 // node_modules/csv-parse/lib/api/CsvError.js
 var CsvError = class CsvError extends Error {

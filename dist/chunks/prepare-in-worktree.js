@@ -1,4 +1,4 @@
-import { G as headerOf, J as missingRows, On as hashBlob, Q as readWorktreeFile, X as withOwnTime, br as readWorktreeLedger, dn as HEADER_LINE, on as writeReading, pn as formatRow, un as writePrepared, yr as noteWorktreeLedger } from "./hook.js";
+import { $ as readWorktreeFile, K as headerOf, Y as missingRows, Z as withOwnTime, br as noteWorktreeLedger, dn as writePrepared, fn as HEADER_LINE, kn as hashBlob, mn as formatRow, sn as writeReading, xr as readWorktreeLedger } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";

@@ -1,1 +1,1 @@
-export { Dt as createPricing } from "./hook.js";
+export { Ot as createPricing } from "./hook.js";

@@ -1,4 +1,4 @@
-import { hr as TELEMETRY_FOLDER, nr as GitFailure } from "./hook.js";
+import { gr as TELEMETRY_FOLDER, rr as GitFailure } from "./hook.js";
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";

@@ -1,4 +1,4 @@
-import { Gn as listLeftOutFiles, ar as createGit, cr as parseConfig, lr as readConfig, nr as GitFailure, pr as Failure } from "./hook.js";
+import { Kn as listLeftOutFiles, lr as parseConfig, mr as Failure, or as createGit, rr as GitFailure, ur as readConfig } from "./hook.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { existsSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { Dn as findBlob, Er as lockPath, Hn as isLockedIndex, In as readWorktree, J as missingRows, Jn as removeIndexEntry, Ln as isSequencing, Lr as stateFolders, Nn as withFileLock, Q as readWorktreeFile, R as recover, Vt as addToTable, Wn as listIndexEntries, Yn as stageBlobs, Z as hasTelemetryFolder, an as writeKnownLogs, ar as createGit, cn as readPrepared, dt as collectRecords, hr as TELEMETRY_FOLDER, ln as removePrepared, lr as readConfig, on as writeReading, un as writePrepared, vr as watchLogs, z as findReading } from "./hook.js";
+import { $ as readWorktreeFile, Dr as lockPath, Gn as listIndexEntries, Ht as addToTable, Ln as readWorktree, On as findBlob, Pn as withFileLock, Q as hasTelemetryFolder, R as recover, Rn as isSequencing, Rr as stateFolders, Un as isLockedIndex, Xn as stageBlobs, Y as missingRows, Yn as removeIndexEntry, dn as writePrepared, ft as collectRecords, gr as TELEMETRY_FOLDER, ln as readPrepared, on as writeKnownLogs, or as createGit, sn as writeReading, un as removePrepared, ur as readConfig, yr as watchLogs, z as findReading } from "./hook.js";
 import { join } from "node:path";
 // src/flows/record/discard.ts
 /**

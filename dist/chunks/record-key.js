@@ -1,4 +1,4 @@
-import { An as readBlobSizes, hr as TELEMETRY_FOLDER, jn as readBlobs, st as isLedgerName } from "./hook.js";
+import { Mn as readBlobs, ct as isLedgerName, gr as TELEMETRY_FOLDER, jn as readBlobSizes } from "./hook.js";
 import { t as identityOf } from "./identity.js";
 import { hash } from "node:crypto";
 // src/flows/pull-request/origins/ledger-blobs.ts

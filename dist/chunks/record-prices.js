@@ -1,4 +1,4 @@
-import { Dt as createPricing, gt as NO_TOKENS } from "./hook.js";
+import { Ot as createPricing, _t as NO_TOKENS } from "./hook.js";
 import { createHash } from "node:crypto";
 function createRecordPrices(options, now) {
 	let pricing;

@@ -1,4 +1,4 @@
-import { _n as isHeader, hr as TELEMETRY_FOLDER, kn as readBlob, ot as isBackupOf, zn as listBlobs } from "./hook.js";
+import { An as readBlob, Bn as listBlobs, gr as TELEMETRY_FOLDER, st as isBackupOf, vn as isHeader } from "./hook.js";
 import { a as parseLedger, p as cutLines } from "./parse-ledger.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { t as backupName } from "./rotate.js";

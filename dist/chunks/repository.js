@@ -1,4 +1,4 @@
-import { ar as createGit, nr as GitFailure, pr as Failure } from "./hook.js";
+import { mr as Failure, or as createGit, rr as GitFailure } from "./hook.js";
 import { resolve } from "node:path";
 // src/parts/git/repository.ts
 /** There is a repository, and git refuses to look at it: it belongs to another user. */

@@ -1,4 +1,4 @@
-import { At as toMicroseconds, It as isTaskType, jt as toUtc, pr as Failure, vt as errorMessageOf, yt as phaseOf } from "./hook.js";
+import { Lt as isTaskType, Mt as toUtc, bt as phaseOf, jt as toMicroseconds, mr as Failure, yt as errorMessageOf } from "./hook.js";
 import { n as sessionIdOf } from "./identity.js";
 // src/parts/database/sql/rollups.ts
 /** Why a record counts as failed that itself succeeded. */

@@ -1,4 +1,4 @@
-import { B as branchMadeOn, Ct as describeWork, Er as lockPath, Gt as withoutRecorded, H as readCommitsMade, Ht as findRecorded, In as readWorktree, Ln as isSequencing, Lr as stateFolders, Nn as withFileLock, On as hashBlob, Qn as readCommitContents, R as recover, V as isMadeHere, Wt as recordedIdOf, gr as ledgerPath, hr as TELEMETRY_FOLDER, ht as sumCalls, it as findLedgerFiles, jt as toUtc, kn as readBlob, pr as Failure, pt as recordedWith, ut as isIgnored, z as findReading, zn as listBlobs } from "./hook.js";
+import { $n as readCommitContents, An as readBlob, B as branchMadeOn, Bn as listBlobs, Dr as lockPath, Gt as recordedIdOf, H as readCommitsMade, Kt as withoutRecorded, Ln as readWorktree, Mt as toUtc, Pn as withFileLock, R as recover, Rn as isSequencing, Rr as stateFolders, Ut as findRecorded, V as isMadeHere, _r as ledgerPath, at as findLedgerFiles, dt as isIgnored, gr as TELEMETRY_FOLDER, gt as sumCalls, kn as hashBlob, mr as Failure, mt as recordedWith, wt as describeWork, z as findReading } from "./hook.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as listBranches } from "./branches.js";
@@ -443,7 +443,7 @@ async function sumGroups(groups, { config, pricing, outcomesOf }) {
 			costNanoUsdOf: (call) => pricing.costNanoUsd(call),
 			lastTurns: outcomesOf(calls),
 			success: void 0,
-			branch: void 0,
+			branchOf: sources.branchOf,
 			originNote: commit && commitNote(commit.id)
 		});
 	}))).flat().toSorted((a, b) => Date.parse(a.record.timestamp) - Date.parse(b.record.timestamp));

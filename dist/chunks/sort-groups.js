@@ -1,4 +1,4 @@
-import { fr as matchesWildcard } from "./hook.js";
+import { pr as matchesWildcard } from "./hook.js";
 import { o as parseDay, r as daysBetween, s as parseWeek } from "./calendar.js";
 import { t as markdownCode } from "./escape.js";
 // src/parts/report/questions/is-like.ts

@@ -1,4 +1,4 @@
-import { Et as priceCalls, In as readWorktree, Lr as stateFolders, Sr as branchCostPath, Ur as writeStateFile, Vr as readStateFile, ar as createGit, c as environmentIn, cn as readPrepared, dn as HEADER_LINE, ft as collectUnrecorded, hr as TELEMETRY_FOLDER, i as silenceNodeWarnings, it as findLedgerFiles, jt as toUtc, l as KNOWN_AGENTS, lr as readConfig, n as visibleLine, z as findReading } from "./hook.js";
+import { Cr as branchCostPath, Dt as priceCalls, Hr as readStateFile, Ln as readWorktree, Mt as toUtc, Rr as stateFolders, Wr as writeStateFile, at as findLedgerFiles, c as environmentIn, fn as HEADER_LINE, gr as TELEMETRY_FOLDER, i as silenceNodeWarnings, l as KNOWN_AGENTS, ln as readPrepared, n as visibleLine, or as createGit, pt as collectUnrecorded, ur as readConfig, z as findReading } from "./hook.js";
 import { t as addDays } from "./calendar.js";
 import { o as sumPaid, r as knownText } from "./format-number.js";
 import { a as todayOf } from "./time-range.js";

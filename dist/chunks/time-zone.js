@@ -1,5 +1,5 @@
 import { c as weekOfDay } from "./calendar.js";
-import { mr as UsageFailure } from "./hook.js";
+import { hr as UsageFailure } from "./hook.js";
 // src/usage/time-zone.ts
 const OFFSET = /^([+-])(\d{2}):(\d{2})$/;
 const OFFSET_OF_ZONE = /^GMT(?:([+-])(\d{2}):(\d{2})(?::(\d{2}))?)?$/;

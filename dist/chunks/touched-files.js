@@ -1,5 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { ir as askGit, pr as Failure, xr as TRIAL_VARIABLE } from "./hook.js";
+import { Sr as TRIAL_VARIABLE, ar as askGit, mr as Failure } from "./hook.js";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { randomUUID } from "node:crypto";

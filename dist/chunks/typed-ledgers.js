@@ -1,4 +1,4 @@
-import { Gn as listLeftOutFiles, Kn as listUnmodifiedBlobs, at as findUnreadableNames, ct as lookForLedgers, nt as isStandIn, pr as Failure, st as isLedgerName } from "./hook.js";
+import { Kn as listLeftOutFiles, ct as isLedgerName, lt as lookForLedgers, mr as Failure, ot as findUnreadableNames, qn as listUnmodifiedBlobs, rt as isStandIn } from "./hook.js";
 import { f as LineSplitter, s as Utf8Stream, u as LedgerDecoder } from "./parse-ledger.js";
 import { t as Argument } from "./commander.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";

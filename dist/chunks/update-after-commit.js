@@ -1,4 +1,4 @@
-import { $ as writeWorktreeFile, Dn as findBlob, Hn as isLockedIndex, J as missingRows, Mn as writeBlob, On as hashBlob, Q as readWorktreeFile, W as appendedText, Wn as listIndexEntries, Y as withLines, Yn as stageBlobs, ar as createGit, br as readWorktreeLedger, hr as TELEMETRY_FOLDER, kn as readBlob, qn as refreshIndexEntry, yr as noteWorktreeLedger } from "./hook.js";
+import { $ as readWorktreeFile, An as readBlob, Gn as listIndexEntries, Jn as refreshIndexEntry, Nn as writeBlob, On as findBlob, Un as isLockedIndex, W as appendedText, X as withLines, Xn as stageBlobs, Y as missingRows, br as noteWorktreeLedger, et as writeWorktreeFile, gr as TELEMETRY_FOLDER, kn as hashBlob, or as createGit, xr as readWorktreeLedger } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { t as bringUp } from "./bring-up.js";
 import { join } from "node:path";

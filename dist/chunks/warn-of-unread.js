@@ -1,4 +1,4 @@
-import { Ft as TASK_TYPES, Pn as _usingCtx, Xn as findHead, ar as createGit, hr as TELEMETRY_FOLDER, jn as readBlobs, jt as toUtc, mr as UsageFailure, n as visibleLine, nr as GitFailure, or as didYouMean, pr as Failure, sr as nearestName, tr as listReferenceNames, vt as errorMessageOf, yt as phaseOf, zn as listBlobs } from "./hook.js";
+import { Bn as listBlobs, Fn as _usingCtx, It as TASK_TYPES, Mn as readBlobs, Mt as toUtc, Zn as findHead, bt as phaseOf, cr as nearestName, gr as TELEMETRY_FOLDER, hr as UsageFailure, mr as Failure, n as visibleLine, nr as listReferenceNames, or as createGit, rr as GitFailure, sr as didYouMean, yt as errorMessageOf } from "./hook.js";
 import { c as weekOfDay, i as firstOfMonth, r as daysBetween, t as addDays } from "./calendar.js";
 import { s as countText } from "./format-number.js";
 import { a as todayOf, i as stepBack, n as parseRange, o as withEnds, r as parseTime, t as NAMED_TIMES } from "./time-range.js";
