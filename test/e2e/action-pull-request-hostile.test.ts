@@ -227,7 +227,10 @@ describe("what is too large", () => {
       body: Readable.from(Array.from({ length: 1000 }, () => megabyte)),
     });
 
-    const { exitCode, summary, memoryMb } = await measured(pullRequest, { isFork: true });
+    const { exitCode, summary, memoryMb } = await measured(pullRequest, {
+      isFork: true,
+      checkout: "none",
+    });
 
     expect(exitCode).toBe(0);
     expect(summary).toMatch(/could not be read\. A ledger file is larger than 100 MB/);

@@ -74,7 +74,9 @@ test("a ledger without its header costs one line, and the usage waits until it i
   const { exitCode, stderr } = await repository.commit("two");
 
   expect(wrong.exitCode).toBe(0);
-  expect(wrong.stderr).toMatch(/^tokenledger: .*header line.*\(commit not affected\)$/m);
+  expect(wrong.stderr).toMatch(
+    /^tokenledger: .*first line is not a header.*\(commit not affected\)$/m,
+  );
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
   expect(await repository.recorded()).toEqual([call]);
 });
