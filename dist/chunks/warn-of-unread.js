@@ -1041,6 +1041,23 @@ async function noCommit(typed, git) {
 // src/doors/cli/report-request.ts
 /** Finds what a report is asked for. */
 async function prepareReport(words, values, context, needs) {
+	const held = [];
+	try {
+		return await prepare(words, values, {
+			context,
+			needs,
+			held
+		});
+	} catch (error) {
+		await closeAll(held);
+		throw error;
+	}
+}
+async function closeAll(held) {
+	for (const each of held) await each[Symbol.asyncDispose]();
+}
+async function prepare(words, values, { context, needs, held }) {
+	requireGroups(values);
 	const clock = clockOf(values, context);
 	const repository = await findRepository(context.cwd);
 	const config = await readSettings(repository?.root ?? context.cwd, context.environment);
@@ -1051,7 +1068,6 @@ async function prepareReport(words, values, context, needs) {
 		isDatabase
 	};
 	const subject = await findSubject(words, values, clock, where);
-	const held = [];
 	const store = isDatabase ? await openStoreOf(values, subject, context) : void 0;
 	if (store !== void 0) held.push(store);
 	const dimensions = createDimensions({
@@ -1076,7 +1092,6 @@ async function prepareReport(words, values, context, needs) {
 	};
 	const compared = await comparedSubject(values, subject, clock, where);
 	const by = (values.by ?? []).map((name) => dimensions[name]);
-	requireGroups(values);
 	const ask = async (each) => {
 		const own = subjectFilters(each, dimensions, isDatabase);
 		const asked = await findUsage(each, place);
@@ -1103,9 +1118,7 @@ async function prepareReport(words, values, context, needs) {
 		config,
 		dimensions,
 		hint: filters.length > 0 ? void 0 : unknownPullRequest(subject),
-		async [Symbol.asyncDispose]() {
-			for (const each of place.held) await each[Symbol.asyncDispose]();
-		}
+		[Symbol.asyncDispose]: () => closeAll(held)
 	};
 }
 function openStoreOf({ database }, { paths }, context) {

@@ -90,13 +90,32 @@ export async function prepareReport(
   context: CliContext,
   needs: ReportNeeds,
 ): Promise<ReportRequest> {
+  const held: AsyncDisposable[] = [];
+  try {
+    return await prepare(words, values, { context, needs, held });
+  } catch (error) {
+    // A connection that stays open would keep the command from ending.
+    await closeAll(held);
+    throw error;
+  }
+}
+
+async function closeAll(held: readonly AsyncDisposable[]): Promise<void> {
+  for (const each of held) await each[Symbol.asyncDispose]();
+}
+
+async function prepare(
+  words: readonly string[],
+  values: ReportValues,
+  { context, needs, held }: Pick<Place, "context" | "needs" | "held">,
+): Promise<ReportRequest> {
+  requireGroups(values);
   const clock = clockOf(values, context);
   const repository = await findRepository(context.cwd);
   const config = await readSettings(repository?.root ?? context.cwd, context.environment);
   const isDatabase = values.database !== undefined;
   const where = { repository, context, isDatabase };
   const subject = await findSubject(words, values, clock, where);
-  const held: AsyncDisposable[] = [];
   const store = isDatabase ? await openStoreOf(values, subject, context) : undefined;
   if (store !== undefined) held.push(store);
   const dimensions = createDimensions({
@@ -122,7 +141,6 @@ export async function prepareReport(
   };
   const compared = await comparedSubject(values, subject, clock, where);
   const by = (values.by ?? []).map((name) => dimensions[name]);
-  requireGroups(values);
   const ask = async (each: ReportSubject): Promise<AskedUsage> => {
     const own = subjectFilters(each, dimensions, isDatabase);
     const asked = await findUsage(each, place);
@@ -135,9 +153,7 @@ export async function prepareReport(
     question: { by, filters, sort: values.sort, limit: values.limit },
     ...{ repository, config, dimensions },
     hint: filters.length > 0 ? undefined : unknownPullRequest(subject),
-    async [Symbol.asyncDispose]() {
-      for (const each of place.held) await each[Symbol.asyncDispose]();
-    },
+    [Symbol.asyncDispose]: () => closeAll(held),
   };
 }
 
