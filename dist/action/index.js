@@ -25977,11 +25977,24 @@ async function readHolder(path) {
 }
 function isRunning(processId, kill) {
     try {
-        return kill(processId, 0);
+        return kill(processId, 0) && !isZombie(processId);
     }
     catch (error) {
         // EPERM: it runs, as another user.
         return error.code !== "ESRCH";
+    }
+}
+/**
+ * Whether a process has ended and nobody has asked how, as stays so in containers whose first process asks
+ * about no child but its own. The state follows the name in brackets: proc_pid_stat(5).
+ */
+function isZombie(processId) {
+    try {
+        return /\) Z [^)]*$/.test((0,external_node_fs_.readFileSync)(`/proc/${processId}/stat`, "utf8"));
+    }
+    catch {
+        // Only Linux has it.
+        return false;
     }
 }
 async function stillHeld(path) {
@@ -26218,14 +26231,19 @@ function checkpoint(folders) {
         removeFromLog(entry);
     }
 }
-/** Notes how far the logs were read for the worktree of a commit: it may be another than ours. */
+/**
+ * Notes how far the logs were read for the worktree of a commit: it may be another than ours. Where the
+ * rows were prepared outside of a commit, nobody looked whether its ledger lacks any since `lastHead`.
+ */
 function noteReading(folders, prepared, commit) {
     const own = resolve(folders.common, prepared.stateFolder);
     // It may be gone by now.
     if (!existsSync(dirname(own)))
         return;
+    const { lastHead = prepared.parent } = prepared.reading;
+    const reading = lastHead === prepared.parent ? { lastHead: commit } : { lastHead };
     try {
-        writeReading({ ...folders, own }, { ...prepared.reading, lastHead: commit });
+        writeReading({ ...folders, own }, { ...prepared.reading, ...reading });
     }
     catch (error) {
         // Another user's: then the logs are read again there, and the calls are known by their ids.

@@ -3574,9 +3574,20 @@ async function readHolder(path) {
 }
 function isRunning(processId, kill) {
 	try {
-		return kill(processId, 0);
+		return kill(processId, 0) && !isZombie(processId);
 	} catch (error) {
 		return error.code !== "ESRCH";
+	}
+}
+/**
+* Whether a process has ended and nobody has asked how, as stays so in containers whose first process asks
+* about no child but its own. The state follows the name in brackets: proc_pid_stat(5).
+*/
+function isZombie(processId) {
+	try {
+		return /\) Z [^)]*$/.test(readFileSync(`/proc/${processId}/stat`, "utf8"));
+	} catch {
+		return false;
 	}
 }
 async function stillHeld(path) {
@@ -4915,17 +4926,22 @@ function checkpoint(folders) {
 		removeFromLog(entry);
 	}
 }
-/** Notes how far the logs were read for the worktree of a commit: it may be another than ours. */
+/**
+* Notes how far the logs were read for the worktree of a commit: it may be another than ours. Where the
+* rows were prepared outside of a commit, nobody looked whether its ledger lacks any since `lastHead`.
+*/
 function noteReading(folders, prepared, commit) {
 	const own = resolve(folders.common, prepared.stateFolder);
 	if (!existsSync(dirname(own))) return;
+	const { lastHead = prepared.parent } = prepared.reading;
+	const reading = lastHead === prepared.parent ? { lastHead: commit } : { lastHead };
 	try {
 		writeReading({
 			...folders,
 			own
 		}, {
 			...prepared.reading,
-			lastHead: commit
+			...reading
 		});
 	} catch (error) {
 		if (error.code !== "EACCES") throw error;

@@ -1,4 +1,4 @@
-import { readlinkSync } from "node:fs";
+import { readFileSync, readlinkSync } from "node:fs";
 import { lstat, mkdir, open, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
@@ -161,10 +161,23 @@ async function readHolder(path: string): Promise<Holder | undefined> {
 
 function isRunning(processId: number, kill: LockOwner["kill"]): boolean {
   try {
-    return kill(processId, 0);
+    return kill(processId, 0) && !isZombie(processId);
   } catch (error) {
     // EPERM: it runs, as another user.
     return (error as NodeJS.ErrnoException).code !== "ESRCH";
+  }
+}
+
+/**
+ * Whether a process has ended and nobody has asked how, as stays so in containers whose first process asks
+ * about no child but its own. The state follows the name in brackets: proc_pid_stat(5).
+ */
+function isZombie(processId: number): boolean {
+  try {
+    return /\) Z [^)]*$/.test(readFileSync(`/proc/${processId}/stat`, "utf8"));
+  } catch {
+    // Only Linux has it.
+    return false;
   }
 }
 

@@ -79,13 +79,18 @@ export function checkpoint(folders: StateFolders): void {
   }
 }
 
-/** Notes how far the logs were read for the worktree of a commit: it may be another than ours. */
+/**
+ * Notes how far the logs were read for the worktree of a commit: it may be another than ours. Where the
+ * rows were prepared outside of a commit, nobody looked whether its ledger lacks any since `lastHead`.
+ */
 function noteReading(folders: StateFolders, prepared: Prepared, commit: string): void {
   const own = resolve(folders.common, prepared.stateFolder);
   // It may be gone by now.
   if (!existsSync(dirname(own))) return;
+  const { lastHead = prepared.parent } = prepared.reading;
+  const reading = lastHead === prepared.parent ? { lastHead: commit } : { lastHead };
   try {
-    writeReading({ ...folders, own }, { ...prepared.reading, lastHead: commit });
+    writeReading({ ...folders, own }, { ...prepared.reading, ...reading });
   } catch (error) {
     // Another user's: then the logs are read again there, and the calls are known by their ids.
     if ((error as NodeJS.ErrnoException).code !== "EACCES") throw error;

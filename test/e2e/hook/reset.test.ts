@@ -53,3 +53,23 @@ test("reset --soft and a new commit hold each row once", async () => {
   expect(await repository.recorded()).toEqual([first, second]);
   expect(await repository.status()).toBe("");
 });
+
+test("rows that were thrown away come back after commits that only carried what stood in the working tree", async () => {
+  await using repository = await createHookedRepository();
+  const thrownAway = await repository.session.call();
+  await repository.stage("one.txt");
+  await repository.commit("one");
+  await repository.git("reset", "--quiet", "--hard", "HEAD~1");
+  const unseen = await repository.session.call();
+  await repository.stage("two.txt");
+  await repository.commit("two", "--no-verify");
+  await repository.commit("the ledger alone", "--all");
+  const last = await repository.session.call();
+  await repository.stage("three.txt");
+
+  await repository.commit("three");
+
+  const recorded = await repository.recorded();
+  expect(recorded.toSorted((one, other) => one - other)).toEqual([thrownAway, unseen, last]);
+  expect(await repository.status()).toBe("");
+});

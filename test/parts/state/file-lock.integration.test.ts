@@ -1,4 +1,5 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -92,6 +93,26 @@ test("the lock of a process that was killed is taken over", async () => {
 
   expect(await withFileLock(lock, process, async () => "mine", BRIEFLY)).toBe("mine");
 });
+
+test.skipIf(process.platform !== "linux")(
+  "the lock of a process that ended and that nobody asked about is taken over",
+  async () => {
+    await using folder = await createTemporaryFolder();
+    const lock = join(folder.path, "lock");
+    // `sleep` takes the shell's place, and never asks about the child that it finds there.
+    const parent = spawn("sh", ["-c", "true & echo $!; exec sleep 60"]);
+    const [zombie] = (await once(parent.stdout, "data")) as [Buffer];
+    await expect
+      .poll(() => readFile(`/proc/${String(zombie).trim()}/stat`, "utf8"))
+      .toMatch(/\) Z /);
+    await writeFile(lock, `${String(zombie).trim()}\n`);
+
+    const result = await withFileLock(lock, process, async () => "done", BRIEFLY);
+
+    parent.kill();
+    expect(result).toBe("done");
+  },
+);
 
 test("a lock left while another one was being taken over is taken over as well", async () => {
   await using folder = await createTemporaryFolder();
