@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { copyFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import {
@@ -37,6 +38,7 @@ export async function checkedCommit(world: World, tree: Tree, attempt: CommitAtt
   const head = (await world.objects.read(revisionIn(tree, "HEAD"))).id;
   const rowsBefore = await readRows(world, tree, head);
   const before = await takeSnapshot(world, tree, attempt.isAsStaged === true);
+  const concludesRevert = existsSync(join(tree.gitDir, "REVERT_HEAD"));
   const asked = await askGit(world, tree, attempt);
   const expects = attempt.expects ?? asked.outcome;
 
@@ -48,7 +50,10 @@ export async function checkedCommit(world: World, tree: Tree, attempt: CommitAtt
   requireOutcome(result, expects, attempt);
   requireSameFiles(before, after);
   if (attempt.isAsStaged === true) requireSameStaged(before, after);
-  await requireHead(world, tree, head, rowsBefore, asked.files);
+  // Of a revert that was resolved to what HEAD has, the rows that it takes out wait for the next commit.
+  const isOfLedgerAlone = asked.files === (await listCommitted(world, head));
+  const rowsToKeep = concludesRevert && isOfLedgerAlone ? new Map() : rowsBefore;
+  await requireHead(world, tree, head, rowsToKeep, asked.files);
   return result;
 }
 

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import type { Random } from "../../support/random.ts";
 import { checkedCommit } from "./checked-commit.ts";
 import { message, type Operation, pickTree, staged } from "./commit-operations.ts";
-import { callsInObjects } from "./committed-ledger.ts";
-import { excuseRowsOfHead, otherBranch, resolveConflicts, stage } from "./person.ts";
+import { callsIn, callsInObjects, readRows } from "./committed-ledger.ts";
+import { excuseRowsOfHead, listBranches, otherBranch, resolveConflicts, stage } from "./person.ts";
 import { logCalls } from "./sessions.ts";
 import type { Tree, World } from "./world.ts";
 
@@ -26,7 +26,13 @@ export const detach: Operation = (world, random) =>
 export const deleteBranch: Operation = async (world, random) => {
   const tree = pickTree(world, random);
   const other = await otherBranch(world, tree, random);
-  if (other !== undefined) await world.git(tree, ["branch", "-D", other]);
+  if (other === undefined) return;
+  const deleted = callsIn(await readRows(world, tree, other));
+  const { exitCode } = await world.git(tree, ["branch", "-D", other]);
+  if (exitCode !== 0) return;
+  // What no other branch holds goes with it, unless it is where this worktree looked last.
+  const kept = await callsHeld(world);
+  for (const call of deleted) if (!kept.has(call)) world.model.excused.add(call);
 };
 
 export const merge: Operation = async (world, random) => {
@@ -150,6 +156,17 @@ export const collectGarbage: Operation = async (world, random) => {
   const after = await callsInObjects(world);
   for (const call of before) if (!after.has(call)) world.model.excused.add(call);
 };
+
+/** Returns the calls that a branch or a worktree's HEAD holds. */
+async function callsHeld(world: World): Promise<ReadonlySet<string>> {
+  const branches = (await listBranches(world, world.main)).map((name) => [world.main, name] as const);
+  const heads = world.trees.map((tree) => [tree, "HEAD"] as const);
+  const held = new Set<string>();
+  for (const [tree, revision] of [...branches, ...heads]) {
+    for (const call of callsIn(await readRows(world, tree, revision))) held.add(call);
+  }
+  return held;
+}
 
 /** Most often a person commits what there is before git is to rewrite history: it refuses otherwise. */
 async function cleanUp(world: World, tree: Tree, random: Random): Promise<void> {
