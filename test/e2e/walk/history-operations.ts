@@ -159,7 +159,9 @@ export const collectGarbage: Operation = async (world, random) => {
 
 /** Returns the calls that a branch or a worktree's HEAD holds. */
 async function callsHeld(world: World): Promise<ReadonlySet<string>> {
-  const branches = (await listBranches(world, world.main)).map((name) => [world.main, name] as const);
+  const branches = (await listBranches(world, world.main)).map(
+    (name) => [world.main, name] as const,
+  );
   const heads = world.trees.map((tree) => [tree, "HEAD"] as const);
   const held = new Set<string>();
   for (const [tree, revision] of [...branches, ...heads]) {
