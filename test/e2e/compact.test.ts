@@ -63,6 +63,23 @@ test("a branch that is merged after others were folded brings its own records, a
   expect(await repository.status()).toBe("");
 });
 
+test("work whose file was folded is reverted with the two commands of docs/ledger.md, and its rows stay", async () => {
+  await using repository = await repositoryWithBranches();
+  const [first = 0] = repository.calls;
+  await repository.cli("compact");
+  await repository.git("add", "-A", ".telemetry");
+  await repository.commit("fold");
+
+  const revert = await repository.run("git", ["revert", "--no-edit", "-m", "1", "HEAD~1"]);
+  await repository.git("checkout", "HEAD", "--", ".telemetry");
+  const ended = await repository.run("git", ["-c", "core.editor=true", "revert", "--continue"]);
+
+  expect(revert.stdout).toContain("CONFLICT (rename/delete)");
+  expect(ended).toMatchObject({ exitCode: 0 });
+  expect(await repository.recorded()).toEqual([first]);
+  expect(await repository.status()).toBe("");
+});
+
 test("files that may still grow, or would lose something, are kept and said", async () => {
   await using repository = await repositoryWithBranches();
   await repository.git("checkout", "--quiet", "feature/b");

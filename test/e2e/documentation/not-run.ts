@@ -9,6 +9,7 @@ export const NOT_RUN: Readonly<Record<string, string>> = {
   "1,204 records are held for": "what a command prints: test/e2e/ingest-faults tries it",
   "postgres://user:password@host": "the parts of a URL, which test/parts/database/postgres reads",
   '{"error":{"code"': "what a command prints: test/e2e/failures-as-json.test.ts tries it",
+  "git checkout HEAD -- .telemetry": "for a conflict, which test/e2e/compact.test.ts makes",
   "*.csv text eol=lf": "a line of .gitattributes, which test/e2e/install/init.test.ts reads",
   '"prepare": "tokenledger init':
     "a line of package.json, which test/e2e/install/sharing.test.ts reads",
