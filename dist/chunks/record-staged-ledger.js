@@ -107,16 +107,21 @@ function mayNeedMending(content, identitiesElsewhere) {
 	const lines = content.toString().split("\n");
 	return new Set(lines).size < lines.length;
 }
-/** A backup is read whole only when its first row is back in the ledger: then a merge brought them all. */
+/** A backup is parsed only when a line of it is back in the ledger: then a merge or a copied commit brought some. */
 async function identitiesInBackups(git, { path, content, entries }) {
 	const identities = /* @__PURE__ */ new Set();
-	for (const { blob } of [...entries.values()].filter((entry) => isBackupOf(entry.path, path))) {
+	const backups = [...entries.values()].filter((entry) => isBackupOf(entry.path, path));
+	if (backups.length === 0) return identities;
+	const lines = new Set(rowLines(content));
+	for (const { blob } of backups) {
 		const backup = await readBlob(git, blob);
-		const firstRow = backup.toString("utf8", 0, 65536).split("\n")[1];
-		if (!firstRow || !content.includes(firstRow)) continue;
+		if (!rowLines(backup).some((line) => lines.has(line))) continue;
 		for (const identity of identitiesOf(backup)) identities.add(identity);
 	}
 	return identities;
+}
+function rowLines(ledger) {
+	return ledger.toString("latin1").split("\n").slice(1, -1);
 }
 function identitiesOf(ledger) {
 	return new Set(parseLedger(ledger.toString()).rows.map(({ record }) => identityOf(record)));

@@ -1,4 +1,4 @@
-import { Bn as listBlobs, Fn as _usingCtx, It as TASK_TYPES, Mn as readBlobs, Mt as toUtc, Zn as findHead, bt as phaseOf, cr as nearestName, gr as TELEMETRY_FOLDER, hr as UsageFailure, mr as Failure, n as visibleLine, nr as listReferenceNames, or as createGit, rr as GitFailure, sr as didYouMean, yt as errorMessageOf } from "./hook.js";
+import { Bn as listBlobs, Fn as _usingCtx, It as TASK_TYPES, Mn as readBlobs, Mt as toUtc, Zn as findHead, bt as phaseOf, cr as nearestName, gr as TELEMETRY_FOLDER, hr as UsageFailure, lt as lookForLedgers, mr as Failure, n as visibleLine, nr as listReferenceNames, or as createGit, rr as GitFailure, sr as didYouMean, yt as errorMessageOf } from "./hook.js";
 import { c as weekOfDay, i as firstOfMonth, r as daysBetween, t as addDays } from "./calendar.js";
 import { s as countText } from "./format-number.js";
 import { a as todayOf, i as stepBack, n as parseRange, o as withEnds, r as parseTime, t as NAMED_TIMES } from "./time-range.js";
@@ -30,7 +30,7 @@ import { t as startProgress } from "./progress.js";
 import { t as namesCommits } from "./names-commits.js";
 import { i as openDatabase } from "./database-argument.js";
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, extname, join, posix, resolve } from "node:path";
 import { hash, randomUUID } from "node:crypto";
 import { mkdir, mkdtemp, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -866,8 +866,8 @@ const ALWAYS = {
 const LOOKS_LIKE_FILE = /^[./~\\]|^[a-z]:[\\/]|[\\/]$|\.csv$/i;
 const PULL_REQUEST = /^[#!](\d+)$/;
 /**
-* Tells what the words of a report are about: what is there on disk is a path, then come times, pull requests
-* and revisions.
+* Tells what the words of a report are about: what is there on disk is a path, unless it is a folder without a
+* ledger; then come times, pull requests and revisions.
 */
 async function findSubject(words, { since, until }, clock, place) {
 	const paths = [];
@@ -895,10 +895,18 @@ async function findSubject(words, { since, until }, clock, place) {
 }
 /** Returns what a word is about; undefined for a file. */
 async function findRange(word, clock, place) {
-	if (isPath(word, place.context.cwd)) return void 0;
+	const path = resolve(place.context.cwd, word);
+	const isHere = word === "-" || existsSync(path);
+	if (isHere && !await isFolderWithoutLedger(path)) return void 0;
 	const found = await understand(word, clock, place);
-	if (found !== void 0 || LOOKS_LIKE_FILE.test(word)) return found;
+	if (found !== void 0 || isHere || LOOKS_LIKE_FILE.test(word)) return found;
 	throw await unknownWord(word, place);
+}
+/** Such a folder is not what is asked for, where a branch is called like it. */
+async function isFolderWithoutLedger(path) {
+	if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return false;
+	const { files, problems } = await lookForLedgers(path);
+	return files.length + problems.length === 0;
 }
 async function unknownWord(word, { repository, context: { environment } }) {
 	const names = repository === void 0 ? [] : await listReferenceNames(createGit(repository.root, environment));
@@ -906,9 +914,6 @@ async function unknownWord(word, { repository, context: { environment } }) {
 	const meant = /^\d+$/.test(word) ? `${word}d, the last ${word} days, or '#${word}', the pull request` : nearest;
 	const hint = meant === void 0 ? "Expected something such as last-week, 7d, 2026-02, main..HEAD, '#12' or a ledger file." : `Did you mean ${meant}?`;
 	return new UsageFailure(`Cannot tell what ${JSON.stringify(word)} is: no time, commit, branch, tag, pull request or file here is called so. ${hint}`);
-}
-function isPath(word, cwd) {
-	return word === "-" || existsSync(resolve(cwd, word));
 }
 async function understand(word, clock, { repository, context: { environment }, isDatabase }) {
 	const period = parseRange(word, clock);

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { createGit } from "../../parts/git/git.ts";
 import { listReferenceNames } from "../../parts/git/reference-names.ts";
@@ -8,6 +8,7 @@ import {
   findRevisionRange,
   type RevisionRange,
 } from "../../parts/git/revision-range.ts";
+import { lookForLedgers } from "../../parts/ledger/discover.ts";
 import { UsageFailure } from "../../usage/failure.ts";
 import { nearestName } from "../../usage/nearest-name.ts";
 import {
@@ -48,8 +49,8 @@ const LOOKS_LIKE_FILE = /^[./~\\]|^[a-z]:[\\/]|[\\/]$|\.csv$/i;
 const PULL_REQUEST = /^[#!](\d+)$/;
 
 /**
- * Tells what the words of a report are about: what is there on disk is a path, then come times, pull requests
- * and revisions.
+ * Tells what the words of a report are about: what is there on disk is a path, unless it is a folder without a
+ * ledger; then come times, pull requests and revisions.
  */
 export async function findSubject(
   words: readonly string[],
@@ -84,10 +85,19 @@ async function findRange(
   clock: Clock,
   place: SubjectPlace,
 ): Promise<Omit<ReportSubject, "paths"> | undefined> {
-  if (isPath(word, place.context.cwd)) return undefined;
+  const path = resolve(place.context.cwd, word);
+  const isHere = word === "-" || existsSync(path);
+  if (isHere && !(await isFolderWithoutLedger(path))) return undefined;
   const found = await understand(word, clock, place);
-  if (found !== undefined || LOOKS_LIKE_FILE.test(word)) return found;
+  if (found !== undefined || isHere || LOOKS_LIKE_FILE.test(word)) return found;
   throw await unknownWord(word, place);
+}
+
+/** Such a folder is not what is asked for, where a branch is called like it. */
+async function isFolderWithoutLedger(path: string): Promise<boolean> {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return false;
+  const { files, problems } = await lookForLedgers(path);
+  return files.length + problems.length === 0;
 }
 
 async function unknownWord(
@@ -109,10 +119,6 @@ async function unknownWord(
   return new UsageFailure(
     `Cannot tell what ${JSON.stringify(word)} is: no time, commit, branch, tag, pull request or file here is called so. ${hint}`,
   );
-}
-
-function isPath(word: string, cwd: string): boolean {
-  return word === "-" || existsSync(resolve(cwd, word));
 }
 
 async function understand(

@@ -65,6 +65,16 @@ describe("by commit", () => {
     ]);
   });
 
+  test("a folder without a ledger gives way to the branch that is called like it", async () => {
+    await using repository = await repositoryWithRecords();
+    await mkdir(join(repository.root, "docs"));
+    await repository.git("branch", "docs");
+    await repository.git("reset", "--quiet", "--hard", "HEAD~1");
+
+    expect(await subjects(repository, "docs")).toEqual([["second", 2]]);
+    await expect(report(repository, "docs/")).rejects.toThrow("There is no ledger in");
+  });
+
   test("a ledger elsewhere in the repository has a history too", { tags: ["soak"] }, async () => {
     await using repository = await repositoryWithRecords();
     await repository.write("archive/2025.csv", HEADER_LINE + ledgerRow({ costNanoUsd: 8e9 }));
