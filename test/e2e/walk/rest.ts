@@ -6,6 +6,7 @@ import { staged } from "./commit-operations.ts";
 import { type CommittedRows, callsIn, readRows, requireEachOnce } from "./committed-ledger.ts";
 import { isUnderWay } from "./history-operations.ts";
 import { currentBranch, listBranches, resolveConflicts, stage } from "./person.ts";
+import { logCalls } from "./sessions.ts";
 import { Violation } from "./violation.ts";
 import type { Tree, World } from "./world.ts";
 
@@ -18,6 +19,8 @@ import type { Tree, World } from "./world.ts";
 export async function comeToRest(world: World): Promise<void> {
   world.note("# to rest");
   for (const tree of world.trees) await endOperations(world, tree);
+  // What was lost comes back with the next commit that has something to record.
+  for (const tree of world.trees) await logCalls(world, tree, createRandom(0));
   for (const tree of world.trees) await commitAll(world, tree, ":!.telemetry");
   for (const tree of world.trees) await commitAll(world, tree, ".");
   for (const tree of world.trees) await requireClean(world, tree);
