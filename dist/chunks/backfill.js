@@ -1,4 +1,4 @@
-import { Bt as isClaimed, In as listWorktrees, Jt as listRemoteUrls, Kt as withoutRecorded, Ot as createPricing, Rr as stateFolders, St as enabledAgents, Ut as findRecorded, Vt as createMembership, Wt as isRecorded, Yt as collectCalls, er as readHeadCommit, ln as readPrepared, or as createGit, z as findReading } from "./hook.js";
+import { Ct as createPricing, Ft as isClaimed, In as listWorktrees, It as createMembership, Rr as stateFolders, Rt as findRecorded, Ut as listRemoteUrls, Vt as withoutRecorded, Wt as collectCalls, _t as enabledAgents, er as readHeadCommit, in as readPrepared, or as createGit, z as findReading, zt as isRecorded } from "./hook.js";
 import { a as sumGroups, c as findBackfillPlace, i as groupByCommit, n as prepareRecords, o as createHeldElsewhere, r as requireCommittable, s as readLedgerRecords, t as createSessionOutcomes } from "./session-outcomes.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 // src/flows/backfill/find-earlier-calls.ts

@@ -1,4 +1,4 @@
-import { A as INTERRUPTED, C as Thread, F as isLineStart, I as readLines, N as apiError, Nt as withProvider, Pt as withServiceTier, S as parseSlashCommand, _ as listOf, b as Workflow, in as unlessUnreadable, k as toRowTime, m as JsonFields, rn as isUnreadable, v as objectOf, x as createCommand, y as textOf } from "./hook.js";
+import { $t as unlessUnreadable, A as INTERRUPTED, C as Thread, F as isLineStart, I as readLines, N as apiError, Ot as withProvider, Qt as isUnreadable, S as parseSlashCommand, _ as listOf, b as Workflow, k as toRowTime, kt as withServiceTier, m as JsonFields, v as objectOf, x as createCommand, y as textOf } from "./hook.js";
 import { a as isSameVector, c as createCallId, i as growth, l as plainId, n as addVectors, o as isSizeOnly, r as callTokens, s as vectorField, t as NO_USAGE } from "./token-vector.js";
 import { closeSync, createReadStream, openSync, readSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Ct as UNSUPPORTED_AGENTS, Dr as lockPath, Ln as readWorktree, Mr as preparedPath, Rn as isSequencing, Rr as stateFolders, Sr as TRIAL_VARIABLE, a as SQLITE_NODE, at as findLedgerFiles, c as environmentIn, gr as TELEMETRY_FOLDER, jr as packagePathFile, kr as logFolder, l as KNOWN_AGENTS, ln as readPrepared, mr as Failure, n as visibleLine, nn as findLogFiles, o as isAtLeast, or as createGit, ot as findUnreadableNames, r as visibleText, vr as switchedOffBy, zr as watchPath } from "./hook.js";
+import { Cn as findLedgerFiles, Dr as lockPath, Ln as readWorktree, Mr as preparedPath, Rn as isSequencing, Rr as stateFolders, Sr as TRIAL_VARIABLE, Zt as findLogFiles, a as SQLITE_NODE, c as environmentIn, gr as TELEMETRY_FOLDER, in as readPrepared, jr as packagePathFile, kr as logFolder, l as KNOWN_AGENTS, mr as Failure, n as visibleLine, o as isAtLeast, or as createGit, r as visibleText, vr as switchedOffBy, vt as UNSUPPORTED_AGENTS, wn as findUnreadableNames, zr as watchPath } from "./hook.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as hasUnreadRows } from "./sqlite-log.js";
 import { s as countText } from "./format-number.js";

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Dn as stringify, Dr as lockPath, Pn as withFileLock, Qn as readCommit, Rr as stateFolders, at as findLedgerFiles, gr as TELEMETRY_FOLDER, hr as UsageFailure, ht as formatNotes, mr as Failure, or as createGit, pn as addFormulaPrefix, tt as replaceFile } from "./hook.js";
+import { Cn as findLedgerFiles, Dr as lockPath, Pn as withFileLock, Qn as readCommit, Rr as stateFolders, Sn as stringify, cn as addFormulaPrefix, gr as TELEMETRY_FOLDER, hr as UsageFailure, mr as Failure, or as createGit, tt as replaceFile, ut as formatNotes } from "./hook.js";
 import { a as parseLedger, p as cutLines } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 import { t as readBroughtRecords } from "./read-brought-records.js";

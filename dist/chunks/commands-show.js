@@ -1,7 +1,7 @@
 import { n as Command } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
 import { i as readShallowBoundary } from "./clone.js";
-import { Cn as formatUsd, Mt as toUtc, Qn as readCommit, bt as phaseOf, fn as HEADER_LINE, gn as COLUMNS, mn as formatRow, or as createGit } from "./hook.js";
+import { Dt as toUtc, Qn as readCommit, dn as COLUMNS, ht as phaseOf, ln as formatRow, or as createGit, sn as HEADER_LINE, vn as formatUsd } from "./hook.js";
 import { o as billedOf, s as billedValues, u as paidTexts } from "./coverage.js";
 import { l as UsageTally, s as GroupTally } from "./sort-groups.js";
 import { t as createRecordPrices } from "./record-prices.js";

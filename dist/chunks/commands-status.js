@@ -1,6 +1,6 @@
 import { a as Option, n as Command } from "./commander.js";
 import { n as findProject, t as startedBy } from "./started-by.js";
-import { Bn as listBlobs, Cn as formatUsd, Gt as recordedIdOf, In as listWorktrees, Kt as withoutRecorded, Ln as readWorktree, Rr as stateFolders, St as enabledAgents, Ut as findRecorded, Vt as createMembership, _t as NO_TOKENS, c as environmentIn, gr as TELEMETRY_FOLDER, l as KNOWN_AGENTS, ln as readPrepared, or as createGit, vt as addTokens, z as findReading } from "./hook.js";
+import { Bn as listBlobs, Bt as recordedIdOf, In as listWorktrees, It as createMembership, Ln as readWorktree, Rr as stateFolders, Rt as findRecorded, Vt as withoutRecorded, _t as enabledAgents, c as environmentIn, ft as NO_TOKENS, gr as TELEMETRY_FOLDER, in as readPrepared, l as KNOWN_AGENTS, or as createGit, pt as addTokens, vn as formatUsd, z as findReading } from "./hook.js";
 import { t as repositoryName } from "./repository-name.js";
 import { t as addDays } from "./calendar.js";
 import { a as todayOf } from "./time-range.js";

@@ -4,7 +4,7 @@ import { i as shortLine } from "./escape.js";
 import { n as OUTCOMES, t as createTicketFinder } from "./ticket.js";
 import { l as UsageTally, s as GroupTally, u as sessionOf } from "./sort-groups.js";
 import { t as SPANS } from "./budget-text.js";
-import { It as TASK_TYPES, Mt as toUtc, bt as phaseOf, yt as errorMessageOf } from "./hook.js";
+import { Dt as toUtc, ht as phaseOf, jt as TASK_TYPES, mt as errorMessageOf } from "./hook.js";
 import { n as NOT_COMMITTED, t as BEFORE_HISTORY } from "./commit-dimension.js";
 import { n as originOf } from "./origin.js";
 import { createHash } from "node:crypto";

@@ -1,4 +1,4 @@
-import { It as TASK_TYPES, Lt as isTaskType, Mt as toUtc, Tn as toNanoUsd, bt as phaseOf, cr as nearestName, dr as billingOf, fr as spendOf, jt as toMicroseconds, mr as Failure, or as createGit, xt as phaseWord } from "./hook.js";
+import { Dt as toUtc, Et as toMicroseconds, Mt as isTaskType, bn as toNanoUsd, cr as nearestName, dr as billingOf, fr as spendOf, gt as phaseWord, ht as phaseOf, jt as TASK_TYPES, mr as Failure, or as createGit } from "./hook.js";
 import { a as firstOfWeek, i as firstOfMonth, n as addMonths, r as daysBetween, t as addDays } from "./calendar.js";
 import { a as todayOf } from "./time-range.js";
 import { t as identityOf } from "./identity.js";

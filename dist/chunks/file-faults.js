@@ -1,4 +1,4 @@
-import { Er as ledgerVersionsPath, Qn as readCommit, Rr as stateFolders, Vr as readStateBytes, Wr as writeStateFile, Zn as findHead, kn as hashBlob, or as createGit, rr as GitFailure, st as isBackupOf, wr as historyPath } from "./hook.js";
+import { Er as ledgerVersionsPath, Qn as readCommit, Rr as stateFolders, Tn as isBackupOf, Vr as readStateBytes, Wr as writeStateFile, Zn as findHead, kn as hashBlob, or as createGit, rr as GitFailure, wr as historyPath } from "./hook.js";
 import { f as formatWhole } from "./format-number.js";
 import { o as rowsWithin } from "./parse-ledger.js";
 import { a as readFileChanges, n as listCommitsBeyond, t as listCommits } from "./history.js";

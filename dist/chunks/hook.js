@@ -3673,6 +3673,90 @@ async function readBlobs(git, blobs) {
 function lines(blobs) {
 	return Array.from(blobs, (blob) => `${blob}\n`).join("");
 }
+// src/parts/ledger/discover.ts
+const BACKUP_SUFFIX = /^-\d{8}T\d{6}Z-[0-9a-f]{8}\.csv$/;
+/** Whether a path is, by its name, a backup of the ledger at another path. */
+function isBackupOf(path, ledgerPath) {
+	const name = basename(path);
+	const stem = basename(ledgerPath, ".csv");
+	return dirname(path) === dirname(ledgerPath) && name.startsWith(stem) && BACKUP_SUFFIX.test(name.slice(stem.length));
+}
+const LEDGER = "usage.csv";
+const BRANCH_FOLDER = "usage";
+/** Whether a path within a telemetry folder, with forward slashes, is that of a ledger file. */
+function isLedgerName(path) {
+	const [first = "", second, ...deeper] = path.split("/");
+	if (second === void 0) return first === LEDGER || isBackupOf(first, LEDGER);
+	return first === BRANCH_FOLDER && deeper.length === 0 && isBranchLedger(second);
+}
+/**
+* Looks for the ledger files of a telemetry folder: `usage.csv`, its backups, and all of
+* `usage/*.csv`. A link that leads out of the folder is not followed. `findUnreadableNames` tells
+* what has no name, `findStrayFiles` what has another one.
+*/
+async function lookForLedgers(folder) {
+	const [names, branchNames] = await Promise.all([listNames(folder), listNames(join(folder, BRANCH_FOLDER))]);
+	const paths = [...names, ...branchNames.map((name) => `${BRANCH_FOLDER}/${name}`)].filter(isLedgerName).sort().map((name) => join(folder, name));
+	if (paths.length === 0) return {
+		files: [],
+		problems: []
+	};
+	const root = await realpath(folder);
+	const problems = await Promise.all(paths.map((path) => findObstacle(path, root)));
+	return {
+		files: paths.filter((_, index) => problems[index] === void 0),
+		problems: problems.filter((problem) => problem !== void 0)
+	};
+}
+/**
+* Returns the paths of the ledger files in a telemetry folder, sorted; empty when there are none.
+*
+* @throws {Failure} when something else is in the place of one.
+*/
+async function findLedgerFiles(folder) {
+	const { files, problems } = await lookForLedgers(folder);
+	const [first] = problems;
+	if (first !== void 0) throw new Failure(first);
+	return files;
+}
+/**
+* Returns the names of ledger files in a telemetry folder that are not UTF-8, with `\\xff` for such a byte: Node has no
+* path for them, and neither a database nor a report has a name.
+*/
+async function findUnreadableNames(folder) {
+	return (await listBytes(join(folder, BRANCH_FOLDER))).filter((name) => !isUtf8(name) && isBranchLedger(name.toString("latin1"))).map((name) => `${BRANCH_FOLDER}/${spellBytes(name)}`).sort();
+}
+async function listNames(folder) {
+	return (await listBytes(folder)).filter(isUtf8).map(String);
+}
+async function listBytes(folder) {
+	try {
+		return await readdir(folder, { encoding: "buffer" });
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return [];
+		throw error;
+	}
+}
+function spellBytes(name) {
+	return name.toString("latin1").replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, "0")}`);
+}
+function isBranchLedger(name) {
+	return name.endsWith(".csv") && !name.startsWith(".");
+}
+/** Says why what has the name of a ledger is not read; undefined when it is a file of the folder. */
+async function findObstacle(path, root) {
+	const cannot = (reason) => `Cannot read the ledger ${path}: it is ${reason}`;
+	const target = await realpath(path).catch((error) => {
+		if (error.code === "ENOENT" || error.code === "ELOOP") return void 0;
+		throw error;
+	});
+	if (target === void 0) return cannot("a link to a file that is not there. Delete the link or put the file back.");
+	if (!target.startsWith(root + sep)) return cannot("a link that leads out of its folder, which is not followed. Put the file itself there.");
+	const found = await stat(target);
+	if (found.isFile()) return void 0;
+	return cannot(`${found.isDirectory() ? "a folder" : "a pipe or a device"}. Put the file itself there.`);
+}
 // node_modules/csv-stringify/lib/utils/get.js
 const charCodeOfDot = ".".charCodeAt(0);
 const reEscapeChar = /\\(\\)?/g;
@@ -6155,90 +6239,6 @@ async function findIgnoreRule(repository, path) {
 	const [, place, pattern = ""] = /^(.*?:\d+):(.*)$/.exec(rule) ?? [];
 	return place === void 0 || pattern.startsWith("!") ? void 0 : `${place}: ${pattern}`;
 }
-// src/parts/ledger/discover.ts
-const BACKUP_SUFFIX = /^-\d{8}T\d{6}Z-[0-9a-f]{8}\.csv$/;
-/** Whether a path is, by its name, a backup of the ledger at another path. */
-function isBackupOf(path, ledgerPath) {
-	const name = basename(path);
-	const stem = basename(ledgerPath, ".csv");
-	return dirname(path) === dirname(ledgerPath) && name.startsWith(stem) && BACKUP_SUFFIX.test(name.slice(stem.length));
-}
-const LEDGER = "usage.csv";
-const BRANCH_FOLDER = "usage";
-/** Whether a path within a telemetry folder, with forward slashes, is that of a ledger file. */
-function isLedgerName(path) {
-	const [first = "", second, ...deeper] = path.split("/");
-	if (second === void 0) return first === LEDGER || isBackupOf(first, LEDGER);
-	return first === BRANCH_FOLDER && deeper.length === 0 && isBranchLedger(second);
-}
-/**
-* Looks for the ledger files of a telemetry folder: `usage.csv`, its backups, and all of
-* `usage/*.csv`. A link that leads out of the folder is not followed. `findUnreadableNames` tells
-* what has no name, `findStrayFiles` what has another one.
-*/
-async function lookForLedgers(folder) {
-	const [names, branchNames] = await Promise.all([listNames(folder), listNames(join(folder, BRANCH_FOLDER))]);
-	const paths = [...names, ...branchNames.map((name) => `${BRANCH_FOLDER}/${name}`)].filter(isLedgerName).sort().map((name) => join(folder, name));
-	if (paths.length === 0) return {
-		files: [],
-		problems: []
-	};
-	const root = await realpath(folder);
-	const problems = await Promise.all(paths.map((path) => findObstacle(path, root)));
-	return {
-		files: paths.filter((_, index) => problems[index] === void 0),
-		problems: problems.filter((problem) => problem !== void 0)
-	};
-}
-/**
-* Returns the paths of the ledger files in a telemetry folder, sorted; empty when there are none.
-*
-* @throws {Failure} when something else is in the place of one.
-*/
-async function findLedgerFiles(folder) {
-	const { files, problems } = await lookForLedgers(folder);
-	const [first] = problems;
-	if (first !== void 0) throw new Failure(first);
-	return files;
-}
-/**
-* Returns the names of ledger files in a telemetry folder that are not UTF-8, with `\\xff` for such a byte: Node has no
-* path for them, and neither a database nor a report has a name.
-*/
-async function findUnreadableNames(folder) {
-	return (await listBytes(join(folder, BRANCH_FOLDER))).filter((name) => !isUtf8(name) && isBranchLedger(name.toString("latin1"))).map((name) => `${BRANCH_FOLDER}/${spellBytes(name)}`).sort();
-}
-async function listNames(folder) {
-	return (await listBytes(folder)).filter(isUtf8).map(String);
-}
-async function listBytes(folder) {
-	try {
-		return await readdir(folder, { encoding: "buffer" });
-	} catch (error) {
-		const { code } = error;
-		if (code === "ENOENT" || code === "ENOTDIR") return [];
-		throw error;
-	}
-}
-function spellBytes(name) {
-	return name.toString("latin1").replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, "0")}`);
-}
-function isBranchLedger(name) {
-	return name.endsWith(".csv") && !name.startsWith(".");
-}
-/** Says why what has the name of a ledger is not read; undefined when it is a file of the folder. */
-async function findObstacle(path, root) {
-	const cannot = (reason) => `Cannot read the ledger ${path}: it is ${reason}`;
-	const target = await realpath(path).catch((error) => {
-		if (error.code === "ENOENT" || error.code === "ELOOP") return void 0;
-		throw error;
-	});
-	if (target === void 0) return cannot("a link to a file that is not there. Delete the link or put the file back.");
-	if (!target.startsWith(root + sep)) return cannot("a link that leads out of its folder, which is not followed. Put the file itself there.");
-	const found = await stat(target);
-	if (found.isFile()) return void 0;
-	return cannot(`${found.isDirectory() ? "a folder" : "a pipe or a device"}. Put the file itself there.`);
-}
 // src/parts/ledger/stand-in.ts
 const UTF_16_START = /^(?:\ufffd\ufffd)?(?:(?:\0[ -~]){3}|(?:[ -~]\0){3})/;
 const SAVE_AGAIN = "separate the columns by commas (save it as CSV UTF-8)";
@@ -6869,23 +6869,35 @@ async function prepare(run, context) {
 		}]
 	];
 	if (collected.knownLogs !== void 0) writeKnownLogs(folders, collected.knownLogs);
+	const backups = backupsInIndexAlone(context, ledger.path);
 	if (rows.length === 0) writeReading(folders, next);
-	if (rows.length > 0 || changed.length > 0) {
+	if (rows.length > 0 || changed.length > 0 || backups.length > 0) {
 		writePrepared(folders, {
 			ledger: ledger.path,
 			rows,
-			files: changed.map((file) => ({
+			files: [...backups, ...changed.map((file) => ({
 				path: file.path,
 				before: context.entries.get(file.path)?.blob,
 				after: hashBlob(file.content, anyObjectId(context))
-			})),
+			}))],
 			parent: worktree.head?.id,
 			reading: next,
 			summary: await summaryOf(run, context, content, rows)
-		}, planForShell(context, ledger, changed, content, blob));
+		}, backups.length > 0 ? void 0 : planForShell(context, ledger, changed, content, blob));
 		await stageBlobs(run.git, writeBlobs(run, context, changed));
 	}
 	watchLogs(folders, run, next);
+}
+/**
+* Finds the backups that an attempt which was given up left in the index. The working tree gets them with this
+* commit: without them there, a person's `git add -A` would take them out.
+*/
+function backupsInIndexAlone({ worktree: { root }, changes }, ledger) {
+	return changes.flatMap(({ path, headBlob, indexBlob }) => headBlob === void 0 && indexBlob !== void 0 && isBackupOf(path, ledger) && !existsSync(join(root, path)) ? {
+		path,
+		before: void 0,
+		after: indexBlob
+	} : []);
 }
 /** Returns the line that is printed once the commit is made; undefined when none is wanted. */
 async function summaryOf(run, { config, worktree }, content, rows) {
@@ -7128,10 +7140,13 @@ async function recover(git, worktree, folders, when) {
 	if (branchTip === worktree.head?.id && when !== "in a trial") {
 		const { updateIndex, updateWorktree } = await import("./record-update-after-commit.js");
 		await updateWorktree(git, worktree, folders, prepared, held);
-		if (when === "after the commit") reading = {
-			...reading,
-			ledgerBlob: await updateIndex(git, prepared)
-		};
+		if (when === "after the commit") {
+			const ledgerBlob = await updateIndex(git, prepared);
+			if (isPlanned(prepared, ledgerBlob)) reading = {
+				...reading,
+				ledgerBlob
+			};
+		}
 	}
 	appendToLog(folders, commit, {
 		...prepared,
@@ -7187,12 +7202,19 @@ async function findHolder(git, { head, gitDir }, prepared) {
 function isCommit(message) {
 	return message.startsWith("commit");
 }
+/** Whether pre-commit left a ledger so. */
+function isPlanned({ ledger, files }, blob) {
+	return files.some(({ path, after }) => path === ledger && after === blob);
+}
 /** Returns which rows a commit's ledger has; undefined when it is none of them. */
 async function holdingOf(git, commit, { ledger, rows, files }) {
 	const place = rows.length > 0 ? ledger : files[0]?.path ?? ledger;
 	const blob = await findBlob(git, commit, place);
 	if (blob === void 0) return void 0;
-	if (files.some(({ path, after }) => path === place && after === blob)) return {
+	if (isPlanned({
+		ledger: place,
+		files
+	}, blob)) return {
 		commit,
 		branchTip: commit,
 		held: rows,
@@ -9466,4 +9488,4 @@ function explain(problems) {
 ${problems.map(({ path, line, column, expected, got }) => `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`).join("")}Correct them and stage the file again (\`tokenledger validate --fix\` fixes what can be fixed without loss), or commit with --no-verify.
 `;
 }
-export { readWorktreeFile as $, readCommitContents as $n, createLogReader as $t, INTERRUPTED as A, readBlob as An, nodePathFile as Ar, formatLocal as At, branchMadeOn as B, listBlobs as Bn, listStateFolder as Br, isClaimed as Bt, Thread as C, formatUsd as Cn, branchCostPath as Cr, UNSUPPORTED_AGENTS as Ct, timeOfSeconds as D, stringify as Dn, lockPath as Dr, priceCalls as Dt, timeOfMs as E, parseScaled as En, ledgerVersionsPath as Er, readTaskType as Et, isLineStart as F, _usingCtx as Fn, recordedCallsPath as Fr, tellsCachedTokens as Ft, createHoldsRecord as G, listIndexEntries as Gn, recordedIdOf as Gt, readCommitsMade as H, parseRawChanges as Hn, readStateFile as Hr, addToTable as Ht, readLines as I, listWorktrees as In, recordingSincePath as Ir, TASK_TYPES as It, missingLines as J, refreshIndexEntry as Jn, listRemoteUrls as Jt, headerOf as K, listLeftOutFiles as Kn, withoutRecorded as Kt, readSmallFile as L, readWorktree as Ln, sessionTotalsPath as Lr, isTaskType as Lt, STOPPED_AT_MAX_TOKENS as M, readBlobs as Mn, preparedPath as Mr, toUtc as Mt, apiError as N, writeBlob as Nn, pricesPath as Nr, withProvider as Nt, toRealTime as O, findBlob as On, lockPathOfLedger as Or, createPricing as Ot, endFailure as P, withFileLock as Pn, readingPath as Pr, withServiceTier as Pt, hasTelemetryFolder as Q, readCommit as Qn, sessionNameOf as Qt, recover as R, isSequencing as Rn, stateFolders as Rr, ciNote as Rt, parseSlashCommand as S, quoteValue as Sn, TRIAL_VARIABLE as Sr, enabledAgents as St, timeOfMicroseconds as T, toNanoUsd as Tn, knownLogsPath as Tr, readSuccess as Tt, readReflog as U, isLockedIndex as Un, shareAsFolder as Ur, findRecorded as Ut, isMadeHere as V, isRawChange as Vn, readStateBytes as Vr, createMembership as Vt, appendedText as W, isStagedAsInHead as Wn, writeStateFile as Wr, isRecorded as Wt, withLines as X, stageBlobs as Xn, createTidyNames as Xt, missingRows as Y, removeIndexEntry as Yn, collectCalls as Yt, withOwnTime as Z, findHead as Zn, modelNameOf as Zt, listOf as _, cellsByColumn as _n, ledgerPath as _r, NO_TOKENS as _t, SQLITE_NODE as a, containsPath as an, askGit as ar, findLedgerFiles as at, Workflow as b, readHeader as bn, noteWorktreeLedger as br, phaseOf as bt, environmentIn as c, parsePrepared as cn, nearestName as cr, isLedgerName as ct, sessionOfLog as d, writePrepared as dn, billingOf as dr, isIgnored as dt, TOKEN_COUNTS as en, readHeadCommit as er, writeWorktreeFile as et, storeOfLog as f, HEADER_LINE as fn, spendOf as fr, collectRecords as ft, countOf as g, COLUMNS as gn, TELEMETRY_FOLDER as gr, sumCalls as gt, parseJson as h, removeFormulaPrefix as hn, UsageFailure as hr, formatNotes as ht, silenceNodeWarnings as i, unlessUnreadable as in, GitOutputTooLarge as ir, notAFile as it, REFUSAL as j, readBlobSizes as jn, packagePathFile as jr, toMicroseconds as jt, toRowTime as k, hashBlob as kn, logFolder as kr, isOllamaName as kt, KNOWN_AGENTS as l, readPrepared as ln, parseConfig as lr, lookForLedgers as lt, JsonFields as m, formatRow as mn, Failure as mr, recordedWith as mt, visibleLine as n, findLogFiles as nn, listReferenceNames as nr, findStandIn as nt, isAtLeast as o, writeKnownLogs as on, createGit as or, findUnreadableNames as ot, usageTokens as p, addFormulaPrefix as pn, matchesWildcard as pr, collectUnrecorded as pt, holdsRecord as q, listUnmodifiedBlobs as qn, hasRemote as qt, visibleText as r, isUnreadable as rn, GitFailure as rr, isStandIn$1 as rt, requireNode as s, writeReading as sn, didYouMean as sr, isBackupOf as st, runHook as t, messageOf as tn, toIsoTime as tr, replaceFile as tt, logOfSession as u, removePrepared as un, readConfig as ur, findIgnoreRule as ut, objectOf as v, isHeader as vn, switchedOffBy as vr, addTokens as vt, isRealTime as w, parseUsd as wn, historyPath as wr, describeWork as wt, createCommand as x, locateCell as xn, readWorktreeLedger as xr, phaseWord as xt, textOf as y, isSeparatorLine as yn, watchLogs as yr, errorMessageOf as yt, findReading as z, diffTrees as zn, watchPath as zr, taskTypeOf as zt };
+export { readWorktreeFile as $, readCommitContents as $n, unlessUnreadable as $t, INTERRUPTED as A, readBlob as An, nodePathFile as Ar, tellsCachedTokens as At, branchMadeOn as B, listBlobs as Bn, listStateFolder as Br, recordedIdOf as Bt, Thread as C, findLedgerFiles as Cn, branchCostPath as Cr, createPricing as Ct, timeOfSeconds as D, lookForLedgers as Dn, lockPath as Dr, toUtc as Dt, timeOfMs as E, isLedgerName as En, ledgerVersionsPath as Er, toMicroseconds as Et, isLineStart as F, _usingCtx as Fn, recordedCallsPath as Fr, isClaimed as Ft, createHoldsRecord as G, listIndexEntries as Gn, createTidyNames as Gt, readCommitsMade as H, parseRawChanges as Hn, readStateFile as Hr, hasRemote as Ht, readLines as I, listWorktrees as In, recordingSincePath as Ir, createMembership as It, missingLines as J, refreshIndexEntry as Jn, createLogReader as Jt, headerOf as K, listLeftOutFiles as Kn, modelNameOf as Kt, readSmallFile as L, readWorktree as Ln, sessionTotalsPath as Lr, addToTable as Lt, STOPPED_AT_MAX_TOKENS as M, readBlobs as Mn, preparedPath as Mr, isTaskType as Mt, apiError as N, writeBlob as Nn, pricesPath as Nr, ciNote as Nt, toRealTime as O, findBlob as On, lockPathOfLedger as Or, withProvider as Ot, endFailure as P, withFileLock as Pn, readingPath as Pr, taskTypeOf as Pt, hasTelemetryFolder as Q, readCommit as Qn, isUnreadable as Qt, recover as R, isSequencing as Rn, stateFolders as Rr, findRecorded as Rt, parseSlashCommand as S, stringify as Sn, TRIAL_VARIABLE as Sr, priceCalls as St, timeOfMicroseconds as T, isBackupOf as Tn, knownLogsPath as Tr, formatLocal as Tt, readReflog as U, isLockedIndex as Un, shareAsFolder as Ur, listRemoteUrls as Ut, isMadeHere as V, isRawChange as Vn, readStateBytes as Vr, withoutRecorded as Vt, appendedText as W, isStagedAsInHead as Wn, writeStateFile as Wr, collectCalls as Wt, withLines as X, stageBlobs as Xn, messageOf as Xt, missingRows as Y, removeIndexEntry as Yn, TOKEN_COUNTS as Yt, withOwnTime as Z, findHead as Zn, findLogFiles as Zt, listOf as _, quoteValue as _n, ledgerPath as _r, enabledAgents as _t, SQLITE_NODE as a, removePrepared as an, askGit as ar, findIgnoreRule as at, Workflow as b, toNanoUsd as bn, noteWorktreeLedger as br, readSuccess as bt, environmentIn as c, addFormulaPrefix as cn, nearestName as cr, collectUnrecorded as ct, sessionOfLog as d, COLUMNS as dn, billingOf as dr, sumCalls as dt, containsPath as en, readHeadCommit as er, writeWorktreeFile as et, storeOfLog as f, cellsByColumn as fn, spendOf as fr, NO_TOKENS as ft, countOf as g, locateCell as gn, TELEMETRY_FOLDER as gr, phaseWord as gt, parseJson as h, readHeader as hn, UsageFailure as hr, phaseOf as ht, silenceNodeWarnings as i, readPrepared as in, GitOutputTooLarge as ir, notAFile as it, REFUSAL as j, readBlobSizes as jn, packagePathFile as jr, TASK_TYPES as jt, toRowTime as k, hashBlob as kn, logFolder as kr, withServiceTier as kt, KNOWN_AGENTS as l, formatRow as ln, parseConfig as lr, recordedWith as lt, JsonFields as m, isSeparatorLine as mn, Failure as mr, errorMessageOf as mt, visibleLine as n, writeReading as nn, listReferenceNames as nr, findStandIn as nt, isAtLeast as o, writePrepared as on, createGit as or, isIgnored as ot, usageTokens as p, isHeader as pn, matchesWildcard as pr, addTokens as pt, holdsRecord as q, listUnmodifiedBlobs as qn, sessionNameOf as qt, visibleText as r, parsePrepared as rn, GitFailure as rr, isStandIn$1 as rt, requireNode as s, HEADER_LINE as sn, didYouMean as sr, collectRecords as st, runHook as t, writeKnownLogs as tn, toIsoTime as tr, replaceFile as tt, logOfSession as u, removeFormulaPrefix as un, readConfig as ur, formatNotes as ut, objectOf as v, formatUsd as vn, switchedOffBy as vr, UNSUPPORTED_AGENTS as vt, isRealTime as w, findUnreadableNames as wn, historyPath as wr, isOllamaName as wt, createCommand as x, parseScaled as xn, readWorktreeLedger as xr, readTaskType as xt, textOf as y, parseUsd as yn, watchLogs as yr, describeWork as yt, findReading as z, diffTrees as zn, watchPath as zr, isRecorded as zt };

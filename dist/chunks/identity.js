@@ -1,4 +1,4 @@
-import { Mt as toUtc, jt as toMicroseconds } from "./hook.js";
+import { Dt as toUtc, Et as toMicroseconds } from "./hook.js";
 import { createHash } from "node:crypto";
 // src/usage/identity.ts
 /**

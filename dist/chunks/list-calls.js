@@ -1,4 +1,4 @@
-import { Jt as listRemoteUrls, Vt as createMembership, Yt as collectCalls, or as createGit, zt as taskTypeOf } from "./hook.js";
+import { It as createMembership, Pt as taskTypeOf, Ut as listRemoteUrls, Wt as collectCalls, or as createGit } from "./hook.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 // src/flows/list-calls.ts
 /**

@@ -1,4 +1,4 @@
-import { Nt as withProvider, O as toRealTime, _ as listOf, g as countOf, in as unlessUnreadable, v as objectOf, y as textOf } from "./hook.js";
+import { $t as unlessUnreadable, O as toRealTime, Ot as withProvider, _ as listOf, g as countOf, v as objectOf, y as textOf } from "./hook.js";
 import { n as isUsed, r as tokensWithCacheApart, t as createCall } from "./create-call.js";
 import { n as readJsonDocument } from "./json-document.js";
 import { readdirSync, statSync } from "node:fs";

@@ -1,4 +1,4 @@
-import { En as parseScaled, Lt as isTaskType, Mt as toUtc, Sn as quoteValue, _n as cellsByColumn, bn as readHeader, gn as COLUMNS, hn as removeFormulaPrefix, nt as findStandIn, vn as isHeader, wn as parseUsd, xn as locateCell, yn as isSeparatorLine } from "./hook.js";
+import { Dt as toUtc, Mt as isTaskType, _n as quoteValue, dn as COLUMNS, fn as cellsByColumn, gn as locateCell, hn as readHeader, mn as isSeparatorLine, nt as findStandIn, pn as isHeader, un as removeFormulaPrefix, xn as parseScaled, yn as parseUsd } from "./hook.js";
 import { isAscii, isUtf8 } from "node:buffer";
 // node_modules/csv-parse/lib/api/CsvError.js
 var CsvError = class CsvError extends Error {

@@ -1,4 +1,4 @@
-import { kt as isOllamaName } from "./hook.js";
+import { wt as isOllamaName } from "./hook.js";
 // node_modules/@pydantic/genai-prices/dist/index.js
 const E = [
 	{

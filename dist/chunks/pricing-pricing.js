@@ -1,1 +1,1 @@
-export { Ot as createPricing } from "./hook.js";
+export { Ct as createPricing } from "./hook.js";

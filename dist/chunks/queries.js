@@ -1,4 +1,4 @@
-import { Cn as formatUsd, It as TASK_TYPES, cr as nearestName, hr as UsageFailure, sr as didYouMean, xt as phaseWord } from "./hook.js";
+import { cr as nearestName, gt as phaseWord, hr as UsageFailure, jt as TASK_TYPES, sr as didYouMean, vn as formatUsd } from "./hook.js";
 import { n as createForgeNumbers, r as folderDimension, t as OUTCOME } from "./outcome-dimension.js";
 import { r as mergedCosts, t as answer } from "./question.js";
 import { n as OUTCOMES, t as createTicketFinder } from "./ticket.js";

@@ -1,4 +1,4 @@
-import { $ as readWorktreeFile, Dr as lockPath, Gn as listIndexEntries, Ht as addToTable, Ln as readWorktree, On as findBlob, Pn as withFileLock, Q as hasTelemetryFolder, R as recover, Rn as isSequencing, Rr as stateFolders, Un as isLockedIndex, Xn as stageBlobs, Y as missingRows, Yn as removeIndexEntry, dn as writePrepared, ft as collectRecords, gr as TELEMETRY_FOLDER, ln as readPrepared, on as writeKnownLogs, or as createGit, sn as writeReading, un as removePrepared, ur as readConfig, yr as watchLogs, z as findReading } from "./hook.js";
+import { $ as readWorktreeFile, Dr as lockPath, Gn as listIndexEntries, Ln as readWorktree, Lt as addToTable, On as findBlob, Pn as withFileLock, Q as hasTelemetryFolder, R as recover, Rn as isSequencing, Rr as stateFolders, Un as isLockedIndex, Xn as stageBlobs, Y as missingRows, Yn as removeIndexEntry, an as removePrepared, gr as TELEMETRY_FOLDER, in as readPrepared, nn as writeReading, on as writePrepared, or as createGit, st as collectRecords, tn as writeKnownLogs, ur as readConfig, yr as watchLogs, z as findReading } from "./hook.js";
 import { join } from "node:path";
 // src/flows/record/discard.ts
 /**
@@ -30,9 +30,10 @@ async function discardCalls(run) {
 		const kept = pending === void 0 ? [] : await rowsInWorktree(worktree, pending);
 		const givenUp = pending?.rows.filter((row) => !kept.includes(row)) ?? [];
 		addToTable(folders, [...givenUp, ...collected.records]);
+		const { lastHead = worktree.head?.id } = before;
 		const reading = {
 			...collected.reading,
-			lastHead: worktree.head?.id
+			lastHead
 		};
 		if (collected.knownLogs !== void 0) writeKnownLogs(folders, collected.knownLogs);
 		if (pending !== void 0 && kept.length > 0) writePrepared(folders, {

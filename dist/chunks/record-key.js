@@ -1,4 +1,4 @@
-import { Mn as readBlobs, ct as isLedgerName, gr as TELEMETRY_FOLDER, jn as readBlobSizes } from "./hook.js";
+import { En as isLedgerName, Mn as readBlobs, gr as TELEMETRY_FOLDER, jn as readBlobSizes } from "./hook.js";
 import { t as identityOf } from "./identity.js";
 import { hash } from "node:crypto";
 // src/flows/pull-request/origins/ledger-blobs.ts

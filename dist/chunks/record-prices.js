@@ -1,4 +1,4 @@
-import { Ot as createPricing, _t as NO_TOKENS } from "./hook.js";
+import { Ct as createPricing, ft as NO_TOKENS } from "./hook.js";
 import { createHash } from "node:crypto";
 function createRecordPrices(options, now) {
 	let pricing;

@@ -1,4 +1,4 @@
-import { An as readBlob, Bn as listBlobs, gr as TELEMETRY_FOLDER, st as isBackupOf, vn as isHeader } from "./hook.js";
+import { An as readBlob, Bn as listBlobs, Tn as isBackupOf, gr as TELEMETRY_FOLDER, pn as isHeader } from "./hook.js";
 import { a as parseLedger, p as cutLines } from "./parse-ledger.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { t as backupName } from "./rotate.js";

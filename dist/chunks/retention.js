@@ -1,4 +1,4 @@
-import { Lt as isTaskType, Mt as toUtc, bt as phaseOf, jt as toMicroseconds, mr as Failure, yt as errorMessageOf } from "./hook.js";
+import { Dt as toUtc, Et as toMicroseconds, Mt as isTaskType, ht as phaseOf, mr as Failure, mt as errorMessageOf } from "./hook.js";
 import { n as sessionIdOf } from "./identity.js";
 // src/parts/database/sql/rollups.ts
 /** Why a record counts as failed that itself succeeded. */

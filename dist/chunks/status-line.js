@@ -1,4 +1,4 @@
-import { Cr as branchCostPath, Dt as priceCalls, Hr as readStateFile, Ln as readWorktree, Mt as toUtc, Rr as stateFolders, Wr as writeStateFile, at as findLedgerFiles, c as environmentIn, fn as HEADER_LINE, gr as TELEMETRY_FOLDER, i as silenceNodeWarnings, l as KNOWN_AGENTS, ln as readPrepared, n as visibleLine, or as createGit, pt as collectUnrecorded, ur as readConfig, z as findReading } from "./hook.js";
+import { Cn as findLedgerFiles, Cr as branchCostPath, Dt as toUtc, Hr as readStateFile, Ln as readWorktree, Rr as stateFolders, St as priceCalls, Wr as writeStateFile, c as environmentIn, ct as collectUnrecorded, gr as TELEMETRY_FOLDER, i as silenceNodeWarnings, in as readPrepared, l as KNOWN_AGENTS, n as visibleLine, or as createGit, sn as HEADER_LINE, ur as readConfig, z as findReading } from "./hook.js";
 import { t as addDays } from "./calendar.js";
 import { o as sumPaid, r as knownText } from "./format-number.js";
 import { a as todayOf } from "./time-range.js";

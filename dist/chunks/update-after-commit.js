@@ -67,9 +67,8 @@ async function isLeftOut(git, path) {
 }
 /**
 * Brings the ledger in the worktree's own index up to HEAD, where the commit was made from another
-* one (`git commit --only`, `GIT_INDEX_FILE`), and returns the blob that is known to be in order there: HEAD's
-* where it is the same, else that of before. While another git holds the index, it stays as it is: the next
-* pre-commit takes in what it lacks.
+* one (`git commit --only`, `GIT_INDEX_FILE`), and returns its blob there. While another git holds
+* the index, it stays as it is: the next pre-commit takes in what it lacks.
 */
 async function updateIndex({ cwd, environment }, prepared) {
 	const git = createGit(cwd, {
@@ -78,7 +77,7 @@ async function updateIndex({ cwd, environment }, prepared) {
 	});
 	const entries = await listIndexEntries(git, TELEMETRY_FOLDER);
 	const past = { lastBlob: prepared.reading.ledgerBlob };
-	let { ledgerBlob } = prepared.reading;
+	let ledgerBlob = entries.get(prepared.ledger)?.blob;
 	try {
 		for (const [path, before] of plannedFiles(prepared)) {
 			if (before !== void 0 && !entries.has(path)) continue;
@@ -90,7 +89,7 @@ async function updateIndex({ cwd, environment }, prepared) {
 	}
 	return ledgerBlob;
 }
-/** Brings a file of an index up to HEAD, and returns its blob where it is HEAD's. */
+/** Brings a file of an index up to HEAD, and returns its blob; undefined when HEAD does not have it. */
 async function updateEntry(git, path, entry, past) {
 	const blob = await findBlob(git, "HEAD", path);
 	if (blob === void 0) return void 0;
@@ -116,6 +115,6 @@ async function updateEntry(git, path, entry, past) {
 		}]);
 	}
 	if (!flags.includes("skip-worktree")) await refreshIndexEntry(git, path);
-	return updated === blob ? blob : void 0;
+	return updated;
 }
 export { updateWorktree as n, updateIndex as t };

@@ -1,4 +1,4 @@
-import { Bn as listBlobs, Fn as _usingCtx, It as TASK_TYPES, Mn as readBlobs, Mt as toUtc, Zn as findHead, bt as phaseOf, cr as nearestName, gr as TELEMETRY_FOLDER, hr as UsageFailure, lt as lookForLedgers, mr as Failure, n as visibleLine, nr as listReferenceNames, or as createGit, rr as GitFailure, sr as didYouMean, yt as errorMessageOf } from "./hook.js";
+import { Bn as listBlobs, Dn as lookForLedgers, Dt as toUtc, Fn as _usingCtx, Mn as readBlobs, Zn as findHead, cr as nearestName, gr as TELEMETRY_FOLDER, hr as UsageFailure, ht as phaseOf, jt as TASK_TYPES, mr as Failure, mt as errorMessageOf, n as visibleLine, nr as listReferenceNames, or as createGit, rr as GitFailure, sr as didYouMean } from "./hook.js";
 import { c as weekOfDay, i as firstOfMonth, r as daysBetween, t as addDays } from "./calendar.js";
 import { s as countText } from "./format-number.js";
 import { a as todayOf, i as stepBack, n as parseRange, o as withEnds, r as parseTime, t as NAMED_TIMES } from "./time-range.js";

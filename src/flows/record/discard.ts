@@ -59,7 +59,8 @@ export async function discardCalls(run: HookRun): Promise<void> {
       const kept = pending === undefined ? [] : await rowsInWorktree(worktree, pending);
       const givenUp = pending?.rows.filter((row) => !kept.includes(row)) ?? [];
       addToTable(folders, [...givenUp, ...collected.records]);
-      const reading = { ...collected.reading, lastHead: worktree.head?.id };
+      const { lastHead = worktree.head?.id } = before;
+      const reading = { ...collected.reading, lastHead };
       if (collected.knownLogs !== undefined) writeKnownLogs(folders, collected.knownLogs);
       if (pending !== undefined && kept.length > 0) {
         writePrepared(folders, { ...pending, rows: kept, files: [], reading }, undefined);

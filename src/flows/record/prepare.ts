@@ -1,6 +1,9 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { hashBlob, writeBlob } from "../../parts/git/blob.ts";
 import { type StagedBlob, stageBlobs } from "../../parts/git/index-entries.ts";
 import { isMerging, readMergeHeads } from "../../parts/git/operation.ts";
+import { isBackupOf } from "../../parts/ledger/discover.ts";
 import { formatRow } from "../../parts/ledger/format-row.ts";
 import type { Prepared, PreparedRow, ShellPlan } from "../../parts/state/prepared.ts";
 import { writePrepared } from "../../parts/state/prepared.ts";
@@ -67,25 +70,49 @@ export async function prepare(run: HookRun, context: PrepareContext): Promise<vo
     ...(isUnchanged ? [] : [{ path: ledger.path, content }]),
   ];
   if (collected.knownLogs !== undefined) writeKnownLogs(folders, collected.knownLogs);
+  const backups = backupsInIndexAlone(context, ledger.path);
   if (rows.length === 0) writeReading(folders, next);
-  if (rows.length > 0 || changed.length > 0) {
+  if (rows.length > 0 || changed.length > 0 || backups.length > 0) {
     const prepared = {
       ledger: ledger.path,
       rows,
-      files: changed.map((file) => ({
-        path: file.path,
-        before: context.entries.get(file.path)?.blob,
-        after: hashBlob(file.content, anyObjectId(context)),
-      })),
+      files: [
+        ...backups,
+        ...changed.map((file) => ({
+          path: file.path,
+          before: context.entries.get(file.path)?.blob,
+          after: hashBlob(file.content, anyObjectId(context)),
+        })),
+      ],
       parent: worktree.head?.id,
       reading: next,
       summary: await summaryOf(run, context, content, rows),
     };
-    writePrepared(folders, prepared, planForShell(context, ledger, changed, content, blob));
+    const plan =
+      backups.length > 0 ? undefined : planForShell(context, ledger, changed, content, blob);
+    writePrepared(folders, prepared, plan);
     // Both gits start at once; the index is changed when the blobs are written.
     await stageBlobs(run.git, writeBlobs(run, context, changed));
   }
   watchLogs(folders, run, next);
+}
+
+/**
+ * Finds the backups that an attempt which was given up left in the index. The working tree gets them with this
+ * commit: without them there, a person's `git add -A` would take them out.
+ */
+function backupsInIndexAlone(
+  { worktree: { root }, changes }: PrepareContext,
+  ledger: string,
+): Prepared["files"] {
+  return changes.flatMap(({ path, headBlob, indexBlob }) =>
+    headBlob === undefined &&
+    indexBlob !== undefined &&
+    isBackupOf(path, ledger) &&
+    !existsSync(join(root, path))
+      ? { path, before: undefined, after: indexBlob }
+      : [],
+  );
 }
 
 /** Returns the line that is printed once the commit is made; undefined when none is wanted. */

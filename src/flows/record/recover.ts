@@ -48,7 +48,9 @@ export async function recover(
     const { updateIndex, updateWorktree } = await import("./update-after-commit.ts");
     await updateWorktree(git, worktree, folders, prepared, held);
     if (when === "after the commit") {
-      reading = { ...reading, ledgerBlob: await updateIndex(git, prepared) };
+      const ledgerBlob = await updateIndex(git, prepared);
+      // Of any other nobody has looked whether it is in order.
+      if (isPlanned(prepared, ledgerBlob)) reading = { ...reading, ledgerBlob };
     }
   }
   appendToLog(folders, commit, { ...prepared, rows: held, reading });
@@ -120,6 +122,14 @@ function isCommit(message: string): boolean {
   return message.startsWith("commit");
 }
 
+/** Whether pre-commit left a ledger so. */
+function isPlanned(
+  { ledger, files }: Pick<Prepared, "ledger" | "files">,
+  blob: string | undefined,
+): boolean {
+  return files.some(({ path, after }) => path === ledger && after === blob);
+}
+
 /** Returns which rows a commit's ledger has; undefined when it is none of them. */
 async function holdingOf(
   git: Git,
@@ -130,8 +140,8 @@ async function holdingOf(
   const place = rows.length > 0 ? ledger : (files[0]?.path ?? ledger);
   const blob = await findBlob(git, commit, place);
   if (blob === undefined) return undefined;
-  const isAsPlanned = files.some(({ path, after }) => path === place && after === blob);
-  if (isAsPlanned) return { commit, branchTip: commit, held: rows, waiting: [] };
+  if (isPlanned({ ledger: place, files }, blob))
+    return { commit, branchTip: commit, held: rows, waiting: [] };
   const lines = rows.map(({ line }) => line);
   const missing = new Set(await missingRows(await readBlob(git, blob), lines));
   const held = rows.filter(({ line }) => !missing.has(line));

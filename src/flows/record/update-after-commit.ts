@@ -113,9 +113,8 @@ async function isLeftOut(git: Git, path: string): Promise<boolean> {
 
 /**
  * Brings the ledger in the worktree's own index up to HEAD, where the commit was made from another
- * one (`git commit --only`, `GIT_INDEX_FILE`), and returns the blob that is known to be in order there: HEAD's
- * where it is the same, else that of before. While another git holds the index, it stays as it is: the next
- * pre-commit takes in what it lacks.
+ * one (`git commit --only`, `GIT_INDEX_FILE`), and returns its blob there. While another git holds
+ * the index, it stays as it is: the next pre-commit takes in what it lacks.
  */
 export async function updateIndex(
   { cwd, environment }: Git,
@@ -124,7 +123,7 @@ export async function updateIndex(
   const git = createGit(cwd, { ...environment, GIT_INDEX_FILE: undefined });
   const entries = await listIndexEntries(git, TELEMETRY_FOLDER);
   const past = { lastBlob: prepared.reading.ledgerBlob };
-  let { ledgerBlob } = prepared.reading;
+  let ledgerBlob = entries.get(prepared.ledger)?.blob;
   try {
     for (const [path, before] of plannedFiles(prepared)) {
       // What was there and is not is what a person takes out with their next commit.
@@ -138,7 +137,7 @@ export async function updateIndex(
   return ledgerBlob;
 }
 
-/** Brings a file of an index up to HEAD, and returns its blob where it is HEAD's. */
+/** Brings a file of an index up to HEAD, and returns its blob; undefined when HEAD does not have it. */
 async function updateEntry(
   git: Git,
   path: string,
@@ -161,5 +160,5 @@ async function updateEntry(
   }
   // Git refuses to look at what it was told to leave out.
   if (!flags.includes("skip-worktree")) await refreshIndexEntry(git, path);
-  return updated === blob ? blob : undefined;
+  return updated;
 }

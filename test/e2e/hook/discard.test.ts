@@ -90,3 +90,23 @@ test("a repository's first commit can go without", { tags: ["soak"] }, async () 
   await repository.commit("two");
   expect(await repository.recorded()).toEqual([next]);
 });
+
+test("rows that a reset threw away come back after a commit with TOKENLEDGER=0 too", {
+  tags: ["soak"],
+}, async () => {
+  await using repository = await createHookedRepository();
+  const thrownAway = await repository.session.call();
+  await repository.stage("a.txt");
+  await repository.commit("one");
+  await repository.git("reset", "--quiet", "--hard", "HEAD~1");
+  await repository.session.call();
+  await repository.stage("b.txt");
+  await commitWithout(repository);
+  const next = await repository.session.call();
+  await repository.stage("c.txt");
+
+  await repository.commit("three");
+
+  expect(new Set(await repository.recorded())).toEqual(new Set([thrownAway, next]));
+  expect(await repository.status()).toBe("");
+});

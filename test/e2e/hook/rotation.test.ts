@@ -125,3 +125,28 @@ test("some rows of a backup that a copied commit brings back are dropped again",
   expect(await repository.recorded()).toEqual(calls);
   expect(await repository.status()).toBe("");
 });
+
+test("a backup of a commit that was rejected is in the working tree after the next one", async () => {
+  await using repository = await createHookedRepository();
+  const calls: number[] = [];
+  const attempt = async (message: string) => {
+    calls.push(await repository.session.call());
+    await repository.stage(`${calls.length}.txt`);
+    return repository.commit(message);
+  };
+  for (let index = 0; index < 6; index += 1) await attempt("base");
+  await repository.write(".telemetry/config.json", '{ "rotateAtBytes": 1024 }\n');
+  await repository.git("add", "-A");
+  const rejected = await attempt("");
+  await repository.git("checkout", "HEAD", "--", ".telemetry/usage.csv");
+  await attempt("made");
+  const status = await repository.status();
+  await repository.git("add", "-A");
+
+  await attempt("after");
+
+  expect(rejected.exitCode).not.toBe(0);
+  expect(status).toBe("");
+  expect(await repository.recorded()).toEqual(calls);
+  expect(await repository.status()).toBe("");
+});
