@@ -7170,8 +7170,9 @@ async function findDropped(git, commit, { ledger, files }, rows) {
 	const planned = files.find(({ path }) => path === ledger)?.after;
 	const blob = await findBlob(git, commit, ledger);
 	if (planned === void 0 || blob === void 0 || blob === planned) return [];
+	const written = await readBlob(git, planned).catch(() => Buffer.alloc(0));
 	const content = await readBlob(git, blob);
-	const lines = (await readBlob(git, planned)).toString().split(/(?<=\n)/).slice(1);
+	const lines = written.toString().split(/(?<=\n)/).slice(1);
 	const known = new Set(rows.map(({ line }) => line));
 	return (await missingRows(content, lines.filter((line) => !known.has(line)))).map((line) => ({
 		line,

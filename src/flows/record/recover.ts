@@ -73,8 +73,10 @@ async function findDropped(
   const planned = files.find(({ path }) => path === ledger)?.after;
   const blob = await findBlob(git, commit, ledger);
   if (planned === undefined || blob === undefined || blob === planned) return [];
+  // A hook that was killed before it wrote the ledger put it into no index.
+  const written = await readBlob(git, planned).catch(() => Buffer.alloc(0));
   const content = await readBlob(git, blob);
-  const lines = (await readBlob(git, planned))
+  const lines = written
     .toString()
     .split(/(?<=\n)/)
     .slice(1);

@@ -38,6 +38,29 @@ describe.each(ROUNDS)("killed $kills times", ({ kills, everyMs, tags }) => {
   });
 });
 
+test("a hook that was killed before git had the ledger that it planned holds up none after it", async () => {
+  await using repository = await createHookedRepository();
+  const calls = [await repository.session.call()];
+  await repository.stage("a.txt");
+  await repository.commit("one", "--no-verify");
+  const prepared = await repository.read(".git/tokenledger/prepared");
+  const planned = `[{"path":".telemetry/usage.csv","after":"${"1".repeat(40)}"}]`;
+  await repository.write(
+    ".git/tokenledger/prepared",
+    prepared.replace('"files":[]', `"files":${planned}`),
+  );
+  await repository.commit("the ledger alone", "--all");
+  calls.push(await repository.session.call());
+  await repository.stage("a.txt");
+
+  const { stderr } = await repository.commit("two");
+
+  expect(prepared).toContain('"files":[]');
+  expect(stderr).toBe("");
+  expect(await repository.recorded()).toEqual(calls);
+  expect(await repository.status()).toBe("");
+});
+
 /** Kills git and all that it started, as a power cut does, and clears git's locks away. */
 async function commitAndKill(repository: HookedRepository, delayMs: number): Promise<void> {
   const commit = spawn("git", ["commit", "--quiet", "-m", "killed"], {
