@@ -106,8 +106,9 @@ async function fold(
 
 /** Returns the files of branches that may still grow, by name, and why each is kept. */
 async function openFiles(git: Git, file: string): Promise<ReadonlyMap<string, string>> {
-  const { branch } = await readWorktree(git);
-  const unmerged = await listBranches(git, "HEAD");
+  const { branch, head } = await readWorktree(git);
+  // Before the first commit nothing is merged.
+  const unmerged = await listBranches(git, head?.id);
   // The setting may have been another one when a file began.
   const files = new Set([file, "usage/{branch}.csv"]);
   return new Map([

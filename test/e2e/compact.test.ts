@@ -93,6 +93,16 @@ test("files that may still grow, or would lose something, are kept and said", as
   expect(stdout).toContain("There is nothing to fold.");
 });
 
+test("before the first commit there is nothing to fold", async () => {
+  await using repository = await createHookedRepository();
+  await repository.git("checkout", "--quiet", "--orphan", "unborn");
+
+  const { exitCode, stdout, stderr } = await repository.cli("compact");
+
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+  expect(stdout).toBe("There is nothing to fold.\n");
+});
+
 test("one command switches to a file per branch, and one back", async () => {
   await using repository = await createHookedRepository({ bare: true });
   await repository.cli("init", "--summary");
