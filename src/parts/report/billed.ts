@@ -47,7 +47,7 @@ export function isPaidOtherwise(
   billed: Billed | undefined,
 ): boolean {
   if (billed === undefined) return false;
-  return billed.covered.costNanoUsd > 0 || billed.spend.costNanoUsd !== costNanoUsd;
+  return billed.covered.records > 0 || billed.spend.costNanoUsd !== costNanoUsd;
 }
 
 /** Returns a summary with what is paid for its usage. */
@@ -62,13 +62,11 @@ export function withBilled<Summary extends UsageTotal & { readonly agents: reado
 /** Returns the cost, and where something else than list prices is paid what is spent and what is not, in phrases. */
 export function paidTexts(sums: PricedSum, billed: Billed | undefined): readonly string[] {
   const cost = costText(sums);
-  if (billed === undefined || isUnpriced(sums) || !isPaidOtherwise(sums, billed)) return [cost];
+  if (billed === undefined || !isPaidOtherwise(sums, billed)) return [cost];
   const { spend, covered } = billed;
   return [
     spendText(spend),
-    covered.costNanoUsd > 0
-      ? `${costText(covered)} covered by subscription`
-      : `${cost} at list prices`,
+    covered.records > 0 ? `${costText(covered)} covered by subscription` : `${cost} at list prices`,
   ];
 }
 
