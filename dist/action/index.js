@@ -8700,7 +8700,7 @@ function splitValues(text) {
         .filter(Boolean);
 }
 /** Names of more parts are found only where they are all of a text: in a list of 100 names there are too many of them. */
-const NAME_PARTS = (/* unused pure expression or super */ null && ([2, 3, 4]));
+const NAME_PARTS = [2, 3, 4];
 /** Returns the values of a text with commas between, and what neighbours make together: a name can have commas in it, `Doe, Jane`. */
 function splitNames(text) {
     const parts = text.split(",");
@@ -9206,7 +9206,9 @@ class BudgetTally {
         this.#filters =
             budget.match === undefined
                 ? []
-                : [withMappedAuthors({ dimension, wanted: [budget.match] }, settings.mappedAuthors)];
+                : [
+                    withMappedAuthors({ dimension, wanted: splitNames(budget.match) }, settings.mappedAuthors),
+                ];
         this.#select = select_records_createSelection([dimension], this.#filters);
         this.#watch = new FilterWatch(this.#filters);
     }
@@ -17481,19 +17483,19 @@ function commitsText(commits) {
 /** Returns cost and tokens: `**$4.56** for **12.3 M tokens**`; what a subscription covered is told apart. */
 function amounts(total, billed) {
     const tokens = `**${(0,format_number/* formatTokens */._y)(total.inputTokens + total.outputTokens)} tokens**`;
-    const cost = (0,cost_text/* costText */.rs)(total);
-    if (billed !== undefined && cost !== "unpriced")
+    if (billed !== undefined && (0,report_billed/* isPaidOtherwise */.P)(total, billed)) {
         return `${billedText(total, billed)} for ${tokens}`;
-    return cost === "unpriced" ? tokens : `**${cost}** for ${tokens}`;
+    }
+    return (0,priced_sum/* isUnpriced */.P1)(total) ? tokens : `**${(0,cost_text/* costText */.rs)(total)}** for ${tokens}`;
 }
 function billedText(total, billed) {
     const { spend, covered } = billed;
-    if (!(0,report_billed/* isPaidOtherwise */.P)(total, billed))
-        return `**${(0,cost_text/* costText */.rs)(total)}**`;
     const spent = (0,priced_sum/* isUnpriced */.P1)(spend) ? (0,report_billed/* spendText */.kJ)(spend) : `**${(0,cost_text/* costText */.rs)(spend)}** spent`;
-    return covered.costNanoUsd > 0
-        ? `${spent}, and **${(0,cost_text/* costText */.rs)(covered)}** at API list prices that a subscription covered,`
-        : `${spent} (${(0,cost_text/* costText */.rs)(total)} at list prices)`;
+    if (covered.records === 0)
+        return `${spent} (${(0,cost_text/* costText */.rs)(total)} at list prices)`;
+    return (0,priced_sum/* isUnpriced */.P1)(covered)
+        ? `${spent}, and what has no price that a subscription covered,`
+        : `${spent}, and **${(0,cost_text/* costText */.rs)(covered)}** at API list prices that a subscription covered,`;
 }
 function sessions({ sessions }) {
     return sessions === 0 ? "" : ` of ${(0,format_number/* countText */.lT)(sessions, "session")}`;
@@ -22089,15 +22091,28 @@ function matchInTime(match) {
 function checkValues({ phase = {}, ticket = [], prices = [], aliases = {}, budgets = [], billing = {}, }) {
     return [
         ...(Object.keys(phase).length === 0 ? [] : patternProblems(phase)),
-        ...ticket.flatMap((pattern, index) => {
-            const expected = "a regular expression";
-            return syntaxProblem(pattern, { path: ["ticket", String(index)], expected });
-        }),
+        ...(ticket.length === 0 ? [] : ticketProblems(ticket)),
         ...prices.flatMap((price, index) => dateProblem(price, ["prices", String(index), "from"])),
         ...Object.entries(aliases).flatMap(aliasProblem),
         ...budgets.flatMap(budgetProblem),
         ...Object.entries(billing).flatMap(billingProblem),
     ];
+}
+/** Text of which each beginning fits a repetition, and whose end fits none. */
+const PROBES = Array.from("aA1-_/ .#", (character) => `${character.repeat(100)}\n`);
+/** Each is tried as well: a report would wait for ever for one that repeats a repetition. */
+function ticketProblems(patterns) {
+    const expected = "a regular expression";
+    return matchInTime((name) => patterns.flatMap((pattern, index) => {
+        const problems = syntaxProblem(pattern, { path: ["ticket", String(index)], expected });
+        if (problems.length > 0)
+            return problems;
+        name(pattern);
+        const expression = new RegExp(pattern);
+        for (const probe of PROBES)
+            expression.test(probe);
+        return [];
+    }));
 }
 function patternProblems(phase) {
     return matchInTime((name) => Object.entries(phase).flatMap(([source, patterns]) => patterns.flatMap((pattern, index) => {
@@ -22139,12 +22154,18 @@ function aliasProblem([name, model]) {
         { path: ["aliases", name], expected: "one model's id, without *", got: showValue(model) },
     ];
 }
+const NAMES_NONE = /(?:^|,)\s*none\s*(?:,|$)/i;
 /** A repository is one: nothing tells it from others. */
 function budgetProblem({ scope, match }, index) {
-    if (scope !== "repository" || match === undefined)
+    if (match === undefined)
         return [];
     const path = ["budgets", String(index), "match"];
-    return [{ path, expected: "none beside the scope repository", got: showValue(match) }];
+    const got = showValue(match);
+    if (scope === "repository")
+        return [{ path, expected: "none beside the scope repository", got }];
+    if (!NAMES_NONE.test(match))
+        return [];
+    return [{ path, expected: `values: what has no ${scope} counts towards no budget`, got }];
 }
 function billingProblem([agent, billing]) {
     if (typeof billing === "string" || (0,usage_billing/* hasCreditRate */.cr)(agent, billing))
@@ -22234,7 +22255,10 @@ function withDefaults(file) {
         authors: file.authors ?? DEFAULT_CONFIG.authors,
         summary: file.summary ?? DEFAULT_CONFIG.summary,
         budgets: file.budgets ?? DEFAULT_CONFIG.budgets,
-        billing: file.billing ?? DEFAULT_CONFIG.billing,
+        billing: Object.fromEntries(Object.entries(file.billing ?? DEFAULT_CONFIG.billing).map(([agent, billing]) => [
+            agent.toLowerCase(),
+            billing,
+        ])),
     };
 }
 
@@ -33605,7 +33629,7 @@ function billedOf({ total, agents }, rules) {
 function isPaidOtherwise({ costNanoUsd }, billed) {
     if (billed === undefined)
         return false;
-    return billed.covered.costNanoUsd > 0 || billed.spend.costNanoUsd !== costNanoUsd;
+    return billed.covered.records > 0 || billed.spend.costNanoUsd !== costNanoUsd;
 }
 /** Returns a summary with what is paid for its usage. */
 function withBilled(summary, rules) {
@@ -33615,14 +33639,12 @@ function withBilled(summary, rules) {
 /** Returns the cost, and where something else than list prices is paid what is spent and what is not, in phrases. */
 function paidTexts(sums, billed) {
     const cost = (0,_cost_text_js__WEBPACK_IMPORTED_MODULE_2__/* .costText */ .rs)(sums);
-    if (billed === undefined || (0,_usage_priced_sum_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnpriced */ .P1)(sums) || !isPaidOtherwise(sums, billed))
+    if (billed === undefined || !isPaidOtherwise(sums, billed))
         return [cost];
     const { spend, covered } = billed;
     return [
         spendText(spend),
-        covered.costNanoUsd > 0
-            ? `${(0,_cost_text_js__WEBPACK_IMPORTED_MODULE_2__/* .costText */ .rs)(covered)} covered by subscription`
-            : `${cost} at list prices`,
+        covered.records > 0 ? `${(0,_cost_text_js__WEBPACK_IMPORTED_MODULE_2__/* .costText */ .rs)(covered)} covered by subscription` : `${cost} at list prices`,
     ];
 }
 /** Returns what is spent, as a phrase. */
@@ -34760,7 +34782,7 @@ function hasCreditRate(agent, { perUsd }) {
 }
 /** Returns how an agent is paid for; an agent without a name fits `*` only. */
 function billingOf(rules, agent = "") {
-    return rules[(0,_find_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .findPattern */ .M)(Object.keys(rules), agent) ?? ""] ?? "list";
+    return rules[(0,_find_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .findPattern */ .M)(Object.keys(rules), agent.toLowerCase()) ?? ""] ?? "list";
 }
 /** Returns what is paid, in nano-USD, for usage of a list price; what a subscription covers costs nothing more. */
 function spendOf(rules, agent, listNanoUsd) {

@@ -80,16 +80,16 @@ function columnsOf(ink) {
 			leastWidth: NAME_WIDTH
 		},
 		numberColumn("", ({ budget }) => SPANS[budget.per], 1),
-		numberColumn("Spent", spentText, 3),
-		numberColumn("of", ({ limitNanoUsd }) => formatCost(limitNanoUsd)),
+		numberColumn("Spent", spentText),
+		numberColumn("of", ({ limitNanoUsd }) => formatCost(limitNanoUsd), 3),
 		{
-			...numberColumn("Left", (state) => leftText(state), 2),
+			...numberColumn("Left", (state) => leftText(state)),
 			colourOf
 		},
 		numberColumn("Per day", perDayText, 5),
 		numberColumn("Ends", endText, 4),
 		{
-			...numberColumn("Used", (state) => shareText(state)),
+			...numberColumn("Used", (state) => shareText(state), 2),
 			colourOf
 		}
 	];

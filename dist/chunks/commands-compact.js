@@ -69,8 +69,8 @@ async function fold(ledger, records, folded, rotateAtBytes) {
 }
 /** Returns the files of branches that may still grow, by name, and why each is kept. */
 async function openFiles(git, file) {
-	const { branch } = await readWorktree(git);
-	const unmerged = await listBranches(git, "HEAD");
+	const { branch, head } = await readWorktree(git);
+	const unmerged = await listBranches(git, head?.id);
 	const files = /* @__PURE__ */ new Set([file, "usage/{branch}.csv"]);
 	return new Map([...unmerged.flatMap(({ name }) => Array.from(files, (each) => [ledgerPath(each, name), `${name} has commits that are not merged`])), [ledgerPath(file, branch), "commits on this branch go there"]]);
 }

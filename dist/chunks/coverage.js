@@ -171,7 +171,7 @@ function billedOf({ total, agents }, rules) {
 /** Whether something else than the list price is paid. */
 function isPaidOtherwise({ costNanoUsd }, billed) {
 	if (billed === void 0) return false;
-	return billed.covered.costNanoUsd > 0 || billed.spend.costNanoUsd !== costNanoUsd;
+	return billed.covered.records > 0 || billed.spend.costNanoUsd !== costNanoUsd;
 }
 /** Returns a summary with what is paid for its usage. */
 function withBilled(summary, rules) {
@@ -184,9 +184,9 @@ function withBilled(summary, rules) {
 /** Returns the cost, and where something else than list prices is paid what is spent and what is not, in phrases. */
 function paidTexts(sums, billed) {
 	const cost = costText(sums);
-	if (billed === void 0 || isUnpriced(sums) || !isPaidOtherwise(sums, billed)) return [cost];
+	if (billed === void 0 || !isPaidOtherwise(sums, billed)) return [cost];
 	const { spend, covered } = billed;
-	return [spendText(spend), covered.costNanoUsd > 0 ? `${costText(covered)} covered by subscription` : `${cost} at list prices`];
+	return [spendText(spend), covered.records > 0 ? `${costText(covered)} covered by subscription` : `${cost} at list prices`];
 }
 /** Returns what is spent, as a phrase. */
 function spendText(spend) {

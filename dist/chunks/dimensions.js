@@ -5,7 +5,7 @@ import { t as identityOf } from "./identity.js";
 import { n as findRepository } from "./repository.js";
 import { i as NotALedger, o as readLedgerBatches } from "./typed-ledgers.js";
 import { i as sayNoneReadable, l as readChanges, o as findOrigins } from "./file-faults.js";
-import { a as isWanted, i as createSelection, n as createForgeNumbers, r as folderDimension, s as splitValues, t as OUTCOME } from "./outcome-dimension.js";
+import { a as isWanted, i as createSelection, n as createForgeNumbers, o as splitNames, r as folderDimension, s as splitValues, t as OUTCOME } from "./outcome-dimension.js";
 import { C as nearestTime, T as isLike, _ as DAYS, b as PULL_REQUEST_NUMBERS, f as byCost, m as codeOr, p as byName, u as sessionOf, v as MONTHS, w as oneOf, x as WEEKS, y as NO_VALUE } from "./sort-groups.js";
 import { r as changeOf, t as createTicketFinder } from "./ticket.js";
 import { n as originOf, t as ORIGINS } from "./origin.js";
@@ -299,7 +299,7 @@ var BudgetTally = class {
 		this.#until = to && zone.startOfDay(to);
 		this.#filters = budget.match === void 0 ? [] : [withMappedAuthors({
 			dimension,
-			wanted: [budget.match]
+			wanted: splitNames(budget.match)
 		}, settings.mappedAuthors)];
 		this.#select = createSelection([dimension], this.#filters);
 		this.#watch = new FilterWatch(this.#filters);

@@ -189,15 +189,14 @@ function commitsText(commits) {
 /** Returns cost and tokens: `**$4.56** for **12.3 M tokens**`; what a subscription covered is told apart. */
 function amounts(total, billed) {
 	const tokens = `**${formatTokens(total.inputTokens + total.outputTokens)} tokens**`;
-	const cost = costText(total);
-	if (billed !== void 0 && cost !== "unpriced") return `${billedText(total, billed)} for ${tokens}`;
-	return cost === "unpriced" ? tokens : `**${cost}** for ${tokens}`;
+	if (billed !== void 0 && isPaidOtherwise(total, billed)) return `${billedText(total, billed)} for ${tokens}`;
+	return isUnpriced(total) ? tokens : `**${costText(total)}** for ${tokens}`;
 }
 function billedText(total, billed) {
 	const { spend, covered } = billed;
-	if (!isPaidOtherwise(total, billed)) return `**${costText(total)}**`;
 	const spent = isUnpriced(spend) ? spendText(spend) : `**${costText(spend)}** spent`;
-	return covered.costNanoUsd > 0 ? `${spent}, and **${costText(covered)}** at API list prices that a subscription covered,` : `${spent} (${costText(total)} at list prices)`;
+	if (covered.records === 0) return `${spent} (${costText(total)} at list prices)`;
+	return isUnpriced(covered) ? `${spent}, and what has no price that a subscription covered,` : `${spent}, and **${costText(covered)}** at API list prices that a subscription covered,`;
 }
 function sessions({ sessions }) {
 	return sessions === 0 ? "" : ` of ${countText(sessions, "session")}`;

@@ -351,7 +351,7 @@ function hasCreditRate(agent, { perUsd }) {
 }
 /** Returns how an agent is paid for; an agent without a name fits `*` only. */
 function billingOf(rules, agent = "") {
-	return rules[findPattern(Object.keys(rules), agent) ?? ""] ?? "list";
+	return rules[findPattern(Object.keys(rules), agent.toLowerCase()) ?? ""] ?? "list";
 }
 /** Returns what is paid, in nano-USD, for usage of a list price; what a subscription covers costs nothing more. */
 function spendOf(rules, agent, listNanoUsd) {
@@ -462,12 +462,7 @@ function matchInTime(match) {
 function checkValues({ phase = {}, ticket = [], prices = [], aliases = {}, budgets = [], billing = {} }) {
 	return [
 		...Object.keys(phase).length === 0 ? [] : patternProblems(phase),
-		...ticket.flatMap((pattern, index) => {
-			return syntaxProblem(pattern, {
-				path: ["ticket", String(index)],
-				expected: "a regular expression"
-			});
-		}),
+		...ticket.length === 0 ? [] : ticketProblems(ticket),
 		...prices.flatMap((price, index) => dateProblem(price, [
 			"prices",
 			String(index),
@@ -477,6 +472,23 @@ function checkValues({ phase = {}, ticket = [], prices = [], aliases = {}, budge
 		...budgets.flatMap(budgetProblem),
 		...Object.entries(billing).flatMap(billingProblem)
 	];
+}
+/** Text of which each beginning fits a repetition, and whose end fits none. */
+const PROBES = Array.from("aA1-_/ .#", (character) => `${character.repeat(100)}\n`);
+/** Each is tried as well: a report would wait for ever for one that repeats a repetition. */
+function ticketProblems(patterns) {
+	const expected = "a regular expression";
+	return matchInTime((name) => patterns.flatMap((pattern, index) => {
+		const problems = syntaxProblem(pattern, {
+			path: ["ticket", String(index)],
+			expected
+		});
+		if (problems.length > 0) return problems;
+		name(pattern);
+		const expression = new RegExp(pattern);
+		for (const probe of PROBES) expression.test(probe);
+		return [];
+	}));
 }
 function patternProblems(phase) {
 	return matchInTime((name) => Object.entries(phase).flatMap(([source, patterns]) => patterns.flatMap((pattern, index) => {
@@ -531,17 +543,26 @@ function aliasProblem([name, model]) {
 		got: showValue(model)
 	}];
 }
+const NAMES_NONE = /(?:^|,)\s*none\s*(?:,|$)/i;
 /** A repository is one: nothing tells it from others. */
 function budgetProblem({ scope, match }, index) {
-	if (scope !== "repository" || match === void 0) return [];
-	return [{
-		path: [
-			"budgets",
-			String(index),
-			"match"
-		],
+	if (match === void 0) return [];
+	const path = [
+		"budgets",
+		String(index),
+		"match"
+	];
+	const got = showValue(match);
+	if (scope === "repository") return [{
+		path,
 		expected: "none beside the scope repository",
-		got: showValue(match)
+		got
+	}];
+	if (!NAMES_NONE.test(match)) return [];
+	return [{
+		path,
+		expected: `values: what has no ${scope} counts towards no budget`,
+		got
 	}];
 }
 function billingProblem([agent, billing]) {
@@ -635,7 +656,7 @@ function withDefaults(file) {
 		authors: file.authors ?? DEFAULT_CONFIG.authors,
 		summary: file.summary ?? DEFAULT_CONFIG.summary,
 		budgets: file.budgets ?? DEFAULT_CONFIG.budgets,
-		billing: file.billing ?? DEFAULT_CONFIG.billing
+		billing: Object.fromEntries(Object.entries(file.billing ?? DEFAULT_CONFIG.billing).map(([agent, billing]) => [agent.toLowerCase(), billing]))
 	};
 }
 // src/parts/config/config-validator.generated.js

@@ -16,7 +16,7 @@ export interface CreditBilling {
   readonly perUsd?: number;
 }
 
-/** Agent, in which each `*` stands for any text → how it is paid for; what is not named is paid by list prices. */
+/** Agent in lower case, in which each `*` stands for any text → how it is paid for; what is not named is paid by list prices. */
 export type BillingRules = Readonly<Record<string, Billing>>;
 
 /**
@@ -38,7 +38,7 @@ export function hasCreditRate(agent: string, { perUsd }: CreditBilling): boolean
 
 /** Returns how an agent is paid for; an agent without a name fits `*` only. */
 export function billingOf(rules: BillingRules, agent = ""): Billing {
-  return rules[findPattern(Object.keys(rules), agent) ?? ""] ?? "list";
+  return rules[findPattern(Object.keys(rules), agent.toLowerCase()) ?? ""] ?? "list";
 }
 
 /** Returns what is paid, in nano-USD, for usage of a list price; what a subscription covers costs nothing more. */

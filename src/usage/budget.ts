@@ -9,7 +9,7 @@ export type BudgetSpan = "week" | "month" | "total";
 /** What may be spent. */
 export interface Budget {
   readonly scope: BudgetScope;
-  /** Which values of the scope, each with a budget of its own; `*` stands for any text; absent: all. */
+  /** Which values of the scope, with commas between, each with a budget of its own; `*` stands for any text; absent: all. */
   readonly match?: string;
   readonly per: BudgetSpan;
   readonly usd: number;

@@ -16,15 +16,30 @@ export function checkValues({
 }: ConfigFile): readonly ConfigProblem[] {
   return [
     ...(Object.keys(phase).length === 0 ? [] : patternProblems(phase)),
-    ...ticket.flatMap((pattern, index) => {
-      const expected = "a regular expression";
-      return syntaxProblem(pattern, { path: ["ticket", String(index)], expected });
-    }),
+    ...(ticket.length === 0 ? [] : ticketProblems(ticket)),
     ...prices.flatMap((price, index) => dateProblem(price, ["prices", String(index), "from"])),
     ...Object.entries(aliases).flatMap(aliasProblem),
     ...budgets.flatMap(budgetProblem),
     ...Object.entries(billing).flatMap(billingProblem),
   ];
+}
+
+/** Text of which each beginning fits a repetition, and whose end fits none. */
+const PROBES = Array.from("aA1-_/ .#", (character) => `${character.repeat(100)}\n`);
+
+/** Each is tried as well: a report would wait for ever for one that repeats a repetition. */
+function ticketProblems(patterns: readonly string[]): readonly ConfigProblem[] {
+  const expected = "a regular expression";
+  return matchInTime((name) =>
+    patterns.flatMap((pattern, index) => {
+      const problems = syntaxProblem(pattern, { path: ["ticket", String(index)], expected });
+      if (problems.length > 0) return problems;
+      name(pattern);
+      const expression = new RegExp(pattern);
+      for (const probe of PROBES) expression.test(probe);
+      return [];
+    }),
+  );
 }
 
 function patternProblems(phase: NonNullable<ConfigFile["phase"]>): readonly ConfigProblem[] {
@@ -74,11 +89,16 @@ function aliasProblem([name, model]: [string, string]): readonly ConfigProblem[]
   ];
 }
 
+const NAMES_NONE = /(?:^|,)\s*none\s*(?:,|$)/i;
+
 /** A repository is one: nothing tells it from others. */
 function budgetProblem({ scope, match }: Budget, index: number): readonly ConfigProblem[] {
-  if (scope !== "repository" || match === undefined) return [];
+  if (match === undefined) return [];
   const path = ["budgets", String(index), "match"];
-  return [{ path, expected: "none beside the scope repository", got: showValue(match) }];
+  const got = showValue(match);
+  if (scope === "repository") return [{ path, expected: "none beside the scope repository", got }];
+  if (!NAMES_NONE.test(match)) return [];
+  return [{ path, expected: `values: what has no ${scope} counts towards no budget`, got }];
 }
 
 function billingProblem([agent, billing]: [string, Billing]): readonly ConfigProblem[] {

@@ -29,6 +29,11 @@ export function withDefaults(file: ConfigFile): Config {
     authors: file.authors ?? DEFAULT_CONFIG.authors,
     summary: file.summary ?? DEFAULT_CONFIG.summary,
     budgets: file.budgets ?? DEFAULT_CONFIG.budgets,
-    billing: file.billing ?? DEFAULT_CONFIG.billing,
+    billing: Object.fromEntries(
+      Object.entries(file.billing ?? DEFAULT_CONFIG.billing).map(([agent, billing]) => [
+        agent.toLowerCase(),
+        billing,
+      ]),
+    ),
   };
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { DEFAULT_CONFIG } from "../../../src/parts/config/config.ts";
 import { readConfig } from "../../../src/parts/config/read-config.ts";
+import { billingOf } from "../../../src/usage/billing.ts";
 import { Failure } from "../../../src/usage/failure.ts";
 import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 
@@ -41,6 +42,20 @@ test("every key that the file has takes the place of its default", async () => {
   };
   const { $schema, ...expected } = file;
   expect(await readText(JSON.stringify(file))).toEqual({ ...DEFAULT_CONFIG, ...expected });
+});
+
+test("a ticket pattern that repeats a repetition is refused, before a report waits for it", async () => {
+  const ticket = ["^(([a-z])+.)+[A-Z]([a-z])+$"];
+
+  await expect(readText(JSON.stringify({ ticket }))).rejects.toThrow(
+    /Cannot match "\^\(\(\[a-z\].* of \.telemetry\/config\.json: expected an answer within 250 ms/,
+  );
+});
+
+test("an agent's case does not matter for how it is paid", async () => {
+  const { billing } = await readText('{ "billing": { "Codex": "subscription" } }');
+
+  expect(billingOf(billing, "codex")).toBe("subscription");
 });
 
 test("budgets and billing are as they stand in the file", async () => {
@@ -111,6 +126,10 @@ test.each([
   [
     '{"budgets": [{"scope": "repository", "match": "a*", "per": "week", "usd": 1}]}',
     'line 1, budgets.0.match: expected none beside the scope repository, got "a*"',
+  ],
+  [
+    '{"budgets": [{"scope": "ticket", "match": "SHOP-1, none", "per": "week", "usd": 1}]}',
+    'line 1, budgets.0.match: expected values: what has no ticket counts towards no budget, got "SHOP-1, none"',
   ],
   [
     '{"billing": {"codex": "free"}}',

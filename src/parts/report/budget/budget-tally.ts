@@ -8,7 +8,7 @@ import type { Dimension } from "../questions/dimension.ts";
 import type { DimensionName } from "../questions/dimensions.ts";
 import { FilterWatch, type UnmatchedValue } from "../questions/filter-watch.ts";
 import { withMappedAuthors } from "../questions/mapped-authors.ts";
-import { createSelection, type Filter, isWanted } from "../questions/select-records.ts";
+import { createSelection, type Filter, isWanted, splitNames } from "../questions/select-records.ts";
 import {
   type BudgetState,
   type BudgetSums,
@@ -52,7 +52,12 @@ export class BudgetTally {
     this.#filters =
       budget.match === undefined
         ? []
-        : [withMappedAuthors({ dimension, wanted: [budget.match] }, settings.mappedAuthors)];
+        : [
+            withMappedAuthors(
+              { dimension, wanted: splitNames(budget.match) },
+              settings.mappedAuthors,
+            ),
+          ];
     this.#select = createSelection([dimension], this.#filters);
     this.#watch = new FilterWatch(this.#filters);
   }

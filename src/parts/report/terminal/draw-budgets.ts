@@ -49,11 +49,11 @@ function columnsOf(ink: Ink): readonly FittedColumn<BudgetState>[] {
       leastWidth: NAME_WIDTH,
     },
     numberColumn("", ({ budget }) => SPANS[budget.per], 1),
-    numberColumn("Spent", spentText, 3),
-    numberColumn("of", ({ limitNanoUsd }) => formatCost(limitNanoUsd)),
-    { ...numberColumn("Left", (state: BudgetState) => leftText(state), 2), colourOf },
+    numberColumn("Spent", spentText),
+    numberColumn("of", ({ limitNanoUsd }) => formatCost(limitNanoUsd), 3),
+    { ...numberColumn("Left", (state: BudgetState) => leftText(state)), colourOf },
     numberColumn("Per day", perDayText, 5),
     numberColumn("Ends", endText, 4),
-    { ...numberColumn("Used", (state: BudgetState) => shareText(state)), colourOf },
+    { ...numberColumn("Used", (state: BudgetState) => shareText(state), 2), colourOf },
   ];
 }

@@ -142,6 +142,10 @@ describe("each value has a budget of its own", () => {
       ["feat/A-1", 1],
     ]);
     expect(add(tallyOf({ scope: "ticket", match: "a-1" }))).toEqual([["A-1", 1]]);
+    expect(add(tallyOf({ scope: "ticket", match: "a-1, B-*" }))).toEqual([
+      ["B-1", 2],
+      ["A-1", 1],
+    ]);
     expect(add(tallyOf({ scope: "ticket", match: "C-1" }))).toEqual([[undefined, 0]]);
   });
 });
