@@ -58,6 +58,21 @@ describe("a report", () => {
     );
   });
 
+  test("tells apart what a subscription covered without a price, too", async () => {
+    const records = [
+      usageRecord({ agent: "claude-code", costNanoUsd: undefined }),
+      usageRecord({ agent: "amp", costNanoUsd: USD }),
+    ];
+    const mixed = withBilled(await summarizeRecords(records), RULES);
+
+    expect(renderReport(mixed, "markdown")).toContain(
+      "**$1.00** spent, and what has no price that a subscription covered, for **",
+    );
+    expect(drawReport(mixed, view(80))).toContain(
+      "$1.00 spent  ·  unpriced covered by subscription  ·  ",
+    );
+  });
+
   test("of credits alone says what list prices would be", async () => {
     expect(renderReport(await summary({ codex: { credits: 0.02 } }), "markdown")).toContain(
       "**$11.00** spent ($13.00 at list prices) for **",
