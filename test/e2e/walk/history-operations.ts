@@ -115,6 +115,10 @@ export const reset: Operation = async (world, random) => {
   const mode = random.pick(["--soft", "--mixed", "--hard"]);
   const target = random.pick(["HEAD", "HEAD~1", "HEAD~2", "ORIG_HEAD"]);
   await world.git(tree, ["reset", mode, target]);
+  // To add all then is to delete the files that the index has got back and the worktree has not.
+  if ((await world.ask(tree, "ls-files", "--deleted", "--", ".telemetry")) !== "") {
+    tree.isLedgerCut = true;
+  }
 };
 
 export const addWorktree: Operation = async (world, random) => {
