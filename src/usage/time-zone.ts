@@ -7,21 +7,18 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 const MAX_OFFSET_MINUTES = 14 * 60;
 const QUARTER_MINUTES = 15;
-const HOUR_LENGTH = "2026-02-23T21".length;
+const QUARTER_MS = QUARTER_MINUTES * MINUTE_MS;
 const DAY_LENGTH = "2026-02-23".length;
 
-/**
- * A time zone: which day, week and month an instant is in there, and when a day begins. It costs a
- * look into a table for each record of a ledger: since 1972 every zone's clock is a number of whole
- * quarters of an hour ahead of UTC, so that all of a quarter is in one day.
- */
+/** A time zone: which day, week and month an instant is in there, and when a day begins. */
 export class TimeZone {
   /** As people know it: `Europe/Berlin`, `+02:00`, `UTC`. */
   readonly name: string;
   /** Returns how far the zone's clock is ahead of UTC at an instant. */
   readonly #offsetMs: (instantMs: number) => number;
-  /** Days of the quarters of an hour, by the hour in UTC. */
-  readonly #daysByHour = new Map<string, (string | undefined)[]>();
+  #latestQuarter = Number.NaN;
+  #latestDay = Number.NaN;
+  readonly #daysByNumber = new Map<number, string>();
   readonly #weeksByDay = new Map<string, string>();
 
   constructor(name: string, offsetMs: (instantMs: number) => number) {
@@ -31,18 +28,30 @@ export class TimeZone {
 
   /** Returns the day that an instant, spelt as `toUtc` does, is in: `2026-02-23`. */
   dayOf(utc: string): string {
-    const hour = utc.slice(0, HOUR_LENGTH);
-    let days = this.#daysByHour.get(hour);
-    if (days === undefined) {
-      days = [];
-      this.#daysByHour.set(hour, days);
+    return this.dayText(this.dayAt(Date.parse(utc)));
+  }
+
+  /**
+   * Returns the day that an instant is in, counted from that of 1 January 1970. Most records of a ledger follow one of
+   * the same quarter of an hour, all of which is in one day: since 1972 every zone's clock is whole quarters ahead of UTC.
+   */
+  dayAt(instantMs: number): number {
+    const quarter = Math.floor(instantMs / QUARTER_MS);
+    if (quarter !== this.#latestQuarter) {
+      this.#latestQuarter = quarter;
+      this.#latestDay = Math.floor((instantMs + this.#offsetMs(instantMs)) / DAY_MS);
     }
-    const quarter = Math.floor(Number(utc.slice(HOUR_LENGTH + 1, HOUR_LENGTH + 3)) / 15);
-    const known = days[quarter];
-    if (known !== undefined) return known;
-    const day = this.localTime(utc).slice(0, DAY_LENGTH);
-    days[quarter] = day;
-    return day;
+    return this.#latestDay;
+  }
+
+  /** Returns how a day of `dayAt` is written: `2026-02-23`. */
+  dayText(day: number): string {
+    let text = this.#daysByNumber.get(day);
+    if (text === undefined) {
+      text = new Date(day * DAY_MS).toISOString().slice(0, DAY_LENGTH);
+      this.#daysByNumber.set(day, text);
+    }
+    return text;
   }
 
   /** Returns the ISO 8601 week that an instant is in: `2026-W09`. */

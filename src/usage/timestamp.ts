@@ -5,6 +5,11 @@ const NO_YEAR = "0000-";
 const OFFSET_LENGTH = "+01:00".length;
 const DAY_MINUTES = 1_440;
 const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+const FIRST_MS = Date.parse("0001-01-01T00:00:00.000Z");
+/** From March of the year 0. */
+const DAYS_TO_1970 = 719_469;
+const LAST_MS = Date.parse("9999-12-31T23:59:59.999Z");
 
 /**
  * Returns the instant of an RFC 3339 timestamp in UTC: `2026-02-23T21:19:12.000Z`, with nine
@@ -25,18 +30,27 @@ let latest: { readonly timestamp: string; readonly utc: string | undefined } = {
 function readUtc(timestamp: string): string | undefined {
   // Digits are read in place, and a `Date`, which takes ten times as long, is made only where the
   // offset leads to another day.
-  if (!RFC_3339.test(timestamp)) return undefined;
-  const hour = twoDigits(timestamp, 11);
-  const minute = twoDigits(timestamp, 14);
-  const second = twoDigits(timestamp, 17);
-  if (!isDate(timestamp) || hour > 23 || minute > 59 || second > 59) return undefined;
+  if (!hasForm(timestamp)) return undefined;
   const offsetMinutes = offsetOf(timestamp);
-  if (offsetMinutes === undefined) return undefined;
-  const minutes = hour * 60 + minute - offsetMinutes;
+  const minutes = minuteOfDay(timestamp) - offsetMinutes;
   const day = shiftDay(timestamp.slice(0, 10), Math.floor(minutes / DAY_MINUTES));
   if (day === undefined) return undefined;
   const time = offsetMinutes === 0 ? timestamp.slice(11, 16) : clockTime(minutes);
   return `${day}T${time}${timestamp.slice(16, SECOND_END)}.${fractionOf(timestamp)}Z`;
+}
+
+/**
+ * Returns the instant of a timestamp in milliseconds since 1970, rounded down; NaN where `toUtc` knows none. It takes
+ * a third of the time.
+ */
+export function toEpochMs(timestamp: string): number {
+  if (!hasForm(timestamp)) return Number.NaN;
+  const minutes = minuteOfDay(timestamp) - offsetOf(timestamp);
+  const ms =
+    (daysSince1970(timestamp) * DAY_MINUTES + minutes) * MINUTE_MS +
+    twoDigits(timestamp, 17) * 1_000 +
+    millisecondOf(timestamp);
+  return ms >= FIRST_MS && ms <= LAST_MS ? ms : Number.NaN;
 }
 
 /**
@@ -51,6 +65,43 @@ export function toMicroseconds(utc: string): string {
 
 function twoDigits(text: string, at: number): number {
   return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 11 * 0x30;
+}
+
+/** Whether a timestamp is RFC 3339, and its clock can show that. */
+function hasForm(timestamp: string): boolean {
+  return (
+    RFC_3339.test(timestamp) &&
+    isDate(timestamp) &&
+    twoDigits(timestamp, 11) <= 23 &&
+    twoDigits(timestamp, 14) <= 59 &&
+    twoDigits(timestamp, 17) <= 59 &&
+    !Number.isNaN(offsetOf(timestamp))
+  );
+}
+
+function minuteOfDay(timestamp: string): number {
+  return twoDigits(timestamp, 11) * 60 + twoDigits(timestamp, 14);
+}
+
+/** Counts the days in years that begin in March, so that a leap day is the last one. */
+function daysSince1970(timestamp: string): number {
+  const month = twoDigits(timestamp, 5);
+  const year = twoDigits(timestamp, 0) * 100 + twoDigits(timestamp, 2) - (month > 2 ? 0 : 1);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + twoDigits(timestamp, 8);
+  return year * 365 + leapDays + dayOfYear - DAYS_TO_1970;
+}
+
+/** Returns the first three digits below the second, those that are left out as 0. */
+function millisecondOf(timestamp: string): number {
+  if (timestamp[SECOND_END] !== ".") return 0;
+  const zone = hasOffset(timestamp) ? OFFSET_LENGTH : 1;
+  return Number(
+    timestamp
+      .slice(SECOND_END + 1, -zone)
+      .slice(0, 3)
+      .padEnd(3, "0"),
+  );
 }
 
 /** Whether the date that a timestamp starts with exists; Postgres knows no year 0. */
@@ -71,13 +122,13 @@ function hasOffset(timestamp: string): boolean {
   return timestamp.at(-3) === ":";
 }
 
-/** Returns the minutes that a timestamp's clock is ahead of UTC; undefined when no clock can be. */
-function offsetOf(timestamp: string): number | undefined {
+/** Returns the minutes that a timestamp's clock is ahead of UTC; NaN when no clock can be. */
+function offsetOf(timestamp: string): number {
   if (!hasOffset(timestamp)) return 0;
   const at = timestamp.length - OFFSET_LENGTH;
   const hours = twoDigits(timestamp, at + 1);
   const minutes = twoDigits(timestamp, at + 4);
-  if (hours > 23 || minutes > 59) return undefined;
+  if (hours > 23 || minutes > 59) return Number.NaN;
   return timestamp[at] === "+" ? hours * 60 + minutes : -(hours * 60 + minutes);
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatLocal, toUtc } from "../../src/usage/timestamp.ts";
+import { formatLocal, toEpochMs, toUtc } from "../../src/usage/timestamp.ts";
 
 test.each([
   ["2026-02-23T22:19:12+01:00", "2026-02-23T21:19:12.000Z"],
@@ -85,6 +85,7 @@ test("the instant is the one that the platform's calendar knows", () => {
     fc.property(anyTimestamp, (timestamp) => {
       const utc = toUtc(timestamp);
       expect(utc).toBe(toUtcByDate(timestamp));
+      expect(toEpochMs(timestamp)).toBe(Date.parse(utc ?? ""));
       if (utc !== undefined) existing += 1;
     }),
     { numRuns: 2_000 },

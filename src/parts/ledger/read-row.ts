@@ -1,7 +1,7 @@
 import { parseUsd } from "../../usage/cost.ts";
 import { parseScaled } from "../../usage/decimal.ts";
 import { isTaskType } from "../../usage/task-type.ts";
-import { toUtc } from "../../usage/timestamp.ts";
+import { toEpochMs } from "../../usage/timestamp.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import {
   COLUMNS,
@@ -99,7 +99,7 @@ const COUNTS = [
 /** Whether a row of the right form holds what a pattern cannot tell: a date that exists, numbers that are exact. */
 function isExact(record: UsageRecord, { cost_usd }: RowCells): boolean {
   return (
-    toUtc(record.timestamp) !== undefined &&
+    !Number.isNaN(toEpochMs(record.timestamp)) &&
     record.inputTokens <= Number.MAX_SAFE_INTEGER &&
     record.outputTokens <= Number.MAX_SAFE_INTEGER &&
     record.cacheReadTokens <= Number.MAX_SAFE_INTEGER &&
@@ -114,7 +114,7 @@ function problemsOfValue(cells: RowCells): readonly CellProblem[] {
   const problems: CellProblem[] = [];
   const add = (field: Column, expectedValue: string) =>
     problems.push(cellProblem(field, expectedValue, cells[field]));
-  if (toUtc(cells.timestamp) === undefined) add("timestamp", "a date and time that exist");
+  if (Number.isNaN(toEpochMs(cells.timestamp))) add("timestamp", "a date and time that exist");
   for (const field of COUNTS) {
     const count = countOf(cells[field]);
     if (Number.isNaN(count)) add(field, "a whole number of 0 or more");
