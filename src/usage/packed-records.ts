@@ -1,82 +1,137 @@
+import { SharedTexts } from "./shared-texts.ts";
 import { isTaskType } from "./task-type.ts";
+import { toEpochMs } from "./timestamp.ts";
 import type { UsageRecord } from "./usage-record.ts";
 
-/** The numbers that a record is packed into. */
-const WIDTH = 15;
-const FIRST_RECORDS = 1_024;
+/** Where a record's numbers are among its cells; unknown ones are NaN, and texts are numbers of `texts`. */
+export const CELLS = {
+  timestampStart: 0,
+  timestampLength: 1,
+  model: 2,
+  inputTokens: 3,
+  outputTokens: 4,
+  /** 1 and 0. */
+  success: 5,
+  taskType: 6,
+  durationMs: 7,
+  notes: 8,
+  sessionId: 9,
+  cacheReadTokens: 10,
+  cacheWriteTokens: 11,
+  costNanoUsd: 12,
+  agent: 13,
+  branch: 14,
+  /** Milliseconds since 1970. */
+  time: 15,
+} as const;
+
+/** How many cells a record has: those of the next one follow. */
+export const CELLS_PER_RECORD = 16;
+const BLOCK_BITS = 12;
+const BLOCK_RECORDS = 1 << BLOCK_BITS;
 const FIRST_BYTES = 32_768;
 
 /** Usage records as numbers: a million take a fifth of the memory of as many objects, and less time to clear up. */
 export class PackedRecords {
-  #cells = new Float64Array(FIRST_RECORDS * WIDTH);
+  /** In blocks, so that it grows without being copied. */
+  readonly #blocks: Float64Array[] = [];
   #size = 0;
   // A timestamp is a record's own; all other texts it shares with others.
   readonly #timestamps = new PlainTexts();
-  readonly #models = new SharedTexts();
-  readonly #taskTypes = new SharedTexts();
-  readonly #notes = new SharedTexts();
-  readonly #sessionIds = new SharedTexts();
-  readonly #agents = new SharedTexts();
-  readonly #branches = new SharedTexts();
+  readonly texts = {
+    model: new SharedTexts(),
+    taskType: new SharedTexts(),
+    notes: new SharedTexts(),
+    sessionId: new SharedTexts(),
+    agent: new SharedTexts(),
+    branch: new SharedTexts(),
+  };
 
   get size(): number {
     return this.#size;
   }
 
-  add(record: UsageRecord): void {
-    if (this.#cells.length === this.#size * WIDTH) {
-      const cells = new Float64Array(this.#cells.length * 2);
-      cells.set(this.#cells);
-      this.#cells = cells;
+  /** Adds a record, of which the time may be known already, as `toEpochMs` returns it. */
+  add(record: UsageRecord, time = toEpochMs(record.timestamp)): void {
+    if (this.#size >> BLOCK_BITS === this.#blocks.length) {
+      this.#blocks.push(new Float64Array(BLOCK_RECORDS * CELLS_PER_RECORD));
     }
-    this.set(this.#size, record);
     this.#size += 1;
+    this.set(this.#size - 1, record, time);
   }
 
   /** Puts a record in the place of another. */
-  set(place: number, record: UsageRecord): void {
-    const cells = this.#cells;
-    const start = place * WIDTH;
+  set(place: number, record: UsageRecord, time = toEpochMs(record.timestamp)): void {
+    const cells = this.#blockOf(place);
+    const start = startOf(place);
+    const { texts } = this;
     cells[start] = this.#timestamps.add(record.timestamp);
-    cells[start + 1] = record.timestamp.length;
-    cells[start + 2] = this.#models.numberOf(record.model);
-    cells[start + 3] = record.inputTokens;
-    cells[start + 4] = record.outputTokens;
-    cells[start + 5] = record.success === undefined ? Number.NaN : Number(record.success);
-    cells[start + 6] = this.#taskTypes.numberOf(record.taskType ?? "");
-    cells[start + 7] = record.durationMs ?? Number.NaN;
-    cells[start + 8] = this.#notes.numberOf(record.notes);
-    cells[start + 9] = this.#sessionIds.numberOf(record.sessionId);
-    cells[start + 10] = record.cacheReadTokens;
-    cells[start + 11] = record.cacheWriteTokens;
-    cells[start + 12] = record.costNanoUsd ?? Number.NaN;
-    cells[start + 13] = this.#agents.numberOf(record.agent);
-    cells[start + 14] = this.#branches.numberOf(record.branch);
+    cells[start + CELLS.timestampLength] = record.timestamp.length;
+    cells[start + CELLS.model] = texts.model.numberOf(record.model);
+    cells[start + CELLS.inputTokens] = record.inputTokens;
+    cells[start + CELLS.outputTokens] = record.outputTokens;
+    cells[start + CELLS.success] =
+      record.success === undefined ? Number.NaN : Number(record.success);
+    cells[start + CELLS.taskType] = texts.taskType.numberOf(record.taskType ?? "");
+    cells[start + CELLS.durationMs] = record.durationMs ?? Number.NaN;
+    cells[start + CELLS.notes] = texts.notes.numberOf(record.notes);
+    cells[start + CELLS.sessionId] = texts.sessionId.numberOf(record.sessionId);
+    cells[start + CELLS.cacheReadTokens] = record.cacheReadTokens;
+    cells[start + CELLS.cacheWriteTokens] = record.cacheWriteTokens;
+    cells[start + CELLS.costNanoUsd] = record.costNanoUsd ?? Number.NaN;
+    cells[start + CELLS.agent] = texts.agent.numberOf(record.agent);
+    cells[start + CELLS.branch] = texts.branch.numberOf(record.branch);
+    cells[start + CELLS.time] = time;
   }
 
   /** Returns the record in a place, made anew. */
   at(place: number): UsageRecord {
-    const start = place * WIDTH;
-    const cell = (index: number) => this.#cells[start + index] ?? Number.NaN;
-    const taskType = this.#taskTypes.textOf(cell(6));
-    const success = cell(5);
+    const cells = this.#blockOf(place);
+    const start = startOf(place);
+    const cell = (index: number) => cells[start + index] ?? Number.NaN;
+    const { texts } = this;
+    const taskType = texts.taskType.textOf(cell(CELLS.taskType));
+    const success = cell(CELLS.success);
     return {
-      timestamp: this.#timestamps.read(cell(0), cell(1)),
-      model: this.#models.textOf(cell(2)),
-      inputTokens: cell(3),
-      outputTokens: cell(4),
+      timestamp: this.#timestamps.read(cell(CELLS.timestampStart), cell(CELLS.timestampLength)),
+      model: texts.model.textOf(cell(CELLS.model)),
+      inputTokens: cell(CELLS.inputTokens),
+      outputTokens: cell(CELLS.outputTokens),
       success: Number.isNaN(success) ? undefined : success === 1,
       taskType: isTaskType(taskType) ? taskType : undefined,
-      durationMs: known(cell(7)),
-      notes: this.#notes.textOf(cell(8)),
-      sessionId: this.#sessionIds.textOf(cell(9)),
-      cacheReadTokens: cell(10),
-      cacheWriteTokens: cell(11),
-      costNanoUsd: known(cell(12)),
-      agent: this.#agents.textOf(cell(13)),
-      branch: this.#branches.textOf(cell(14)),
+      durationMs: known(cell(CELLS.durationMs)),
+      notes: texts.notes.textOf(cell(CELLS.notes)),
+      sessionId: texts.sessionId.textOf(cell(CELLS.sessionId)),
+      cacheReadTokens: cell(CELLS.cacheReadTokens),
+      cacheWriteTokens: cell(CELLS.cacheWriteTokens),
+      costNanoUsd: known(cell(CELLS.costNanoUsd)),
+      agent: texts.agent.textOf(cell(CELLS.agent)),
+      branch: texts.branch.textOf(cell(CELLS.branch)),
     };
   }
+
+  /** Returns when the record in a place was made, in milliseconds since 1970. */
+  timeAt(place: number): number {
+    return this.#blockOf(place)[startOf(place) + CELLS.time] ?? Number.NaN;
+  }
+
+  /** Returns the cells of the first records, block by block. */
+  *blocks(records = this.#size): Generator<Float64Array> {
+    for (let first = 0; first < records; first += BLOCK_RECORDS) {
+      const cells = Math.min(BLOCK_RECORDS, records - first) * CELLS_PER_RECORD;
+      yield this.#blockOf(first).subarray(0, cells);
+    }
+  }
+
+  #blockOf(place: number): Float64Array {
+    const block = this.#blocks[place >> BLOCK_BITS];
+    if (block === undefined) throw new RangeError(`There is no record ${place}.`);
+    return block;
+  }
+}
+
+function startOf(place: number): number {
+  return (place & (BLOCK_RECORDS - 1)) * CELLS_PER_RECORD;
 }
 
 function known(number: number): number | undefined {
@@ -101,32 +156,5 @@ class PlainTexts {
 
   read(start: number, length: number): string {
     return this.#bytes.toString("latin1", start, start + length);
-  }
-}
-
-/** Different texts, each held once. */
-class SharedTexts {
-  readonly #numbers = new Map<string, number>();
-  readonly #texts: string[] = [];
-  #latest: { readonly text: string; readonly number: number } | undefined;
-
-  numberOf(text: string): number {
-    // Most records share more with the one before than with others, and to compare two texts takes less than to look one up.
-    if (this.#latest?.text === text) return this.#latest.number;
-    const number = this.#numbers.get(text) ?? this.#add(text);
-    this.#latest = { text, number };
-    return number;
-  }
-
-  #add(text: string): number {
-    // A part of a longer text keeps all of that in memory: what is joined and cut again is by itself.
-    const own = ` ${text}`.slice(1);
-    this.#numbers.set(own, this.#texts.length);
-    this.#texts.push(own);
-    return this.#texts.length - 1;
-  }
-
-  textOf(number: number): string {
-    return this.#texts[number] ?? "";
   }
 }

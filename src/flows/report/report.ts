@@ -46,9 +46,10 @@ export async function reportSummary(
 ): Promise<FoundSummary> {
   const { range, pricing, now, zone, filters = [], commits } = options;
   const { found, coverage, watch } = await besideCoverage(source, options);
-  const { rows, ...unread } = found;
+  const { rows, records: packed, ...unread } = found;
   const { costOf } = createRecordPrices(pricing, now);
-  const records = recordsOf(filters.length === 0 ? rows : passing(rows, filters, costOf));
+  const records =
+    filters.length === 0 ? (packed ?? recordsOf(rows)) : recordsOf(passing(rows, filters, costOf));
   const summary = await summarize(records, costOf, { range, zone });
   const isFiltered = isAnyTyped(filters);
   const total = { ...summary, coverage, commits, isFiltered, unmatched: watch.unmatched() };
@@ -68,7 +69,7 @@ export async function reportAnswer(
 ): Promise<FoundAnswer> {
   const { range, pricing, billing = {}, now, zone, commits } = options;
   const { found, coverage, watch } = await besideCoverage(source, options);
-  const { rows, ...unread } = found;
+  const { rows, records: _, ...unread } = found;
   const { costOf } = createRecordPrices(pricing, now);
   const sums = await answer(rows, question, costOf, { range, zone });
   const isFiltered = isAnyTyped(question.filters);
@@ -124,7 +125,7 @@ export async function reportDashboard(
 ): Promise<FoundDashboard> {
   const { range, pricing, now, filters = [], remoteOf } = options;
   const { found, coverage, watch } = await besideCoverage(source, options);
-  const { rows, ...unread } = found;
+  const { rows, records: _, ...unread } = found;
   // Loaded here: other reports have no use for the page's code.
   const dashboard = await import("../../parts/dashboard/render-dashboard.ts");
   const { forgeLinksOf } = await import("../../parts/dashboard/forge-links.ts");

@@ -2,6 +2,7 @@ import type { Store } from "../../parts/database/store.ts";
 import { NotALedger, readLedgerBatches } from "../../parts/ledger/read-ledger.ts";
 import type { FilterWatch } from "../../parts/report/questions/filter-watch.ts";
 import type { Filter } from "../../parts/report/questions/select-records.ts";
+import type { PackedRecords } from "../../usage/packed-records.ts";
 import type { TimeRange } from "../../usage/time-range.ts";
 import { toUtc } from "../../usage/timestamp.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
@@ -20,6 +21,8 @@ export interface Unread {
 /** Usage records of a range of time, each once, and what of their ledgers is not among them. */
 export interface FoundRows extends Unread {
   readonly rows: AsyncIterable<UsageRow> | Iterable<UsageRow>;
+  /** The records of the rows, in their order, where they are held as numbers: to be added up, they need not be made again. */
+  readonly records?: PackedRecords;
 }
 
 /** Where usage records come from; values of those that are left out, since filters do not want them, go to `watch`. */
@@ -52,7 +55,7 @@ export function ledgerSource(
       collect,
       findChanges,
     );
-    return { rows: attributed(found, changeOf), ...unread };
+    return { rows: attributed(found, changeOf), records: found.records, ...unread };
   };
 }
 
@@ -79,7 +82,7 @@ export async function readBesideHistory<Found>(
 /** Returns records once each, in the place of the first of those with one identity: a summary's first record of a session stays the first. */
 async function collect(
   batches: AsyncIterable<readonly FileRecord[]>,
-): Promise<Iterable<FileRecord>> {
+): Promise<DistinctRows<OwnedLedger>> {
   const rows = new DistinctRows<OwnedLedger>();
   for await (const batch of batches) for (const row of batch) rows.add(row);
   return rows;

@@ -1,4 +1,5 @@
 import type { UsageRecord } from "../../usage/usage-record.ts";
+import { percentile } from "./percentile.ts";
 import type { FailureGroup, UsageGroup, UsageSums } from "./usage-summary.ts";
 
 /** Adds up usage records, one at a time. */
@@ -63,15 +64,18 @@ export class UsageTally {
 /** What follows from how long records took, and how many of them succeeded. */
 type Derived = "successRate" | "durationMs" | "averageDurationMs" | "p95DurationMs";
 
-/** Adds to sums what follows from them and from how long the records took that say so, which are sorted. */
+/** Adds to sums what follows from them and from how long the records took that say so, which are put in another order. */
 export function toSums(counts: Omit<UsageSums, Derived>, durationsMs: Float64Array): UsageSums {
   const known = counts.succeeded + counts.failed;
+  let durationMs = 0;
+  for (const duration of durationsMs) durationMs += duration;
+  const hasDurations = durationsMs.length > 0;
   return {
     ...counts,
     successRate: known === 0 ? undefined : counts.succeeded / known,
-    durationMs: total(durationsMs),
-    averageDurationMs: average(durationsMs),
-    p95DurationMs: percentile(durationsMs.sort(), 0.95),
+    durationMs: hasDurations ? durationMs : undefined,
+    averageDurationMs: hasDurations ? Math.round(durationMs / durationsMs.length) : undefined,
+    p95DurationMs: percentile(durationsMs, 0.95),
   };
 }
 
@@ -82,21 +86,6 @@ export const NO_USAGE: UsageSums = new UsageTally().sums();
 export function sessionOf({ sessionId }: Pick<UsageRecord, "sessionId">): string | undefined {
   // A database hands back the stand-in that it stored for a record without a session.
   return sessionId === "" || sessionId.startsWith("row:") ? undefined : sessionId;
-}
-
-function total(values: Float64Array): number | undefined {
-  if (values.length === 0) return undefined;
-  return values.reduce((sum, value) => sum + value, 0);
-}
-
-function average(values: Float64Array): number | undefined {
-  const sum = total(values);
-  return sum === undefined ? undefined : Math.round(sum / values.length);
-}
-
-/** Returns the smallest of sorted values that `fraction` of all do not exceed (nearest rank). */
-function percentile(sorted: Float64Array, fraction: number): number | undefined {
-  return sorted[Math.ceil(sorted.length * fraction) - 1];
 }
 
 /** Adds up usage records by the name of the group that each belongs to. */

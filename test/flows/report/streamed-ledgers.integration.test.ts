@@ -8,7 +8,7 @@ import { ledgerRow } from "../../support/ledger-repository.ts";
 import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 
 async function read(source: UsageSource) {
-  const { rows, ...unread } = await source({ since: "2026-01-01T00:00:00.000Z" });
+  const { rows, records: _, ...unread } = await source({ since: "2026-01-01T00:00:00.000Z" });
   const lines: string[] = [];
   for await (const { record, repository } of rows) {
     lines.push(`${repository} ${record.sessionId} ${record.success} ${record.inputTokens}`);
