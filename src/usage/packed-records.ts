@@ -123,6 +123,19 @@ export class PackedRecords {
     }
   }
 
+  /** Returns one cell of each of the records. */
+  column(cell: number): Float64Array {
+    const column = new Float64Array(this.#size);
+    let place = 0;
+    for (const cells of this.blocks()) {
+      for (let at = cell; at < cells.length; at += CELLS_PER_RECORD) {
+        column[place] = cells[at] ?? Number.NaN;
+        place += 1;
+      }
+    }
+    return column;
+  }
+
   #blockOf(place: number): Float64Array {
     const block = this.#blocks[place >> BLOCK_BITS];
     if (block === undefined) throw new RangeError(`There is no record ${place}.`);

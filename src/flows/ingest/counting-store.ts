@@ -1,23 +1,24 @@
 import type { Load } from "../../parts/database/store.ts";
-import { identityOf } from "../../usage/identity.ts";
+import { DistinctRecords } from "../../usage/distinct-records.ts";
 import type { IngestStore } from "./ingest.ts";
 
 /** Returns what counts the rows of one load as an empty database would that is thrown away after it, without making one. */
 export function createCountingStore(): IngestStore {
   return {
     async load(fill) {
-      const identities = new Set<string>();
+      const distinct = new DistinctRecords();
       let added = 0;
       const load: Load = {
         async add(records) {
           added += records.length;
-          for (const { record } of records) identities.add(identityOf(record));
+          for (const { record } of records) distinct.placeOf(record);
         },
       };
       await fill(load);
-      const skipped = added - identities.size;
+      const { size: inserted } = distinct.records;
+      const skipped = added - inserted;
       const unchanged = { updated: 0, missing: 0, held: [], removed: 0 };
-      return { inserted: identities.size, skipped, ...unchanged };
+      return { inserted, skipped, ...unchanged };
     },
     listFileStates: async () => [],
     prunedBefore: async () => undefined,

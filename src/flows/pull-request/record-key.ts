@@ -3,11 +3,15 @@ import { identityOf } from "../../usage/identity.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 
 /**
- * Returns what stays of a record's identity when `tokenledger mark` corrects it: without a session
+ * Returns a record whose identity stays when `tokenledger mark` corrects it: without a session
  * id the notes are part of the identity, and a corrected record still came with its old commit.
  */
+export function lastingRecordOf(record: UsageRecord): UsageRecord {
+  return record.sessionId === "" ? { ...record, notes: "" } : record;
+}
+
 export function lastingIdentityOf(record: UsageRecord): string {
-  return identityOf(record.sessionId === "" ? { ...record, notes: "" } : record);
+  return identityOf(lastingRecordOf(record));
 }
 
 export const KEY_LENGTH = 12;

@@ -1,10 +1,13 @@
 import type { CommitChanges } from "../../parts/git/history.ts";
+import { findPrices, GroupSums, groupRecords } from "../../parts/report/sum-groups.ts";
 import type { UsageSums } from "../../parts/report/usage-summary.ts";
 import { UsageTally } from "../../parts/report/usage-tally.ts";
+import { DistinctRecords } from "../../usage/distinct-records.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import type { CommitReader, LedgerBlob } from "./commit-reader.ts";
 import type { BlobReader } from "./origins/ledger-blobs.ts";
 import { eachPlacedRecord } from "./origins/place-records.ts";
+import { lastingIdentityOf, lastingRecordOf } from "./record-key.ts";
 
 /** What the added records come to, commit by commit. */
 export interface UsageOfCommits {
@@ -32,7 +35,8 @@ export async function usageOfCommits(
   mergeBase: readonly LedgerBlob[],
 ): Promise<UsageOfCommits> {
   const places = new Map<string, number>();
-  const note = (_record: UsageRecord, identity: string, place: number) => {
+  const note = (record: UsageRecord, place: number) => {
+    const identity = lastingIdentityOf(record);
     if (added.has(identity)) places.set(identity, Math.min(place, places.get(identity) ?? place));
   };
   const largest = Math.max(0, ...mergeBase.map(({ sizeBytes }) => sizeBytes));
@@ -86,43 +90,34 @@ export async function previousUsage(
   mainLine: readonly CommitChanges[],
   costOf: (record: UsageRecord) => Promise<number | undefined>,
 ): Promise<readonly PreviousUsage[]> {
-  const tallies = await tallyFirstPlaces(reader, mainLine, costOf);
+  const { records, places } = await findFirstPlaces(reader, mainLine);
+  const sums = new GroupSums(records, await findPrices(records, costOf));
+  const groups = sums.of(groupRecords(Float64Array.from(places), String));
+  const sumsByPlace = new Map(groups.map(({ name, ...group }) => [Number(name), group]));
   return mainLine
     .flatMap(({ commit }, place) => {
-      const sums = tallies.get(place)?.sums();
-      return sums === undefined ? [] : [{ commit, number: numberOf(commit.subject), sums }];
+      const ofCommit = sumsByPlace.get(place);
+      return ofCommit === undefined
+        ? []
+        : [{ commit, number: numberOf(commit.subject), sums: ofCommit }];
     })
     .toReversed();
 }
 
-/**
- * Sums up the records that each commit brought, by its place; of several the first counts. Records
- * are not held: where one turns up at an earlier place than before, all are read again.
- */
-async function tallyFirstPlaces(
-  reader: BlobReader,
-  history: readonly CommitChanges[],
-  costOf: (record: UsageRecord) => Promise<number | undefined>,
-  firstPlaces?: ReadonlyMap<string, number>,
-): Promise<ReadonlyMap<number, UsageTally>> {
-  const places = new Map<string, number>();
-  const tallies = new Map<number, UsageTally>();
-  const unpriced: { readonly record: UsageRecord; readonly tally: UsageTally }[] = [];
-  let isInOrder = true;
-  await eachPlacedRecord(reader, history, (record, identity, place) => {
-    if (firstPlaces !== undefined && firstPlaces.get(identity) !== place) return;
-    const known = places.get(identity);
+/** Reads the records that the commits of a history brought, each once, and the place of the first commit that did. */
+async function findFirstPlaces(reader: BlobReader, history: readonly CommitChanges[]) {
+  const distinct = new DistinctRecords();
+  const { records } = distinct;
+  const places: number[] = [];
+  await eachPlacedRecord(reader, history, (record, place) => {
+    const lasting = lastingRecordOf(record);
+    const at = distinct.placeOf(lasting);
+    const known = places[at];
     if (known !== undefined && known <= place) return;
-    isInOrder &&= known === undefined;
-    places.set(identity, place);
-    const tally = tallies.get(place) ?? new UsageTally();
-    tallies.set(place, tally);
-    if (record.costNanoUsd === undefined) unpriced.push({ record, tally });
-    else tally.add(record, record.costNanoUsd);
+    if (known !== undefined) records.set(at, lasting);
+    places[at] = place;
   });
-  if (!isInOrder) return tallyFirstPlaces(reader, history, costOf, places);
-  for (const { record, tally } of unpriced) tally.add(record, await costOf(record));
-  return tallies;
+  return { records, places };
 }
 
 function numberOf(subject: string): number | undefined {

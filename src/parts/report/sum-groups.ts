@@ -1,6 +1,25 @@
 import { CELLS, CELLS_PER_RECORD, type PackedRecords } from "../../usage/packed-records.ts";
+import type { UsageRecord } from "../../usage/usage-record.ts";
 import type { UsageGroup } from "./usage-summary.ts";
 import { sessionOf, toSums } from "./usage-tally.ts";
+
+/** Returns the list price, in nano-USD, of a record that carries none; undefined when unknown. */
+export type PriceRecord = (record: UsageRecord) => Promise<number | undefined>;
+
+/** Returns the prices of the records that carry none, by their places; most carry one. */
+export async function findPrices(
+  records: PackedRecords,
+  price: PriceRecord,
+): Promise<ReadonlyMap<number, number>> {
+  const prices = new Map<number, number>();
+  const own = records.column(CELLS.costNanoUsd);
+  for (let place = 0; place < own.length; place += 1) {
+    if (!Number.isNaN(own[place])) continue;
+    const cost = await price(records.at(place));
+    if (cost !== undefined) prices.set(place, cost);
+  }
+  return prices;
+}
 
 /** Which group each of some records is in, in one dimension; the groups are in the order in which they came. */
 export interface Grouping {
@@ -9,41 +28,34 @@ export interface Grouping {
   readonly groups: Uint32Array;
 }
 
-/** Returns a number that tells which group a record is in, whose cells start somewhere among those of others. */
-export type KeyOf = (cells: Float64Array, start: number) => number;
-
 /**
  * Tells the groups of records by a number that each has: of a text or a day.
  *
  * @param nameOf - returns the name of the group that a number belongs to; there can be several of one
  */
 export function groupRecords(
-  records: PackedRecords,
-  size: number,
-  keyOf: KeyOf,
+  keys: Float64Array,
   nameOf: (key: number) => string | undefined,
 ): Grouping {
-  const groups = new Uint32Array(size);
+  const groups = new Uint32Array(keys.length);
   const groupByName = new Map<string | undefined, number>();
   const groupByKey = new Map<number, number>();
-  let [place, latestKey, latestGroup] = [0, Number.NaN, 0];
-  for (const cells of records.blocks(size)) {
-    for (let start = 0; start < cells.length; start += CELLS_PER_RECORD) {
-      const key = keyOf(cells, start);
-      if (key !== latestKey) {
-        let group = groupByKey.get(key);
-        if (group === undefined) {
-          const name = nameOf(key);
-          group = groupByName.get(name) ?? groupByName.size;
-          groupByName.set(name, group);
-          groupByKey.set(key, group);
-        }
-        latestKey = key;
-        latestGroup = group;
+  let [latestKey, latestGroup] = [Number.NaN, 0];
+  for (let place = 0; place < keys.length; place += 1) {
+    const key = keys[place] ?? Number.NaN;
+    // Most records follow one of their group.
+    if (key !== latestKey) {
+      let group = groupByKey.get(key);
+      if (group === undefined) {
+        const name = nameOf(key);
+        group = groupByName.get(name) ?? groupByName.size;
+        groupByName.set(name, group);
+        groupByKey.set(key, group);
       }
-      groups[place] = latestGroup;
-      place += 1;
+      latestKey = key;
+      latestGroup = group;
     }
+    groups[place] = latestGroup;
   }
   return { names: [...groupByName.keys()], groups };
 }
@@ -78,19 +90,14 @@ export class GroupSums {
   constructor(records: PackedRecords, prices: ReadonlyMap<number, number>) {
     this.#records = records;
     this.#prices = prices;
-    this.#sessions = new Float64Array(records.size);
-    this.#durationsMs = new Float64Array(records.size);
+    this.#durationsMs = records.column(CELLS.durationMs);
     const { sessionId } = records.texts;
     const sessions = Float64Array.from({ length: sessionId.size }, (_, number) =>
       sessionOf({ sessionId: sessionId.textOf(number) }) === undefined ? Number.NaN : number,
     );
-    let place = 0;
-    for (const cells of records.blocks()) {
-      for (let start = 0; start < cells.length; start += CELLS_PER_RECORD) {
-        this.#sessions[place] = sessions[cells[start + CELLS.sessionId] ?? 0] ?? Number.NaN;
-        this.#durationsMs[place] = cells[start + CELLS.durationMs] ?? Number.NaN;
-        place += 1;
-      }
+    this.#sessions = records.column(CELLS.sessionId);
+    for (let place = 0; place < this.#sessions.length; place += 1) {
+      this.#sessions[place] = sessions[this.#sessions[place] ?? 0] ?? Number.NaN;
     }
   }
 

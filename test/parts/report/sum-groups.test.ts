@@ -32,12 +32,8 @@ test("packed records add up as tallies do, by group, as many as are grouped", ()
         tallies.add(groupOf(record.model), record, record.costNanoUsd);
       }
 
-      const grouping = groupRecords(
-        packed,
-        size,
-        (cells, start) => cells[start + CELLS.model] ?? 0,
-        (key) => groupOf(packed.texts.model.textOf(key)),
-      );
+      const keys = packed.column(CELLS.model).subarray(0, size);
+      const grouping = groupRecords(keys, (key) => groupOf(packed.texts.model.textOf(key)));
       expect(new GroupSums(packed, new Map()).of(grouping)).toEqual(tallies.groups());
     }),
   );

@@ -3,7 +3,6 @@ import type { CommitChanges } from "../../../parts/git/history.ts";
 import { rowsWithin } from "../../../parts/ledger/parse-ledger.ts";
 import type { UsageRecord } from "../../../usage/usage-record.ts";
 import { commonStart, lineStart } from "../common-bytes.ts";
-import { lastingIdentityOf } from "../record-key.ts";
 import type { BlobReader } from "./ledger-blobs.ts";
 import {
   chainVersions,
@@ -13,8 +12,8 @@ import {
   type VersionStep,
 } from "./version-chains.ts";
 
-/** Called with a record, its lasting identity and the place of a commit that brought it; the lowest place counts. */
-export type OnPlaced = (record: UsageRecord, identity: string, place: number) => void;
+/** Called with a record and the place of a commit that brought it; the lowest place counts. */
+export type OnPlaced = (record: UsageRecord, place: number) => void;
 
 const LINE_FEED = 0x0a;
 const BATCH_BYTES = 33_554_432;
@@ -142,7 +141,7 @@ function placeRows(
     while (endOffset > (versions[index]?.sizeBytes ?? Number.POSITIVE_INFINITY)) index += 1;
     const version = versions[index];
     if (version === undefined) return;
-    onPlaced(record, lastingIdentityOf(record), version.place);
+    onPlaced(record, version.place);
   }
 }
 

@@ -85,9 +85,11 @@ async function readSteps(
 ): Promise<ReadonlyMap<VersionStep, string>> {
   const items = steps.map((): string[] => []);
   const numbered = steps.map((step, index) => ({ ...step, place: index }));
-  await eachRecordOfSteps(reader, { steps: numbered, sizes }, ({ notes }, identity, index) => {
-    const named = namedCommitOf(notes);
-    items[index]?.push(`${shortKeyOf(identity)}${named === undefined ? "" : `:${named}`}`);
+  await eachRecordOfSteps(reader, { steps: numbered, sizes }, (record, index) => {
+    const named = namedCommitOf(record.notes);
+    items[index]?.push(
+      `${shortKeyOf(lastingIdentityOf(record))}${named === undefined ? "" : `:${named}`}`,
+    );
   });
   return new Map(steps.map((step, index) => [step, items[index]?.join(" ") ?? ""]));
 }

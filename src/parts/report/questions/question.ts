@@ -2,7 +2,7 @@ import { type MergedCosts, MergedTally } from "../../../usage/merged-costs.ts";
 import { type TimeZone, UTC } from "../../../usage/time-zone.ts";
 import { toUtc } from "../../../usage/timestamp.ts";
 import type { UsageRow } from "../../../usage/usage-row.ts";
-import type { PriceRecord } from "../summarize.ts";
+import type { PriceRecord } from "../sum-groups.ts";
 import type { ReportRange, UsageGroup, UsageTotal } from "../usage-summary.ts";
 import { GroupTally, UsageTally } from "../usage-tally.ts";
 import { byCost, type Dimension, type DimensionGroup } from "./dimension.ts";
