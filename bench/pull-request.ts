@@ -9,7 +9,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { parse } from "csv-parse";
-import { createPullRequest } from "../test/support/fake-pull-request.ts";
+import { createPullRequest, type FakePullRequest } from "../test/support/fake-pull-request.ts";
 import { LEDGER, ledgerRow } from "../test/support/ledger-repository.ts";
 import { median } from "./support/median.ts";
 import { writeSyntheticLedger } from "./support/synthetic-ledger.ts";
@@ -19,26 +19,14 @@ const ROUNDS = 5;
 const ROWS = 65_000;
 const ADDED_ROWS = 50;
 
-await using pullRequest = await createPullRequest(
-  async (repository) => {
-    for (let commit = 0; commit < 5; commit += 1) {
-      const rows = Array.from({ length: ADDED_ROWS / 5 }, (_, row) =>
-        ledgerRow({ sessionId: `new-${commit}-${row}` }),
-      );
-      await repository.append(LEDGER, rows.join(""));
-      await repository.commit(`feat: step ${commit}`);
-    }
-  },
-  async (repository) => {
-    await writeSyntheticLedger(join(repository.root, LEDGER), ROWS);
-    await repository.commit("many rows");
-  },
-);
+// One for each: a workspace keeps its first checkout.
+await using cloned = await createLargePullRequest();
+await using asked = await createLargePullRequest();
 const sides = await Promise.all(
-  [pullRequest.base, pullRequest.head].map(async (commit, index) => {
-    const path = join(pullRequest.job.runnerTemp, `side-${index}.csv`);
+  [cloned.base, cloned.head].map(async (commit, index) => {
+    const path = join(cloned.job.runnerTemp, `side-${index}.csv`);
     const blob = ["cat-file", "blob", `${commit}:${LEDGER}`];
-    const options = { cwd: pullRequest.repository.root, maxBuffer: 1 << 28 };
+    const options = { cwd: cloned.repository.root, maxBuffer: 1 << 28 };
     await writeFile(path, execFileSync("git", blob, options));
     return path;
   }),
@@ -50,8 +38,8 @@ for (let round = 0; round <= ROUNDS; round += 1) {
     "csv-parse, both files": await timed(async () => {
       for (const side of sides) await parseOnly(side);
     }),
-    clone: await timed(() => report("full")),
-    API: await timed(() => report("shallow")),
+    clone: await timed(() => report(cloned, "full")),
+    API: await timed(() => report(asked, "shallow")),
   };
   // The first round only warms up.
   if (round === 0) continue;
@@ -66,7 +54,25 @@ for (const [name, times] of Object.entries(timesMs)) {
   console.log(`${name.padEnd(24)}${ms.toFixed(0).padStart(7)} ms ${(ms / reference).toFixed(2)} x`);
 }
 
-async function report(checkout: "full" | "shallow"): Promise<void> {
+function createLargePullRequest(): Promise<FakePullRequest> {
+  return createPullRequest(
+    async (repository) => {
+      for (let commit = 0; commit < 5; commit += 1) {
+        const rows = Array.from({ length: ADDED_ROWS / 5 }, (_, row) =>
+          ledgerRow({ sessionId: `new-${commit}-${row}` }),
+        );
+        await repository.append(LEDGER, rows.join(""));
+        await repository.commit(`feat: step ${commit}`);
+      }
+    },
+    async (repository) => {
+      await writeSyntheticLedger(join(repository.root, LEDGER), ROWS);
+      await repository.commit("many rows");
+    },
+  );
+}
+
+async function report(pullRequest: FakePullRequest, checkout: "full" | "shallow"): Promise<void> {
   const { exitCode, log } = await pullRequest.runBundle({ comment: "never" }, { checkout });
   if (exitCode !== 0) throw new Error(`the Action failed: ${log.join("\n")}`);
 }
