@@ -1,4 +1,4 @@
-import { Fn as _usingCtx, dn as COLUMNS, ln as formatRow, mr as Failure, rt as isStandIn, sn as HEADER_LINE, tt as replaceFile } from "./hook.js";
+import { In as _usingCtx, cn as HEADER_LINE, fn as COLUMNS, hr as Failure, rt as isStandIn, tt as replaceFile, un as formatRow } from "./hook.js";
 import { a as parseLedger, c as isUtf16 } from "./parse-ledger.js";
 import { constants, createReadStream } from "node:fs";
 import { dirname } from "node:path";

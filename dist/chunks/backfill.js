@@ -1,4 +1,4 @@
-import { Ct as createPricing, Ft as isClaimed, In as listWorktrees, It as createMembership, Rr as stateFolders, Rt as findRecorded, Ut as listRemoteUrls, Vt as withoutRecorded, Wt as collectCalls, _t as enabledAgents, er as readHeadCommit, in as readPrepared, or as createGit, z as findReading, zt as isRecorded } from "./hook.js";
+import { Bt as isRecorded, Ct as createPricing, Gt as collectCalls, Ht as withoutRecorded, It as isClaimed, Ln as listWorktrees, Lt as createMembership, Wt as listRemoteUrls, _t as enabledAgents, an as readPrepared, sr as createGit, tr as readHeadCommit, z as findReading, zr as stateFolders, zt as findRecorded } from "./hook.js";
 import { a as sumGroups, c as findBackfillPlace, i as groupByCommit, n as prepareRecords, o as createHeldElsewhere, r as requireCommittable, s as readLedgerRecords, t as createSessionOutcomes } from "./session-outcomes.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 // src/flows/backfill/find-earlier-calls.ts

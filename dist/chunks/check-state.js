@@ -1,4 +1,4 @@
-import { Br as listStateFolder, Cr as branchCostPath, Fr as recordedCallsPath, Hr as readStateFile, Lr as sessionTotalsPath, Mr as preparedPath, Nr as pricesPath, Pr as readingPath, Rr as stateFolders, Tr as knownLogsPath, Vr as readStateBytes, n as visibleLine, rn as parsePrepared } from "./hook.js";
+import { Er as knownLogsPath, Fr as readingPath, Hr as readStateBytes, Ir as recordedCallsPath, Nr as preparedPath, Pr as pricesPath, Rr as sessionTotalsPath, Ur as readStateFile, Vr as listStateFolder, in as parsePrepared, n as visibleLine, wr as branchCostPath, zr as stateFolders } from "./hook.js";
 import { E as hasMarkedLines, I as readTextFile, M as FilePlan, N as findHooksPath, S as HOOK_NAMES, g as pathOfOurs, h as LEFTHOOK_RC, i as findHookManager, o as RUN_HOOK, r as nameInWorktree, w as beginsWithBlock } from "./touched-files.js";
 import { accessSync, constants, existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";

@@ -1,4 +1,4 @@
-import { hr as UsageFailure } from "./hook.js";
+import { gr as UsageFailure } from "./hook.js";
 import { n as parseRange } from "./time-range.js";
 import { r as localTimeZone } from "./time-zone.js";
 import { t as quoted } from "./quoted.js";

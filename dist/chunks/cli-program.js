@@ -1,5 +1,5 @@
 import { n as Command, r as CommanderError } from "./commander.js";
-import { cr as nearestName, hr as UsageFailure, i as silenceNodeWarnings, mr as Failure, r as visibleText, s as requireNode } from "./hook.js";
+import { gr as UsageFailure, hr as Failure, i as silenceNodeWarnings, lr as nearestName, r as visibleText, s as requireNode } from "./hook.js";
 import { n as PACKAGE_FOLDER } from "./package-folder.js";
 import { n as exampleOf } from "./command-guide.js";
 import { n as plainView, t as findTerminal } from "./terminal.js";

@@ -1,4 +1,4 @@
-import { $t as unlessUnreadable, A as INTERRUPTED, C as Thread, F as isLineStart, I as readLines, N as apiError, Ot as withProvider, Qt as isUnreadable, S as parseSlashCommand, _ as listOf, b as Workflow, k as toRowTime, kt as withServiceTier, m as JsonFields, v as objectOf, x as createCommand, y as textOf } from "./hook.js";
+import { $t as isUnreadable, A as INTERRUPTED, At as withServiceTier, C as Thread, F as isLineStart, I as readLines, N as apiError, S as parseSlashCommand, _ as listOf, b as Workflow, en as unlessUnreadable, k as toRowTime, kt as withProvider, m as JsonFields, v as objectOf, x as createCommand, y as textOf } from "./hook.js";
 import { a as isSameVector, c as createCallId, i as growth, l as plainId, n as addVectors, o as isSizeOnly, r as callTokens, s as vectorField, t as NO_USAGE } from "./token-vector.js";
 import { closeSync, createReadStream, openSync, readSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";

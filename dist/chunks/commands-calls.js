@@ -1,7 +1,7 @@
 import { a as Option, n as Command } from "./commander.js";
 import { t as listCalls } from "./list-calls.js";
 import { t as readSettings } from "./read-settings.js";
-import { Sn as stringify, c as environmentIn, ft as NO_TOKENS, l as KNOWN_AGENTS, pt as addTokens } from "./hook.js";
+import { Cn as stringify, c as environmentIn, ft as NO_TOKENS, l as KNOWN_AGENTS, pt as addTokens } from "./hook.js";
 import { n as findRepository } from "./repository.js";
 import { i as shortLine, r as oneLine, t as markdownCode } from "./escape.js";
 import { t as boundMemory } from "./bound-memory.js";

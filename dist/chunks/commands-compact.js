@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Cn as findLedgerFiles, Dr as lockPath, Ln as readWorktree, Pn as withFileLock, Rr as stateFolders, _r as ledgerPath, dn as COLUMNS, gr as TELEMETRY_FOLDER, n as visibleLine, or as createGit, ur as readConfig } from "./hook.js";
+import { Fn as withFileLock, Or as lockPath, Rn as readWorktree, _r as TELEMETRY_FOLDER, dr as readConfig, fn as COLUMNS, n as visibleLine, sr as createGit, vr as ledgerPath, wn as findLedgerFiles, zr as stateFolders } from "./hook.js";
 import { t as listBranches } from "./branches.js";
 import { n as appendRows } from "./append-rows.js";
 import { a as parseLedger } from "./parse-ledger.js";

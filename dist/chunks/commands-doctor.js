@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Cn as findLedgerFiles, Dr as lockPath, Ln as readWorktree, Mr as preparedPath, Rn as isSequencing, Rr as stateFolders, Sr as TRIAL_VARIABLE, Zt as findLogFiles, a as SQLITE_NODE, c as environmentIn, gr as TELEMETRY_FOLDER, in as readPrepared, jr as packagePathFile, kr as logFolder, l as KNOWN_AGENTS, mr as Failure, n as visibleLine, o as isAtLeast, or as createGit, r as visibleText, vr as switchedOffBy, vt as UNSUPPORTED_AGENTS, wn as findUnreadableNames, zr as watchPath } from "./hook.js";
+import { Ar as logFolder, Br as watchPath, Cr as TRIAL_VARIABLE, Mr as packagePathFile, Nr as preparedPath, Or as lockPath, Qt as findLogFiles, Rn as readWorktree, Tn as findUnreadableNames, _r as TELEMETRY_FOLDER, a as SQLITE_NODE, an as readPrepared, c as environmentIn, hr as Failure, l as KNOWN_AGENTS, n as visibleLine, o as isAtLeast, r as visibleText, sr as createGit, vt as UNSUPPORTED_AGENTS, wn as findLedgerFiles, yr as switchedOffBy, zn as isSequencing, zr as stateFolders } from "./hook.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as hasUnreadRows } from "./sqlite-log.js";
 import { s as countText } from "./format-number.js";

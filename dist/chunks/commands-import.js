@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Bt as recordedIdOf, Ct as createPricing, Dt as toUtc, It as createMembership, Kt as modelNameOf, Rt as findRecorded, Vt as withoutRecorded, mr as Failure, n as visibleLine, or as createGit, qt as sessionNameOf, zt as isRecorded } from "./hook.js";
+import { Bt as isRecorded, Ct as createPricing, Ht as withoutRecorded, Jt as sessionNameOf, Lt as createMembership, Ot as toUtc, Vt as recordedIdOf, hr as Failure, n as visibleLine, qt as modelNameOf, sr as createGit, zt as findRecorded } from "./hook.js";
 import { a as sumGroups, c as findBackfillPlace, i as groupByCommit, n as prepareRecords, o as createHeldElsewhere, r as requireCommittable, s as readLedgerRecords, t as createSessionOutcomes } from "./session-outcomes.js";
 import { h as CsvError, m as parse } from "./parse-ledger.js";
 import { s as countText } from "./format-number.js";

@@ -4,7 +4,7 @@ import { f as formatWhole, s as countText } from "./format-number.js";
 import { t as readSettings } from "./read-settings.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { t as boundMemory } from "./bound-memory.js";
-import { At as tellsCachedTokens, Dt as toUtc, En as isLedgerName, Fn as _usingCtx, hr as UsageFailure, it as notAFile, mr as Failure, n as visibleLine, or as createGit } from "./hook.js";
+import { Dn as isLedgerName, In as _usingCtx, Ot as toUtc, gr as UsageFailure, hr as Failure, it as notAFile, jt as tellsCachedTokens, n as visibleLine, sr as createGit } from "./hook.js";
 import { i as openDatabase, s as UNCOMMITTED, t as databaseOption } from "./database-argument.js";
 import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
 import { n as UnreadFiles, t as SOURCE_PREFIXES } from "./run-source.js";

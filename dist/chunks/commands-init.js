@@ -1,6 +1,6 @@
 import { a as Option, n as Command } from "./commander.js";
 import { n as countEarlierCalls } from "./backfill.js";
-import { Ar as nodePathFile, Ht as hasRemote, Ir as recordingSincePath, Rr as stateFolders, Ur as shareAsFolder, ar as askGit, c as environmentIn, gr as TELEMETRY_FOLDER, hr as UsageFailure, jr as packagePathFile, l as KNOWN_AGENTS, mr as Failure, or as createGit } from "./hook.js";
+import { Lr as recordingSincePath, Mr as packagePathFile, Ut as hasRemote, Wr as shareAsFolder, _r as TELEMETRY_FOLDER, c as environmentIn, gr as UsageFailure, hr as Failure, jr as nodePathFile, l as KNOWN_AGENTS, or as askGit, sr as createGit, zr as stateFolders } from "./hook.js";
 import { a as changeSettings, c as writeNewFiles, f as findCloneSetup, i as addGitSettings, l as placeHooks, n as workflowFiles, o as ledgerFiles, p as shareSetup, r as addCloneSettings, t as ACTION, u as placeInFolder } from "./workflow-files.js";
 import { E as hasMarkedLines, F as originOfHooksPath, I as readTextFile, M as FilePlan, N as findHooksPath, P as isSharedFolder, i as findHookManager, n as listCommittable, r as nameInWorktree, t as isInside } from "./touched-files.js";
 import { n as listLeftOut, t as ledgerAdvice } from "./ledger-advice.js";

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Ln as readWorktree, Mt as isTaskType, Or as lockPathOfLedger, Pn as withFileLock, Tt as formatLocal, _r as ledgerPath, gr as TELEMETRY_FOLDER, hr as UsageFailure, jt as TASK_TYPES, mr as Failure, or as createGit, ur as readConfig } from "./hook.js";
+import { Fn as withFileLock, Mt as TASK_TYPES, Nt as isTaskType, Rn as readWorktree, Tt as formatLocal, _r as TELEMETRY_FOLDER, dr as readConfig, gr as UsageFailure, hr as Failure, kr as lockPathOfLedger, sr as createGit, vr as ledgerPath } from "./hook.js";
 import { n as appendRows } from "./append-rows.js";
 import { n as rotateLedger } from "./rotate.js";
 import { n as findRepository } from "./repository.js";

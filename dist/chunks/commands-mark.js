@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Cn as findLedgerFiles, Dr as lockPath, Pn as withFileLock, Qn as readCommit, Rr as stateFolders, Sn as stringify, cn as addFormulaPrefix, gr as TELEMETRY_FOLDER, hr as UsageFailure, mr as Failure, or as createGit, tt as replaceFile, ut as formatNotes } from "./hook.js";
+import { $n as readCommit, Cn as stringify, Fn as withFileLock, Or as lockPath, _r as TELEMETRY_FOLDER, gr as UsageFailure, hr as Failure, ln as addFormulaPrefix, sr as createGit, tt as replaceFile, ut as formatNotes, wn as findLedgerFiles, zr as stateFolders } from "./hook.js";
 import { a as parseLedger, p as cutLines } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 import { t as readBroughtRecords } from "./read-brought-records.js";

@@ -1,6 +1,6 @@
 import { a as Option, n as Command } from "./commander.js";
 import { n as findProject, t as startedBy } from "./started-by.js";
-import { Bn as listBlobs, Bt as recordedIdOf, In as listWorktrees, It as createMembership, Ln as readWorktree, Rr as stateFolders, Rt as findRecorded, Vt as withoutRecorded, _t as enabledAgents, c as environmentIn, ft as NO_TOKENS, gr as TELEMETRY_FOLDER, in as readPrepared, l as KNOWN_AGENTS, or as createGit, pt as addTokens, vn as formatUsd, z as findReading } from "./hook.js";
+import { Ht as withoutRecorded, Ln as listWorktrees, Lt as createMembership, Rn as readWorktree, Vn as listBlobs, Vt as recordedIdOf, _r as TELEMETRY_FOLDER, _t as enabledAgents, an as readPrepared, c as environmentIn, ft as NO_TOKENS, l as KNOWN_AGENTS, pt as addTokens, sr as createGit, yn as formatUsd, z as findReading, zr as stateFolders, zt as findRecorded } from "./hook.js";
 import { t as repositoryName } from "./repository-name.js";
 import { t as addDays } from "./calendar.js";
 import { a as todayOf } from "./time-range.js";

@@ -1,7 +1,7 @@
 import { n as Command } from "./commander.js";
 import { n as findRepository } from "./repository.js";
 import { t as identityOf } from "./identity.js";
-import { Fn as _usingCtx, Or as lockPathOfLedger, Pn as withFileLock, Tn as isBackupOf, hr as UsageFailure, n as visibleLine, tt as replaceFile } from "./hook.js";
+import { En as isBackupOf, Fn as withFileLock, In as _usingCtx, gr as UsageFailure, kr as lockPathOfLedger, n as visibleLine, tt as replaceFile } from "./hook.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { a as parseLedger, c as isUtf16, l as toUtf8 } from "./parse-ledger.js";
 import { a as readLedger, i as NotALedger, n as ledgerArgument, t as findTypedLedgers } from "./typed-ledgers.js";

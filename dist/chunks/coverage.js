@@ -1,4 +1,4 @@
-import { dr as billingOf, fr as spendOf } from "./hook.js";
+import { fr as billingOf, pr as spendOf } from "./hook.js";
 import { d as formatTokens, f as formatWhole, l as formatDuration, s as countText, u as formatPercent } from "./format-number.js";
 import { a as knownUsd, c as addPriced, d as subtractPriced, i as knownCost, l as isUnpriced, n as changeText, r as costText, u as isWhole } from "./cost-text.js";
 import { t as markdownCode } from "./escape.js";

@@ -1,5 +1,5 @@
 import { a as Option } from "./commander.js";
-import { hr as UsageFailure, mr as Failure } from "./hook.js";
+import { gr as UsageFailure, hr as Failure } from "./hook.js";
 import { $ as MEASURES, A as countSessions, B as listChanges, D as refreshRollups, F as findSpelling, G as numberOf, H as saveChanges, I as listRepositories, J as textOf, K as rateOf, L as lockRepositories, M as takeFromSessions, N as countByDay, P as SPELLING, Q as DAILY_USAGE, R as deleteUnusedChanges, S as toUsageRecord, U as upsert, V as moveChanges, W as instantOf, X as DAILY_FAILURES, Y as DAILY_CHANGE_USAGE, Z as DAILY_PHASE_USAGE, _ as COLUMNS$1, a as prune, at as tableOfAll, f as findRemoteTree, g as saveRemoteTree, i as keepPruning, it as measuresOfRollup, k as addToSessions, m as listFileStates, n as findPrunedBefore, nt as dimensionsOfCalls, q as sumsOf$1, r as forgetPruning, rt as measuresOfCalls, s as rereadSharers, t as deleteRecords, tt as USAGE_SUMS, u as sameKey, z as findChanges } from "./retention.js";
 import { t as identityOf } from "./identity.js";
 import { n as findRepository } from "./repository.js";

@@ -1,4 +1,4 @@
-import { Dt as toUtc, Et as toMicroseconds, Mt as isTaskType, bn as toNanoUsd, cr as nearestName, dr as billingOf, fr as spendOf, gt as phaseWord, ht as phaseOf, jt as TASK_TYPES, mr as Failure, or as createGit } from "./hook.js";
+import { Et as toEpochMs, Mt as TASK_TYPES, Nt as isTaskType, Ot as toUtc, fr as billingOf, gt as phaseWord, hr as Failure, ht as phaseOf, lr as nearestName, pr as spendOf, sr as createGit, xn as toNanoUsd } from "./hook.js";
 import { a as firstOfWeek, i as firstOfMonth, n as addMonths, r as daysBetween, t as addDays } from "./calendar.js";
 import { a as todayOf } from "./time-range.js";
 import { t as identityOf } from "./identity.js";
@@ -369,78 +369,166 @@ var BudgetTally = class {
 		};
 	}
 };
+// src/usage/shared-texts.ts
+const SLOTS = 256;
+/** Different texts, each held once and known by its number, from 0 in the order in which they came. */
+var SharedTexts = class {
+	#numbers = /* @__PURE__ */ new Map();
+	#texts = [];
+	/** The number of a text of late, for each slot. To compare two texts takes a third of what it takes to look one up. */
+	#latest = new Int32Array(SLOTS);
+	get size() {
+		return this.#texts.length;
+	}
+	numberOf(text) {
+		const slot = slotOf(text);
+		const latest = this.#latest[slot] ?? 0;
+		if (this.#texts[latest] === text) return latest;
+		const number = this.#numbers.get(text) ?? this.#add(text);
+		this.#latest[slot] = number;
+		return number;
+	}
+	#add(text) {
+		const own = ` ${text}`.slice(1);
+		this.#numbers.set(own, this.#texts.length);
+		this.#texts.push(own);
+		return this.#texts.length - 1;
+	}
+	textOf(number) {
+		return this.#texts[number] ?? "";
+	}
+};
+/** Texts of a ledger's column differ in their ends or lengths: `Phase 7`, `Phase 8`, a session's id. */
+function slotOf(text) {
+	const { length } = text;
+	if (length < 2) return length;
+	return (length * 31 + text.charCodeAt(length - 2) * 7 + text.charCodeAt(length - 1)) % SLOTS;
+}
 // src/usage/packed-records.ts
-/** The numbers that a record is packed into. */
-const WIDTH = 15;
-const FIRST_RECORDS = 1024;
+/** Where a record's numbers are among its cells; unknown ones are NaN, and texts are numbers of `texts`. */
+const CELLS = {
+	timestampStart: 0,
+	timestampLength: 1,
+	model: 2,
+	inputTokens: 3,
+	outputTokens: 4,
+	/** 1 and 0. */
+	success: 5,
+	taskType: 6,
+	durationMs: 7,
+	notes: 8,
+	sessionId: 9,
+	cacheReadTokens: 10,
+	cacheWriteTokens: 11,
+	costNanoUsd: 12,
+	agent: 13,
+	branch: 14,
+	/** Milliseconds since 1970. */
+	time: 15
+};
+const BLOCK_BITS = 12;
+const BLOCK_RECORDS = 4096;
 const FIRST_BYTES = 32768;
 /** Usage records as numbers: a million take a fifth of the memory of as many objects, and less time to clear up. */
 var PackedRecords = class {
-	#cells = new Float64Array(FIRST_RECORDS * WIDTH);
+	/** In blocks, so that it grows without being copied. */
+	#blocks = [];
 	#size = 0;
 	#timestamps = new PlainTexts();
-	#models = new SharedTexts();
-	#taskTypes = new SharedTexts();
-	#notes = new SharedTexts();
-	#sessionIds = new SharedTexts();
-	#agents = new SharedTexts();
-	#branches = new SharedTexts();
+	texts = {
+		model: new SharedTexts(),
+		taskType: new SharedTexts(),
+		notes: new SharedTexts(),
+		sessionId: new SharedTexts(),
+		agent: new SharedTexts(),
+		branch: new SharedTexts()
+	};
 	get size() {
 		return this.#size;
 	}
-	add(record) {
-		if (this.#cells.length === this.#size * WIDTH) {
-			const cells = new Float64Array(this.#cells.length * 2);
-			cells.set(this.#cells);
-			this.#cells = cells;
-		}
-		this.set(this.#size, record);
+	/** Adds a record, of which the time may be known already, as `toEpochMs` returns it. */
+	add(record, time = toEpochMs(record.timestamp)) {
+		if (this.#size >> BLOCK_BITS === this.#blocks.length) this.#blocks.push(new Float64Array(BLOCK_RECORDS * 16));
 		this.#size += 1;
+		this.set(this.#size - 1, record, time);
 	}
 	/** Puts a record in the place of another. */
-	set(place, record) {
-		const cells = this.#cells;
-		const start = place * WIDTH;
+	set(place, record, time = toEpochMs(record.timestamp)) {
+		const cells = this.#blockOf(place);
+		const start = startOf(place);
+		const { texts } = this;
 		cells[start] = this.#timestamps.add(record.timestamp);
-		cells[start + 1] = record.timestamp.length;
-		cells[start + 2] = this.#models.numberOf(record.model);
-		cells[start + 3] = record.inputTokens;
-		cells[start + 4] = record.outputTokens;
-		cells[start + 5] = record.success === void 0 ? NaN : Number(record.success);
-		cells[start + 6] = this.#taskTypes.numberOf(record.taskType ?? "");
-		cells[start + 7] = record.durationMs ?? NaN;
-		cells[start + 8] = this.#notes.numberOf(record.notes);
-		cells[start + 9] = this.#sessionIds.numberOf(record.sessionId);
-		cells[start + 10] = record.cacheReadTokens;
-		cells[start + 11] = record.cacheWriteTokens;
-		cells[start + 12] = record.costNanoUsd ?? NaN;
-		cells[start + 13] = this.#agents.numberOf(record.agent);
-		cells[start + 14] = this.#branches.numberOf(record.branch);
+		cells[start + CELLS.timestampLength] = record.timestamp.length;
+		cells[start + CELLS.model] = texts.model.numberOf(record.model);
+		cells[start + CELLS.inputTokens] = record.inputTokens;
+		cells[start + CELLS.outputTokens] = record.outputTokens;
+		cells[start + CELLS.success] = record.success === void 0 ? NaN : Number(record.success);
+		cells[start + CELLS.taskType] = texts.taskType.numberOf(record.taskType ?? "");
+		cells[start + CELLS.durationMs] = record.durationMs ?? NaN;
+		cells[start + CELLS.notes] = texts.notes.numberOf(record.notes);
+		cells[start + CELLS.sessionId] = texts.sessionId.numberOf(record.sessionId);
+		cells[start + CELLS.cacheReadTokens] = record.cacheReadTokens;
+		cells[start + CELLS.cacheWriteTokens] = record.cacheWriteTokens;
+		cells[start + CELLS.costNanoUsd] = record.costNanoUsd ?? NaN;
+		cells[start + CELLS.agent] = texts.agent.numberOf(record.agent);
+		cells[start + CELLS.branch] = texts.branch.numberOf(record.branch);
+		cells[start + CELLS.time] = time;
 	}
 	/** Returns the record in a place, made anew. */
 	at(place) {
-		const start = place * WIDTH;
-		const cell = (index) => this.#cells[start + index] ?? NaN;
-		const taskType = this.#taskTypes.textOf(cell(6));
-		const success = cell(5);
+		const cells = this.#blockOf(place);
+		const start = startOf(place);
+		const cell = (index) => cells[start + index] ?? NaN;
+		const { texts } = this;
+		const taskType = texts.taskType.textOf(cell(CELLS.taskType));
+		const success = cell(CELLS.success);
 		return {
-			timestamp: this.#timestamps.read(cell(0), cell(1)),
-			model: this.#models.textOf(cell(2)),
-			inputTokens: cell(3),
-			outputTokens: cell(4),
+			timestamp: this.#timestamps.read(cell(CELLS.timestampStart), cell(CELLS.timestampLength)),
+			model: texts.model.textOf(cell(CELLS.model)),
+			inputTokens: cell(CELLS.inputTokens),
+			outputTokens: cell(CELLS.outputTokens),
 			success: Number.isNaN(success) ? void 0 : success === 1,
 			taskType: isTaskType(taskType) ? taskType : void 0,
-			durationMs: known(cell(7)),
-			notes: this.#notes.textOf(cell(8)),
-			sessionId: this.#sessionIds.textOf(cell(9)),
-			cacheReadTokens: cell(10),
-			cacheWriteTokens: cell(11),
-			costNanoUsd: known(cell(12)),
-			agent: this.#agents.textOf(cell(13)),
-			branch: this.#branches.textOf(cell(14))
+			durationMs: known(cell(CELLS.durationMs)),
+			notes: texts.notes.textOf(cell(CELLS.notes)),
+			sessionId: texts.sessionId.textOf(cell(CELLS.sessionId)),
+			cacheReadTokens: cell(CELLS.cacheReadTokens),
+			cacheWriteTokens: cell(CELLS.cacheWriteTokens),
+			costNanoUsd: known(cell(CELLS.costNanoUsd)),
+			agent: texts.agent.textOf(cell(CELLS.agent)),
+			branch: texts.branch.textOf(cell(CELLS.branch))
 		};
 	}
+	/** Returns when the record in a place was made, in milliseconds since 1970. */
+	timeAt(place) {
+		return this.#blockOf(place)[startOf(place) + CELLS.time] ?? NaN;
+	}
+	/** Returns the cells of the first records, block by block. */
+	*blocks(records = this.#size) {
+		for (let first = 0; first < records; first += BLOCK_RECORDS) {
+			const cells = Math.min(BLOCK_RECORDS, records - first) * 16;
+			yield this.#blockOf(first).subarray(0, cells);
+		}
+	}
+	/** Returns one cell of each of the records. */
+	column(cell) {
+		const column = new Float64Array(this.#size);
+		let place = 0;
+		for (const cells of this.blocks()) for (let at = cell; at < cells.length; at += 16) {
+			column[place] = cells[at] ?? NaN;
+			place += 1;
+		}
+		return column;
+	}
+	#blockOf(place) {
+		const block = this.#blocks[place >> BLOCK_BITS];
+		if (block === void 0) throw new RangeError(`There is no record ${place}.`);
+		return block;
+	}
 };
+function startOf(place) {
+	return (place & 4095) * 16;
+}
 function known(number) {
 	return Number.isNaN(number) ? void 0 : number;
 }
@@ -460,86 +548,68 @@ var PlainTexts = class {
 		return this.#bytes.toString("latin1", start, start + length);
 	}
 };
-/** Different texts, each held once. */
-var SharedTexts = class {
-	#numbers = /* @__PURE__ */ new Map();
-	#texts = [];
-	#latest;
-	numberOf(text) {
-		if (this.#latest?.text === text) return this.#latest.number;
-		const number = this.#numbers.get(text) ?? this.#add(text);
-		this.#latest = {
-			text,
-			number
-		};
-		return number;
-	}
-	#add(text) {
-		const own = ` ${text}`.slice(1);
-		this.#numbers.set(own, this.#texts.length);
-		this.#texts.push(own);
-		return this.#texts.length - 1;
-	}
-	textOf(number) {
-		return this.#texts[number] ?? "";
-	}
-};
-// src/flows/report/distinct-rows.ts
+// src/usage/distinct-records.ts
 /**
-* Holds rows once each: of those with one identity the last, in the place of the first. Most rows of a ledger are
-* later than all before them, and those take no look at their identity.
+* Holds records once each, by their identities. Most records of a ledger are later than all before them, and of those no
+* identity is made or looked up.
 */
-var DistinctRows = class {
-	#records = new PackedRecords();
-	#files = [];
-	/** The places of the rows that are later than all before them. */
+var DistinctRecords = class {
+	records = new PackedRecords();
+	/** The places of the records that are later than all before them. */
 	#inOrder = [];
-	#latest = "";
+	#latest = Number.NEGATIVE_INFINITY;
 	/** The places of all others, by identity. */
 	#others = /* @__PURE__ */ new Map();
-	add({ record, file }) {
-		const time = timeOf(record);
-		const place = this.#records.size;
+	/** Returns the place of the record that is held with the identity of another: that one itself where there was none. */
+	placeOf(record) {
+		const time = toEpochMs(record.timestamp);
+		const place = this.records.size;
 		if (time > this.#latest) {
 			this.#latest = time;
 			this.#inOrder.push(place);
 		} else {
 			const identity = identityOf(record);
 			const known = this.#placeInOrder(time, identity) ?? this.#others.get(identity);
-			if (known !== void 0) {
-				this.#records.set(known, record);
-				this.#files[known] = file;
-				return;
-			}
+			if (known !== void 0) return known;
 			this.#others.set(identity, place);
 		}
-		this.#records.add(record);
-		this.#files.push(file);
+		this.records.add(record, time);
+		return place;
 	}
-	*[Symbol.iterator]() {
-		for (const [place, file] of this.#files.entries()) yield {
-			record: this.#records.at(place),
-			file
-		};
-	}
-	/** Returns the place of the row that is in order and has a time and an identity. */
+	/** Returns the place of the record that is in order and has a time and an identity. */
 	#placeInOrder(time, identity) {
 		let [from, to] = [0, this.#inOrder.length];
 		while (from < to) {
 			const middle = from + to >> 1;
-			if (timeOf(this.#recordInOrder(middle)) < time) from = middle + 1;
+			if (this.records.timeAt(this.#inOrder[middle] ?? 0) < time) from = middle + 1;
 			else to = middle;
 		}
-		if (from === this.#inOrder.length) return void 0;
-		return identityOf(this.#recordInOrder(from)) === identity ? this.#inOrder[from] : void 0;
-	}
-	#recordInOrder(index) {
-		return this.#records.at(this.#inOrder[index] ?? 0);
+		const place = this.#inOrder[from];
+		if (place === void 0 || this.records.timeAt(place) !== time) return void 0;
+		return identityOf(this.records.at(place)) === identity ? place : void 0;
 	}
 };
-function timeOf({ timestamp }) {
-	return toMicroseconds(toUtc(timestamp) ?? "");
-}
+// src/flows/report/distinct-rows.ts
+/** Holds rows once each: of those with one identity the last, in the place of the first. */
+var DistinctRows = class {
+	#distinct = new DistinctRecords();
+	#files = [];
+	get records() {
+		return this.#distinct.records;
+	}
+	add({ record, file }) {
+		const { size } = this.records;
+		const place = this.#distinct.placeOf(record);
+		if (place < size) this.records.set(place, record);
+		this.#files[place] = file;
+	}
+	*[Symbol.iterator]() {
+		for (const [place, file] of this.#files.entries()) yield {
+			record: this.records.at(place),
+			file
+		};
+	}
+};
 // src/flows/report/wanted-values.ts
 /** The dimensions that one column of a database tells, by their keys: the column, and the value that it tells. */
 const COLUMNS = {
@@ -577,6 +647,7 @@ function ledgerSource(files, findChanges) {
 		}, collect, findChanges);
 		return {
 			rows: attributed(found, changeOf),
+			records: found.records,
 			...unread
 		};
 	};
@@ -811,4 +882,4 @@ function createDimensions({ zone, ticketPatterns, folders, several }) {
 		month: time("month", MONTHS, (row) => zone.monthOf(utcOf(row)))
 	};
 }
-export { readBesideHistory as a, BudgetTally as c, daysOf as d, attribute as f, readMappedAuthors as h, ledgerSource as i, withMappedAuthors as l, readNamedAuthors as m, HISTORY_DIMENSIONS as n, readFiles as o, attributeFiles as p, createDimensions as r, storeSource as s, DIMENSION_NAMES as t, FilterWatch as u };
+export { readMappedAuthors as _, readBesideHistory as a, CELLS as c, withMappedAuthors as d, FilterWatch as f, readNamedAuthors as g, attributeFiles as h, ledgerSource as i, PackedRecords as l, attribute as m, HISTORY_DIMENSIONS as n, readFiles as o, daysOf as p, createDimensions as r, storeSource as s, DIMENSION_NAMES as t, BudgetTally as u };

@@ -1,4 +1,4 @@
-import { Er as ledgerVersionsPath, Qn as readCommit, Rr as stateFolders, Tn as isBackupOf, Vr as readStateBytes, Wr as writeStateFile, Zn as findHead, kn as hashBlob, or as createGit, rr as GitFailure, wr as historyPath } from "./hook.js";
+import { $n as readCommit, An as hashBlob, Dr as ledgerVersionsPath, En as isBackupOf, Gr as writeStateFile, Hr as readStateBytes, Qn as findHead, Tr as historyPath, ir as GitFailure, sr as createGit, zr as stateFolders } from "./hook.js";
 import { f as formatWhole } from "./format-number.js";
 import { o as rowsWithin } from "./parse-ledger.js";
 import { a as readFileChanges, n as listCommitsBeyond, t as listCommits } from "./history.js";
@@ -1182,7 +1182,7 @@ function placeRows(versions, content, { start, end }, onPlaced) {
 		while (endOffset > (versions[index]?.sizeBytes ?? Number.POSITIVE_INFINITY)) index += 1;
 		const version = versions[index];
 		if (version === void 0) return;
-		onPlaced(record, lastingIdentityOf(record), version.place);
+		onPlaced(record, version.place);
 	}
 }
 /** Returns the whole lines of a file outside of which it is what it was before. */
@@ -1268,9 +1268,9 @@ async function readSteps(reader, steps, sizes) {
 			place: index
 		})),
 		sizes
-	}, ({ notes }, identity, index) => {
-		const named = namedCommitOf(notes);
-		items[index]?.push(`${shortKeyOf(identity)}${named === void 0 ? "" : `:${named}`}`);
+	}, (record, index) => {
+		const named = namedCommitOf(record.notes);
+		items[index]?.push(`${shortKeyOf(lastingIdentityOf(record))}${named === void 0 ? "" : `:${named}`}`);
 	});
 	return new Map(steps.map((step, index) => [step, items[index]?.join(" ") ?? ""]));
 }

@@ -1,4 +1,4 @@
-import { dr as billingOf, fr as spendOf } from "./hook.js";
+import { fr as billingOf, pr as spendOf } from "./hook.js";
 // src/usage/format-number.ts
 const NANO_USD_PER_USD = 1e9;
 const UNITS = [

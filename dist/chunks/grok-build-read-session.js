@@ -1,5 +1,5 @@
 import { i as tokensWithCacheInInput, n as isUsed, t as createCall } from "./create-call.js";
-import { $t as unlessUnreadable, D as timeOfSeconds, I as readLines, O as toRealTime, P as endFailure, g as countOf, m as JsonFields, v as objectOf, y as textOf } from "./hook.js";
+import { D as timeOfSeconds, I as readLines, O as toRealTime, P as endFailure, en as unlessUnreadable, g as countOf, m as JsonFields, v as objectOf, y as textOf } from "./hook.js";
 import { t as continuedFrom } from "./json-rows.js";
 import { t as SessionCalls } from "./session-calls.js";
 import { n as readJsonDocument } from "./json-document.js";

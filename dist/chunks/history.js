@@ -1,4 +1,4 @@
-import { Hn as parseRawChanges, Vn as isRawChange, ir as GitOutputTooLarge, tr as toIsoTime } from "./hook.js";
+import { Hn as isRawChange, Un as parseRawChanges, ar as GitOutputTooLarge, nr as toIsoTime } from "./hook.js";
 // src/parts/git/history.ts
 const LOG = [
 	"-c",

@@ -430,8 +430,11 @@ function unescapePointer(key) {
 	return key.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 // src/parts/config/match-in-time.ts
-/** What all matching of one kind may take, in milliseconds: sane patterns take less than one. */
-const LIMIT_MS = 250;
+/**
+* What all matching of one kind may take, in milliseconds: sane patterns take less than one. On a machine with too much
+* to do that may not be enough, so it gets more time once.
+*/
+const LIMITS_MS = [250, 1e3];
 const MATCH = new Script("match()");
 /**
 * Runs matches of configured patterns, which whoever wrote the branch may have made to run for ever. Before each,
@@ -449,13 +452,13 @@ function matchInTime(match) {
 			current = pattern;
 		});
 	} });
-	try {
-		MATCH.runInContext(context, { timeout: LIMIT_MS });
+	for (const timeout of LIMITS_MS) try {
+		MATCH.runInContext(context, { timeout });
 		return result;
 	} catch (error) {
 		if (error.code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
-		throw new Failure(`Cannot match ${JSON.stringify(current.slice(0, 200))} of .telemetry/config.json: expected an answer within ${LIMIT_MS} ms, got none. Write it without a repetition inside a repetition, or remove it.`, { code: "config" });
 	}
+	throw new Failure(`Cannot match ${JSON.stringify(current.slice(0, 200))} of .telemetry/config.json: expected an answer within a second, got none. Write it without a repetition inside a repetition, or remove it.`, { code: "config" });
 }
 // src/parts/config/check-values.ts
 /** Finds what a schema cannot: regular expressions that are none, dates that do not exist, aliases that lead nowhere. */
@@ -5369,6 +5372,11 @@ const NO_YEAR = "0000-";
 const OFFSET_LENGTH = 6;
 const DAY_MINUTES = 1440;
 const DAY_MS$1 = 864e5;
+const MINUTE_MS = 6e4;
+const FIRST_MS = Date.parse("0001-01-01T00:00:00.000Z");
+/** From March of the year 0. */
+const DAYS_TO_1970 = 719469;
+const LAST_MS = Date.parse("9999-12-31T23:59:59.999Z");
 /**
 * Returns the instant of an RFC 3339 timestamp in UTC: `2026-02-23T21:19:12.000Z`, with nine
 * digits when it has more than milliseconds, so that one instant has one spelling.
@@ -5386,17 +5394,22 @@ let latest = {
 	utc: void 0
 };
 function readUtc(timestamp) {
-	if (!RFC_3339.test(timestamp)) return void 0;
-	const hour = twoDigits(timestamp, 11);
-	const minute = twoDigits(timestamp, 14);
-	const second = twoDigits(timestamp, 17);
-	if (!isDate(timestamp) || hour > 23 || minute > 59 || second > 59) return void 0;
+	if (!hasForm(timestamp)) return void 0;
 	const offsetMinutes = offsetOf(timestamp);
-	if (offsetMinutes === void 0) return void 0;
-	const minutes = hour * 60 + minute - offsetMinutes;
+	const minutes = minuteOfDay(timestamp) - offsetMinutes;
 	const day = shiftDay(timestamp.slice(0, 10), Math.floor(minutes / DAY_MINUTES));
 	if (day === void 0) return void 0;
 	return `${day}T${offsetMinutes === 0 ? timestamp.slice(11, 16) : clockTime(minutes)}${timestamp.slice(16, SECOND_END)}.${fractionOf(timestamp)}Z`;
+}
+/**
+* Returns the instant of a timestamp in milliseconds since 1970, rounded down; NaN where `toUtc` knows none. It takes
+* a third of the time.
+*/
+function toEpochMs(timestamp) {
+	if (!hasForm(timestamp)) return NaN;
+	const minutes = minuteOfDay(timestamp) - offsetOf(timestamp);
+	const ms = (daysSince1970(timestamp) * DAY_MINUTES + minutes) * MINUTE_MS + twoDigits(timestamp, 17) * 1e3 + millisecondOf(timestamp);
+	return ms >= FIRST_MS && ms <= LAST_MS ? ms : NaN;
 }
 /**
 * Returns a UTC instant of `toUtc` as databases keep it: to the microsecond, with three digits below
@@ -5409,6 +5422,27 @@ function toMicroseconds(utc) {
 }
 function twoDigits(text, at) {
 	return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
+}
+/** Whether a timestamp is RFC 3339, and its clock can show that. */
+function hasForm(timestamp) {
+	return RFC_3339.test(timestamp) && isDate(timestamp) && twoDigits(timestamp, 11) <= 23 && twoDigits(timestamp, 14) <= 59 && twoDigits(timestamp, 17) <= 59 && !Number.isNaN(offsetOf(timestamp));
+}
+function minuteOfDay(timestamp) {
+	return twoDigits(timestamp, 11) * 60 + twoDigits(timestamp, 14);
+}
+/** Counts the days in years that begin in March, so that a leap day is the last one. */
+function daysSince1970(timestamp) {
+	const month = twoDigits(timestamp, 5);
+	const year = twoDigits(timestamp, 0) * 100 + twoDigits(timestamp, 2) - (month > 2 ? 0 : 1);
+	const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+	const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + twoDigits(timestamp, 8);
+	return year * 365 + leapDays + dayOfYear - DAYS_TO_1970;
+}
+/** Returns the first three digits below the second, those that are left out as 0. */
+function millisecondOf(timestamp) {
+	if (timestamp[SECOND_END] !== ".") return 0;
+	const zone = hasOffset(timestamp) ? OFFSET_LENGTH : 1;
+	return Number(timestamp.slice(20, -zone).slice(0, 3).padEnd(3, "0"));
 }
 /** Whether the date that a timestamp starts with exists; Postgres knows no year 0. */
 function isDate(timestamp) {
@@ -5425,13 +5459,13 @@ function daysOfMonth(year, month) {
 function hasOffset(timestamp) {
 	return timestamp.at(-3) === ":";
 }
-/** Returns the minutes that a timestamp's clock is ahead of UTC; undefined when no clock can be. */
+/** Returns the minutes that a timestamp's clock is ahead of UTC; NaN when no clock can be. */
 function offsetOf(timestamp) {
 	if (!hasOffset(timestamp)) return 0;
 	const at = timestamp.length - OFFSET_LENGTH;
 	const hours = twoDigits(timestamp, at + 1);
 	const minutes = twoDigits(timestamp, at + 4);
-	if (hours > 23 || minutes > 59) return void 0;
+	if (hours > 23 || minutes > 59) return NaN;
 	return timestamp[at] === "+" ? hours * 60 + minutes : -(hours * 60 + minutes);
 }
 /** Returns the date some days later, at most one; undefined before the year 1 and after 9999. */
@@ -9510,4 +9544,4 @@ function explain(problems) {
 ${problems.map(({ path, line, column, expected, got }) => `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`).join("")}Correct them and stage the file again (\`tokenledger validate --fix\` fixes what can be fixed without loss), or commit with --no-verify.
 `;
 }
-export { readWorktreeFile as $, readCommitContents as $n, unlessUnreadable as $t, INTERRUPTED as A, readBlob as An, nodePathFile as Ar, tellsCachedTokens as At, branchMadeOn as B, listBlobs as Bn, listStateFolder as Br, recordedIdOf as Bt, Thread as C, findLedgerFiles as Cn, branchCostPath as Cr, createPricing as Ct, timeOfSeconds as D, lookForLedgers as Dn, lockPath as Dr, toUtc as Dt, timeOfMs as E, isLedgerName as En, ledgerVersionsPath as Er, toMicroseconds as Et, isLineStart as F, _usingCtx as Fn, recordedCallsPath as Fr, isClaimed as Ft, createHoldsRecord as G, listIndexEntries as Gn, createTidyNames as Gt, readCommitsMade as H, parseRawChanges as Hn, readStateFile as Hr, hasRemote as Ht, readLines as I, listWorktrees as In, recordingSincePath as Ir, createMembership as It, missingLines as J, refreshIndexEntry as Jn, createLogReader as Jt, headerOf as K, listLeftOutFiles as Kn, modelNameOf as Kt, readSmallFile as L, readWorktree as Ln, sessionTotalsPath as Lr, addToTable as Lt, STOPPED_AT_MAX_TOKENS as M, readBlobs as Mn, preparedPath as Mr, isTaskType as Mt, apiError as N, writeBlob as Nn, pricesPath as Nr, ciNote as Nt, toRealTime as O, findBlob as On, lockPathOfLedger as Or, withProvider as Ot, endFailure as P, withFileLock as Pn, readingPath as Pr, taskTypeOf as Pt, hasTelemetryFolder as Q, readCommit as Qn, isUnreadable as Qt, recover as R, isSequencing as Rn, stateFolders as Rr, findRecorded as Rt, parseSlashCommand as S, stringify as Sn, TRIAL_VARIABLE as Sr, priceCalls as St, timeOfMicroseconds as T, isBackupOf as Tn, knownLogsPath as Tr, formatLocal as Tt, readReflog as U, isLockedIndex as Un, shareAsFolder as Ur, listRemoteUrls as Ut, isMadeHere as V, isRawChange as Vn, readStateBytes as Vr, withoutRecorded as Vt, appendedText as W, isStagedAsInHead as Wn, writeStateFile as Wr, collectCalls as Wt, withLines as X, stageBlobs as Xn, messageOf as Xt, missingRows as Y, removeIndexEntry as Yn, TOKEN_COUNTS as Yt, withOwnTime as Z, findHead as Zn, findLogFiles as Zt, listOf as _, quoteValue as _n, ledgerPath as _r, enabledAgents as _t, SQLITE_NODE as a, removePrepared as an, askGit as ar, findIgnoreRule as at, Workflow as b, toNanoUsd as bn, noteWorktreeLedger as br, readSuccess as bt, environmentIn as c, addFormulaPrefix as cn, nearestName as cr, collectUnrecorded as ct, sessionOfLog as d, COLUMNS as dn, billingOf as dr, sumCalls as dt, containsPath as en, readHeadCommit as er, writeWorktreeFile as et, storeOfLog as f, cellsByColumn as fn, spendOf as fr, NO_TOKENS as ft, countOf as g, locateCell as gn, TELEMETRY_FOLDER as gr, phaseWord as gt, parseJson as h, readHeader as hn, UsageFailure as hr, phaseOf as ht, silenceNodeWarnings as i, readPrepared as in, GitOutputTooLarge as ir, notAFile as it, REFUSAL as j, readBlobSizes as jn, packagePathFile as jr, TASK_TYPES as jt, toRowTime as k, hashBlob as kn, logFolder as kr, withServiceTier as kt, KNOWN_AGENTS as l, formatRow as ln, parseConfig as lr, recordedWith as lt, JsonFields as m, isSeparatorLine as mn, Failure as mr, errorMessageOf as mt, visibleLine as n, writeReading as nn, listReferenceNames as nr, findStandIn as nt, isAtLeast as o, writePrepared as on, createGit as or, isIgnored as ot, usageTokens as p, isHeader as pn, matchesWildcard as pr, addTokens as pt, holdsRecord as q, listUnmodifiedBlobs as qn, sessionNameOf as qt, visibleText as r, parsePrepared as rn, GitFailure as rr, isStandIn$1 as rt, requireNode as s, HEADER_LINE as sn, didYouMean as sr, collectRecords as st, runHook as t, writeKnownLogs as tn, toIsoTime as tr, replaceFile as tt, logOfSession as u, removeFormulaPrefix as un, readConfig as ur, formatNotes as ut, objectOf as v, formatUsd as vn, switchedOffBy as vr, UNSUPPORTED_AGENTS as vt, isRealTime as w, findUnreadableNames as wn, historyPath as wr, isOllamaName as wt, createCommand as x, parseScaled as xn, readWorktreeLedger as xr, readTaskType as xt, textOf as y, parseUsd as yn, watchLogs as yr, describeWork as yt, findReading as z, diffTrees as zn, watchPath as zr, isRecorded as zt };
+export { readWorktreeFile as $, readCommit as $n, isUnreadable as $t, INTERRUPTED as A, hashBlob as An, logFolder as Ar, withServiceTier as At, branchMadeOn as B, diffTrees as Bn, watchPath as Br, isRecorded as Bt, Thread as C, stringify as Cn, TRIAL_VARIABLE as Cr, createPricing as Ct, timeOfSeconds as D, isLedgerName as Dn, ledgerVersionsPath as Dr, toMicroseconds as Dt, timeOfMs as E, isBackupOf as En, knownLogsPath as Er, toEpochMs as Et, isLineStart as F, withFileLock as Fn, readingPath as Fr, taskTypeOf as Ft, createHoldsRecord as G, isStagedAsInHead as Gn, writeStateFile as Gr, collectCalls as Gt, readCommitsMade as H, isRawChange as Hn, readStateBytes as Hr, withoutRecorded as Ht, readLines as I, _usingCtx as In, recordedCallsPath as Ir, isClaimed as It, missingLines as J, listUnmodifiedBlobs as Jn, sessionNameOf as Jt, headerOf as K, listIndexEntries as Kn, createTidyNames as Kt, readSmallFile as L, listWorktrees as Ln, recordingSincePath as Lr, createMembership as Lt, STOPPED_AT_MAX_TOKENS as M, readBlobSizes as Mn, packagePathFile as Mr, TASK_TYPES as Mt, apiError as N, readBlobs as Nn, preparedPath as Nr, isTaskType as Nt, toRealTime as O, lookForLedgers as On, lockPath as Or, toUtc as Ot, endFailure as P, writeBlob as Pn, pricesPath as Pr, ciNote as Pt, hasTelemetryFolder as Q, findHead as Qn, findLogFiles as Qt, recover as R, readWorktree as Rn, sessionTotalsPath as Rr, addToTable as Rt, parseSlashCommand as S, parseScaled as Sn, readWorktreeLedger as Sr, priceCalls as St, timeOfMicroseconds as T, findUnreadableNames as Tn, historyPath as Tr, formatLocal as Tt, readReflog as U, parseRawChanges as Un, readStateFile as Ur, hasRemote as Ut, isMadeHere as V, listBlobs as Vn, listStateFolder as Vr, recordedIdOf as Vt, appendedText as W, isLockedIndex as Wn, shareAsFolder as Wr, listRemoteUrls as Wt, withLines as X, removeIndexEntry as Xn, TOKEN_COUNTS as Xt, missingRows as Y, refreshIndexEntry as Yn, createLogReader as Yt, withOwnTime as Z, stageBlobs as Zn, messageOf as Zt, listOf as _, locateCell as _n, TELEMETRY_FOLDER as _r, enabledAgents as _t, SQLITE_NODE as a, readPrepared as an, GitOutputTooLarge as ar, findIgnoreRule as at, Workflow as b, parseUsd as bn, watchLogs as br, readSuccess as bt, environmentIn as c, HEADER_LINE as cn, didYouMean as cr, collectUnrecorded as ct, sessionOfLog as d, removeFormulaPrefix as dn, readConfig as dr, sumCalls as dt, unlessUnreadable as en, readCommitContents as er, writeWorktreeFile as et, storeOfLog as f, COLUMNS as fn, billingOf as fr, NO_TOKENS as ft, countOf as g, readHeader as gn, UsageFailure as gr, phaseWord as gt, parseJson as h, isSeparatorLine as hn, Failure as hr, phaseOf as ht, silenceNodeWarnings as i, parsePrepared as in, GitFailure as ir, notAFile as it, REFUSAL as j, readBlob as jn, nodePathFile as jr, tellsCachedTokens as jt, toRowTime as k, findBlob as kn, lockPathOfLedger as kr, withProvider as kt, KNOWN_AGENTS as l, addFormulaPrefix as ln, nearestName as lr, recordedWith as lt, JsonFields as m, isHeader as mn, matchesWildcard as mr, errorMessageOf as mt, visibleLine as n, writeKnownLogs as nn, toIsoTime as nr, findStandIn as nt, isAtLeast as o, removePrepared as on, askGit as or, isIgnored as ot, usageTokens as p, cellsByColumn as pn, spendOf as pr, addTokens as pt, holdsRecord as q, listLeftOutFiles as qn, modelNameOf as qt, visibleText as r, writeReading as rn, listReferenceNames as rr, isStandIn$1 as rt, requireNode as s, writePrepared as sn, createGit as sr, collectRecords as st, runHook as t, containsPath as tn, readHeadCommit as tr, replaceFile as tt, logOfSession as u, formatRow as un, parseConfig as ur, formatNotes as ut, objectOf as v, quoteValue as vn, ledgerPath as vr, UNSUPPORTED_AGENTS as vt, isRealTime as w, findLedgerFiles as wn, branchCostPath as wr, isOllamaName as wt, createCommand as x, toNanoUsd as xn, noteWorktreeLedger as xr, readTaskType as xt, textOf as y, formatUsd as yn, switchedOffBy as yr, describeWork as yt, findReading as z, isSequencing as zn, stateFolders as zr, findRecorded as zt };

@@ -1,4 +1,4 @@
-import { Dt as toUtc, Et as toMicroseconds } from "./hook.js";
+import { Dt as toMicroseconds, Ot as toUtc } from "./hook.js";
 import { createHash } from "node:crypto";
 // src/usage/identity.ts
 /**

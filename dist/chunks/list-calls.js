@@ -1,4 +1,4 @@
-import { It as createMembership, Pt as taskTypeOf, Ut as listRemoteUrls, Wt as collectCalls, or as createGit } from "./hook.js";
+import { Ft as taskTypeOf, Gt as collectCalls, Lt as createMembership, Wt as listRemoteUrls, sr as createGit } from "./hook.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 // src/flows/list-calls.ts
 /**

@@ -1,5 +1,5 @@
 import { t as identityOf } from "./identity.js";
-import { mn as isSeparatorLine } from "./hook.js";
+import { hn as isSeparatorLine } from "./hook.js";
 import { a as parseLedger, d as parseRecord, p as cutLines } from "./parse-ledger.js";
 // src/parts/ledger/mend-ledger.ts
 const BYTE_ORDER_MARK = "﻿";

@@ -1,4 +1,4 @@
-import { mr as Failure } from "./hook.js";
+import { hr as Failure } from "./hook.js";
 import { C as fillRollups, E as refreshRepositories, L as lockRepositories, N as countByDay, O as sumUpRepositories, Q as DAILY_USAGE, X as DAILY_FAILURES, Y as DAILY_CHANGE_USAGE, Z as DAILY_PHASE_USAGE, b as STAGED_KEY_COLUMNS, c as changesStatement, d as upsertStatement, et as SUMS, h as saveFileState, j as fillSessions$1, k as addToSessions, o as findHeld, p as forgetFiles, s as rereadSharers, t as deleteRecords, u as sameKey, y as STAGED_COLUMNS } from "./retention.js";
 import { n as UnreadFiles, t as SOURCE_PREFIXES } from "./run-source.js";
 // src/parts/database/sql/missing-records.ts

@@ -1,4 +1,4 @@
-import { Dt as toUtc, Mt as isTaskType, _n as quoteValue, dn as COLUMNS, fn as cellsByColumn, gn as locateCell, hn as readHeader, mn as isSeparatorLine, nt as findStandIn, pn as isHeader, un as removeFormulaPrefix, xn as parseScaled, yn as parseUsd } from "./hook.js";
+import { Et as toEpochMs, Nt as isTaskType, Sn as parseScaled, _n as locateCell, bn as parseUsd, dn as removeFormulaPrefix, fn as COLUMNS, gn as readHeader, hn as isSeparatorLine, mn as isHeader, nt as findStandIn, pn as cellsByColumn, vn as quoteValue } from "./hook.js";
 import { isAscii, isUtf8 } from "node:buffer";
 // node_modules/csv-parse/lib/api/CsvError.js
 var CsvError = class CsvError extends Error {
@@ -1954,13 +1954,13 @@ const COUNTS = [
 ];
 /** Whether a row of the right form holds what a pattern cannot tell: a date that exists, numbers that are exact. */
 function isExact(record, { cost_usd }) {
-	return toUtc(record.timestamp) !== void 0 && record.inputTokens <= Number.MAX_SAFE_INTEGER && record.outputTokens <= Number.MAX_SAFE_INTEGER && record.cacheReadTokens <= Number.MAX_SAFE_INTEGER && record.cacheWriteTokens <= Number.MAX_SAFE_INTEGER && (record.durationMs ?? 0) <= Number.MAX_SAFE_INTEGER && (record.costNanoUsd !== void 0 || cost_usd === "");
+	return !Number.isNaN(toEpochMs(record.timestamp)) && record.inputTokens <= Number.MAX_SAFE_INTEGER && record.outputTokens <= Number.MAX_SAFE_INTEGER && record.cacheReadTokens <= Number.MAX_SAFE_INTEGER && record.cacheWriteTokens <= Number.MAX_SAFE_INTEGER && (record.durationMs ?? 0) <= Number.MAX_SAFE_INTEGER && (record.costNanoUsd !== void 0 || cost_usd === "");
 }
 /** Says what of it is not so. */
 function problemsOfValue(cells) {
 	const problems = [];
 	const add = (field, expectedValue) => problems.push(cellProblem(field, expectedValue, cells[field]));
-	if (toUtc(cells.timestamp) === void 0) add("timestamp", "a date and time that exist");
+	if (Number.isNaN(toEpochMs(cells.timestamp))) add("timestamp", "a date and time that exist");
 	for (const field of COUNTS) {
 		const count = countOf(cells[field]);
 		if (Number.isNaN(count)) add(field, "a whole number of 0 or more");

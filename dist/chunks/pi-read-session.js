@@ -1,4 +1,4 @@
-import { $t as unlessUnreadable, A as INTERRUPTED, C as Thread, F as isLineStart, I as readLines, M as STOPPED_AT_MAX_TOKENS, N as apiError, Ot as withProvider, S as parseSlashCommand, _ as listOf, b as Workflow, en as containsPath, k as toRowTime, m as JsonFields, v as objectOf, w as isRealTime, x as createCommand, y as textOf } from "./hook.js";
+import { A as INTERRUPTED, C as Thread, F as isLineStart, I as readLines, M as STOPPED_AT_MAX_TOKENS, N as apiError, S as parseSlashCommand, _ as listOf, b as Workflow, en as unlessUnreadable, k as toRowTime, kt as withProvider, m as JsonFields, tn as containsPath, v as objectOf, w as isRealTime, x as createCommand, y as textOf } from "./hook.js";
 import { t as answerDurationMs } from "./answer-duration.js";
 import { t as totalAlone } from "./total-alone.js";
 import { realpathSync } from "node:fs";

@@ -1,4 +1,4 @@
-import { $ as readWorktreeFile, K as headerOf, Y as missingRows, Z as withOwnTime, br as noteWorktreeLedger, kn as hashBlob, ln as formatRow, nn as writeReading, on as writePrepared, sn as HEADER_LINE, xr as readWorktreeLedger } from "./hook.js";
+import { $ as readWorktreeFile, An as hashBlob, K as headerOf, Sr as readWorktreeLedger, Y as missingRows, Z as withOwnTime, cn as HEADER_LINE, rn as writeReading, sn as writePrepared, un as formatRow, xr as noteWorktreeLedger } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";

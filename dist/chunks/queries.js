@@ -1,4 +1,4 @@
-import { cr as nearestName, gt as phaseWord, hr as UsageFailure, jt as TASK_TYPES, sr as didYouMean, vn as formatUsd } from "./hook.js";
+import { Mt as TASK_TYPES, cr as didYouMean, gr as UsageFailure, gt as phaseWord, lr as nearestName, yn as formatUsd } from "./hook.js";
 import { n as createForgeNumbers, r as folderDimension, t as OUTCOME } from "./outcome-dimension.js";
 import { r as mergedCosts, t as answer } from "./question.js";
 import { n as OUTCOMES, t as createTicketFinder } from "./ticket.js";

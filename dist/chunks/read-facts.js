@@ -1,4 +1,4 @@
-import { gr as TELEMETRY_FOLDER, rr as GitFailure } from "./hook.js";
+import { _r as TELEMETRY_FOLDER, ir as GitFailure } from "./hook.js";
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";

@@ -1,4 +1,4 @@
-import { Jt as createLogReader, Yt as TOKEN_COUNTS } from "./hook.js";
+import { Xt as TOKEN_COUNTS, Yt as createLogReader } from "./hook.js";
 import { setImmediate } from "node:timers/promises";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";

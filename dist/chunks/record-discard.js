@@ -1,4 +1,4 @@
-import { $ as readWorktreeFile, Dr as lockPath, Gn as listIndexEntries, Ln as readWorktree, Lt as addToTable, On as findBlob, Pn as withFileLock, Q as hasTelemetryFolder, R as recover, Rn as isSequencing, Rr as stateFolders, Un as isLockedIndex, Xn as stageBlobs, Y as missingRows, Yn as removeIndexEntry, an as removePrepared, gr as TELEMETRY_FOLDER, in as readPrepared, nn as writeReading, on as writePrepared, or as createGit, st as collectRecords, tn as writeKnownLogs, ur as readConfig, yr as watchLogs, z as findReading } from "./hook.js";
+import { $ as readWorktreeFile, Fn as withFileLock, Kn as listIndexEntries, Or as lockPath, Q as hasTelemetryFolder, R as recover, Rn as readWorktree, Rt as addToTable, Wn as isLockedIndex, Xn as removeIndexEntry, Y as missingRows, Zn as stageBlobs, _r as TELEMETRY_FOLDER, an as readPrepared, br as watchLogs, dr as readConfig, kn as findBlob, nn as writeKnownLogs, on as removePrepared, rn as writeReading, sn as writePrepared, sr as createGit, st as collectRecords, z as findReading, zn as isSequencing, zr as stateFolders } from "./hook.js";
 import { join } from "node:path";
 // src/flows/record/discard.ts
 /**

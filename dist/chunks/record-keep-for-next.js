@@ -1,4 +1,4 @@
-import { An as readBlob, Y as missingRows, _r as ledgerPath, on as writePrepared, z as findReading } from "./hook.js";
+import { Y as missingRows, jn as readBlob, sn as writePrepared, vr as ledgerPath, z as findReading } from "./hook.js";
 // src/flows/record/keep-for-next.ts
 const LINES = /(?<=\n)/;
 /**

@@ -1,4 +1,4 @@
-import { En as isLedgerName, Mn as readBlobs, gr as TELEMETRY_FOLDER, jn as readBlobSizes } from "./hook.js";
+import { Dn as isLedgerName, Mn as readBlobSizes, Nn as readBlobs, _r as TELEMETRY_FOLDER } from "./hook.js";
 import { t as identityOf } from "./identity.js";
 import { hash } from "node:crypto";
 // src/flows/pull-request/origins/ledger-blobs.ts
@@ -22,14 +22,17 @@ function gitBlobReader(git) {
 }
 // src/flows/pull-request/record-key.ts
 /**
-* Returns what stays of a record's identity when `tokenledger mark` corrects it: without a session
+* Returns a record whose identity stays when `tokenledger mark` corrects it: without a session
 * id the notes are part of the identity, and a corrected record still came with its old commit.
 */
-function lastingIdentityOf(record) {
-	return identityOf(record.sessionId === "" ? {
+function lastingRecordOf(record) {
+	return record.sessionId === "" ? {
 		...record,
 		notes: ""
-	} : record);
+	} : record;
+}
+function lastingIdentityOf(record) {
+	return identityOf(lastingRecordOf(record));
 }
 /** Returns what stands for an identity in 72 bits: of a million records two are taken for one in 1 of 10^10 ledgers. */
 function shortKeyOf(identity) {

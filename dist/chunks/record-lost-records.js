@@ -1,5 +1,5 @@
 import { a as isAncestor, i as findMergeBase, n as findHeldBoundary } from "./ancestry.js";
-import { An as readBlob, Bn as listBlobs, G as createHoldsRecord, Hn as parseRawChanges, J as missingLines, Mn as readBlobs, U as readReflog, gr as TELEMETRY_FOLDER, q as holdsRecord, rr as GitFailure } from "./hook.js";
+import { G as createHoldsRecord, J as missingLines, Nn as readBlobs, U as readReflog, Un as parseRawChanges, Vn as listBlobs, _r as TELEMETRY_FOLDER, ir as GitFailure, jn as readBlob, q as holdsRecord } from "./hook.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 // src/flows/record/reverted-rows.ts

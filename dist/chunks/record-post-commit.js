@@ -1,4 +1,4 @@
-import { Dr as lockPath, Ln as readWorktree, On as findBlob, Pn as withFileLock, Q as hasTelemetryFolder, R as recover, Rn as isSequencing, Rr as stateFolders, U as readReflog, Wn as isStagedAsInHead, _r as ledgerPath, gr as TELEMETRY_FOLDER, in as readPrepared, st as collectRecords, tn as writeKnownLogs, ur as readConfig, yr as watchLogs, z as findReading } from "./hook.js";
+import { Fn as withFileLock, Gn as isStagedAsInHead, Or as lockPath, Q as hasTelemetryFolder, R as recover, Rn as readWorktree, U as readReflog, _r as TELEMETRY_FOLDER, an as readPrepared, br as watchLogs, dr as readConfig, kn as findBlob, nn as writeKnownLogs, st as collectRecords, vr as ledgerPath, z as findReading, zn as isSequencing, zr as stateFolders } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { n as updateWorktree, t as updateIndex } from "./update-after-commit.js";
 import { join } from "node:path";

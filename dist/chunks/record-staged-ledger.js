@@ -1,4 +1,4 @@
-import { An as readBlob, Bn as listBlobs, Tn as isBackupOf, gr as TELEMETRY_FOLDER, pn as isHeader } from "./hook.js";
+import { En as isBackupOf, Vn as listBlobs, _r as TELEMETRY_FOLDER, jn as readBlob, mn as isHeader } from "./hook.js";
 import { a as parseLedger, p as cutLines } from "./parse-ledger.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { t as backupName } from "./rotate.js";

@@ -1,4 +1,4 @@
-import { mr as Failure, or as createGit, rr as GitFailure } from "./hook.js";
+import { hr as Failure, ir as GitFailure, sr as createGit } from "./hook.js";
 import { resolve } from "node:path";
 // src/parts/git/repository.ts
 /** There is a repository, and git refuses to look at it: it belongs to another user. */

@@ -1,4 +1,4 @@
-import { Dt as toUtc, Et as toMicroseconds, Mt as isTaskType, ht as phaseOf, mr as Failure, mt as errorMessageOf } from "./hook.js";
+import { Dt as toMicroseconds, Nt as isTaskType, Ot as toUtc, hr as Failure, ht as phaseOf, mt as errorMessageOf } from "./hook.js";
 import { n as sessionIdOf } from "./identity.js";
 // src/parts/database/sql/rollups.ts
 /** Why a record counts as failed that itself succeeded. */

@@ -1,4 +1,4 @@
-import { Dt as toUtc, mr as Failure, tt as replaceFile } from "./hook.js";
+import { Ot as toUtc, hr as Failure, tt as replaceFile } from "./hook.js";
 import { t as identityOf } from "./identity.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { a as parseLedger } from "./parse-ledger.js";

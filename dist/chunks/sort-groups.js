@@ -1,4 +1,4 @@
-import { pr as matchesWildcard } from "./hook.js";
+import { mr as matchesWildcard } from "./hook.js";
 import { o as parseDay, r as daysBetween, s as parseWeek } from "./calendar.js";
 import { t as markdownCode } from "./escape.js";
 // src/parts/report/questions/is-like.ts
@@ -80,6 +80,41 @@ function inOrderOf(names) {
 	};
 	return (a, b) => rankOf(a) - rankOf(b);
 }
+// src/parts/report/percentile.ts
+/**
+* Returns the smallest of some values that `fraction` of all do not exceed (nearest rank); undefined where there is none.
+* The values are put in another order: as far as it takes, which is a fraction of what it takes to sort them.
+*/
+function percentile(values, fraction) {
+	const wanted = Math.ceil(values.length * fraction) - 1;
+	let [first, last] = [0, values.length - 1];
+	while (first < last) {
+		const { low, high } = partition(values, first, last);
+		if (wanted <= high) last = high;
+		else if (wanted >= low) first = low;
+		else break;
+	}
+	return values[wanted];
+}
+/** Parts values so that none up to `high` is larger than any from `low` on; those between are equal. */
+function partition(values, first, last) {
+	const pivot = values[first + last >> 1] ?? 0;
+	let [low, high] = [first, last];
+	while (low <= high) {
+		while ((values[low] ?? pivot) < pivot) low += 1;
+		while ((values[high] ?? pivot) > pivot) high -= 1;
+		if (low > high) break;
+		const value = values[low] ?? 0;
+		values[low] = values[high] ?? 0;
+		values[high] = value;
+		low += 1;
+		high -= 1;
+	}
+	return {
+		low,
+		high
+	};
+}
 // src/parts/report/usage-tally.ts
 /** Adds up usage records, one at a time. */
 var UsageTally = class {
@@ -132,15 +167,18 @@ var UsageTally = class {
 		}, Float64Array.from(this.#durationsMs));
 	}
 };
-/** Adds to sums what follows from them and from how long the records took that say so, which are sorted. */
+/** Adds to sums what follows from them and from how long the records took that say so, which are put in another order. */
 function toSums(counts, durationsMs) {
 	const known = counts.succeeded + counts.failed;
+	let durationMs = 0;
+	for (const duration of durationsMs) durationMs += duration;
+	const hasDurations = durationsMs.length > 0;
 	return {
 		...counts,
 		successRate: known === 0 ? void 0 : counts.succeeded / known,
-		durationMs: total(durationsMs),
-		averageDurationMs: average(durationsMs),
-		p95DurationMs: percentile(durationsMs.sort(), .95)
+		durationMs: hasDurations ? durationMs : void 0,
+		averageDurationMs: hasDurations ? Math.round(durationMs / durationsMs.length) : void 0,
+		p95DurationMs: percentile(durationsMs, .95)
 	};
 }
 /** What no records add up to. */
@@ -148,18 +186,6 @@ const NO_USAGE = new UsageTally().sums();
 /** Returns the session that an agent named; undefined when none did. */
 function sessionOf({ sessionId }) {
 	return sessionId === "" || sessionId.startsWith("row:") ? void 0 : sessionId;
-}
-function total(values) {
-	if (values.length === 0) return void 0;
-	return values.reduce((sum, value) => sum + value, 0);
-}
-function average(values) {
-	const sum = total(values);
-	return sum === void 0 ? void 0 : Math.round(sum / values.length);
-}
-/** Returns the smallest of sorted values that `fraction` of all do not exceed (nearest rank). */
-function percentile(sorted, fraction) {
-	return sorted[Math.ceil(sorted.length * fraction) - 1];
 }
 /** Adds up usage records by the name of the group that each belongs to. */
 var GroupTally = class {

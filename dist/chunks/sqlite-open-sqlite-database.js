@@ -1,4 +1,4 @@
-import { Fn as _usingCtx, mr as Failure } from "./hook.js";
+import { In as _usingCtx, hr as Failure } from "./hook.js";
 import { a as rebuildFirstRollups, c as SUMS_OF_CALLS, d as lookingUpsert, f as mergeStaged, i as fillSessions, l as LoadSums, n as SQLITE_WORDS, o as LIST_REPOSITORIES, r as fillChangeRollup, s as MERGE_SPELLINGS } from "./migration-rollups.js";
 import { l as insertNewStatement, v as KEY_COLUMNS$1, x as toLlmCall, y as STAGED_COLUMNS } from "./retention.js";
 import { basename, dirname } from "node:path";

@@ -1,4 +1,4 @@
-import { Cn as findLedgerFiles, Cr as branchCostPath, Dt as toUtc, Hr as readStateFile, Ln as readWorktree, Rr as stateFolders, St as priceCalls, Wr as writeStateFile, c as environmentIn, ct as collectUnrecorded, gr as TELEMETRY_FOLDER, i as silenceNodeWarnings, in as readPrepared, l as KNOWN_AGENTS, n as visibleLine, or as createGit, sn as HEADER_LINE, ur as readConfig, z as findReading } from "./hook.js";
+import { Gr as writeStateFile, Ot as toUtc, Rn as readWorktree, St as priceCalls, Ur as readStateFile, _r as TELEMETRY_FOLDER, an as readPrepared, c as environmentIn, cn as HEADER_LINE, ct as collectUnrecorded, dr as readConfig, i as silenceNodeWarnings, l as KNOWN_AGENTS, n as visibleLine, sr as createGit, wn as findLedgerFiles, wr as branchCostPath, z as findReading, zr as stateFolders } from "./hook.js";
 import { t as addDays } from "./calendar.js";
 import { o as sumPaid, r as knownText } from "./format-number.js";
 import { a as todayOf } from "./time-range.js";

@@ -1,5 +1,5 @@
 import { a as firstOfWeek, i as firstOfMonth, n as addMonths, o as parseDay, s as parseWeek, t as addDays } from "./calendar.js";
-import { Dt as toUtc, hr as UsageFailure } from "./hook.js";
+import { Ot as toUtc, gr as UsageFailure } from "./hook.js";
 // src/usage/time-range.ts
 /** The words for times that are not made of digits. */
 const NAMED_TIMES = [

@@ -1,5 +1,5 @@
 import { c as weekOfDay } from "./calendar.js";
-import { hr as UsageFailure } from "./hook.js";
+import { gr as UsageFailure } from "./hook.js";
 // src/usage/time-zone.ts
 const OFFSET = /^([+-])(\d{2}):(\d{2})$/;
 const OFFSET_OF_ZONE = /^GMT(?:([+-])(\d{2}):(\d{2})(?::(\d{2}))?)?$/;
@@ -7,20 +7,17 @@ const MINUTE_MS = 6e4;
 const DAY_MS = 864e5;
 const MAX_OFFSET_MINUTES = 840;
 const QUARTER_MINUTES = 15;
-const HOUR_LENGTH = 13;
+const QUARTER_MS = QUARTER_MINUTES * MINUTE_MS;
 const DAY_LENGTH = 10;
-/**
-* A time zone: which day, week and month an instant is in there, and when a day begins. It costs a
-* look into a table for each record of a ledger: since 1972 every zone's clock is a number of whole
-* quarters of an hour ahead of UTC, so that all of a quarter is in one day.
-*/
+/** A time zone: which day, week and month an instant is in there, and when a day begins. */
 var TimeZone = class {
 	/** As people know it: `Europe/Berlin`, `+02:00`, `UTC`. */
 	name;
 	/** Returns how far the zone's clock is ahead of UTC at an instant. */
 	#offsetMs;
-	/** Days of the quarters of an hour, by the hour in UTC. */
-	#daysByHour = /* @__PURE__ */ new Map();
+	#latestQuarter = NaN;
+	#latestDay = NaN;
+	#daysByNumber = /* @__PURE__ */ new Map();
 	#weeksByDay = /* @__PURE__ */ new Map();
 	constructor(name, offsetMs) {
 		this.name = name;
@@ -28,18 +25,28 @@ var TimeZone = class {
 	}
 	/** Returns the day that an instant, spelt as `toUtc` does, is in: `2026-02-23`. */
 	dayOf(utc) {
-		const hour = utc.slice(0, HOUR_LENGTH);
-		let days = this.#daysByHour.get(hour);
-		if (days === void 0) {
-			days = [];
-			this.#daysByHour.set(hour, days);
+		return this.dayText(this.dayAt(Date.parse(utc)));
+	}
+	/**
+	* Returns the day that an instant is in, counted from that of 1 January 1970. Most records of a ledger follow one of
+	* the same quarter of an hour, all of which is in one day: since 1972 every zone's clock is whole quarters ahead of UTC.
+	*/
+	dayAt(instantMs) {
+		const quarter = Math.floor(instantMs / QUARTER_MS);
+		if (quarter !== this.#latestQuarter) {
+			this.#latestQuarter = quarter;
+			this.#latestDay = Math.floor((instantMs + this.#offsetMs(instantMs)) / DAY_MS);
 		}
-		const quarter = Math.floor(Number(utc.slice(14, 16)) / 15);
-		const known = days[quarter];
-		if (known !== void 0) return known;
-		const day = this.localTime(utc).slice(0, DAY_LENGTH);
-		days[quarter] = day;
-		return day;
+		return this.#latestDay;
+	}
+	/** Returns how a day of `dayAt` is written: `2026-02-23`. */
+	dayText(day) {
+		let text = this.#daysByNumber.get(day);
+		if (text === void 0) {
+			text = (/* @__PURE__ */ new Date(day * DAY_MS)).toISOString().slice(0, DAY_LENGTH);
+			this.#daysByNumber.set(day, text);
+		}
+		return text;
 	}
 	/** Returns the ISO 8601 week that an instant is in: `2026-W09`. */
 	weekOf(utc) {

@@ -1,4 +1,4 @@
-import { Dn as lookForLedgers, En as isLedgerName, Kn as listLeftOutFiles, mr as Failure, qn as listUnmodifiedBlobs, rt as isStandIn, wn as findUnreadableNames } from "./hook.js";
+import { Dn as isLedgerName, Jn as listUnmodifiedBlobs, On as lookForLedgers, Tn as findUnreadableNames, hr as Failure, qn as listLeftOutFiles, rt as isStandIn } from "./hook.js";
 import { f as LineSplitter, s as Utf8Stream, u as LedgerDecoder } from "./parse-ledger.js";
 import { t as Argument } from "./commander.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";

@@ -1,4 +1,4 @@
-import { $ as readWorktreeFile, An as readBlob, Gn as listIndexEntries, Jn as refreshIndexEntry, Nn as writeBlob, On as findBlob, Un as isLockedIndex, W as appendedText, X as withLines, Xn as stageBlobs, Y as missingRows, br as noteWorktreeLedger, et as writeWorktreeFile, gr as TELEMETRY_FOLDER, kn as hashBlob, or as createGit, xr as readWorktreeLedger } from "./hook.js";
+import { $ as readWorktreeFile, An as hashBlob, Kn as listIndexEntries, Pn as writeBlob, Sr as readWorktreeLedger, W as appendedText, Wn as isLockedIndex, X as withLines, Y as missingRows, Yn as refreshIndexEntry, Zn as stageBlobs, _r as TELEMETRY_FOLDER, et as writeWorktreeFile, jn as readBlob, kn as findBlob, sr as createGit, xr as noteWorktreeLedger } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { t as bringUp } from "./bring-up.js";
 import { join } from "node:path";

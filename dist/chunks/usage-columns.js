@@ -1,6 +1,6 @@
 import { r as costText } from "./cost-text.js";
 import { i as shortLine, t as markdownCode } from "./escape.js";
-import { vn as formatUsd } from "./hook.js";
+import { yn as formatUsd } from "./hook.js";
 import { d as formatTokens, f as formatWhole, u as formatPercent } from "./format-number.js";
 // src/doors/cli/usage-columns.ts
 /** Returns a column of a ledger's own text, which shows `none` when there is none. */

@@ -1,4 +1,4 @@
-import { Bn as listBlobs, Dn as lookForLedgers, Dt as toUtc, Fn as _usingCtx, Mn as readBlobs, Zn as findHead, cr as nearestName, gr as TELEMETRY_FOLDER, hr as UsageFailure, ht as phaseOf, jt as TASK_TYPES, mr as Failure, mt as errorMessageOf, n as visibleLine, nr as listReferenceNames, or as createGit, rr as GitFailure, sr as didYouMean } from "./hook.js";
+import { In as _usingCtx, Mt as TASK_TYPES, Nn as readBlobs, On as lookForLedgers, Ot as toUtc, Qn as findHead, Vn as listBlobs, _r as TELEMETRY_FOLDER, cr as didYouMean, gr as UsageFailure, hr as Failure, ht as phaseOf, ir as GitFailure, lr as nearestName, mt as errorMessageOf, n as visibleLine, rr as listReferenceNames, sr as createGit } from "./hook.js";
 import { c as weekOfDay, i as firstOfMonth, r as daysBetween, t as addDays } from "./calendar.js";
 import { s as countText } from "./format-number.js";
 import { a as todayOf, i as stepBack, n as parseRange, o as withEnds, r as parseTime, t as NAMED_TIMES } from "./time-range.js";
@@ -14,12 +14,12 @@ import { n as findDefaultBranch, t as findCommit } from "./default-branch.js";
 import { t as clockOf } from "./time-options.js";
 import { n as wo, t as repositoryName } from "./repository-name.js";
 import { c as MissingLedger, t as findTypedLedgers } from "./typed-ledgers.js";
-import { a as readBesideHistory, c as BudgetTally, f as attribute, h as readMappedAuthors, i as ledgerSource, l as withMappedAuthors, m as readNamedAuthors, n as HISTORY_DIMENSIONS, o as readFiles, p as attributeFiles, r as createDimensions, s as storeSource, t as DIMENSION_NAMES, u as FilterWatch } from "./dimensions.js";
+import { _ as readMappedAuthors, a as readBesideHistory, c as CELLS, d as withMappedAuthors, f as FilterWatch, g as readNamedAuthors, h as attributeFiles, i as ledgerSource, l as PackedRecords, m as attribute, n as HISTORY_DIMENSIONS, o as readFiles, r as createDimensions, s as storeSource, t as DIMENSION_NAMES, u as BudgetTally } from "./dimensions.js";
 import { a as findNamed, c as createLedgerHistories, s as placeRecords } from "./file-faults.js";
 import { a as isLedgerPath, i as gitBlobReader } from "./record-key.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { i as createSelection, o as splitNames, s as splitValues } from "./outcome-dimension.js";
-import { S as isNoValue, T as isLike, d as toSums, f as byCost, h as inOrderOf, i as unmatchedText, o as FailureTally, p as byName, t as SORTS, u as sessionOf, y as NO_VALUE } from "./sort-groups.js";
+import { S as isNoValue, T as isLike, c as NO_USAGE, d as toSums, f as byCost, h as inOrderOf, i as unmatchedText, o as FailureTally, p as byName, t as SORTS, u as sessionOf, y as NO_VALUE } from "./sort-groups.js";
 import { r as changeOf } from "./ticket.js";
 import { f as withBilled, t as coverageOf } from "./coverage.js";
 import { r as UNCOMMITTED } from "./commit-dimension.js";
@@ -36,230 +36,249 @@ import { hash, randomUUID } from "node:crypto";
 import { mkdir, mkdtemp, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { platform, tmpdir } from "node:os";
 import { pathToFileURL } from "node:url";
-// src/parts/report/usage-columns.ts
-const FIRST_LENGTH = 1024;
-/** A number for each record; NaN where it is unknown. */
-var Column = class {
-	#values = new Float64Array(FIRST_LENGTH);
-	#length = 0;
-	push(value) {
-		if (this.#length === this.#values.length) {
-			const longer = new Float64Array(this.#length * 2);
-			longer.set(this.#values);
-			this.#values = longer;
-		}
-		this.#values[this.#length] = value;
-		this.#length += 1;
+// src/parts/report/sum-groups.ts
+/** Returns the prices of the records that carry none, by their places; most carry one. */
+async function findPrices(records, price) {
+	const prices = /* @__PURE__ */ new Map();
+	const own = records.column(CELLS.costNanoUsd);
+	for (let place = 0; place < own.length; place += 1) {
+		if (!Number.isNaN(own[place])) continue;
+		const cost = await price(records.at(place));
+		if (cost !== void 0) prices.set(place, cost);
 	}
-	values() {
-		return this.#values.subarray(0, this.#length);
-	}
-};
+	return prices;
+}
 /**
-* Usage records as columns of numbers, to be added up by several dimensions. Where a million count in seven groups
-* each, that takes a fraction of the time and memory of a tally for each group.
+* Tells the groups of records by a number that each has: of a text or a day.
+*
+* @param nameOf - returns the name of the group that a number belongs to; there can be several of one
 */
-var UsageColumns = class {
-	#inputTokens = new Column();
-	#outputTokens = new Column();
-	#cacheReadTokens = new Column();
-	#cacheWriteTokens = new Column();
-	#costsNanoUsd = new Column();
-	#durationsMs = new Column();
-	/** 1 and 0. */
-	#successes = new Column();
-	#sessions = new Column();
-	#sessionNumbers = /* @__PURE__ */ new Map();
-	#latestSession = {
-		id: "",
-		number: NaN
-	};
-	/** Adds a record at its price, which is undefined when it has none. */
-	add(record, costNanoUsd) {
-		this.#inputTokens.push(record.inputTokens);
-		this.#outputTokens.push(record.outputTokens);
-		this.#cacheReadTokens.push(record.cacheReadTokens);
-		this.#cacheWriteTokens.push(record.cacheWriteTokens);
-		this.#costsNanoUsd.push(costNanoUsd ?? NaN);
-		this.#durationsMs.push(record.durationMs ?? NaN);
-		this.#successes.push(record.success === void 0 ? NaN : Number(record.success));
-		this.#sessions.push(this.#sessionOf(record));
-	}
-	/** Most rows follow one of their session. */
-	#sessionOf({ sessionId: id }) {
-		if (id !== this.#latestSession.id) {
-			const name = sessionOf({ sessionId: id });
-			const number = name === void 0 ? NaN : this.#numberOf(name);
-			this.#latestSession = {
-				id,
-				number
-			};
+function groupRecords(keys, nameOf) {
+	const groups = new Uint32Array(keys.length);
+	const groupByName = /* @__PURE__ */ new Map();
+	const groupByKey = /* @__PURE__ */ new Map();
+	let [latestKey, latestGroup] = [NaN, 0];
+	for (let place = 0; place < keys.length; place += 1) {
+		const key = keys[place] ?? NaN;
+		if (key !== latestKey) {
+			let group = groupByKey.get(key);
+			if (group === void 0) {
+				const name = nameOf(key);
+				group = groupByName.get(name) ?? groupByName.size;
+				groupByName.set(name, group);
+				groupByKey.set(key, group);
+			}
+			latestKey = key;
+			latestGroup = group;
 		}
-		return this.#latestSession.number;
+		groups[place] = latestGroup;
 	}
-	#numberOf(session) {
-		const known = this.#sessionNumbers.get(session);
-		if (known !== void 0) return known;
-		this.#sessionNumbers.set(session, this.#sessionNumbers.size);
-		return this.#sessionNumbers.size - 1;
+	return {
+		names: [...groupByName.keys()],
+		groups
+	};
+}
+/** Where the sums of a group are, among those of all. */
+const SUMS = {
+	records: 0,
+	inputTokens: 1,
+	outputTokens: 2,
+	cacheReadTokens: 3,
+	cacheWriteTokens: 4,
+	costNanoUsd: 5,
+	unpricedRecords: 6,
+	unpricedTokens: 7,
+	succeeded: 8,
+	failed: 9
+};
+const SUMS_PER_GROUP = 10;
+/**
+* Adds up records by one dimension after the other. Where a million count in seven groups each, that takes a fraction of
+* the time and memory of a tally for each group.
+*/
+var GroupSums = class {
+	#records;
+	#prices;
+	/** The numbers of the sessions that an agent named, and how long records took; NaN where unknown. */
+	#sessions;
+	#durationsMs;
+	/** Takes the prices, by their places, of records that carry none. */
+	constructor(records, prices) {
+		this.#records = records;
+		this.#prices = prices;
+		this.#durationsMs = records.column(CELLS.durationMs);
+		const { sessionId } = records.texts;
+		const sessions = Float64Array.from({ length: sessionId.size }, (_, number) => sessionOf({ sessionId: sessionId.textOf(number) }) === void 0 ? NaN : number);
+		this.#sessions = records.column(CELLS.sessionId);
+		for (let place = 0; place < this.#sessions.length; place += 1) this.#sessions[place] = sessions[this.#sessions[place] ?? 0] ?? NaN;
 	}
-	/** Returns what all records add up to. */
-	total() {
-		return this.#adder()(Array.from(this.#sessions.values(), (_, place) => place));
-	}
-	/** Returns what the records of each group add up to; the groups are in the order in which they came. */
-	groups(column) {
-		const sumsOf = this.#adder();
-		return Array.from(column.groups(), ([name, places]) => ({
-			name,
-			...sumsOf(places)
-		}));
-	}
-	/** Returns what adds up the records at some places. */
-	#adder() {
-		const [input, output] = [this.#inputTokens.values(), this.#outputTokens.values()];
-		const [cacheRead, cacheWrite] = [this.#cacheReadTokens.values(), this.#cacheWriteTokens.values()];
-		const [costs, durations] = [this.#costsNanoUsd.values(), this.#durationsMs.values()];
-		const [successes, sessions] = [this.#successes.values(), this.#sessions.values()];
-		const countDistinct = createDistinctCount(sessions, this.#sessionNumbers.size);
-		return (places) => {
-			const unpriced = places.filter((place) => Number.isNaN(costs[place]));
-			const succeeded = sumAt(successes, places);
+	/** Returns what the records of each group add up to, in the order of the groups. */
+	of({ names, groups }) {
+		const sums = this.#add(names.length, groups);
+		const sessions = partByGroup(this.#sessions, names.length, groups);
+		const durationsMs = partByGroup(this.#durationsMs, names.length, groups);
+		const countDistinct = createDistinctCount(this.#records.texts.sessionId.size);
+		return names.map((name, group) => {
+			const at = (sum) => sums[group * SUMS_PER_GROUP + sum] ?? 0;
 			const counts = {
-				records: places.length,
-				sessions: countDistinct(places),
-				inputTokens: sumAt(input, places),
-				outputTokens: sumAt(output, places),
-				cacheReadTokens: sumAt(cacheRead, places),
-				cacheWriteTokens: sumAt(cacheWrite, places),
-				costNanoUsd: sumAt(costs, places),
-				unpricedRecords: unpriced.length,
-				unpricedTokens: sumAt(input, unpriced) + sumAt(output, unpriced),
-				succeeded,
-				failed: knownAt(successes, places).length - succeeded
+				records: at(SUMS.records),
+				sessions: countDistinct(sessions[group] ?? NONE),
+				inputTokens: at(SUMS.inputTokens),
+				outputTokens: at(SUMS.outputTokens),
+				cacheReadTokens: at(SUMS.cacheReadTokens),
+				cacheWriteTokens: at(SUMS.cacheWriteTokens),
+				costNanoUsd: at(SUMS.costNanoUsd),
+				unpricedRecords: at(SUMS.unpricedRecords),
+				unpricedTokens: at(SUMS.unpricedTokens),
+				succeeded: at(SUMS.succeeded),
+				failed: at(SUMS.failed)
 			};
-			return toSums(counts, knownAt(durations, places));
+			return {
+				name,
+				...toSums(counts, durationsMs[group] ?? NONE)
+			};
+		});
+	}
+	#add(groupCount, groups) {
+		const sums = new Float64Array(groupCount * SUMS_PER_GROUP);
+		let place = 0;
+		const add = (index, value) => {
+			sums[index] = (sums[index] ?? 0) + value;
 		};
+		for (const cells of this.#records.blocks(groups.length)) {
+			const cell = (index) => cells[index] ?? NaN;
+			for (let start = 0; start < cells.length; start += 16) {
+				const sum = (groups[place] ?? 0) * SUMS_PER_GROUP;
+				const input = cell(start + CELLS.inputTokens);
+				const output = cell(start + CELLS.outputTokens);
+				add(sum + SUMS.records, 1);
+				add(sum + SUMS.inputTokens, input);
+				add(sum + SUMS.outputTokens, output);
+				add(sum + SUMS.cacheReadTokens, cell(start + CELLS.cacheReadTokens));
+				add(sum + SUMS.cacheWriteTokens, cell(start + CELLS.cacheWriteTokens));
+				const own = cell(start + CELLS.costNanoUsd);
+				const cost = Number.isNaN(own) ? this.#prices.get(place) : own;
+				if (cost === void 0) {
+					add(sum + SUMS.unpricedRecords, 1);
+					add(sum + SUMS.unpricedTokens, input + output);
+				} else add(sum + SUMS.costNanoUsd, cost);
+				const success = cell(start + CELLS.success);
+				if (success === 1) add(sum + SUMS.succeeded, 1);
+				if (success === 0) add(sum + SUMS.failed, 1);
+				place += 1;
+			}
+		}
+		return sums;
 	}
 };
-/** Adds up what is known. */
-function sumAt(values, places) {
-	let sum = 0;
-	for (const place of places) sum += values[place] || 0;
-	return sum;
-}
-function knownAt(values, places) {
-	const known = new Float64Array(places.length);
-	let count = 0;
-	for (const place of places) {
-		const value = values[place] ?? NaN;
-		known[count] = value;
-		if (!Number.isNaN(value)) count += 1;
+const NONE = /* @__PURE__ */ new Float64Array();
+/** Returns the known ones of the values that the records of each group have, in their order. */
+function partByGroup(values, groupCount, groups) {
+	const ends = new Uint32Array(groupCount);
+	for (let place = 0; place < groups.length; place += 1) {
+		const group = groups[place] ?? 0;
+		if (!Number.isNaN(values[place])) ends[group] = (ends[group] ?? 0) + 1;
 	}
-	return known.subarray(0, count);
+	const starts = new Uint32Array(groupCount + 1);
+	for (const [group, count] of ends.entries()) starts[group + 1] = (starts[group] ?? 0) + count;
+	ends.set(starts.subarray(0, groupCount));
+	const parted = new Float64Array(starts[groupCount] ?? 0);
+	for (let place = 0; place < groups.length; place += 1) {
+		const group = groups[place] ?? 0;
+		const value = values[place] ?? NaN;
+		const end = ends[group] ?? 0;
+		if (Number.isNaN(value)) continue;
+		parted[end] = value;
+		ends[group] = end + 1;
+	}
+	return Array.from(ends, (end, group) => parted.subarray(starts[group], end));
 }
-/** Returns what counts the different numbers, below a size, that are at some places. */
-function createDistinctCount(numbers, size) {
+/** Returns what counts the different ones of some numbers below a size. */
+function createDistinctCount(size) {
 	const seenIn = new Uint32Array(size);
 	let run = 0;
-	return (places) => {
+	return (numbers) => {
 		run += 1;
 		let count = 0;
-		for (const place of places) {
-			const number = numbers[place] ?? NaN;
-			if (Number.isNaN(number) || seenIn[number] === run) continue;
+		for (const number of numbers) {
+			if (seenIn[number] === run) continue;
 			seenIn[number] = run;
 			count += 1;
 		}
 		return count;
 	};
 }
-/** The groups that records belong to, in one dimension. */
-var GroupColumn = class {
-	#size = 0;
-	#placesByName = /* @__PURE__ */ new Map();
-	#groupOf;
-	/** Takes what tells the group of a name, where a group has several. */
-	constructor(groupOf = (name) => name) {
-		this.#groupOf = groupOf;
-	}
-	/** Adds the name of the next record's group. */
-	push(name) {
-		const places = this.#placesByName.get(name);
-		if (places === void 0) this.#placesByName.set(name, [this.#size]);
-		else places.push(this.#size);
-		this.#size += 1;
-	}
-	/** Returns the places of the records of each group, in the order in which the groups came. */
-	groups() {
-		const groups = /* @__PURE__ */ new Map();
-		for (const [name, places] of this.#placesByName) {
-			const group = this.#groupOf(name);
-			const parts = groups.get(group);
-			if (parts === void 0) groups.set(group, [places]);
-			else parts.push(places);
-		}
-		return new Map(Array.from(groups, ([name, parts]) => [name, parts.flat()]));
-	}
-};
 // src/parts/report/summarize.ts
 /**
 * Adds records up, whole and by each dimension. Each record counts: hand in distinct ones,
 * of the range only.
 */
 async function summarize(records, price, { range = {}, zone = UTC, maxGrouped = Number.POSITIVE_INFINITY } = {}) {
-	const columns = new UsageColumns();
-	const models = new GroupColumn();
-	const agents = new GroupColumn((agent) => agent || void 0);
-	const taskTypes = new GroupColumn();
-	const phases = new GroupColumn((notes = "") => phaseOf(notes));
-	const days = new GroupColumn();
-	const weeks = new GroupColumn((day = "") => weekOfDay(day));
-	const failures = new FailureTally();
-	let first;
-	let last;
-	let count = 0;
-	const add = (record, cost) => {
-		const timestamp = toUtc(record.timestamp) ?? record.timestamp;
-		if (first === void 0 || timestamp < first) first = timestamp;
-		if (last === void 0 || timestamp > last) last = timestamp;
-		columns.add(record, cost);
-		count += 1;
-		if (count > maxGrouped) return;
-		const day = zone.dayOf(timestamp);
-		models.push(record.model);
-		agents.push(record.agent);
-		taskTypes.push(record.taskType);
-		phases.push(record.notes);
-		days.push(day);
-		weeks.push(day);
-		if (record.success === false) failures.add(errorMessageOf(record.notes), timestamp, record.model);
-	};
-	if (Symbol.iterator in records) for (const record of records) add(record, record.costNanoUsd ?? await price(record));
-	else for await (const record of records) add(record, record.costNanoUsd ?? await price(record));
+	const packed = records instanceof PackedRecords ? records : await pack(records);
+	const sums = new GroupSums(packed, await findPrices(packed, price));
+	const { size, texts } = packed;
+	const grouped = Math.min(size, maxGrouped);
+	const groupsBy = (keys, nameOf) => sums.of(groupRecords(keys.subarray(0, grouped), nameOf));
+	const times = packed.column(CELLS.time);
+	const days = times.map((time) => zone.dayAt(time));
+	const [total = NO_USAGE] = sums.of({
+		names: [void 0],
+		groups: new Uint32Array(size)
+	});
 	return {
 		range,
 		zone,
-		total: columns.total(),
-		firstTimestamp: first,
-		lastTimestamp: last,
-		models: columns.groups(models).sort(byCost),
-		agents: columns.groups(agents).sort(byCost),
-		taskTypes: columns.groups(taskTypes).sort(inOrderOf(TASK_TYPES)),
-		phases: columns.groups(phases).sort(byName),
-		days: columns.groups(days).sort(byName),
-		weeks: columns.groups(weeks).sort(byName),
-		failures: failures.groups()
+		total: withoutName(total),
+		firstTimestamp: utcOf(packed, times, Math.min).at(0),
+		lastTimestamp: utcOf(packed, times, Math.max).at(-1),
+		models: groupsBy(packed.column(CELLS.model), (key) => texts.model.textOf(key)).sort(byCost),
+		agents: groupsBy(packed.column(CELLS.agent), (key) => texts.agent.textOf(key) || void 0).sort(byCost),
+		taskTypes: groupsBy(packed.column(CELLS.taskType), (key) => texts.taskType.textOf(key) || void 0).sort(inOrderOf(TASK_TYPES)),
+		phases: groupsBy(packed.column(CELLS.notes), (key) => phaseOf(texts.notes.textOf(key))).sort(byName),
+		days: groupsBy(days, (day) => zone.dayText(day)).sort(byName),
+		weeks: groupsBy(days, (day) => weekOfDay(zone.dayText(day))).sort(byName),
+		failures: failuresOf(packed, grouped)
 	};
+}
+async function pack(records) {
+	const packed = new PackedRecords();
+	if (Symbol.iterator in records) for (const record of records) packed.add(record);
+	else for await (const record of records) packed.add(record);
+	return packed;
+}
+/** Returns when the records were made that are the first, or the last, to the millisecond, in UTC and in order. */
+function utcOf(records, times, pick) {
+	const time = times.reduce((picked, each) => pick(picked, each), times[0] ?? NaN);
+	const found = [];
+	for (let place = times.indexOf(time); place >= 0; place = times.indexOf(time, place + 1)) found.push(utcAt(records, place));
+	return found.sort();
+}
+function failuresOf(records, size) {
+	const failures = new FailureTally();
+	const messages = /* @__PURE__ */ new Map();
+	const successes = records.column(CELLS.success).subarray(0, size);
+	for (let place = successes.indexOf(0); place >= 0; place = successes.indexOf(0, place + 1)) {
+		const { timestamp, notes, model } = records.at(place);
+		if (!messages.has(notes)) messages.set(notes, errorMessageOf(notes));
+		failures.add(messages.get(notes), toUtc(timestamp) ?? timestamp, model);
+	}
+	return failures.groups();
+}
+function utcAt(records, place) {
+	const { timestamp } = records.at(place);
+	return toUtc(timestamp) ?? timestamp;
+}
+function withoutName({ name: _, ...sums }) {
+	return sums;
 }
 // src/flows/report/report.ts
 /** Adds usage up, whole and by each of the usual dimensions. */
 async function reportSummary(source, options) {
 	const { range, pricing, now, zone, filters = [], commits } = options;
 	const { found, coverage, watch } = await besideCoverage(source, options);
-	const { rows, ...unread } = found;
+	const { rows, records: packed, ...unread } = found;
 	const { costOf } = createRecordPrices(pricing, now);
-	const summary = await summarize(recordsOf(filters.length === 0 ? rows : passing(rows, filters, costOf)), costOf, {
+	const summary = await summarize(filters.length === 0 ? packed ?? recordsOf(rows) : recordsOf(passing(rows, filters, costOf)), costOf, {
 		range,
 		zone
 	});
@@ -280,7 +299,7 @@ async function reportSummary(source, options) {
 async function reportAnswer(source, question, options) {
 	const { range, pricing, billing = {}, now, zone, commits } = options;
 	const { found, coverage, watch } = await besideCoverage(source, options);
-	const { rows, ...unread } = found;
+	const { rows, records: _, ...unread } = found;
 	const { costOf } = createRecordPrices(pricing, now);
 	const sums = await answer(rows, question, costOf, {
 		range,
@@ -323,7 +342,7 @@ async function besideCoverage(source, { range, filters = [], onProgress, coverag
 async function reportDashboard(source, options) {
 	const { range, pricing, now, filters = [], remoteOf } = options;
 	const { found, coverage, watch } = await besideCoverage(source, options);
-	const { rows, ...unread } = found;
+	const { rows, records: _, ...unread } = found;
 	const dashboard = await import("./dashboard-render-dashboard.js");
 	const { forgeLinksOf } = await import("./dashboard-forge-links.js");
 	const { costOf } = createRecordPrices(pricing, now);
