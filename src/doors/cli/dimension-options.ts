@@ -53,17 +53,23 @@ export function addDimensionOptions(command: Command): Command {
   return addFilterOptions(command);
 }
 
-/** Adds the options by which usage is filtered. */
-export function addFilterOptions(command: Command): Command {
+/** The filters that leave a share of a record; a page holds whole ones, and shares them itself. */
+export const SHARE_FILTERS = ["folder", "outcome"] as const satisfies readonly DimensionName[];
+
+/** Adds the options by which usage is filtered; of those that help does not list the command says what to do instead. */
+export function addFilterOptions(
+  command: Command,
+  unlisted: readonly DimensionName[] = [],
+): Command {
   for (const name of DIMENSION_NAMES) {
-    command.addOption(
-      new Option(`--${name} <${FILTER_ARGUMENTS[name] ?? "value"}>`, FILTER_TEXTS[name]).argParser(
-        (text: string, before: readonly string[] | undefined) => [
-          ...(before ?? []),
-          requireValue(text),
-        ],
-      ),
+    const flags = `--${name} <${FILTER_ARGUMENTS[name] ?? "value"}>`;
+    const option = new Option(flags, FILTER_TEXTS[name]).argParser(
+      (text: string, before: readonly string[] | undefined) => [
+        ...(before ?? []),
+        requireValue(text),
+      ],
     );
+    command.addOption(option.hideHelp(unlisted.includes(name)));
   }
   return command;
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { createDashboardCommand } from "../../../src/doors/cli/commands/dashboard.ts";
+import type { CliContext } from "../../../src/doors/cli/context.ts";
 import type { DashboardData } from "../../../src/parts/dashboard/dashboard-data.ts";
 import { UsageFailure } from "../../../src/usage/failure.ts";
 import {
@@ -93,4 +94,12 @@ test("a share of each record is refused, as the page takes shares itself", async
   await using repository = await createLedgerRepository();
 
   await expect(dashboard(repository, "--folder", "src")).rejects.toThrow(UsageFailure);
+  await expect(dashboard(repository, "--outcome", "open")).rejects.toThrow(UsageFailure);
+});
+
+test("and help lists no option that is refused", () => {
+  const help = createDashboardCommand({} as CliContext).helpInformation();
+
+  expect(help).toContain("--branch");
+  expect(help).not.toMatch(/--folder|--outcome/);
 });

@@ -1,7 +1,7 @@
 import { Argument, Command } from "commander";
 import type { CommandFactory } from "../context.ts";
 import { createPage } from "../create-page.ts";
-import { addFilterOptions } from "../dimension-options.ts";
+import { addFilterOptions, SHARE_FILTERS } from "../dimension-options.ts";
 import type { ReportValues } from "../report-request.ts";
 import { showPage } from "../show-page.ts";
 import { sinceOption, timezoneOption, untilOption, utcOption } from "../time-options.ts";
@@ -26,7 +26,7 @@ export const createDashboardCommand: CommandFactory = (context) => {
     .addOption(untilOption())
     .addOption(utcOption())
     .addOption(timezoneOption());
-  return addFilterOptions(command)
+  return addFilterOptions(command, SHARE_FILTERS)
     .option("--output <file>", "write to this file (default: one in the git directory)")
     .option("--no-open", "write the file only")
     .option("--database <url>", "show what this database holds, such as sqlite:path/to/file.db")
