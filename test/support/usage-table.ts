@@ -2,6 +2,10 @@ import type { DashboardData } from "../../src/parts/dashboard/dashboard-data.ts"
 import { toUsageTable, type UsageTable } from "../../src/parts/dashboard/page/usage-table.ts";
 import { UsageColumns } from "../../src/parts/dashboard/usage-columns.ts";
 import { dataPieces } from "../../src/parts/dashboard/write-data.ts";
+import {
+  type SeveralRepositories,
+  severalOf,
+} from "../../src/parts/report/questions/forge-numbers.ts";
 import { createTicketFinder } from "../../src/parts/report/questions/ticket.ts";
 import { type TimeZone, UTC } from "../../src/usage/time-zone.ts";
 import type { UsageRecord } from "../../src/usage/usage-record.ts";
@@ -16,14 +20,25 @@ export async function usageTable(records: Iterable<UsageRecord>): Promise<UsageT
 /** Returns the data of a page of rows, as the page reads it. */
 export function dashboardData(
   rows: Iterable<UsageRow>,
-  { zone = UTC, authors = true }: { readonly zone?: TimeZone; readonly authors?: boolean } = {},
+  {
+    zone = UTC,
+    authors = true,
+    several = severalOf(
+      Array.from(rows, ({ repository }) => repository),
+      undefined,
+    ),
+  }: {
+    readonly zone?: TimeZone;
+    readonly authors?: boolean;
+    readonly several?: SeveralRepositories | undefined;
+  } = {},
 ): DashboardData {
   const { ticketPatterns } = dashboardOptions();
   const columns = new UsageColumns({ authors, findTicket: createTicketFinder(ticketPatterns) });
   for (const row of rows) columns.add(row, row.record.costNanoUsd);
   const pieces = dataPieces(columns, columns.inOrderOfTime(), {
     ...{ madeAt: "2026-06-30T17:00:00Z", zone: zone.name, today: "2026-06-30" },
-    ...{ isWhole: true, budgets: [], timeZone: zone, linksOf: () => undefined },
+    ...{ isWhole: true, several, budgets: [], timeZone: zone, linksOf: () => undefined },
   });
   return JSON.parse([...pieces].join(""));
 }

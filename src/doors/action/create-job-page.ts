@@ -5,6 +5,7 @@ import { streamedLedgerSource } from "../../flows/report/streamed-ledgers.ts";
 import { type ChangeOf, storeSource } from "../../flows/report/usage-source.ts";
 import type { Config } from "../../parts/config/config.ts";
 import type { Store } from "../../parts/database/store.ts";
+import { severalOf } from "../../parts/report/questions/forge-numbers.ts";
 import type { JobLedgers } from "./find-job-ledgers.ts";
 import type { Step } from "./job.ts";
 
@@ -23,12 +24,18 @@ export async function createJobPage(
   const { html } = await reportDashboard(source, {
     ...options,
     title: isOfLedger ? repository : undefined,
+    several: severalOf(await namesIn(from), repository),
     billing: config.billing,
     ticketPatterns: config.ticket,
     authors: config.authors === true,
     remoteOf: (name) => (name === repository ? repositoryUrl : undefined),
   });
   return html;
+}
+
+async function namesIn(from: JobLedgers | Store): Promise<readonly string[]> {
+  const owned = "files" in from ? from.files : await from.listRepositories();
+  return owned.map((each) => each.repository);
 }
 
 /** Tells which commits brought the records, as far as the checkout has its history; the page does not depend on it. */

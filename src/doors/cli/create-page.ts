@@ -33,6 +33,7 @@ export async function createPage(
   const { html, unmatched, ...unread } = await reportDashboard(asked.source, {
     ...asked.options,
     title: asked.title,
+    several: request.several,
     ticketPatterns: config.ticket,
     authors: config.authors === true,
     // Of a part of the usage, or of others', they would say too little or too much.

@@ -5,12 +5,9 @@ import {
   type DimensionName,
   HISTORY_DIMENSIONS,
 } from "../../parts/report/questions/dimensions.ts";
-import {
-  type Filter,
-  splitNames,
-  splitValues,
-} from "../../parts/report/questions/select-records.ts";
+import type { Filter } from "../../parts/report/questions/select-records.ts";
 import { SORTS, type Sort } from "../../parts/report/questions/sort-groups.ts";
+import { splitNames, splitValues } from "../../parts/report/questions/wanted-names.ts";
 import { UsageFailure } from "../../usage/failure.ts";
 import { didYouMean } from "../../usage/nearest-name.ts";
 import { withChoices } from "./with-choices.ts";

@@ -1,6 +1,6 @@
 import type { Store } from "../../parts/database/store.ts";
-import { NO_VALUE } from "../../parts/report/questions/allowed-values.ts";
 import { isLike } from "../../parts/report/questions/is-like.ts";
+import { NO_VALUE } from "../../parts/report/questions/no-value.ts";
 import { unmatchedText } from "../../parts/report/unmatched-text.ts";
 import { UsageFailure } from "../../usage/failure.ts";
 import { didYouMean, nearestName } from "../../usage/nearest-name.ts";

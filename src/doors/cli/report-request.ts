@@ -19,6 +19,7 @@ import { repositoryName } from "../../parts/git/repository-name.ts";
 import type { Dimension } from "../../parts/report/questions/dimension.ts";
 import { createDimensions, type DimensionName } from "../../parts/report/questions/dimensions.ts";
 import type { FolderGrouping } from "../../parts/report/questions/folder-dimension.ts";
+import type { SeveralRepositories } from "../../parts/report/questions/forge-numbers.ts";
 import type { Question } from "../../parts/report/questions/question.ts";
 import type { Filter } from "../../parts/report/questions/select-records.ts";
 import { Failure, UsageFailure } from "../../usage/failure.ts";
@@ -79,6 +80,8 @@ export interface ReportRequest extends AsyncDisposable {
   readonly repository: Repository | undefined;
   readonly config: Config;
   readonly dimensions: Readonly<Record<DimensionName, Dimension>>;
+  /** Where usage is of several repositories. */
+  readonly several: SeveralRepositories | undefined;
   /** What to say where there is nothing to report; undefined where nothing else is meant. */
   readonly hint: string | undefined;
 }
@@ -118,11 +121,12 @@ async function prepare(
   const subject = await findSubject(words, values, clock, where);
   const store = isDatabase ? await openStoreOf(values, subject, context) : undefined;
   if (store !== undefined) held.push(store);
+  const several = await findSeveral(subject.paths, store, repository, context.cwd);
   const dimensions = createDimensions({
     zone: clock.zone,
     ticketPatterns: config.ticket,
     folders: await folderGrouping(values, repository, context),
-    several: await findSeveral(subject.paths, store, repository, context.cwd),
+    several,
   });
   const histories = createLedgerHistories(context.environment);
   const typed = filtersOf(values, dimensions);
@@ -151,7 +155,7 @@ async function prepare(
     asked: await ask(subject),
     before: compared && (await ask(compared)),
     question: { by, filters, sort: values.sort, limit: values.limit },
-    ...{ repository, config, dimensions },
+    ...{ repository, config, dimensions, several },
     hint: filters.length > 0 ? undefined : unknownPullRequest(subject),
     [Symbol.asyncDispose]: () => closeAll(held),
   };

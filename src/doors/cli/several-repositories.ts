@@ -2,7 +2,7 @@ import { dirname, extname, resolve } from "node:path";
 import type { Store } from "../../parts/database/store.ts";
 import { findRepository, type Repository } from "../../parts/git/repository.ts";
 import { repositoryName } from "../../parts/git/repository-name.ts";
-import type { SeveralRepositories } from "../../parts/report/questions/forge-numbers.ts";
+import { type SeveralRepositories, severalOf } from "../../parts/report/questions/forge-numbers.ts";
 
 /** Tells whether usage from a database, or from ledgers as they were typed, is of several repositories; undefined: of one. */
 export async function findSeveral(
@@ -16,9 +16,7 @@ export async function findSeveral(
     store === undefined
       ? await Promise.all(paths.map((path) => nameOfRepository(resolve(cwd, path))))
       : (await store.listRepositories()).map((each) => each.repository);
-  if (new Set(names).size < 2) return undefined;
-  const own = repository && (await repositoryName(repository.root)).toLowerCase();
-  return { own: names.find((name) => name?.toLowerCase() === own) };
+  return severalOf(names, repository && (await repositoryName(repository.root)));
 }
 
 /** Of a ledger file, or of a folder of them. */

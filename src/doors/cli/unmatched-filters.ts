@@ -1,6 +1,6 @@
-import { isNoValue } from "../../parts/report/questions/allowed-values.ts";
 import type { UnmatchedValue } from "../../parts/report/questions/filter-watch.ts";
 import { isLike } from "../../parts/report/questions/is-like.ts";
+import { isNoValue } from "../../parts/report/questions/no-value.ts";
 import { unmatchedText } from "../../parts/report/unmatched-text.ts";
 import { UsageFailure } from "../../usage/failure.ts";
 import { didYouMean } from "../../usage/nearest-name.ts";

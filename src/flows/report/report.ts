@@ -3,6 +3,7 @@ import { withBilled } from "../../parts/report/billed.ts";
 import { type BudgetSettings, BudgetTally } from "../../parts/report/budget/budget-tally.ts";
 import type { Coverage } from "../../parts/report/coverage.ts";
 import { FilterWatch, type UnmatchedValue } from "../../parts/report/questions/filter-watch.ts";
+import type { SeveralRepositories } from "../../parts/report/questions/forge-numbers.ts";
 import { type Answer, answer, type Question } from "../../parts/report/questions/question.ts";
 import { createSelection, type Filter } from "../../parts/report/questions/select-records.ts";
 import { summarize } from "../../parts/report/summarize.ts";
@@ -102,6 +103,8 @@ async function besideCoverage(
 export interface PageOptions extends ReportOptions {
   /** Whose usage it is; undefined when not known. */
   readonly title: string | undefined;
+  /** Where usage is of several repositories. */
+  readonly several?: SeveralRepositories | undefined;
   readonly ticketPatterns: readonly string[];
   /** Whether the page may name authors: it is often published. */
   readonly authors: boolean;

@@ -1,6 +1,7 @@
 import type { WantedValues } from "../../parts/database/store.ts";
 import type { FilterWatch } from "../../parts/report/questions/filter-watch.ts";
-import { type Filter, isWanted } from "../../parts/report/questions/select-records.ts";
+import type { Filter } from "../../parts/report/questions/select-records.ts";
+import { isWanted } from "../../parts/report/questions/value-matches.ts";
 import { sessionOf } from "../../parts/report/usage-tally.ts";
 import { isTaskType } from "../../usage/task-type.ts";
 

@@ -1,4 +1,5 @@
 import type { BudgetScope } from "../../usage/budget.ts";
+import type { SeveralRepositories } from "../report/questions/forge-numbers.ts";
 
 /** What a record says in words; each is kept as a list of labels and an index per record. */
 export const LABEL_COLUMNS = [
@@ -97,6 +98,8 @@ export interface PageFacts {
   readonly today: string;
   /** Whether these are all records that there are: then the page begins with the last days. */
   readonly isWhole: boolean;
+  /** Where reports of the same count usage as of several repositories, also where the page has records of one only. */
+  readonly several: SeveralRepositories | undefined;
   readonly budgets: readonly BudgetData[];
 }
 

@@ -8,6 +8,7 @@ import { billedOf, paidTexts } from "../report/billed.ts";
 import type { BudgetState } from "../report/budget/budget-state.ts";
 import type { Coverage } from "../report/coverage.ts";
 import { shortLine } from "../report/escape.ts";
+import type { SeveralRepositories } from "../report/questions/forge-numbers.ts";
 import { createTicketFinder } from "../report/questions/ticket.ts";
 import type { ReportRange } from "../report/usage-summary.ts";
 import { GroupTally, UsageTally } from "../report/usage-tally.ts";
@@ -29,6 +30,8 @@ export interface DashboardOptions {
   readonly range: ReportRange;
   /** Whether these are all records that there are, of all time. */
   readonly isWhole: boolean;
+  /** Where what was asked is of several repositories, of which the page may have one only. */
+  readonly several?: SeveralRepositories | undefined;
   readonly now: Date;
   /** Whose days they are. */
   readonly zone: TimeZone;
@@ -78,7 +81,7 @@ function* pagePieces(
   options: DashboardOptions,
   paid: readonly string[],
 ): Generator<string> {
-  const { title, now, zone, isWhole, linksOf } = options;
+  const { title, now, zone, isWhole, several, linksOf } = options;
   const places = columns.inOrderOfTime();
   const of = shortLine(title ?? "");
   const name = of === "" ? "LLM usage" : `LLM usage of ${of}`;
@@ -91,6 +94,8 @@ function* pagePieces(
   const facts: PageFacts = {
     ...{ madeAt: now.toISOString(), zone: zone.name, today: zone.dayOf(now.toISOString()) },
     ...{ isWhole, budgets: budgetData(options) },
+    // As its label is.
+    several: several && { own: several.own && shortLine(several.own) },
   };
   yield `<!doctype html>
 <html lang="en">

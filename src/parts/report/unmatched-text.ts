@@ -1,5 +1,5 @@
-import { isNoValue } from "./questions/allowed-values.ts";
 import type { UnmatchedValue } from "./questions/filter-watch.ts";
+import { isNoValue } from "./questions/no-value.ts";
 
 /**
  * Says that no record has what a filter names, and what may be meant; `quote` makes texts harmless where they are

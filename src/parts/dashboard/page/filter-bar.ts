@@ -101,7 +101,7 @@ export class FilterBar {
     this.#to.value = Number.isFinite(to) ? formatDay(to) : "";
     const isCustom = (fromDay ?? toDay) !== undefined;
     const period = isCustom ? CUSTOM : String(lastDays ?? ALL);
-    choose(this.#period, period, `Last ${period} days`);
+    choose(this.#period, period, lastDays === 0 ? "No days" : `Last ${period} days`);
     for (const [name, field] of this.#fields) field.show(dimensions[name] ?? []);
     // A search may end in blanks while it is being typed.
     if (this.#search.value.trim() !== search) this.#search.value = search;

@@ -14,8 +14,6 @@ export interface Shown {
 const ALL = "all";
 const MAX_LAST_DAYS = 100_000;
 const MAX_LEFT_OUT = 3;
-/** More do not fit into a link of their own. */
-const MAX_LABELS = 300;
 
 /** Returns the hash of a link to what is shown, without `#`; empty when it is what the page begins with. */
 export function formatLink(
@@ -24,15 +22,15 @@ export function formatLink(
   firstDays: number | undefined,
 ): string {
   const parameters = new URLSearchParams();
-  const { lastDays, fromDay, toDay, dimensions, search } = filters;
+  const { lastDays, fromDay, toDay, dimensions, typed, search } = filters;
   if (fromDay !== undefined) parameters.set("from", formatDay(fromDay));
   if (toDay !== undefined) parameters.set("to", formatDay(toDay));
   const isCustom = fromDay !== undefined || toDay !== undefined;
   if (!isCustom && lastDays !== firstDays) parameters.set("days", String(lastDays ?? ALL));
   for (const name of FILTER_NAMES) {
-    for (const label of dimensions[name] ?? []) {
-      parameters.append(name, spellLabel(table, name, label));
-    }
+    const labels = dimensions[name] ?? [];
+    const texts = typed[name] ?? labels.map((label) => spellLabel(table, name, label));
+    for (const text of texts) parameters.append(name, text);
   }
   if (search !== "") parameters.set("search", search);
   if (measure !== "cost") parameters.set("measure", measure);
@@ -53,22 +51,21 @@ export function parseLink(
   // A name alone is a place on the page.
   const parameters = new URLSearchParams(hash.includes("=") ? hash.replace(/^#/, "") : "");
   const dimensions: Partial<Record<FilterName, readonly string[]>> = {};
-  const leftOut = [...leftOutOf(parameters)];
+  const typed: Partial<Record<FilterName, readonly string[]>> = {};
   for (const name of FILTER_NAMES) {
     const texts = Array.from(parameters)
       .filter(([key]) => nameOf(key) === name)
       .map(([, value]) => value);
-    const labels = new Set(texts.flatMap((text) => readLabels(table, name, text)));
-    if (labels.size > MAX_LABELS) {
-      leftOut.push(`The link’s ${quoted(`${name}=${texts.join()}`)} names too many values.`);
-    } else if (labels.size > 0) dimensions[name] = Array.from(labels);
+    if (texts.length === 0) continue;
+    typed[name] = texts;
+    dimensions[name] = Array.from(new Set(texts.flatMap((text) => readLabels(table, name, text))));
   }
   const measure = MEASURES.find((each) => each === parameters.get("measure")) ?? "cost";
   const period = parsePeriod(parameters, firstDays);
   return {
-    filters: { ...period, dimensions, search: parameters.get("search") ?? "" },
+    filters: { ...period, dimensions, typed, search: parameters.get("search") ?? "" },
     measure,
-    leftOut: leftOut.slice(0, MAX_LEFT_OUT),
+    leftOut: leftOutOf(parameters).slice(0, MAX_LEFT_OUT),
   };
 }
 
@@ -77,11 +74,20 @@ function nameOf(key: string): FilterName | undefined {
   return FILTER_NAMES.find((name) => name === key.replaceAll("_", "-"));
 }
 
-/** What is wrong with a value that a link gives to a key of the page's own. */
-const FAULTS: Readonly<Record<string, (value: string) => string | undefined>> = {
+const IN_DAYS = "is said in from and to on this page";
+
+/** What is wrong with a value that a link gives to a key that stands for days: none are shown then. */
+const DAY_FAULTS: Readonly<Record<string, (value: string) => string | undefined>> = {
   days: (value) => (value === ALL || parseCount(value) ? undefined : "is no number of days"),
   from: dayFault,
   to: dayFault,
+  day: () => IN_DAYS,
+  week: () => IN_DAYS,
+  month: () => IN_DAYS,
+};
+/** The same of the page's other keys. */
+const FAULTS: Readonly<Record<string, (value: string) => string | undefined>> = {
+  ...DAY_FAULTS,
   search: () => undefined,
   measure: (value) =>
     MEASURES.some((each) => each === value) ? undefined : "is neither cost nor tokens",
@@ -106,6 +112,10 @@ function parsePeriod(
   parameters: URLSearchParams,
   firstDays: number | undefined,
 ): Pick<Filters, "lastDays" | "fromDay" | "toDay"> {
+  const isFaulty = Array.from(parameters).some(
+    ([key, value]) => Object.hasOwn(DAY_FAULTS, key) && DAY_FAULTS[key]?.(value) !== undefined,
+  );
+  if (isFaulty) return { lastDays: 0, fromDay: undefined, toDay: undefined };
   const days = parameters.get("days");
   const lastDays = parseCount(days);
   const fromDay = parseDay(parameters.get("from"));

@@ -1,72 +1,77 @@
-import { matchesWildcard } from "../../../usage/matches-wildcard.ts";
+import { isNoValue } from "../../report/questions/no-value.ts";
+import { isWanted, plainPath } from "../../report/questions/value-matches.ts";
+import { missingNames, splitNames } from "../../report/questions/wanted-names.ts";
 import { usedLabels } from "./filter-options.ts";
-import type { FilterName } from "./filters.ts";
+import { type FilterName, foldersAbove } from "./filters.ts";
 import type { UsageTable } from "./usage-table.ts";
 
-/** The records that do not say, as reports' filters name them. */
-const NO_VALUE = "none";
-/** Those of which nobody knows the commit: `none` is also what no commit holds yet. */
-const UNKNOWN_COMMIT = "unknown";
-const NO_COMMIT = /^(?:\(.*\))?$/;
+/** The records that do not say; the second where the first means others, too. */
+const NOT_SAID = ["none", "unknown", ""];
+/** Goes before a label that stands for itself only: without it others have that name, too, or it is a pattern. */
+const ONLY = "=";
 
-/** Returns a label as a link spells it: as the filters of `report` do. */
+/** Returns a label as a link spells it: as the filters of `report` do, if that means nothing else. */
 export function spellLabel(table: UsageTable, name: FilterName, label: string): string {
-  if (label === "" && name === "commit") return UNKNOWN_COMMIT;
-  if (label === "") return usedLabels(table, name).includes(NO_VALUE) ? "" : NO_VALUE;
-  return name === "pull-request" ? label.replace(/^#/, "") : label;
+  const plain = name === "pull-request" ? label.replace(/^#/, "") : label;
+  const spellings = label === "" ? NOT_SAID : [plain, ONLY + label];
+  const isOnly = (spelling: string) => {
+    const [read, ...others] = readLabels(table, name, spelling);
+    return read === label && others.length === 0;
+  };
+  return spellings.find(isOnly) ?? plain;
 }
 
 /** Returns the labels that a link's text names, as `report` reads it; a name that no record has stays as it is. */
 export function readLabels(table: UsageTable, name: FilterName, text: string): readonly string[] {
+  if (text === "") return [""];
+  const known = nameableLabels(table, name);
+  const only = text.startsWith(ONLY) ? text.slice(ONLY.length) : undefined;
+  const hasSuch = () => known.some((label) => label.startsWith(ONLY));
+  if (only !== undefined && (known.includes(only) || !hasSuch())) return [only];
+  const found = new Map(
+    splitNames(text).map((wanted) => [wanted, labelsLike(table, name, known, wanted)]),
+  );
+  const wanted = Array.from(found.keys());
+  const isFound = (each: string) => found.get(each)?.length !== 0;
+  const missing = missingNames(
+    wanted.filter(isFound),
+    wanted.filter((each) => !isFound(each)),
+  );
+  const labels = [
+    ...Array.from(found.values()).flat(),
+    ...missing.map((each) => missingLabel(table, name, each)),
+  ];
+  // Of commas alone no value is left, and no record has it.
+  return labels.length === 0 ? [text] : Array.from(new Set(labels));
+}
+
+/** Returns the labels that rows have, and of folders also those above, in which they lie. */
+function nameableLabels(table: UsageTable, name: FilterName): readonly string[] {
   const used = usedLabels(table, name);
-  if (text === "" || used.includes(text)) return [text];
-  const named = text
-    .split(",")
-    .map((part) => part.trim())
-    .filter(Boolean);
-  return Array.from(new Set(named.flatMap((part) => labelsLike(used, name, part))));
+  if (name !== "folder") return used;
+  return Array.from(new Set(used.flatMap((folder) => [folder, ...foldersAbove(folder)])));
 }
 
-function labelsLike(used: readonly string[], name: FilterName, wanted: string): readonly string[] {
-  if (used.includes(wanted)) return [wanted];
-  if (wanted === NO_VALUE && name === "commit")
-    return used.filter((label) => NO_COMMIT.test(label));
-  if (wanted === NO_VALUE) return [""];
-  switch (name) {
-    case "pull-request":
-      return numbersLike(used, wanted.replace(/^[#!]/, ""));
-    case "ticket":
-      if (wanted.startsWith("#")) return numbersLike(used, wanted.slice(1));
-      return foundOr(wanted, used, (label) => isLike(label, wanted));
-    case "folder":
-      return [wanted.replace(/\/+$/, "")];
-    case "commit":
-      if (wanted === UNKNOWN_COMMIT) return [""];
-      return foundOr(wanted, used, (label) => label.startsWith(wanted.toLowerCase()));
-    case "origin":
-      return foundOr(wanted, used, (label) =>
-        isLike(label, wanted === "developer machines" ? "developer" : wanted),
-      );
-    default:
-      return foundOr(wanted, used, (label) => isLike(label, wanted));
-  }
-}
-
-/** Of several repositories the name goes before the number. */
-function numbersLike(used: readonly string[], wanted: string): readonly string[] {
-  return foundOr(`#${wanted}`, used, (label) => label.endsWith(`#${wanted}`));
-}
-
-/** Whatever its case; `*` stands for any text. */
-function isLike(label: string, wanted: string): boolean {
-  return matchesWildcard(wanted.toLowerCase(), label.toLowerCase());
-}
-
-function foundOr(
+function labelsLike(
+  { matches }: UsageTable,
+  name: FilterName,
+  known: readonly string[],
   wanted: string,
-  used: readonly string[],
-  matches: (label: string) => boolean,
 ): readonly string[] {
-  const found = used.filter((label) => label !== "" && matches(label));
-  return found.length === 0 ? [wanted] : found;
+  const dimension = { matches: matches[name] };
+  const isLike = (label: string) => isWanted(dimension, label || undefined, wanted);
+  const like = known.filter((label) => isLike(label));
+  if (name !== "folder") return like;
+  // What lies in them is theirs.
+  const all = new Set(like);
+  return like.filter((folder) => !foldersAbove(folder).some((each) => all.has(each)));
+}
+
+/** Returns what a name that no record has would be as a label. */
+function missingLabel({ numbers }: UsageTable, name: FilterName, wanted: string): string {
+  if (isNoValue(wanted)) return "";
+  if (name === "folder") return plainPath(wanted);
+  if (name === "pull-request" || (name === "ticket" && wanted.startsWith("#")))
+    return numbers.wantedName(wanted);
+  return wanted;
 }

@@ -30,13 +30,15 @@ export const FILTER_NAMES = [
 
 /** What the page shows; undefined: all. */
 export interface Filters {
-  /** Days up to the one that the page was made on; undefined when `fromDay` and `toDay` say. */
+  /** Days up to the one that the page was made on; 0: none; undefined when `fromDay` and `toDay` say. */
   readonly lastDays: number | undefined;
   /** Days of the zone since 1970, both included. */
   readonly fromDay: number | undefined;
   readonly toDay: number | undefined;
   /** Labels, one of which a record has; an empty one: the records that do not say. */
   readonly dimensions: Readonly<Partial<Record<FilterName, readonly string[]>>>;
+  /** The texts of the link that named these labels, where a link did. */
+  readonly typed: Readonly<Partial<Record<FilterName, readonly string[]>>>;
   /** Text that any label of a record holds, whatever its case. */
   readonly search: string;
 }
@@ -46,13 +48,16 @@ export const NO_FILTERS: Filters = {
   fromDay: undefined,
   toDay: undefined,
   dimensions: {},
+  typed: {},
   search: "",
 };
 
 /** Returns filters with other labels of a dimension; without any it is not filtered by. */
 export function withLabels(filters: Filters, name: FilterName, labels: readonly string[]): Filters {
   const { [name]: _, ...others } = filters.dimensions;
-  return { ...filters, dimensions: labels.length === 0 ? others : { ...others, [name]: labels } };
+  const { [name]: __, ...typed } = filters.typed;
+  const dimensions = labels.length === 0 ? others : { ...others, [name]: labels };
+  return { ...filters, dimensions, typed };
 }
 
 /** Returns what is filtered by, in the order of the page. */
@@ -148,8 +153,8 @@ function keepWanted(
   wanted: readonly string[],
   passing: Uint8Array,
 ): void {
-  const isWanted = new Uint8Array(labels.length);
-  for (const [index, label] of labels.entries()) isWanted[index] = Number(wanted.includes(label));
+  const all = new Set(wanted);
+  const isWanted = Uint8Array.from(labels, (label) => Number(all.has(label)));
   for (let row = 0; row < passing.length; row += 1) {
     if (isWanted[indexes[row] ?? 0] !== 1) passing[row] = 0;
   }
@@ -171,9 +176,16 @@ function wantedLabels(
   name: SharedDimension,
   wanted: readonly string[],
 ): Uint8Array {
+  const all = new Set(wanted);
   const isWanted = (label: string) =>
-    wanted.some((each) => label === each || (name === "folder" && isBelow(label, each)));
+    all.has(label) || (name === "folder" && foldersAbove(label).some((each) => all.has(each)));
   return Uint8Array.from(table.shares[name].labels, (label) => Number(isWanted(label)));
+}
+
+/** Returns the folders in which one lies, the outermost first. */
+export function foldersAbove(folder: string): readonly string[] {
+  const names = folder.split("/");
+  return names.slice(1).map((_, depth) => names.slice(0, depth + 1).join("/"));
 }
 
 /** Whether a folder lies in another; in the top folder are only the files that lie there. */

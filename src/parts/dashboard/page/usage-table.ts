@@ -1,3 +1,5 @@
+import { createForgeNumbers, type ForgeNumbers } from "../../report/questions/forge-numbers.ts";
+import { createMatches, type Matches } from "../../report/questions/value-matches.ts";
 import {
   CHANGE,
   COUNTS,
@@ -53,6 +55,9 @@ export interface UsageTable {
   /** NaN where a row does not say. */
   readonly counts: Readonly<Record<CountName, Float64Array>>;
   readonly success: Uint8Array;
+  /** How filters name the values of a dimension, where not by themselves alone. */
+  readonly matches: Readonly<Partial<Record<string, Matches>>>;
+  readonly numbers: ForgeNumbers;
 }
 
 /** Returns the records of a page's data, ready to be added up. */
@@ -74,15 +79,19 @@ export function toUsageTable(data: DashboardData): UsageTable {
   const authors = unpackNumbers(changes.authorIndexes, changes.count);
   const repository = column("repository");
   const pullRequests = pullRequestLabels(data);
+  const numbers = createForgeNumbers(data.several);
+  const named = (column: Dimension) =>
+    data.several === undefined ? column : byRepository(column, repository, numbers);
   return {
     ...{ rows: records, localMs, change, success, subjects: commits.subjects, links },
+    ...{ matches: createMatches(data.several), numbers },
     day: new Int32Array(localMs.map((time) => Math.floor(time / DAY_MS))),
     dimensions: {
       model: column("model"),
       taskType: column("taskType"),
       agent: column("agent"),
       branch: column("branch"),
-      ticket: byRepository(column("ticket"), repository),
+      ticket: named(column("ticket")),
       repository,
       session: column("session"),
       notes: notesColumn,
@@ -91,10 +100,10 @@ export function toUsageTable(data: DashboardData): UsageTable {
       origin: originDimension(notesColumn, unpackNumbers(notes.isOfCi, labels.notes.length)),
       commit: { labels: commits.labels, indexes: through(change, commits.indexes) },
       author: { labels: changes.authors, indexes: throughCommits(change, authors) },
-      pullRequest: byRepository(
-        { labels: pullRequests.labels, indexes: throughCommits(change, pullRequests.indexes) },
-        repository,
-      ),
+      pullRequest: named({
+        labels: pullRequests.labels,
+        indexes: throughCommits(change, pullRequests.indexes),
+      }),
     },
     shares: { folder: sharesOfFolders(changes), outcome: sharesOfOutcomes(changes) },
     counts: Object.fromEntries(
@@ -181,16 +190,12 @@ function pullRequestLabels({ changes: { count, pullRequests } }: DashboardData) 
 }
 
 /** Each repository has a pull request and an issue `#7` of its own: where there are several, the name goes before the number. */
-function byRepository(numbers: Dimension, repository: Dimension): Dimension {
-  if (repository.labels.filter((label) => label !== "").length < 2) return numbers;
+function byRepository(column: Dimension, repository: Dimension, numbers: ForgeNumbers): Dimension {
   const labels = [""];
   const known = new Map<string, number>([["", 0]]);
-  const indexes = numbers.indexes.map((index, row) => {
-    const label = labelAt(numbers.labels, index);
-    const own = label.startsWith("#")
-      ? labelAt(repository.labels, at(repository.indexes, row))
-      : "";
-    const name = `${own}${label}`;
+  const indexes = column.indexes.map((index, row) => {
+    const own = labelAt(repository.labels, at(repository.indexes, row));
+    const name = numbers.nameOf(labelAt(column.labels, index), { repository: own });
     const place = known.get(name) ?? labels.length;
     if (place === labels.length) labels.push(name);
     known.set(name, place);

@@ -8,7 +8,9 @@ import type { Dimension } from "../questions/dimension.ts";
 import type { DimensionName } from "../questions/dimensions.ts";
 import { FilterWatch, type UnmatchedValue } from "../questions/filter-watch.ts";
 import { withMappedAuthors } from "../questions/mapped-authors.ts";
-import { createSelection, type Filter, isWanted, splitNames } from "../questions/select-records.ts";
+import { createSelection, type Filter } from "../questions/select-records.ts";
+import { isWanted } from "../questions/value-matches.ts";
+import { splitNames } from "../questions/wanted-names.ts";
 import {
   type BudgetState,
   type BudgetSums,

@@ -1,5 +1,7 @@
 import { daysBetween, parseDay, parseWeek } from "../../../usage/calendar.ts";
+import { isForgeNumber } from "./forge-numbers.ts";
 import { isLike } from "./is-like.ts";
+import { isNoValue, NO_VALUE } from "./no-value.ts";
 
 /** What filters may name of a dimension whose values are known before any record is read. */
 export interface AllowedValues {
@@ -9,16 +11,6 @@ export interface AllowedValues {
   readonly names: readonly string[];
   /** Whether a filter names one, or several by `*`. */
   readonly has: (wanted: string) => boolean;
-}
-
-/** What a filter names for records without a value. */
-export const NO_VALUE = "none";
-
-const NO_VALUE_NAMES: readonly string[] = [NO_VALUE, "unknown", "none known"];
-
-/** Whether a filter names records without a value: tables call them in one of these ways. */
-export function isNoValue(wanted: string): boolean {
-  return NO_VALUE_NAMES.includes(wanted.toLowerCase());
 }
 
 /** Allows some names; `alike` are accepted too, and not listed, and with `none` what else tables call it. */
@@ -60,11 +52,9 @@ export function nearestTime(
   return names.toSorted((a, b) => distanceTo(a) - distanceTo(b) || (a < b ? -1 : 1))[0];
 }
 
-const NUMBER_PATTERN = /^(?:[#!]|.+#)?[\d*]+$/;
-
 /** The numbers of pull requests. */
 export const PULL_REQUEST_NUMBERS: AllowedValues = {
   expected: `a number such as 634, or ${NO_VALUE}`,
   names: [],
-  has: (wanted) => NUMBER_PATTERN.test(wanted) || isNoValue(wanted),
+  has: (wanted) => isForgeNumber(wanted) || isNoValue(wanted),
 };

@@ -1,9 +1,8 @@
 import type { TimeZone } from "../../../usage/time-zone.ts";
 import { changeOf } from "../../../usage/usage-row.ts";
 import { markdownCode, shortLine } from "../escape.ts";
-import { NO_VALUE } from "./allowed-values.ts";
 import type { Dimension, DimensionGroup } from "./dimension.ts";
-import { isLike } from "./is-like.ts";
+import { isCommit } from "./value-matches.ts";
 
 /** The group of the records that no commit holds yet. */
 export const NOT_COMMITTED = "(not committed)";
@@ -21,7 +20,6 @@ const MAX_SUBJECT_LENGTH = 50;
 /** As GitHub shows them. */
 const SHORT_ID_LENGTH = 7;
 const FULL_ID = /^[0-9a-f]{40,64}$/;
-const SHORTEST_ID = /^[0-9a-f]{4,}$/;
 
 /** By the commit that brought a record, in the order of history; its date is that of a zone. */
 export function commitDimension(zone: TimeZone): Dimension {
@@ -51,13 +49,6 @@ export function commitDimension(zone: TimeZone): Dimension {
       },
     ],
   };
-}
-
-/** A commit is named by all or the first of its digits; what no commit brought is `none`, too. */
-function isCommit(name: string, typed: string): boolean {
-  const wanted = typed.toLowerCase();
-  if (!FULL_ID.test(name)) return wanted === NO_VALUE || wanted === name.toLowerCase();
-  return SHORTEST_ID.test(wanted) ? name.startsWith(wanted) : isLike(name, wanted);
 }
 
 function placeOf({ name }: DimensionGroup): number {

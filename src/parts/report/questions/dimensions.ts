@@ -1,5 +1,5 @@
 import { ORIGINS, originOf } from "../../../usage/origin.ts";
-import { phaseOf, phaseWord } from "../../../usage/phase.ts";
+import { phaseOf } from "../../../usage/phase.ts";
 import { TASK_TYPES } from "../../../usage/task-type.ts";
 import type { TimeZone } from "../../../usage/time-zone.ts";
 import { toUtc } from "../../../usage/timestamp.ts";
@@ -10,7 +10,6 @@ import {
   type AllowedTimes,
   DAYS,
   MONTHS,
-  NO_VALUE,
   nearestTime,
   oneOf,
   PULL_REQUEST_NUMBERS,
@@ -21,9 +20,10 @@ import { commitDimension } from "./commit-dimension.ts";
 import { byCost, byName, codeOr, type Dimension } from "./dimension.ts";
 import { type FolderGrouping, folderDimension } from "./folder-dimension.ts";
 import { createForgeNumbers, type SeveralRepositories } from "./forge-numbers.ts";
-import { isLike } from "./is-like.ts";
+import { NO_VALUE } from "./no-value.ts";
 import { OUTCOME } from "./outcome-dimension.ts";
 import { createTicketFinder } from "./ticket.ts";
+import { createMatches } from "./value-matches.ts";
 
 /** All that usage can be grouped and filtered by, as options name it. */
 export const DIMENSION_NAMES = [
@@ -77,6 +77,7 @@ export function createDimensions({
 }: DimensionOptions): Readonly<Record<DimensionName, Dimension>> {
   const findTicket = createTicketFinder(ticketPatterns);
   const numbers = createForgeNumbers(several);
+  const matches = createMatches(several);
   const utcOf = ({ record: { timestamp } }: UsageRow) => toUtc(timestamp) ?? timestamp;
   const time = (key: string, allowed: AllowedTimes, valueFor: Dimension["valueFor"]): Dimension => {
     const title = `${key.slice(0, 1).toUpperCase()}${key.slice(1)} (${zone.name})`;
@@ -104,7 +105,7 @@ export function createDimensions({
         const number = changeOf(row)?.pullRequest;
         return number === undefined ? undefined : numbers.nameOf(`#${number}`, row);
       },
-      matches: numbers.matches,
+      matches: matches["pull-request"],
       allowed: PULL_REQUEST_NUMBERS,
       cell: codeOr("none known"),
       compare: byCost,
@@ -116,8 +117,7 @@ export function createDimensions({
         const ticket = findTicket(row.record.branch, changeOf(row)?.subject);
         return ticket && numbers.nameOf(ticket, row);
       },
-      matches: (ticket, wanted) =>
-        wanted.startsWith("#") ? numbers.matches(ticket, wanted) : isLike(ticket, wanted),
+      matches: matches.ticket,
       cell: codeOr("none"),
       compare: byCost,
     },
@@ -134,8 +134,7 @@ export function createDimensions({
       key: "origin",
       title: "Origin",
       valueFor: ({ record }) => originOf(record.notes),
-      matches: (origin, wanted) =>
-        isLike(origin, wanted.toLowerCase() === "developer machines" ? "developer" : wanted),
+      matches: matches.origin,
       allowed: oneOf(ORIGINS, ["developer machines"]),
       cell: (name = "") => name,
       compare: byCost,
@@ -166,9 +165,7 @@ export function createDimensions({
       key: "phase",
       title: "Phase",
       valueFor: ({ record }) => phaseOf(record.notes),
-      // As records hold it: `07` is phase 7.
-      matches: (phase, wanted) =>
-        isLike(phase, wanted) || (!wanted.includes("*") && phase === phaseWord(wanted)),
+      matches: matches.phase,
       cell: phaseText,
       compare: byCost,
     },

@@ -1,7 +1,9 @@
 import { nearestName } from "../../../usage/nearest-name.ts";
 import type { UsageRow } from "../../../usage/usage-row.ts";
 import type { Dimension } from "./dimension.ts";
-import { type Filter, isWanted, splitValues } from "./select-records.ts";
+import type { Filter } from "./select-records.ts";
+import { isWanted } from "./value-matches.ts";
+import { missingNames } from "./wanted-names.ts";
 
 /** A value that a filter names, and that none of the records has. */
 export interface UnmatchedValue {
@@ -93,9 +95,6 @@ function namesIn({ namesOf }: Dimension, value: string, row?: UsageRow): readonl
 /** Returns what was typed and no record has, under none of the names that it stands for. */
 function unmatchedOf({ wanted, typedAs }: Filter, pending: readonly string[]): readonly string[] {
   const typed = (each: string) => typedAs?.get(each) ?? each;
-  const matched = wanted.filter((each) => !pending.includes(each)).map(typed);
-  const parts = new Set(matched.flatMap((each) => [each, ...splitValues(each)]));
-  // Of several with commas, it is the single ones that are missing.
-  const single = pending.map(typed).filter((each) => splitValues(each).length < 2);
-  return Array.from(new Set(single)).filter((each) => !parts.has(each));
+  const matched = wanted.filter((each) => !pending.includes(each));
+  return missingNames(matched.map(typed), pending.map(typed));
 }

@@ -1,6 +1,6 @@
 import { changeOf } from "../../../usage/usage-row.ts";
 import { byCost, codeOr, type Dimension } from "./dimension.ts";
-import { isLike } from "./is-like.ts";
+import { isWithin, plainPath, TOP } from "./value-matches.ts";
 
 /** How folders are put together. */
 export type FolderGrouping =
@@ -8,9 +8,6 @@ export type FolderGrouping =
   | { readonly depth: number }
   /** By the nearest of these folders at or above. */
   | { readonly packages: readonly string[] };
-
-/** The folder at the top of a repository. */
-const TOP = ".";
 
 /** By folder: a commit's usage is shared by the folders whose lines it changed, in proportion. */
 export function folderDimension(grouping: FolderGrouping): Dimension {
@@ -46,14 +43,4 @@ function packageFinder(packages: readonly string[]): (folder: string) => string 
     while (!known.has(place) && place.includes("/")) place = place.slice(0, place.lastIndexOf("/"));
     return known.has(place) ? place : TOP;
   };
-}
-
-function isWithin(folder: string, wanted: string): boolean {
-  return wanted === TOP ? folder === TOP : isLike(folder, wanted) || isLike(folder, `${wanted}/*`);
-}
-
-/** As git writes it: shells complete `./b/`, or `.\b\`. */
-function plainPath(typed: string): string {
-  const parts = typed.split(/[/\\]/).filter((part) => part !== "" && part !== TOP);
-  return parts.join("/") || TOP;
 }

@@ -1,7 +1,8 @@
 import { OUTCOMES } from "../../../usage/change.ts";
 import type { UsageRow } from "../../../usage/usage-row.ts";
-import { NO_VALUE, oneOf } from "./allowed-values.ts";
+import { oneOf } from "./allowed-values.ts";
 import { type Dimension, inOrderOf, type Share } from "./dimension.ts";
+import { NO_VALUE } from "./no-value.ts";
 
 const UNNAMED = "unknown";
 

@@ -1,9 +1,8 @@
 import { splitWhole } from "../../../usage/split-whole.ts";
 import type { UsageRecord } from "../../../usage/usage-record.ts";
 import type { UsageRow } from "../../../usage/usage-row.ts";
-import { isNoValue } from "./allowed-values.ts";
 import type { Dimension, Share } from "./dimension.ts";
-import { isLike } from "./is-like.ts";
+import { isWanted } from "./value-matches.ts";
 
 /** What records must be to count: each dimension has one of its values; `none` stands for no value. */
 export interface Filter {
@@ -15,27 +14,6 @@ export interface Filter {
   readonly merges?: ReadonlySet<string>;
   /** Whether it stands for what is asked about, which nobody typed as a filter. */
   readonly isSubject?: true;
-}
-
-/** Returns the values of a text with commas between. */
-export function splitValues(text: string): readonly string[] {
-  return text
-    .split(",")
-    .map((value) => value.trim())
-    .filter(Boolean);
-}
-
-/** Names of more parts are found only where they are all of a text: in a list of 100 names there are too many of them. */
-const NAME_PARTS = [2, 3, 4];
-
-/** Returns the values of a text with commas between, and what neighbours make together: a name can have commas in it, `Doe, Jane`. */
-export function splitNames(text: string): readonly string[] {
-  const parts = text.split(",");
-  const together = NAME_PARTS.flatMap((length) =>
-    parts.slice(length - 1).map((_, start) => parts.slice(start, start + length)),
-  );
-  const names = together.map((each) => each.join(",").trim());
-  return Array.from(new Set([...splitValues(text), ...names, text.trim()]));
 }
 
 /** What filters leave of a record: all of it, or its shares that pass. */
@@ -81,17 +59,6 @@ export function createSelection(
 
 function passes(filter: Filter, value: string | undefined, row: UsageRow): boolean {
   return filter.wanted.some((each) => isWanted(filter.dimension, value, each, row));
-}
-
-/** Whether a value, of a record where one is at hand, is what a filter names. */
-export function isWanted(
-  { matches = isLike, cell }: Dimension,
-  value: string | undefined,
-  wanted: string,
-  row?: UsageRow,
-): boolean {
-  if (value !== undefined) return matches(value, wanted, row);
-  return isNoValue(wanted) || wanted.toLowerCase() === cell(undefined);
 }
 
 type Values = ReadonlyMap<Dimension, string | undefined>;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { FilterWatch } from "../../../../src/parts/report/questions/filter-watch.ts";
-import { isWanted, splitNames } from "../../../../src/parts/report/questions/select-records.ts";
+import { isWanted } from "../../../../src/parts/report/questions/value-matches.ts";
+import { splitNames } from "../../../../src/parts/report/questions/wanted-names.ts";
 import type { UsageRow } from "../../../../src/usage/usage-row.ts";
 import { change, DIMENSIONS, usageRow } from "../../../support/usage-row.ts";
 

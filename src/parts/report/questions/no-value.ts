@@ -1,0 +1,9 @@
+/** What a filter names for records without a value. */
+export const NO_VALUE = "none";
+
+const NO_VALUE_NAMES: readonly string[] = [NO_VALUE, "unknown", "none known"];
+
+/** Whether a filter names records without a value: tables call them in one of these ways. */
+export function isNoValue(wanted: string): boolean {
+  return NO_VALUE_NAMES.includes(wanted.toLowerCase());
+}
