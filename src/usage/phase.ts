@@ -45,10 +45,11 @@ export function phaseWord(phase: string): string | undefined {
 /** Returns the message of a failed record's notes, `error: …`; undefined when they hold none. */
 export function errorMessageOf(notes: string): string | undefined {
   if (!HAS_ERROR.test(notes)) return undefined;
-  return notes
+  const message = notes
     .split(PART_SEPARATOR)
     .map((part) => ERROR_IN_NOTES.exec(part.trim())?.[1])
     .find((message) => message !== undefined);
+  return message || undefined;
 }
 
 function firstOf(

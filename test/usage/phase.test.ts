@@ -72,6 +72,7 @@ test.each([
   ["error: interrupted by user", "interrupted by user"],
   ["error: API error 529 | Phase 6", "API error 529"],
   ["Phase 6", undefined],
+  ["error: ", undefined],
   ["no error: at all", undefined],
 ])("%j holds the error %j", (notes, message) => {
   expect(errorMessageOf(notes)).toBe(message);

@@ -6,6 +6,7 @@ import type {
   SuccessByPhase,
   TokensByModel,
 } from "../../parts/database/query-results.ts";
+import { NO_MESSAGE } from "../../parts/report/questions/no-value.ts";
 import { TASK_TYPES } from "../../usage/task-type.ts";
 import { changeQueries } from "./change-queries.ts";
 import { type Query, query } from "./query.ts";
@@ -77,7 +78,7 @@ export const QUERIES: Readonly<Record<string, Query>> = {
     answers: "failures, grouped by their message",
     takes: ["since", "until"],
     columns: [
-      textColumn("error_message", "Message", ({ errorMessage }) => errorMessage),
+      textColumn("error_message", "Message", ({ errorMessage }) => errorMessage, NO_MESSAGE),
       countColumn("failures", "Failures", ({ failures }) => failures),
       timeColumn("first_timestamp", "First (UTC)", ({ firstTimestamp }) => firstTimestamp),
       timeColumn("last_timestamp", "Last (UTC)", ({ lastTimestamp }) => lastTimestamp),

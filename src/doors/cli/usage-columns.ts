@@ -1,23 +1,25 @@
 import type { UsageSums } from "../../parts/database/query-results.ts";
 import { costText } from "../../parts/report/cost-text.ts";
 import { markdownCode, shortLine } from "../../parts/report/escape.ts";
+import { NO_VALUE } from "../../parts/report/questions/no-value.ts";
 import { formatUsd } from "../../usage/cost.ts";
 import { formatPercent, formatTokens, formatWhole } from "../../usage/format-number.ts";
 import type { ResultColumn } from "./render-result.ts";
 
-/** Returns a column of a ledger's own text, which shows `none` when there is none. */
+/** Returns a column of a ledger's own text, which shows `none`, or another word, when there is none. */
 export function textColumn<Row>(
   key: string,
   title: string,
   value: (row: Row) => string | undefined,
+  unnamed = NO_VALUE,
 ): ResultColumn<Row> {
   return {
     key,
     title,
     value: (row) => value(row) ?? null,
-    text: (row) => shortLine(value(row) ?? "") || "none",
+    text: (row) => shortLine(value(row) ?? "") || unnamed,
     markdown: (row) =>
-      shortLine(value(row) ?? "") === "" ? "none" : markdownCode(value(row) ?? ""),
+      shortLine(value(row) ?? "") === "" ? unnamed : markdownCode(value(row) ?? ""),
   };
 }
 

@@ -12,6 +12,7 @@ import { markdownCode } from "./escape.ts";
 import type { Column } from "./markdown-table.ts";
 import type { ComparedAnswer, PreviousAnswer } from "./questions/compare-answers.ts";
 import type { Dimension } from "./questions/dimension.ts";
+import { NO_MESSAGE } from "./questions/no-value.ts";
 import type { NestedGroup } from "./questions/question.ts";
 import { lastOf } from "./questions/sort-groups.ts";
 import type { FailureGroup, UsageGroup, UsageSums } from "./usage-summary.ts";
@@ -64,9 +65,7 @@ export const TASK_TYPE_COLUMNS: readonly Column<UsageGroup>[] = [
 /** Returns the columns of reasons of failure, whose days are those of a zone. */
 export function failureColumns(zone: TimeZone): readonly Column<FailureGroup>[] {
   return [
-    text("Message", ({ message }) =>
-      message === undefined ? "no message" : markdownCode(message),
-    ),
+    text("Message", ({ message }) => (message === undefined ? NO_MESSAGE : markdownCode(message))),
     number("Times", ({ failures }) => formatWhole(failures)),
     text("Last", ({ lastTimestamp }) => zone.dayOf(lastTimestamp)),
     text("Models", ({ models }) => markdownCode(listText(models))),

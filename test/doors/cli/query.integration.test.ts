@@ -46,6 +46,19 @@ test("a table shows human numbers and nothing that a terminal would obey", async
   ]);
 });
 
+test("failures without a message are called as in a report", async () => {
+  await using folder = await createTemporaryFolder();
+  await using store = await openStore("sqlite:.telemetry/telemetry.db", folder.path, {
+    mode: "create",
+    now: () => NOW,
+  });
+  await load(store, sourcedRecord({ success: false, notes: "" }));
+
+  const { stdout } = await runCommand(createQueryCommand, ["error-summary"], { cwd: folder.path });
+
+  expect(stdout).toMatch(/^no message\s+1 /m);
+});
+
 test("JSON gives exact numbers and null for what is unknown", async () => {
   await using folder = await folderWithDatabase();
 

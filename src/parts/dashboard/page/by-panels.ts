@@ -122,8 +122,6 @@ class ByPanel {
       isLeftOut,
       length: amountOf(group.sums) / largest,
       isChosen: chosen.includes(group.label),
-      // Of what failed without a reason there is nothing to filter by.
-      isFilter: this.#name !== "failure" || group.label !== "",
       link: this.#linkOf(group, selection.table),
     });
     const list = this.#section.querySelector("ol");

@@ -12,10 +12,12 @@ export function unusedTexts(filters: Filters, table: UsageTable): readonly strin
     if (unused.length > 0 && used.every((label) => label === "")) {
       return [`No record of this page says its ${nounOf(name)}.`];
     }
+    const without =
+      name === "failure"
+        ? "No failure is without a message."
+        : `No record is without ${nounOf(name)}.`;
     return unused.map((label) =>
-      label === ""
-        ? `No record is without ${nounOf(name)}.`
-        : `No records have ${nounOf(name)} ${quoted(label)}.`,
+      label === "" ? without : `No records have ${nounOf(name)} ${quoted(label)}.`,
     );
   });
 }

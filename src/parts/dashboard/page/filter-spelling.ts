@@ -1,4 +1,4 @@
-import { isNoValue } from "../../report/questions/no-value.ts";
+import { isNoValue, NO_MESSAGE } from "../../report/questions/no-value.ts";
 import { isWanted, plainPath } from "../../report/questions/value-matches.ts";
 import { missingNames, splitNames } from "../../report/questions/wanted-names.ts";
 import { usedLabels } from "./filter-options.ts";
@@ -60,16 +60,21 @@ function labelsLike(
 ): readonly string[] {
   const dimension = { matches: matches[name] };
   const isLike = (label: string) => isWanted(dimension, label || undefined, wanted);
-  const like = known.filter((label) => isLike(label));
+  const like = known.filter((label) => isLike(label) || (label === "" && isUnsaid(name, wanted)));
   if (name !== "folder") return like;
   // What lies in them is theirs.
   const all = new Set(like);
   return like.filter((folder) => !foldersAbove(folder).some((each) => all.has(each)));
 }
 
+/** Whether it names the records that do not say, as tables do. */
+function isUnsaid(name: FilterName, wanted: string): boolean {
+  return isNoValue(wanted) || (name === "failure" && wanted.toLowerCase() === NO_MESSAGE);
+}
+
 /** Returns what a name that no record has would be as a label. */
 function missingLabel({ numbers }: UsageTable, name: FilterName, wanted: string): string {
-  if (isNoValue(wanted)) return "";
+  if (isUnsaid(name, wanted)) return "";
   if (name === "folder") return plainPath(wanted);
   if (name === "pull-request" || (name === "ticket" && wanted.startsWith("#")))
     return numbers.wantedName(wanted);

@@ -13,8 +13,6 @@ export interface Bar {
   /** Of the longest bar, 0 to 1. */
   readonly length: number;
   readonly isChosen: boolean;
-  /** Whether there is something to filter by. */
-  readonly isFilter: boolean;
   /** Its page on the forge, and what that is. */
   readonly link: { readonly url: string; readonly title: string } | undefined;
 }
@@ -24,7 +22,7 @@ export type OnBar = (label: string, isAdded: boolean) => void;
 
 /** Makes an item of a list of bars. */
 export function barItem(bar: Bar, onBar: OnBar): HTMLLIElement {
-  const { label, name, amount, share, isLeftOut, length, isChosen, isFilter, link } = bar;
+  const { label, name, amount, share, isLeftOut, length, isChosen, link } = bar;
   const item = document.createElement("li");
   const button = document.createElement("button");
   button.type = "button";
@@ -43,7 +41,6 @@ export function barItem(bar: Bar, onBar: OnBar): HTMLLIElement {
     textElement("span", share, "bar-share"),
     track,
   );
-  button.disabled = !isFilter;
   button.addEventListener("click", ({ ctrlKey, metaKey, shiftKey }) =>
     onBar(label, ctrlKey || metaKey || shiftKey),
   );

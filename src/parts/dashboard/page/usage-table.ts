@@ -7,6 +7,7 @@ import {
   type DashboardData,
   type ForgeLinks,
   type LabelColumn,
+  SUCCESS,
   unfoldSign,
   unpackNumbers,
 } from "../dashboard-data.ts";
@@ -76,6 +77,7 @@ export function toUsageTable(data: DashboardData): UsageTable {
   });
   const commits = commitLabels(data);
   const success = new Uint8Array(unpackNumbers(successes, records));
+  const failures = ofNotes(notes.failures, notes.failureIndexes);
   const authors = unpackNumbers(changes.authorIndexes, changes.count);
   const repository = column("repository");
   const pullRequests = pullRequestLabels(data);
@@ -96,7 +98,7 @@ export function toUsageTable(data: DashboardData): UsageTable {
       session: column("session"),
       notes: notesColumn,
       phase: ofNotes(notes.phases, notes.phaseIndexes),
-      failure: ofNotes(notes.failures, notes.failureIndexes),
+      failure: ofFailed(failures, success),
       origin: originDimension(notesColumn, unpackNumbers(notes.isOfCi, labels.notes.length)),
       commit: { labels: commits.labels, indexes: through(change, commits.indexes) },
       author: { labels: changes.authors, indexes: throughCommits(change, authors) },
@@ -156,6 +158,15 @@ function originDimension(notes: Dimension, isOfCi: ArrayLike<number>): Dimension
   return {
     labels: ["", "developer", "ci"],
     indexes: notes.indexes.map((index) => 1 + at(isOfCi, index)),
+  };
+}
+
+/** What did not fail has no failure, not even one without a message: its index is past the labels. */
+function ofFailed({ labels, indexes }: Dimension, success: Uint8Array): Dimension {
+  const none = labels.length;
+  return {
+    labels,
+    indexes: indexes.map((index, row) => (success[row] === SUCCESS.failed ? index : none)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { formatCost, formatPercent, formatTokens } from "../../../usage/format-number.ts";
+import { NO_MESSAGE, NO_VALUE } from "../../report/questions/no-value.ts";
 import { BY_PANELS } from "../page-parts.ts";
 import type { FilterName } from "./filters.ts";
 import { successRateOf, tokensOf, type UsageSums } from "./usage-sums.ts";
@@ -45,7 +46,7 @@ export function nounOf(name: FilterName): string {
 
 /** Returns the name of a group as people read it. */
 export function shownName(dimension: FilterName, label: string): string {
-  if (label === "") return dimension === "failure" ? "no reason given" : "none";
+  if (label === "") return dimension === "failure" ? NO_MESSAGE : NO_VALUE;
   if (dimension === "commit" && COMMIT_ID.test(label)) return label.slice(0, SHORT_ID_LENGTH);
   return dimension === "folder" && label === "." ? "top folder" : label;
 }

@@ -2,6 +2,7 @@ import { formatPercent, formatTokens, formatWhole } from "../../../usage/format-
 import { costText } from "../cost-text.ts";
 import { commitLink, markdownCode, shortLine } from "../escape.ts";
 import type { Column } from "../markdown-table.ts";
+import { NO_MESSAGE } from "../questions/no-value.ts";
 import { durationText, listText, number, phaseText, text } from "../table-columns.ts";
 import type { FailureGroup, UsageGroup, UsageSums } from "../usage-summary.ts";
 import type { CommitUsage, PreviousPullRequest } from "./pull-request-usage.ts";
@@ -33,7 +34,7 @@ export const TASK_TYPE_COLUMNS = sidesOf("Task type", (name) => name ?? "none");
 export const PHASE_COLUMNS = sidesOf("Phase", phaseText);
 
 export const FAILURE_COLUMNS: readonly Column<FailureGroup>[] = [
-  text("Message", ({ message }) => (message === undefined ? "no message" : markdownCode(message))),
+  text("Message", ({ message }) => (message === undefined ? NO_MESSAGE : markdownCode(message))),
   number("Times", ({ failures }) => formatWhole(failures)),
   text("Models", ({ models }) => nameText(listText(models))),
 ];

@@ -1,6 +1,7 @@
 import { formatWhole } from "../../../usage/format-number.ts";
 import type { TimeZone } from "../../../usage/time-zone.ts";
 import { knownCost } from "../cost-text.ts";
+import { NO_MESSAGE } from "../questions/no-value.ts";
 import type { FailureGroup, UsageGroup, UsageSummary } from "../usage-summary.ts";
 import { drawDays } from "./draw-days.ts";
 import { drawNoUsage } from "./draw-no-usage.ts";
@@ -136,7 +137,7 @@ function drawLastDays(
 function failureColumns(zone: TimeZone, ink: Ink) {
   return [
     {
-      ...nameColumn("Failure", ({ message = "no message" }: FailureGroup) => foreignText(message)),
+      ...nameColumn("Failure", ({ message = NO_MESSAGE }: FailureGroup) => foreignText(message)),
       colourOf: () => ink.bad,
     },
     numberColumn("Times", ({ failures }: FailureGroup) => formatWhole(failures)),

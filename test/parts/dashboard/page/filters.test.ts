@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
+import { parseLink } from "../../../../src/parts/dashboard/page/filter-link.ts";
 import {
   type Filters,
   NO_FILTERS,
   passingRows,
 } from "../../../../src/parts/dashboard/page/filters.ts";
+import { shownName } from "../../../../src/parts/dashboard/page/wording.ts";
+import { NO_MESSAGE } from "../../../../src/parts/report/questions/no-value.ts";
 import { usageRecord } from "../../../support/usage-record.ts";
 import { usageTable } from "../../../support/usage-table.ts";
 
@@ -56,4 +59,26 @@ test.each<{ what: string; filters: Partial<Filters>; rows: readonly number[] }>(
   expect([...passing.entries()].filter(([, passes]) => passes === 1).map(([row]) => row)).toEqual(
     rows,
   );
+});
+
+test("what failed is filtered by its message, also by that it has none", async () => {
+  const table = await usageTable([
+    usageRecord({ success: false, notes: "error: limit" }),
+    usageRecord({ success: false, notes: "" }),
+    usageRecord({ success: true, notes: "" }),
+    usageRecord({ success: true, notes: "error: limit" }),
+    usageRecord({ success: undefined, notes: "Phase 6" }),
+  ]);
+  const rowsOf = (link: string) => {
+    const { filters } = parseLink(link, table, undefined);
+    return Array.from(passingRows(table, filters, TODAY));
+  };
+
+  expect(rowsOf("#failure=LIMIT")).toEqual([1, 0, 0, 0, 0]);
+  for (const name of ["none", "unknown", "no+message", "No+Message"]) {
+    expect([name, rowsOf(`#failure=${name}`)]).toEqual([name, [0, 1, 0, 0, 0]]);
+  }
+  expect(rowsOf("#failure=none,limit")).toEqual([1, 1, 0, 0, 0]);
+  expect(rowsOf("#failure=gone")).toEqual([0, 0, 0, 0, 0]);
+  expect(shownName("failure", "")).toBe(NO_MESSAGE);
 });
