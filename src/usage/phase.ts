@@ -7,6 +7,8 @@ const AROUND_WORDS = /^[\p{M}._-]+|[._-]+$/gu;
 const MENTION = /phase/i;
 /** What `phaseNote` writes, and nothing after it. */
 const WRITTEN = /^Phase (\S+)$/;
+/** The same with a word that stays as it is, as nearly all are. */
+const WRITTEN_PLAINLY = /^Phase ([1-9A-Za-z](?:[\w.-]{0,48}[\dA-Za-z])?)$/;
 /** A phase with more words after it. Only what no prose begins with counts: `SHOP-7`, `7a`, `B`, not `out`. */
 const BEFORE_MORE = /^phase\s+#?([^\s#]+)/i;
 const NAMES_ONE = /\p{N}|^\p{Lu}$/u;
@@ -25,6 +27,8 @@ const ERROR_IN_NOTES = /^error:\s*(.*)$/is;
 export function phaseOf(notes: string): string | undefined {
   // Every row of a ledger comes by here, and most have no notes.
   if (!MENTION.test(notes)) return undefined;
+  const [, plain] = WRITTEN_PLAINLY.exec(notes) ?? [];
+  if (plain !== undefined) return plain;
   const parts = notes.split(PART_SEPARATOR).map((part) => part.trim());
   return firstOf(parts, writtenPhase) ?? firstOf(parts, leadingPhase) ?? numberIn(notes);
 }

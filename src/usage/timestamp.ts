@@ -18,7 +18,9 @@ const LAST_MS = Date.parse("9999-12-31T23:59:59.999Z");
  */
 export function toUtc(timestamp: string): string | undefined {
   // Every row of a ledger comes by here more than once, most often one time after the other.
-  if (timestamp !== latest.timestamp) latest = { timestamp, utc: readUtc(timestamp) };
+  if (timestamp !== latest.timestamp) {
+    latest = { timestamp, utc: utcWithinHour(timestamp, latest) ?? readUtc(timestamp) };
+  }
   return latest.utc;
 }
 
@@ -26,6 +28,24 @@ let latest: { readonly timestamp: string; readonly utc: string | undefined } = {
   timestamp: "",
   utc: undefined,
 };
+
+const MINUTE_START = "2026-02-23T21:".length;
+const CLOCK = /^[0-5]\d:[0-5]\d$/;
+
+/**
+ * Returns the instant of a timestamp that differs from a known one in its minute and second alone, as most that
+ * follow one another do, in a third of the time; undefined for any other, and where the zone has minutes too.
+ */
+function utcWithinHour(timestamp: string, { timestamp: known, utc }: typeof latest) {
+  if (utc === undefined || timestamp.length !== known.length) return undefined;
+  if (hasOffset(timestamp) && !timestamp.endsWith("00")) return undefined;
+  const isNear =
+    known.startsWith(timestamp.slice(0, MINUTE_START)) &&
+    known.endsWith(timestamp.slice(SECOND_END));
+  const clock = timestamp.slice(MINUTE_START, SECOND_END);
+  if (!isNear || !CLOCK.test(clock)) return undefined;
+  return `${utc.slice(0, MINUTE_START)}${clock}${utc.slice(SECOND_END)}`;
+}
 
 function readUtc(timestamp: string): string | undefined {
   // Digits are read in place, and a `Date`, which takes ten times as long, is made only where the

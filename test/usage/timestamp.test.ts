@@ -92,3 +92,18 @@ test("the instant is the one that the platform's calendar knows", () => {
   );
   expect(existing).toBeGreaterThan(200);
 });
+
+test("the same is so of one that comes after another of the same hour", () => {
+  let existing = 0;
+  fc.assert(
+    fc.property(anyTimestamp, digits(2, 61), digits(2, 61), (timestamp, minute, second) => {
+      const next = `${timestamp.slice(0, 14)}${minute}:${second}${timestamp.slice(19)}`;
+      toUtc(timestamp);
+      const utc = toUtc(next);
+      expect(utc).toBe(toUtcByDate(next));
+      if (utc !== undefined) existing += 1;
+    }),
+    { numRuns: 2_000 },
+  );
+  expect(existing).toBeGreaterThan(200);
+});

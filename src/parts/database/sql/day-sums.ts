@@ -18,6 +18,16 @@ const [INPUT, OUTPUT, CACHE_READ, CACHE_WRITE, SUCCESS, DURATION, COST] = (
 /** A row of a roll-up: its day, its dimensions, its sums, its first and its last time. */
 export type SummedRow = readonly (string | number)[];
 
+/** A record that is summed up, and what that takes from it once for all sums. */
+export interface SummedCall {
+  readonly call: LlmCallValues;
+  readonly timestamp: string;
+  /** Milliseconds since midnight. */
+  readonly time: number;
+  /** What it adds, in the order of `SUMS`. */
+  readonly measures: Float64Array;
+}
+
 /** What tells groups of a day apart, and what they are called. */
 export interface DayGroups {
   readonly keyOf: (call: LlmCallValues) => string;
@@ -41,14 +51,15 @@ export class DaySums {
     return this.#size;
   }
 
-  add(timestamp: string, call: LlmCallValues, grouping: DayGroups): void {
+  add({ call, timestamp, time, measures }: SummedCall, grouping: DayGroups): void {
     if (this.#day === "" || !timestamp.startsWith(this.#day)) this.#startDay(timestamp);
     const start = this.#groupOf(this.#nameOf(call, grouping)) * GROUP_LENGTH;
     const groups = this.#groups;
-    const time = timeOf(timestamp);
     if (groups[start] === 0 || time < (groups[start + FIRST] ?? 0)) groups[start + FIRST] = time;
     if (time > (groups[start + LAST] ?? 0)) groups[start + LAST] = time;
-    addTo(groups, start, call);
+    for (let place = 0; place < SUMS.length; place += 1) {
+      groups[start + place] = (groups[start + place] ?? 0) + (measures[place] ?? 0);
+    }
   }
 
   /** Whether every sum is a whole number that a JavaScript number holds. */
@@ -103,6 +114,16 @@ function ownCopy(text: string): string {
   return Buffer.from(text).toString();
 }
 
+/** Looks at a record once for all sums that it is added to; `measures` is overwritten. */
+export function toSummedCall(
+  call: LlmCallValues,
+  timestamp: string,
+  measures: Float64Array,
+): SummedCall {
+  measuresOf(call, measures);
+  return { call, timestamp, time: timeOf(timestamp), measures };
+}
+
 /** Returns the milliseconds since midnight of a time in UTC with three digits below the second. */
 function timeOf(timestamp: string): number {
   const digit = (at: number) => timestamp.charCodeAt(at) - 0x30;
@@ -111,24 +132,21 @@ function timeOf(timestamp: string): number {
   return seconds * 1_000 + digit(20) * 100 + two(21);
 }
 
-/** Adds a record to a group's sums, in the order of `SUMS`. */
-function addTo(sums: Float64Array, start: number, call: LlmCallValues): void {
-  const add = (place: number, value: LlmCallValues[number] | undefined) => {
-    sums[start + place] = (sums[start + place] ?? 0) + Number(value);
-  };
-  add(0, 1);
-  add(1, call[INPUT]);
-  add(2, call[OUTPUT]);
-  add(3, call[CACHE_READ]);
-  add(4, call[CACHE_WRITE]);
-  if (call[COST] === null) {
-    add(6, 1);
-    add(7, Number(call[INPUT]) + Number(call[OUTPUT]));
-  } else add(5, call[COST]);
-  if (call[SUCCESS] === 1) add(8, 1);
-  if (call[SUCCESS] === 0) add(9, 1);
-  if (call[DURATION] !== null) {
-    add(10, call[DURATION]);
-    add(11, 1);
-  }
+/** Writes what a record adds to sums, in the order of `SUMS`. */
+function measuresOf(call: LlmCallValues, measures: Float64Array): void {
+  const cost = call[COST] ?? null;
+  const duration = call[DURATION] ?? null;
+  const [input, output] = [Number(call[INPUT]), Number(call[OUTPUT])];
+  measures[0] = 1;
+  measures[1] = input;
+  measures[2] = output;
+  measures[3] = Number(call[CACHE_READ]);
+  measures[4] = Number(call[CACHE_WRITE]);
+  measures[5] = Number(cost);
+  measures[6] = cost === null ? 1 : 0;
+  measures[7] = cost === null ? input + output : 0;
+  measures[8] = call[SUCCESS] === 1 ? 1 : 0;
+  measures[9] = call[SUCCESS] === 0 ? 1 : 0;
+  measures[10] = Number(duration);
+  measures[11] = duration === null ? 0 : 1;
 }

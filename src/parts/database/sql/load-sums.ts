@@ -1,11 +1,12 @@
 import { type LlmCallValues, STAGED_COLUMNS } from "../llm-call.ts";
-import { DaySums, type SummedRow } from "./day-sums.ts";
+import { DaySums, type SummedRow, toSummedCall } from "./day-sums.ts";
 import {
   DAILY_CHANGE_USAGE,
   DAILY_FAILURES,
   DAILY_PHASE_USAGE,
   DAILY_USAGE,
   type Rollup,
+  SUMS,
 } from "./rollups.ts";
 
 type Column = (typeof STAGED_COLUMNS)[number];
@@ -83,6 +84,7 @@ export class LoadSums {
 /** The sums of one repository's records. */
 export class RepositorySums {
   readonly #parts = GROUPINGS.map((grouping) => ({ grouping, sums: new DaySums() }));
+  readonly #measures = new Float64Array(SUMS.length);
   #records = 0;
   #isExact = true;
   #latest = "";
@@ -104,9 +106,10 @@ export class RepositorySums {
     const timestamp = textAt(call, "timestamp");
     this.#isInOrder &&= timestamp >= this.#latest;
     this.#latest = timestamp;
+    const summed = toSummedCall(call, timestamp, this.#measures);
     let groups = 0;
     for (const { grouping, sums } of this.#parts) {
-      if (grouping.counts?.(call) ?? true) sums.add(timestamp, call, grouping);
+      if (grouping.counts?.(call) ?? true) sums.add(summed, grouping);
       groups += sums.size;
     }
     this.#isExact = timestamp.length === TIMESTAMP_LENGTH && groups <= MAX_GROUPS;
