@@ -90,6 +90,22 @@ describe("the first records of a repository", () => {
     }
   });
 
+  test("are summed up where it had some that were pruned", async () => {
+    for (const engine of ENGINES.slice(0, 2)) {
+      await using database = await engine.createDatabase();
+      await using store = await database.open();
+      await load(store, ...RECORDS);
+      await store.prune("2026-03-01T00:00:00.000Z", "acme/shop");
+
+      expect(await load(store, ...RECORDS)).toMatchObject({ inserted: RECORDS.length });
+
+      expect(await readStoredUsage(database.url)).toMatchObject({
+        records: RECORDS.length,
+        falseSums: 0,
+      });
+    }
+  });
+
   test("are summed up when two loads bring some of them each at once", async () => {
     for (const engine of ENGINES.slice(1, 2)) {
       await using database = await engine.createDatabase();

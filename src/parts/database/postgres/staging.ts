@@ -7,7 +7,7 @@ export type StagedRow = readonly (string | number | null)[];
 export interface Staging {
   /** Takes rows; `firstOrdinal` counts on, and of one identity the highest ordinal counts. */
   write(rows: readonly StagedRow[], firstOrdinal: number): Promise<void>;
-  describe(): Pick<Staged, "table" | "distinct" | "search">;
+  describe(): Pick<Staged, "table" | "distinct" | "search" | "writeRows">;
   /** Whether the records are in `llm_calls` already, as `Staged` has it. */
   readonly isInPlace: boolean;
   upsert(staged: Staged): Upsert;

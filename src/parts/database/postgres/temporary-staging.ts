@@ -2,6 +2,7 @@ import { KEY_COLUMNS, STAGED_COLUMNS, STAGED_KEY_COLUMNS } from "../llm-call.ts"
 import { lookingUpsert, type Staged, type Upsert } from "../sql/merge-staged.ts";
 import { upsertStatement } from "../sql/upsert-statements.ts";
 import { copyLine } from "./copy-line.ts";
+import { copyRows } from "./copy-rows.ts";
 import type { DirectCopy } from "./direct-copy.ts";
 import type { PostgresDatabase } from "./postgres-database.ts";
 import { type StagedRow, type Staging, stagedColumnTypes } from "./staging.ts";
@@ -76,7 +77,9 @@ export class TemporaryStaging implements Staging {
       await this.#database.change(INDEX);
       return body();
     };
-    return { table: TABLE, distinct: DISTINCT, search };
+    // A server whose records came by COPY takes more in that way.
+    const writeRows = this.#direct && copyRows(this.#database);
+    return { table: TABLE, distinct: DISTINCT, search, writeRows };
   }
 
   upsert(staged: Staged): Upsert {

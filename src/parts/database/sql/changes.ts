@@ -131,7 +131,8 @@ export async function saveChanges(
   );
 }
 
-interface Target {
+/** A table, and which of its columns are written. */
+export interface Target {
   readonly table: string;
   readonly columns: Readonly<Record<string, ColumnType>>;
   /** How many columns, from the first on, are the key. */
@@ -141,27 +142,30 @@ interface Target {
 /** Writes rows over those with the same key. */
 export async function upsert(
   database: SqlDatabase,
-  { table, columns, keyLength }: Target,
+  target: Target,
   rows: Iterable<readonly (string | number | null)[]>,
 ): Promise<void> {
-  const names = Object.keys(columns);
-  const changes = names.slice(keyLength).map((name) => `${name} = excluded.${name}`);
-  for (const batch of inBatches(rows)) {
-    const saved = database.dialect.tableOf("saved", columns, batch);
-    // `WHERE true`: SQLite would take ON for the condition of a join.
-    await database.change(
-      `INSERT INTO ${table} (${names.join(", ")}) SELECT ${names.join(", ")} FROM ${saved.sql} WHERE true
-       ON CONFLICT (${names.slice(0, keyLength).join(", ")}) DO UPDATE SET ${changes.join(", ")}`,
-      ...saved.values,
-    );
+  for (const batch of inBatches(rows, ROWS_PER_STATEMENT)) {
+    const saved = database.dialect.tableOf("saved", target.columns, batch);
+    await database.change(upsertFrom(target, saved.sql), ...saved.values);
   }
 }
 
-function* inBatches<T>(rows: Iterable<T>): Generator<readonly T[]> {
+/** Returns the statement that writes the rows of another table over those with the same key. */
+export function upsertFrom({ table, columns, keyLength }: Target, source: string): string {
+  const names = Object.keys(columns);
+  const changes = names.slice(keyLength).map((name) => `${name} = excluded.${name}`);
+  // `WHERE true`: SQLite would take ON for the condition of a join.
+  return `INSERT INTO ${table} (${names.join(", ")}) SELECT ${names.join(", ")} FROM ${source} WHERE true
+    ON CONFLICT (${names.slice(0, keyLength).join(", ")}) DO UPDATE SET ${changes.join(", ")}`;
+}
+
+/** Parts rows into batches of at most so many. */
+export function* inBatches<T>(rows: Iterable<T>, size: number): Generator<readonly T[]> {
   let batch: T[] = [];
   for (const row of rows) {
     batch.push(row);
-    if (batch.length < ROWS_PER_STATEMENT) continue;
+    if (batch.length < size) continue;
     yield batch;
     batch = [];
   }

@@ -8,6 +8,7 @@ import {
   fillRollups,
   refreshRepositories,
   sumUpRepositories,
+  type WriteRows,
 } from "./refresh-rollups.ts";
 import { lockRepositories } from "./repositories.ts";
 import { addToSessions, fillSessions } from "./sessions.ts";
@@ -29,6 +30,8 @@ export interface Staged {
   readonly added: number;
   readonly repositories: ReadonlySet<string>;
   readonly sums: LoadSums;
+  /** A quicker way than statements to write many rows, where the server is known to have one. */
+  readonly writeRows?: WriteRows | undefined;
 }
 
 /** Upserts a repository's staged rows and returns of each day how many were inserted and changed. */
@@ -123,7 +126,7 @@ async function mergeRepository(
   const sums = staged.sums.of(repository);
   const inserted = changes.reduce((sum, change) => sum + change.inserted, 0);
   if (isNew && sums?.records === inserted) {
-    await fillRollups(database, repository, sums);
+    await fillRollups(database, repository, sums, staged.writeRows);
     await fillSessions(database, repository);
   } else {
     await refreshRepositories(database, changes);

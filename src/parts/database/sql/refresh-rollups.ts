@@ -1,4 +1,4 @@
-import { upsert } from "./changes.ts";
+import { type Target, upsert } from "./changes.ts";
 import type { RepositorySums } from "./load-sums.ts";
 import { lockAllRepositories } from "./repositories.ts";
 import {
@@ -51,6 +51,12 @@ export async function refreshRepositories(
   }
 }
 
+/** Writes rows over those with the same key. */
+export type WriteRows = (
+  target: Target,
+  rows: Iterable<readonly (string | number)[]>,
+) => Promise<void>;
+
 /**
  * Writes what is known of a repository's days, which had no records before, to the roll-ups; in the transaction that
  * brought them. `sumUpRepositories` is still to do.
@@ -59,6 +65,7 @@ export async function fillRollups(
   database: SqlDatabase,
   repository: string,
   sums: RepositorySums,
+  write: WriteRows = (target, rows) => upsert(database, target, rows),
 ): Promise<void> {
   for (const rollup of ROLLUPS) {
     const columns: Record<string, ColumnType> = { repository: "text", day: "day" };
@@ -66,7 +73,7 @@ export async function fillRollups(
     for (const name of MEASURES)
       columns[name] = name.endsWith("_timestamp") ? "instant" : "integer";
     const target = { table: rollup.table, columns, keyLength: 2 + rollup.dimensions.length };
-    await upsert(database, target, rowsOf(repository, sums, rollup));
+    await write(target, rowsOf(repository, sums, rollup));
   }
 }
 
