@@ -44,17 +44,18 @@ class DaySums {
     get size() {
         return this.#size;
     }
-    add(timestamp, call, grouping) {
+    add({ call, timestamp, time, measures }, grouping) {
         if (this.#day === "" || !timestamp.startsWith(this.#day))
             this.#startDay(timestamp);
         const start = this.#groupOf(this.#nameOf(call, grouping)) * GROUP_LENGTH;
         const groups = this.#groups;
-        const time = timeOf(timestamp);
         if (groups[start] === 0 || time < (groups[start + FIRST] ?? 0))
             groups[start + FIRST] = time;
         if (time > (groups[start + LAST] ?? 0))
             groups[start + LAST] = time;
-        addTo(groups, start, call);
+        for (let place = 0; place < rollups/* SUMS */.vf.length; place += 1) {
+            groups[start + place] = (groups[start + place] ?? 0) + (measures[place] ?? 0);
+        }
     }
     /** Whether every sum is a whole number that a JavaScript number holds. */
     isExact() {
@@ -104,6 +105,11 @@ class DaySums {
 function ownCopy(text) {
     return Buffer.from(text).toString();
 }
+/** Looks at a record once for all sums that it is added to; `measures` is overwritten. */
+function toSummedCall(call, timestamp, measures) {
+    measuresOf(call, measures);
+    return { call, timestamp, time: timeOf(timestamp), measures };
+}
 /** Returns the milliseconds since midnight of a time in UTC with three digits below the second. */
 function timeOf(timestamp) {
     const digit = (at) => timestamp.charCodeAt(at) - 0x30;
@@ -111,30 +117,23 @@ function timeOf(timestamp) {
     const seconds = (two(11) * 60 + two(14)) * 60 + two(17);
     return seconds * 1_000 + digit(20) * 100 + two(21);
 }
-/** Adds a record to a group's sums, in the order of `SUMS`. */
-function addTo(sums, start, call) {
-    const add = (place, value) => {
-        sums[start + place] = (sums[start + place] ?? 0) + Number(value);
-    };
-    add(0, 1);
-    add(1, call[INPUT]);
-    add(2, call[OUTPUT]);
-    add(3, call[CACHE_READ]);
-    add(4, call[CACHE_WRITE]);
-    if (call[COST] === null) {
-        add(6, 1);
-        add(7, Number(call[INPUT]) + Number(call[OUTPUT]));
-    }
-    else
-        add(5, call[COST]);
-    if (call[SUCCESS] === 1)
-        add(8, 1);
-    if (call[SUCCESS] === 0)
-        add(9, 1);
-    if (call[DURATION] !== null) {
-        add(10, call[DURATION]);
-        add(11, 1);
-    }
+/** Writes what a record adds to sums, in the order of `SUMS`. */
+function measuresOf(call, measures) {
+    const cost = call[COST] ?? null;
+    const duration = call[DURATION] ?? null;
+    const [input, output] = [Number(call[INPUT]), Number(call[OUTPUT])];
+    measures[0] = 1;
+    measures[1] = input;
+    measures[2] = output;
+    measures[3] = Number(call[CACHE_READ]);
+    measures[4] = Number(call[CACHE_WRITE]);
+    measures[5] = Number(cost);
+    measures[6] = cost === null ? 1 : 0;
+    measures[7] = cost === null ? input + output : 0;
+    measures[8] = call[SUCCESS] === 1 ? 1 : 0;
+    measures[9] = call[SUCCESS] === 0 ? 1 : 0;
+    measures[10] = Number(duration);
+    measures[11] = duration === null ? 0 : 1;
 }
 
 ;// CONCATENATED MODULE: ./build/parts/database/sql/load-sums.js
@@ -197,6 +196,7 @@ class LoadSums {
 /** The sums of one repository's records. */
 class RepositorySums {
     #parts = GROUPINGS.map((grouping) => ({ grouping, sums: new DaySums() }));
+    #measures = new Float64Array(rollups/* SUMS */.vf.length);
     #records = 0;
     #isExact = true;
     #latest = "";
@@ -216,10 +216,11 @@ class RepositorySums {
         const timestamp = textAt(call, "timestamp");
         this.#isInOrder &&= timestamp >= this.#latest;
         this.#latest = timestamp;
+        const summed = toSummedCall(call, timestamp, this.#measures);
         let groups = 0;
         for (const { grouping, sums } of this.#parts) {
             if (grouping.counts?.(call) ?? true)
-                sums.add(timestamp, call, grouping);
+                sums.add(summed, grouping);
             groups += sums.size;
         }
         this.#isExact = timestamp.length === TIMESTAMP_LENGTH && groups <= MAX_GROUPS;
@@ -464,7 +465,7 @@ async function mergeRepository(database, staged, upsert, { repository, now }) {
     const sums = staged.sums.of(repository);
     const inserted = changes.reduce((sum, change) => sum + change.inserted, 0);
     if (isNew && sums?.records === inserted) {
-        await (0,refresh_rollups/* fillRollups */.Fv)(database, repository, sums);
+        await (0,refresh_rollups/* fillRollups */.Fv)(database, repository, sums, staged.writeRows);
         await (0,sessions/* fillSessions */.rD)(database, repository);
     }
     else {

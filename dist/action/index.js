@@ -1567,7 +1567,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _parts_runtime_silence_node_warnings_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8030);
 /* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3506);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(644);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4613);
 
 
 
@@ -1602,7 +1602,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 644:
+/***/ 4613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8650,50 +8650,9 @@ async function readCoverage(repository, { since, until }, { environment, histori
 var report_billed = __nccwpck_require__(5682);
 // EXTERNAL MODULE: ./build/usage/billing.js
 var usage_billing = __nccwpck_require__(2283);
-;// CONCATENATED MODULE: ./build/usage/split-whole.js
-/**
- * Splits a whole number by weights into whole numbers that add up to it exactly: each part is rounded
- * down, and what is left goes to the largest remainders, the first of equal ones first.
- */
-function splitWhole(total, weights) {
-    const weight = weights.reduce((all, each) => all + each, 0);
-    if (weight > 0 && weights.length > 1 && total * weight <= Number.MAX_SAFE_INTEGER) {
-        return splitSafe(total, weights, weight);
-    }
-    const sum = weights.reduce((all, weight) => all + BigInt(weight), 0n);
-    if (sum === 0n || weights.length === 1)
-        return weights.map((_, index) => (index === 0 ? total : 0));
-    const shares = weights.map((weight) => BigInt(total) * BigInt(weight));
-    const parts = shares.map((share) => Number(share / sum));
-    const left = total - parts.reduce((all, part) => all + part, 0);
-    const byRemainder = shares
-        .map((share, index) => ({ index, remainder: share % sum }))
-        .sort((a, b) => Number(b.remainder - a.remainder) || a.index - b.index);
-    for (const { index } of byRemainder.slice(0, left))
-        parts[index] = (parts[index] ?? 0) + 1;
-    return parts;
-}
-/** The same for numbers whose products are exact: many times as fast. */
-function splitSafe(total, weights, sum) {
-    const parts = weights.map((weight) => Math.floor((total * weight) / sum));
-    const remainders = weights.map((weight, index) => total * weight - (parts[index] ?? 0) * sum);
-    let left = total - parts.reduce((all, part) => all + part, 0);
-    for (; left > 0; left -= 1) {
-        const index = remainders.indexOf(Math.max(...remainders));
-        parts[index] = (parts[index] ?? 0) + 1;
-        remainders[index] = -1;
-    }
-    return parts;
-}
-
-// EXTERNAL MODULE: ./build/parts/report/questions/allowed-values.js
-var allowed_values = __nccwpck_require__(5041);
-// EXTERNAL MODULE: ./build/parts/report/questions/is-like.js
-var is_like = __nccwpck_require__(5414);
-;// CONCATENATED MODULE: ./build/parts/report/questions/select-records.js
-
-
-
+// EXTERNAL MODULE: ./build/parts/report/questions/value-matches.js
+var value_matches = __nccwpck_require__(9283);
+;// CONCATENATED MODULE: ./build/parts/report/questions/wanted-names.js
 /** Returns the values of a text with commas between. */
 function splitValues(text) {
     return text
@@ -8710,92 +8669,16 @@ function splitNames(text) {
     const names = together.map((each) => each.join(",").trim());
     return Array.from(new Set([...splitValues(text), ...names, text.trim()]));
 }
-/** Returns what tells of a row which groups it belongs to, and undefined for one that does not pass. */
-function select_records_createSelection(by, filters) {
-    const dimensions = [...by, ...filters.map(({ dimension }) => dimension)];
-    const shared = Array.from(new Set(dimensions.filter(({ sharesOf }) => sharesOf)));
-    const whole = filters.filter(({ dimension }) => !shared.includes(dimension));
-    const parted = filters.filter(({ dimension }) => shared.includes(dimension));
-    return (row) => {
-        if (!whole.every((filter) => passes(filter, filter.dimension.valueFor(row), row)))
-            return undefined;
-        const { record } = row;
-        if (shared.length === 0)
-            return { record, groups: [{ names: select_records_namesOf(by, row), record }] };
-        const parts = partsOf(row, shared);
-        const kept = parts.filter(({ values }) => parted.every((filter) => passes(filter, values.get(filter.dimension), row)));
-        if (kept.length === 0)
-            return undefined;
-        return {
-            record: sumParts(record, kept),
-            groups: groupParts(kept, (values) => select_records_namesOf(by, row, values)).map(({ names, parts }) => ({
-                names,
-                record: sumParts(record, parts),
-            })),
-        };
-    };
-}
-function passes(filter, value, row) {
-    return filter.wanted.some((each) => isWanted(filter.dimension, value, each, row));
-}
-/** Whether a value, of a record where one is at hand, is what a filter names. */
-function isWanted({ matches = is_like/* isLike */.O, cell }, value, wanted, row) {
-    if (value !== undefined)
-        return matches(value, wanted, row);
-    return (0,allowed_values/* isNoValue */.RL)(wanted) || wanted.toLowerCase() === cell(undefined);
-}
-function select_records_namesOf(by, row, values) {
-    return by.map((dimension) => {
-        const { sharesOf, valueFor, groupOf } = dimension;
-        const value = sharesOf === undefined ? valueFor(row) : values?.get(dimension);
-        return value === undefined || groupOf === undefined ? value : groupOf(value);
-    });
-}
-const AMOUNTS = [
-    "inputTokens",
-    "outputTokens",
-    "cacheReadTokens",
-    "cacheWriteTokens",
-    "costNanoUsd",
-];
-function partsOf(row, shared) {
-    const combined = shared.reduce((combinations, dimension) => combinations.flatMap(({ values, weight }) => sharesOf(dimension, row).map((share) => ({
-        values: new Map([...values, [dimension, share.value]]),
-        weight: weight * share.weight,
-    }))), [{ values: new Map(), weight: 1 }]);
-    const weights = combined.map(({ weight }) => weight);
-    const amounts = AMOUNTS.map((amount) => {
-        const total = row.record[amount];
-        return total === undefined ? [] : splitWhole(total, weights);
-    });
-    return combined.map(({ values }, index) => ({
-        values,
-        ...Object.fromEntries(AMOUNTS.map((amount, place) => [amount, amounts[place]?.[index]])),
-    }));
-}
-function sharesOf({ sharesOf: shares }, row) {
-    return shares?.(row).filter(({ weight }) => weight > 0) ?? [];
-}
-function groupParts(parts, nameParts) {
-    const groups = new Map();
-    for (const part of parts) {
-        const names = nameParts(part.values);
-        const key = JSON.stringify(names.map((name) => name ?? null));
-        const group = groups.get(key) ?? { names, parts: [] };
-        groups.set(key, group);
-        group.parts.push(part);
-    }
-    return Array.from(groups.values());
-}
-function sumParts(record, parts) {
-    const sumOf = (amount) => record[amount] === undefined
-        ? undefined
-        : parts.reduce((sum, part) => sum + (part[amount] ?? 0), 0);
-    const sums = Object.fromEntries(AMOUNTS.map((amount) => [amount, sumOf(amount)]));
-    return { ...record, ...sums };
+/** Returns which of the names in a text no record has, when it is known of all that may be meant whether one has it. */
+function missingNames(found, notFound) {
+    const parts = new Set(found.flatMap((each) => [each, ...splitValues(each)]));
+    // Of several with commas, it is the single ones that are missing.
+    const single = notFound.filter((each) => !each.includes(","));
+    return Array.from(new Set(single)).filter((each) => !parts.has(each));
 }
 
 ;// CONCATENATED MODULE: ./build/parts/report/questions/filter-watch.js
+
 
 
 /** So many values are compared with one that was mistyped. */
@@ -8854,7 +8737,7 @@ class FilterWatch {
         }
         if (pending.length === 0)
             return;
-        watched.pending = pending.filter((each) => !isWanted(filter.dimension, value, each, row));
+        watched.pending = pending.filter((each) => !(0,value_matches/* isWanted */.Yu)(filter.dimension, value, each, row));
     }
 }
 function namesIn({ namesOf }, value, row) {
@@ -8863,17 +8746,16 @@ function namesIn({ namesOf }, value, row) {
 /** Returns what was typed and no record has, under none of the names that it stands for. */
 function unmatchedOf({ wanted, typedAs }, pending) {
     const typed = (each) => typedAs?.get(each) ?? each;
-    const matched = wanted.filter((each) => !pending.includes(each)).map(typed);
-    const parts = new Set(matched.flatMap((each) => [each, ...splitValues(each)]));
-    // Of several with commas, it is the single ones that are missing.
-    const single = pending.map(typed).filter((each) => splitValues(each).length < 2);
-    return Array.from(new Set(single)).filter((each) => !parts.has(each));
+    const matched = wanted.filter((each) => !pending.includes(each));
+    return missingNames(matched.map(typed), pending.map(typed));
 }
 
 // EXTERNAL MODULE: ./build/usage/usage-row.js
 var usage_row = __nccwpck_require__(6742);
 // EXTERNAL MODULE: ./build/parts/report/questions/dimension.js
 var dimension = __nccwpck_require__(9022);
+// EXTERNAL MODULE: ./build/parts/report/questions/is-like.js
+var is_like = __nccwpck_require__(5414);
 ;// CONCATENATED MODULE: ./build/parts/report/questions/author-dimension.js
 
 
@@ -8932,14 +8814,199 @@ function withMappedAuthors(filter, authors) {
     return { ...filter, wanted: [...filter.wanted, ...typedAs.keys()], typedAs };
 }
 
+;// CONCATENATED MODULE: ./build/usage/split-whole.js
+/**
+ * Splits a whole number by weights into whole numbers that add up to it exactly: each part is rounded
+ * down, and what is left goes to the largest remainders, the first of equal ones first.
+ */
+function splitWhole(total, weights) {
+    const weight = weights.reduce((all, each) => all + each, 0);
+    if (weight > 0 && weights.length > 1 && total * weight <= Number.MAX_SAFE_INTEGER) {
+        return splitSafe(total, weights, weight);
+    }
+    const sum = weights.reduce((all, weight) => all + BigInt(weight), 0n);
+    if (sum === 0n || weights.length === 1)
+        return weights.map((_, index) => (index === 0 ? total : 0));
+    const shares = weights.map((weight) => BigInt(total) * BigInt(weight));
+    const parts = shares.map((share) => Number(share / sum));
+    const left = total - parts.reduce((all, part) => all + part, 0);
+    const byRemainder = shares
+        .map((share, index) => ({ index, remainder: share % sum }))
+        .sort((a, b) => Number(b.remainder - a.remainder) || a.index - b.index);
+    for (const { index } of byRemainder.slice(0, left))
+        parts[index] = (parts[index] ?? 0) + 1;
+    return parts;
+}
+/** The same for numbers whose products are exact: many times as fast. */
+function splitSafe(total, weights, sum) {
+    const parts = weights.map((weight) => Math.floor((total * weight) / sum));
+    const remainders = weights.map((weight, index) => total * weight - (parts[index] ?? 0) * sum);
+    let left = total - parts.reduce((all, part) => all + part, 0);
+    for (; left > 0; left -= 1) {
+        const index = remainders.indexOf(Math.max(...remainders));
+        parts[index] = (parts[index] ?? 0) + 1;
+        remainders[index] = -1;
+    }
+    return parts;
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/questions/select-records.js
+
+
+/** Returns what tells of a row which groups it belongs to, and undefined for one that does not pass. */
+function select_records_createSelection(by, filters) {
+    const dimensions = [...by, ...filters.map(({ dimension }) => dimension)];
+    const shared = Array.from(new Set(dimensions.filter(({ sharesOf }) => sharesOf)));
+    const whole = filters.filter(({ dimension }) => !shared.includes(dimension));
+    const parted = filters.filter(({ dimension }) => shared.includes(dimension));
+    return (row) => {
+        if (!whole.every((filter) => passes(filter, filter.dimension.valueFor(row), row)))
+            return undefined;
+        const { record } = row;
+        if (shared.length === 0)
+            return { record, groups: [{ names: select_records_namesOf(by, row), record }] };
+        const parts = partsOf(row, shared);
+        const kept = parts.filter(({ values }) => parted.every((filter) => passes(filter, values.get(filter.dimension), row)));
+        if (kept.length === 0)
+            return undefined;
+        return {
+            record: sumParts(record, kept),
+            groups: groupParts(kept, (values) => select_records_namesOf(by, row, values)).map(({ names, parts }) => ({
+                names,
+                record: sumParts(record, parts),
+            })),
+        };
+    };
+}
+function passes(filter, value, row) {
+    return filter.wanted.some((each) => (0,value_matches/* isWanted */.Yu)(filter.dimension, value, each, row));
+}
+function select_records_namesOf(by, row, values) {
+    return by.map((dimension) => {
+        const { sharesOf, valueFor, groupOf } = dimension;
+        const value = sharesOf === undefined ? valueFor(row) : values?.get(dimension);
+        return value === undefined || groupOf === undefined ? value : groupOf(value);
+    });
+}
+const AMOUNTS = [
+    "inputTokens",
+    "outputTokens",
+    "cacheReadTokens",
+    "cacheWriteTokens",
+    "costNanoUsd",
+];
+function partsOf(row, shared) {
+    const combined = shared.reduce((combinations, dimension) => combinations.flatMap(({ values, weight }) => sharesOf(dimension, row).map((share) => ({
+        values: new Map([...values, [dimension, share.value]]),
+        weight: weight * share.weight,
+    }))), [{ values: new Map(), weight: 1 }]);
+    const weights = combined.map(({ weight }) => weight);
+    const amounts = AMOUNTS.map((amount) => {
+        const total = row.record[amount];
+        return total === undefined ? [] : splitWhole(total, weights);
+    });
+    return combined.map(({ values }, index) => ({
+        values,
+        ...Object.fromEntries(AMOUNTS.map((amount, place) => [amount, amounts[place]?.[index]])),
+    }));
+}
+function sharesOf({ sharesOf: shares }, row) {
+    return shares?.(row).filter(({ weight }) => weight > 0) ?? [];
+}
+function groupParts(parts, nameParts) {
+    const groups = new Map();
+    for (const part of parts) {
+        const names = nameParts(part.values);
+        const key = JSON.stringify(names.map((name) => name ?? null));
+        const group = groups.get(key) ?? { names, parts: [] };
+        groups.set(key, group);
+        group.parts.push(part);
+    }
+    return Array.from(groups.values());
+}
+function sumParts(record, parts) {
+    const sumOf = (amount) => record[amount] === undefined
+        ? undefined
+        : parts.reduce((sum, part) => sum + (part[amount] ?? 0), 0);
+    const sums = Object.fromEntries(AMOUNTS.map((amount) => [amount, sumOf(amount)]));
+    return { ...record, ...sums };
+}
+
 ;// CONCATENATED MODULE: ./build/usage/budget.js
 /** What a budget is for: each value of it has one of its own. */
 const BUDGET_SCOPES = (/* unused pure expression or super */ null && (["repository", "branch", "ticket", "agent", "author"]));
 /** Where a budget does not say from which share on it is warned. */
 const DEFAULT_WARN_AT = 0.8;
 
-// EXTERNAL MODULE: ./build/usage/calendar.js
-var calendar = __nccwpck_require__(1292);
+;// CONCATENATED MODULE: ./build/usage/calendar.js
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const WEEK = /^(\d{4})-w(\d{2})$/i;
+const calendar_DAY_MS = 86_400_000;
+const WEEK_DAYS = 7;
+const FIRST_DAY = "0001-01-01";
+const LAST_DAY = "9999-12-31";
+/** Returns a text that is a day of the calendar, such as `2026-02-23`; undefined when none such exists. */
+function parseDay(text) {
+    if (!DAY.test(text) || text < FIRST_DAY)
+        return undefined;
+    const instant = Date.parse(text);
+    // Date rolls February 30 over into March: a day that changes was none.
+    return Number.isNaN(instant) || dayText(instant) !== text ? undefined : text;
+}
+/** Returns the first day of an ISO 8601 week such as `2026-W09`; undefined when none such exists. */
+function parseWeek(text) {
+    const [, year, week] = WEEK.exec(text) ?? [];
+    if (year === undefined || week === undefined)
+        return undefined;
+    // January 4 is always in week 1.
+    const firstWeek = firstOfWeek(`${year}-01-04`);
+    const first = addDays(firstWeek, (Number(week) - 1) * WEEK_DAYS);
+    return weekOfDay(first) === text.toUpperCase() ? first : undefined;
+}
+/** Returns the day some days later; the calendar ends with the years 1 and 9999. */
+function addDays(day, days) {
+    return dayText(Date.parse(day) + days * calendar_DAY_MS);
+}
+/** Returns the day some months later: the month's last one where it has no such day. */
+function addMonths(day, months) {
+    const date = new Date(day);
+    const target = new Date(date);
+    target.setUTCMonth(date.getUTCMonth() + months);
+    // August 31 less six months is the last day of February, not March 3.
+    if (target.getUTCDate() !== date.getUTCDate())
+        target.setUTCDate(0);
+    return dayText(target.getTime());
+}
+function daysBetween(first, last) {
+    return (Date.parse(last) - Date.parse(first)) / calendar_DAY_MS;
+}
+function firstOfMonth(day) {
+    return `${day.slice(0, -2)}01`;
+}
+/** Returns the Monday of a day's week. */
+function firstOfWeek(day) {
+    return addDays(day, -weekday(day));
+}
+/** Returns the ISO 8601 week of a day, e.g. `2026-W09`. */
+function weekOfDay(day) {
+    // A week is of the year that its Thursday is in.
+    const thursday = addDays(day, 3 - weekday(day));
+    const year = thursday.slice(0, 4);
+    const week = 1 + Math.floor(daysBetween(`${year}-01-01`, thursday) / WEEK_DAYS);
+    return `${year}-W${String(week).padStart(2, "0")}`;
+}
+/** Returns 0 for Monday to 6 for Sunday. */
+function weekday(day) {
+    return (new Date(day).getUTCDay() + 6) % WEEK_DAYS;
+}
+function dayText(instantMs) {
+    if (instantMs < Date.parse(FIRST_DAY))
+        return FIRST_DAY;
+    if (instantMs > Date.parse(LAST_DAY))
+        return LAST_DAY;
+    return new Date(instantMs).toISOString().slice(0, FIRST_DAY.length);
+}
+
 ;// CONCATENATED MODULE: ./build/usage/time-range.js
 
 
@@ -8962,7 +9029,7 @@ const MONTH = /^\d{4}-\d{2}$/;
 /** No other four digits: they may be the beginning of a commit's id. */
 const YEAR = /^20\d{2}$/;
 const HOUR_MS = 3_600_000;
-const WEEK_DAYS = 7;
+const time_range_WEEK_DAYS = 7;
 const YEAR_MONTHS = 12;
 /**
  * Returns the instant, in UTC, at which what a time argument names begins: a time, a day, week, month or year
@@ -9053,38 +9120,38 @@ function findDays(word, clock) {
     return findDate(word) ?? time_range_findNamed(word, clock) ?? findSpan(word, clock);
 }
 function findDate(word) {
-    const day = (0,calendar/* parseDay */.Iq)(word);
+    const day = parseDay(word);
     if (day !== undefined)
-        return { from: day, to: (0,calendar/* addDays */.fi)(day, 1), step: { days: 1 } };
-    const week = (0,calendar/* parseWeek */.KY)(word);
+        return { from: day, to: addDays(day, 1), step: { days: 1 } };
+    const week = parseWeek(word);
     if (week !== undefined)
         return wholeWeek(week);
     if (YEAR.test(word))
         return wholeYear(word);
-    const month = MONTH.test(word) ? (0,calendar/* parseDay */.Iq)(`${word}-01`) : undefined;
+    const month = MONTH.test(word) ? parseDay(`${word}-01`) : undefined;
     return month === undefined ? undefined : wholeMonth(month);
 }
 function time_range_findNamed(word, clock) {
     const today = todayOf(clock);
-    const to = (0,calendar/* addDays */.fi)(today, 1);
+    const to = addDays(today, 1);
     switch (word) {
         case "today":
             return { from: today, to, step: { days: 1 } };
         case "yesterday":
-            return { from: (0,calendar/* addDays */.fi)(today, -1), to: today, step: { days: 1 } };
+            return { from: addDays(today, -1), to: today, step: { days: 1 } };
         // What is still under way ends with today, so that as much of the one before is compared with it.
         case "this-week":
-            return { from: (0,calendar/* firstOfWeek */.Md)(today), to, step: { days: WEEK_DAYS } };
+            return { from: firstOfWeek(today), to, step: { days: time_range_WEEK_DAYS } };
         case "last-week":
-            return wholeWeek((0,calendar/* addDays */.fi)((0,calendar/* firstOfWeek */.Md)(today), -WEEK_DAYS));
+            return wholeWeek(addDays(firstOfWeek(today), -time_range_WEEK_DAYS));
         case "this-month":
-            return { from: (0,calendar/* firstOfMonth */.kU)(today), to, step: { months: 1 } };
+            return { from: firstOfMonth(today), to, step: { months: 1 } };
         case "last-month":
-            return wholeMonth((0,calendar/* addMonths */.PS)((0,calendar/* firstOfMonth */.kU)(today), -1));
+            return wholeMonth(addMonths(firstOfMonth(today), -1));
         case "this-year":
             return { from: `${today.slice(0, 4)}-01-01`, to, step: { months: YEAR_MONTHS } };
         case "last-year":
-            return wholeYear((0,calendar/* addMonths */.PS)(today, -YEAR_MONTHS).slice(0, 4));
+            return wholeYear(addMonths(today, -YEAR_MONTHS).slice(0, 4));
         default:
             return undefined;
     }
@@ -9095,28 +9162,28 @@ function findSpan(word, clock) {
         return undefined;
     const today = todayOf(clock);
     const step = unit === "d" || unit === "w"
-        ? { days: Number(count) * (unit === "w" ? WEEK_DAYS : 1) }
+        ? { days: Number(count) * (unit === "w" ? time_range_WEEK_DAYS : 1) }
         : { months: Number(count) * (unit === "y" ? YEAR_MONTHS : 1) };
     // As the dashboard counts: seven days are today and the six before it.
-    return { from: (0,calendar/* addDays */.fi)(stepBack(today, step), 1), to: (0,calendar/* addDays */.fi)(today, 1), step };
+    return { from: addDays(stepBack(today, step), 1), to: addDays(today, 1), step };
 }
 /** Returns the day that is a step before another. */
 function stepBack(day, step) {
-    return "days" in step ? (0,calendar/* addDays */.fi)(day, -step.days) : (0,calendar/* addMonths */.PS)(day, -step.months);
+    return "days" in step ? addDays(day, -step.days) : addMonths(day, -step.months);
 }
 /** Returns the day that it is where somebody asks. */
 function todayOf({ now, zone }) {
     return zone.dayOf(now.toISOString());
 }
 function wholeWeek(monday) {
-    return { from: monday, to: (0,calendar/* addDays */.fi)(monday, WEEK_DAYS), step: { days: WEEK_DAYS } };
+    return { from: monday, to: addDays(monday, time_range_WEEK_DAYS), step: { days: time_range_WEEK_DAYS } };
 }
 function wholeMonth(first) {
-    return { from: first, to: (0,calendar/* addMonths */.PS)(first, 1), step: { months: 1 } };
+    return { from: first, to: addMonths(first, 1), step: { months: 1 } };
 }
 function wholeYear(year) {
     const first = `${year}-01-01`;
-    return { from: first, to: (0,calendar/* addMonths */.PS)(first, YEAR_MONTHS), step: { months: YEAR_MONTHS } };
+    return { from: first, to: addMonths(first, YEAR_MONTHS), step: { months: YEAR_MONTHS } };
 }
 
 ;// CONCATENATED MODULE: ./build/parts/report/budget/budget-state.js
@@ -9141,12 +9208,12 @@ function daysOf(per, clock) {
     const today = todayOf(clock);
     switch (per) {
         case "week": {
-            const from = (0,calendar/* firstOfWeek */.Md)(today);
-            return { from, to: (0,calendar/* addDays */.fi)(from, budget_state_WEEK_DAYS) };
+            const from = firstOfWeek(today);
+            return { from, to: addDays(from, budget_state_WEEK_DAYS) };
         }
         case "month": {
-            const from = (0,calendar/* firstOfMonth */.kU)(today);
-            return { from, to: (0,calendar/* addMonths */.PS)(from, 1) };
+            const from = firstOfMonth(today);
+            return { from, to: addMonths(from, 1) };
         }
         case "total":
             return { from: undefined, to: undefined };
@@ -9159,7 +9226,7 @@ function stateOf(budget, name, sums, clock) {
     const today = todayOf(clock);
     const since = days.from ?? sums.firstDay ?? today;
     // A record of tomorrow's date began today.
-    const perDayNanoUsd = sums.spentNanoUsd / Math.max(1, (0,calendar/* daysBetween */.YM)(since, today) + 1);
+    const perDayNanoUsd = sums.spentNanoUsd / Math.max(1, daysBetween(since, today) + 1);
     const leftNanoUsd = limitNanoUsd - sums.spentNanoUsd;
     const share = sums.spentNanoUsd / limitNanoUsd;
     const isWarned = share >= (budget.warnAt ?? DEFAULT_WARN_AT);
@@ -9175,11 +9242,13 @@ function budget_state_endOf({ leftNanoUsd, perDayNanoUsd, today, to }) {
     const daysLeft = Math.ceil(leftNanoUsd / perDayNanoUsd);
     if (daysLeft > MAX_DAYS)
         return undefined;
-    const day = (0,calendar/* addDays */.fi)(today, daysLeft);
+    const day = addDays(today, daysLeft);
     return to === undefined || day < to ? day : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/parts/report/budget/budget-tally.js
+
+
 
 
 
@@ -9258,7 +9327,7 @@ class BudgetTally {
         const { repository, dimensions } = this.#settings;
         if (this.#budget.scope !== "repository" || repository === undefined)
             return undefined;
-        const isMeant = this.#filters.every(({ wanted }) => wanted.some((each) => isWanted(dimensions.repository, repository, each)));
+        const isMeant = this.#filters.every(({ wanted }) => wanted.some((each) => (0,value_matches/* isWanted */.Yu)(dimensions.repository, repository, each)));
         return isMeant ? repository : undefined;
     }
     #plus(sums, { record }, isOwn) {
@@ -9400,7 +9469,7 @@ class TimeZone {
         const known = this.#weeksByDay.get(day);
         if (known !== undefined)
             return known;
-        const week = (0,calendar/* weekOfDay */.mB)(day);
+        const week = weekOfDay(day);
         this.#weeksByDay.set(day, week);
         return week;
     }
@@ -9495,7 +9564,49 @@ function offsetIn(format, instantMs) {
 var usage_tally = __nccwpck_require__(1751);
 // EXTERNAL MODULE: ./build/usage/change.js
 var change = __nccwpck_require__(9206);
+// EXTERNAL MODULE: ./build/parts/report/questions/forge-numbers.js
+var forge_numbers = __nccwpck_require__(2426);
+// EXTERNAL MODULE: ./build/parts/report/questions/no-value.js
+var no_value = __nccwpck_require__(9955);
+;// CONCATENATED MODULE: ./build/parts/report/questions/allowed-values.js
+
+
+
+
+/** Allows some names; `alike` are accepted too, and not listed, and with `none` what else tables call it. */
+function oneOf(names, alike = []) {
+    const all = [...names, ...alike];
+    return {
+        expected: `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`,
+        names,
+        has: (wanted) => all.some((name) => (0,is_like/* isLike */.O)(name, wanted)) || (names.includes(no_value/* NO_VALUE */.GY) && (0,no_value/* isNoValue */.RL)(wanted)),
+    };
+}
+const DATE_PATTERN = /^[\dw-]*\*[\dw*-]*$/i;
+const DAYS = dates("a day such as 2026-02-23", (text) => parseDay(text));
+const WEEKS = dates("a week such as 2026-W09", parseWeek);
+const MONTHS = dates("a month such as 2026-02", (text) => parseDay(`${text}-01`));
+function dates(expected, firstDay) {
+    const has = (wanted) => DATE_PATTERN.test(wanted) || firstDay(wanted) !== undefined;
+    return { expected, names: [], has, firstDay };
+}
+/** Returns the name that is next in time; undefined where `*` stands for several. */
+function nearestTime(wanted, names, { firstDay }) {
+    const day = firstDay(wanted);
+    if (day === undefined)
+        return undefined;
+    const distanceTo = (name) => Math.abs(daysBetween(day, firstDay(name) ?? name));
+    return names.toSorted((a, b) => distanceTo(a) - distanceTo(b) || (a < b ? -1 : 1))[0];
+}
+/** The numbers of pull requests. */
+const PULL_REQUEST_NUMBERS = {
+    expected: `a number such as 634, or ${no_value/* NO_VALUE */.GY}`,
+    names: [],
+    has: (wanted) => (0,forge_numbers/* isForgeNumber */.Zq)(wanted) || (0,no_value/* isNoValue */.RL)(wanted),
+};
+
 ;// CONCATENATED MODULE: ./build/parts/report/questions/outcome-dimension.js
+
 
 
 
@@ -9515,7 +9626,7 @@ const outcome_dimension_OUTCOME = {
             { value: "reworked", weight: reworkedLines },
         ];
     },
-    allowed: (0,allowed_values/* oneOf */.yL)([...change/* OUTCOMES */.i, allowed_values/* NO_VALUE */.GY]),
+    allowed: oneOf([...change/* OUTCOMES */.i, no_value/* NO_VALUE */.GY]),
     cell: (name = UNNAMED) => name,
     compare: (0,dimension/* inOrderOf */.Fb)(change/* OUTCOMES */.i),
 };
@@ -10055,7 +10166,7 @@ async function summarize(records, price, { range = {}, zone = time_zone_UTC, max
         taskTypes: groupsBy(packed.column(CELLS.taskType), (key) => texts.taskType.textOf(key) || undefined).sort((0,dimension/* inOrderOf */.Fb)(task_type/* TASK_TYPES */.c)),
         phases: groupsBy(packed.column(CELLS.notes), (key) => (0,usage_phase/* phaseOf */.hU)(texts.notes.textOf(key))).sort(dimension/* byName */.nG),
         days: groupsBy(days, (day) => zone.dayText(day)).sort(dimension/* byName */.nG),
-        weeks: groupsBy(days, (day) => (0,calendar/* weekOfDay */.mB)(zone.dayText(day))).sort(dimension/* byName */.nG),
+        weeks: groupsBy(days, (day) => weekOfDay(zone.dayText(day))).sort(dimension/* byName */.nG),
         failures: failuresOf(packed, grouped),
     };
 }
@@ -10297,7 +10408,7 @@ function wantedValuesOf(filters, watch) {
         const isWantedCell = (cell) => {
             const value = valueIn(cell);
             watch?.seeValue(filter, value);
-            return filter.wanted.some((wanted) => isWanted(filter.dimension, value, wanted));
+            return filter.wanted.some((wanted) => (0,value_matches/* isWanted */.Yu)(filter.dimension, value, wanted));
         };
         return [[column, isWantedCell]];
     }));
@@ -12101,6 +12212,7 @@ function digestOf(record) {
 
 
 
+
 /** Makes the page of the workspace's ledger, or of a database. */
 async function createJobPage(step, from, options, config) {
     const { repository, repositoryUrl } = step.job;
@@ -12111,12 +12223,17 @@ async function createJobPage(step, from, options, config) {
     const { html } = await reportDashboard(source, {
         ...options,
         title: isOfLedger ? repository : undefined,
+        several: (0,forge_numbers/* severalOf */.Mq)(await create_job_page_namesIn(from), repository),
         billing: config.billing,
         ticketPatterns: config.ticket,
         authors: config.authors === true,
         remoteOf: (name) => (name === repository ? repositoryUrl : undefined),
     });
     return html;
+}
+async function create_job_page_namesIn(from) {
+    const owned = "files" in from ? from.files : await from.listRepositories();
+    return owned.map((each) => each.repository);
 }
 /** Tells which commits brought the records, as far as the checkout has its history; the page does not depend on it. */
 async function findChanges({ job, environment }, { files }) {
@@ -17485,7 +17602,7 @@ const MINUTE_END = "2026-02-23T21:19".length;
 function rangeText({ since, until }, zone) {
     const first = since === undefined ? undefined : dayBeginning(since, zone);
     const end = until === undefined ? undefined : dayBeginning(until, zone);
-    const last = end === undefined ? undefined : (0,calendar/* addDays */.fi)(end, -1);
+    const last = end === undefined ? undefined : addDays(end, -1);
     const from = first ?? (since && minuteOf(since, zone));
     const to = last ?? (until && minuteOf(until, zone));
     // A day needs no zone: it is the day of those who asked.
@@ -19394,7 +19511,7 @@ async function openDatabase(url, baseFolder, access) {
     const location = parseDatabaseUrl(url);
     // Imported when used: a driver costs the start of every command that needs none.
     if (location.engine === "postgres") {
-        const { openPostgresDatabase } = await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(965), __nccwpck_require__.e(946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2946));
+        const { openPostgresDatabase } = await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(965), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7392));
         return openPostgresDatabase(location.url, access);
     }
     const { path } = location;
@@ -19561,6 +19678,7 @@ async function loadCiRecords({ runs }, { repository, temporaryFolder, ...options
 
 
 
+
 // Few columns, the name and the cost first: a phone shows no more without scrolling.
 const UNKNOWN = "–";
 const MAX_NAME_LENGTH = 60;
@@ -19578,7 +19696,7 @@ const MODEL_COLUMNS = [
 const TASK_TYPE_COLUMNS = sidesOf("Task type", (name) => name ?? "none");
 const PHASE_COLUMNS = sidesOf("Phase", table_columns/* phaseText */.zM);
 const FAILURE_COLUMNS = [
-    (0,table_columns/* text */.Qq)("Message", ({ message }) => (message === undefined ? "no message" : (0,report_escape/* markdownCode */.D9)(message))),
+    (0,table_columns/* text */.Qq)("Message", ({ message }) => (message === undefined ? no_value/* NO_MESSAGE */.se : (0,report_escape/* markdownCode */.D9)(message))),
     (0,table_columns/* number */.ai)("Times", ({ failures }) => (0,format_number/* formatWhole */.$X)(failures)),
     (0,table_columns/* text */.Qq)("Models", ({ models }) => nameText((0,table_columns/* listText */.so)(models))),
 ];
@@ -22108,12 +22226,12 @@ function describe(error) {
     const { instancePath, keyword, params, parentSchema, propertyName, data } = error;
     const path = instancePath.split("/").slice(1).map(unescapePointer);
     if (propertyName !== undefined) {
-        const expected = oneOf(params.allowedValues);
+        const expected = config_problem_oneOf(params.allowedValues);
         return { path: [...path, propertyName], expected, got: UNKNOWN_KEY };
     }
     switch (keyword) {
         case "additionalProperties": {
-            const expected = oneOf(Object.keys(parentSchema?.properties));
+            const expected = config_problem_oneOf(Object.keys(parentSchema?.properties));
             return { path: [...path, params.additionalProperty], expected, got: UNKNOWN_KEY };
         }
         case "required":
@@ -22134,7 +22252,7 @@ function expectedValue(keyword, params, schema) {
         case "type":
             return TYPES[params.type] ?? params.type;
         case "enum":
-            return oneOf(params.allowedValues);
+            return config_problem_oneOf(params.allowedValues);
         case "minimum":
             return `${params.limit} or more`;
         case "maximum":
@@ -22149,7 +22267,7 @@ function expectedValue(keyword, params, schema) {
                 : `a text such as ${schema.examples.join(" or ")}`;
     }
 }
-function oneOf(words) {
+function config_problem_oneOf(words) {
     return `one of ${words.filter((word) => !word.startsWith("$")).join(", ")}`;
 }
 /** A JSON pointer writes `~` and `/` within a key as `~0` and `~1` (RFC 6901). */
@@ -24980,8 +25098,6 @@ var commit_dimension = __nccwpck_require__(8688);
 
 
 
-/** The folder at the top of a repository. */
-const TOP = ".";
 /** By folder: a commit's usage is shared by the folders whose lines it changed, in proportion. */
 function folderDimension(grouping) {
     const groupOf = "packages" in grouping ? packageFinder(grouping.packages) : cutAt(grouping.depth);
@@ -24998,8 +25114,8 @@ function folderDimension(grouping) {
         groupOf,
         // The group at the top is of what no package below it has, also in folders.
         matches(folder, wanted) {
-            const plain = plainPath(wanted);
-            return folder_dimension_isWithin(plain === TOP ? groupOf(folder) : folder, plain);
+            const plain = (0,value_matches/* plainPath */.s1)(wanted);
+            return (0,value_matches/* isWithin */.UO)(plain === value_matches/* TOP */.wv ? groupOf(folder) : folder, plain);
         },
         cell: (0,dimension/* codeOr */.No)("unknown"),
         compare: dimension/* byCost */.Lb,
@@ -25014,37 +25130,14 @@ function packageFinder(packages) {
         let place = folder;
         while (!known.has(place) && place.includes("/"))
             place = place.slice(0, place.lastIndexOf("/"));
-        return known.has(place) ? place : TOP;
-    };
-}
-function folder_dimension_isWithin(folder, wanted) {
-    return wanted === TOP ? folder === TOP : (0,is_like/* isLike */.O)(folder, wanted) || (0,is_like/* isLike */.O)(folder, `${wanted}/*`);
-}
-/** As git writes it: shells complete `./b/`, or `.\b\`. */
-function plainPath(typed) {
-    const parts = typed.split(/[/\\]/).filter((part) => part !== "" && part !== TOP);
-    return parts.join("/") || TOP;
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/questions/forge-numbers.js
-
-const forge_numbers_NUMBER = /^[#!]?([\d*]+)$/;
-function createForgeNumbers(several) {
-    return {
-        nameOf: (name, { repository }) => several !== undefined && name.startsWith("#") ? `${repository}${name}` : name,
-        matches(name, wanted) {
-            const number = forge_numbers_NUMBER.exec(wanted)?.[1];
-            if (number === undefined)
-                return (0,is_like/* isLike */.O)(name, wanted);
-            const isAny = several?.own === undefined;
-            return (0,is_like/* isLike */.O)(isAny ? name.replace(/^.*#/, "#") : name, `${several?.own ?? ""}#${number}`);
-        },
+        return known.has(place) ? place : value_matches/* TOP */.wv;
     };
 }
 
 // EXTERNAL MODULE: ./build/parts/report/questions/ticket.js
 var ticket = __nccwpck_require__(3160);
 ;// CONCATENATED MODULE: ./build/parts/report/questions/dimensions.js
+
 
 
 
@@ -25093,13 +25186,14 @@ const HISTORY_DIMENSIONS = new Set([
 /** Returns all dimensions, by their names. */
 function createDimensions({ zone, ticketPatterns, folders, several, }) {
     const findTicket = (0,ticket/* createTicketFinder */.Z)(ticketPatterns);
-    const numbers = createForgeNumbers(several);
+    const numbers = (0,forge_numbers/* createForgeNumbers */.Y0)(several);
+    const matches = (0,value_matches/* createMatches */.WJ)(several);
     const utcOf = ({ record: { timestamp } }) => (0,usage_timestamp/* toUtc */.yT)(timestamp) ?? timestamp;
     const time = (key, allowed, valueFor) => {
         const title = `${key.slice(0, 1).toUpperCase()}${key.slice(1)} (${zone.name})`;
         return {
             ...{ key, title, valueFor, allowed },
-            nearest: (wanted, names) => (0,allowed_values/* nearestTime */.OK)(wanted, names, allowed),
+            nearest: (wanted, names) => nearestTime(wanted, names, allowed),
             cell: (name = "") => name,
             compare: dimension/* byName */.nG,
         };
@@ -25121,8 +25215,8 @@ function createDimensions({ zone, ticketPatterns, folders, several, }) {
                 const number = (0,usage_row/* changeOf */.C)(row)?.pullRequest;
                 return number === undefined ? undefined : numbers.nameOf(`#${number}`, row);
             },
-            matches: numbers.matches,
-            allowed: allowed_values/* PULL_REQUEST_NUMBERS */.dc,
+            matches: matches["pull-request"],
+            allowed: PULL_REQUEST_NUMBERS,
             cell: (0,dimension/* codeOr */.No)("none known"),
             compare: dimension/* byCost */.Lb,
         },
@@ -25133,7 +25227,7 @@ function createDimensions({ zone, ticketPatterns, folders, several, }) {
                 const ticket = findTicket(row.record.branch, (0,usage_row/* changeOf */.C)(row)?.subject);
                 return ticket && numbers.nameOf(ticket, row);
             },
-            matches: (ticket, wanted) => wanted.startsWith("#") ? numbers.matches(ticket, wanted) : (0,is_like/* isLike */.O)(ticket, wanted),
+            matches: matches.ticket,
             cell: (0,dimension/* codeOr */.No)("none"),
             compare: dimension/* byCost */.Lb,
         },
@@ -25150,8 +25244,8 @@ function createDimensions({ zone, ticketPatterns, folders, several, }) {
             key: "origin",
             title: "Origin",
             valueFor: ({ record }) => (0,origin/* originOf */.y)(record.notes),
-            matches: (origin, wanted) => (0,is_like/* isLike */.O)(origin, wanted.toLowerCase() === "developer machines" ? "developer" : wanted),
-            allowed: (0,allowed_values/* oneOf */.yL)(origin/* ORIGINS */.o, ["developer machines"]),
+            matches: matches.origin,
+            allowed: oneOf(origin/* ORIGINS */.o, ["developer machines"]),
             cell: (name = "") => name,
             compare: dimension/* byCost */.Lb,
         },
@@ -25173,16 +25267,15 @@ function createDimensions({ zone, ticketPatterns, folders, several, }) {
             key: "task_type",
             title: "Task type",
             valueFor: ({ record }) => record.taskType,
-            allowed: (0,allowed_values/* oneOf */.yL)([...task_type/* TASK_TYPES */.c, allowed_values/* NO_VALUE */.GY]),
-            cell: (name = allowed_values/* NO_VALUE */.GY) => name,
+            allowed: oneOf([...task_type/* TASK_TYPES */.c, no_value/* NO_VALUE */.GY]),
+            cell: (name = no_value/* NO_VALUE */.GY) => name,
             compare: dimension/* byCost */.Lb,
         },
         phase: {
             key: "phase",
             title: "Phase",
             valueFor: ({ record }) => (0,usage_phase/* phaseOf */.hU)(record.notes),
-            // As records hold it: `07` is phase 7.
-            matches: (phase, wanted) => (0,is_like/* isLike */.O)(phase, wanted) || (!wanted.includes("*") && phase === (0,usage_phase/* phaseWord */.uw)(wanted)),
+            matches: matches.phase,
             cell: table_columns/* phaseText */.zM,
             compare: dimension/* byCost */.Lb,
         },
@@ -25193,9 +25286,9 @@ function createDimensions({ zone, ticketPatterns, folders, several, }) {
             cell: (0,dimension/* codeOr */.No)("none"),
             compare: dimension/* byCost */.Lb,
         },
-        day: time("day", allowed_values/* DAYS */.qn, (row) => zone.dayOf(utcOf(row))),
-        week: time("week", allowed_values/* WEEKS */.o, (row) => zone.weekOf(utcOf(row))),
-        month: time("month", allowed_values/* MONTHS */.KR, (row) => zone.monthOf(utcOf(row))),
+        day: time("day", DAYS, (row) => zone.dayOf(utcOf(row))),
+        week: time("week", WEEKS, (row) => zone.weekOf(utcOf(row))),
+        month: time("month", MONTHS, (row) => zone.monthOf(utcOf(row))),
     };
 }
 
@@ -32766,7 +32859,9 @@ function withoutSecrets(text, secrets) {
 /* harmony export */   Wd: () => (/* binding */ listChanges),
 /* harmony export */   Zm: () => (/* binding */ saveChanges),
 /* harmony export */   el: () => (/* binding */ upsert),
+/* harmony export */   gA: () => (/* binding */ upsertFrom),
 /* harmony export */   hu: () => (/* binding */ moveChanges),
+/* harmony export */   oq: () => (/* binding */ inBatches),
 /* harmony export */   pz: () => (/* binding */ findChanges)
 /* harmony export */ });
 /* harmony import */ var _row_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2895);
@@ -32857,21 +32952,26 @@ async function saveChanges(database, repository, changes) {
     })));
 }
 /** Writes rows over those with the same key. */
-async function upsert(database, { table, columns, keyLength }, rows) {
-    const names = Object.keys(columns);
-    const changes = names.slice(keyLength).map((name) => `${name} = excluded.${name}`);
-    for (const batch of inBatches(rows)) {
-        const saved = database.dialect.tableOf("saved", columns, batch);
-        // `WHERE true`: SQLite would take ON for the condition of a join.
-        await database.change(`INSERT INTO ${table} (${names.join(", ")}) SELECT ${names.join(", ")} FROM ${saved.sql} WHERE true
-       ON CONFLICT (${names.slice(0, keyLength).join(", ")}) DO UPDATE SET ${changes.join(", ")}`, ...saved.values);
+async function upsert(database, target, rows) {
+    for (const batch of inBatches(rows, ROWS_PER_STATEMENT)) {
+        const saved = database.dialect.tableOf("saved", target.columns, batch);
+        await database.change(upsertFrom(target, saved.sql), ...saved.values);
     }
 }
-function* inBatches(rows) {
+/** Returns the statement that writes the rows of another table over those with the same key. */
+function upsertFrom({ table, columns, keyLength }, source) {
+    const names = Object.keys(columns);
+    const changes = names.slice(keyLength).map((name) => `${name} = excluded.${name}`);
+    // `WHERE true`: SQLite would take ON for the condition of a join.
+    return `INSERT INTO ${table} (${names.join(", ")}) SELECT ${names.join(", ")} FROM ${source} WHERE true
+    ON CONFLICT (${names.slice(0, keyLength).join(", ")}) DO UPDATE SET ${changes.join(", ")}`;
+}
+/** Parts rows into batches of at most so many. */
+function* inBatches(rows, size) {
     let batch = [];
     for (const row of rows) {
         batch.push(row);
-        if (batch.length < ROWS_PER_STATEMENT)
+        if (batch.length < size)
             continue;
         yield batch;
         batch = [];
@@ -33044,7 +33144,7 @@ async function refreshRepositories(database, days, rollups = _rollups_js__WEBPAC
  * Writes what is known of a repository's days, which had no records before, to the roll-ups; in the transaction that
  * brought them. `sumUpRepositories` is still to do.
  */
-async function fillRollups(database, repository, sums) {
+async function fillRollups(database, repository, sums, write = (target, rows) => (0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .upsert */ .el)(database, target, rows)) {
     for (const rollup of _rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .ROLLUPS */ .wh) {
         const columns = { repository: "text", day: "day" };
         for (const name of rollup.dimensions)
@@ -33052,7 +33152,7 @@ async function fillRollups(database, repository, sums) {
         for (const name of _rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .MEASURES */ .sF)
             columns[name] = name.endsWith("_timestamp") ? "instant" : "integer";
         const target = { table: rollup.table, columns, keyLength: 2 + rollup.dimensions.length };
-        await (0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .upsert */ .el)(database, target, rowsOf(repository, sums, rollup));
+        await write(target, rowsOf(repository, sums, rollup));
     }
 }
 function* rowsOf(repository, sums, rollup) {
@@ -34181,66 +34281,6 @@ function visibleJson(json) {
 
 /***/ }),
 
-/***/ 5041:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GY: () => (/* binding */ NO_VALUE),
-/* harmony export */   KR: () => (/* binding */ MONTHS),
-/* harmony export */   OK: () => (/* binding */ nearestTime),
-/* harmony export */   RL: () => (/* binding */ isNoValue),
-/* harmony export */   dc: () => (/* binding */ PULL_REQUEST_NUMBERS),
-/* harmony export */   o: () => (/* binding */ WEEKS),
-/* harmony export */   qn: () => (/* binding */ DAYS),
-/* harmony export */   yL: () => (/* binding */ oneOf)
-/* harmony export */ });
-/* harmony import */ var _usage_calendar_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1292);
-/* harmony import */ var _is_like_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5414);
-
-
-/** What a filter names for records without a value. */
-const NO_VALUE = "none";
-const NO_VALUE_NAMES = [NO_VALUE, "unknown", "none known"];
-/** Whether a filter names records without a value: tables call them in one of these ways. */
-function isNoValue(wanted) {
-    return NO_VALUE_NAMES.includes(wanted.toLowerCase());
-}
-/** Allows some names; `alike` are accepted too, and not listed, and with `none` what else tables call it. */
-function oneOf(names, alike = []) {
-    const all = [...names, ...alike];
-    return {
-        expected: `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`,
-        names,
-        has: (wanted) => all.some((name) => (0,_is_like_js__WEBPACK_IMPORTED_MODULE_0__/* .isLike */ .O)(name, wanted)) || (names.includes(NO_VALUE) && isNoValue(wanted)),
-    };
-}
-const DATE_PATTERN = /^[\dw-]*\*[\dw*-]*$/i;
-const DAYS = dates("a day such as 2026-02-23", (text) => (0,_usage_calendar_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDay */ .Iq)(text));
-const WEEKS = dates("a week such as 2026-W09", _usage_calendar_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWeek */ .KY);
-const MONTHS = dates("a month such as 2026-02", (text) => (0,_usage_calendar_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDay */ .Iq)(`${text}-01`));
-function dates(expected, firstDay) {
-    const has = (wanted) => DATE_PATTERN.test(wanted) || firstDay(wanted) !== undefined;
-    return { expected, names: [], has, firstDay };
-}
-/** Returns the name that is next in time; undefined where `*` stands for several. */
-function nearestTime(wanted, names, { firstDay }) {
-    const day = firstDay(wanted);
-    if (day === undefined)
-        return undefined;
-    const distanceTo = (name) => Math.abs((0,_usage_calendar_js__WEBPACK_IMPORTED_MODULE_1__/* .daysBetween */ .YM)(day, firstDay(name) ?? name));
-    return names.toSorted((a, b) => distanceTo(a) - distanceTo(b) || (a < b ? -1 : 1))[0];
-}
-const NUMBER_PATTERN = /^(?:[#!]|.+#)?[\d*]+$/;
-/** The numbers of pull requests. */
-const PULL_REQUEST_NUMBERS = {
-    expected: `a number such as 634, or ${NO_VALUE}`,
-    names: [],
-    has: (wanted) => NUMBER_PATTERN.test(wanted) || isNoValue(wanted),
-};
-
-
-/***/ }),
-
 /***/ 8688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34252,9 +34292,7 @@ const PULL_REQUEST_NUMBERS = {
 /* unused harmony export UNCOMMITTED */
 /* harmony import */ var _usage_usage_row_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6742);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1077);
-/* harmony import */ var _allowed_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5041);
-/* harmony import */ var _is_like_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5414);
-
+/* harmony import */ var _value_matches_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9283);
 
 
 
@@ -34270,7 +34308,6 @@ const MAX_SUBJECT_LENGTH = 50;
 /** As GitHub shows them. */
 const SHORT_ID_LENGTH = 7;
 const FULL_ID = /^[0-9a-f]{40,64}$/;
-const SHORTEST_ID = /^[0-9a-f]{4,}$/;
 /** By the commit that brought a record, in the order of history; its date is that of a zone. */
 function commitDimension(zone) {
     return {
@@ -34279,7 +34316,7 @@ function commitDimension(zone) {
         valueFor({ change }) {
             return typeof change === "string" ? NAMES[change] : change?.commit;
         },
-        matches: isCommit,
+        matches: _value_matches_js__WEBPACK_IMPORTED_MODULE_0__/* .isCommit */ .WM,
         cell: (name = "unknown") => (FULL_ID.test(name) ? name.slice(0, SHORT_ID_LENGTH) : name),
         compare: (a, b) => placeOf(a) - placeOf(b) || committedAt(a).localeCompare(committedAt(b)),
         details: [
@@ -34299,13 +34336,6 @@ function commitDimension(zone) {
             },
         ],
     };
-}
-/** A commit is named by all or the first of its digits; what no commit brought is `none`, too. */
-function isCommit(name, typed) {
-    const wanted = typed.toLowerCase();
-    if (!FULL_ID.test(name))
-        return wanted === _allowed_values_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_VALUE */ .GY || wanted === name.toLowerCase();
-    return SHORTEST_ID.test(wanted) ? name.startsWith(wanted) : (0,_is_like_js__WEBPACK_IMPORTED_MODULE_3__/* .isLike */ .O)(name, wanted);
 }
 function placeOf({ name }) {
     if (name === BEFORE_HISTORY)
@@ -34364,6 +34394,46 @@ function inOrderOf(names) {
 
 /***/ }),
 
+/***/ 2426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mq: () => (/* binding */ severalOf),
+/* harmony export */   Y0: () => (/* binding */ createForgeNumbers),
+/* harmony export */   Zq: () => (/* binding */ isForgeNumber)
+/* harmony export */ });
+/* harmony import */ var _is_like_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5414);
+
+/** Tells whether usage of some repositories is of several; `own` is the name of the clone, whatever its case. */
+function severalOf(names, own) {
+    if (new Set(names).size < 2)
+        return undefined;
+    return { own: names.find((name) => name?.toLowerCase() === own?.toLowerCase()) };
+}
+const ANY_NUMBER = /^(?:[#!]|.+#)?[\d*]+$/;
+/** Whether a filter names one, or several by `*`, with the name of a repository before it or without. */
+function isForgeNumber(wanted) {
+    return ANY_NUMBER.test(wanted);
+}
+const NUMBER = /^[#!]?([\d*]+)$/;
+function createForgeNumbers(several) {
+    const wantedName = (wanted) => {
+        const number = NUMBER.exec(wanted)?.[1];
+        return number === undefined ? wanted : `${several?.own ?? ""}#${number}`;
+    };
+    return {
+        wantedName,
+        nameOf: (name, { repository }) => several !== undefined && name.startsWith("#") ? `${repository}${name}` : name,
+        matches(name, wanted) {
+            const isAny = NUMBER.test(wanted) && several?.own === undefined;
+            return (0,_is_like_js__WEBPACK_IMPORTED_MODULE_0__/* .isLike */ .O)(isAny ? name.replace(/^.*#/, "#") : name, wantedName(wanted));
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 5414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34375,6 +34445,27 @@ function inOrderOf(names) {
 /** Whether a value is what a filter names, whatever its case; `*` stands for any text. */
 function isLike(value, wanted) {
     return (0,_usage_matches_wildcard_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesWildcard */ ._)(wanted.toLowerCase(), value.toLowerCase());
+}
+
+
+/***/ }),
+
+/***/ 9955:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GY: () => (/* binding */ NO_VALUE),
+/* harmony export */   RL: () => (/* binding */ isNoValue),
+/* harmony export */   se: () => (/* binding */ NO_MESSAGE)
+/* harmony export */ });
+/** What a filter names for records without a value. */
+const NO_VALUE = "none";
+/** What the group of the failures without a message is called. */
+const NO_MESSAGE = "no message";
+const NO_VALUE_NAMES = [NO_VALUE, "unknown", "none known"];
+/** Whether a filter names records without a value: tables call them in one of these ways. */
+function isNoValue(wanted) {
+    return NO_VALUE_NAMES.includes(wanted.toLowerCase());
 }
 
 
@@ -34455,6 +34546,66 @@ function withoutPullRequests(subject) {
 
 /***/ }),
 
+/***/ 9283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   WJ: () => (/* binding */ createMatches),
+/* harmony export */   WM: () => (/* binding */ isCommit),
+/* harmony export */   Yu: () => (/* binding */ isWanted),
+/* harmony export */   s1: () => (/* binding */ plainPath),
+/* harmony export */   wv: () => (/* binding */ TOP)
+/* harmony export */ });
+/* harmony import */ var _usage_phase_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7351);
+/* harmony import */ var _forge_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2426);
+/* harmony import */ var _is_like_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5414);
+/* harmony import */ var _no_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9955);
+
+
+
+
+/** Returns for each of them whether a value is what a filter names. */
+function createMatches(several) {
+    const numbers = (0,_forge_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .createForgeNumbers */ .Y0)(several);
+    return {
+        commit: isCommit,
+        folder: (folder, wanted) => isWithin(folder, plainPath(wanted)),
+        origin: (origin, wanted) => (0,_is_like_js__WEBPACK_IMPORTED_MODULE_2__/* .isLike */ .O)(origin, wanted.toLowerCase() === "developer machines" ? "developer" : wanted),
+        // As records hold it: `07` is phase 7.
+        phase: (phase, wanted) => (0,_is_like_js__WEBPACK_IMPORTED_MODULE_2__/* .isLike */ .O)(phase, wanted) || (!wanted.includes("*") && phase === (0,_usage_phase_js__WEBPACK_IMPORTED_MODULE_3__/* .phaseWord */ .uw)(wanted)),
+        "pull-request": (name, wanted) => (0,_forge_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .isForgeNumber */ .Zq)(wanted) && numbers.matches(name, wanted),
+        ticket: (ticket, wanted) => wanted.startsWith("#") ? numbers.matches(ticket, wanted) : (0,_is_like_js__WEBPACK_IMPORTED_MODULE_2__/* .isLike */ .O)(ticket, wanted),
+    };
+}
+/** Whether a value, of a record where one is at hand, is what a filter names; undefined: none. */
+function isWanted({ matches = _is_like_js__WEBPACK_IMPORTED_MODULE_2__/* .isLike */ .O }, value, wanted, row) {
+    return value === undefined ? (0,_no_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isNoValue */ .RL)(wanted) : matches(value, wanted, row);
+}
+const FULL_ID = /^[0-9a-f]{40,64}$/;
+const SHORTEST_ID = /^[0-9a-f]{4,}$/;
+/** A commit is named by all or the first of its digits; what no commit brought is `none`, too. */
+function isCommit(name, typed) {
+    const wanted = typed.toLowerCase();
+    if (!FULL_ID.test(name))
+        return wanted === _no_value_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_VALUE */ .GY || wanted === name.toLowerCase();
+    return SHORTEST_ID.test(wanted) ? name.startsWith(wanted) : (0,_is_like_js__WEBPACK_IMPORTED_MODULE_2__/* .isLike */ .O)(name, wanted);
+}
+/** The folder at the top of a repository, in which are only the files that lie there. */
+const TOP = ".";
+/** Whether a folder is another one, as `plainPath` writes it, or lies in it. */
+function isWithin(folder, wanted) {
+    return wanted === TOP ? folder === TOP : (0,_is_like_js__WEBPACK_IMPORTED_MODULE_2__/* .isLike */ .O)(folder, wanted) || (0,_is_like_js__WEBPACK_IMPORTED_MODULE_2__/* .isLike */ .O)(folder, `${wanted}/*`);
+}
+/** Returns a folder as git writes it: shells complete `./b/`, or `.\b\`. */
+function plainPath(typed) {
+    const parts = typed.split(/[/\\]/).filter((part) => part !== "" && part !== TOP);
+    return parts.join("/") || TOP;
+}
+
+
+/***/ }),
+
 /***/ 8162:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34475,9 +34626,11 @@ function withoutPullRequests(subject) {
 /* harmony import */ var _usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7367);
 /* harmony import */ var _usage_priced_sum_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1295);
 /* harmony import */ var _cost_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5627);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1077);
-/* harmony import */ var _questions_sort_groups_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4317);
-/* harmony import */ var _usage_tally_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1751);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1077);
+/* harmony import */ var _questions_no_value_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9955);
+/* harmony import */ var _questions_sort_groups_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4317);
+/* harmony import */ var _usage_tally_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1751);
+
 
 
 
@@ -34497,7 +34650,7 @@ const OUTPUT = number("Output", (sums) => (0,_usage_format_number_js__WEBPACK_IM
 const UNPRICED = number("Unpriced", (sums) => (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTokens */ ._y)(sums.unpricedTokens));
 /** Tokens and cost of each model; its cache tokens are parts of its input. */
 const MODEL_COLUMNS = [
-    text("Model", ({ name }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)(name ?? "")),
+    text("Model", ({ name }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownCode */ .D9)(name ?? "")),
     RECORDS,
     COST,
     INPUT,
@@ -34506,7 +34659,7 @@ const MODEL_COLUMNS = [
     OUTPUT,
 ];
 const UNPRICED_COLUMNS = [
-    text("Model", ({ name }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)(name ?? "")),
+    text("Model", ({ name }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownCode */ .D9)(name ?? "")),
     number("Records", (sums) => (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatWhole */ .$X)(sums.unpricedRecords)),
     number("Tokens", (sums) => (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTokens */ ._y)(sums.unpricedTokens)),
 ];
@@ -34522,14 +34675,14 @@ const TASK_TYPE_COLUMNS = [
 /** Returns the columns of reasons of failure, whose days are those of a zone. */
 function failureColumns(zone) {
     return [
-        text("Message", ({ message }) => message === undefined ? "no message" : (0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)(message)),
+        text("Message", ({ message }) => (message === undefined ? _questions_no_value_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_MESSAGE */ .se : (0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownCode */ .D9)(message))),
         number("Times", ({ failures }) => (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatWhole */ .$X)(failures)),
         text("Last", ({ lastTimestamp }) => zone.dayOf(lastTimestamp)),
-        text("Models", ({ models }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)(listText(models))),
+        text("Models", ({ models }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownCode */ .D9)(listText(models))),
     ];
 }
 const COVERAGE_COLUMNS = [
-    text("Author", ({ author }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)(author)),
+    text("Author", ({ author }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownCode */ .D9)(author)),
     number("Commits", ({ commits }) => (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatWhole */ .$X)(commits)),
     number("With recorded usage", ({ withUsage }) => (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatWhole */ .$X)(withUsage)),
 ];
@@ -34599,7 +34752,7 @@ function listText(names) {
 function phaseText(phase) {
     if (phase === undefined)
         return "none";
-    return /^\d[\d.]{0,5}$/.test(phase) ? phase : (0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)(phase);
+    return /^\d[\d.]{0,5}$/.test(phase) ? phase : (0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownCode */ .D9)(phase);
 }
 function durationText(durationMs) {
     return durationMs === undefined ? UNKNOWN : (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(durationMs);
@@ -34621,7 +34774,7 @@ function number(title, cell) {
 /* harmony export */   D: () => (/* binding */ unmatchedText)
 /* harmony export */ });
 /* unused harmony export unmatchedValue */
-/* harmony import */ var _questions_allowed_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5041);
+/* harmony import */ var _questions_no_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9955);
 
 /**
  * Says that no record has what a filter names, and what may be meant; `quote` makes texts harmless where they are
@@ -34629,7 +34782,7 @@ function number(title, cell) {
  */
 function unmatchedText({ key, wanted, nearest, isMerge = false }, quote, which = "these records") {
     const name = key.replaceAll("_", " ");
-    if ((0,_questions_allowed_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isNoValue */ .RL)(wanted))
+    if ((0,_questions_no_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isNoValue */ .RL)(wanted))
         return `Each of ${which} has ${articleFor(name)} ${name}.`;
     if (isMerge) {
         return `None of ${which} has the ${name} ${quote(wanted)}, a merge: ${quote(`tokenledger report ${wanted}`)} counts what it brought in.`;
@@ -34946,90 +35099,6 @@ function spendOf(rules, agent, listNanoUsd) {
         return 0;
     const perUsd = billing.perUsd ?? CREDITS_PER_USD[agent ?? ""] ?? 1 / billing.credits;
     return Math.round(listNanoUsd * perUsd * billing.credits);
-}
-
-
-/***/ }),
-
-/***/ 1292:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Iq: () => (/* binding */ parseDay),
-/* harmony export */   KY: () => (/* binding */ parseWeek),
-/* harmony export */   Md: () => (/* binding */ firstOfWeek),
-/* harmony export */   PS: () => (/* binding */ addMonths),
-/* harmony export */   YM: () => (/* binding */ daysBetween),
-/* harmony export */   fi: () => (/* binding */ addDays),
-/* harmony export */   kU: () => (/* binding */ firstOfMonth),
-/* harmony export */   mB: () => (/* binding */ weekOfDay)
-/* harmony export */ });
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-const WEEK = /^(\d{4})-w(\d{2})$/i;
-const DAY_MS = 86_400_000;
-const WEEK_DAYS = 7;
-const FIRST_DAY = "0001-01-01";
-const LAST_DAY = "9999-12-31";
-/** Returns a text that is a day of the calendar, such as `2026-02-23`; undefined when none such exists. */
-function parseDay(text) {
-    if (!DAY.test(text) || text < FIRST_DAY)
-        return undefined;
-    const instant = Date.parse(text);
-    // Date rolls February 30 over into March: a day that changes was none.
-    return Number.isNaN(instant) || dayText(instant) !== text ? undefined : text;
-}
-/** Returns the first day of an ISO 8601 week such as `2026-W09`; undefined when none such exists. */
-function parseWeek(text) {
-    const [, year, week] = WEEK.exec(text) ?? [];
-    if (year === undefined || week === undefined)
-        return undefined;
-    // January 4 is always in week 1.
-    const firstWeek = firstOfWeek(`${year}-01-04`);
-    const first = addDays(firstWeek, (Number(week) - 1) * WEEK_DAYS);
-    return weekOfDay(first) === text.toUpperCase() ? first : undefined;
-}
-/** Returns the day some days later; the calendar ends with the years 1 and 9999. */
-function addDays(day, days) {
-    return dayText(Date.parse(day) + days * DAY_MS);
-}
-/** Returns the day some months later: the month's last one where it has no such day. */
-function addMonths(day, months) {
-    const date = new Date(day);
-    const target = new Date(date);
-    target.setUTCMonth(date.getUTCMonth() + months);
-    // August 31 less six months is the last day of February, not March 3.
-    if (target.getUTCDate() !== date.getUTCDate())
-        target.setUTCDate(0);
-    return dayText(target.getTime());
-}
-function daysBetween(first, last) {
-    return (Date.parse(last) - Date.parse(first)) / DAY_MS;
-}
-function firstOfMonth(day) {
-    return `${day.slice(0, -2)}01`;
-}
-/** Returns the Monday of a day's week. */
-function firstOfWeek(day) {
-    return addDays(day, -weekday(day));
-}
-/** Returns the ISO 8601 week of a day, e.g. `2026-W09`. */
-function weekOfDay(day) {
-    // A week is of the year that its Thursday is in.
-    const thursday = addDays(day, 3 - weekday(day));
-    const year = thursday.slice(0, 4);
-    const week = 1 + Math.floor(daysBetween(`${year}-01-01`, thursday) / WEEK_DAYS);
-    return `${year}-W${String(week).padStart(2, "0")}`;
-}
-/** Returns 0 for Monday to 6 for Sunday. */
-function weekday(day) {
-    return (new Date(day).getUTCDay() + 6) % WEEK_DAYS;
-}
-function dayText(instantMs) {
-    if (instantMs < Date.parse(FIRST_DAY))
-        return FIRST_DAY;
-    if (instantMs > Date.parse(LAST_DAY))
-        return LAST_DAY;
-    return new Date(instantMs).toISOString().slice(0, FIRST_DAY.length);
 }
 
 
@@ -35471,6 +35540,8 @@ const AROUND_WORDS = /^[\p{M}._-]+|[._-]+$/gu;
 const MENTION = /phase/i;
 /** What `phaseNote` writes, and nothing after it. */
 const WRITTEN = /^Phase (\S+)$/;
+/** The same with a word that stays as it is, as nearly all are. */
+const WRITTEN_PLAINLY = /^Phase ([1-9A-Za-z](?:[\w.-]{0,48}[\dA-Za-z])?)$/;
 /** A phase with more words after it. Only what no prose begins with counts: `SHOP-7`, `7a`, `B`, not `out`. */
 const BEFORE_MORE = /^phase\s+#?([^\s#]+)/i;
 const NAMES_ONE = /\p{N}|^\p{Lu}$/u;
@@ -35488,6 +35559,9 @@ function phaseOf(notes) {
     // Every row of a ledger comes by here, and most have no notes.
     if (!MENTION.test(notes))
         return undefined;
+    const [, plain] = WRITTEN_PLAINLY.exec(notes) ?? [];
+    if (plain !== undefined)
+        return plain;
     const parts = notes.split(PART_SEPARATOR).map((part) => part.trim());
     return firstOf(parts, writtenPhase) ?? firstOf(parts, leadingPhase) ?? numberIn(notes);
 }
@@ -35506,10 +35580,11 @@ function phaseWord(phase) {
 function errorMessageOf(notes) {
     if (!HAS_ERROR.test(notes))
         return undefined;
-    return notes
+    const message = notes
         .split(PART_SEPARATOR)
         .map((part) => ERROR_IN_NOTES.exec(part.trim())?.[1])
         .find((message) => message !== undefined);
+    return message || undefined;
 }
 function firstOf(parts, find) {
     for (const part of parts) {
@@ -35675,14 +35750,33 @@ const LAST_MS = Date.parse("9999-12-31T23:59:59.999Z");
  */
 function toUtc(timestamp) {
     // Every row of a ledger comes by here more than once, most often one time after the other.
-    if (timestamp !== latest.timestamp)
-        latest = { timestamp, utc: readUtc(timestamp) };
+    if (timestamp !== latest.timestamp) {
+        latest = { timestamp, utc: utcWithinHour(timestamp, latest) ?? readUtc(timestamp) };
+    }
     return latest.utc;
 }
 let latest = {
     timestamp: "",
     utc: undefined,
 };
+const MINUTE_START = "2026-02-23T21:".length;
+const CLOCK = /^[0-5]\d:[0-5]\d$/;
+/**
+ * Returns the instant of a timestamp that differs from a known one in its minute and second alone, as most that
+ * follow one another do, in a third of the time; undefined for any other, and where the zone has minutes too.
+ */
+function utcWithinHour(timestamp, { timestamp: known, utc }) {
+    if (utc === undefined || timestamp.length !== known.length)
+        return undefined;
+    if (hasOffset(timestamp) && !timestamp.endsWith("00"))
+        return undefined;
+    const isNear = known.startsWith(timestamp.slice(0, MINUTE_START)) &&
+        known.endsWith(timestamp.slice(SECOND_END));
+    const clock = timestamp.slice(MINUTE_START, SECOND_END);
+    if (!isNear || !CLOCK.test(clock))
+        return undefined;
+    return `${utc.slice(0, MINUTE_START)}${clock}${utc.slice(SECOND_END)}`;
+}
 function readUtc(timestamp) {
     // Digits are read in place, and a `Date`, which takes ten times as long, is made only where the
     // offset leads to another day.

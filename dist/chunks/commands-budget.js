@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
 import { c as MissingLedger, l as findLedgers, r as ledgerPaths } from "./typed-ledgers.js";
-import { g as readNamedAuthors, h as attributeFiles, i as ledgerSource, n as HISTORY_DIMENSIONS, p as daysOf, r as createDimensions, u as BudgetTally } from "./dimensions.js";
+import { _ as attributeFiles, h as daysOf, i as ledgerSource, n as HISTORY_DIMENSIONS, r as createDimensions, u as BudgetTally, v as readNamedAuthors } from "./dimensions.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { t as repositoryName } from "./repository-name.js";

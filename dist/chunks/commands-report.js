@@ -1,5 +1,5 @@
 import { n as Command, t as Argument } from "./commander.js";
-import { a as refuseUnknownAgents, c as requireAnyRead, d as usedDimensions, f as reportAnswer, i as createPage, l as addDimensionOptions, n as showPage, o as warnOfUnmatched, p as reportSummary, r as writeReport, s as prepareReport, t as warnOfUnread } from "./warn-of-unread.js";
+import { a as refuseUnknownAgents, c as requireAnyRead, f as usedDimensions, i as createPage, m as reportSummary, n as showPage, o as warnOfUnmatched, p as reportAnswer, r as writeReport, s as prepareReport, t as warnOfUnread, u as addDimensionOptions } from "./warn-of-unread.js";
 import { a as unmatchedValue, c as NO_USAGE, g as nounOf, n as lastOf, r as orderOf } from "./sort-groups.js";
 import { n as keyOf } from "./question.js";
 import { Cn as stringify, In as _usingCtx, gr as UsageFailure, n as visibleLine, yn as formatUsd } from "./hook.js";

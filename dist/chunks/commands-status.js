@@ -2,7 +2,7 @@ import { a as Option, n as Command } from "./commander.js";
 import { n as findProject, t as startedBy } from "./started-by.js";
 import { Ht as withoutRecorded, Ln as listWorktrees, Lt as createMembership, Rn as readWorktree, Vn as listBlobs, Vt as recordedIdOf, _r as TELEMETRY_FOLDER, _t as enabledAgents, an as readPrepared, c as environmentIn, ft as NO_TOKENS, l as KNOWN_AGENTS, pt as addTokens, sr as createGit, yn as formatUsd, z as findReading, zr as stateFolders, zt as findRecorded } from "./hook.js";
 import { t as repositoryName } from "./repository-name.js";
-import { t as addDays } from "./calendar.js";
+import { a as addDays } from "./time-zone.js";
 import { a as todayOf } from "./time-range.js";
 import { n as checkHooks, t as checkState } from "./check-state.js";
 import { t as listCalls } from "./list-calls.js";

@@ -1,6 +1,5 @@
-import { r as changeOf } from "./ticket.js";
+import { a as isCommit, r as changeOf } from "./ticket.js";
 import { i as shortLine, t as markdownCode } from "./escape.js";
-import { T as isLike } from "./sort-groups.js";
 // src/parts/report/questions/commit-dimension.ts
 /** The group of the records that no commit holds yet. */
 const NOT_COMMITTED = "(not committed)";
@@ -16,7 +15,6 @@ const MAX_SUBJECT_LENGTH = 50;
 /** As GitHub shows them. */
 const SHORT_ID_LENGTH = 7;
 const FULL_ID = /^[0-9a-f]{40,64}$/;
-const SHORTEST_ID = /^[0-9a-f]{4,}$/;
 /** By the commit that brought a record, in the order of history; its date is that of a zone. */
 function commitDimension(zone) {
 	return {
@@ -42,12 +40,6 @@ function commitDimension(zone) {
 			isLong: true
 		}]
 	};
-}
-/** A commit is named by all or the first of its digits; what no commit brought is `none`, too. */
-function isCommit(name, typed) {
-	const wanted = typed.toLowerCase();
-	if (!FULL_ID.test(name)) return wanted === "none" || wanted === name.toLowerCase();
-	return SHORTEST_ID.test(wanted) ? name.startsWith(wanted) : isLike(name, wanted);
 }
 function placeOf({ name }) {
 	if (name === "(before this clone's history)") return -1;

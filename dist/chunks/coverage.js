@@ -2,6 +2,7 @@ import { fr as billingOf, pr as spendOf } from "./hook.js";
 import { d as formatTokens, f as formatWhole, l as formatDuration, s as countText, u as formatPercent } from "./format-number.js";
 import { a as knownUsd, c as addPriced, d as subtractPriced, i as knownCost, l as isUnpriced, n as changeText, r as costText, u as isWhole } from "./cost-text.js";
 import { t as markdownCode } from "./escape.js";
+import { t as NO_MESSAGE } from "./no-value.js";
 import { c as NO_USAGE, n as lastOf } from "./sort-groups.js";
 // src/parts/report/table-columns.ts
 const UNKNOWN = "–";
@@ -41,7 +42,7 @@ const TASK_TYPE_COLUMNS = [
 /** Returns the columns of reasons of failure, whose days are those of a zone. */
 function failureColumns(zone) {
 	return [
-		text("Message", ({ message }) => message === void 0 ? "no message" : markdownCode(message)),
+		text("Message", ({ message }) => message === void 0 ? NO_MESSAGE : markdownCode(message)),
 		number("Times", ({ failures }) => formatWhole(failures)),
 		text("Last", ({ lastTimestamp }) => zone.dayOf(lastTimestamp)),
 		text("Models", ({ models }) => markdownCode(listText(models)))

@@ -1,13 +1,14 @@
-import { Et as toEpochMs, Mt as TASK_TYPES, Nt as isTaskType, Ot as toUtc, fr as billingOf, gt as phaseWord, hr as Failure, ht as phaseOf, lr as nearestName, pr as spendOf, sr as createGit, xn as toNanoUsd } from "./hook.js";
-import { a as firstOfWeek, i as firstOfMonth, n as addMonths, r as daysBetween, t as addDays } from "./calendar.js";
+import { Et as toEpochMs, Mt as TASK_TYPES, Nt as isTaskType, Ot as toUtc, fr as billingOf, hr as Failure, ht as phaseOf, lr as nearestName, pr as spendOf, sr as createGit, xn as toNanoUsd } from "./hook.js";
+import { a as addDays, c as firstOfMonth, l as firstOfWeek, o as addMonths, s as daysBetween } from "./time-zone.js";
 import { a as todayOf } from "./time-range.js";
 import { t as identityOf } from "./identity.js";
 import { n as findRepository } from "./repository.js";
+import { n as NO_VALUE } from "./no-value.js";
 import { i as NotALedger, o as readLedgerBatches } from "./typed-ledgers.js";
 import { i as sayNoneReadable, l as readChanges, o as findOrigins } from "./file-faults.js";
-import { a as isWanted, i as createSelection, n as createForgeNumbers, o as splitNames, r as folderDimension, s as splitValues, t as OUTCOME } from "./outcome-dimension.js";
-import { C as nearestTime, T as isLike, _ as DAYS, b as PULL_REQUEST_NUMBERS, f as byCost, m as codeOr, p as byName, u as sessionOf, v as MONTHS, w as oneOf, x as WEEKS, y as NO_VALUE } from "./sort-groups.js";
-import { r as changeOf, t as createTicketFinder } from "./ticket.js";
+import { f as isLike, i as createMatches, l as createForgeNumbers, o as isWanted, r as changeOf, t as createTicketFinder } from "./ticket.js";
+import { f as byCost, m as codeOr, p as byName, u as sessionOf } from "./sort-groups.js";
+import { a as PULL_REQUEST_NUMBERS, c as oneOf, i as MONTHS, l as createSelection, n as folderDimension, o as WEEKS, r as DAYS, s as nearestTime, t as OUTCOME } from "./outcome-dimension.js";
 import { n as originOf, t as ORIGINS } from "./origin.js";
 import { b as phaseText } from "./coverage.js";
 import { i as commitDimension } from "./commit-dimension.js";
@@ -160,6 +161,33 @@ function endOf({ leftNanoUsd, perDayNanoUsd, today, to }) {
 	const day = addDays(today, daysLeft);
 	return to === void 0 || day < to ? day : void 0;
 }
+// src/parts/report/questions/wanted-names.ts
+/** Returns the values of a text with commas between. */
+function splitValues(text) {
+	return text.split(",").map((value) => value.trim()).filter(Boolean);
+}
+/** Names of more parts are found only where they are all of a text: in a list of 100 names there are too many of them. */
+const NAME_PARTS = [
+	2,
+	3,
+	4
+];
+/** Returns the values of a text with commas between, and what neighbours make together: a name can have commas in it, `Doe, Jane`. */
+function splitNames(text) {
+	const parts = text.split(",");
+	const names = NAME_PARTS.flatMap((length) => parts.slice(length - 1).map((_, start) => parts.slice(start, start + length))).map((each) => each.join(",").trim());
+	return Array.from(/* @__PURE__ */ new Set([
+		...splitValues(text),
+		...names,
+		text.trim()
+	]));
+}
+/** Returns which of the names in a text no record has, when it is known of all that may be meant whether one has it. */
+function missingNames(found, notFound) {
+	const parts = new Set(found.flatMap((each) => [each, ...splitValues(each)]));
+	const single = notFound.filter((each) => !each.includes(","));
+	return Array.from(new Set(single)).filter((each) => !parts.has(each));
+}
 // src/parts/report/questions/filter-watch.ts
 /** So many values are compared with one that was mistyped. */
 const MAX_KNOWN = 5e3;
@@ -218,10 +246,7 @@ function namesIn({ namesOf }, value, row) {
 /** Returns what was typed and no record has, under none of the names that it stands for. */
 function unmatchedOf({ wanted, typedAs }, pending) {
 	const typed = (each) => typedAs?.get(each) ?? each;
-	const matched = wanted.filter((each) => !pending.includes(each)).map(typed);
-	const parts = new Set(matched.flatMap((each) => [each, ...splitValues(each)]));
-	const single = pending.map(typed).filter((each) => splitValues(each).length < 2);
-	return Array.from(new Set(single)).filter((each) => !parts.has(each));
+	return missingNames(wanted.filter((each) => !pending.includes(each)).map(typed), pending.map(typed));
 }
 // src/parts/report/questions/author-dimension.ts
 /** By who wrote the commit that brought a record. */
@@ -777,6 +802,7 @@ const HISTORY_DIMENSIONS = /* @__PURE__ */ new Set([
 function createDimensions({ zone, ticketPatterns, folders, several }) {
 	const findTicket = createTicketFinder(ticketPatterns);
 	const numbers = createForgeNumbers(several);
+	const matches = createMatches(several);
 	const utcOf = ({ record: { timestamp } }) => toUtc(timestamp) ?? timestamp;
 	const time = (key, allowed, valueFor) => {
 		return {
@@ -806,7 +832,7 @@ function createDimensions({ zone, ticketPatterns, folders, several }) {
 				const number = changeOf(row)?.pullRequest;
 				return number === void 0 ? void 0 : numbers.nameOf(`#${number}`, row);
 			},
-			matches: numbers.matches,
+			matches: matches["pull-request"],
 			allowed: PULL_REQUEST_NUMBERS,
 			cell: codeOr("none known"),
 			compare: byCost
@@ -818,7 +844,7 @@ function createDimensions({ zone, ticketPatterns, folders, several }) {
 				const ticket = findTicket(row.record.branch, changeOf(row)?.subject);
 				return ticket && numbers.nameOf(ticket, row);
 			},
-			matches: (ticket, wanted) => wanted.startsWith("#") ? numbers.matches(ticket, wanted) : isLike(ticket, wanted),
+			matches: matches.ticket,
 			cell: codeOr("none"),
 			compare: byCost
 		},
@@ -835,7 +861,7 @@ function createDimensions({ zone, ticketPatterns, folders, several }) {
 			key: "origin",
 			title: "Origin",
 			valueFor: ({ record }) => originOf(record.notes),
-			matches: (origin, wanted) => isLike(origin, wanted.toLowerCase() === "developer machines" ? "developer" : wanted),
+			matches: matches.origin,
 			allowed: oneOf(ORIGINS, ["developer machines"]),
 			cell: (name = "") => name,
 			compare: byCost
@@ -866,7 +892,7 @@ function createDimensions({ zone, ticketPatterns, folders, several }) {
 			key: "phase",
 			title: "Phase",
 			valueFor: ({ record }) => phaseOf(record.notes),
-			matches: (phase, wanted) => isLike(phase, wanted) || !wanted.includes("*") && phase === phaseWord(wanted),
+			matches: matches.phase,
 			cell: phaseText,
 			compare: byCost
 		},
@@ -882,4 +908,4 @@ function createDimensions({ zone, ticketPatterns, folders, several }) {
 		month: time("month", MONTHS, (row) => zone.monthOf(utcOf(row)))
 	};
 }
-export { readMappedAuthors as _, readBesideHistory as a, CELLS as c, withMappedAuthors as d, FilterWatch as f, readNamedAuthors as g, attributeFiles as h, ledgerSource as i, PackedRecords as l, attribute as m, HISTORY_DIMENSIONS as n, readFiles as o, daysOf as p, createDimensions as r, storeSource as s, DIMENSION_NAMES as t, BudgetTally as u };
+export { attributeFiles as _, readBesideHistory as a, CELLS as c, withMappedAuthors as d, FilterWatch as f, attribute as g, daysOf as h, ledgerSource as i, PackedRecords as l, splitValues as m, HISTORY_DIMENSIONS as n, readFiles as o, splitNames as p, createDimensions as r, storeSource as s, DIMENSION_NAMES as t, BudgetTally as u, readNamedAuthors as v, readMappedAuthors as y };

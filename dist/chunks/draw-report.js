@@ -1,6 +1,7 @@
 import { d as formatTokens, f as formatWhole, l as formatDuration, s as countText, u as formatPercent } from "./format-number.js";
 import { i as knownCost, l as isUnpriced, n as changeText, r as costText, t as atLeastText } from "./cost-text.js";
-import { r as daysBetween, t as addDays } from "./calendar.js";
+import { t as NO_MESSAGE } from "./no-value.js";
+import { a as addDays, s as daysBetween } from "./time-zone.js";
 import { a as wrapWords, i as wrapFacts, n as foreignText, r as widthOf, t as cutMiddle } from "./text-width.js";
 import { c as billingNotes, d as spendText, l as isPaidOtherwise, n as coverageText, u as paidTexts } from "./coverage.js";
 import { t as markdownCode } from "./escape.js";
@@ -552,7 +553,7 @@ function drawLastDays({ days, range, zone }, width, ink) {
 function failureColumns(zone, ink) {
 	return [
 		{
-			...nameColumn("Failure", ({ message = "no message" }) => foreignText(message)),
+			...nameColumn("Failure", ({ message = NO_MESSAGE }) => foreignText(message)),
 			colourOf: () => ink.bad
 		},
 		numberColumn("Times", ({ failures }) => formatWhole(failures)),

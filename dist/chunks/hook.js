@@ -5385,7 +5385,7 @@ const LAST_MS = Date.parse("9999-12-31T23:59:59.999Z");
 function toUtc(timestamp) {
 	if (timestamp !== latest.timestamp) latest = {
 		timestamp,
-		utc: readUtc(timestamp)
+		utc: utcWithinHour(timestamp, latest) ?? readUtc(timestamp)
 	};
 	return latest.utc;
 }
@@ -5393,6 +5393,20 @@ let latest = {
 	timestamp: "",
 	utc: void 0
 };
+const MINUTE_START = 14;
+const CLOCK = /^[0-5]\d:[0-5]\d$/;
+/**
+* Returns the instant of a timestamp that differs from a known one in its minute and second alone, as most that
+* follow one another do, in a third of the time; undefined for any other, and where the zone has minutes too.
+*/
+function utcWithinHour(timestamp, { timestamp: known, utc }) {
+	if (utc === void 0 || timestamp.length !== known.length) return void 0;
+	if (hasOffset(timestamp) && !timestamp.endsWith("00")) return void 0;
+	const isNear = known.startsWith(timestamp.slice(0, MINUTE_START)) && known.endsWith(timestamp.slice(SECOND_END));
+	const clock = timestamp.slice(MINUTE_START, SECOND_END);
+	if (!isNear || !CLOCK.test(clock)) return void 0;
+	return `${utc.slice(0, MINUTE_START)}${clock}${utc.slice(SECOND_END)}`;
+}
 function readUtc(timestamp) {
 	if (!hasForm(timestamp)) return void 0;
 	const offsetMinutes = offsetOf(timestamp);
@@ -5977,6 +5991,8 @@ const AROUND_WORDS = /^[\p{M}._-]+|[._-]+$/gu;
 const MENTION = /phase/i;
 /** What `phaseNote` writes, and nothing after it. */
 const WRITTEN = /^Phase (\S+)$/;
+/** The same with a word that stays as it is, as nearly all are. */
+const WRITTEN_PLAINLY = /^Phase ([1-9A-Za-z](?:[\w.-]{0,48}[\dA-Za-z])?)$/;
 /** A phase with more words after it. Only what no prose begins with counts: `SHOP-7`, `7a`, `B`, not `out`. */
 const BEFORE_MORE = /^phase\s+#?([^\s#]+)/i;
 const NAMES_ONE = /\p{N}|^\p{Lu}$/u;
@@ -5992,6 +6008,8 @@ const ERROR_IN_NOTES = /^error:\s*(.*)$/is;
 */
 function phaseOf(notes) {
 	if (!MENTION.test(notes)) return void 0;
+	const [, plain] = WRITTEN_PLAINLY.exec(notes) ?? [];
+	if (plain !== void 0) return plain;
 	const parts = notes.split(PART_SEPARATOR).map((part) => part.trim());
 	return firstOf$1(parts, writtenPhase) ?? firstOf$1(parts, leadingPhase) ?? numberIn(notes);
 }
@@ -6009,7 +6027,7 @@ function phaseWord(phase) {
 /** Returns the message of a failed record's notes, `error: \u2026`; undefined when they hold none. */
 function errorMessageOf(notes) {
 	if (!HAS_ERROR.test(notes)) return void 0;
-	return notes.split(PART_SEPARATOR).map((part) => ERROR_IN_NOTES.exec(part.trim())?.[1]).find((message) => message !== void 0);
+	return notes.split(PART_SEPARATOR).map((part) => ERROR_IN_NOTES.exec(part.trim())?.[1]).find((message) => message !== void 0) || void 0;
 }
 function firstOf$1(parts, find) {
 	for (const part of parts) {

@@ -1,5 +1,5 @@
 import { hr as Failure } from "./hook.js";
-import { C as fillRollups, E as refreshRepositories, L as lockRepositories, N as countByDay, O as sumUpRepositories, Q as DAILY_USAGE, X as DAILY_FAILURES, Y as DAILY_CHANGE_USAGE, Z as DAILY_PHASE_USAGE, b as STAGED_KEY_COLUMNS, c as changesStatement, d as upsertStatement, et as SUMS, h as saveFileState, j as fillSessions$1, k as addToSessions, o as findHeld, p as forgetFiles, s as rereadSharers, t as deleteRecords, u as sameKey, y as STAGED_COLUMNS } from "./retention.js";
+import { $ as DAILY_PHASE_USAGE, C as fillRollups, E as refreshRepositories, L as lockRepositories, N as countByDay, O as sumUpRepositories, Q as DAILY_FAILURES, Z as DAILY_CHANGE_USAGE, b as STAGED_KEY_COLUMNS, c as changesStatement, d as upsertStatement, et as DAILY_USAGE, h as saveFileState, j as fillSessions$1, k as addToSessions, nt as SUMS, o as findHeld, p as forgetFiles, s as rereadSharers, t as deleteRecords, u as sameKey, y as STAGED_COLUMNS } from "./retention.js";
 import { n as UnreadFiles, t as SOURCE_PREFIXES } from "./run-source.js";
 // src/parts/database/sql/missing-records.ts
 /** Notes the file that a record was read from where it has moved, as a rotation moves it. */
@@ -112,7 +112,7 @@ async function mergeRepository(database, staged, upsert, { repository, now }) {
 	const sums = staged.sums.of(repository);
 	const inserted = changes.reduce((sum, change) => sum + change.inserted, 0);
 	if (isNew && sums?.records === inserted) {
-		await fillRollups(database, repository, sums);
+		await fillRollups(database, repository, sums, staged.writeRows);
 		await fillSessions$1(database, repository);
 	} else {
 		await refreshRepositories(database, changes);
@@ -190,14 +190,13 @@ var DaySums = class {
 	get size() {
 		return this.#size;
 	}
-	add(timestamp, call, grouping) {
+	add({ call, timestamp, time, measures }, grouping) {
 		if (this.#day === "" || !timestamp.startsWith(this.#day)) this.#startDay(timestamp);
 		const start = this.#groupOf(this.#nameOf(call, grouping)) * GROUP_LENGTH;
 		const groups = this.#groups;
-		const time = timeOf(timestamp);
 		if (groups[start] === 0 || time < (groups[start + FIRST$1] ?? 0)) groups[start + FIRST$1] = time;
 		if (time > (groups[start + LAST] ?? 0)) groups[start + LAST] = time;
-		addTo(groups, start, call);
+		for (let place = 0; place < SUMS.length; place += 1) groups[start + place] = (groups[start + place] ?? 0) + (measures[place] ?? 0);
 	}
 	/** Whether every sum is a whole number that a JavaScript number holds. */
 	isExact() {
@@ -248,32 +247,39 @@ var DaySums = class {
 function ownCopy(text) {
 	return Buffer.from(text).toString();
 }
+/** Looks at a record once for all sums that it is added to; `measures` is overwritten. */
+function toSummedCall(call, timestamp, measures) {
+	measuresOf(call, measures);
+	return {
+		call,
+		timestamp,
+		time: timeOf(timestamp),
+		measures
+	};
+}
 /** Returns the milliseconds since midnight of a time in UTC with three digits below the second. */
 function timeOf(timestamp) {
 	const digit = (at) => timestamp.charCodeAt(at) - 48;
 	const two = (at) => digit(at) * 10 + digit(at + 1);
 	return ((two(11) * 60 + two(14)) * 60 + two(17)) * 1e3 + digit(20) * 100 + two(21);
 }
-/** Adds a record to a group's sums, in the order of `SUMS`. */
-function addTo(sums, start, call) {
-	const add = (place, value) => {
-		sums[start + place] = (sums[start + place] ?? 0) + Number(value);
-	};
-	add(0, 1);
-	add(1, call[INPUT]);
-	add(2, call[OUTPUT]);
-	add(3, call[CACHE_READ]);
-	add(4, call[CACHE_WRITE]);
-	if (call[COST] === null) {
-		add(6, 1);
-		add(7, Number(call[INPUT]) + Number(call[OUTPUT]));
-	} else add(5, call[COST]);
-	if (call[SUCCESS] === 1) add(8, 1);
-	if (call[SUCCESS] === 0) add(9, 1);
-	if (call[DURATION] !== null) {
-		add(10, call[DURATION]);
-		add(11, 1);
-	}
+/** Writes what a record adds to sums, in the order of `SUMS`. */
+function measuresOf(call, measures) {
+	const cost = call[COST] ?? null;
+	const duration = call[DURATION] ?? null;
+	const [input, output] = [Number(call[INPUT]), Number(call[OUTPUT])];
+	measures[0] = 1;
+	measures[1] = input;
+	measures[2] = output;
+	measures[3] = Number(call[CACHE_READ]);
+	measures[4] = Number(call[CACHE_WRITE]);
+	measures[5] = Number(cost);
+	measures[6] = cost === null ? 1 : 0;
+	measures[7] = cost === null ? input + output : 0;
+	measures[8] = call[SUCCESS] === 1 ? 1 : 0;
+	measures[9] = call[SUCCESS] === 0 ? 1 : 0;
+	measures[10] = Number(duration);
+	measures[11] = duration === null ? 0 : 1;
 }
 // src/parts/database/sql/load-sums.ts
 /** Where a value is in a record's. */
@@ -333,6 +339,7 @@ var RepositorySums = class {
 		grouping,
 		sums: new DaySums()
 	}));
+	#measures = new Float64Array(SUMS.length);
 	#records = 0;
 	#isExact = true;
 	#latest = "";
@@ -351,9 +358,10 @@ var RepositorySums = class {
 		const timestamp = textAt(call, "timestamp");
 		this.#isInOrder &&= timestamp >= this.#latest;
 		this.#latest = timestamp;
+		const summed = toSummedCall(call, timestamp, this.#measures);
 		let groups = 0;
 		for (const { grouping, sums } of this.#parts) {
-			if (grouping.counts?.(call) ?? true) sums.add(timestamp, call, grouping);
+			if (grouping.counts?.(call) ?? true) sums.add(summed, grouping);
 			groups += sums.size;
 		}
 		this.#isExact = timestamp.length === TIMESTAMP_LENGTH && groups <= MAX_GROUPS;

@@ -1,5 +1,7 @@
-import { S as isNoValue, T as isLike, f as byCost, h as inOrderOf, m as codeOr, w as oneOf, y as NO_VALUE } from "./sort-groups.js";
-import { n as OUTCOMES, r as changeOf } from "./ticket.js";
+import { d as parseWeek, s as daysBetween, u as parseDay } from "./time-zone.js";
+import { n as NO_VALUE, r as isNoValue } from "./no-value.js";
+import { c as plainPath, f as isLike, n as OUTCOMES, o as isWanted, r as changeOf, s as isWithin, u as isForgeNumber } from "./ticket.js";
+import { f as byCost, h as inOrderOf, m as codeOr } from "./sort-groups.js";
 // src/usage/split-whole.ts
 /**
 * Splits a whole number by weights into whole numbers that add up to it exactly: each part is rounded
@@ -33,26 +35,6 @@ function splitSafe(total, weights, sum) {
 	return parts;
 }
 // src/parts/report/questions/select-records.ts
-/** Returns the values of a text with commas between. */
-function splitValues(text) {
-	return text.split(",").map((value) => value.trim()).filter(Boolean);
-}
-/** Names of more parts are found only where they are all of a text: in a list of 100 names there are too many of them. */
-const NAME_PARTS = [
-	2,
-	3,
-	4
-];
-/** Returns the values of a text with commas between, and what neighbours make together: a name can have commas in it, `Doe, Jane`. */
-function splitNames(text) {
-	const parts = text.split(",");
-	const names = NAME_PARTS.flatMap((length) => parts.slice(length - 1).map((_, start) => parts.slice(start, start + length))).map((each) => each.join(",").trim());
-	return Array.from(/* @__PURE__ */ new Set([
-		...splitValues(text),
-		...names,
-		text.trim()
-	]));
-}
 /** Returns what tells of a row which groups it belongs to, and undefined for one that does not pass. */
 function createSelection(by, filters) {
 	const dimensions = [...by, ...filters.map(({ dimension }) => dimension)];
@@ -82,11 +64,6 @@ function createSelection(by, filters) {
 }
 function passes(filter, value, row) {
 	return filter.wanted.some((each) => isWanted(filter.dimension, value, each, row));
-}
-/** Whether a value, of a record where one is at hand, is what a filter names. */
-function isWanted({ matches = isLike, cell }, value, wanted, row) {
-	if (value !== void 0) return matches(value, wanted, row);
-	return isNoValue(wanted) || wanted.toLowerCase() === cell(void 0);
 }
 function namesOf(by, row, values) {
 	return by.map((dimension) => {
@@ -145,9 +122,43 @@ function sumParts(record, parts) {
 		...sums
 	};
 }
+// src/parts/report/questions/allowed-values.ts
+/** Allows some names; `alike` are accepted too, and not listed, and with `none` what else tables call it. */
+function oneOf(names, alike = []) {
+	const all = [...names, ...alike];
+	return {
+		expected: `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`,
+		names,
+		has: (wanted) => all.some((name) => isLike(name, wanted)) || names.includes("none") && isNoValue(wanted)
+	};
+}
+const DATE_PATTERN = /^[\dw-]*\*[\dw*-]*$/i;
+const DAYS = dates("a day such as 2026-02-23", (text) => parseDay(text));
+const WEEKS = dates("a week such as 2026-W09", parseWeek);
+const MONTHS = dates("a month such as 2026-02", (text) => parseDay(`${text}-01`));
+function dates(expected, firstDay) {
+	const has = (wanted) => DATE_PATTERN.test(wanted) || firstDay(wanted) !== void 0;
+	return {
+		expected,
+		names: [],
+		has,
+		firstDay
+	};
+}
+/** Returns the name that is next in time; undefined where `*` stands for several. */
+function nearestTime(wanted, names, { firstDay }) {
+	const day = firstDay(wanted);
+	if (day === void 0) return void 0;
+	const distanceTo = (name) => Math.abs(daysBetween(day, firstDay(name) ?? name));
+	return names.toSorted((a, b) => distanceTo(a) - distanceTo(b) || (a < b ? -1 : 1))[0];
+}
+/** The numbers of pull requests. */
+const PULL_REQUEST_NUMBERS = {
+	expected: `a number such as 634, or ${NO_VALUE}`,
+	names: [],
+	has: (wanted) => isForgeNumber(wanted) || isNoValue(wanted)
+};
 // src/parts/report/questions/folder-dimension.ts
-/** The folder at the top of a repository. */
-const TOP = ".";
 /** By folder: a commit's usage is shared by the folders whose lines it changed, in proportion. */
 function folderDimension(grouping) {
 	const groupOf = "packages" in grouping ? packageFinder(grouping.packages) : cutAt(grouping.depth);
@@ -169,7 +180,7 @@ function folderDimension(grouping) {
 		groupOf,
 		matches(folder, wanted) {
 			const plain = plainPath(wanted);
-			return isWithin(plain === TOP ? groupOf(folder) : folder, plain);
+			return isWithin(plain === "." ? groupOf(folder) : folder, plain);
 		},
 		cell: codeOr("unknown"),
 		compare: byCost
@@ -183,27 +194,7 @@ function packageFinder(packages) {
 	return (folder) => {
 		let place = folder;
 		while (!known.has(place) && place.includes("/")) place = place.slice(0, place.lastIndexOf("/"));
-		return known.has(place) ? place : TOP;
-	};
-}
-function isWithin(folder, wanted) {
-	return wanted === TOP ? folder === TOP : isLike(folder, wanted) || isLike(folder, `${wanted}/*`);
-}
-/** As git writes it: shells complete `./b/`, or `.\b\`. */
-function plainPath(typed) {
-	return typed.split(/[/\\]/).filter((part) => part !== "" && part !== TOP).join("/") || TOP;
-}
-// src/parts/report/questions/forge-numbers.ts
-const NUMBER = /^[#!]?([\d*]+)$/;
-function createForgeNumbers(several) {
-	return {
-		nameOf: (name, { repository }) => several !== void 0 && name.startsWith("#") ? `${repository}${name}` : name,
-		matches(name, wanted) {
-			const number = NUMBER.exec(wanted)?.[1];
-			if (number === void 0) return isLike(name, wanted);
-			const isAny = several?.own === void 0;
-			return isLike(isAny ? name.replace(/^.*#/, "#") : name, `${several?.own ?? ""}#${number}`);
-		}
+		return known.has(place) ? place : ".";
 	};
 }
 // src/parts/report/questions/outcome-dimension.ts
@@ -236,4 +227,4 @@ function outcomeOf({ change }) {
 	if (change === "not committed") return "open";
 	return typeof change === "object" ? change.outcome : void 0;
 }
-export { isWanted as a, createSelection as i, createForgeNumbers as n, splitNames as o, folderDimension as r, splitValues as s, OUTCOME as t };
+export { PULL_REQUEST_NUMBERS as a, oneOf as c, MONTHS as i, createSelection as l, folderDimension as n, WEEKS as o, DAYS as r, nearestTime as s, OUTCOME as t };

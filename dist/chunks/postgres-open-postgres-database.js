@@ -1,6 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { gr as UsageFailure, hr as Failure } from "./hook.js";
-import { L as lockRepositories, b as STAGED_KEY_COLUMNS, d as upsertStatement, v as KEY_COLUMNS$1, x as toLlmCall, y as STAGED_COLUMNS } from "./retention.js";
+import { B as inBatches, G as upsertFrom, L as lockRepositories, b as STAGED_KEY_COLUMNS, d as upsertStatement, v as KEY_COLUMNS$1, x as toLlmCall, y as STAGED_COLUMNS } from "./retention.js";
 import { a as rebuildFirstRollups, c as SUMS_OF_CALLS, d as lookingUpsert, f as mergeStaged, i as fillSessions, l as LoadSums, o as LIST_REPOSITORIES, r as fillChangeRollup, s as MERGE_SPELLINGS, t as POSTGRES_WORDS, u as hasRecords } from "./migration-rollups.js";
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
@@ -6656,7 +6656,7 @@ const MADE_MEANWHILE = /* @__PURE__ */ new Set([
 	"42P07",
 	"XX000"
 ]);
-const TABLE$1 = "CREATE TABLE IF NOT EXISTS schema_migrations (version BIGINT PRIMARY KEY, applied_at TIMESTAMPTZ NOT NULL)";
+const TABLE$2 = "CREATE TABLE IF NOT EXISTS schema_migrations (version BIGINT PRIMARY KEY, applied_at TIMESTAMPTZ NOT NULL)";
 /** The row that runners lock. */
 const LOCKED_ROW = "INSERT INTO schema_migrations (version, applied_at) VALUES (0, now()) ON CONFLICT (version) DO NOTHING";
 /** Returns the schema of a Postgres database. */
@@ -6673,7 +6673,7 @@ async function postgresSchema(database, name) {
 			const [row] = await database.select("SELECT to_regclass('schema_migrations') AS found");
 			return row?.found !== null;
 		},
-		migrationsTable: [TABLE$1, LOCKED_ROW],
+		migrationsTable: [TABLE$2, LOCKED_ROW],
 		makeMigrationsTable: () => database.retried(() => makeMigrationsTable(database)),
 		lock: async () => {
 			await database.select("SELECT version FROM schema_migrations WHERE version = 0 FOR UPDATE");
@@ -6682,10 +6682,26 @@ async function postgresSchema(database, name) {
 	};
 }
 async function makeMigrationsTable({ connection }) {
-	await connection.query(TABLE$1).catch((error) => {
+	await connection.query(TABLE$2).catch((error) => {
 		if (!MADE_MEANWHILE.has(errorCode(error) ?? "")) throw error;
 	});
 	await connection.query(LOCKED_ROW);
+}
+// src/parts/database/postgres/copy-rows.ts
+const TABLE$1 = "copied_rows";
+const ROWS_AT_ONCE = 1e3;
+/**
+* Returns what writes many rows within a transaction by COPY to a temporary table: as values of statements
+* they take a quarter more of the server's time, and an array for each column here.
+*/
+function copyRows({ connection }) {
+	return async (target, rows) => {
+		const names = Object.keys(target.columns).join(", ");
+		await connection.query(`CREATE TEMP TABLE ${TABLE$1} ON COMMIT DROP AS SELECT ${names} FROM ${target.table} LIMIT 0`);
+		for (const batch of inBatches(rows, ROWS_AT_ONCE)) await connection.copy(`COPY ${TABLE$1} (${names}) FROM STDIN`, batch.map(copyLine).join(""));
+		await connection.query(upsertFrom(target, TABLE$1));
+		await connection.query(`DROP TABLE ${TABLE$1}`);
+	};
 }
 // src/parts/database/postgres/staging.ts
 /** The types of the staged columns; the texts of a key are compared by their bytes where the server can. */
@@ -6763,10 +6779,12 @@ var TemporaryStaging = class TemporaryStaging {
 			await this.#database.change(INDEX);
 			return body();
 		};
+		const writeRows = this.#direct && copyRows(this.#database);
 		return {
 			table: TABLE,
 			distinct: DISTINCT,
-			search
+			search,
+			writeRows
 		};
 	}
 	upsert(staged) {

@@ -1,10 +1,11 @@
+import { n as NO_VALUE, t as NO_MESSAGE } from "./no-value.js";
 import { Mt as TASK_TYPES, cr as didYouMean, gr as UsageFailure, gt as phaseWord, lr as nearestName, yn as formatUsd } from "./hook.js";
-import { n as createForgeNumbers, r as folderDimension, t as OUTCOME } from "./outcome-dimension.js";
+import { n as folderDimension, t as OUTCOME } from "./outcome-dimension.js";
+import { f as isLike, l as createForgeNumbers, n as OUTCOMES, t as createTicketFinder } from "./ticket.js";
 import { r as mergedCosts, t as answer } from "./question.js";
-import { n as OUTCOMES, t as createTicketFinder } from "./ticket.js";
 import { c as addPriced, t as atLeastText, u as isWhole } from "./cost-text.js";
 import { a as timeColumn, i as textColumn, n as countColumn, r as rateColumn, s as wordColumn, t as SUM_COLUMNS } from "./usage-columns.js";
-import { T as isLike, i as unmatchedText, y as NO_VALUE } from "./sort-groups.js";
+import { i as unmatchedText } from "./sort-groups.js";
 import { n as parseRange, r as parseTime } from "./time-range.js";
 import { r as renderResult } from "./render-result.js";
 import { r as timeRangeOf } from "./time-options.js";
@@ -353,7 +354,7 @@ const QUERIES = {
 		answers: "failures, grouped by their message",
 		takes: ["since", "until"],
 		columns: [
-			textColumn("error_message", "Message", ({ errorMessage }) => errorMessage),
+			textColumn("error_message", "Message", ({ errorMessage }) => errorMessage, NO_MESSAGE),
 			countColumn("failures", "Failures", ({ failures }) => failures),
 			timeColumn("first_timestamp", "First (UTC)", ({ firstTimestamp }) => firstTimestamp),
 			timeColumn("last_timestamp", "Last (UTC)", ({ lastTimestamp }) => lastTimestamp),

@@ -238,20 +238,25 @@ async function saveChanges(database, repository, changes) {
 	})));
 }
 /** Writes rows over those with the same key. */
-async function upsert(database, { table, columns, keyLength }, rows) {
-	const names = Object.keys(columns);
-	const changes = names.slice(keyLength).map((name) => `${name} = excluded.${name}`);
-	for (const batch of inBatches(rows)) {
-		const saved = database.dialect.tableOf("saved", columns, batch);
-		await database.change(`INSERT INTO ${table} (${names.join(", ")}) SELECT ${names.join(", ")} FROM ${saved.sql} WHERE true
-       ON CONFLICT (${names.slice(0, keyLength).join(", ")}) DO UPDATE SET ${changes.join(", ")}`, ...saved.values);
+async function upsert(database, target, rows) {
+	for (const batch of inBatches(rows, ROWS_PER_STATEMENT)) {
+		const saved = database.dialect.tableOf("saved", target.columns, batch);
+		await database.change(upsertFrom(target, saved.sql), ...saved.values);
 	}
 }
-function* inBatches(rows) {
+/** Returns the statement that writes the rows of another table over those with the same key. */
+function upsertFrom({ table, columns, keyLength }, source) {
+	const names = Object.keys(columns);
+	const changes = names.slice(keyLength).map((name) => `${name} = excluded.${name}`);
+	return `INSERT INTO ${table} (${names.join(", ")}) SELECT ${names.join(", ")} FROM ${source} WHERE true
+    ON CONFLICT (${names.slice(0, keyLength).join(", ")}) DO UPDATE SET ${changes.join(", ")}`;
+}
+/** Parts rows into batches of at most so many. */
+function* inBatches(rows, size) {
 	let batch = [];
 	for (const row of rows) {
 		batch.push(row);
-		if (batch.length < ROWS_PER_STATEMENT) continue;
+		if (batch.length < size) continue;
 		yield batch;
 		batch = [];
 	}
@@ -477,7 +482,7 @@ async function refreshRepositories(database, days, rollups = ROLLUPS) {
 * Writes what is known of a repository's days, which had no records before, to the roll-ups; in the transaction that
 * brought them. `sumUpRepositories` is still to do.
 */
-async function fillRollups(database, repository, sums) {
+async function fillRollups(database, repository, sums, write = (target, rows) => upsert(database, target, rows)) {
 	for (const rollup of ROLLUPS) {
 		const columns = {
 			repository: "text",
@@ -485,7 +490,7 @@ async function fillRollups(database, repository, sums) {
 		};
 		for (const name of rollup.dimensions) columns[name] = "text";
 		for (const name of MEASURES$1) columns[name] = name.endsWith("_timestamp") ? "instant" : "integer";
-		await upsert(database, {
+		await write({
 			table: rollup.table,
 			columns,
 			keyLength: 2 + rollup.dimensions.length
@@ -825,4 +830,4 @@ async function forgetPruning(database, repository) {
 async function notePruning(database, name, before) {
 	await database.change("UPDATE repositories SET pruned_before = ? WHERE repository = ? AND (pruned_before IS NULL OR pruned_before < ?)", before, name, before);
 }
-export { MEASURES$1 as $, countSessions as A, listChanges as B, fillRollups as C, refreshRollups as D, refreshRepositories as E, findSpelling as F, numberOf$1 as G, saveChanges as H, listRepositories as I, textOf as J, rateOf as K, lockRepositories as L, takeFromSessions as M, countByDay as N, sumUpRepositories as O, SPELLING as P, DAILY_USAGE as Q, deleteUnusedChanges as R, toUsageRecord as S, rebuildStatements as T, upsert as U, moveChanges as V, instantOf as W, DAILY_FAILURES as X, DAILY_CHANGE_USAGE as Y, DAILY_PHASE_USAGE as Z, COLUMNS as _, prune as a, tableOfAll as at, STAGED_KEY_COLUMNS as b, changesStatement as c, upsertStatement as d, SUMS as et, findRemoteTree as f, saveRemoteTree as g, saveFileState as h, keepPruning as i, measuresOfRollup as it, fillSessions as j, addToSessions as k, insertNewStatement as l, listFileStates as m, findPrunedBefore as n, dimensionsOfCalls as nt, findHeld as o, forgetFiles as p, sumsOf as q, forgetPruning as r, measuresOfCalls as rt, rereadSharers as s, deleteRecords as t, USAGE_SUMS as tt, sameKey as u, KEY_COLUMNS as v, rebuildRollups as w, toLlmCall as x, STAGED_COLUMNS as y, findChanges as z };
+export { DAILY_PHASE_USAGE as $, countSessions as A, inBatches as B, fillRollups as C, refreshRollups as D, refreshRepositories as E, findSpelling as F, upsertFrom as G, moveChanges as H, listRepositories as I, rateOf as J, instantOf as K, lockRepositories as L, takeFromSessions as M, countByDay as N, sumUpRepositories as O, SPELLING as P, DAILY_FAILURES as Q, deleteUnusedChanges as R, toUsageRecord as S, rebuildStatements as T, saveChanges as U, listChanges as V, upsert as W, textOf as X, sumsOf as Y, DAILY_CHANGE_USAGE as Z, COLUMNS as _, prune as a, measuresOfCalls as at, STAGED_KEY_COLUMNS as b, changesStatement as c, upsertStatement as d, DAILY_USAGE as et, findRemoteTree as f, saveRemoteTree as g, saveFileState as h, keepPruning as i, dimensionsOfCalls as it, fillSessions as j, addToSessions as k, insertNewStatement as l, listFileStates as m, findPrunedBefore as n, SUMS as nt, findHeld as o, measuresOfRollup as ot, forgetFiles as p, numberOf$1 as q, forgetPruning as r, USAGE_SUMS as rt, rereadSharers as s, tableOfAll as st, deleteRecords as t, MEASURES$1 as tt, sameKey as u, KEY_COLUMNS as v, rebuildRollups as w, toLlmCall as x, STAGED_COLUMNS as y, findChanges as z };

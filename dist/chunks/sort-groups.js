@@ -1,59 +1,5 @@
-import { mr as matchesWildcard } from "./hook.js";
-import { o as parseDay, r as daysBetween, s as parseWeek } from "./calendar.js";
 import { t as markdownCode } from "./escape.js";
-// src/parts/report/questions/is-like.ts
-/** Whether a value is what a filter names, whatever its case; `*` stands for any text. */
-function isLike(value, wanted) {
-	return matchesWildcard(wanted.toLowerCase(), value.toLowerCase());
-}
-// src/parts/report/questions/allowed-values.ts
-/** What a filter names for records without a value. */
-const NO_VALUE = "none";
-const NO_VALUE_NAMES = [
-	NO_VALUE,
-	"unknown",
-	"none known"
-];
-/** Whether a filter names records without a value: tables call them in one of these ways. */
-function isNoValue(wanted) {
-	return NO_VALUE_NAMES.includes(wanted.toLowerCase());
-}
-/** Allows some names; `alike` are accepted too, and not listed, and with `none` what else tables call it. */
-function oneOf(names, alike = []) {
-	const all = [...names, ...alike];
-	return {
-		expected: `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`,
-		names,
-		has: (wanted) => all.some((name) => isLike(name, wanted)) || names.includes("none") && isNoValue(wanted)
-	};
-}
-const DATE_PATTERN = /^[\dw-]*\*[\dw*-]*$/i;
-const DAYS = dates("a day such as 2026-02-23", (text) => parseDay(text));
-const WEEKS = dates("a week such as 2026-W09", parseWeek);
-const MONTHS = dates("a month such as 2026-02", (text) => parseDay(`${text}-01`));
-function dates(expected, firstDay) {
-	const has = (wanted) => DATE_PATTERN.test(wanted) || firstDay(wanted) !== void 0;
-	return {
-		expected,
-		names: [],
-		has,
-		firstDay
-	};
-}
-/** Returns the name that is next in time; undefined where `*` stands for several. */
-function nearestTime(wanted, names, { firstDay }) {
-	const day = firstDay(wanted);
-	if (day === void 0) return void 0;
-	const distanceTo = (name) => Math.abs(daysBetween(day, firstDay(name) ?? name));
-	return names.toSorted((a, b) => distanceTo(a) - distanceTo(b) || (a < b ? -1 : 1))[0];
-}
-const NUMBER_PATTERN = /^(?:[#!]|.+#)?[\d*]+$/;
-/** The numbers of pull requests. */
-const PULL_REQUEST_NUMBERS = {
-	expected: `a number such as 634, or ${NO_VALUE}`,
-	names: [],
-	has: (wanted) => NUMBER_PATTERN.test(wanted) || isNoValue(wanted)
-};
+import { r as isNoValue } from "./no-value.js";
 // src/parts/report/questions/dimension.ts
 /** Returns a dimension's title within a sentence: `day (UTC)`. */
 function nounOf({ title }) {
@@ -290,4 +236,4 @@ const LARGEST = {
 function lastOf(group) {
 	return group.at(-1) ?? group[0];
 }
-export { nearestTime as C, isNoValue as S, isLike as T, DAYS as _, unmatchedValue as a, PULL_REQUEST_NUMBERS as b, NO_USAGE as c, toSums as d, byCost as f, nounOf as g, inOrderOf as h, unmatchedText as i, UsageTally as l, codeOr as m, lastOf as n, FailureTally as o, byName as p, orderOf as r, GroupTally as s, SORTS as t, sessionOf as u, MONTHS as v, oneOf as w, WEEKS as x, NO_VALUE as y };
+export { unmatchedValue as a, NO_USAGE as c, toSums as d, byCost as f, nounOf as g, inOrderOf as h, unmatchedText as i, UsageTally as l, codeOr as m, lastOf as n, FailureTally as o, byName as p, orderOf as r, GroupTally as s, SORTS as t, sessionOf as u };

@@ -1,11 +1,10 @@
 import { Gr as writeStateFile, Ot as toUtc, Rn as readWorktree, St as priceCalls, Ur as readStateFile, _r as TELEMETRY_FOLDER, an as readPrepared, c as environmentIn, cn as HEADER_LINE, ct as collectUnrecorded, dr as readConfig, i as silenceNodeWarnings, l as KNOWN_AGENTS, n as visibleLine, sr as createGit, wn as findLedgerFiles, wr as branchCostPath, z as findReading, zr as stateFolders } from "./hook.js";
-import { t as addDays } from "./calendar.js";
+import { a as addDays, t as TimeZone } from "./time-zone.js";
 import { o as sumPaid, r as knownText } from "./format-number.js";
 import { a as todayOf } from "./time-range.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 import { n as linesWith } from "./pick-lines.js";
-import { t as TimeZone } from "./time-zone.js";
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { readFile as readFile$1, stat } from "node:fs/promises";

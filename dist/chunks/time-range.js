@@ -1,4 +1,4 @@
-import { a as firstOfWeek, i as firstOfMonth, n as addMonths, o as parseDay, s as parseWeek, t as addDays } from "./calendar.js";
+import { a as addDays, c as firstOfMonth, d as parseWeek, l as firstOfWeek, o as addMonths, u as parseDay } from "./time-zone.js";
 import { Ot as toUtc, gr as UsageFailure } from "./hook.js";
 // src/usage/time-range.ts
 /** The words for times that are not made of digits. */

@@ -1,16 +1,17 @@
 import { r as costText } from "./cost-text.js";
 import { i as shortLine, t as markdownCode } from "./escape.js";
+import { n as NO_VALUE } from "./no-value.js";
 import { yn as formatUsd } from "./hook.js";
 import { d as formatTokens, f as formatWhole, u as formatPercent } from "./format-number.js";
 // src/doors/cli/usage-columns.ts
-/** Returns a column of a ledger's own text, which shows `none` when there is none. */
-function textColumn(key, title, value) {
+/** Returns a column of a ledger's own text, which shows `none`, or another word, when there is none. */
+function textColumn(key, title, value, unnamed = NO_VALUE) {
 	return {
 		key,
 		title,
 		value: (row) => value(row) ?? null,
-		text: (row) => shortLine(value(row) ?? "") || "none",
-		markdown: (row) => shortLine(value(row) ?? "") === "" ? "none" : markdownCode(value(row) ?? "")
+		text: (row) => shortLine(value(row) ?? "") || unnamed,
+		markdown: (row) => shortLine(value(row) ?? "") === "" ? unnamed : markdownCode(value(row) ?? "")
 	};
 }
 /** Returns a column of words of ours, which are safe to print anywhere. */

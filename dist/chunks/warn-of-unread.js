@@ -1,26 +1,26 @@
 import { In as _usingCtx, Mt as TASK_TYPES, Nn as readBlobs, On as lookForLedgers, Ot as toUtc, Qn as findHead, Vn as listBlobs, _r as TELEMETRY_FOLDER, cr as didYouMean, gr as UsageFailure, hr as Failure, ht as phaseOf, ir as GitFailure, lr as nearestName, mt as errorMessageOf, n as visibleLine, rr as listReferenceNames, sr as createGit } from "./hook.js";
-import { c as weekOfDay, i as firstOfMonth, r as daysBetween, t as addDays } from "./calendar.js";
+import { a as addDays, c as firstOfMonth, f as weekOfDay, n as UTC, s as daysBetween } from "./time-zone.js";
 import { s as countText } from "./format-number.js";
 import { a as todayOf, i as stepBack, n as parseRange, o as withEnds, r as parseTime, t as NAMED_TIMES } from "./time-range.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
-import { n as UTC } from "./time-zone.js";
 import { a as Option, i as InvalidArgumentError } from "./commander.js";
 import { n as findRepository } from "./repository.js";
 import { t as readSettings } from "./read-settings.js";
 import { n as namedCommitOf, r as namedDigits } from "./commit-note.js";
 import { i as readShallowBoundary, n as isPartialClone } from "./clone.js";
 import { n as findDefaultBranch, t as findCommit } from "./default-branch.js";
+import { n as NO_VALUE, r as isNoValue } from "./no-value.js";
 import { t as clockOf } from "./time-options.js";
 import { n as wo, t as repositoryName } from "./repository-name.js";
 import { c as MissingLedger, t as findTypedLedgers } from "./typed-ledgers.js";
-import { _ as readMappedAuthors, a as readBesideHistory, c as CELLS, d as withMappedAuthors, f as FilterWatch, g as readNamedAuthors, h as attributeFiles, i as ledgerSource, l as PackedRecords, m as attribute, n as HISTORY_DIMENSIONS, o as readFiles, r as createDimensions, s as storeSource, t as DIMENSION_NAMES, u as BudgetTally } from "./dimensions.js";
+import { _ as attributeFiles, a as readBesideHistory, c as CELLS, d as withMappedAuthors, f as FilterWatch, g as attribute, i as ledgerSource, l as PackedRecords, m as splitValues, n as HISTORY_DIMENSIONS, o as readFiles, p as splitNames, r as createDimensions, s as storeSource, t as DIMENSION_NAMES, u as BudgetTally, v as readNamedAuthors, y as readMappedAuthors } from "./dimensions.js";
 import { a as findNamed, c as createLedgerHistories, s as placeRecords } from "./file-faults.js";
 import { a as isLedgerPath, i as gitBlobReader } from "./record-key.js";
 import { t as createRecordPrices } from "./record-prices.js";
-import { i as createSelection, o as splitNames, s as splitValues } from "./outcome-dimension.js";
-import { S as isNoValue, T as isLike, c as NO_USAGE, d as toSums, f as byCost, h as inOrderOf, i as unmatchedText, o as FailureTally, p as byName, t as SORTS, u as sessionOf, y as NO_VALUE } from "./sort-groups.js";
-import { r as changeOf } from "./ticket.js";
+import { d as severalOf, f as isLike, r as changeOf } from "./ticket.js";
+import { c as NO_USAGE, d as toSums, f as byCost, h as inOrderOf, i as unmatchedText, o as FailureTally, p as byName, t as SORTS, u as sessionOf } from "./sort-groups.js";
+import { l as createSelection } from "./outcome-dimension.js";
 import { f as withBilled, t as coverageOf } from "./coverage.js";
 import { r as UNCOMMITTED } from "./commit-dimension.js";
 import { t as boundMemory } from "./bound-memory.js";
@@ -676,9 +676,15 @@ function addDimensionOptions(command) {
 	command.addOption(new Option("--by <what>", "one table, grouped by this, or by two with a comma between: author,model").choices(DIMENSION_NAMES).argParser(parseBy)).addOption(withChoices(new Option("--sort <column>", "order of the groups"), SORTS)).option("--limit <number>", "list at most this many groups", parseCount("--limit")).option("--depth <levels>", "levels of folders, with --by folder (default: 1)", parseCount("--depth")).option("--packages", "packages in place of folders, with --by folder");
 	return addFilterOptions(command);
 }
-/** Adds the options by which usage is filtered. */
-function addFilterOptions(command) {
-	for (const name of DIMENSION_NAMES) command.addOption(new Option(`--${name} <${FILTER_ARGUMENTS[name] ?? "value"}>`, FILTER_TEXTS[name]).argParser((text, before) => [...before ?? [], requireValue(text)]));
+/** The filters that leave a share of a record; a page holds whole ones, and shares them itself. */
+const SHARE_FILTERS = ["folder", "outcome"];
+/** Adds the options by which usage is filtered; of those that help does not list the command says what to do instead. */
+function addFilterOptions(command, unlisted = []) {
+	for (const name of DIMENSION_NAMES) {
+		const flags = `--${name} <${FILTER_ARGUMENTS[name] ?? "value"}>`;
+		const option = new Option(flags, FILTER_TEXTS[name]).argParser((text, before) => [...before ?? [], requireValue(text)]);
+		command.addOption(option.hideHelp(unlisted.includes(name)));
+	}
 	return command;
 }
 /** A variable of a script that is not set would else ask for everything. */
@@ -969,9 +975,7 @@ async function understand(word, clock, { repository, context: { environment }, i
 async function findSeveral(paths, store, repository, cwd) {
 	if (store === void 0 && paths.length < 2) return void 0;
 	const names = store === void 0 ? await Promise.all(paths.map((path) => nameOfRepository(resolve(cwd, path)))) : (await store.listRepositories()).map((each) => each.repository);
-	if (new Set(names).size < 2) return void 0;
-	const own = repository && (await repositoryName(repository.root)).toLowerCase();
-	return { own: names.find((name) => name?.toLowerCase() === own) };
+	return severalOf(names, repository && await repositoryName(repository.root));
 }
 /** Of a ledger file, or of a folder of them. */
 async function nameOfRepository(path) {
@@ -1094,11 +1098,12 @@ async function prepare(words, values, { context, needs, held }) {
 	const subject = await findSubject(words, values, clock, where);
 	const store = isDatabase ? await openStoreOf(values, subject, context) : void 0;
 	if (store !== void 0) held.push(store);
+	const several = await findSeveral(subject.paths, store, repository, context.cwd);
 	const dimensions = createDimensions({
 		zone: clock.zone,
 		ticketPatterns: config.ticket,
 		folders: await folderGrouping(values, repository, context),
-		several: await findSeveral(subject.paths, store, repository, context.cwd)
+		several
 	});
 	const histories = createLedgerHistories(context.environment);
 	const filters = await understandFilters(filtersOf(values, dimensions), repository, context.environment);
@@ -1141,6 +1146,7 @@ async function prepare(words, values, { context, needs, held }) {
 		repository,
 		config,
 		dimensions,
+		several,
 		hint: filters.length > 0 ? void 0 : unknownPullRequest(subject),
 		[Symbol.asyncDispose]: () => closeAll(held)
 	};
@@ -1322,6 +1328,7 @@ async function createPage(words, values, context) {
 		const { html, unmatched, ...unread } = await reportDashboard(asked.source, {
 			...asked.options,
 			title: asked.title,
+			several: request.several,
 			ticketPatterns: config.ticket,
 			authors: config.authors === true,
 			budgets: words.length > 0 || values.database !== void 0 ? void 0 : await budgetSettings(request, name, context),
@@ -1454,4 +1461,4 @@ function warnOfUnread({ rejected, faults }, context) {
 	for (const fault of faults) context.warn(`tokenledger: ${visibleLine(fault)}\n`);
 	if (faults.length > 0) context.exitWith(EXIT_FAILED);
 }
-export { refuseUnknownAgents as a, requireAnyRead as c, usedDimensions as d, reportAnswer as f, createPage as i, addDimensionOptions as l, showPage as n, warnOfUnmatched as o, reportSummary as p, writeReport as r, prepareReport as s, warnOfUnread as t, addFilterOptions as u };
+export { refuseUnknownAgents as a, requireAnyRead as c, addFilterOptions as d, usedDimensions as f, createPage as i, SHARE_FILTERS as l, reportSummary as m, showPage as n, warnOfUnmatched as o, reportAnswer as p, writeReport as r, prepareReport as s, warnOfUnread as t, addDimensionOptions as u };
