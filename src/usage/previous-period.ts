@@ -10,25 +10,33 @@ import {
 import type { TimeZone } from "./time-zone.ts";
 
 /**
- * Returns the period before one, as long on the calendar: the month before a month, the week before a
- * week, and of a month that is under way as many days of the one before. A period without an end ends with
- * today; undefined for one without a beginning.
+ * Returns the period before one, as long on the calendar: the month before a month, the week before a week. Of one
+ * that is under way, however it is called, it is as many days as have begun, and no more than the one before has. A
+ * period without an end ends with today; undefined for one without a beginning.
  */
 export function previousPeriod(period: Period, clock: Clock): TimeRange | undefined {
   const { zone } = clock;
-  const { since, until = zone.startOfDay(addDays(todayOf(clock), 1)) } = period;
+  const today = todayOf(clock);
+  const { since, until = zone.startOfDay(addDays(today, 1)) } = period;
   if (since === undefined) return undefined;
   const from = wholeDay(since, zone);
   const to = wholeDay(until, zone);
-  if (from === undefined || to === undefined) {
-    const before = 2 * Date.parse(since) - Date.parse(until);
-    return { since: new Date(before).toISOString(), until: since };
-  }
+  if (from === undefined || to === undefined) return instantsBefore(since, until, clock);
   const step = period.step ?? stepBetween(from, to);
-  return {
-    since: zone.startOfDay(edgeBefore(from, step)),
-    until: zone.startOfDay(edgeBefore(to, step)),
-  };
+  const start = beginBefore(from, step);
+  const isUnderWay = !(period.isRolling ?? false) && from <= today && today < to;
+  const all = daysBetween(start, from);
+  const days = isUnderWay ? Math.min(all, daysBetween(from, today) + 1) : all;
+  return { since: zone.startOfDay(start), until: zone.startOfDay(addDays(start, days)) };
+}
+
+/** Where it is no days, as much time of it as has passed is compared. */
+function instantsBefore(since: string, until: string, { now }: Clock): TimeRange {
+  const [begin, end] = [Date.parse(since), Date.parse(until)];
+  const length = end - begin;
+  const passed = begin < now.getTime() ? Math.min(length, now.getTime() - begin) : length;
+  const before = begin - length;
+  return { since: new Date(before).toISOString(), until: new Date(before + passed).toISOString() };
 }
 
 /** Returns the day that begins at an instant; undefined when none does. */
@@ -45,11 +53,11 @@ function stepBetween(from: string, to: string): Step {
 }
 
 /**
- * Returns where a period's edge is in the period before: a month's beginning at a month's beginning, any
- * other one after the day of the same number, or after the month's last where it has no such day.
+ * Returns where the period before begins: before a month's beginning at a month's beginning, else after the day of
+ * the same number, or after the month's last where it has no such day.
  */
-function edgeBefore(edge: string, step: Step): string {
-  return isFirst(edge) ? stepBack(edge, step) : addDays(stepBack(addDays(edge, -1), step), 1);
+function beginBefore(from: string, step: Step): string {
+  return isFirst(from) ? stepBack(from, step) : addDays(stepBack(addDays(from, -1), step), 1);
 }
 
 function isFirst(day: string): boolean {

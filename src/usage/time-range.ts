@@ -22,6 +22,8 @@ export type Step = { readonly days: number } | { readonly months: number };
 export interface Period extends TimeRange {
   /** Undefined where only its length says. */
   readonly step: Step | undefined;
+  /** Whether it ends with today whenever it is asked for, as `6mo` does, and so is whole. */
+  readonly isRolling?: boolean;
 }
 
 /** Days of the calendar, `from` included, `to` not. */
@@ -29,6 +31,7 @@ interface Days {
   readonly from: string;
   readonly to: string;
   readonly step: Step;
+  readonly isRolling?: boolean;
 }
 
 /** The words for times that are not made of digits. */
@@ -78,7 +81,10 @@ export function parseTime(text: string, clock: Clock): string {
 export function parseRange(text: string, clock: Clock): Period | undefined {
   if (text.includes("..")) return parseEnds(text, clock);
   const days = findDays(text.toLowerCase(), clock);
-  if (days !== undefined) return { ...rangeOf(days, clock.zone), step: days.step };
+  if (days !== undefined) {
+    const { step, isRolling = false } = days;
+    return { ...rangeOf(days, clock.zone), step, isRolling };
+  }
   const since = findHoursAgo(text.toLowerCase(), clock);
   return since === undefined
     ? undefined
@@ -170,7 +176,7 @@ function findNamed(word: string, clock: Clock): Days | undefined {
       return { from: today, to, step: { days: 1 } };
     case "yesterday":
       return { from: addDays(today, -1), to: today, step: { days: 1 } };
-    // What is still under way ends with today, so that as much of the one before is compared with it.
+    // What is still under way ends with today.
     case "this-week":
       return { from: firstOfWeek(today), to, step: { days: WEEK_DAYS } };
     case "last-week":
@@ -197,7 +203,10 @@ function findSpan(word: string, clock: Clock): Days | undefined {
       ? { days: Number(count) * (unit === "w" ? WEEK_DAYS : 1) }
       : { months: Number(count) * (unit === "y" ? YEAR_MONTHS : 1) };
   // As the dashboard counts: seven days are today and the six before it.
-  return { from: addDays(stepBack(today, step), 1), to: addDays(today, 1), step };
+  return {
+    ...{ from: addDays(stepBack(today, step), 1), to: addDays(today, 1) },
+    ...{ step, isRolling: true },
+  };
 }
 
 /** Returns the day that is a step before another. */
