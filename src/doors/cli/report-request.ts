@@ -35,7 +35,8 @@ import {
   requireGroups,
   usedDimensions,
 } from "./dimension-options.ts";
-import { findSubject, type ReportSubject, type SubjectPlace } from "./report-subject.ts";
+import type { SubjectPlace } from "./named-range.ts";
+import { findComparedRange, findSubject, type ReportSubject } from "./report-subject.ts";
 import { findSeveral } from "./several-repositories.ts";
 import { askedCommits, subjectFilters, unknownPullRequest } from "./subject-filters.ts";
 import { clockOf, type TimeOptions } from "./time-options.ts";
@@ -204,11 +205,7 @@ async function comparedSubject(
 ): Promise<ReportSubject | undefined> {
   if (compare === undefined && !comparesIfPossible) return undefined;
   if (typeof compare === "string") {
-    const other = await findSubject([compare], {}, clock, where);
-    if (other.paths.length === 0) return other;
-    throw new UsageFailure(
-      `Cannot compare with ${JSON.stringify(compare)}: expected a time such as last-month, or commits such as v1.0..v1.1.`,
-    );
+    return { ...(await findComparedRange(compare, clock, where)), paths: subject.paths };
   }
   const period = previousPeriod(subject.period, clock);
   if (period !== undefined) return { ...subject, period: { ...period, step: undefined } };

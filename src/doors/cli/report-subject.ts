@@ -1,41 +1,25 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { createGit } from "../../parts/git/git.ts";
 import { listReferenceNames } from "../../parts/git/reference-names.ts";
-import type { Repository } from "../../parts/git/repository.ts";
-import {
-  findPullRequestRange,
-  findRevisionRange,
-  type RevisionRange,
-} from "../../parts/git/revision-range.ts";
-import { lookForLedgers } from "../../parts/ledger/discover.ts";
+import { findFullName } from "../../parts/git/revision-range.ts";
 import { UsageFailure } from "../../usage/failure.ts";
 import { nearestName } from "../../usage/nearest-name.ts";
+import { type Clock, NAMED_TIMES, parseTime, withEnds } from "../../usage/time-range.ts";
+import { visibleLine } from "../../usage/visible-text.ts";
+import { holdsLedger } from "./holds-ledger.ts";
 import {
-  type Clock,
-  NAMED_TIMES,
-  type Period,
-  parseRange,
-  parseTime,
-  withEnds,
-} from "../../usage/time-range.ts";
-import type { CliContext } from "./context.ts";
+  ALWAYS,
+  findCommits,
+  findTimeOrPullRequest,
+  type NamedRange,
+  type SubjectPlace,
+} from "./named-range.ts";
 
-/** What a report is about, as far as it is not all: a time, some commits, a pull request, or named ledgers. */
-export interface ReportSubject {
+/** What a report is about, as far as it is not all. */
+export interface ReportSubject extends NamedRange {
   /** Ledger files, or folders of them, as typed. */
   readonly paths: readonly string[];
-  readonly period: Period;
-  readonly revisions: RevisionRange | undefined;
-  readonly pullRequest: string | undefined;
-}
-
-/** Where words are looked up. */
-export interface SubjectPlace {
-  readonly repository: Repository | undefined;
-  readonly context: CliContext;
-  /** Whether usage comes from a database, which knows pull requests by their numbers, also those that were not fetched here. */
-  readonly isDatabase: boolean;
 }
 
 interface Times {
@@ -43,14 +27,14 @@ interface Times {
   readonly until?: string;
 }
 
-const ALWAYS: Period = { since: undefined, until: undefined, step: undefined };
+/** What is written as a path. */
+const IS_PATH = /^[./~\\]|^[a-z]:[\\/]|[\\/]$/i;
 /** What is meant as a file, whether it is there or not. */
-const LOOKS_LIKE_FILE = /^[./~\\]|^[a-z]:[\\/]|[\\/]$|\.csv$/i;
-const PULL_REQUEST = /^[#!](\d+)$/;
+const LEDGER_NAME = /\.csv$/i;
 
 /**
- * Tells what the words of a report are about: what is there on disk is a path, unless it is a folder without a
- * ledger; then come times, pull requests and revisions.
+ * Tells what the words of a report are about. A time and the number of a pull request mean the same everywhere, whatever
+ * is on disk; then comes a ledger that is there, then a revision, and last what else is there.
  */
 export async function findSubject(
   words: readonly string[],
@@ -59,7 +43,7 @@ export async function findSubject(
   place: SubjectPlace,
 ): Promise<ReportSubject> {
   const paths: string[] = [];
-  let subject: Omit<ReportSubject, "paths"> | undefined;
+  let subject: NamedRange | undefined;
   for (const word of words) {
     const found = await findRange(word, clock, place);
     if (found === undefined) paths.push(word);
@@ -79,25 +63,66 @@ export async function findSubject(
   return { paths, revisions, pullRequest, period: typed };
 }
 
+/** Returns what a report is compared with. @throws {UsageFailure} where that is neither a time nor commits. */
+export async function findComparedRange(
+  word: string,
+  clock: Clock,
+  place: SubjectPlace,
+): Promise<NamedRange> {
+  const found =
+    (await findTimeOrPullRequest(word, clock, place)) ?? (await findCommits(word, place));
+  if (found !== undefined) return found;
+  if (!isFile(word, place)) throw await unknownWord(word, place);
+  throw new UsageFailure(
+    `Cannot compare with ${JSON.stringify(word)}: expected a time such as last-month, or commits such as v1.0..v1.1.`,
+  );
+}
+
 /** Returns what a word is about; undefined for a file. */
 async function findRange(
   word: string,
   clock: Clock,
   place: SubjectPlace,
-): Promise<Omit<ReportSubject, "paths"> | undefined> {
+): Promise<NamedRange | undefined> {
   const path = resolve(place.context.cwd, word);
-  const isHere = word === "-" || existsSync(path);
-  if (isHere && !(await isFolderWithoutLedger(path))) return undefined;
-  const found = await understand(word, clock, place);
-  if (found !== undefined || isHere || LOOKS_LIKE_FILE.test(word)) return found;
+  const isHere = existsSync(path);
+  if (word === "-" || (isHere && IS_PATH.test(word))) return undefined;
+  // Beside a database no ledger can be meant.
+  const isLedger = isHere && !place.isDatabase && (await holdsLedger(path));
+  const named = await findTimeOrPullRequest(word, clock, place);
+  if (named !== undefined) {
+    const taken = named.period === ALWAYS ? "a pull request" : "a time";
+    if (isLedger) warn(place, `${word} is ${taken}: write ./${word} for the ledger of that name.`);
+    return named;
+  }
+  if (isLedger) {
+    await warnOfCommits(word, place);
+    return undefined;
+  }
+  const commits = await findCommits(word, place);
+  if (commits !== undefined || isFile(word, place)) return commits;
   throw await unknownWord(word, place);
 }
 
-/** Such a folder is not what is asked for, where a branch is called like it. */
-async function isFolderWithoutLedger(path: string): Promise<boolean> {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return false;
-  const { files, problems } = await lookForLedgers(path);
-  return files.length + problems.length === 0;
+/** Says of a ledger that commits have its name as well. */
+async function warnOfCommits(word: string, place: SubjectPlace): Promise<void> {
+  const { repository, context } = place;
+  if (repository === undefined) return;
+  const git = createGit(repository.root, context.environment);
+  const name = await findFullName(git, word);
+  if (name === undefined) return;
+  warn(
+    place,
+    `${word} is the ledger of that name here: write ${name} for the commits, or ./${word} for the ledger alone.`,
+  );
+}
+
+function warn({ context }: SubjectPlace, sentence: string): void {
+  context.warn(`tokenledger: ${visibleLine(sentence)}\n`);
+}
+
+function isFile(word: string, { context: { cwd } }: SubjectPlace): boolean {
+  return IS_PATH.test(word) || LEDGER_NAME.test(word) || existsSync(resolve(cwd, word));
 }
 
 async function unknownWord(
@@ -119,26 +144,4 @@ async function unknownWord(
   return new UsageFailure(
     `Cannot tell what ${JSON.stringify(word)} is: no time, commit, branch, tag, pull request or file here is called so. ${hint}`,
   );
-}
-
-async function understand(
-  word: string,
-  clock: Clock,
-  { repository, context: { environment }, isDatabase }: SubjectPlace,
-): Promise<Omit<ReportSubject, "paths"> | undefined> {
-  const period = parseRange(word, clock);
-  if (period !== undefined) return { period, revisions: undefined, pullRequest: undefined };
-  const number = PULL_REQUEST.exec(word)?.[1];
-  if (number !== undefined && (repository === undefined || isDatabase)) {
-    return { period: ALWAYS, revisions: undefined, pullRequest: number };
-  }
-  if (repository === undefined) return undefined;
-  const git = createGit(repository.root, environment);
-  if (number !== undefined) {
-    const revisions = await findPullRequestRange(git, number);
-    const pullRequest = revisions === undefined ? number : undefined;
-    return { period: ALWAYS, revisions, pullRequest };
-  }
-  const revisions = await findRevisionRange(git, word);
-  return revisions && { period: ALWAYS, revisions, pullRequest: undefined };
 }

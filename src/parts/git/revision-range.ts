@@ -32,17 +32,17 @@ export async function findRevisionRange(
   }
   const tip = await findCommit(git, text);
   if (tip === undefined) return undefined;
-  if (await hasReference(git, `refs/tags/${text}`)) {
+  if (await isReference(git, text, ["tags"])) {
     const before = await findTagBefore(git, tip);
     return before === undefined ? upTo(git, text, tip) : between(git, before, text);
   }
-  if (!(await isBranch(git, text))) return broughtBy(git, text, tip);
+  if (!(await isReference(git, text, BRANCHES))) return broughtBy(git, text, tip);
   const mainline = await findDefaultBranch(git);
   if (mainline === undefined || mainline === tip) return upTo(git, text, tip);
   const range = await between(git, mainline, text, text);
   if (range.commits.size > 0) return range;
   throw new UsageFailure(
-    `Cannot tell the commits of ${text} from those of the default branch, which holds them all. \`--branch ${text}\` reports what was recorded on it.`,
+    `Cannot tell the commits of ${text} from those of the default branch, which holds them all. \`--branch ${text.replace(LOCAL, "")}\` reports what was recorded on it.`,
   );
 }
 
@@ -104,9 +104,24 @@ async function hasReference(git: Git, name: string): Promise<boolean> {
   return (await answerOf(git, ["show-ref", "--verify", name])) !== undefined;
 }
 
-async function isBranch(git: Git, text: string): Promise<boolean> {
-  const names = [`refs/heads/${text}`, `refs/remotes/${text}`];
+const BRANCHES = ["heads", "remotes"];
+const LOCAL = /^(?:refs\/)?heads\//;
+
+/** Also where it is named with its folder: `heads/docs`, `refs/heads/docs`. */
+async function isReference(git: Git, text: string, folders: readonly string[]): Promise<boolean> {
+  const names = folders.flatMap((folder) => [
+    `refs/${folder}/${text}`,
+    ...[`refs/${text}`, text].filter((name) => name.startsWith(`refs/${folder}/`)),
+  ]);
   return (await Promise.all(names.map((name) => hasReference(git, name)))).includes(true);
+}
+
+/** Returns a name of a revision that no file has by chance: `tags/v1`, `heads/docs`, or a commit's id; undefined where it is none. */
+export async function findFullName(git: Git, text: string): Promise<string | undefined> {
+  for (const folder of ["tags", ...BRANCHES]) {
+    if (await hasReference(git, `refs/${folder}/${text}`)) return `${folder}/${text}`;
+  }
+  return findCommit(git, text);
 }
 
 async function findTagBefore(git: Git, commit: string): Promise<string | undefined> {
