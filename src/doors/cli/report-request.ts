@@ -38,7 +38,12 @@ import {
 import type { SubjectPlace } from "./named-range.ts";
 import { findComparedRange, findSubject, type ReportSubject } from "./report-subject.ts";
 import { findSeveral } from "./several-repositories.ts";
-import { askedCommits, subjectFilters, unknownPullRequest } from "./subject-filters.ts";
+import {
+  askedCommits,
+  numberOfAnother,
+  subjectFilters,
+  unknownPullRequest,
+} from "./subject-filters.ts";
 import { clockOf, type TimeOptions } from "./time-options.ts";
 import { findTypedLedgers } from "./typed-ledgers.ts";
 import { understandFilters } from "./understand-filters.ts";
@@ -157,7 +162,9 @@ async function prepare(
     before: compared && (await ask(compared)),
     question: { by, filters, sort: values.sort, limit: values.limit },
     ...{ repository, config, dimensions, several },
-    hint: filters.length > 0 ? undefined : unknownPullRequest(subject),
+    hint:
+      numberOfAnother(values, subject, several) ??
+      (filters.length > 0 ? undefined : await unknownPullRequest(subject, repository)),
     [Symbol.asyncDispose]: () => closeAll(held),
   };
 }

@@ -89,7 +89,7 @@ export function noUsageText(usage: UsageTotal): string {
 
 function noUsageOfCommits(commits: AskedCommits, when: string): string {
   if ("pullRequest" in commits) {
-    return `No recorded usage${when} is known to belong to pull request #${commits.pullRequest}.\n`;
+    return `No recorded usage${when} is known to belong to ${pullRequestText(commits)}.\n`;
   }
   const why = commits.isEmpty ? ", which holds no commits" : "";
   return `No usage is recorded${commitsText(commits)}${when}${why}.\n`;
@@ -97,8 +97,13 @@ function noUsageOfCommits(commits: AskedCommits, when: string): string {
 
 function commitsText(commits: AskedCommits | undefined): string {
   if (commits === undefined) return "";
-  if ("pullRequest" in commits) return ` of pull request #${commits.pullRequest}`;
+  if ("pullRequest" in commits) return ` of ${pullRequestText(commits)}`;
   return ` in ${markdownCode(commits.range)}`;
+}
+
+/** Returns `pull request #12`, or `pull request acme/shop#12`; what is typed before the number is no markup then either. */
+function pullRequestText({ pullRequest }: { readonly pullRequest: string }): string {
+  return `pull request ${pullRequest.includes("#") ? markdownCode(pullRequest) : `#${pullRequest}`}`;
 }
 
 /** Returns cost and tokens: `**$4.56** for **12.3 M tokens**`; what a subscription covered is told apart. */

@@ -41,7 +41,7 @@ export interface ReportRange {
   readonly until?: string | undefined;
 }
 
-/** The commits that were asked about: as git names them, or those of a pull request that is known by its number alone. */
+/** The commits that were asked about: as git names them, or those of a pull request that is known by its number alone, `12` or `acme/shop#12`. */
 export type AskedCommits =
   | { readonly range: string; readonly isEmpty: boolean }
   | { readonly pullRequest: string };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createIngestCommand } from "../../../src/doors/cli/commands/ingest.ts";
 import { createQueryCommand } from "../../../src/doors/cli/commands/query.ts";
 import { createReportCommand } from "../../../src/doors/cli/commands/report.ts";
@@ -38,12 +38,16 @@ function placeOf({ root, environment }: LedgerRepository) {
   return { cwd: root, environment };
 }
 
+function report(...args: readonly string[]) {
+  return runCommand(createReportCommand, args, placeOf(shop));
+}
+
 async function groups(by: string, ...args: readonly string[]): Promise<unknown> {
   const all = [...args, "--by", by, "--json"];
-  const { stdout } = await runCommand(createReportCommand, all, placeOf(shop));
+  const { stdout } = await report(...all);
   const key = by.replace("-", "_");
-  const report = JSON.parse(stdout) as Record<string, readonly Record<string, unknown>[]>;
-  return report[`by_${key}`]?.map((row) => [row[key], row.cost_usd]);
+  const answer = JSON.parse(stdout) as Record<string, readonly Record<string, unknown>[]>;
+  return answer[`by_${key}`]?.map((row) => [row[key], row.cost_usd]);
 }
 
 const SHOP = ["acme/shop#9", 1];
@@ -78,4 +82,83 @@ test("so are issues that are tickets", async () => {
 test("in one repository a number needs no name", async () => {
   expect(await groups("pull-request")).toEqual([["#9", 1]]);
   expect(await groups("ticket")).toEqual([["#7", 1]]);
+});
+
+describe("a number with the name of its repository", () => {
+  test.each([
+    ["acme/shop#9"],
+    ["ACME/Shop!9"],
+    ["--pull-request", "acme/shop#9"],
+    ["--pull-request", "acme/*!9"],
+    ["--ticket", "acme/shop#7"],
+    ["--ticket", "*/shop#*"],
+  ])("means in one repository's ledger what it means in a database: %s", async (...words) => {
+    expect(await groups("pull-request", ...words)).toEqual([["#9", 1]]);
+    expect(await groups("pull-request", ...words, ...database)).toContainEqual(SHOP);
+  });
+
+  test("is in a database of one repository what it is elsewhere", async () => {
+    const own = ["--database", `sqlite:${shop.root}/.telemetry/own.db`];
+    await runCommand(createIngestCommand, own, placeOf(shop));
+
+    expect(await groups("pull-request", "acme/shop#9", ...own)).toEqual([["#9", 1]]);
+    expect(await groups("pull-request", ...own, "--ticket", "acme/shop#7")).toEqual([["#9", 1]]);
+    expect(await groups("pull-request", "acme/cart#9", ...own)).toEqual([]);
+  });
+
+  test("is by its head where that was fetched", async () => {
+    await shop.git("update-ref", "refs/remotes/origin/pull/8/head", "HEAD");
+    await shop.git("update-ref", "refs/remotes/origin/main", "HEAD~1");
+    try {
+      expect(await groups("pull-request", "acme/shop#8")).toEqual([["#8", 1]]);
+    } finally {
+      await shop.git("update-ref", "-d", "refs/remotes/origin/pull/8/head");
+      await shop.git("update-ref", "-d", "refs/remotes/origin/main");
+    }
+  });
+
+  test("of another repository is not found in this one, and where to ask is said", async () => {
+    const { stdout, stderr } = await report("acme/cart#9");
+
+    expect(stdout).toContain("is known to belong to pull request `acme/cart#9`.");
+    expect(stderr).toBe(
+      "tokenledger: Pull request acme/cart#9 is not of the repository here: ask in a clone of acme/cart, or name a database that has its history.\n",
+    );
+    expect(await groups("pull-request", "--ticket", "acme/cart#7")).toEqual([]);
+  });
+
+  test("is no branch that is called like it", async () => {
+    await shop.git("branch", "fix/cart#9");
+    await shop.git("update-ref", "refs/remotes/origin/main", "HEAD~1");
+    try {
+      expect(await groups("pull-request", "fix/cart#9")).toEqual([["#9", 1]]);
+    } finally {
+      await shop.git("branch", "-D", "fix/cart#9");
+      await shop.git("update-ref", "-d", "refs/remotes/origin/main");
+    }
+  });
+});
+
+test.each([
+  ["#9", "#9"],
+  ["--pull-request", "9", "#9"],
+  ["--ticket", "#7", "#7"],
+])("a number alone beside another repository's name says how to write it: %s", async (...args) => {
+  const [number, words] = [args.at(-1), args.slice(0, -1)];
+  for (const where of [database, [`${shop.root}/${LEDGER}`, `${cart.root}/${LEDGER}`]]) {
+    const { stderr } = await report(...words, "--repository", "acme/cart", ...where);
+    expect(stderr).toBe(
+      `tokenledger: ${number} alone is that of acme/shop: write 'acme/cart${number}' for this one.\n`,
+    );
+  }
+  const { stderr } = await report(...words, "--repository", "acme/shop", ...database);
+  expect(stderr).toBe("");
+});
+
+test("a number that only another repository has is told with its name", async () => {
+  await cart.record("more (#10)", "ten");
+  const where = [`${shop.root}/${LEDGER}`, `${cart.root}/${LEDGER}`];
+  const { stdout } = await report("--pull-request", "10", ...where);
+
+  expect(stdout).toContain("the pull request `10`; the nearest is `acme/cart#10`");
 });

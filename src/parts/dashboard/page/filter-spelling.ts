@@ -53,13 +53,16 @@ function nameableLabels(table: UsageTable, name: FilterName): readonly string[] 
 }
 
 function labelsLike(
-  { matches }: UsageTable,
+  { matches, dimensions }: UsageTable,
   name: FilterName,
   known: readonly string[],
   wanted: string,
 ): readonly string[] {
   const dimension = { matches: matches[name] };
-  const isLike = (label: string) => isWanted(dimension, label || undefined, wanted);
+  // Of one repository numbers are without its name, which a link can have.
+  const [repository, ...others] = dimensions.repository.labels;
+  const row = repository !== undefined && others.length === 0 ? { repository } : undefined;
+  const isLike = (label: string) => isWanted(dimension, label || undefined, wanted, row);
   const like = known.filter((label) => isLike(label) || (label === "" && isUnsaid(name, wanted)));
   if (name !== "folder") return like;
   // What lies in them is theirs.

@@ -1,4 +1,5 @@
 import { daysBetween, parseDay, parseWeek } from "../../../usage/calendar.ts";
+import { nearestName } from "../../../usage/nearest-name.ts";
 import { isForgeNumber } from "./forge-numbers.ts";
 import { isLike } from "./is-like.ts";
 import { isNoValue, NO_VALUE } from "./no-value.ts";
@@ -50,6 +51,15 @@ export function nearestTime(
   if (day === undefined) return undefined;
   const distanceTo = (name: string) => Math.abs(daysBetween(day, firstDay(name) ?? name));
   return names.toSorted((a, b) => distanceTo(a) - distanceTo(b) || (a < b ? -1 : 1))[0];
+}
+
+const LAST_NUMBER = /[#!]?(\d+)$/;
+
+/** Returns the one of some names that may be meant: of a number alone, what has it in another repository. */
+export function nearestNumber(wanted: string, names: readonly string[]): string | undefined {
+  const [typed, number] = LAST_NUMBER.exec(wanted) ?? [];
+  const same = typed === wanted && names.find((name) => name.endsWith(`#${number}`));
+  return same || nearestName(wanted, names);
 }
 
 /** The numbers of pull requests. */

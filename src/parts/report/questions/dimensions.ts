@@ -10,6 +10,7 @@ import {
   type AllowedTimes,
   DAYS,
   MONTHS,
+  nearestNumber,
   nearestTime,
   oneOf,
   PULL_REQUEST_NUMBERS,
@@ -106,6 +107,7 @@ export function createDimensions({
         return number === undefined ? undefined : numbers.nameOf(`#${number}`, row);
       },
       matches: matches["pull-request"],
+      nearest: nearestNumber,
       allowed: PULL_REQUEST_NUMBERS,
       cell: codeOr("none known"),
       compare: byCost,
@@ -118,6 +120,7 @@ export function createDimensions({
         return ticket && numbers.nameOf(ticket, row);
       },
       matches: matches.ticket,
+      nearest: nearestNumber,
       cell: codeOr("none"),
       compare: byCost,
     },

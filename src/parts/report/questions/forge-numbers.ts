@@ -22,11 +22,11 @@ export interface ForgeNumbers {
   nameOf(name: string, row: Pick<UsageRow, "repository">): string;
   /** Returns the name that a number alone means; any other text as it is. */
   wantedName(wanted: string): string;
-  /** Whether such a name is what a filter wants: `634`, `#634`, `!634` or `acme/shop#634`. */
-  matches(name: string, wanted: string): boolean;
+  /** Whether such a name, of a record where one is at hand, is what a filter wants: `634`, `#634`, `!634` or `acme/shop#634`. */
+  matches(name: string, wanted: string, row?: Pick<UsageRow, "repository">): boolean;
 }
 
-const ANY_NUMBER = /^(?:[#!]|.+#)?[\d*]+$/;
+const ANY_NUMBER = /^(?:.*[#!])?[\d*]+$/;
 
 /** Whether a filter names one, or several by `*`, with the name of a repository before it or without. */
 export function isForgeNumber(wanted: string): boolean {
@@ -34,6 +34,7 @@ export function isForgeNumber(wanted: string): boolean {
 }
 
 const NUMBER = /^[#!]?([\d*]+)$/;
+const LAST_MARK = /[#!](?=[\d*]+$)/;
 
 export function createForgeNumbers(several: SeveralRepositories | undefined): ForgeNumbers {
   const wantedName = (wanted: string) => {
@@ -44,9 +45,13 @@ export function createForgeNumbers(several: SeveralRepositories | undefined): Fo
     wantedName,
     nameOf: (name, { repository }) =>
       several !== undefined && name.startsWith("#") ? `${repository}${name}` : name,
-    matches(name, wanted) {
-      const isAny = NUMBER.test(wanted) && several?.own === undefined;
-      return isLike(isAny ? name.replace(/^.*#/, "#") : name, wantedName(wanted));
+    matches(name, wanted, row) {
+      if (NUMBER.test(wanted)) {
+        const isAny = several?.own === undefined;
+        return isLike(isAny ? name.replace(/^.*#/, "#") : name, wantedName(wanted));
+      }
+      const full = row !== undefined && name.startsWith("#") ? `${row.repository}${name}` : name;
+      return isLike(full, wanted.replace(LAST_MARK, "#"));
     },
   };
 }

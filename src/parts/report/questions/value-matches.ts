@@ -1,12 +1,17 @@
 import { phaseWord } from "../../../usage/phase.ts";
+import type { UsageRow } from "../../../usage/usage-row.ts";
 import { createForgeNumbers, isForgeNumber, type SeveralRepositories } from "./forge-numbers.ts";
 import { isLike } from "./is-like.ts";
 import { isNoValue, NO_VALUE } from "./no-value.ts";
 
 // What filters mean: reports and the page in the browser both ask here, so nothing of Node is imported.
 
-/** Whether a value is what a filter names. */
-export type Matches = (value: string, wanted: string) => boolean;
+/** Whether a value, of a record where one is at hand, is what a filter names. */
+export type Matches = (
+  value: string,
+  wanted: string,
+  row?: Pick<UsageRow, "repository">,
+) => boolean;
 
 /** The dimensions whose values filters can name in other ways than equal but for case and `*`, as options name them. */
 export type SpelledDimension = "commit" | "folder" | "origin" | "phase" | "pull-request" | "ticket";
@@ -24,9 +29,11 @@ export function createMatches(
     // As records hold it: `07` is phase 7.
     phase: (phase, wanted) =>
       isLike(phase, wanted) || (!wanted.includes("*") && phase === phaseWord(wanted)),
-    "pull-request": (name, wanted) => isForgeNumber(wanted) && numbers.matches(name, wanted),
-    ticket: (ticket, wanted) =>
-      wanted.startsWith("#") ? numbers.matches(ticket, wanted) : isLike(ticket, wanted),
+    "pull-request": (name, wanted, row) =>
+      isForgeNumber(wanted) && numbers.matches(name, wanted, row),
+    // A ticket of another kind can be called `7`.
+    ticket: (ticket, wanted, row) =>
+      wanted.includes("#") ? numbers.matches(ticket, wanted, row) : isLike(ticket, wanted),
   };
 }
 
