@@ -1,5 +1,6 @@
 import { addDays, addMonths, firstOfMonth, firstOfWeek, parseDay, parseWeek } from "./calendar.ts";
 import { UsageFailure } from "./failure.ts";
+import { didYouMean } from "./nearest-name.ts";
 import type { TimeZone } from "./time-zone.ts";
 import { toUtc } from "./timestamp.ts";
 
@@ -67,7 +68,7 @@ export function parseTime(text: string, clock: Clock): string {
   const begin = beginOf(text, clock);
   if (begin !== undefined) return begin;
   throw new UsageFailure(
-    `Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, a week, month or year, a time such as 2026-02-23T22:19, ${NAMED_TIMES.join(", ")}, whole days up to today such as 7d, 2w, 6mo or 1y, or hours such as 12h.`,
+    `Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, a week, month or year, a time such as 2026-02-23T22:19, ${NAMED_TIMES.join(", ")}, whole days up to today such as 7d, 2w, 6mo or 1y, or hours such as 12h.${didYouMean(text, NAMED_TIMES)}`,
   );
 }
 

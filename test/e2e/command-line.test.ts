@@ -43,6 +43,7 @@ test("where the command is forgotten, the report that was meant is named", async
     "--by": "--by",
     "last-week --by model": "last-week --by model",
     today: "today",
+    "lastweek --by model": "last-week --by model",
     "main..HEAD": "main..HEAD",
     "#12": "'#12'",
   };
@@ -52,6 +53,22 @@ test("where the command is forgotten, the report that was meant is named", async
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
     expect(stderr).toContain(`Did you mean \`tokenledger report ${report}\`?`);
   }
+});
+
+test.each([
+  ["report --BY model", "--by"],
+  ["report -by model", "--by"],
+  ["report --sinse 7d", "--since"],
+  ["report --Format=json", "--format"],
+  ["calls --json --no-colour", "--no-color"],
+])("of a misspelled option, which one was meant: %s", async (words, meant) => {
+  await using repository = await repositoryWithLedger();
+  const { exitCode, stderr } = await repository.cli(...words.split(" "));
+
+  expect({ exitCode, stderr }).toEqual({
+    exitCode: 2,
+    stderr: expect.stringContaining(`(Did you mean ${meant}?)`),
+  });
 });
 
 test("nothing is said of NO_COLOR beside FORCE_COLOR, in a commit neither", async () => {

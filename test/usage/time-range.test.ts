@@ -121,3 +121,7 @@ test.each([
   expect(() => parseTime(text, UTC_CLOCK)).toThrow(UsageFailure);
   expect(() => parseTime(text, UTC_CLOCK)).toThrow(/expected a date such as 2026-02-23/);
 });
+
+test("a misspelled time is told the one that was meant", () => {
+  expect(() => parseTime("lastweek", UTC_CLOCK)).toThrow("Did you mean last-week?");
+});

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { UsageFailure } from "../../usage/failure.ts";
-import { type Clock, parseRange } from "../../usage/time-range.ts";
+import { nearestName } from "../../usage/nearest-name.ts";
+import { type Clock, NAMED_TIMES, parseRange } from "../../usage/time-range.ts";
 import { localTimeZone } from "../../usage/time-zone.ts";
 import { quoted } from "./completion/quoted.ts";
 
@@ -10,11 +11,19 @@ const RANGE = /^[#!]\d+$|\.\.|^HEAD/;
 const SHARED_FLAGS = ["--help", "--version", "--color", "--no-color"];
 const NEEDS_NO_QUOTES = /^[\w@%+=:,./~-]+$/;
 
-/** Returns the report that was meant by words that begin with a time or commits, and name no command. */
-export function reportMeantBy(words: readonly string[], now: Date): string | undefined {
-  const [first = ""] = words;
+/** Returns what was meant by words that name no command: a report, where they begin with a time or commits, or the nearest command. */
+export function commandMeantBy(
+  words: readonly string[],
+  commands: readonly string[],
+  now: Date,
+): string | undefined {
+  const [first = "", ...rest] = words;
   const clock: Clock = { now, zone: localTimeZone() };
-  return RANGE.test(first) || parseRange(first, clock) !== undefined ? asTyped(words) : undefined;
+  if (RANGE.test(first) || parseRange(first, clock) !== undefined) return asTyped(words);
+  const nearest = nearestName(first, [...commands, ...NAMED_TIMES]);
+  return nearest === undefined || commands.includes(nearest)
+    ? nearest
+    : asTyped([nearest, ...rest]);
 }
 
 /**

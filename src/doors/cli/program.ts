@@ -5,11 +5,11 @@ import { requireNode } from "../../parts/runtime/node-version.ts";
 import { PACKAGE_FOLDER } from "../../parts/runtime/package-folder.ts";
 import { silenceNodeWarnings } from "../../parts/runtime/silence-node-warnings.ts";
 import { Failure, UsageFailure } from "../../usage/failure.ts";
-import { nearestName } from "../../usage/nearest-name.ts";
 import { visibleText } from "../../usage/visible-text.ts";
 import { exampleOf } from "./command-guide.ts";
 import { COMMAND_NAMES, COMMANDS, isCommand } from "./commands.ts";
 import type { CliContext } from "./context.ts";
+import { withNearestOption } from "./nearest-option.ts";
 import { findTerminal, plainView } from "./terminal.ts";
 
 const EXIT_FAILED = 1;
@@ -82,9 +82,9 @@ async function withCommand(words: readonly string[]): Promise<readonly string[]>
   const named = first === "help" ? words[words.indexOf(first) + 1] : first;
   if (named === undefined || named.startsWith("-")) return ["--help"];
   if (isCommand(named)) return words;
-  const { reportMeantBy } = await import("./hint-at-report.ts");
+  const { commandMeantBy } = await import("./hint-at-report.ts");
   const rest = words.filter((word) => word !== "help" && !COLOUR_OPTIONS.includes(word));
-  const nearest = reportMeantBy(rest, new Date()) ?? nearestName(named, COMMAND_NAMES);
+  const nearest = commandMeantBy(rest, COMMAND_NAMES, new Date());
   const meant = nearest === undefined ? "" : ` Did you mean ${nearest}?`;
   throw new UsageFailure(
     `Cannot run ${JSON.stringify(named)}: there is no such command.${meant} \`tokenledger --help\` lists all.`,
@@ -101,10 +101,14 @@ async function createProgram(
     .option("--color", "draw in colour, also where the output is piped")
     .option("--no-color", "draw without colour")
     .showHelpAfterError(isJson ? false : "(see tokenledger --help)")
+    // Its own suggestions know neither `--BY` nor `-by`.
+    .showSuggestionAfterError(false)
     // As our own failures begin.
     .configureOutput({
       outputError: (text, write) => {
-        const message = text.replace(/^error: /, "");
+        const named = program.commands.filter((each) => words.includes(each.name()));
+        const said = text.replace(/^error: /, "");
+        const message = withNearestOption(said, [program, ...named]);
         if (!isJson) write(visibleText(`tokenledger: ${message}`));
         else write(`${failureJson({ failureCode: "usage", message: message.trim() })}\n`);
       },
