@@ -96,6 +96,21 @@ describe("tokenledger calls", () => {
     );
   });
 
+  test("says of a total what of it is not paid by list prices", async () => {
+    await using repository = await createGitRepository();
+    await placeLog(repository, "workflow-command", repository.root);
+    expect((await calls(repository)).stderr).toBe("");
+    const config = { billing: { "claude-code": "subscription" } };
+    await repository.write(".telemetry/config.json", JSON.stringify(config));
+
+    for (const format of ["table", "markdown"]) {
+      expect((await calls(repository, "--format", format)).stderr).toBe(
+        "tokenledger: costs here are list prices, also of what a subscription covers or credits pay for; `tokenledger status` tells these apart.\n",
+      );
+    }
+    expect((await calls(repository, "--json")).stderr).toBe("");
+  });
+
   test("is markdown and CSV too", async () => {
     await using repository = await createGitRepository();
     await placeLog(repository, "workflow-command", repository.root);

@@ -33,6 +33,7 @@ import {
   untilOption,
   utcOption,
 } from "../time-options.ts";
+import { warnOfListPrices } from "../warn-of-list-prices.ts";
 import { withChoices } from "../with-choices.ts";
 
 interface Options extends TimeOptions, FormatOptions {
@@ -75,6 +76,8 @@ export const createCallsCommand: CommandFactory = (context) =>
         printLines(found, formatCallCsv, context);
       } else {
         const calls = [...found];
+        // Below them is their total.
+        if (calls.length > 0) warnOfListPrices(query.config, context, "status");
         const formatCalls = format === "table" ? formatCallsTable : formatCallsMarkdown;
         context.print(calls.length > 0 ? formatCalls(calls, clock.zone) : nothingFound(query));
       }
