@@ -14,7 +14,7 @@ export function bashCompletion(
   return `# tokenledger in bash: eval "$(tokenledger completion bash)"
 _tokenledger() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
-  local name= index options values= pair= first=
+  local name= index options values= most=1 first= each typed
   # bash takes the words of --format=json apart.
   if [ "$word" = = ]; then word=; elif [ "$before" = = ]; then before="\${COMP_WORDS[COMP_CWORD-2]}"; fi
   for ((index = 1; index < COMP_CWORD; index++)); do
@@ -25,12 +25,14 @@ _tokenledger() {
   done
   options=${quoted(flagsOf(shared).join(" "))}
   case "$name" in
-${branch("''", optionsWithoutCommand(commands), names)}    help) values=${quoted(names.join(" "))} ;;
-${commands.map(({ name, options, words }) => branch(name, options, words)).join("")}  esac
+${branch("''", optionsWithoutCommand(commands), { words: names, secondWords: [] })}    help) values=${quoted(names.join(" "))} ;;
+${commands.map(({ name, options, ...after }) => branch(name, options, after)).join("")}  esac
   case "$word" in -*) values="$options" ;; esac
-  if [ -n "$pair" ] && [ "$word" != "\${word%%,*}" ]; then
-    first="\${word%%,*}," values=" $values " word="\${word#*,}"
-    values="\${values/ \${first%,} / }"
+  if [ "$most" -gt 1 ] && [ "$word" != "\${word%,*}" ]; then
+    first="\${word%,*}," word="\${word##*,}" values=" $values "
+    IFS=, read -ra typed <<< "$first"
+    for each in "\${typed[@]}"; do values="\${values/ "$each" / }"; done
+    if [ "\${#typed[@]}" -ge "$most" ]; then values=; fi
   fi
   COMPREPLY=($(compgen -P "$first" -W "$values" -- "$word"))
 }
@@ -41,21 +43,29 @@ complete -o default -F _tokenledger tokenledger
 function branch(
   name: string,
   options: readonly CompletedOption[],
-  words: readonly string[],
+  { words, secondWords }: Pick<CompletedCommand, "words" | "secondWords">,
 ): string {
   const taking = options
     .filter(({ takesValue }) => takesValue)
-    .map(({ flags, values, isPair }) => {
+    .map(({ flags, values, most }) => {
       // Without known values bash offers files.
-      const pair = isPair ? " pair=yes" : "";
-      return `        ${flags.join(" | ")}) values=${quoted(values.join(" "))}${pair} ;;\n`;
+      const several = most > 1 ? ` most=${most}` : "";
+      return `        ${flags.join(" | ")}) values=${quoted(values.join(" "))}${several} ;;\n`;
     });
   const cases =
     taking.length === 0 ? "" : `      case "$before" in\n${taking.join("")}      esac\n`;
   return `    ${name})
       options="$options "${quoted(flagsOf(options).join(" "))}
       values=${quoted(words.join(" "))}
-${cases}      ;;
+${secondWords.length === 0 ? "" : afterOneOf(words, secondWords)}${cases}      ;;
+`;
+}
+
+function afterOneOf(words: readonly string[], secondWords: readonly string[]): string {
+  const typed = words.map((word) => `*' ${word} '*`).join(" | ");
+  return `      case " \${COMP_WORDS[*]:index+1:COMP_CWORD-index-1} " in
+        ${typed}) values=${quoted(secondWords.join(" "))} ;;
+      esac
 `;
 }
 

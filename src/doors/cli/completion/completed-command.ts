@@ -1,5 +1,5 @@
 import type { Command, Option } from "commander";
-import { PAIRS, SUGGESTED_VALUES, SUGGESTED_WORDS } from "./suggestions.ts";
+import { MANY, SUGGESTED_VALUES, SUGGESTED_WORDS, TWO_VALUES } from "./suggestions.ts";
 
 /** An option as a shell completes it. */
 export interface CompletedOption {
@@ -10,8 +10,8 @@ export interface CompletedOption {
   readonly takesValue: boolean;
   /** Values that it takes; where none are known, they may be files. */
   readonly values: readonly string[];
-  /** Whether it takes two of them, with a comma between. */
-  readonly isPair: boolean;
+  /** How many of them it takes at most, with commas between. */
+  readonly most: number;
 }
 
 /** A command as a shell completes it. */
@@ -21,6 +21,8 @@ export interface CompletedCommand {
   readonly options: readonly CompletedOption[];
   /** Words that can follow it. */
   readonly words: readonly string[];
+  /** What follows one of them, where that is something else. */
+  readonly secondWords: readonly string[];
   /** Whether files can follow it. */
   readonly takesFiles: boolean;
 }
@@ -40,11 +42,16 @@ export function completedCommands(program: Command): readonly CompletedCommand[]
   }));
 }
 
-function wordsAfter(command: Command): Pick<CompletedCommand, "words" | "takesFiles"> {
+function wordsAfter(
+  command: Command,
+): Pick<CompletedCommand, "words" | "secondWords" | "takesFiles"> {
   const suggested = SUGGESTED_WORDS[command.name()];
-  if (suggested !== undefined) return { words: suggested.words, takesFiles: suggested.orFiles };
+  if (suggested !== undefined) {
+    const { words, secondWords = [], orFiles } = suggested;
+    return { words, secondWords, takesFiles: orFiles };
+  }
   const words = command.registeredArguments.flatMap(({ argChoices = [] }) => argChoices);
-  return { words, takesFiles: words.length === 0 };
+  return { words, secondWords: [], takesFiles: words.length === 0 };
 }
 
 /** Returns the options that every command has. */
@@ -54,7 +61,7 @@ export function completedOptions({ options }: Command): readonly CompletedOption
     text: "help",
     takesValue: false,
     values: [],
-    isPair: false,
+    most: 1,
   };
   return [...options.map(completedOption), help];
 }
@@ -74,12 +81,14 @@ function completedOption({
   optional,
   argChoices,
 }: Option): CompletedOption {
+  const suggested = SUGGESTED_VALUES[long ?? ""];
+  const filterMost = argChoices === undefined && suggested?.isFilter === true ? MANY : 1;
   return {
     flags: [short, long].filter((flag) => flag !== undefined),
     text: firstSentence(description),
     takesValue: required || optional,
-    values: argChoices ?? SUGGESTED_VALUES[long ?? ""] ?? [],
-    isPair: PAIRS.has(long ?? ""),
+    values: argChoices ?? suggested?.values ?? [],
+    most: TWO_VALUES.has(long ?? "") ? 2 : filterMost,
   };
 }
 

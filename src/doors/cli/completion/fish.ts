@@ -5,11 +5,13 @@ import {
 } from "./completed-command.ts";
 import { quotedForFish as quoted } from "./quoted.ts";
 
-/** Puts the first of two values, which is typed, before those that can be the second. */
-const PAIR_FUNCTION = `function __tokenledger_pair
-  set -l first (commandline -ct | string replace -r '^--[^=]*=' '' | string match -r '^[^,]+,')
-  for value in $argv
-    test "$value," = "$first"; or echo "$first$value"
+/** Puts the values that are typed, of which there can be as many as its first argument says, before those that can be next. */
+const SEVERAL_FUNCTION = `function __tokenledger_several
+  set -l before (commandline -ct | string replace -r '^--[^=]*=' '' | string match -r '^.*,')
+  set -l typed (string split -- , "$before" | string match -v '')
+  test (count $typed) -lt $argv[1]; or return
+  for value in $argv[2..-1]
+    contains -- $value $typed; or echo "$before$value"
   end
 end`;
 
@@ -20,7 +22,7 @@ export function fishCompletion(
 ): string {
   const lines = [
     "# tokenledger in fish: tokenledger completion fish | source",
-    PAIR_FUNCTION,
+    SEVERAL_FUNCTION,
     ...commands.map(
       ({ name, text }) =>
         `complete -c tokenledger -f -n __fish_use_subcommand -a ${name} -d ${quoted(text)}`,
@@ -34,21 +36,33 @@ export function fishCompletion(
   return `${lines.join("\n")}\n`;
 }
 
-function linesOf({ name, options, words, takesFiles }: CompletedCommand): readonly string[] {
-  const within = `complete -c tokenledger -n ${quoted(`__fish_seen_subcommand_from ${name}`)}`;
+function linesOf({
+  name,
+  options,
+  words,
+  secondWords,
+  takesFiles,
+}: CompletedCommand): readonly string[] {
+  const seen = `__fish_seen_subcommand_from ${name}`;
+  const seenWord = `__fish_seen_subcommand_from ${words.join(" ")}`;
+  const when = (condition: string) => `complete -c tokenledger -n ${quoted(condition)}`;
+  const within = when(seen);
+  const files = takesFiles ? "" : " -f";
+  const first = secondWords.length === 0 ? within : when(`${seen}; and not ${seenWord}`);
   return [
-    ...(words.length > 0
-      ? [`${within}${takesFiles ? "" : " -f"} -a ${quoted(words.join(" "))}`]
+    ...(words.length > 0 ? [`${first}${files} -a ${quoted(words.join(" "))}`] : []),
+    ...(secondWords.length > 0
+      ? [`${when(`${seen}; and ${seenWord}`)}${files} -a ${quoted(secondWords.join(" "))}`]
       : []),
     ...options.map((option) => `${within} ${optionWords(option)}`),
   ];
 }
 
-function optionWords({ flags, text, takesValue, values, isPair }: CompletedOption): string {
+function optionWords({ flags, text, takesValue, values, most }: CompletedOption): string {
   const names = flags.map((flag) =>
     flag.startsWith("--") ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`,
   );
-  const known = isPair ? `(__tokenledger_pair ${values.join(" ")})` : values.join(" ");
+  const known = most > 1 ? `(__tokenledger_several ${most} ${values.join(" ")})` : values.join(" ");
   const value = values.length > 0 ? ` -x -a ${quoted(known)}` : takesValue ? " -r" : "";
   return `${names.join(" ")}${value} -d ${quoted(text)}`;
 }

@@ -5,7 +5,7 @@ import {
 } from "./completed-command.ts";
 import { quoted } from "./quoted.ts";
 
-const NO_WORDS = { words: [], takesFiles: false };
+const NO_WORDS = { words: [], secondWords: [], takesFiles: false };
 
 /** Returns what zsh completes a program by: a file `_tokenledger` on its `fpath`, or evaluated in `.zshrc`. */
 export function zshCompletion(
@@ -48,16 +48,25 @@ fi
 function branch(
   name: string,
   options: readonly CompletedOption[],
-  { words, takesFiles }: Pick<CompletedCommand, "words" | "takesFiles">,
+  after: Pick<CompletedCommand, "words" | "secondWords" | "takesFiles">,
 ): string {
-  const files = takesFiles ? "; _files" : "";
-  const rest =
-    words.length > 0 ? `*:word:{ compadd -- ${words.join(" ")}${files} }` : "*:file:_files";
-  const specifications = [...options.flatMap(specificationsOf), rest].map(quoted);
+  const specifications = [...options.flatMap(specificationsOf), ...wordsIn(after)].map(quoted);
   return `    ${name})
       _arguments \\
         ${specifications.join(" \\\n        ")} ;;
 `;
+}
+
+function wordsIn({
+  words,
+  secondWords,
+  takesFiles,
+}: Pick<CompletedCommand, "words" | "secondWords" | "takesFiles">): readonly string[] {
+  if (words.length === 0) return ["*:file:_files"];
+  if (secondWords.length > 0) {
+    return [`1:word:(${words.join(" ")})`, `2:word:(${secondWords.join(" ")})`];
+  }
+  return [`*:word:{ compadd -- ${words.join(" ")}${takesFiles ? "; _files" : ""} }`];
 }
 
 function specificationsOf(option: CompletedOption): readonly string[] {
@@ -70,7 +79,7 @@ function specificationsOf(option: CompletedOption): readonly string[] {
   });
 }
 
-function actionOf({ values, isPair }: CompletedOption): string {
+function actionOf({ values, most }: CompletedOption): string {
   if (values.length === 0) return "_files";
-  return isPair ? `_values -s , value ${values.join(" ")}` : `(${values.join(" ")})`;
+  return most > 1 ? `_values -s , value ${values.join(" ")}` : `(${values.join(" ")})`;
 }
