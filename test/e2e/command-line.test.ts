@@ -46,6 +46,7 @@ test("where the command is forgotten, the report that was meant is named", async
     "lastweek --by model": "last-week --by model",
     "main..HEAD": "main..HEAD",
     "#12": "'#12'",
+    "acme/shop#12": "'acme/shop#12'",
   };
 
   for (const [words, report] of Object.entries(meant)) {

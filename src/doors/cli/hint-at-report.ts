@@ -5,8 +5,8 @@ import { type Clock, NAMED_TIMES, parseRange } from "../../usage/time-range.ts";
 import { localTimeZone } from "../../usage/time-zone.ts";
 import { quoted } from "./completion/quoted.ts";
 
-/** A pull request, two ends, or a revision that is no branch. */
-const RANGE = /^[#!]\d+$|\.\.|^HEAD/;
+/** A pull request, with its repository or without, two ends, or a revision that is no branch. */
+const RANGE = /[#!]\d+$|\.\.|^HEAD/;
 /** What every command takes. */
 const SHARED_FLAGS = ["--help", "--version", "--color", "--no-color"];
 const NEEDS_NO_QUOTES = /^[\w@%+=:,./~-]+$/;
