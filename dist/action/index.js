@@ -9011,6 +9011,7 @@ function dayText(instantMs) {
 
 
 
+
 /** The words for times that are not made of digits. */
 const NAMED_TIMES = [
     "today",
@@ -9042,7 +9043,7 @@ function parseTime(text, clock) {
     const begin = beginOf(text, clock);
     if (begin !== undefined)
         return begin;
-    throw new failure/* UsageFailure */.wK(`Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, a week, month or year, a time such as 2026-02-23T22:19, ${NAMED_TIMES.join(", ")}, whole days up to today such as 7d, 2w, 6mo or 1y, or hours such as 12h.`);
+    throw new failure/* UsageFailure */.wK(`Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, a week, month or year, a time such as 2026-02-23T22:19, ${NAMED_TIMES.join(", ")}, whole days up to today such as 7d, 2w, 6mo or 1y, or hours such as 12h.${didYouMean(text, NAMED_TIMES)}`);
 }
 /**
  * Returns the range of time that an argument names, with both its ends: what `parseTime` knows, except
@@ -9055,8 +9056,10 @@ function parseRange(text, clock) {
     if (text.includes(".."))
         return parseEnds(text, clock);
     const days = findDays(text.toLowerCase(), clock);
-    if (days !== undefined)
-        return { ...rangeOf(days, clock.zone), step: days.step };
+    if (days !== undefined) {
+        const { step, isRolling = false } = days;
+        return { ...rangeOf(days, clock.zone), step, isRolling };
+    }
     const since = findHoursAgo(text.toLowerCase(), clock);
     return since === undefined
         ? undefined
@@ -9139,7 +9142,7 @@ function time_range_findNamed(word, clock) {
             return { from: today, to, step: { days: 1 } };
         case "yesterday":
             return { from: addDays(today, -1), to: today, step: { days: 1 } };
-        // What is still under way ends with today, so that as much of the one before is compared with it.
+        // What is still under way ends with today.
         case "this-week":
             return { from: firstOfWeek(today), to, step: { days: time_range_WEEK_DAYS } };
         case "last-week":
@@ -9165,7 +9168,10 @@ function findSpan(word, clock) {
         ? { days: Number(count) * (unit === "w" ? time_range_WEEK_DAYS : 1) }
         : { months: Number(count) * (unit === "y" ? YEAR_MONTHS : 1) };
     // As the dashboard counts: seven days are today and the six before it.
-    return { from: addDays(stepBack(today, step), 1), to: addDays(today, 1), step };
+    return {
+        ...{ from: addDays(stepBack(today, step), 1), to: addDays(today, 1) },
+        ...{ step, isRolling: true },
+    };
 }
 /** Returns the day that is a step before another. */
 function stepBack(day, step) {
@@ -9573,6 +9579,7 @@ var no_value = __nccwpck_require__(9955);
 
 
 
+
 /** Allows some names; `alike` are accepted too, and not listed, and with `none` what else tables call it. */
 function oneOf(names, alike = []) {
     const all = [...names, ...alike];
@@ -9597,6 +9604,13 @@ function nearestTime(wanted, names, { firstDay }) {
         return undefined;
     const distanceTo = (name) => Math.abs(daysBetween(day, firstDay(name) ?? name));
     return names.toSorted((a, b) => distanceTo(a) - distanceTo(b) || (a < b ? -1 : 1))[0];
+}
+const LAST_NUMBER = /[#!]?(\d+)$/;
+/** Returns the one of some names that may be meant: of a number alone, what has it in another repository. */
+function nearestNumber(wanted, names) {
+    const [typed, number] = LAST_NUMBER.exec(wanted) ?? [];
+    const same = typed === wanted && names.find((name) => name.endsWith(`#${number}`));
+    return same || nearestName(wanted, names);
 }
 /** The numbers of pull requests. */
 const PULL_REQUEST_NUMBERS = {
@@ -17700,7 +17714,7 @@ function noUsageText(usage) {
 }
 function noUsageOfCommits(commits, when) {
     if ("pullRequest" in commits) {
-        return `No recorded usage${when} is known to belong to pull request #${commits.pullRequest}.\n`;
+        return `No recorded usage${when} is known to belong to ${pullRequestText(commits)}.\n`;
     }
     const why = commits.isEmpty ? ", which holds no commits" : "";
     return `No usage is recorded${commitsText(commits)}${when}${why}.\n`;
@@ -17709,8 +17723,12 @@ function commitsText(commits) {
     if (commits === undefined)
         return "";
     if ("pullRequest" in commits)
-        return ` of pull request #${commits.pullRequest}`;
+        return ` of ${pullRequestText(commits)}`;
     return ` in ${(0,report_escape/* markdownCode */.D9)(commits.range)}`;
+}
+/** Returns `pull request #12`, or `pull request acme/shop#12`; what is typed before the number is no markup then either. */
+function pullRequestText({ pullRequest }) {
+    return `pull request ${pullRequest.includes("#") ? (0,report_escape/* markdownCode */.D9)(pullRequest) : `#${pullRequest}`}`;
 }
 /** Returns cost and tokens: `**$4.56** for **12.3 M tokens**`; what a subscription covered is told apart. */
 function amounts(total, billed) {
@@ -25216,6 +25234,7 @@ function createDimensions({ zone, ticketPatterns, folders, several, }) {
                 return number === undefined ? undefined : numbers.nameOf(`#${number}`, row);
             },
             matches: matches["pull-request"],
+            nearest: nearestNumber,
             allowed: PULL_REQUEST_NUMBERS,
             cell: (0,dimension/* codeOr */.No)("none known"),
             compare: dimension/* byCost */.Lb,
@@ -25228,6 +25247,7 @@ function createDimensions({ zone, ticketPatterns, folders, several, }) {
                 return ticket && numbers.nameOf(ticket, row);
             },
             matches: matches.ticket,
+            nearest: nearestNumber,
             cell: (0,dimension/* codeOr */.No)("none"),
             compare: dimension/* byCost */.Lb,
         },
@@ -34410,12 +34430,13 @@ function severalOf(names, own) {
         return undefined;
     return { own: names.find((name) => name?.toLowerCase() === own?.toLowerCase()) };
 }
-const ANY_NUMBER = /^(?:[#!]|.+#)?[\d*]+$/;
+const ANY_NUMBER = /^(?:.*[#!])?[\d*]+$/;
 /** Whether a filter names one, or several by `*`, with the name of a repository before it or without. */
 function isForgeNumber(wanted) {
     return ANY_NUMBER.test(wanted);
 }
 const NUMBER = /^[#!]?([\d*]+)$/;
+const LAST_MARK = /[#!](?=[\d*]+$)/;
 function createForgeNumbers(several) {
     const wantedName = (wanted) => {
         const number = NUMBER.exec(wanted)?.[1];
@@ -34424,9 +34445,13 @@ function createForgeNumbers(several) {
     return {
         wantedName,
         nameOf: (name, { repository }) => several !== undefined && name.startsWith("#") ? `${repository}${name}` : name,
-        matches(name, wanted) {
-            const isAny = NUMBER.test(wanted) && several?.own === undefined;
-            return (0,_is_like_js__WEBPACK_IMPORTED_MODULE_0__/* .isLike */ .O)(isAny ? name.replace(/^.*#/, "#") : name, wantedName(wanted));
+        matches(name, wanted, row) {
+            if (NUMBER.test(wanted)) {
+                const isAny = several?.own === undefined;
+                return (0,_is_like_js__WEBPACK_IMPORTED_MODULE_0__/* .isLike */ .O)(isAny ? name.replace(/^.*#/, "#") : name, wantedName(wanted));
+            }
+            const full = row !== undefined && name.startsWith("#") ? `${row.repository}${name}` : name;
+            return (0,_is_like_js__WEBPACK_IMPORTED_MODULE_0__/* .isLike */ .O)(full, wanted.replace(LAST_MARK, "#"));
         },
     };
 }
@@ -34574,8 +34599,9 @@ function createMatches(several) {
         origin: (origin, wanted) => (0,_is_like_js__WEBPACK_IMPORTED_MODULE_2__/* .isLike */ .O)(origin, wanted.toLowerCase() === "developer machines" ? "developer" : wanted),
         // As records hold it: `07` is phase 7.
         phase: (phase, wanted) => (0,_is_like_js__WEBPACK_IMPORTED_MODULE_2__/* .isLike */ .O)(phase, wanted) || (!wanted.includes("*") && phase === (0,_usage_phase_js__WEBPACK_IMPORTED_MODULE_3__/* .phaseWord */ .uw)(wanted)),
-        "pull-request": (name, wanted) => (0,_forge_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .isForgeNumber */ .Zq)(wanted) && numbers.matches(name, wanted),
-        ticket: (ticket, wanted) => wanted.startsWith("#") ? numbers.matches(ticket, wanted) : (0,_is_like_js__WEBPACK_IMPORTED_MODULE_2__/* .isLike */ .O)(ticket, wanted),
+        "pull-request": (name, wanted, row) => (0,_forge_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .isForgeNumber */ .Zq)(wanted) && numbers.matches(name, wanted, row),
+        // A ticket of another kind can be called `7`.
+        ticket: (ticket, wanted, row) => wanted.includes("#") ? numbers.matches(ticket, wanted, row) : (0,_is_like_js__WEBPACK_IMPORTED_MODULE_2__/* .isLike */ .O)(ticket, wanted),
     };
 }
 /** Whether a value, of a record where one is at hand, is what a filter names; undefined: none. */

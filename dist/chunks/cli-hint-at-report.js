@@ -1,10 +1,10 @@
-import { gr as UsageFailure } from "./hook.js";
-import { n as parseRange } from "./time-range.js";
+import { gr as UsageFailure, lr as nearestName } from "./hook.js";
+import { n as parseRange, t as NAMED_TIMES } from "./time-range.js";
 import { r as localTimeZone } from "./time-zone.js";
 import { t as quoted } from "./quoted.js";
 // src/doors/cli/hint-at-report.ts
-/** A pull request, two ends, or a revision that is no branch. */
-const RANGE = /^[#!]\d+$|\.\.|^HEAD/;
+/** A pull request, with its repository or without, two ends, or a revision that is no branch. */
+const RANGE = /[#!]\d+$|\.\.|^HEAD/;
 /** What every command takes. */
 const SHARED_FLAGS = [
 	"--help",
@@ -13,14 +13,16 @@ const SHARED_FLAGS = [
 	"--no-color"
 ];
 const NEEDS_NO_QUOTES = /^[\w@%+=:,./~-]+$/;
-/** Returns the report that was meant by words that begin with a time or commits, and name no command. */
-function reportMeantBy(words, now) {
-	const [first = ""] = words;
+/** Returns what was meant by words that name no command: a report, where they begin with a time or commits, or the nearest command. */
+function commandMeantBy(words, commands, now) {
+	const [first = "", ...rest] = words;
 	const clock = {
 		now,
 		zone: localTimeZone()
 	};
-	return RANGE.test(first) || parseRange(first, clock) !== void 0 ? asTyped(words) : void 0;
+	if (RANGE.test(first) || parseRange(first, clock) !== void 0) return asTyped(words);
+	const nearest = nearestName(first, [...commands, ...NAMED_TIMES]);
+	return nearest === void 0 || commands.includes(nearest) ? nearest : asTyped([nearest, ...rest]);
 }
 /**
 * Refuses options that the status does not take and a report does, which are typed where a command is forgotten.
@@ -45,4 +47,4 @@ function flagsOf({ options }) {
 function asTyped(words) {
 	return `\`tokenledger report ${words.map((word) => NEEDS_NO_QUOTES.test(word) ? word : quoted(word)).join(" ")}\``;
 }
-export { refuseReportOptions, reportMeantBy };
+export { commandMeantBy, refuseReportOptions };

@@ -37,6 +37,16 @@ const COMMAND_NAMES = Object.keys(COMMANDS);
 function isCommand(name) {
 	return Object.hasOwn(COMMANDS, name);
 }
+// src/doors/cli/nearest-option.ts
+const UNKNOWN = /unknown option '-+([^'=]+)/;
+/** Adds to what is said of an unknown option which one may be meant, whatever the case and with one dash as well. */
+function withNearestOption(message, commands) {
+	const [, typed] = UNKNOWN.exec(message) ?? [];
+	if (typed === void 0) return message;
+	const names = [...commands.flatMap(({ options }) => options.flatMap(({ long }) => long ?? [])), "--help"].map((flag) => flag.replace(/^--/, ""));
+	const nearest = nearestName(typed, names);
+	return nearest === void 0 ? message : `${message.trimEnd()}\n(Did you mean --${nearest}?)\n`;
+}
 // src/doors/cli/program.ts
 const EXIT_FAILED = 1;
 const EXIT_USAGE = 2;
@@ -112,14 +122,15 @@ async function withCommand(words) {
 	const named = first === "help" ? words[words.indexOf(first) + 1] : first;
 	if (named === void 0 || named.startsWith("-")) return ["--help"];
 	if (isCommand(named)) return words;
-	const { reportMeantBy } = await import("./cli-hint-at-report.js");
-	const nearest = reportMeantBy(words.filter((word) => word !== "help" && !COLOUR_OPTIONS.includes(word)), /* @__PURE__ */ new Date()) ?? nearestName(named, COMMAND_NAMES);
+	const { commandMeantBy } = await import("./cli-hint-at-report.js");
+	const nearest = commandMeantBy(words.filter((word) => word !== "help" && !COLOUR_OPTIONS.includes(word)), COMMAND_NAMES, /* @__PURE__ */ new Date());
 	const meant = nearest === void 0 ? "" : ` Did you mean ${nearest}?`;
 	throw new UsageFailure(`Cannot run ${JSON.stringify(named)}: there is no such command.${meant} \`tokenledger --help\` lists all.`);
 }
 async function createProgram(words, isJson, context) {
-	const program = new Command("tokenledger").version(packageVersion(), "-v, --version", "print the version").option("--color", "draw in colour, also where the output is piped").option("--no-color", "draw without colour").showHelpAfterError(isJson ? false : "(see tokenledger --help)").configureOutput({ outputError: (text, write) => {
-		const message = text.replace(/^error: /, "");
+	const program = new Command("tokenledger").version(packageVersion(), "-v, --version", "print the version").option("--color", "draw in colour, also where the output is piped").option("--no-color", "draw without colour").showHelpAfterError(isJson ? false : "(see tokenledger --help)").showSuggestionAfterError(false).configureOutput({ outputError: (text, write) => {
+		const named = program.commands.filter((each) => words.includes(each.name()));
+		const message = withNearestOption(text.replace(/^error: /, ""), [program, ...named]);
 		if (!isJson) write(visibleText(`tokenledger: ${message}`));
 		else write(`${failureJson({
 			failureCode: "usage",

@@ -13,6 +13,7 @@ import { c as formatCost, d as formatTokens, f as formatWhole, l as formatDurati
 import { t as textTable } from "./text-table.js";
 import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
 import { a as untilOption, i as timezoneOption, n as sinceOption, o as utcOption, r as timeRangeOf, t as clockOf } from "./time-options.js";
+import { t as warnOfListPrices } from "./warn-of-list-prices.js";
 import { t as withChoices } from "./with-choices.js";
 // src/doors/cli/format-calls.ts
 const UNKNOWN = "–";
@@ -181,6 +182,7 @@ const createCallsCommand = (context) => new Command("calls").description("List t
 		printLines(found, formatCallCsv, context);
 	} else {
 		const calls = [...found];
+		if (calls.length > 0) warnOfListPrices(query.config, context, "status");
 		const formatCalls = format === "table" ? formatCallsTable : formatCallsMarkdown;
 		context.print(calls.length > 0 ? formatCalls(calls, clock.zone) : nothingFound(query));
 	}

@@ -13,18 +13,30 @@ const TIMES = [
 	"7d",
 	"30d"
 ];
-/** What options are completed by that take other values too. */
+/** What options are completed by that take other values too; filters take several, with commas between. */
 const SUGGESTED_VALUES = {
-	"--since": TIMES,
-	"--until": TIMES,
-	"--compare": TIMES,
-	"--agent": KNOWN_AGENTS.map(({ name }) => name),
-	"--task-type": TASK_TYPES,
-	"--outcome": OUTCOMES,
-	"--origin": ORIGINS
+	"--since": { values: TIMES },
+	"--until": { values: TIMES },
+	"--compare": { values: TIMES },
+	"--agent": {
+		values: KNOWN_AGENTS.map(({ name }) => name),
+		isFilter: true
+	},
+	"--task-type": {
+		values: TASK_TYPES,
+		isFilter: true
+	},
+	"--outcome": {
+		values: OUTCOMES,
+		isFilter: true
+	},
+	"--origin": {
+		values: ORIGINS,
+		isFilter: true
+	}
 };
 /** The options that take two values, with a comma between. */
-const PAIRS = /* @__PURE__ */ new Set(["--by"]);
+const TWO_VALUES = /* @__PURE__ */ new Set(["--by"]);
 /** What the words after a command are completed by; a command that takes files besides is offered these as well. */
 const SUGGESTED_WORDS = {
 	report: {
@@ -37,6 +49,7 @@ const SUGGESTED_WORDS = {
 	},
 	query: {
 		words: Object.keys(QUERIES),
+		secondWords: TIMES,
 		orFiles: false
 	}
 };
@@ -56,13 +69,18 @@ function completedCommands(program) {
 }
 function wordsAfter(command) {
 	const suggested = SUGGESTED_WORDS[command.name()];
-	if (suggested !== void 0) return {
-		words: suggested.words,
-		takesFiles: suggested.orFiles
-	};
+	if (suggested !== void 0) {
+		const { words, secondWords = [], orFiles } = suggested;
+		return {
+			words,
+			secondWords,
+			takesFiles: orFiles
+		};
+	}
 	const words = command.registeredArguments.flatMap(({ argChoices = [] }) => argChoices);
 	return {
 		words,
+		secondWords: [],
 		takesFiles: words.length === 0
 	};
 }
@@ -73,7 +91,7 @@ function completedOptions({ options }) {
 		text: "help",
 		takesValue: false,
 		values: [],
-		isPair: false
+		most: 1
 	};
 	return [...options.map(completedOption), help];
 }
@@ -82,12 +100,14 @@ function optionsWithoutCommand(commands) {
 	return commands.find(({ name }) => name === USUAL_COMMAND)?.options ?? [];
 }
 function completedOption({ short, long, description, required, optional, argChoices }) {
+	const suggested = SUGGESTED_VALUES[long ?? ""];
+	const filterMost = argChoices === void 0 && suggested?.isFilter === true ? 99 : 1;
 	return {
 		flags: [short, long].filter((flag) => flag !== void 0),
 		text: firstSentence(description),
 		takesValue: required || optional,
-		values: argChoices ?? SUGGESTED_VALUES[long ?? ""] ?? [],
-		isPair: PAIRS.has(long ?? "")
+		values: argChoices ?? suggested?.values ?? [],
+		most: TWO_VALUES.has(long ?? "") ? 2 : filterMost
 	};
 }
 function firstSentence(text) {
@@ -100,7 +120,7 @@ function bashCompletion(commands, shared) {
 	return `# tokenledger in bash: eval "$(tokenledger completion bash)"
 _tokenledger() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
-  local name= index options values= pair= first=
+  local name= index options values= most=1 first= each typed
   # bash takes the words of --format=json apart.
   if [ "$word" = = ]; then word=; elif [ "$before" = = ]; then before="\${COMP_WORDS[COMP_CWORD-2]}"; fi
   for ((index = 1; index < COMP_CWORD; index++)); do
@@ -111,65 +131,88 @@ _tokenledger() {
   done
   options=${quoted(flagsOf(shared).join(" "))}
   case "$name" in
-${branch$1("''", optionsWithoutCommand(commands), names)}    help) values=${quoted(names.join(" "))} ;;
-${commands.map(({ name, options, words }) => branch$1(name, options, words)).join("")}  esac
+${branch$1("''", optionsWithoutCommand(commands), {
+		words: names,
+		secondWords: []
+	})}    help) values=${quoted(names.join(" "))} ;;
+${commands.map(({ name, options, ...after }) => branch$1(name, options, after)).join("")}  esac
   case "$word" in -*) values="$options" ;; esac
-  if [ -n "$pair" ] && [ "$word" != "\${word%%,*}" ]; then
-    first="\${word%%,*}," values=" $values " word="\${word#*,}"
-    values="\${values/ \${first%,} / }"
+  if [ "$most" -gt 1 ] && [ "$word" != "\${word%,*}" ]; then
+    first="\${word%,*}," word="\${word##*,}" values=" $values "
+    IFS=, read -ra typed <<< "$first"
+    for each in "\${typed[@]}"; do values="\${values/ "$each" / }"; done
+    if [ "\${#typed[@]}" -ge "$most" ]; then values=; fi
   fi
   COMPREPLY=($(compgen -P "$first" -W "$values" -- "$word"))
 }
 complete -o default -F _tokenledger tokenledger
 `;
 }
-function branch$1(name, options, words) {
-	const taking = options.filter(({ takesValue }) => takesValue).map(({ flags, values, isPair }) => {
-		const pair = isPair ? " pair=yes" : "";
-		return `        ${flags.join(" | ")}) values=${quoted(values.join(" "))}${pair} ;;\n`;
+function branch$1(name, options, { words, secondWords }) {
+	const taking = options.filter(({ takesValue }) => takesValue).map(({ flags, values, most }) => {
+		const several = most > 1 ? ` most=${most}` : "";
+		return `        ${flags.join(" | ")}) values=${quoted(values.join(" "))}${several} ;;\n`;
 	});
 	const cases = taking.length === 0 ? "" : `      case "$before" in\n${taking.join("")}      esac\n`;
 	return `    ${name})
       options="$options "${quoted(flagsOf(options).join(" "))}
       values=${quoted(words.join(" "))}
-${cases}      ;;
+${secondWords.length === 0 ? "" : afterOneOf(words, secondWords)}${cases}      ;;
+`;
+}
+function afterOneOf(words, secondWords) {
+	return `      case " \${COMP_WORDS[*]:index+1:COMP_CWORD-index-1} " in
+        ${words.map((word) => `*' ${word} '*`).join(" | ")}) values=${quoted(secondWords.join(" "))} ;;
+      esac
 `;
 }
 function flagsOf(options) {
 	return options.flatMap(({ flags }) => flags.filter((flag) => flag.startsWith("--")));
 }
 // src/doors/cli/completion/fish.ts
-/** Puts the first of two values, which is typed, before those that can be the second. */
-const PAIR_FUNCTION = `function __tokenledger_pair
-  set -l first (commandline -ct | string replace -r '^--[^=]*=' '' | string match -r '^[^,]+,')
-  for value in $argv
-    test "$value," = "$first"; or echo "$first$value"
+/** Puts the values that are typed, of which there can be as many as its first argument says, before those that can be next. */
+const SEVERAL_FUNCTION = `function __tokenledger_several
+  set -l before (commandline -ct | string replace -r '^--[^=]*=' '' | string match -r '^.*,')
+  set -l typed (string split -- , "$before" | string match -v '')
+  test (count $typed) -lt $argv[1]; or return
+  for value in $argv[2..-1]
+    contains -- $value $typed; or echo "$before$value"
   end
 end`;
 /** Returns what fish completes a program by, for `~/.config/fish/completions/tokenledger.fish`. */
 function fishCompletion(commands, shared) {
 	return `${[
 		"# tokenledger in fish: tokenledger completion fish | source",
-		PAIR_FUNCTION,
+		SEVERAL_FUNCTION,
 		...commands.map(({ name, text }) => `complete -c tokenledger -f -n __fish_use_subcommand -a ${name} -d ${quotedForFish(text)}`),
 		...optionsWithoutCommand(commands).map((option) => `complete -c tokenledger -n __fish_use_subcommand ${optionWords(option)}`),
 		...shared.map((option) => `complete -c tokenledger ${optionWords(option)}`),
 		...commands.flatMap(linesOf)
 	].join("\n")}\n`;
 }
-function linesOf({ name, options, words, takesFiles }) {
-	const within = `complete -c tokenledger -n ${quotedForFish(`__fish_seen_subcommand_from ${name}`)}`;
-	return [...words.length > 0 ? [`${within}${takesFiles ? "" : " -f"} -a ${quotedForFish(words.join(" "))}`] : [], ...options.map((option) => `${within} ${optionWords(option)}`)];
+function linesOf({ name, options, words, secondWords, takesFiles }) {
+	const seen = `__fish_seen_subcommand_from ${name}`;
+	const seenWord = `__fish_seen_subcommand_from ${words.join(" ")}`;
+	const when = (condition) => `complete -c tokenledger -n ${quotedForFish(condition)}`;
+	const within = when(seen);
+	const files = takesFiles ? "" : " -f";
+	const first = secondWords.length === 0 ? within : when(`${seen}; and not ${seenWord}`);
+	return [
+		...words.length > 0 ? [`${first}${files} -a ${quotedForFish(words.join(" "))}`] : [],
+		...secondWords.length > 0 ? [`${when(`${seen}; and ${seenWord}`)}${files} -a ${quotedForFish(secondWords.join(" "))}`] : [],
+		...options.map((option) => `${within} ${optionWords(option)}`)
+	];
 }
-function optionWords({ flags, text, takesValue, values, isPair }) {
+function optionWords({ flags, text, takesValue, values, most }) {
 	const names = flags.map((flag) => flag.startsWith("--") ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`);
-	const known = isPair ? `(__tokenledger_pair ${values.join(" ")})` : values.join(" ");
+	const known = most > 1 ? `(__tokenledger_several ${most} ${values.join(" ")})` : values.join(" ");
 	const value = values.length > 0 ? ` -x -a ${quotedForFish(known)}` : takesValue ? " -r" : "";
 	return `${names.join(" ")}${value} -d ${quotedForFish(text)}`;
 }
 // src/doors/cli/completion/zsh.ts
 const NO_WORDS = {
 	words: [],
+	secondWords: [],
 	takesFiles: false
 };
 /** Returns what zsh completes a program by: a file `_tokenledger` on its `fpath`, or evaluated in `.zshrc`. */
@@ -205,13 +248,16 @@ else
 fi
 `;
 }
-function branch(name, options, { words, takesFiles }) {
-	const files = takesFiles ? "; _files" : "";
-	const rest = words.length > 0 ? `*:word:{ compadd -- ${words.join(" ")}${files} }` : "*:file:_files";
+function branch(name, options, after) {
 	return `    ${name})
       _arguments \\
-        ${[...options.flatMap(specificationsOf), rest].map(quoted).join(" \\\n        ")} ;;
+        ${[...options.flatMap(specificationsOf), ...wordsIn(after)].map(quoted).join(" \\\n        ")} ;;
 `;
+}
+function wordsIn({ words, secondWords, takesFiles }) {
+	if (words.length === 0) return ["*:file:_files"];
+	if (secondWords.length > 0) return [`1:word:(${words.join(" ")})`, `2:word:(${secondWords.join(" ")})`];
+	return [`*:word:{ compadd -- ${words.join(" ")}${takesFiles ? "; _files" : ""} }`];
 }
 function specificationsOf(option) {
 	const { flags, text, takesValue } = option;
@@ -220,9 +266,9 @@ function specificationsOf(option) {
 		return `${flag}${takesValue && flag.startsWith("--") ? "=" : ""}[${text.replace(/[[\]\\:]/g, "\\$&")}]${value}`;
 	});
 }
-function actionOf({ values, isPair }) {
+function actionOf({ values, most }) {
 	if (values.length === 0) return "_files";
-	return isPair ? `_values -s , value ${values.join(" ")}` : `(${values.join(" ")})`;
+	return most > 1 ? `_values -s , value ${values.join(" ")}` : `(${values.join(" ")})`;
 }
 // src/doors/cli/commands/completion.ts
 const SHELLS = {

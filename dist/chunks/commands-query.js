@@ -3,11 +3,12 @@ import { In as _usingCtx, gr as UsageFailure, lr as nearestName, n as visibleLin
 import { i as openDatabase, t as databaseOption } from "./database-argument.js";
 import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
 import { t as warnOfMissingAuthors } from "./missing-authors.js";
-import { n as readOwnSettings, t as warnOfListPrices } from "./warn-of-list-prices.js";
+import { t as readOwnSettings } from "./own-settings.js";
 import { t as QUERIES } from "./queries.js";
 import { r as renderResult } from "./render-result.js";
 import { a as untilOption, i as timezoneOption, n as sinceOption, o as utcOption, t as clockOf } from "./time-options.js";
 import { s as wordColumn } from "./usage-columns.js";
+import { t as warnOfListPrices } from "./warn-of-list-prices.js";
 // src/doors/cli/commands/query.ts
 const QUERY_COLUMNS = [
 	wordColumn("name", "Query", ({ name }) => name),

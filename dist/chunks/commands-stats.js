@@ -5,12 +5,13 @@ import { t as createInk } from "./ink.js";
 import { i as wrapFacts, n as foreignText } from "./text-width.js";
 import { i as openDatabase, t as databaseOption } from "./database-argument.js";
 import { a as screenFor, i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
-import { n as readOwnSettings, t as warnOfListPrices } from "./warn-of-list-prices.js";
+import { t as readOwnSettings } from "./own-settings.js";
 import { Cn as stringify, In as _usingCtx } from "./hook.js";
 import { i as rowValues, n as renderMarkdownRows, t as renderJson } from "./render-result.js";
 import { t as textTable } from "./text-table.js";
 import { i as textColumn, t as SUM_COLUMNS } from "./usage-columns.js";
 import { a as untilOption, i as timezoneOption, n as sinceOption, o as utcOption, r as timeRangeOf, t as clockOf } from "./time-options.js";
+import { t as warnOfListPrices } from "./warn-of-list-prices.js";
 // src/parts/report/terminal/draw-stats.ts
 /** Puts the most expensive first; of those without a price the ones with most tokens. */
 function byCost(a, b) {

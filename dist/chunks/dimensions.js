@@ -8,7 +8,7 @@ import { i as NotALedger, o as readLedgerBatches } from "./typed-ledgers.js";
 import { i as sayNoneReadable, l as readChanges, o as findOrigins } from "./file-faults.js";
 import { f as isLike, i as createMatches, l as createForgeNumbers, o as isWanted, r as changeOf, t as createTicketFinder } from "./ticket.js";
 import { f as byCost, m as codeOr, p as byName, u as sessionOf } from "./sort-groups.js";
-import { a as PULL_REQUEST_NUMBERS, c as oneOf, i as MONTHS, l as createSelection, n as folderDimension, o as WEEKS, r as DAYS, s as nearestTime, t as OUTCOME } from "./outcome-dimension.js";
+import { a as PULL_REQUEST_NUMBERS, c as nearestTime, i as MONTHS, l as oneOf, n as folderDimension, o as WEEKS, r as DAYS, s as nearestNumber, t as OUTCOME, u as createSelection } from "./outcome-dimension.js";
 import { n as originOf, t as ORIGINS } from "./origin.js";
 import { b as phaseText } from "./coverage.js";
 import { i as commitDimension } from "./commit-dimension.js";
@@ -833,6 +833,7 @@ function createDimensions({ zone, ticketPatterns, folders, several }) {
 				return number === void 0 ? void 0 : numbers.nameOf(`#${number}`, row);
 			},
 			matches: matches["pull-request"],
+			nearest: nearestNumber,
 			allowed: PULL_REQUEST_NUMBERS,
 			cell: codeOr("none known"),
 			compare: byCost
@@ -845,6 +846,7 @@ function createDimensions({ zone, ticketPatterns, folders, several }) {
 				return ticket && numbers.nameOf(ticket, row);
 			},
 			matches: matches.ticket,
+			nearest: nearestNumber,
 			cell: codeOr("none"),
 			compare: byCost
 		},

@@ -178,14 +178,18 @@ function noUsageText(usage) {
 	return `No usage is recorded${when}.\n${range.since === void 0 && range.until === void 0 ? HOW_TO_RECORD : ELSEWHERE}${facts.join("")}`;
 }
 function noUsageOfCommits(commits, when) {
-	if ("pullRequest" in commits) return `No recorded usage${when} is known to belong to pull request #${commits.pullRequest}.\n`;
+	if ("pullRequest" in commits) return `No recorded usage${when} is known to belong to ${pullRequestText(commits)}.\n`;
 	const why = commits.isEmpty ? ", which holds no commits" : "";
 	return `No usage is recorded${commitsText(commits)}${when}${why}.\n`;
 }
 function commitsText(commits) {
 	if (commits === void 0) return "";
-	if ("pullRequest" in commits) return ` of pull request #${commits.pullRequest}`;
+	if ("pullRequest" in commits) return ` of ${pullRequestText(commits)}`;
 	return ` in ${markdownCode(commits.range)}`;
+}
+/** Returns `pull request #12`, or `pull request acme/shop#12`; what is typed before the number is no markup then either. */
+function pullRequestText({ pullRequest }) {
+	return `pull request ${pullRequest.includes("#") ? markdownCode(pullRequest) : `#${pullRequest}`}`;
 }
 /** Returns cost and tokens: `**$4.56** for **12.3 M tokens**`; what a subscription covered is told apart. */
 function amounts(total, billed) {

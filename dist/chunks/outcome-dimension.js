@@ -1,3 +1,4 @@
+import { lr as nearestName } from "./hook.js";
 import { d as parseWeek, s as daysBetween, u as parseDay } from "./time-zone.js";
 import { n as NO_VALUE, r as isNoValue } from "./no-value.js";
 import { c as plainPath, f as isLike, n as OUTCOMES, o as isWanted, r as changeOf, s as isWithin, u as isForgeNumber } from "./ticket.js";
@@ -152,6 +153,12 @@ function nearestTime(wanted, names, { firstDay }) {
 	const distanceTo = (name) => Math.abs(daysBetween(day, firstDay(name) ?? name));
 	return names.toSorted((a, b) => distanceTo(a) - distanceTo(b) || (a < b ? -1 : 1))[0];
 }
+const LAST_NUMBER = /[#!]?(\d+)$/;
+/** Returns the one of some names that may be meant: of a number alone, what has it in another repository. */
+function nearestNumber(wanted, names) {
+	const [typed, number] = LAST_NUMBER.exec(wanted) ?? [];
+	return typed === wanted && names.find((name) => name.endsWith(`#${number}`)) || nearestName(wanted, names);
+}
 /** The numbers of pull requests. */
 const PULL_REQUEST_NUMBERS = {
 	expected: `a number such as 634, or ${NO_VALUE}`,
@@ -227,4 +234,4 @@ function outcomeOf({ change }) {
 	if (change === "not committed") return "open";
 	return typeof change === "object" ? change.outcome : void 0;
 }
-export { PULL_REQUEST_NUMBERS as a, oneOf as c, MONTHS as i, createSelection as l, folderDimension as n, WEEKS as o, DAYS as r, nearestTime as s, OUTCOME as t };
+export { PULL_REQUEST_NUMBERS as a, nearestTime as c, MONTHS as i, oneOf as l, folderDimension as n, WEEKS as o, DAYS as r, nearestNumber as s, OUTCOME as t, createSelection as u };

@@ -2,7 +2,7 @@ import { c as addPriced, l as isUnpriced, s as NO_COST } from "./cost-text.js";
 import { n as UTC } from "./time-zone.js";
 import { Ot as toUtc } from "./hook.js";
 import { f as byCost, l as UsageTally, r as orderOf, s as GroupTally } from "./sort-groups.js";
-import { l as createSelection, t as OUTCOME } from "./outcome-dimension.js";
+import { t as OUTCOME, u as createSelection } from "./outcome-dimension.js";
 // src/usage/merged-costs.ts
 /** Divides the cost of merged commits by their pull requests, and by the lines that stayed. */
 function mergedCosts(commits) {

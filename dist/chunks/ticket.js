@@ -11,12 +11,13 @@ function severalOf(names, own) {
 	if (new Set(names).size < 2) return void 0;
 	return { own: names.find((name) => name?.toLowerCase() === own?.toLowerCase()) };
 }
-const ANY_NUMBER = /^(?:[#!]|.+#)?[\d*]+$/;
+const ANY_NUMBER = /^(?:.*[#!])?[\d*]+$/;
 /** Whether a filter names one, or several by `*`, with the name of a repository before it or without. */
 function isForgeNumber(wanted) {
 	return ANY_NUMBER.test(wanted);
 }
 const NUMBER = /^[#!]?([\d*]+)$/;
+const LAST_MARK = /[#!](?=[\d*]+$)/;
 function createForgeNumbers(several) {
 	const wantedName = (wanted) => {
 		const number = NUMBER.exec(wanted)?.[1];
@@ -25,8 +26,9 @@ function createForgeNumbers(several) {
 	return {
 		wantedName,
 		nameOf: (name, { repository }) => several !== void 0 && name.startsWith("#") ? `${repository}${name}` : name,
-		matches(name, wanted) {
-			return isLike(NUMBER.test(wanted) && several?.own === void 0 ? name.replace(/^.*#/, "#") : name, wantedName(wanted));
+		matches(name, wanted, row) {
+			if (NUMBER.test(wanted)) return isLike(several?.own === void 0 ? name.replace(/^.*#/, "#") : name, wantedName(wanted));
+			return isLike(row !== void 0 && name.startsWith("#") ? `${row.repository}${name}` : name, wanted.replace(LAST_MARK, "#"));
 		}
 	};
 }
@@ -39,8 +41,8 @@ function createMatches(several) {
 		folder: (folder, wanted) => isWithin(folder, plainPath(wanted)),
 		origin: (origin, wanted) => isLike(origin, wanted.toLowerCase() === "developer machines" ? "developer" : wanted),
 		phase: (phase, wanted) => isLike(phase, wanted) || !wanted.includes("*") && phase === phaseWord(wanted),
-		"pull-request": (name, wanted) => isForgeNumber(wanted) && numbers.matches(name, wanted),
-		ticket: (ticket, wanted) => wanted.startsWith("#") ? numbers.matches(ticket, wanted) : isLike(ticket, wanted)
+		"pull-request": (name, wanted, row) => isForgeNumber(wanted) && numbers.matches(name, wanted, row),
+		ticket: (ticket, wanted, row) => wanted.includes("#") ? numbers.matches(ticket, wanted, row) : isLike(ticket, wanted)
 	};
 }
 /** Whether a value, of a record where one is at hand, is what a filter names; undefined: none. */

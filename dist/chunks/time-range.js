@@ -1,5 +1,5 @@
 import { a as addDays, c as firstOfMonth, d as parseWeek, l as firstOfWeek, o as addMonths, u as parseDay } from "./time-zone.js";
-import { Ot as toUtc, gr as UsageFailure } from "./hook.js";
+import { Ot as toUtc, cr as didYouMean, gr as UsageFailure } from "./hook.js";
 // src/usage/time-range.ts
 /** The words for times that are not made of digits. */
 const NAMED_TIMES = [
@@ -31,7 +31,7 @@ const YEAR_MONTHS = 12;
 function parseTime(text, clock) {
 	const begin = beginOf(text, clock);
 	if (begin !== void 0) return begin;
-	throw new UsageFailure(`Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, a week, month or year, a time such as 2026-02-23T22:19, ${NAMED_TIMES.join(", ")}, whole days up to today such as 7d, 2w, 6mo or 1y, or hours such as 12h.`);
+	throw new UsageFailure(`Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, a week, month or year, a time such as 2026-02-23T22:19, ${NAMED_TIMES.join(", ")}, whole days up to today such as 7d, 2w, 6mo or 1y, or hours such as 12h.${didYouMean(text, NAMED_TIMES)}`);
 }
 /**
 * Returns the range of time that an argument names, with both its ends: what `parseTime` knows, except
@@ -43,10 +43,14 @@ function parseTime(text, clock) {
 function parseRange(text, clock) {
 	if (text.includes("..")) return parseEnds(text, clock);
 	const days = findDays(text.toLowerCase(), clock);
-	if (days !== void 0) return {
-		...rangeOf(days, clock.zone),
-		step: days.step
-	};
+	if (days !== void 0) {
+		const { step, isRolling = false } = days;
+		return {
+			...rangeOf(days, clock.zone),
+			step,
+			isRolling
+		};
+	}
 	const since = findHoursAgo(text.toLowerCase(), clock);
 	return since === void 0 ? void 0 : {
 		since,
@@ -162,7 +166,8 @@ function findSpan(word, clock) {
 	return {
 		from: addDays(stepBack(today, step), 1),
 		to: addDays(today, 1),
-		step
+		step,
+		isRolling: true
 	};
 }
 /** Returns the day that is a step before another. */

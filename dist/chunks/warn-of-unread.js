@@ -13,14 +13,14 @@ import { n as findDefaultBranch, t as findCommit } from "./default-branch.js";
 import { n as NO_VALUE, r as isNoValue } from "./no-value.js";
 import { t as clockOf } from "./time-options.js";
 import { n as wo, t as repositoryName } from "./repository-name.js";
-import { c as MissingLedger, t as findTypedLedgers } from "./typed-ledgers.js";
+import { a as readLedger, c as MissingLedger, t as findTypedLedgers } from "./typed-ledgers.js";
 import { _ as attributeFiles, a as readBesideHistory, c as CELLS, d as withMappedAuthors, f as FilterWatch, g as attribute, i as ledgerSource, l as PackedRecords, m as splitValues, n as HISTORY_DIMENSIONS, o as readFiles, p as splitNames, r as createDimensions, s as storeSource, t as DIMENSION_NAMES, u as BudgetTally, v as readNamedAuthors, y as readMappedAuthors } from "./dimensions.js";
 import { a as findNamed, c as createLedgerHistories, s as placeRecords } from "./file-faults.js";
 import { a as isLedgerPath, i as gitBlobReader } from "./record-key.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { d as severalOf, f as isLike, r as changeOf } from "./ticket.js";
 import { c as NO_USAGE, d as toSums, f as byCost, h as inOrderOf, i as unmatchedText, o as FailureTally, p as byName, t as SORTS, u as sessionOf } from "./sort-groups.js";
-import { l as createSelection } from "./outcome-dimension.js";
+import { u as createSelection } from "./outcome-dimension.js";
 import { f as withBilled, t as coverageOf } from "./coverage.js";
 import { r as UNCOMMITTED } from "./commit-dimension.js";
 import { t as boundMemory } from "./bound-memory.js";
@@ -30,7 +30,7 @@ import { t as startProgress } from "./progress.js";
 import { t as namesCommits } from "./names-commits.js";
 import { i as openDatabase } from "./database-argument.js";
 import { spawn } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, extname, join, posix, resolve } from "node:path";
 import { hash, randomUUID } from "node:crypto";
 import { mkdir, mkdtemp, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -627,27 +627,36 @@ function digestOf(record) {
 }
 // src/usage/previous-period.ts
 /**
-* Returns the period before one, as long on the calendar: the month before a month, the week before a
-* week, and of a month that is under way as many days of the one before. A period without an end ends with
-* today; undefined for one without a beginning.
+* Returns the period before one, as long on the calendar: the month before a month, the week before a week. Of one
+* that is under way, however it is called, it is as many days as have begun, and no more than the one before has. A
+* period without an end ends with today; undefined for one without a beginning.
 */
 function previousPeriod(period, clock) {
 	const { zone } = clock;
-	const { since, until = zone.startOfDay(addDays(todayOf(clock), 1)) } = period;
+	const today = todayOf(clock);
+	const { since, until = zone.startOfDay(addDays(today, 1)) } = period;
 	if (since === void 0) return void 0;
 	const from = wholeDay(since, zone);
 	const to = wholeDay(until, zone);
-	if (from === void 0 || to === void 0) {
-		const before = 2 * Date.parse(since) - Date.parse(until);
-		return {
-			since: new Date(before).toISOString(),
-			until: since
-		};
-	}
-	const step = period.step ?? stepBetween(from, to);
+	if (from === void 0 || to === void 0) return instantsBefore(since, until, clock);
+	const start = beginBefore(from, period.step ?? stepBetween(from, to));
+	const isUnderWay = !(period.isRolling ?? false) && from <= today && today < to;
+	const all = daysBetween(start, from);
+	const days = isUnderWay ? Math.min(all, daysBetween(from, today) + 1) : all;
 	return {
-		since: zone.startOfDay(edgeBefore(from, step)),
-		until: zone.startOfDay(edgeBefore(to, step))
+		since: zone.startOfDay(start),
+		until: zone.startOfDay(addDays(start, days))
+	};
+}
+/** Where it is no days, as much time of it as has passed is compared. */
+function instantsBefore(since, until, { now }) {
+	const [begin, end] = [Date.parse(since), Date.parse(until)];
+	const length = end - begin;
+	const passed = begin < now.getTime() ? Math.min(length, now.getTime() - begin) : length;
+	const before = begin - length;
+	return {
+		since: new Date(before).toISOString(),
+		until: new Date(before + passed).toISOString()
 	};
 }
 /** Returns the day that begins at an instant; undefined when none does. */
@@ -661,11 +670,11 @@ function stepBetween(from, to) {
 	return { months: (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) };
 }
 /**
-* Returns where a period's edge is in the period before: a month's beginning at a month's beginning, any
-* other one after the day of the same number, or after the month's last where it has no such day.
+* Returns where the period before begins: before a month's beginning at a month's beginning, else after the day of
+* the same number, or after the month's last where it has no such day.
 */
-function edgeBefore(edge, step) {
-	return isFirst(edge) ? stepBack(edge, step) : addDays(stepBack(addDays(edge, -1), step), 1);
+function beginBefore(from, step) {
+	return isFirst(from) ? stepBack(from, step) : addDays(stepBack(addDays(from, -1), step), 1);
 }
 function isFirst(day) {
 	return firstOfMonth(day) === day;
@@ -779,16 +788,16 @@ async function findRevisionRange(git, text) {
 	if (from !== void 0 && to !== void 0) return between(git, from || "HEAD", to || "HEAD", text);
 	const tip = await findCommit(git, text);
 	if (tip === void 0) return void 0;
-	if (await hasReference(git, `refs/tags/${text}`)) {
+	if (await isReference(git, text, ["tags"])) {
 		const before = await findTagBefore(git, tip);
 		return before === void 0 ? upTo(git, text, tip) : between(git, before, text);
 	}
-	if (!await isBranch(git, text)) return broughtBy(git, text, tip);
+	if (!await isReference(git, text, BRANCHES)) return broughtBy(git, text, tip);
 	const mainline = await findDefaultBranch(git);
 	if (mainline === void 0 || mainline === tip) return upTo(git, text, tip);
 	const range = await between(git, mainline, text, text);
 	if (range.commits.size > 0) return range;
-	throw new UsageFailure(`Cannot tell the commits of ${text} from those of the default branch, which holds them all. \`--branch ${text}\` reports what was recorded on it.`);
+	throw new UsageFailure(`Cannot tell the commits of ${text} from those of the default branch, which holds them all. \`--branch ${text.replace(LOCAL, "")}\` reports what was recorded on it.`);
 }
 const PULL_REQUEST_REFS = [
 	"refs/pull/*/head",
@@ -861,9 +870,17 @@ async function hasReference(git, name) {
 		name
 	]) !== void 0;
 }
-async function isBranch(git, text) {
-	const names = [`refs/heads/${text}`, `refs/remotes/${text}`];
+const BRANCHES = ["heads", "remotes"];
+const LOCAL = /^(?:refs\/)?heads\//;
+/** Also where it is named with its folder: `heads/docs`, `refs/heads/docs`. */
+async function isReference(git, text, folders) {
+	const names = folders.flatMap((folder) => [`refs/${folder}/${text}`, ...[`refs/${text}`, text].filter((name) => name.startsWith(`refs/${folder}/`))]);
 	return (await Promise.all(names.map((name) => hasReference(git, name)))).includes(true);
+}
+/** Returns a name of a revision that no file has by chance: `tags/v1`, `heads/docs`, or a commit's id; undefined where it is none. */
+async function findFullName(git, text) {
+	for (const folder of ["tags", ...BRANCHES]) if (await hasReference(git, `refs/${folder}/${text}`)) return `${folder}/${text}`;
+	return findCommit(git, text);
 }
 async function findTagBefore(git, commit) {
 	return answerOf(git, [
@@ -881,18 +898,89 @@ async function answerOf(git, args) {
 		throw error;
 	}
 }
-// src/doors/cli/report-subject.ts
+// src/doors/cli/holds-ledger.ts
+/** Whether a path is that of a ledger, of a folder that holds any, or of a pipe, which cannot be looked into. */
+async function holdsLedger(path) {
+	const found = await stat(path).catch(() => void 0);
+	if (found === void 0) return false;
+	if (found.isDirectory()) {
+		const { files, problems } = await lookForLedgers(path);
+		return files.length + problems.length > 0;
+	}
+	return !found.isFile() || await beginsAsLedger(path);
+}
+async function beginsAsLedger(path) {
+	try {
+		for await (const _ of readLedger(path)) break;
+		return true;
+	} catch (error) {
+		if (error instanceof Failure) return false;
+		throw error;
+	}
+}
+// src/doors/cli/named-range.ts
+/** All times. */
 const ALWAYS = {
 	since: void 0,
 	until: void 0,
 	step: void 0
 };
-/** What is meant as a file, whether it is there or not. */
-const LOOKS_LIKE_FILE = /^[./~\\]|^[a-z]:[\\/]|[\\/]$|\.csv$/i;
 const PULL_REQUEST = /^[#!](\d+)$/;
+const NAMED_PULL_REQUEST = /^([^\s#!]+)[#!](\d+)$/;
+/** Returns what a word names in every repository alike: a time, or the number of a pull request. */
+async function findTimeOrPullRequest(word, clock, place) {
+	const period = parseRange(word, clock);
+	if (period !== void 0) return {
+		period,
+		revisions: void 0,
+		pullRequest: void 0
+	};
+	const number = PULL_REQUEST.exec(word)?.[1];
+	return number === void 0 ? void 0 : pullRequestRange(number, number, place);
+}
+/** Returns the commits that a word names in the repository at hand, or a pull request with its repository's name. */
+async function findCommits(word, place) {
+	const { repository, isDatabase } = place;
+	const revisions = repository && await findRevisionRange(gitOf(repository, place), word);
+	if (revisions !== void 0) return {
+		period: ALWAYS,
+		revisions,
+		pullRequest: void 0
+	};
+	const [, name, number] = NAMED_PULL_REQUEST.exec(word) ?? [];
+	if (name === void 0 || number === void 0) return void 0;
+	const isOwn = repository !== void 0 && await isNameOf(repository, name);
+	return isOwn || isDatabase || name.includes("/") ? pullRequestRange(`${name}#${number}`, isOwn ? number : void 0, place) : void 0;
+}
+/** Whether a repository has a name, whatever the case. */
+async function isNameOf({ root }, name) {
+	return (await repositoryName(root)).toLowerCase() === name.toLowerCase();
+}
+/** Returns what a pull request brought, by its head where that is one of the clone's, else by how it is called. */
+async function pullRequestRange(pullRequest, ownNumber, place) {
+	const { repository, isDatabase } = place;
+	const revisions = repository === void 0 || isDatabase || ownNumber === void 0 ? void 0 : await findPullRequestRange(gitOf(repository, place), ownNumber);
+	return revisions === void 0 ? {
+		period: ALWAYS,
+		revisions,
+		pullRequest
+	} : {
+		period: ALWAYS,
+		revisions,
+		pullRequest: void 0
+	};
+}
+function gitOf({ root }, { context: { environment } }) {
+	return createGit(root, environment);
+}
+// src/doors/cli/report-subject.ts
+/** What is written as a path. */
+const IS_PATH = /^[./~\\]|^[a-z]:[\\/]|[\\/]$/i;
+/** What is meant as a file, whether it is there or not. */
+const LEDGER_NAME = /\.csv$/i;
 /**
-* Tells what the words of a report are about: what is there on disk is a path, unless it is a folder without a
-* ledger; then come times, pull requests and revisions.
+* Tells what the words of a report are about. A time and the number of a pull request mean the same everywhere, whatever
+* is on disk; then comes a ledger that is there, then a revision, and last what else is there.
 */
 async function findSubject(words, { since, until }, clock, place) {
 	const paths = [];
@@ -918,20 +1006,46 @@ async function findSubject(words, { since, until }, clock, place) {
 		period: typed
 	};
 }
+/** Returns what a report is compared with. @throws {UsageFailure} where that is neither a time nor commits. */
+async function findComparedRange(word, clock, place) {
+	const found = await findTimeOrPullRequest(word, clock, place) ?? await findCommits(word, place);
+	if (found !== void 0) return found;
+	if (!isFile(word, place)) throw await unknownWord(word, place);
+	throw new UsageFailure(`Cannot compare with ${JSON.stringify(word)}: expected a time such as last-month, or commits such as v1.0..v1.1.`);
+}
 /** Returns what a word is about; undefined for a file. */
 async function findRange(word, clock, place) {
 	const path = resolve(place.context.cwd, word);
-	const isHere = word === "-" || existsSync(path);
-	if (isHere && !await isFolderWithoutLedger(path)) return void 0;
-	const found = await understand(word, clock, place);
-	if (found !== void 0 || isHere || LOOKS_LIKE_FILE.test(word)) return found;
+	const isHere = existsSync(path);
+	if (word === "-" || isHere && IS_PATH.test(word)) return void 0;
+	const isLedger = isHere && !place.isDatabase && await holdsLedger(path);
+	const named = await findTimeOrPullRequest(word, clock, place);
+	if (named !== void 0) {
+		const taken = named.period === ALWAYS ? "a pull request" : "a time";
+		if (isLedger) warn(place, `${word} is ${taken}: write ./${word} for the ledger of that name.`);
+		return named;
+	}
+	if (isLedger) {
+		await warnOfCommits(word, place);
+		return;
+	}
+	const commits = await findCommits(word, place);
+	if (commits !== void 0 || isFile(word, place)) return commits;
 	throw await unknownWord(word, place);
 }
-/** Such a folder is not what is asked for, where a branch is called like it. */
-async function isFolderWithoutLedger(path) {
-	if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return false;
-	const { files, problems } = await lookForLedgers(path);
-	return files.length + problems.length === 0;
+/** Says of a ledger that commits have its name as well. */
+async function warnOfCommits(word, place) {
+	const { repository, context } = place;
+	if (repository === void 0) return;
+	const name = await findFullName(createGit(repository.root, context.environment), word);
+	if (name === void 0) return;
+	warn(place, `${word} is the ledger of that name here: write ${name} for the commits, or ./${word} for the ledger alone.`);
+}
+function warn({ context }, sentence) {
+	context.warn(`tokenledger: ${visibleLine(sentence)}\n`);
+}
+function isFile(word, { context: { cwd } }) {
+	return IS_PATH.test(word) || LEDGER_NAME.test(word) || existsSync(resolve(cwd, word));
 }
 async function unknownWord(word, { repository, context: { environment } }) {
 	const names = repository === void 0 ? [] : await listReferenceNames(createGit(repository.root, environment));
@@ -939,36 +1053,6 @@ async function unknownWord(word, { repository, context: { environment } }) {
 	const meant = /^\d+$/.test(word) ? `${word}d, the last ${word} days, or '#${word}', the pull request` : nearest;
 	const hint = meant === void 0 ? "Expected something such as last-week, 7d, 2026-02, main..HEAD, '#12' or a ledger file." : `Did you mean ${meant}?`;
 	return new UsageFailure(`Cannot tell what ${JSON.stringify(word)} is: no time, commit, branch, tag, pull request or file here is called so. ${hint}`);
-}
-async function understand(word, clock, { repository, context: { environment }, isDatabase }) {
-	const period = parseRange(word, clock);
-	if (period !== void 0) return {
-		period,
-		revisions: void 0,
-		pullRequest: void 0
-	};
-	const number = PULL_REQUEST.exec(word)?.[1];
-	if (number !== void 0 && (repository === void 0 || isDatabase)) return {
-		period: ALWAYS,
-		revisions: void 0,
-		pullRequest: number
-	};
-	if (repository === void 0) return void 0;
-	const git = createGit(repository.root, environment);
-	if (number !== void 0) {
-		const revisions = await findPullRequestRange(git, number);
-		return {
-			period: ALWAYS,
-			revisions,
-			pullRequest: revisions === void 0 ? number : void 0
-		};
-	}
-	const revisions = await findRevisionRange(git, word);
-	return revisions && {
-		period: ALWAYS,
-		revisions,
-		pullRequest: void 0
-	};
 }
 // src/doors/cli/several-repositories.ts
 /** Tells whether usage from a database, or from ledgers as they were typed, is of several repositories; undefined: of one. */
@@ -1013,9 +1097,21 @@ function askedCommits({ pullRequest, revisions }) {
 	};
 }
 /** Returns what to do where no record is known to belong to a pull request. */
-function unknownPullRequest({ pullRequest, period }) {
+async function unknownPullRequest({ pullRequest, period }, repository) {
 	if (pullRequest === void 0 || (period.since ?? period.until) !== void 0) return void 0;
-	return `If pull request #${pullRequest} is open, or was merged by a rebase, fetch its head and report that: \`git fetch origin pull/${pullRequest}/head:pr-${pullRequest}\`, then \`tokenledger report pr-${pullRequest}\`.`;
+	const [number = "", name] = pullRequest.split("#").reverse();
+	if (name !== void 0 && (repository === void 0 || !await isNameOf(repository, name))) return `Pull request ${pullRequest} is not of the repository here: ask in a clone of ${name}, or name a database that has its history.`;
+	return `If pull request #${number} is open, or was merged by a rebase, fetch its head and report that: \`git fetch origin pull/${number}/head:pr-${number}\`, then \`tokenledger report pr-${number}\`.`;
+}
+/**
+* Returns how to name a pull request or a ticket of another repository, where usage is of several, only another one is asked
+* for, and a number alone means the clone's own.
+*/
+function numberOfAnother({ repository: [name, ...others] = [], pullRequest = [], ticket = [] }, subject, several) {
+	const own = several?.own;
+	if (own === void 0 || name === void 0 || others.length > 0 || isLike(own, name)) return;
+	const alone = [...[subject.pullRequest ?? "", ...pullRequest].map((each) => each.replace(/^[#!]?/, "#")), ...ticket].find((each) => /^#\d+$/.test(each));
+	return alone && `${alone} alone is that of ${own}: write '${name}${alone}' for this one.`;
 }
 // src/doors/cli/understand-filters.ts
 /**
@@ -1147,7 +1243,7 @@ async function prepare(words, values, { context, needs, held }) {
 		config,
 		dimensions,
 		several,
-		hint: filters.length > 0 ? void 0 : unknownPullRequest(subject),
+		hint: numberOfAnother(values, subject, several) ?? (filters.length > 0 ? void 0 : await unknownPullRequest(subject, repository)),
 		[Symbol.asyncDispose]: () => closeAll(held)
 	};
 }
@@ -1165,11 +1261,10 @@ async function folderGrouping({ packages, depth = 1 }, repository, { environment
 /** Returns the subject of the period before, or of the range that `--compare` names. */
 async function comparedSubject({ compare, comparesIfPossible = false }, subject, clock, where) {
 	if (compare === void 0 && !comparesIfPossible) return void 0;
-	if (typeof compare === "string") {
-		const other = await findSubject([compare], {}, clock, where);
-		if (other.paths.length === 0) return other;
-		throw new UsageFailure(`Cannot compare with ${JSON.stringify(compare)}: expected a time such as last-month, or commits such as v1.0..v1.1.`);
-	}
+	if (typeof compare === "string") return {
+		...await findComparedRange(compare, clock, where),
+		paths: subject.paths
+	};
 	const period = previousPeriod(subject.period, clock);
 	if (period !== void 0) return {
 		...subject,

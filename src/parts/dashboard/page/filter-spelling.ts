@@ -53,14 +53,14 @@ function nameableLabels(table: UsageTable, name: FilterName): readonly string[] 
 }
 
 function labelsLike(
-  { matches, dimensions }: UsageTable,
+  table: UsageTable,
   name: FilterName,
   known: readonly string[],
   wanted: string,
 ): readonly string[] {
-  const dimension = { matches: matches[name] };
+  const dimension = { matches: table.matches[name] };
   // Of one repository numbers are without its name, which a link can have.
-  const [repository, ...others] = dimensions.repository.labels;
+  const [repository, ...others] = usedLabels(table, "repository");
   const row = repository !== undefined && others.length === 0 ? { repository } : undefined;
   const isLike = (label: string) => isWanted(dimension, label || undefined, wanted, row);
   const like = known.filter((label) => isLike(label) || (label === "" && isUnsaid(name, wanted)));
