@@ -70,6 +70,27 @@ describe("the first records of a repository", () => {
     }
   });
 
+  test.each(ENGINES)("of $name are added to those of others", async (engine) => {
+    const recordsOf = (repository: string, hour: number) =>
+      RECORDS.map((each, index) => {
+        const timestamp = new Date(Date.UTC(2026, 1, 20 + (index % 5), hour)).toISOString();
+        const sessionId = `${repository} ${index}`;
+        return { ...each, repository, record: { ...each.record, timestamp, sessionId } };
+      });
+    await using database = await engine.createDatabase();
+    await using store = await database.open();
+    await load(store, ...recordsOf("acme/noon", 12));
+    await load(store, ...recordsOf("acme/morning", 6));
+    await load(store, ...recordsOf("acme/evening", 18), ...recordsOf("acme/night", 23));
+    await store.prune("2026-02-22T00:00:00.000Z", "acme/morning");
+    await store.prune("2026-02-22T00:00:00.000Z", "acme/noon");
+    await load(store, ...recordsOf("acme/dawn", 5), ...recordsOf("acme/night", 22).slice(0, 9));
+
+    await load(store, ...recordsOf("acme/afternoon", 15));
+
+    expect(await readStoredUsage(database.url)).toMatchObject({ falseSums: 0 });
+  });
+
   test("of which a late one comes twice are stored as it came last", async () => {
     const many = manyRecords("one");
     const [first = sourcedRecord()] = many;

@@ -4,6 +4,7 @@ import type { LoadSums } from "./load-sums.ts";
 import { findMissing, removeMissing, setSourceFiles } from "./missing-records.ts";
 import { forgetFiles, saveFileState } from "./reading-states.ts";
 import {
+  addRepositories,
   type ChangedDay,
   fillRollups,
   refreshRepositories,
@@ -76,14 +77,18 @@ export async function mergeStaged(
   const ofStates = filled.states.map(({ repository }) => repository);
   await lockRepositories(database, [...staged.repositories, ...reconciled, ...ofStates]);
   const changes: Change[] = [];
+  let areFilled = true;
   // Repository by repository: of a record that several bring, the first counts.
   for (const repository of staged.repositories) {
-    changes.push(...(await mergeRepository(database, staged, upsert, { repository, now })));
+    const merged = await mergeRepository(database, staged, upsert, { repository, now });
+    changes.push(...merged.changes);
+    areFilled &&= merged.isFilled;
   }
   await rereadHistories(database, changes);
   const gone = await searchMissing(database, staged, filled);
   // Before files are noted, as who deletes records does: no two of them wait for each other.
-  await sumUpRepositories(database, changes);
+  if (areFilled) await addRepositories(database, staged.repositories);
+  else await sumUpRepositories(database, changes);
   await saveStates(database, filled, now);
 
   const total = (of: (change: Change) => number) =>
@@ -105,13 +110,19 @@ async function rereadHistories(database: SqlDatabase, changes: readonly Change[]
   }
 }
 
+/** What a repository holds now that it did not, and whether that is all it has. */
+interface MergedRepository {
+  readonly changes: readonly Change[];
+  readonly isFilled: boolean;
+}
+
 /** Upserts a repository's records and sums up again what they change. */
 async function mergeRepository(
   database: SqlDatabase,
   staged: Staged,
   upsert: Upsert,
   { repository, now }: { readonly repository: string; readonly now: Date },
-): Promise<readonly Change[]> {
+): Promise<MergedRepository> {
   const isNew = staged.isInPlace || !(await hasRecords(database, repository));
   const rows = staged.isInPlace
     ? await countInPlace(database, staged, repository)
@@ -128,11 +139,11 @@ async function mergeRepository(
   if (isNew && sums?.records === inserted) {
     await fillRollups(database, repository, sums, staged.writeRows);
     await fillSessions(database, repository);
-  } else {
-    await refreshRepositories(database, changes);
-    await addToSessions(database, changes);
+    return { changes, isFilled: true };
   }
-  return changes;
+  await refreshRepositories(database, changes);
+  await addToSessions(database, changes);
+  return { changes, isFilled: false };
 }
 
 /** Returns of each day how many records a repository has in place, which are all inserted. */

@@ -102,6 +102,23 @@ export async function sumUpRepositories(
   }
 }
 
+/**
+ * Adds to the sums over all repositories those of repositories that had none: each takes as long as it is itself, however
+ * many there are. In the place of `sumUpRepositories`, and as late.
+ */
+export async function addRepositories(
+  database: SqlDatabase,
+  repositories: ReadonlySet<string>,
+): Promise<void> {
+  if (repositories.size === 0) return;
+  await lockRollups(database);
+  for (const repository of repositories) {
+    for (const rollup of ROLLUPS) {
+      if (!rollup.isPerRepository) await database.change(additionOf(rollup), repository);
+    }
+  }
+}
+
 /** Makes groups that may be gone hold no records, until those that are still there are summed up again. */
 async function emptyGroups(
   database: SqlDatabase,
@@ -170,6 +187,20 @@ function sumOfRepositories(
     SELECT ${columns.join(", ")}, ${measuresOfRollup(dialect)}
     FROM ${rollup.table} WHERE ${condition} GROUP BY ${groups(columns.length)}
     ${replaceMeasures(columns)}`;
+}
+
+function additionOf(rollup: Rollup): string {
+  const all = tableOfAll(rollup);
+  const columns = ["day", ...rollup.dimensions];
+  const sums = SUMS.map((measure) => `${measure} = ${all}.${measure} + excluded.${measure}`);
+  // The times of a group that has become empty are those of what it held.
+  const outermost = (column: string, isOutside: string) =>
+    `${column} = CASE WHEN ${all}.records = 0 OR excluded.${column} ${isOutside} ${all}.${column} THEN excluded.${column} ELSE ${all}.${column} END`;
+  const changes = [...sums, outermost("first_timestamp", "<"), outermost("last_timestamp", ">")];
+  return `INSERT INTO ${all} (${columns.join(", ")}, ${MEASURES.join(", ")})
+    SELECT ${columns.join(", ")}, ${MEASURES.join(", ")}
+    FROM ${rollup.table} WHERE repository = ? AND records > 0
+    ON CONFLICT (${columns.join(", ")}) DO UPDATE SET ${changes.join(", ")}`;
 }
 
 function replaceMeasures(key: readonly string[]): string {
