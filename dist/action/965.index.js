@@ -427,14 +427,20 @@ async function mergeStaged(database, staged, upsert, filled, now) {
     const ofStates = filled.states.map(({ repository }) => repository);
     await (0,repositories/* lockRepositories */.CF)(database, [...staged.repositories, ...reconciled, ...ofStates]);
     const changes = [];
+    let areFilled = true;
     // Repository by repository: of a record that several bring, the first counts.
     for (const repository of staged.repositories) {
-        changes.push(...(await mergeRepository(database, staged, upsert, { repository, now })));
+        const merged = await mergeRepository(database, staged, upsert, { repository, now });
+        changes.push(...merged.changes);
+        areFilled &&= merged.isFilled;
     }
     await rereadHistories(database, changes);
     const gone = await searchMissing(database, staged, filled);
     // Before files are noted, as who deletes records does: no two of them wait for each other.
-    await (0,refresh_rollups/* sumUpRepositories */.d8)(database, changes);
+    if (areFilled)
+        await (0,refresh_rollups/* addRepositories */.M1)(database, staged.repositories);
+    else
+        await (0,refresh_rollups/* sumUpRepositories */.d8)(database, changes);
     await saveStates(database, filled, now);
     const total = (of) => changes.reduce((sum, change) => sum + of(change), 0);
     const [changed, inserted] = [total((each) => each.changed), total((each) => each.inserted)];
@@ -467,12 +473,11 @@ async function mergeRepository(database, staged, upsert, { repository, now }) {
     if (isNew && sums?.records === inserted) {
         await (0,refresh_rollups/* fillRollups */.Fv)(database, repository, sums, staged.writeRows);
         await (0,sessions/* fillSessions */.rD)(database, repository);
+        return { changes, isFilled: true };
     }
-    else {
-        await (0,refresh_rollups/* refreshRepositories */.Uj)(database, changes);
-        await (0,sessions/* addToSessions */.Gc)(database, changes);
-    }
-    return changes;
+    await (0,refresh_rollups/* refreshRepositories */.Uj)(database, changes);
+    await (0,sessions/* addToSessions */.Gc)(database, changes);
+    return { changes, isFilled: false };
 }
 /** Returns of each day how many records a repository has in place, which are all inserted. */
 async function countInPlace(database, { sums }, repository) {

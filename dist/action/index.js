@@ -33125,6 +33125,7 @@ async function saveRemoteTree(database, { repository, ref, etag, treeHash }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fv: () => (/* binding */ fillRollups),
+/* harmony export */   M1: () => (/* binding */ addRepositories),
 /* harmony export */   Uj: () => (/* binding */ refreshRepositories),
 /* harmony export */   XS: () => (/* binding */ refreshRollups),
 /* harmony export */   d8: () => (/* binding */ sumUpRepositories)
@@ -33192,6 +33193,21 @@ async function sumUpRepositories(database, days, rollups = _rollups_js__WEBPACK_
         await database.change(sumOfRepositories(database, rollup, condition), ...touched.values);
     }
 }
+/**
+ * Adds to the sums over all repositories those of repositories that had none: each takes as long as it is itself, however
+ * many there are. In the place of `sumUpRepositories`, and as late.
+ */
+async function addRepositories(database, repositories) {
+    if (repositories.size === 0)
+        return;
+    await lockRollups(database);
+    for (const repository of repositories) {
+        for (const rollup of _rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .ROLLUPS */ .wh) {
+            if (!rollup.isPerRepository)
+                await database.change(additionOf(rollup), repository);
+        }
+    }
+}
 /** Makes groups that may be gone hold no records, until those that are still there are summed up again. */
 async function emptyGroups(database, table, key, days) {
     const emptied = days.filter(({ hasOnlyNew = false }) => !hasOnlyNew);
@@ -33242,6 +33258,18 @@ function sumOfRepositories({ dialect }, rollup, condition) {
     SELECT ${columns.join(", ")}, ${(0,_rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .measuresOfRollup */ .tr)(dialect)}
     FROM ${rollup.table} WHERE ${condition} GROUP BY ${groups(columns.length)}
     ${replaceMeasures(columns)}`;
+}
+function additionOf(rollup) {
+    const all = (0,_rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .tableOfAll */ .n9)(rollup);
+    const columns = ["day", ...rollup.dimensions];
+    const sums = _rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .SUMS */ .vf.map((measure) => `${measure} = ${all}.${measure} + excluded.${measure}`);
+    // The times of a group that has become empty are those of what it held.
+    const outermost = (column, isOutside) => `${column} = CASE WHEN ${all}.records = 0 OR excluded.${column} ${isOutside} ${all}.${column} THEN excluded.${column} ELSE ${all}.${column} END`;
+    const changes = [...sums, outermost("first_timestamp", "<"), outermost("last_timestamp", ">")];
+    return `INSERT INTO ${all} (${columns.join(", ")}, ${_rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .MEASURES */ .sF.join(", ")})
+    SELECT ${columns.join(", ")}, ${_rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .MEASURES */ .sF.join(", ")}
+    FROM ${rollup.table} WHERE repository = ? AND records > 0
+    ON CONFLICT (${columns.join(", ")}) DO UPDATE SET ${changes.join(", ")}`;
 }
 function replaceMeasures(key) {
     const changes = _rollups_js__WEBPACK_IMPORTED_MODULE_2__/* .MEASURES */ .sF.map((measure) => `${measure} = excluded.${measure}`);

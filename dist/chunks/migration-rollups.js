@@ -1,5 +1,5 @@
 import { hr as Failure } from "./hook.js";
-import { $ as DAILY_PHASE_USAGE, C as fillRollups, E as refreshRepositories, L as lockRepositories, N as countByDay, O as sumUpRepositories, Q as DAILY_FAILURES, Z as DAILY_CHANGE_USAGE, b as STAGED_KEY_COLUMNS, c as changesStatement, d as upsertStatement, et as DAILY_USAGE, h as saveFileState, j as fillSessions$1, k as addToSessions, nt as SUMS, o as findHeld, p as forgetFiles, s as rereadSharers, t as deleteRecords, u as sameKey, y as STAGED_COLUMNS } from "./retention.js";
+import { $ as DAILY_FAILURES, A as addToSessions, C as addRepositories, D as refreshRepositories, M as fillSessions$1, P as countByDay, Q as DAILY_CHANGE_USAGE, R as lockRepositories, b as STAGED_KEY_COLUMNS, c as changesStatement, d as upsertStatement, et as DAILY_PHASE_USAGE, h as saveFileState, k as sumUpRepositories, o as findHeld, p as forgetFiles, rt as SUMS, s as rereadSharers, t as deleteRecords, tt as DAILY_USAGE, u as sameKey, w as fillRollups, y as STAGED_COLUMNS } from "./retention.js";
 import { n as UnreadFiles, t as SOURCE_PREFIXES } from "./run-source.js";
 // src/parts/database/sql/missing-records.ts
 /** Notes the file that a record was read from where it has moved, as a rotation moves it. */
@@ -74,13 +74,19 @@ async function mergeStaged(database, staged, upsert, filled, now) {
 		...ofStates
 	]);
 	const changes = [];
-	for (const repository of staged.repositories) changes.push(...await mergeRepository(database, staged, upsert, {
-		repository,
-		now
-	}));
+	let areFilled = true;
+	for (const repository of staged.repositories) {
+		const merged = await mergeRepository(database, staged, upsert, {
+			repository,
+			now
+		});
+		changes.push(...merged.changes);
+		areFilled &&= merged.isFilled;
+	}
 	await rereadHistories(database, changes);
 	const gone = await searchMissing(database, staged, filled);
-	await sumUpRepositories(database, changes);
+	if (areFilled) await addRepositories(database, staged.repositories);
+	else await sumUpRepositories(database, changes);
 	await saveStates(database, filled, now);
 	const total = (of) => changes.reduce((sum, change) => sum + of(change), 0);
 	const [changed, inserted] = [total((each) => each.changed), total((each) => each.inserted)];
@@ -114,11 +120,17 @@ async function mergeRepository(database, staged, upsert, { repository, now }) {
 	if (isNew && sums?.records === inserted) {
 		await fillRollups(database, repository, sums, staged.writeRows);
 		await fillSessions$1(database, repository);
-	} else {
-		await refreshRepositories(database, changes);
-		await addToSessions(database, changes);
+		return {
+			changes,
+			isFilled: true
+		};
 	}
-	return changes;
+	await refreshRepositories(database, changes);
+	await addToSessions(database, changes);
+	return {
+		changes,
+		isFilled: false
+	};
 }
 /** Returns of each day how many records a repository has in place, which are all inserted. */
 async function countInPlace(database, { sums }, repository) {

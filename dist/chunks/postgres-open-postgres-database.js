@@ -1,6 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { gr as UsageFailure, hr as Failure } from "./hook.js";
-import { B as inBatches, G as upsertFrom, L as lockRepositories, b as STAGED_KEY_COLUMNS, d as upsertStatement, v as KEY_COLUMNS$1, x as toLlmCall, y as STAGED_COLUMNS } from "./retention.js";
+import { K as upsertFrom, R as lockRepositories, V as inBatches, b as STAGED_KEY_COLUMNS, d as upsertStatement, v as KEY_COLUMNS$1, x as toLlmCall, y as STAGED_COLUMNS } from "./retention.js";
 import { a as rebuildFirstRollups, c as SUMS_OF_CALLS, d as lookingUpsert, f as mergeStaged, i as fillSessions, l as LoadSums, o as LIST_REPOSITORIES, r as fillChangeRollup, s as MERGE_SPELLINGS, t as POSTGRES_WORDS, u as hasRecords } from "./migration-rollups.js";
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";

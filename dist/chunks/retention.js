@@ -512,6 +512,15 @@ async function sumUpRepositories(database, days, rollups = ROLLUPS) {
 		await database.change(sumOfRepositories(database, rollup, condition), ...touched.values);
 	}
 }
+/**
+* Adds to the sums over all repositories those of repositories that had none: each takes as long as it is itself, however
+* many there are. In the place of `sumUpRepositories`, and as late.
+*/
+async function addRepositories(database, repositories) {
+	if (repositories.size === 0) return;
+	await lockRollups(database);
+	for (const repository of repositories) for (const rollup of ROLLUPS) if (!rollup.isPerRepository) await database.change(additionOf(rollup), repository);
+}
 /** Makes groups that may be gone hold no records, until those that are still there are summed up again. */
 async function emptyGroups(database, table, key, days) {
 	const emptied = days.filter(({ hasOnlyNew = false }) => !hasOnlyNew);
@@ -558,6 +567,21 @@ function sumOfRepositories({ dialect }, rollup, condition) {
     SELECT ${columns.join(", ")}, ${measuresOfRollup(dialect)}
     FROM ${rollup.table} WHERE ${condition} GROUP BY ${groups(columns.length)}
     ${replaceMeasures(columns)}`;
+}
+function additionOf(rollup) {
+	const all = tableOfAll(rollup);
+	const columns = ["day", ...rollup.dimensions];
+	const sums = SUMS.map((measure) => `${measure} = ${all}.${measure} + excluded.${measure}`);
+	const outermost = (column, isOutside) => `${column} = CASE WHEN ${all}.records = 0 OR excluded.${column} ${isOutside} ${all}.${column} THEN excluded.${column} ELSE ${all}.${column} END`;
+	const changes = [
+		...sums,
+		outermost("first_timestamp", "<"),
+		outermost("last_timestamp", ">")
+	];
+	return `INSERT INTO ${all} (${columns.join(", ")}, ${MEASURES$1.join(", ")})
+    SELECT ${columns.join(", ")}, ${MEASURES$1.join(", ")}
+    FROM ${rollup.table} WHERE repository = ? AND records > 0
+    ON CONFLICT (${columns.join(", ")}) DO UPDATE SET ${changes.join(", ")}`;
 }
 function replaceMeasures(key) {
 	const changes = MEASURES$1.map((measure) => `${measure} = excluded.${measure}`);
@@ -830,4 +854,4 @@ async function forgetPruning(database, repository) {
 async function notePruning(database, name, before) {
 	await database.change("UPDATE repositories SET pruned_before = ? WHERE repository = ? AND (pruned_before IS NULL OR pruned_before < ?)", before, name, before);
 }
-export { DAILY_PHASE_USAGE as $, countSessions as A, inBatches as B, fillRollups as C, refreshRollups as D, refreshRepositories as E, findSpelling as F, upsertFrom as G, moveChanges as H, listRepositories as I, rateOf as J, instantOf as K, lockRepositories as L, takeFromSessions as M, countByDay as N, sumUpRepositories as O, SPELLING as P, DAILY_FAILURES as Q, deleteUnusedChanges as R, toUsageRecord as S, rebuildStatements as T, saveChanges as U, listChanges as V, upsert as W, textOf as X, sumsOf as Y, DAILY_CHANGE_USAGE as Z, COLUMNS as _, prune as a, measuresOfCalls as at, STAGED_KEY_COLUMNS as b, changesStatement as c, upsertStatement as d, DAILY_USAGE as et, findRemoteTree as f, saveRemoteTree as g, saveFileState as h, keepPruning as i, dimensionsOfCalls as it, fillSessions as j, addToSessions as k, insertNewStatement as l, listFileStates as m, findPrunedBefore as n, SUMS as nt, findHeld as o, measuresOfRollup as ot, forgetFiles as p, numberOf$1 as q, forgetPruning as r, USAGE_SUMS as rt, rereadSharers as s, tableOfAll as st, deleteRecords as t, MEASURES$1 as tt, sameKey as u, KEY_COLUMNS as v, rebuildRollups as w, toLlmCall as x, STAGED_COLUMNS as y, findChanges as z };
+export { DAILY_FAILURES as $, addToSessions as A, findChanges as B, addRepositories as C, refreshRepositories as D, rebuildStatements as E, SPELLING as F, upsert as G, listChanges as H, findSpelling as I, numberOf$1 as J, upsertFrom as K, listRepositories as L, fillSessions as M, takeFromSessions as N, refreshRollups as O, countByDay as P, DAILY_CHANGE_USAGE as Q, lockRepositories as R, toUsageRecord as S, rebuildRollups as T, moveChanges as U, inBatches as V, saveChanges as W, sumsOf as X, rateOf as Y, textOf as Z, COLUMNS as _, prune as a, dimensionsOfCalls as at, STAGED_KEY_COLUMNS as b, changesStatement as c, tableOfAll as ct, upsertStatement as d, DAILY_PHASE_USAGE as et, findRemoteTree as f, saveRemoteTree as g, saveFileState as h, keepPruning as i, USAGE_SUMS as it, countSessions as j, sumUpRepositories as k, insertNewStatement as l, listFileStates as m, findPrunedBefore as n, MEASURES$1 as nt, findHeld as o, measuresOfCalls as ot, forgetFiles as p, instantOf as q, forgetPruning as r, SUMS as rt, rereadSharers as s, measuresOfRollup as st, deleteRecords as t, DAILY_USAGE as tt, sameKey as u, KEY_COLUMNS as v, fillRollups as w, toLlmCall as x, STAGED_COLUMNS as y, deleteUnusedChanges as z };
