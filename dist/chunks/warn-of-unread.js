@@ -26,8 +26,8 @@ import { r as UNCOMMITTED } from "./commit-dimension.js";
 import { t as boundMemory } from "./bound-memory.js";
 import { t as withChoices } from "./with-choices.js";
 import { t as answer } from "./question.js";
-import { t as startProgress } from "./progress.js";
 import { t as namesCommits } from "./names-commits.js";
+import { t as startProgress } from "./progress.js";
 import { i as openDatabase } from "./database-argument.js";
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -487,33 +487,6 @@ async function readCoverage(repository, { since, until }, { environment, histori
 	const begins = within === void 0 ? start : times[0] ?? start;
 	return coverageOf(zone.dayOf(begins), covered);
 }
-// src/flows/report/list-packages.ts
-/** The files that make a folder a package, in the languages that are used most. */
-const MANIFESTS = /* @__PURE__ */ new Set([
-	"package.json",
-	"Cargo.toml",
-	"go.mod",
-	"pyproject.toml",
-	"setup.py",
-	"pom.xml",
-	"build.gradle",
-	"build.gradle.kts",
-	"composer.json",
-	"Gemfile",
-	"mix.exs",
-	"pubspec.yaml"
-]);
-/** Lists the folders of HEAD that are packages: those with a manifest in them. */
-async function listPackages({ root }, environment) {
-	return (await createGit(root, environment)([
-		"ls-tree",
-		"-r",
-		"-z",
-		"--name-only",
-		"--full-tree",
-		"HEAD"
-	])).toString().split("\0").filter(Boolean).filter((path) => MANIFESTS.has(posix.basename(path))).map(posix.dirname);
-}
 // src/flows/report/revision-source.ts
 /**
 * Reads the records that the commits of a range brought, from the ledger as the range's last commit has it; and from
@@ -625,60 +598,6 @@ async function* distinctRows(batches, repeated, changeOf) {
 function digestOf(record) {
 	return hash("sha1", identityOf(record), "binary").slice(0, DIGEST_LENGTH);
 }
-// src/usage/previous-period.ts
-/**
-* Returns the period before one, as long on the calendar: the month before a month, the week before a week. Of one
-* that is under way, however it is called, it is as many days as have begun, and no more than the one before has. A
-* period without an end ends with today; undefined for one without a beginning.
-*/
-function previousPeriod(period, clock) {
-	const { zone } = clock;
-	const today = todayOf(clock);
-	const { since, until = zone.startOfDay(addDays(today, 1)) } = period;
-	if (since === void 0) return void 0;
-	const from = wholeDay(since, zone);
-	const to = wholeDay(until, zone);
-	if (from === void 0 || to === void 0) return instantsBefore(since, until, clock);
-	const start = beginBefore(from, period.step ?? stepBetween(from, to));
-	const isUnderWay = !(period.isRolling ?? false) && from <= today && today < to;
-	const all = daysBetween(start, from);
-	const days = isUnderWay ? Math.min(all, daysBetween(from, today) + 1) : all;
-	return {
-		since: zone.startOfDay(start),
-		until: zone.startOfDay(addDays(start, days))
-	};
-}
-/** Where it is no days, as much time of it as has passed is compared. */
-function instantsBefore(since, until, { now }) {
-	const [begin, end] = [Date.parse(since), Date.parse(until)];
-	const length = end - begin;
-	const passed = begin < now.getTime() ? Math.min(length, now.getTime() - begin) : length;
-	const before = begin - length;
-	return {
-		since: new Date(before).toISOString(),
-		until: new Date(before + passed).toISOString()
-	};
-}
-/** Returns the day that begins at an instant; undefined when none does. */
-function wholeDay(utc, zone) {
-	const day = zone.dayOf(utc);
-	return zone.startOfDay(day) === utc ? day : void 0;
-}
-/** Whole months are compared with whole months, whatever their lengths. */
-function stepBetween(from, to) {
-	if (!isFirst(from) || !isFirst(to)) return { days: daysBetween(from, to) };
-	return { months: (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) };
-}
-/**
-* Returns where the period before begins: before a month's beginning at a month's beginning, else after the day of
-* the same number, or after the month's last where it has no such day.
-*/
-function beginBefore(from, step) {
-	return isFirst(from) ? stepBack(from, step) : addDays(stepBack(addDays(from, -1), step), 1);
-}
-function isFirst(day) {
-	return firstOfMonth(day) === day;
-}
 // src/doors/cli/dimension-options.ts
 /** Adds the options by which usage is grouped and filtered. */
 function addDimensionOptions(command) {
@@ -773,6 +692,201 @@ function filtersOf(values, dimensions) {
 }
 function wantedOf(values, name) {
 	return values[name.replace(/-(.)/g, (_, letter) => letter.toUpperCase())] ?? [];
+}
+// src/doors/cli/asked-usage.ts
+/** Finds the usage that a report is about: in a database, in commits, or in ledgers. */
+async function findUsage(subject, place) {
+	const { values, context, config, clock, repository, histories, needs } = place;
+	const { environment } = context;
+	const { since, until } = subject.period;
+	const options = {
+		range: {
+			since,
+			until
+		},
+		pricing: config,
+		billing: config.billing,
+		now: clock.now,
+		zone: clock.zone
+	};
+	if (place.store !== void 0) {
+		const { store } = place;
+		return {
+			source: storeSource(store, place.filters),
+			options,
+			title: void 0,
+			problems: [],
+			files: 1,
+			store
+		};
+	}
+	const used = usedDimensions(values);
+	const attribution = {
+		environment,
+		histories,
+		needs: {
+			outcome: needs.isPage || used.has("outcome"),
+			changedLines: needs.isPage || used.has("folder")
+		},
+		onProgress: needs.onHistory
+	};
+	if (subject.revisions !== void 0 && repository !== void 0) {
+		const name = await repositoryName(repository.root);
+		const { commits: within } = subject.revisions;
+		const source = revisionSource({
+			repository,
+			name
+		}, subject.revisions, attribution);
+		const coverage = () => readCoverage(repository, options.range, {
+			environment,
+			histories,
+			zone: clock.zone,
+			within
+		});
+		return {
+			source,
+			options: {
+				...options,
+				coverage
+			},
+			title: name,
+			problems: [],
+			files: 1
+		};
+	}
+	return findLedgerUsage(subject, options, attribution, place);
+}
+async function findLedgerUsage({ paths, pullRequest }, options, attribution, { values, context, clock, repository, histories, needs, held }) {
+	const problems = [];
+	const onUnread = (sentence, isStray) => {
+		if (isStray) context.warn(`tokenledger: ${visibleLine(sentence)}\n`);
+		else problems.push(sentence);
+	};
+	const root = repository?.root ?? context.cwd;
+	const typed = await findTypedLedgers(paths, {
+		root,
+		repository: void 0,
+		onUnread
+	}, context).catch((error) => {
+		if (error instanceof MissingLedger && paths.length === 0) return void 0;
+		throw error;
+	});
+	if (typed !== void 0) held.push(typed);
+	const files = typed?.files ?? [];
+	const isAsked = pullRequest !== void 0 || needsHistory(usedDimensions(values));
+	const wantsHistory = needs.isPage || isAsked;
+	const filePaths = files.map(({ path }) => path);
+	const attributed = isAsked ? filePaths : await inRepositories(filePaths);
+	const findChanges = wantsHistory ? () => attributeFiles(attributed, attribution) : void 0;
+	const coverage = paths.length === 0 && repository !== void 0 ? () => readCoverage(repository, options.range, {
+		environment: context.environment,
+		histories,
+		zone: clock.zone
+	}) : void 0;
+	const names = new Set(files.map((file) => file.repository));
+	return {
+		source: (needs.isPage ? streamedLedgerSource : ledgerSource)(files, findChanges),
+		options: {
+			...options,
+			coverage
+		},
+		title: names.size === 0 ? void 0 : [...names].join(", "),
+		problems,
+		files: files.length + problems.length
+	};
+}
+/** A page shows of the other files what their rows say. */
+async function inRepositories(paths) {
+	const folders = /* @__PURE__ */ new Map();
+	for (const folder of new Set(paths.map(dirname))) folders.set(folder, await findRepository(folder) !== void 0);
+	return paths.filter((path) => folders.get(dirname(path)));
+}
+/** A report of nothing would say that nothing is recorded. @throws {Failure} when nothing could be read. */
+function requireAnyRead(faults, { problems, files }) {
+	const all = [...problems, ...faults];
+	if (all.length > 0 && all.length >= files) throw new Failure(all.join(" "));
+	return all;
+}
+// src/flows/report/list-packages.ts
+/** The files that make a folder a package, in the languages that are used most. */
+const MANIFESTS = /* @__PURE__ */ new Set([
+	"package.json",
+	"Cargo.toml",
+	"go.mod",
+	"pyproject.toml",
+	"setup.py",
+	"pom.xml",
+	"build.gradle",
+	"build.gradle.kts",
+	"composer.json",
+	"Gemfile",
+	"mix.exs",
+	"pubspec.yaml"
+]);
+/** Lists the folders of HEAD that are packages: those with a manifest in them. */
+async function listPackages({ root }, environment) {
+	return (await createGit(root, environment)([
+		"ls-tree",
+		"-r",
+		"-z",
+		"--name-only",
+		"--full-tree",
+		"HEAD"
+	])).toString().split("\0").filter(Boolean).filter((path) => MANIFESTS.has(posix.basename(path))).map(posix.dirname);
+}
+// src/usage/previous-period.ts
+/**
+* Returns the period before one, as long on the calendar: the month before a month, the week before a week. Of one
+* that is under way, however it is called, it is as many days as have begun, and no more than the one before has. A
+* period without an end ends with today; undefined for one without a beginning.
+*/
+function previousPeriod(period, clock) {
+	const { zone } = clock;
+	const today = todayOf(clock);
+	const { since, until = zone.startOfDay(addDays(today, 1)) } = period;
+	if (since === void 0) return void 0;
+	const from = wholeDay(since, zone);
+	const to = wholeDay(until, zone);
+	if (from === void 0 || to === void 0) return instantsBefore(since, until, clock);
+	const start = beginBefore(from, period.step ?? stepBetween(from, to));
+	const isUnderWay = !(period.isRolling ?? false) && from <= today && today < to;
+	const all = daysBetween(start, from);
+	const days = isUnderWay ? Math.min(all, daysBetween(from, today) + 1) : all;
+	return {
+		since: zone.startOfDay(start),
+		until: zone.startOfDay(addDays(start, days))
+	};
+}
+/** Where it is no days, as much time of it as has passed is compared. */
+function instantsBefore(since, until, { now }) {
+	const [begin, end] = [Date.parse(since), Date.parse(until)];
+	const length = end - begin;
+	const passed = begin < now.getTime() ? Math.min(length, now.getTime() - begin) : length;
+	const before = begin - length;
+	return {
+		since: new Date(before).toISOString(),
+		until: new Date(before + passed).toISOString()
+	};
+}
+/** Returns the day that begins at an instant; undefined when none does. */
+function wholeDay(utc, zone) {
+	const day = zone.dayOf(utc);
+	return zone.startOfDay(day) === utc ? day : void 0;
+}
+/** Whole months are compared with whole months, whatever their lengths. */
+function stepBetween(from, to) {
+	if (!isFirst(from) || !isFirst(to)) return { days: daysBetween(from, to) };
+	return { months: (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) };
+}
+/**
+* Returns where the period before begins: before a month's beginning at a month's beginning, else after the day of
+* the same number, or after the month's last where it has no such day.
+*/
+function beginBefore(from, step) {
+	return isFirst(from) ? stepBack(from, step) : addDays(stepBack(addDays(from, -1), step), 1);
+}
+function isFirst(day) {
+	return firstOfMonth(day) === day;
 }
 // src/parts/git/revision-range.ts
 const DOTS = /^(.*?)\.{2,3}(.*)$/s;
@@ -1275,118 +1389,6 @@ async function comparedSubject({ compare, comparesIfPossible = false }, subject,
 	};
 	if (compare === void 0) return void 0;
 	throw new UsageFailure("Cannot work out the period before: name a time to report, such as this-month, or what to compare with, such as --compare v1.0..v1.1.");
-}
-async function findUsage(subject, place) {
-	const { values, context, config, clock, repository, histories, needs } = place;
-	const { environment } = context;
-	const { since, until } = subject.period;
-	const options = {
-		range: {
-			since,
-			until
-		},
-		pricing: config,
-		billing: config.billing,
-		now: clock.now,
-		zone: clock.zone
-	};
-	if (place.store !== void 0) {
-		const { store } = place;
-		return {
-			source: storeSource(store, place.filters),
-			options,
-			title: void 0,
-			problems: [],
-			files: 1,
-			store
-		};
-	}
-	const used = usedDimensions(values);
-	const attribution = {
-		environment,
-		histories,
-		needs: {
-			outcome: needs.isPage || used.has("outcome"),
-			changedLines: needs.isPage || used.has("folder")
-		},
-		onProgress: needs.onHistory
-	};
-	if (subject.revisions !== void 0 && repository !== void 0) {
-		const name = await repositoryName(repository.root);
-		const { commits: within } = subject.revisions;
-		const source = revisionSource({
-			repository,
-			name
-		}, subject.revisions, attribution);
-		const coverage = () => readCoverage(repository, options.range, {
-			environment,
-			histories,
-			zone: clock.zone,
-			within
-		});
-		return {
-			source,
-			options: {
-				...options,
-				coverage
-			},
-			title: name,
-			problems: [],
-			files: 1
-		};
-	}
-	return findLedgerUsage(subject, options, attribution, place);
-}
-async function findLedgerUsage({ paths, pullRequest }, options, attribution, { values, context, clock, repository, histories, needs, held }) {
-	const problems = [];
-	const onUnread = (sentence, isStray) => {
-		if (isStray) context.warn(`tokenledger: ${visibleLine(sentence)}\n`);
-		else problems.push(sentence);
-	};
-	const root = repository?.root ?? context.cwd;
-	const typed = await findTypedLedgers(paths, {
-		root,
-		repository: void 0,
-		onUnread
-	}, context).catch((error) => {
-		if (error instanceof MissingLedger && paths.length === 0) return void 0;
-		throw error;
-	});
-	if (typed !== void 0) held.push(typed);
-	const files = typed?.files ?? [];
-	const isAsked = pullRequest !== void 0 || needsHistory(usedDimensions(values));
-	const wantsHistory = needs.isPage || isAsked;
-	const filePaths = files.map(({ path }) => path);
-	const attributed = isAsked ? filePaths : await inRepositories(filePaths);
-	const findChanges = wantsHistory ? () => attributeFiles(attributed, attribution) : void 0;
-	const coverage = paths.length === 0 && repository !== void 0 ? () => readCoverage(repository, options.range, {
-		environment: context.environment,
-		histories,
-		zone: clock.zone
-	}) : void 0;
-	const names = new Set(files.map((file) => file.repository));
-	return {
-		source: (needs.isPage ? streamedLedgerSource : ledgerSource)(files, findChanges),
-		options: {
-			...options,
-			coverage
-		},
-		title: names.size === 0 ? void 0 : [...names].join(", "),
-		problems,
-		files: files.length + problems.length
-	};
-}
-/** A page shows of the other files what their rows say. */
-async function inRepositories(paths) {
-	const folders = /* @__PURE__ */ new Map();
-	for (const folder of new Set(paths.map(dirname))) folders.set(folder, await findRepository(folder) !== void 0);
-	return paths.filter((path) => folders.get(dirname(path)));
-}
-/** A report of nothing would say that nothing is recorded. @throws {Failure} when nothing could be read. */
-function requireAnyRead(faults, { problems, files }) {
-	const all = [...problems, ...faults];
-	if (all.length > 0 && all.length >= files) throw new Failure(all.join(" "));
-	return all;
 }
 // src/doors/cli/unmatched-filters.ts
 /** Says beside a report that has no place for it which values of filters no record has. */

@@ -6,14 +6,10 @@ import type { BudgetSettings } from "../../parts/report/budget/budget-tally.ts";
 import { boundMemory } from "../../parts/runtime/bound-memory.ts";
 import { UsageFailure } from "../../usage/failure.ts";
 import { countText } from "../../usage/format-number.ts";
+import { requireAnyRead } from "./asked-usage.ts";
 import type { CliContext } from "./context.ts";
 import { startProgress } from "./progress.ts";
-import {
-  prepareReport,
-  type ReportRequest,
-  type ReportValues,
-  requireAnyRead,
-} from "./report-request.ts";
+import { prepareReport, type ReportRequest, type ReportValues } from "./report-request.ts";
 import { refuseUnknownAgents, warnOfUnmatched } from "./unmatched-filters.ts";
 
 /** Makes the page of what is asked for. */

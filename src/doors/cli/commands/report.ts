@@ -15,6 +15,7 @@ import { type ReportText, writeReport } from "../../../parts/report/write-report
 import { UsageFailure } from "../../../usage/failure.ts";
 import { countText } from "../../../usage/format-number.ts";
 import { visibleLine } from "../../../usage/visible-text.ts";
+import { type AskedUsage, requireAnyRead } from "../asked-usage.ts";
 import type { CliContext, CommandFactory } from "../context.ts";
 import { createPage } from "../create-page.ts";
 import { addDimensionOptions, usedDimensions } from "../dimension-options.ts";
@@ -27,13 +28,7 @@ import {
 } from "../format-option.ts";
 import { warnOfMissingAuthors } from "../missing-authors.ts";
 import { startProgress } from "../progress.ts";
-import {
-  type AskedUsage,
-  prepareReport,
-  type ReportRequest,
-  type ReportValues,
-  requireAnyRead,
-} from "../report-request.ts";
+import { prepareReport, type ReportRequest, type ReportValues } from "../report-request.ts";
 import { showPage } from "../show-page.ts";
 import { plainView, type Terminal } from "../terminal.ts";
 import { sinceOption, timezoneOption, untilOption, utcOption } from "../time-options.ts";
