@@ -26,6 +26,7 @@ import {
   unknownPullRequest,
 } from "./subject-filters.ts";
 import { clockOf, type TimeOptions } from "./time-options.ts";
+import { ledgerPaths } from "./typed-ledgers.ts";
 import { understandFilters } from "./understand-filters.ts";
 
 /** What a report is asked for, as typed. */
@@ -86,7 +87,8 @@ async function prepare(
   const subject = await findSubject(words, values, clock, where);
   const store = isDatabase ? await openStoreOf(values, subject, context) : undefined;
   if (store !== undefined) held.push(store);
-  const several = await findSeveral(subject.paths, store, repository, context.cwd);
+  const ledgers = ledgerPaths(subject.paths, repository?.root ?? context.cwd, context);
+  const several = await findSeveral(ledgers, store, repository);
   const dimensions = createDimensions({
     zone: clock.zone,
     ticketPatterns: config.ticket,

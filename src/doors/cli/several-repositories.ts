@@ -1,20 +1,19 @@
-import { dirname, extname, resolve } from "node:path";
+import { dirname, extname } from "node:path";
 import type { Store } from "../../parts/database/store.ts";
 import { findRepository, type Repository } from "../../parts/git/repository.ts";
 import { repositoryName } from "../../parts/git/repository-name.ts";
 import { type SeveralRepositories, severalOf } from "../../parts/report/questions/forge-numbers.ts";
 
-/** Tells whether usage from a database, or from ledgers as they were typed, is of several repositories; undefined: of one. */
+/** Tells whether usage from a database, or from ledgers at absolute paths, is of several repositories; undefined: of one. */
 export async function findSeveral(
   paths: readonly string[],
   store: Pick<Store, "listRepositories"> | undefined,
   repository: Repository | undefined,
-  cwd: string,
 ): Promise<SeveralRepositories | undefined> {
   if (store === undefined && paths.length < 2) return undefined;
   const names =
     store === undefined
-      ? await Promise.all(paths.map((path) => nameOfRepository(resolve(cwd, path))))
+      ? await Promise.all(paths.map(nameOfRepository))
       : (await store.listRepositories()).map((each) => each.repository);
   return severalOf(names, repository && (await repositoryName(repository.root)));
 }

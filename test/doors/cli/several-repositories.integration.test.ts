@@ -1,3 +1,4 @@
+import { delimiter } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createIngestCommand } from "../../../src/doors/cli/commands/ingest.ts";
 import { createQueryCommand } from "../../../src/doors/cli/commands/query.ts";
@@ -59,6 +60,17 @@ test("pull requests of several repositories with one number are told apart", asy
     CART,
     SHOP,
   ]);
+});
+
+test("so are those of ledgers that the environment names", async () => {
+  const paths = [shop, cart].map(({ root }) => `${root}/${LEDGER}`).join(delimiter);
+  const { stdout } = await runCommand(createReportCommand, ["--by", "pull-request", "--json"], {
+    cwd: shop.root,
+    environment: { ...shop.environment, TELEMETRY_CSV_PATH: paths },
+  });
+
+  expect(stdout).toContain('"acme/shop#9"');
+  expect(stdout).toContain('"acme/cart#9"');
 });
 
 test("a number alone means the clone's own pull request, and one with a name that of another", async () => {
