@@ -39,6 +39,7 @@ test("where the command is forgotten, the report that was meant is named", async
   const meant = {
     "--since 7d": "--since 7d",
     "--no-color --by model": "--no-color --by model",
+    "--BY model --Limit=3": "--by model --limit=3",
     "status --line --by model": "--by",
     "--by": "--by",
     "last-week --by model": "last-week --by model",

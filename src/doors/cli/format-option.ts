@@ -35,9 +35,9 @@ export function formatOption<Name extends string = Format>(
   });
 }
 
-/** Returns the short form of `--format json`. */
-export function jsonOption(): Option {
-  return new Option("--json", "the same as --format json");
+/** Returns the short form of `--format json`, or what a command has in its place. */
+export function jsonOption(text = "the same as --format json"): Option {
+  return new Option("--json", text);
 }
 
 /** Returns the screen to draw on; undefined where there is none, or where a format is named: then it is exact. */

@@ -9,6 +9,7 @@ import { quoted } from "./completion/quoted.ts";
 const RANGE = /[#!]\d+$|\.\.|^HEAD/;
 /** What every command takes. */
 const SHARED_FLAGS = ["--help", "--version", "--color", "--no-color"];
+const FLAG = /^--[^=]+/;
 const NEEDS_NO_QUOTES = /^[\w@%+=:,./~-]+$/;
 
 /** Returns what was meant by words that name no command: a report, where they begin with a time or commits, or the nearest command. */
@@ -36,8 +37,10 @@ export async function refuseReportOptions(
   status: Command,
   createReport: () => Promise<Command>,
 ): Promise<void> {
-  const typed = words.slice(words.indexOf("status") + 1);
-  const flags = typed.flatMap((word) => /^--[^=]+/.exec(word)?.[0] ?? []);
+  const typed = words
+    .slice(words.indexOf("status") + 1)
+    .map((word) => word.replace(FLAG, (flag) => flag.toLowerCase()));
+  const flags = typed.flatMap((word) => FLAG.exec(word)?.[0] ?? []);
   const own = [...flagsOf(status), ...SHARED_FLAGS];
   const others = flags.filter((flag) => !own.includes(flag));
   if (others.length === 0) return;

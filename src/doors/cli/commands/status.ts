@@ -37,7 +37,7 @@ export const createStatusCommand: CommandFactory = (context) =>
     )
     .addOption(utcOption())
     .addOption(timezoneOption())
-    .addOption(jsonOption())
+    .addOption(jsonOption("everything, as JSON"))
     .action(async (options: Options) => {
       if (options.line === true) {
         await printStatusLine();
