@@ -34014,7 +34014,7 @@ function leftText({ leftNanoUsd, unpricedTokens, }) {
 }
 /** Returns which share of a budget is spent. */
 function shareText({ share, unpricedTokens }) {
-    return `${unpricedTokens > 0 ? "≥ " : ""}${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(share)}`;
+    return unpricedTokens > 0 ? (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatLeastPercent */ .Gi)(share) : (0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(share);
 }
 /** Returns what is spent per day. */
 function perDayText({ perDayNanoUsd, unpricedTokens }) {
@@ -35346,6 +35346,7 @@ function findPattern(patterns, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $X: () => (/* binding */ formatWhole),
 /* harmony export */   BD: () => (/* binding */ formatCost),
+/* harmony export */   Gi: () => (/* binding */ formatLeastPercent),
 /* harmony export */   _y: () => (/* binding */ formatTokens),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   l9: () => (/* binding */ formatPercent),
@@ -35374,7 +35375,9 @@ function formatTokens(count) {
 }
 /** Returns a cost in USD with cents, and with two significant digits below ten cents: `$4.56`, `$0.0045`. */
 function formatCost(costNanoUsd) {
-    const usd = costNanoUsd / NANO_USD_PER_USD;
+    const exact = costNanoUsd / NANO_USD_PER_USD;
+    // What two digits round up to ten cents is written as ten cents are.
+    const usd = exact > 0 && exact < 0.1 ? Number(exact.toPrecision(2)) : exact;
     const digits = usd > 0 && usd < 0.1 ? 1 - Math.floor(Math.log10(usd)) : 2;
     return `$${decimalFormat(Math.min(digits, 9)).format(usd)}`;
 }
@@ -35399,6 +35402,11 @@ function formatPercent(rate) {
     if (percent === 0 && rate > 0)
         return "< 1 %";
     return `${percent} %`;
+}
+/** Returns a rate that is at least so high, in whole percents below it: `≥ 40 %`. */
+function formatLeastPercent(rate) {
+    // A rate such as 0.29 is a little below 29 % of itself.
+    return `≥ ${formatWhole(Math.floor(rate * 100 + 1e-9))} %`;
 }
 /** Returns a duration in the units a person would say: `850 ms`, `45.0 s`, `3 m 12 s`, `2 h 5 m`. */
 function formatDuration(durationMs) {

@@ -1,7 +1,7 @@
 import { r as costText } from "./cost-text.js";
 import { i as shortLine } from "./escape.js";
 import { yn as formatUsd } from "./hook.js";
-import { d as formatTokens, s as countText } from "./format-number.js";
+import { f as formatTokens, s as countText } from "./format-number.js";
 import { r as renderResult } from "./render-result.js";
 import { t as textTable } from "./text-table.js";
 import { n as countColumn, o as tokenColumn, s as wordColumn } from "./usage-columns.js";

@@ -1,4 +1,4 @@
-import { c as formatCost, u as formatPercent } from "./format-number.js";
+import { c as formatCost, d as formatPercent, u as formatLeastPercent } from "./format-number.js";
 import { t as atLeastText } from "./cost-text.js";
 import { i as unmatchedText } from "./sort-groups.js";
 // src/parts/report/budget/budget-text.ts
@@ -24,7 +24,7 @@ function leftText({ leftNanoUsd, unpricedTokens }) {
 }
 /** Returns which share of a budget is spent. */
 function shareText({ share, unpricedTokens }) {
-	return `${unpricedTokens > 0 ? "≥ " : ""}${formatPercent(share)}`;
+	return unpricedTokens > 0 ? formatLeastPercent(share) : formatPercent(share);
 }
 /** Returns what is spent per day. */
 function perDayText({ perDayNanoUsd, unpricedTokens }) {

@@ -12,6 +12,7 @@ const SHARED_FLAGS = [
 	"--color",
 	"--no-color"
 ];
+const FLAG = /^--[^=]+/;
 const NEEDS_NO_QUOTES = /^[\w@%+=:,./~-]+$/;
 /** Returns what was meant by words that name no command: a report, where they begin with a time or commits, or the nearest command. */
 function commandMeantBy(words, commands, now) {
@@ -30,8 +31,8 @@ function commandMeantBy(words, commands, now) {
 * @throws {UsageFailure}
 */
 async function refuseReportOptions(words, status, createReport) {
-	const typed = words.slice(words.indexOf("status") + 1);
-	const flags = typed.flatMap((word) => /^--[^=]+/.exec(word)?.[0] ?? []);
+	const typed = words.slice(words.indexOf("status") + 1).map((word) => word.replace(FLAG, (flag) => flag.toLowerCase()));
+	const flags = typed.flatMap((word) => FLAG.exec(word)?.[0] ?? []);
 	const own = [...flagsOf(status), ...SHARED_FLAGS];
 	const others = flags.filter((flag) => !own.includes(flag));
 	if (others.length === 0) return;

@@ -9,7 +9,7 @@ import { t as LOG_READER_PATH } from "./package-folder.js";
 import { t as requireRepository } from "./context.js";
 import { t as atLeastText } from "./cost-text.js";
 import { t as markdownTable } from "./markdown-table.js";
-import { c as formatCost, d as formatTokens, f as formatWhole, l as formatDuration, s as countText } from "./format-number.js";
+import { c as formatCost, f as formatTokens, l as formatDuration, p as formatWhole, s as countText } from "./format-number.js";
 import { t as textTable } from "./text-table.js";
 import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
 import { a as untilOption, i as timezoneOption, n as sinceOption, o as utcOption, r as timeRangeOf, t as clockOf } from "./time-options.js";

@@ -1,6 +1,6 @@
 import { n as Command, t as Argument } from "./commander.js";
 import { r as oneLine } from "./escape.js";
-import { f as formatWhole, s as countText } from "./format-number.js";
+import { p as formatWhole, s as countText } from "./format-number.js";
 import { t as readSettings } from "./read-settings.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { t as boundMemory } from "./bound-memory.js";

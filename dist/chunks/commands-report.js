@@ -8,7 +8,7 @@ import { a as knownUsd, i as knownCost, n as changeText, o as usdValue, r as cos
 import { a as visibleJson, n as mermaidLabel, r as oneLine, t as markdownCode } from "./escape.js";
 import { _ as drawTable, a as TOKEN_COLUMNS, c as shareOfMost, d as drawFacts, f as drawNotes, i as COST_COLUMN, l as successColumn, m as fitRows, o as nameColumn, p as ALL_ROWS, r as textOf, s as numberColumn, t as drawReport, v as drawNoUsage, y as headline } from "./draw-report.js";
 import { t as markdownTable } from "./markdown-table.js";
-import { c as formatCost, f as formatWhole, s as countText } from "./format-number.js";
+import { c as formatCost, p as formatWhole, s as countText } from "./format-number.js";
 import { i as sumValues, n as previousValue, r as sumCells, t as SUM_CELLS } from "./sum-values.js";
 import { t as createInk } from "./ink.js";
 import { a as wrapWords, n as foreignText } from "./text-width.js";

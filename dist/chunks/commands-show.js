@@ -6,7 +6,7 @@ import { o as billedOf, s as billedValues, u as paidTexts } from "./coverage.js"
 import { l as UsageTally, s as GroupTally } from "./sort-groups.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { t as readBroughtRecords } from "./read-brought-records.js";
-import { c as formatCost, d as formatTokens, l as formatDuration, s as countText } from "./format-number.js";
+import { c as formatCost, f as formatTokens, l as formatDuration, s as countText } from "./format-number.js";
 import { _ as drawTable, c as shareOfMost, d as drawFacts, f as drawNotes, h as moreRows, m as fitRows, o as nameColumn, r as textOf, s as numberColumn, u as cacheHitText } from "./draw-report.js";
 import { t as createInk } from "./ink.js";
 import { a as wrapWords, n as foreignText, t as cutMiddle } from "./text-width.js";

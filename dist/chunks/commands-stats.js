@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { c as formatCost, d as formatTokens, l as formatDuration, s as countText, u as formatPercent } from "./format-number.js";
+import { c as formatCost, d as formatPercent, f as formatTokens, l as formatDuration, s as countText } from "./format-number.js";
 import { _ as drawTable, a as TOKEN_COLUMNS, c as shareOfMost, d as drawFacts, h as moreRows, i as COST_COLUMN, m as fitRows, o as nameColumn, r as textOf } from "./draw-report.js";
 import { t as createInk } from "./ink.js";
 import { i as wrapFacts, n as foreignText } from "./text-width.js";

@@ -7,7 +7,7 @@ import { a as todayOf } from "./time-range.js";
 import { n as checkHooks, t as checkState } from "./check-state.js";
 import { t as listCalls } from "./list-calls.js";
 import { t as readSettings } from "./read-settings.js";
-import { a as paidPhrases, d as formatTokens, f as formatWhole, i as paidFor, n as addPaid, o as sumPaid, r as knownText, s as countText, t as NOTHING_PAID } from "./format-number.js";
+import { a as paidPhrases, f as formatTokens, i as paidFor, n as addPaid, o as sumPaid, p as formatWhole, r as knownText, s as countText, t as NOTHING_PAID } from "./format-number.js";
 import { n as findDefaultBranch } from "./default-branch.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as createRecordPrices } from "./record-prices.js";
@@ -582,7 +582,7 @@ const createStatusCommand = (context) => new Command("status").description("Show
 	"json",
 	"utc",
 	"timezone"
-])).addOption(utcOption()).addOption(timezoneOption()).addOption(jsonOption()).action(async (options) => {
+])).addOption(utcOption()).addOption(timezoneOption()).addOption(jsonOption("everything, as JSON")).action(async (options) => {
 	if (options.line === true) {
 		await printStatusLine();
 		return;

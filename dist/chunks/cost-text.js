@@ -1,5 +1,5 @@
 import { yn as formatUsd } from "./hook.js";
-import { c as formatCost, u as formatPercent } from "./format-number.js";
+import { c as formatCost, d as formatPercent } from "./format-number.js";
 // src/usage/priced-sum.ts
 const NO_COST = {
 	records: 0,

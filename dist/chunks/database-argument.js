@@ -4,7 +4,7 @@ import { $ as DAILY_FAILURES, A as addToSessions, B as findChanges, F as SPELLIN
 import { t as identityOf } from "./identity.js";
 import { n as findRepository } from "./repository.js";
 import { r as oneLine } from "./escape.js";
-import { c as formatCost, f as formatWhole, s as countText } from "./format-number.js";
+import { c as formatCost, p as formatWhole, s as countText } from "./format-number.js";
 import { resolve } from "node:path";
 import { randomBytes } from "node:crypto";
 import { homedir } from "node:os";

@@ -1,4 +1,4 @@
-import { d as formatTokens, f as formatWhole, l as formatDuration, s as countText, u as formatPercent } from "./format-number.js";
+import { d as formatPercent, f as formatTokens, l as formatDuration, p as formatWhole, s as countText } from "./format-number.js";
 import { i as knownCost, l as isUnpriced, n as changeText, r as costText, t as atLeastText } from "./cost-text.js";
 import { t as NO_MESSAGE } from "./no-value.js";
 import { a as addDays, s as daysBetween } from "./time-zone.js";

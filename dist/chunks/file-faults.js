@@ -1,5 +1,5 @@
 import { $n as readCommit, An as hashBlob, Dr as ledgerVersionsPath, En as isBackupOf, Gr as writeStateFile, Hr as readStateBytes, Qn as findHead, Tr as historyPath, ir as GitFailure, sr as createGit, zr as stateFolders } from "./hook.js";
-import { f as formatWhole } from "./format-number.js";
+import { p as formatWhole } from "./format-number.js";
 import { o as rowsWithin } from "./parse-ledger.js";
 import { a as readFileChanges, n as listCommitsBeyond, t as listCommits } from "./history.js";
 import { n as namedCommitOf, r as namedDigits } from "./commit-note.js";

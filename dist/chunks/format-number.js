@@ -29,7 +29,8 @@ function formatTokens(count) {
 }
 /** Returns a cost in USD with cents, and with two significant digits below ten cents: `$4.56`, `$0.0045`. */
 function formatCost(costNanoUsd) {
-	const usd = costNanoUsd / NANO_USD_PER_USD;
+	const exact = costNanoUsd / NANO_USD_PER_USD;
+	const usd = exact > 0 && exact < .1 ? Number(exact.toPrecision(2)) : exact;
 	const digits = usd > 0 && usd < .1 ? 1 - Math.floor(Math.log10(usd)) : 2;
 	return `$${decimalFormat(Math.min(digits, 9)).format(usd)}`;
 }
@@ -52,6 +53,10 @@ function formatPercent(rate) {
 	if (percent === 100 && rate < 1) return "> 99 %";
 	if (percent === 0 && rate > 0) return "< 1 %";
 	return `${percent} %`;
+}
+/** Returns a rate that is at least so high, in whole percents below it: `≥ 40 %`. */
+function formatLeastPercent(rate) {
+	return `≥ ${formatWhole(Math.floor(rate * 100 + 1e-9))} %`;
 }
 /** Returns a duration in the units a person would say: `850 ms`, `45.0 s`, `3 m 12 s`, `2 h 5 m`. */
 function formatDuration(durationMs) {
@@ -130,4 +135,4 @@ function paidPhrases({ spent, covered }) {
 	const bySubscription = `${knownText(covered)} covered by subscription`;
 	return spent.records === 0 ? [bySubscription] : [`${knownText(spent)} spent`, bySubscription];
 }
-export { paidPhrases as a, formatCost as c, formatTokens as d, formatWhole as f, paidFor as i, formatDuration as l, addPaid as n, sumPaid as o, knownText as r, countText as s, NOTHING_PAID as t, formatPercent as u };
+export { paidPhrases as a, formatCost as c, formatPercent as d, formatTokens as f, paidFor as i, formatDuration as l, addPaid as n, sumPaid as o, formatWhole as p, knownText as r, countText as s, NOTHING_PAID as t, formatLeastPercent as u };

@@ -16,9 +16,9 @@ function formatOption(usual, formats, earlier = {}) {
 		return name;
 	});
 }
-/** Returns the short form of `--format json`. */
-function jsonOption() {
-	return new Option("--json", "the same as --format json");
+/** Returns the short form of `--format json`, or what a command has in its place. */
+function jsonOption(text = "the same as --format json") {
+	return new Option("--json", text);
 }
 /** Returns the screen to draw on; undefined where there is none, or where a format is named: then it is exact. */
 function screenFor({ format, json = false }, { terminal }) {

@@ -1,4 +1,4 @@
-import { f as formatWhole, s as countText } from "./format-number.js";
+import { p as formatWhole, s as countText } from "./format-number.js";
 // src/doors/cli/progress.ts
 const QUIET_MS = 1e3;
 const INTERVAL_MS = 100;

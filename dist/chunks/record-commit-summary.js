@@ -1,5 +1,5 @@
 import { a as parseLedger } from "./parse-ledger.js";
-import { a as paidPhrases, d as formatTokens, o as sumPaid } from "./format-number.js";
+import { a as paidPhrases, f as formatTokens, o as sumPaid } from "./format-number.js";
 // src/flows/record/commit-summary.ts
 /**
 * Returns what a commit's rows and all rows of its branch come to: `$0.12, 162 k tokens (this branch $4.56)`.

@@ -13,7 +13,7 @@ import { n as findDefaultBranch, t as findCommit } from "./default-branch.js";
 import { n as NO_VALUE, r as isNoValue } from "./no-value.js";
 import { t as clockOf } from "./time-options.js";
 import { n as wo, t as repositoryName } from "./repository-name.js";
-import { a as readLedger, c as MissingLedger, t as findTypedLedgers } from "./typed-ledgers.js";
+import { a as readLedger, c as MissingLedger, r as ledgerPaths, t as findTypedLedgers } from "./typed-ledgers.js";
 import { _ as attributeFiles, a as readBesideHistory, c as CELLS, d as withMappedAuthors, f as FilterWatch, g as attribute, i as ledgerSource, l as PackedRecords, m as splitValues, n as HISTORY_DIMENSIONS, o as readFiles, p as splitNames, r as createDimensions, s as storeSource, t as DIMENSION_NAMES, u as BudgetTally, v as readNamedAuthors, y as readMappedAuthors } from "./dimensions.js";
 import { a as findNamed, c as createLedgerHistories, s as placeRecords } from "./file-faults.js";
 import { a as isLedgerPath, i as gitBlobReader } from "./record-key.js";
@@ -1169,10 +1169,10 @@ async function unknownWord(word, { repository, context: { environment } }) {
 	return new UsageFailure(`Cannot tell what ${JSON.stringify(word)} is: no time, commit, branch, tag, pull request or file here is called so. ${hint}`);
 }
 // src/doors/cli/several-repositories.ts
-/** Tells whether usage from a database, or from ledgers as they were typed, is of several repositories; undefined: of one. */
-async function findSeveral(paths, store, repository, cwd) {
+/** Tells whether usage from a database, or from ledgers at absolute paths, is of several repositories; undefined: of one. */
+async function findSeveral(paths, store, repository) {
 	if (store === void 0 && paths.length < 2) return void 0;
-	const names = store === void 0 ? await Promise.all(paths.map((path) => nameOfRepository(resolve(cwd, path)))) : (await store.listRepositories()).map((each) => each.repository);
+	const names = store === void 0 ? await Promise.all(paths.map(nameOfRepository)) : (await store.listRepositories()).map((each) => each.repository);
 	return severalOf(names, repository && await repositoryName(repository.root));
 }
 /** Of a ledger file, or of a folder of them. */
@@ -1308,7 +1308,7 @@ async function prepare(words, values, { context, needs, held }) {
 	const subject = await findSubject(words, values, clock, where);
 	const store = isDatabase ? await openStoreOf(values, subject, context) : void 0;
 	if (store !== void 0) held.push(store);
-	const several = await findSeveral(subject.paths, store, repository, context.cwd);
+	const several = await findSeveral(ledgerPaths(subject.paths, repository?.root ?? context.cwd, context), store, repository);
 	const dimensions = createDimensions({
 		zone: clock.zone,
 		ticketPatterns: config.ticket,

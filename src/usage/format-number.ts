@@ -22,7 +22,9 @@ export function formatTokens(count: number): string {
 
 /** Returns a cost in USD with cents, and with two significant digits below ten cents: `$4.56`, `$0.0045`. */
 export function formatCost(costNanoUsd: number): string {
-  const usd = costNanoUsd / NANO_USD_PER_USD;
+  const exact = costNanoUsd / NANO_USD_PER_USD;
+  // What two digits round up to ten cents is written as ten cents are.
+  const usd = exact > 0 && exact < 0.1 ? Number(exact.toPrecision(2)) : exact;
   const digits = usd > 0 && usd < 0.1 ? 1 - Math.floor(Math.log10(usd)) : 2;
   return `$${decimalFormat(Math.min(digits, 9)).format(usd)}`;
 }
@@ -48,6 +50,12 @@ export function formatPercent(rate: number): string {
   if (percent === 100 && rate < 1) return "> 99 %";
   if (percent === 0 && rate > 0) return "< 1 %";
   return `${percent} %`;
+}
+
+/** Returns a rate that is at least so high, in whole percents below it: `≥ 40 %`. */
+export function formatLeastPercent(rate: number): string {
+  // A rate such as 0.29 is a little below 29 % of itself.
+  return `≥ ${formatWhole(Math.floor(rate * 100 + 1e-9))} %`;
 }
 
 /** Returns a duration in the units a person would say: `850 ms`, `45.0 s`, `3 m 12 s`, `2 h 5 m`. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   formatCost,
   formatDuration,
+  formatLeastPercent,
   formatPercent,
   formatTokens,
   formatWhole,
@@ -37,6 +38,9 @@ test.each([
   [45_076_350, "$0.045"],
   [4_500_000, "$0.0045"],
   [10_000_000, "$0.010"],
+  [9_960_000, "$0.010"],
+  [99_400_000, "$0.099"],
+  [99_600_000, "$0.10"],
   [1, "$0.000000001"],
   [1_234_567_000_000, "$1,234.57"],
 ])("writes %d nano-USD as %s", (costNanoUsd, text) => {
@@ -67,4 +71,13 @@ test.each([
   [360_000_000, "100 h 0 m"],
 ])("writes %d ms as %s", (durationMs, text) => {
   expect(formatDuration(durationMs)).toBe(text);
+});
+
+test.each([
+  [0.004, "≥ 0 %"],
+  [0.29, "≥ 29 %"],
+  [0.996, "≥ 99 %"],
+  [12.5, "≥ 1,250 %"],
+])("writes what is at least %d as %s", (rate, text) => {
+  expect(formatLeastPercent(rate)).toBe(text);
 });

@@ -1,4 +1,4 @@
-import { formatCost, formatPercent } from "../../../usage/format-number.ts";
+import { formatCost, formatLeastPercent, formatPercent } from "../../../usage/format-number.ts";
 import type { BudgetData } from "../dashboard-data.ts";
 import { element, textElement } from "./element.ts";
 
@@ -19,10 +19,11 @@ function budgetItem(budget: BudgetData): HTMLLIElement {
   track.append(fill);
   // What has no price is not in it.
   const least = budget.isUnderstated ? "≥ " : "";
+  const shareText = budget.isUnderstated ? formatLeastPercent : formatPercent;
   const spent = `${least}${formatCost(spentNanoUsd)} of ${formatCost(limitNanoUsd)} ${per}`;
   item.append(
     textElement("span", title, "bar-name"),
-    textElement("span", `${least}${formatPercent(share)}`, "bar-value"),
+    textElement("span", shareText(share), "bar-value"),
     track,
     textElement("span", `${spent}, ${endText(budget)}`, "note"),
   );

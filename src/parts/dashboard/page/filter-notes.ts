@@ -14,8 +14,8 @@ export function unusedTexts(filters: Filters, table: UsageTable): readonly strin
     }
     const without =
       name === "failure"
-        ? "No failure is without a message."
-        : `No record is without ${nounOf(name)}.`;
+        ? "Every failure has a message."
+        : `Every record says its ${nounOf(name)}.`;
     return unused.map((label) =>
       label === "" ? without : `No records have ${nounOf(name)} ${quoted(label)}.`,
     );

@@ -1,5 +1,5 @@
 import type { Budget, BudgetSpan } from "../../../usage/budget.ts";
-import { formatCost, formatPercent } from "../../../usage/format-number.ts";
+import { formatCost, formatLeastPercent, formatPercent } from "../../../usage/format-number.ts";
 import { atLeastText } from "../cost-text.ts";
 import { markdownCode, shortLine } from "../escape.ts";
 import type { Verdict } from "../pull-request/pull-request-usage.ts";
@@ -49,7 +49,7 @@ export function leftText({
 
 /** Returns which share of a budget is spent. */
 export function shareText({ share, unpricedTokens }: Pick<BudgetState, "share"> & Bound): string {
-  return `${unpricedTokens > 0 ? "≥ " : ""}${formatPercent(share)}`;
+  return unpricedTokens > 0 ? formatLeastPercent(share) : formatPercent(share);
 }
 
 /** Returns what is spent per day. */

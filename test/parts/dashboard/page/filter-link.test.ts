@@ -180,7 +180,7 @@ describe("a link names values as the filters of report do", () => {
     );
 
     expect(unusedTexts(filters, TABLE)).toEqual([
-      "No record is without model.",
+      "Every record says its model.",
       "No records have author “Ada”.",
       "No records have branch “gone”.",
       "No record of this page says its failure.",
