@@ -21,18 +21,10 @@ find_state() {
   state=${TOKENLEDGER_TRIAL:-$git_dir/tokenledger}
 }
 
-# The variables that move the logs, with their values, and those that name a running session: those of all
+# What stands for the names of the variables that matter, and the values of those that move the logs: those of all
 # agents, named here, for what stands in a file is never evaluated.
 # Written by scripts/list-agents.ts from here
-log_variables="HOME AIDER_ANALYTICS_LOG USERPROFILE AMP_DATA_DIR XDG_DATA_HOME CLAUDE_CONFIG_DIR XDG_CONFIG_HOME"
-log_variables="$log_variables APPDATA LOCALAPPDATA CLINE_SESSION_DATA_DIR CLINE_DATA_DIR CLINE_DIR CODEX_HOME COPILOT_HOME"
-log_variables="$log_variables COPILOT_OTEL_FILE_EXPORTER_PATH DROID_SESSIONS_DIR FACTORY_DIR FACTORY_HOME_OVERRIDE GEMINI_DATA_DIR"
-log_variables="$log_variables GEMINI_CLI_HOME GOOSE_PATH_ROOT GROK_HOME JUNIE_HOME KILO_DB KIMI_CODE_HOME KIMI_SHARE_DIR"
-log_variables="$log_variables MIMOCODE_HOME MIMOCODE_DB MIMO_DB VIBE_HOME OMP_CODING_AGENT_DIR OPENCLAUDE_CONFIG_DIR"
-log_variables="$log_variables OPENCODE_DATA_DIR OPENCODE_DB OPENHANDS_CONVERSATIONS_DIR OPENHANDS_PERSISTENCE_DIR"
-log_variables="$log_variables PI_CODING_AGENT_SESSION_DIR PI_CODING_AGENT_DIR PRIME_AGENT_SESSION_DIR"
-log_variables="$log_variables PRIME_AGENT_CODING_AGENT_SESSION_DIR PRIME_AGENT_CODING_AGENT_DIR QWEN_DATA_DIR QWEN_RUNTIME_DIR"
-log_variables="$log_variables QWEN_HOME"
+variables_key=e57519d8
 log_values="|${HOME-}|${AIDER_ANALYTICS_LOG-}|${USERPROFILE-}|${AMP_DATA_DIR-}|${XDG_DATA_HOME-}"
 log_values="$log_values|${CLAUDE_CONFIG_DIR-}|${XDG_CONFIG_HOME-}|${APPDATA-}|${LOCALAPPDATA-}|${CLINE_SESSION_DATA_DIR-}"
 log_values="$log_values|${CLINE_DATA_DIR-}|${CLINE_DIR-}|${CODEX_HOME-}|${COPILOT_HOME-}"
@@ -44,8 +36,6 @@ log_values="$log_values|${OPENCODE_DB-}|${OPENHANDS_CONVERSATIONS_DIR-}|${OPENHA
 log_values="$log_values|${PI_CODING_AGENT_SESSION_DIR-}|${PI_CODING_AGENT_DIR-}|${PRIME_AGENT_SESSION_DIR-}"
 log_values="$log_values|${PRIME_AGENT_CODING_AGENT_SESSION_DIR-}|${PRIME_AGENT_CODING_AGENT_DIR-}|${QWEN_DATA_DIR-}"
 log_values="$log_values|${QWEN_RUNTIME_DIR-}|${QWEN_HOME-}"
-session_variables="AMP_CURRENT_THREAD_ID CLAUDE_CODE_SESSION_ID CODEX_THREAD_ID COPILOT_AGENT_SESSION_ID PI_SESSION_ID"
-session_variables="$session_variables QWEN_CODE_SESSION_ID"
 # Whether a running session is among those in $1, of which each stands between two bars.
 is_waiting() {
   for session in "${AMP_CURRENT_THREAD_ID-}" \
@@ -62,39 +52,47 @@ is_waiting() {
 
 # Whether a log or a ledger is newer than when Node last looked, or there is no telling. Sets $newer to
 # the newer files, a line each; to `later` where it is enough for now that there are some, unless all
-# are asked for; or to nothing.
+# are asked for; or to nothing. The command $beside_search runs while the search does, as process $beside.
+beside_search=
 something_is_new() {
   want=${1-some}
   newer=
+  beside=
   [ ! -h .telemetry ] && [ -f "$state/watch" ] && [ -f "$state/ledger-seen" ] || return 0
   # The clock was set back: times tell nothing.
   [ -n "${now-}" ] && [ "$state/watch" -nt "$now" ] && return 0
   {
-    IFS= read -r names && IFS= read -r expected && IFS= read -r session_names &&
-      IFS= read -r waiting_sessions || return 0
+    IFS= read -r key && IFS= read -r expected && IFS= read -r waiting_sessions || return 0
     # Another version of ours looks at other variables.
-    [ "$names" = "$log_variables" ] && [ "$session_names" = "$session_variables" ] || return 0
-    [ "$expected" = "$log_values" ] || return 0
+    [ "$key" = "$variables_key" ] && [ "$expected" = "$log_values" ] || return 0
     [ "$want" = all ] || ! is_waiting "$waiting_sessions" || { newer=later; return 0; }
-    set --
-    [ ! -d .telemetry ] || set -- .telemetry
-    while IFS= read -r place && [ -n "$place" ]; do
-      # What is no absolute path could be an option of find.
-      case $place in /* | ?:*) [ ! -e "$place" ] || set -- "$@" "$place" ;; esac
-    done
-    [ $# -gt 0 ] || return 1
     # Not `-nt`: dash compares whole seconds.
-    set -- "$@" -type f \( -path '.telemetry/*' -name '*.csv' -newer "$state/ledger-seen" \
+    set -- -type f \( -path '.telemetry/*' -name '*.csv' -newer "$state/ledger-seen" \
       -o ! -path '.telemetry/*' -newer "$state/watch"
     # The log that was written last is most often written next: that saves a search before Node starts.
-    while IFS= read -r log && IFS= read -r size; do
-      [ "$want" = some ] && [ "$log" -nt "$state/watch" ] && newer=later && return 0
-      [ -z "$size" ] || set -- "$@" -o -path "$log" ! -size "$size"
+    while IFS= read -r log && [ -n "$log" ] && IFS= read -r size; do
+      in_full "$log"
+      [ "$want" = some ] && [ "$full" -nt "$state/watch" ] && newer=later && return 0
+      [ -z "$size" ] || set -- "$@" -o -path "$full" ! -size "$size"
     done
+    [ -z "$beside_search" ] || { $beside_search 2>/dev/null & beside=$!; }
+    set -- "$@" \) -print
+    [ ! -d .telemetry ] || set -- .telemetry "$@"
+    while IFS= read -r place; do
+      in_full "$place"
+      # What is no absolute path could be an option of find.
+      case $full in /* | ?:*) [ ! -e "$full" ] || set -- "$full" "$@" ;; esac
+    done
+    [ "$1" != -type ] || return 1
   } < "$state/watch"
   # Two seconds of computing are enough for a million files: what takes longer is left to Node.
-  { newer=$(ulimit -t 2; exec find -H "$@" \) -print); } 2>/dev/null || { newer=; return 0; }
+  { newer=$(ulimit -t 2; exec find -H "$@"); } 2>/dev/null || { newer=; return 0; }
   [ -n "$newer" ]
+}
+
+# Sets $full to a path that may begin with `~`, for the home folder.
+in_full() {
+  case $1 in "~/"*) full=${HOME-}${1#"~"} ;; *) full=$1 ;; esac
 }
 
 # Runs the bundle with the first node that can: the one on the path, or the one that ran last. What an
@@ -122,7 +120,9 @@ run_node() {
     {
       said=$(
         ulimit -t 6
-        export NODE_OPTIONS= NODE_EXTRA_CA_CERTS=
+        # Node 22.1 and newer keep there what they compiled of us, for each version apart.
+        NODE_COMPILE_CACHE=${TOKENLEDGER_TRIAL:-$common/tokenledger}/compiled
+        export NODE_COMPILE_CACHE NODE_OPTIONS= NODE_EXTRA_CA_CERTS=
         exec "$node" "$bundle" "$@" 2>&1 >/dev/null
       ) || code=$?
     } 2>/dev/null

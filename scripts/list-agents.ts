@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { Agent } from "../src/parts/agents/logs/agent.ts";
+import { keyOfVariables } from "../src/parts/state/watch.ts";
 
 const FOLDER = "src/parts/agents";
 const TARGET = `${FOLDER}/known-agents.generated.ts`;
@@ -38,13 +39,11 @@ if (written !== shared) writeFileSync(SHARED, written);
 
 function shellBlock(): string {
   return [
-    ...assign("log_variables", variables, " "),
-    ...assign(
+    `variables_key=${keyOfVariables(variables, sessions)}`,
+    ...assignTogether(
       "log_values",
       variables.map((name) => `|\${${name}-}`),
-      "",
     ),
-    ...assign("session_variables", sessions, " "),
     "# Whether a running session is among those in $1, of which each stands between two bars.",
     "is_waiting() {",
     `  for session in ${sessions.map((name) => `"\${${name}-}"`).join(" \\\n    ")}; do`,
@@ -56,16 +55,16 @@ function shellBlock(): string {
   ].join("\n");
 }
 
-/** Returns the lines that set a variable of the shell to some words. */
-function assign(name: string, words: readonly string[], separator: string): readonly string[] {
+/** Returns the lines that set a variable of the shell to some words, end to end. */
+function assignTogether(name: string, words: readonly string[]): readonly string[] {
   const lines: string[] = [];
   for (const word of words) {
     const last = lines.at(-1);
     const isFull = last === undefined || last.length + word.length > LINE_CHARACTERS;
     if (isFull) lines.push(word);
-    else lines[lines.length - 1] = `${last}${separator}${word}`;
+    else lines[lines.length - 1] = `${last}${word}`;
   }
   return lines.map((line, index) =>
-    index === 0 ? `${name}="${line}"` : `${name}="$${name}${separator}${line}"`,
+    index === 0 ? `${name}="${line}"` : `${name}="$${name}${line}"`,
   );
 }

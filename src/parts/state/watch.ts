@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { utimesSync } from "node:fs";
 import { makeStateFolder, readStateBytes, writeStateFile } from "./state-file.ts";
 import { ledgerSeenPath, nodePathFile, type StateFolders, watchPath } from "./state-folders.ts";
@@ -47,33 +48,42 @@ export function readWorktreeLedger(folders: StateFolders): string | undefined {
 }
 
 /**
- * Formats four lines, of which the values begin with `|` and the sessions stand between two; the
- * places, a line each; an empty line; and two lines for each recent log, its path and its size.
+ * Formats three lines: which variables it is for, their values, each behind a `|`, and the sessions between two; two
+ * lines for each recent log, its path and its size; an empty line; and the places, a line each. The shell
+ * reads all of it a byte at a time, so what is long and the same is short here: the home folder is `~`.
  */
 function formatWatch(watch: Watch): string {
   const { variables, places, sessionVariables, waitingSessions, logs } = watch;
+  const { HOME: home = "" } = variables;
+  const shortened = (path: string) =>
+    home !== "" && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
   const recent = logs
     .toSorted((a, b) => b.modifiedMs - a.modifiedMs)
     .slice(0, RECENT_LOGS)
     .flatMap(({ path, sizeBytes }) => {
       if (path.endsWith(".db"))
         return [
-          [path, ""],
-          [`${path}-wal`, ""],
+          [shortened(path), ""],
+          [shortened(`${path}-wal`), ""],
         ];
       // The shell compares sizes with `find -path`, whose paths are patterns.
-      return [[path, GLOB_CHARACTERS.test(path) ? "" : `${sizeBytes}c`]];
+      return [[shortened(path), GLOB_CHARACTERS.test(path) ? "" : `${sizeBytes}c`]];
     });
   const lines = [
-    Object.keys(variables).join(" "),
+    keyOfVariables(Object.keys(variables), sessionVariables),
     Object.values(variables)
       .map((value) => `|${value}`)
       .join(""),
-    sessionVariables.join(" "),
     `|${waitingSessions.join("|")}|`,
-    ...places,
-    "",
     ...recent.flat(),
+    "",
+    ...places.map(shortened),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** Returns what stands for the names of the variables that the shell looks at: another version of ours may look at others. */
+export function keyOfVariables(locations: readonly string[], sessions: readonly string[]): string {
+  const names = `${locations.join(" ")}\n${sessions.join(" ")}`;
+  return createHash("sha256").update(names).digest("hex").slice(0, 8);
 }

@@ -5,6 +5,7 @@ import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { expect, test } from "vitest";
 import { KNOWN_AGENTS } from "../../../src/parts/agents/known-agents.generated.ts";
+import { keyOfVariables } from "../../../src/parts/state/watch.ts";
 import { createHookedRepository } from "../../support/hooked-repository.ts";
 
 const SHARED = join("hooks", "shared.sh");
@@ -16,14 +17,13 @@ test("the shell knows the variables of all agents", async () => {
   const environment = Object.fromEntries(
     [...names, ...sessions].map((name) => [name, `<${name}>`]),
   );
-  const print = 'printf "%s\\n" "$log_variables" "$log_values" "$session_variables"';
+  const print = 'printf "%s\\n" "$variables_key" "$log_values"';
   const told = execFileSync("sh", ["-c", `. "./${SHARED}"; ${print}`], { env: environment });
   const text = await readFile(SHARED, "utf8");
 
   expect(told.toString().split("\n")).toEqual([
-    names.join(" "),
+    keyOfVariables(names, sessions),
     names.map((name) => `|<${name}>`).join(""),
-    sessions.join(" "),
     "",
   ]);
   for (const session of sessions) expect(text).toContain(`"\${${session}-}"`);
