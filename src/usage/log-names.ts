@@ -10,6 +10,10 @@ const MAX_WORDS = 4;
 
 export const UNKNOWN_MODEL = "unknown";
 
+/** What almost all names are, and nothing below objects to; to compile what asks for Unicode takes a hook milliseconds. */
+const PLAIN = /^[\w-]+(?:[./][\w-]+)*$/;
+const PLAIN_WORD = /^[\w-]+(?:\.[\w-]+)*$/;
+
 const LINE_END = /[\n\r\v\f\u0085\u2028\u2029]/;
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 const EMAIL = /[^\s@/]@[^\s@/]+\.\p{L}{2,}/u;
@@ -23,7 +27,9 @@ const NO_SESSION = /[\s\\/\p{Cc}\p{Cf}\p{Cs}]/u;
 
 /** Returns a model's name: one line without controls, of a path its last part; `unknown` for an address, a prompt, or nothing. */
 export function modelNameOf(text: string): string {
-  if (text.length > MAX_CHARACTERS || LINE_END.test(text)) return UNKNOWN_MODEL;
+  if (text.length > MAX_CHARACTERS) return UNKNOWN_MODEL;
+  if (PLAIN_WORD.test(text)) return text;
+  if (LINE_END.test(text)) return UNKNOWN_MODEL;
   const name = withoutPlace(text.replace(UNSEEN, "").trim());
   if (name === "" || EMAIL.test(name)) return UNKNOWN_MODEL;
   return name.split(/\s+/).length > MAX_WORDS ? UNKNOWN_MODEL : name;
@@ -38,11 +44,13 @@ function withoutPlace(name: string): string {
 
 /** Returns a session's id, or a hash where it is none: too long, a path, an address, or more than one word. */
 export function sessionNameOf(text: string): string {
-  const isId = text.length <= MAX_CHARACTERS && !NO_SESSION.test(text) && !EMAIL.test(text);
+  const isShort = text.length <= MAX_CHARACTERS;
+  const isId = isShort && (PLAIN_WORD.test(text) || (!NO_SESSION.test(text) && !EMAIL.test(text)));
   return isId ? text : `hash:${createHash("sha256").update(text).digest("hex").slice(0, 32)}`;
 }
 
 /** Returns a branch's name; undefined where git could have no such branch. */
 export function branchNameOf(text: string): string | undefined {
-  return text === "" || text.length > MAX_CHARACTERS || NO_BRANCH.test(text) ? undefined : text;
+  if (text === "" || text.length > MAX_CHARACTERS) return undefined;
+  return PLAIN.test(text) || !NO_BRANCH.test(text) ? text : undefined;
 }

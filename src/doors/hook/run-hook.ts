@@ -5,6 +5,7 @@ import { TELEMETRY_FOLDER } from "../../flows/record/ledger-path.ts";
 import { runPreCommit } from "../../flows/record/pre-commit.ts";
 import type { StagedProblem } from "../../flows/record/staged-ledger.ts";
 import { KNOWN_AGENTS } from "../../parts/agents/known-agents.generated.ts";
+import type { Agent, Environment } from "../../parts/agents/logs/agent.ts";
 import { environmentIn } from "../../parts/agents/logs/worktree-environment.ts";
 import { parseCommitSnapshot, SNAPSHOT_SEPARATOR } from "../../parts/git/commit-snapshot.ts";
 import { createGit } from "../../parts/git/git.ts";
@@ -38,7 +39,7 @@ export async function runHook(name: string | undefined, detail: string | undefin
   const run: HookRun = {
     git: createGit(process.cwd(), process.env),
     environment: environmentIn(process.cwd(), process.env),
-    agents: KNOWN_AGENTS,
+    agents: KNOWN_AGENTS.map(withPlacesOnce),
     now: new Date(),
     process,
     nodePath: process.execPath,
@@ -74,6 +75,16 @@ export async function runHook(name: string | undefined, detail: string | undefin
     const details = process.env.TOKENLEDGER_DEBUG === "1" ? `${(error as Error).stack}\n` : "";
     writeError(`tokenledger: ${visibleLine(reason ?? "")} (commit not affected)\n${details}`);
   }
+}
+
+/** Where an agent logs is asked for three times; the environment of a hook is one. */
+function withPlacesOnce(agent: Agent): Agent {
+  let places: readonly string[] | undefined;
+  const logPlaces = (environment: Environment) => {
+    places ??= agent.logPlaces(environment);
+    return places;
+  };
+  return { ...agent, logPlaces };
 }
 
 /**

@@ -38,7 +38,7 @@ export async function findEarlierCalls(
     since: run.since,
     readLogs: createThreadedLogReader(agents, run.logReaderPath),
   });
-  const worktrees = await listWorktrees(place.worktree);
+  const worktrees = listWorktrees(place.worktree);
   const worktreeOf = createWorktreeOfCall(
     worktrees,
     await listRemoteUrls(run.git, collected.calls),

@@ -1,4 +1,4 @@
-import { isBackupOf } from "../../parts/ledger/discover.ts";
+import { isBackupOf } from "../../parts/ledger/backup-name.ts";
 import { sayNotALedger } from "../../parts/ledger/read-ledger.ts";
 import { formatWhole } from "../../usage/format-number.ts";
 import type { LoadedFile } from "./read-files.ts";

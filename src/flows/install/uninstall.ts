@@ -48,7 +48,7 @@ export async function uninstall(
     await plan.write(file, "");
     removed.push(workflow);
   }
-  const worktrees = await listWorktrees(repository);
+  const worktrees = listWorktrees(repository);
   for (const worktree of worktrees) await keepWaitingRows(worktree);
   await plan.apply();
   await removeEmptyFolders(repository.root, removed);

@@ -119,7 +119,7 @@ export async function collectUnrecorded(
   const claim: Claim = {
     isInside: createWorktreeMembership(reading, await listRemoteUrls(run.git, collected.calls)),
     runningSessions,
-    worktreeRoots: (await listWorktrees(worktree)).map(({ root }) => root),
+    worktreeRoots: listWorktrees(worktree).map(({ root }) => root),
   };
   const recent = collected.calls.filter((call) => call.timestamp >= reading.since);
   const claimed = recent.filter((call) => isClaimed(call, claim));

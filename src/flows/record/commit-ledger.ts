@@ -6,7 +6,7 @@ import { isIgnored } from "../../parts/git/ignore-rules.ts";
 import type { IndexEntry } from "../../parts/git/index-entries.ts";
 import type { CommitIndex } from "../../parts/git/operation.ts";
 import type { Worktree } from "../../parts/git/worktree.ts";
-import { isBackupOf } from "../../parts/ledger/discover.ts";
+import { isBackupOf } from "../../parts/ledger/backup-name.ts";
 import { HEADER_LINE } from "../../parts/ledger/format-row.ts";
 import { findStandIn } from "../../parts/ledger/stand-in.ts";
 import { Failure } from "../../usage/failure.ts";
@@ -66,7 +66,7 @@ export async function readCommitLedger(
   const isNew = entry === undefined && headBlob === undefined;
   if (isNew && (await isIgnored(git, path))) return undefined;
 
-  const inWorktree = await readWorktreeFile(worktree.root, path);
+  const inWorktree = readWorktreeFile(worktree.root, path);
   const read = async (blob: string) =>
     inWorktree !== undefined && hashBlob(inWorktree, blob) === blob
       ? inWorktree

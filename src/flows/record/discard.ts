@@ -80,7 +80,7 @@ async function rowsInWorktree(
   { root }: Worktree,
   { ledger, rows }: Prepared,
 ): Promise<readonly PreparedRow[]> {
-  const content = (await readWorktreeFile(root, ledger)) ?? Buffer.alloc(0);
+  const content = readWorktreeFile(root, ledger) ?? Buffer.alloc(0);
   const lines = rows.map(({ line }) => line);
   const missing = new Set(await missingRows(content, lines));
   return rows.filter(({ line }) => !missing.has(line));

@@ -31,7 +31,7 @@ export async function prepareInWorktree(
   pending: Prepared | undefined,
   reading: Reading,
 ): Promise<void> {
-  const found = await readWorktreeFile(worktree.root, ledger);
+  const found = readWorktreeFile(worktree.root, ledger);
   const content = found?.length ? found : Buffer.from(HEADER_LINE);
   const header = headerOf(content);
   const rows = [

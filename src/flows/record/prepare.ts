@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { hashBlob, writeBlob } from "../../parts/git/blob.ts";
 import { type StagedBlob, stageBlobs } from "../../parts/git/index-entries.ts";
 import { isMerging, readMergeHeads } from "../../parts/git/operation.ts";
-import { isBackupOf } from "../../parts/ledger/discover.ts";
+import { isBackupOf } from "../../parts/ledger/backup-name.ts";
 import { formatRow } from "../../parts/ledger/format-row.ts";
 import type { Prepared, PreparedRow, ShellPlan } from "../../parts/state/prepared.ts";
 import { writePrepared } from "../../parts/state/prepared.ts";

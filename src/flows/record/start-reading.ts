@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { readCommitsMade } from "../../parts/git/reflog.ts";
 import type { Worktree } from "../../parts/git/worktree.ts";
@@ -76,7 +76,7 @@ function readInit(folders: StateFolders): { time: Date; root: string } | undefin
  */
 async function clonedAt({ root, gitDir, head }: Place): Promise<Date | undefined> {
   const made = await readCommitsMade(gitDir);
-  const folder = await stat(join(root, TELEMETRY_FOLDER)).catch(() => undefined);
+  const folder = statSync(join(root, TELEMETRY_FOLDER), { throwIfNoEntry: false });
   // A file system that keeps no times of birth tells 1970.
   const times = [made && made.sinceSeconds * 1000, folder?.birthtimeMs];
   const clonedMs = Math.max(...times.map((time) => time ?? 0));

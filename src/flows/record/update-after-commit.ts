@@ -34,7 +34,7 @@ export async function updateWorktree(
     const blob = await findBlob(git, "HEAD", path);
     if (blob === undefined) continue;
     const committed = { path, blob, content: await readBlob(git, blob) };
-    const found = await readWorktreeFile(root, path);
+    const found = readWorktreeFile(root, path);
     const isLedger = path === prepared.ledger;
     const left = isLedger ? readWorktreeLedger(folders) : undefined;
     const isAsLeft = left !== undefined && found !== undefined && hashBlob(found, left) === left;

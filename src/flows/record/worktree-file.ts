@@ -1,7 +1,5 @@
-import { lstatSync } from "node:fs";
-import { mkdir, readFile } from "node:fs/promises";
+import { lstatSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
-import { replaceFile } from "../../parts/ledger/replace-file.ts";
 import { Failure } from "../../usage/failure.ts";
 import { TELEMETRY_FOLDER } from "./ledger-path.ts";
 
@@ -11,11 +9,11 @@ import { TELEMETRY_FOLDER } from "./ledger-path.ts";
  * @throws {Failure} when it is a link, or is reached by one: it leads out of the worktree; or when it
  * is no file: a pipe never ends.
  */
-export async function readWorktreeFile(root: string, path: string): Promise<Buffer | undefined> {
+export function readWorktreeFile(root: string, path: string): Buffer | undefined {
   requireNoLink(root, path);
   requireFile(root, path);
   try {
-    return await readFile(join(root, path));
+    return readFileSync(join(root, path));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
@@ -31,7 +29,8 @@ export async function writeWorktreeFile(
   requireNoLink(root, path);
   requireFile(root, path);
   const file = join(root, path);
-  await mkdir(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true });
+  const { replaceFile } = await import("../../parts/ledger/replace-file.ts");
   await replaceFile(file, content);
 }
 

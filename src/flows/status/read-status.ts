@@ -56,7 +56,7 @@ async function readRepository(
   clock: Clock,
 ): Promise<Status> {
   const git = createGit(repository.root, query.environment);
-  const roots = (await listWorktrees(repository)).map(({ root }) => root);
+  const roots = listWorktrees(repository).map(({ root }) => root);
   // Another process answers, while this one reads.
   const told = Promise.all([readWorktree(git), repositoryName(repository.root)]);
   const calls = [...(await listCalls({ ...query, roots }))];

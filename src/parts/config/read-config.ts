@@ -1,12 +1,9 @@
-import type { Stats } from "node:fs";
-import { lstat, readFile } from "node:fs/promises";
+import { lstatSync, readFileSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "../../usage/failure.ts";
-import { checkValues } from "./check-values.ts";
 import { type Config, DEFAULT_CONFIG } from "./config.ts";
 import { type ConfigFile, withDefaults } from "./config-file.ts";
-import { type ConfigProblem, describeSchemaErrors } from "./config-problem.ts";
-import validate from "./config-validator.generated.js";
+import type { ConfigProblem } from "./config-problem.ts";
 
 /** A configuration of a hundred models' prices takes a hundredth of it. */
 const MAX_BYTES = 1_000_000;
@@ -18,7 +15,7 @@ const MAX_BYTES = 1_000_000;
  */
 export async function readConfig(telemetryFolder: string): Promise<Config> {
   const path = join(telemetryFolder, "config.json");
-  const text = await readText(path);
+  const text = readText(path);
   return text === undefined ? DEFAULT_CONFIG : parseConfig(text, path);
 }
 
@@ -30,10 +27,10 @@ export async function readConfig(telemetryFolder: string): Promise<Config> {
 export async function parseConfig(content: string, path: string): Promise<Config> {
   const text = content.replace(/^\uFEFF/, "");
   const value = await parseJson(text, path);
+  // Without a file, a hook need not load what checks one.
+  const { findProblems } = await import("./find-problems.ts");
   try {
-    const problems = validate(value)
-      ? checkValues(value as ConfigFile)
-      : describeSchemaErrors(validate.errors ?? []);
+    const problems = findProblems(value);
     if (problems.length > 0) throw await configFailure(problems, text, path);
   } catch (error) {
     // The stack's end: what describes a problem walks down to it.
@@ -46,9 +43,9 @@ export async function parseConfig(content: string, path: string): Promise<Config
   return withDefaults(value as ConfigFile);
 }
 
-async function readText(path: string): Promise<string | undefined> {
+function readText(path: string): string | undefined {
   try {
-    const found = await lstat(path);
+    const found = lstatSync(path);
     const problem = problemOf(found);
     if (problem !== undefined) {
       throw new Failure(
@@ -56,7 +53,7 @@ async function readText(path: string): Promise<string | undefined> {
         { code: "config" },
       );
     }
-    return await readFile(path, "utf8");
+    return readFileSync(path, "utf8");
   } catch (error) {
     if (error instanceof Failure) throw error;
     const { code, message } = error as NodeJS.ErrnoException;

@@ -1,4 +1,4 @@
-import { open, readFile } from "node:fs/promises";
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { branchesOfMoves } from "./branches-of-moves.ts";
 import type { HistoryCommit } from "./history.ts";
@@ -25,15 +25,23 @@ export async function readReflog(gitDir: string): Promise<readonly ReflogEntry[]
     return parseReflog((await readReflogInReftable(gitDir, TAIL_ENTRIES)) ?? "");
   }
   try {
-    await using file = await open(join(gitDir, "logs", "HEAD"));
-    const { size } = await file.stat();
-    const length = Math.min(size, TAIL_BYTES);
-    const buffer = Buffer.alloc(length);
-    await file.read(buffer, 0, length, size - length);
-    return parseReflog(buffer.toString());
+    return parseReflog(readTail(join(gitDir, "logs", "HEAD")));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
     throw error;
+  }
+}
+
+function readTail(path: string): string {
+  const file = openSync(path, "r");
+  try {
+    const { size } = fstatSync(file);
+    const length = Math.min(size, TAIL_BYTES);
+    const buffer = Buffer.alloc(length);
+    readSync(file, buffer, 0, length, size - length);
+    return buffer.toString();
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -69,7 +77,7 @@ export async function readCommitsMade(gitDir: string): Promise<CommitsMade | und
     return parseCommitsMade((await readReflogInReftable(gitDir, ALL_ENTRIES)) ?? "");
   }
   try {
-    return parseCommitsMade(await readFile(join(gitDir, "logs", "HEAD"), "utf8"));
+    return parseCommitsMade(readFileSync(join(gitDir, "logs", "HEAD"), "utf8"));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;

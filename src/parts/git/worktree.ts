@@ -1,5 +1,4 @@
-import { existsSync, statSync } from "node:fs";
-import { readdir, readFile, realpath } from "node:fs/promises";
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { type HeadCommit, readHeadCommit } from "./commit.ts";
 import type { Git } from "./git.ts";
@@ -27,17 +26,14 @@ export async function readWorktree(
   knownHead: Promise<HeadCommit | undefined> = readHeadCommit(git),
 ): Promise<Worktree> {
   const [gitDir, head] = await Promise.all([findGitDir(git), knownHead]);
-  const [root, commonDir, headRef] = await Promise.all([
-    realpath(git.cwd),
-    findCommonDir(gitDir),
-    readHeadRef(git, gitDir),
-  ]);
+  const headRef = await readHeadRef(git, gitDir);
+  const [root, commonDir] = [realpathSync.native(git.cwd), findCommonDir(gitDir)];
   return { root, gitDir, commonDir, head, branch: BRANCH_REF.exec(headRef.trim())?.[1] };
 }
 
 /** Asking git takes a process: only where HEAD's file does not tell. */
 async function readHeadRef(git: Git, gitDir: string): Promise<string> {
-  if (!hasReftables(gitDir)) return readFile(join(gitDir, "HEAD"), "utf8");
+  if (!hasReftables(gitDir)) return readFileSync(join(gitDir, "HEAD"), "utf8");
   // Exit code 1: HEAD is detached.
   return git(["symbolic-ref", "--quiet", "HEAD"]).then(String, () => "");
 }
@@ -50,24 +46,21 @@ async function findGitDir(git: Git): Promise<string> {
   return (await git(["rev-parse", "--absolute-git-dir"])).toString().trim();
 }
 
-async function findCommonDir(gitDir: string): Promise<string> {
+function findCommonDir(gitDir: string): string {
   const link = join(gitDir, "commondir");
-  return existsSync(link) ? resolve(gitDir, (await readFile(link, "utf8")).trim()) : gitDir;
+  return existsSync(link) ? resolve(gitDir, readFileSync(link, "utf8").trim()) : gitDir;
 }
 
 /** A worktree as the repository knows it: its folder may be gone. */
 export type KnownWorktree = Pick<Worktree, "root" | "gitDir" | "commonDir">;
 
 /** Lists the repository's main worktree, unless it is bare, and its linked ones. */
-export async function listWorktrees(current: KnownWorktree): Promise<readonly KnownWorktree[]> {
+export function listWorktrees(current: KnownWorktree): readonly KnownWorktree[] {
   const { commonDir } = current;
   const folder = join(commonDir, "worktrees");
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
-    throw error;
-  });
-  const linked = await Promise.all(names.map((name) => readLinked(join(folder, name), commonDir)));
-  return [...mainWorktree(current), ...linked.filter((worktree) => worktree !== undefined)];
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const linked = names.flatMap((name) => readLinked(join(folder, name), commonDir) ?? []);
+  return [...mainWorktree(current), ...linked];
 }
 
 /** A submodule's git directory does not lie in its worktree: there, only the worktree itself tells. */
@@ -78,12 +71,13 @@ function mainWorktree(current: KnownWorktree): readonly KnownWorktree[] {
   return [{ root: dirname(commonDir), gitDir: commonDir, commonDir }];
 }
 
-async function readLinked(gitDir: string, commonDir: string): Promise<KnownWorktree | undefined> {
+function readLinked(gitDir: string, commonDir: string): KnownWorktree | undefined {
   try {
     // The path of the worktree's `.git` file, from here where git was told to write it so.
-    const link = resolve(gitDir, (await readFile(join(gitDir, "gitdir"), "utf8")).trim());
+    const link = resolve(gitDir, readFileSync(join(gitDir, "gitdir"), "utf8").trim());
     const root = dirname(link);
-    return { root: await realpath(root).catch(() => root), gitDir, commonDir };
+    // Its folder may be gone.
+    return { root: existsSync(root) ? realpathSync.native(root) : root, gitDir, commonDir };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;

@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { identityOf } from "../../usage/identity.ts";
-import { isBackupOf } from "./discover.ts";
+import { isBackupOf } from "./backup-name.ts";
 import { type MendedLedger, mendLedger } from "./mend-ledger.ts";
 import { parseLedger } from "./parse-ledger.ts";
 import { NotALedger, readLedger } from "./read-ledger.ts";

@@ -1,5 +1,16 @@
-import { readFileSync, readlinkSync } from "node:fs";
-import { lstat, mkdir, open, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -46,41 +57,44 @@ export async function withFileLock<T>(
   body: () => Promise<T>,
   { timeoutMs = DEFAULT_TIMEOUT_MS }: { readonly timeoutMs?: number } = {},
 ): Promise<T> {
-  await makeFolder(path);
+  makeFolder(path);
   await acquire(path, owner, Date.now() + timeoutMs);
-  const renewal = setInterval(() => void renew(path), RENEWED_EVERY_MS);
+  const renewal = setInterval(() => renew(path), RENEWED_EVERY_MS);
   renewal.unref();
   try {
     return await body();
   } finally {
     clearInterval(renewal);
-    await release(path);
+    release(path);
   }
 }
 
 async function acquire(path: string, owner: LockOwner, deadline: number): Promise<void> {
   let pauseMs = 1;
-  while (!(await tryCreate(path, owner))) {
-    if (await isStale(path, owner)) {
+  while (!tryCreate(path, owner)) {
+    if (isStale(path, owner)) {
       await removeStale(path, owner, deadline);
       continue;
     }
-    if (Date.now() > deadline) throw await stillHeld(path);
+    if (Date.now() > deadline) throw stillHeld(path);
     // Unequal pauses, so that those who wait do not come back all at once.
     await sleep(Math.random() * pauseMs);
     pauseMs = Math.min(pauseMs * 2, MAX_PAUSE_MS);
   }
 }
 
-async function renew(path: string): Promise<void> {
+function renew(path: string): void {
   const now = new Date();
-  // A lock that was taken from us cannot be renewed.
-  await utimes(path, now, now).catch(() => {});
+  try {
+    utimesSync(path, now, now);
+  } catch {
+    // A lock that was taken from us cannot be renewed.
+  }
 }
 
-async function release(path: string): Promise<void> {
+function release(path: string): void {
   heldHere.delete(path);
-  await rm(path, { force: true });
+  rmSync(path, { force: true });
 }
 
 /**
@@ -91,18 +105,22 @@ async function removeStale(path: string, owner: LockOwner, deadline: number): Pr
   const takeover = `${path}.takeover`;
   await acquire(takeover, owner, deadline);
   try {
-    if (await isStale(path, owner)) await rm(path, { force: true });
+    if (isStale(path, owner)) rmSync(path, { force: true });
   } finally {
-    await release(takeover);
+    release(takeover);
   }
 }
 
 /** Returns whether the lock file could be made: false when there is one already. */
-async function tryCreate(path: string, { pid, platform }: LockOwner): Promise<boolean> {
+function tryCreate(path: string, { pid, platform }: LockOwner): boolean {
   try {
-    await using file = await open(path, "wx");
+    const file = openSync(path, "wx");
     heldHere.add(path);
-    await file.write(`${pid} ${processNamespace()}\n`);
+    try {
+      writeSync(file, `${pid} ${processNamespace()}\n`);
+    } finally {
+      closeSync(file);
+    }
     return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -112,18 +130,18 @@ async function tryCreate(path: string, { pid, platform }: LockOwner): Promise<bo
   }
 }
 
-async function makeFolder(path: string): Promise<void> {
+function makeFolder(path: string): void {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    mkdirSync(dirname(path), { recursive: true });
   } catch (error) {
     throw cannotMake(path, error);
   }
 }
 
-async function isStale(path: string, { pid, kill }: LockOwner): Promise<boolean> {
+function isStale(path: string, { pid, kill }: LockOwner): boolean {
   try {
-    if (!(await lstat(path)).isFile()) throw noLock(path);
-    const [holder, ageMs] = await Promise.all([readHolder(path), ageOf(path, pid)]);
+    if (!lstatSync(path).isFile()) throw noLock(path);
+    const [holder, ageMs] = [readHolder(path), ageOf(path, pid)];
     if (holder === undefined) return ageMs > UNREADABLE_AFTER_MS;
     if (ageMs > LEASE_MS) return true;
     if ((holder.namespace ?? processNamespace()) !== processNamespace()) return false;
@@ -138,14 +156,14 @@ async function isStale(path: string, { pid, kill }: LockOwner): Promise<boolean>
  * Returns how long ago a file was written, by the clock of its file system, which may be another
  * than ours; a time that is still to come is as far away.
  */
-async function ageOf(path: string, pid: number): Promise<number> {
-  const { mtimeMs } = await stat(path);
+function ageOf(path: string, pid: number): number {
+  const { mtimeMs } = statSync(path);
   const ageMs = Math.abs(Date.now() - mtimeMs);
   if (ageMs <= UNREADABLE_AFTER_MS) return ageMs;
   const probe = `${path}.time.${pid}`;
-  await writeFile(probe, "");
-  const now = await stat(probe);
-  await rm(probe, { force: true });
+  writeFileSync(probe, "");
+  const now = statSync(probe);
+  rmSync(probe, { force: true });
   return Math.abs(now.mtimeMs - mtimeMs);
 }
 
@@ -154,8 +172,8 @@ interface Holder {
   readonly namespace: string | undefined;
 }
 
-async function readHolder(path: string): Promise<Holder | undefined> {
-  const match = /^([1-9]\d{0,9})(?: (\S+))?\r?\n$/.exec(await readFile(path, "utf8"));
+function readHolder(path: string): Holder | undefined {
+  const match = /^([1-9]\d{0,9})(?: (\S+))?\r?\n$/.exec(readFileSync(path, "utf8"));
   return match === null ? undefined : { processId: Number(match[1]), namespace: match[2] };
 }
 
@@ -181,8 +199,13 @@ function isZombie(processId: number): boolean {
   }
 }
 
-async function stillHeld(path: string): Promise<Failure> {
-  const holder = await readHolder(path).catch(() => undefined);
+function stillHeld(path: string): Failure {
+  let holder: Holder | undefined;
+  try {
+    holder = readHolder(path);
+  } catch {
+    // It was given back meanwhile.
+  }
   const name = holder === undefined ? "another process" : `process ${holder.processId}`;
   return new Failure(
     `Cannot write while ${name} holds the lock ${path}. Nothing was written; try again when it has ended, or delete that file if no tokenledger is running.`,

@@ -12,7 +12,7 @@ async function repositoryAt(root: string): Promise<Repository> {
 }
 
 async function rootsFrom(root: string): Promise<readonly string[]> {
-  return (await listWorktrees(await repositoryAt(root))).map((worktree) => worktree.root);
+  return listWorktrees(await repositoryAt(root)).map((worktree) => worktree.root);
 }
 
 test("the main worktree and the linked ones, from whichever is asked", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isBackupOf } from "../../../src/parts/ledger/discover.ts";
+import { isBackupOf } from "../../../src/parts/ledger/backup-name.ts";
 import { formatRow, HEADER_LINE } from "../../../src/parts/ledger/format-row.ts";
 import { backupName } from "../../../src/parts/ledger/rotate.ts";
 import { usageRecord } from "../../support/usage-record.ts";
