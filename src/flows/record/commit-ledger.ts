@@ -133,7 +133,7 @@ async function identitiesInNewBackups(
   const identities = new Set<string>();
   for (const { path, indexBlob, headBlob } of changes) {
     if (indexBlob === undefined || headBlob !== undefined || !isBackupOf(path, ledger)) continue;
-    const { identitiesOf } = await import("./staged-ledger.ts");
+    const { identitiesOf } = await import("./identities-in-backups.ts");
     for (const identity of identitiesOf(await readBlob(git, indexBlob))) identities.add(identity);
   }
   return identities;

@@ -229,7 +229,7 @@ function hasOwnLines(
 /** Mends what a merge left in the ledger, and rotates it past its limit. */
 async function putInOrder(
   { git }: HookRun,
-  { worktree, config, entries, index, pending }: PrepareContext,
+  { worktree, folders, config, entries, index, pending }: PrepareContext,
   { path, entry, staged, content, worktree: inWorktree }: CommitLedger,
   { ledgerBlob }: Reading,
 ): Promise<{ readonly content: Buffer; readonly files: readonly ChangedFile[] }> {
@@ -237,7 +237,7 @@ async function putInOrder(
   const isLarge = content.length > config.rotateAtBytes;
   if (staged === undefined || (isAsLeft && !isLarge)) return { content, files: [] };
   const { mendStaged, rotateStaged } = await import("./staged-ledger.ts");
-  const mended = isAsLeft ? content : await mendStaged(git, { path, content, entries });
+  const mended = isAsLeft ? content : await mendStaged(git, folders, { path, content, entries });
   // A temporary index or a merge has another idea of the ledger, rows that nobody staged yet must not
   // be left behind, and those that wait would go to the backup and to the new ledger too.
   const waiting = pending?.rows.map(({ line }) => line) ?? [];
@@ -255,14 +255,14 @@ async function putInOrder(
 /** Mends the ledgers of other branches where a merge or a rebase changed them since the last commit. */
 async function mendOthers(
   { git }: HookRun,
-  { worktree: { gitDir, head }, entries }: PrepareContext,
+  { worktree: { gitDir, head }, folders, entries }: PrepareContext,
   { path, others }: CommitLedger,
   { lastHead }: Reading,
 ): Promise<readonly ChangedFile[]> {
   if (lastHead === undefined || (lastHead === head?.id && !isMerging(gitDir))) return [];
   const { mendChangedLedgers } = await import("./staged-ledger.ts");
   const done = [path, ...others.map((other) => other.path)];
-  return mendChangedLedgers(git, { entries, since: lastHead, except: new Set(done) });
+  return mendChangedLedgers(git, folders, { entries, since: lastHead, except: new Set(done) });
 }
 
 function planForShell(

@@ -5,14 +5,14 @@ import type { StagedChange } from "../../parts/git/commit-snapshot.ts";
 import type { Git } from "../../parts/git/git.ts";
 import type { IndexEntry } from "../../parts/git/index-entries.ts";
 import { listBlobs } from "../../parts/git/tree.ts";
-import { isBackupOf } from "../../parts/ledger/backup-name.ts";
 import { isHeader } from "../../parts/ledger/columns.ts";
 import { cutLines } from "../../parts/ledger/line-splitter.ts";
 import { mendLedger } from "../../parts/ledger/mend-ledger.ts";
 import { parseLedger } from "../../parts/ledger/parse-ledger.ts";
 import type { Reject } from "../../parts/ledger/reject.ts";
 import { backupName } from "../../parts/ledger/rotate.ts";
-import { identityOf } from "../../usage/identity.ts";
+import type { StateFolders } from "../../parts/state/state-folders.ts";
+import { identitiesInBackups, identitiesOf } from "./identities-in-backups.ts";
 import { TELEMETRY_FOLDER } from "./ledger-path.ts";
 
 /** A staged row that is no valid usage record. */
@@ -77,9 +77,13 @@ export interface StagedLedger {
  * Mends what a union merge leaves in a ledger: a repeated header, duplicated rows, rows that a
  * backup already holds.
  */
-export async function mendStaged(git: Git, ledger: StagedLedger): Promise<Buffer> {
+export async function mendStaged(
+  git: Git,
+  folders: StateFolders,
+  ledger: StagedLedger,
+): Promise<Buffer> {
   const { content } = ledger;
-  const identitiesElsewhere = await identitiesInBackups(git, ledger);
+  const identitiesElsewhere = await identitiesInBackups(git, folders, ledger);
   // Bytes that are no UTF-8 would not survive the rewriting.
   if (!mayNeedMending(content, identitiesElsewhere) || !isUtf8(content)) return content;
   const mended = Buffer.from(mendLedger(content.toString(), { identitiesElsewhere }).text);
@@ -89,6 +93,7 @@ export async function mendStaged(git: Git, ledger: StagedLedger): Promise<Buffer
 /** Mends the ledgers of an index that an earlier commit has otherwise, except some; returns those that needed it. */
 export async function mendChangedLedgers(
   git: Git,
+  folders: StateFolders,
   {
     entries,
     since,
@@ -109,7 +114,7 @@ export async function mendChangedLedgers(
     // What is not a ledger, or has another form in the index, is not ours to write.
     if (!isHeaderLine(content.toString("utf8", 0, MAX_HEADER_BYTES).split("\n", 1)[0] ?? ""))
       continue;
-    const better = await mendStaged(git, { path, content, entries });
+    const better = await mendStaged(git, folders, { path, content, entries });
     if (better !== content) mended.push({ path, content: better });
   }
   return mended;
@@ -148,29 +153,4 @@ function mayNeedMending(content: Buffer, identitiesElsewhere: ReadonlySet<string
   if (content.length <= ALWAYS_PARSED_BYTES || identitiesElsewhere.size > 0) return true;
   const lines = content.toString().split("\n");
   return new Set(lines).size < lines.length;
-}
-
-/** A backup is parsed only when a line of it is back in the ledger: then a merge or a copied commit brought some. */
-async function identitiesInBackups(
-  git: Git,
-  { path, content, entries }: StagedLedger,
-): Promise<ReadonlySet<string>> {
-  const identities = new Set<string>();
-  const backups = [...entries.values()].filter((entry) => isBackupOf(entry.path, path));
-  if (backups.length === 0) return identities;
-  const lines = new Set(rowLines(content));
-  for (const { blob } of backups) {
-    const backup = await readBlob(git, blob);
-    if (!rowLines(backup).some((line) => lines.has(line))) continue;
-    for (const identity of identitiesOf(backup)) identities.add(identity);
-  }
-  return identities;
-}
-
-function rowLines(ledger: Buffer): readonly string[] {
-  return ledger.toString("latin1").split("\n").slice(1, -1);
-}
-
-export function identitiesOf(ledger: Buffer): ReadonlySet<string> {
-  return new Set(parseLedger(ledger.toString()).rows.map(({ record }) => identityOf(record)));
 }

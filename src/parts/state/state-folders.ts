@@ -73,6 +73,10 @@ export const sessionTotalsPath = ({ common }: StateFolders): string =>
 export const recordingSincePath = ({ common }: StateFolders): string =>
   join(common, "recording-since");
 
+/** What the backups' lines lie between, so that few of them are looked through after a merge. */
+export const backupSpansPath = ({ common }: StateFolders): string =>
+  join(common, "backup-spans.json");
+
 /** List prices that were looked up lately. */
 export const pricesPath = ({ common }: StateFolders): string => join(common, "prices.json");
 
