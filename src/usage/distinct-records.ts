@@ -15,9 +15,11 @@ export class DistinctRecords {
   /** The places of all others, by identity. */
   readonly #others = new Map<string, number>();
 
-  /** Returns the place of the record that is held with the identity of another: that one itself where there was none. */
-  placeOf(record: UsageRecord): number {
-    const time = toEpochMs(record.timestamp);
+  /**
+   * Returns the place of the record that is held with the identity of another, of which the time may be known already:
+   * that one itself where there was none.
+   */
+  placeOf(record: UsageRecord, time = toEpochMs(record.timestamp)): number {
     const place = this.records.size;
     if (time > this.#latest) {
       this.#latest = time;

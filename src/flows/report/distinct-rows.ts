@@ -1,5 +1,6 @@
 import { DistinctRecords } from "../../usage/distinct-records.ts";
 import type { PackedRecords } from "../../usage/packed-records.ts";
+import { toEpochMs } from "../../usage/timestamp.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 
 /** A record, and what it comes from. */
@@ -17,10 +18,11 @@ export class DistinctRows<Source> {
     return this.#distinct.records;
   }
 
-  add({ record, file }: SourcedRow<Source>): void {
+  /** Adds a row, of which the time may be known already, in milliseconds since 1970. */
+  add({ record, file }: SourcedRow<Source>, time = toEpochMs(record.timestamp)): void {
     const { size } = this.records;
-    const place = this.#distinct.placeOf(record);
-    if (place < size) this.records.set(place, record);
+    const place = this.#distinct.placeOf(record, time);
+    if (place < size) this.records.set(place, record, time);
     this.#files[place] = file;
   }
 

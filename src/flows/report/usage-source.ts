@@ -1,5 +1,7 @@
 import type { Store } from "../../parts/database/store.ts";
+import { isRow } from "../../parts/ledger/parse-ledger.ts";
 import { NotALedger, readLedgerBatches } from "../../parts/ledger/read-ledger.ts";
+import type { TimedRecord } from "../../parts/ledger/read-row.ts";
 import type { FilterWatch } from "../../parts/report/questions/filter-watch.ts";
 import type { Filter } from "../../parts/report/questions/select-records.ts";
 import type { PackedRecords } from "../../usage/packed-records.ts";
@@ -84,11 +86,14 @@ async function collect(
   batches: AsyncIterable<readonly FileRecord[]>,
 ): Promise<DistinctRows<OwnedLedger>> {
   const rows = new DistinctRows<OwnedLedger>();
-  for await (const batch of batches) for (const row of batch) rows.add(row);
+  for await (const batch of batches) for (const row of batch) rows.add(row, row.time);
   return rows;
 }
 
-function* attributed(records: Iterable<FileRecord>, changeOf: ChangeOf): Generator<UsageRow> {
+function* attributed(
+  records: Iterable<Omit<FileRecord, "time">>,
+  changeOf: ChangeOf,
+): Generator<UsageRow> {
   for (const { record, file } of records) {
     yield { record, repository: file.repository, change: changeOf(record, file.path) };
   }
@@ -106,8 +111,7 @@ export function storeSource(store: Store, filters: readonly Filter[] = []): Usag
 const PROGRESS_RECORDS = 1_000;
 
 /** A row of a ledger file. */
-export interface FileRecord {
-  readonly record: UsageRecord;
+export interface FileRecord extends TimedRecord {
   readonly file: OwnedLedger;
 }
 
@@ -130,14 +134,14 @@ export async function* readFiles(
     let [rows, rejected] = [0, 0];
     try {
       for await (const { entries } of readLedgerBatches(file.path)) {
-        const records = entries.flatMap((entry) => ("record" in entry ? entry.record : []));
-        rows += records.length;
-        rejected += entries.length - records.length;
-        const found = records.filter(isWithin);
+        const read = entries.filter(isRow);
+        rows += read.length;
+        rejected += entries.length - read.length;
+        const found = read.filter(({ record }) => isWithin(record));
         const rest = (count % PROGRESS_RECORDS) + found.length;
         count += found.length;
         if (rest >= PROGRESS_RECORDS) onProgress?.(count - (count % PROGRESS_RECORDS));
-        yield found.map((record) => ({ record, file }));
+        yield found.map(({ record, time }) => ({ record, time, file }));
       }
     } catch (error) {
       if (!(error instanceof NotALedger)) throw error;

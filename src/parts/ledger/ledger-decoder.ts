@@ -9,6 +9,8 @@ import { findStandIn } from "./stand-in.ts";
 /** One row of a ledger that holds a record. */
 export interface LedgerRow {
   readonly record: UsageRecord;
+  /** When the record was made, in milliseconds since 1970. */
+  readonly time: number;
   /** The line that it starts on, from 1. */
   readonly line: number;
   /** More than one where a quoted cell spans lines. */
@@ -138,10 +140,11 @@ export class LedgerDecoder {
 
   #takeRow(header: LedgerHeader, raw: RawRecord, line: number): void {
     const row = readRow(header, raw, line);
-    if ("model" in row) {
+    if ("record" in row) {
+      const { record, time } = row;
       const { cells, lineCount } = raw;
       const endOffset = this.#offset;
-      this.#entries.push({ record: row, line, lineCount, raw: cells, header, endOffset });
+      this.#entries.push({ record, time, line, lineCount, raw: cells, header, endOffset });
       return;
     }
     const again = isHeader(raw.cells) ? readHeader(raw.cells) : undefined;

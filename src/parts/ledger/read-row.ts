@@ -15,12 +15,18 @@ import { removeFormulaPrefix } from "./format-row.ts";
 import { locateCell, type Problem, quoteValue, type Reject } from "./reject.ts";
 import validate from "./row-validator.generated.js";
 
+/** A record, and when it was made, in milliseconds since 1970. */
+export interface TimedRecord {
+  readonly record: UsageRecord;
+  readonly time: number;
+}
+
 /** Returns the usage record that a row, which starts on `line`, holds under a header, or why it holds none. */
 export function readRow(
   header: LedgerHeader,
   { cells, text, isEnded }: RawRecord,
   line: number,
-): UsageRecord | Reject {
+): TimedRecord | Reject {
   const at = (cellIndex: number): Pick<Problem, "line" | "column"> => {
     const { linesDown, column } = locateCell(text, cellIndex);
     return { line: line + linesDown, column };
@@ -36,7 +42,7 @@ export function readRow(
     return { ...at(cells.length), field: undefined, expected, got: "a row that was cut off" };
   }
   const interpreted = interpretRow(cellsByColumn(header, cells));
-  if ("model" in interpreted) return interpreted;
+  if ("record" in interpreted) return interpreted;
   const [first, ...others] = interpreted.map((problem) => ({
     ...at(header.indexes[problem.field]),
     ...problem,
@@ -53,12 +59,13 @@ export interface CellProblem {
 }
 
 /** Returns the record that a row's cells say, or what is wrong with them, in the order of the columns. */
-function interpretRow(cells: RowCells): UsageRecord | readonly CellProblem[] {
+function interpretRow(cells: RowCells): TimedRecord | readonly CellProblem[] {
   const record = toRecord(cells);
-  const isReadable = isExact(record, cells);
-  if (isReadable && hasForm(record, cells)) return record;
+  const time = toEpochMs(record.timestamp);
+  const isReadable = !Number.isNaN(time) && isExact(record, cells);
+  if (isReadable && hasForm(record, cells)) return { record, time };
   if (!validate(cells)) return problemsOfForm();
-  return isReadable ? record : problemsOfValue(cells);
+  return isReadable ? { record, time } : problemsOfValue(cells);
 }
 
 /**
@@ -96,10 +103,9 @@ const COUNTS = [
   "cache_write_tokens",
 ] as const;
 
-/** Whether a row of the right form holds what a pattern cannot tell: a date that exists, numbers that are exact. */
+/** Whether a row of the right form holds what a pattern cannot tell: numbers that are exact. */
 function isExact(record: UsageRecord, { cost_usd }: RowCells): boolean {
   return (
-    !Number.isNaN(toEpochMs(record.timestamp)) &&
     record.inputTokens <= Number.MAX_SAFE_INTEGER &&
     record.outputTokens <= Number.MAX_SAFE_INTEGER &&
     record.cacheReadTokens <= Number.MAX_SAFE_INTEGER &&
