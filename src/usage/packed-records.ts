@@ -1,44 +1,49 @@
+import { PlainTexts } from "./plain-texts.ts";
 import { SharedTexts } from "./shared-texts.ts";
 import { isTaskType } from "./task-type.ts";
 import { toEpochMs } from "./timestamp.ts";
 import type { UsageRecord } from "./usage-record.ts";
 
-/** Where a record's numbers are among its cells; unknown ones are NaN, and texts are numbers of `texts`. */
-export const CELLS = {
-  timestampStart: 0,
-  timestampLength: 1,
-  model: 2,
-  inputTokens: 3,
-  outputTokens: 4,
-  /** 1 and 0. */
-  success: 5,
-  taskType: 6,
-  durationMs: 7,
-  notes: 8,
-  sessionId: 9,
-  cacheReadTokens: 10,
-  cacheWriteTokens: 11,
-  costNanoUsd: 12,
-  agent: 13,
-  branch: 14,
+/** Some records, a column for each thing that is known of them. */
+export interface RecordBlock {
   /** Milliseconds since 1970. */
-  time: 15,
-} as const;
+  readonly time: Float64Array;
+  readonly inputTokens: Float64Array;
+  readonly outputTokens: Float64Array;
+  readonly cacheReadTokens: Float64Array;
+  readonly cacheWriteTokens: Float64Array;
+  /** NaN where unknown, as the cost. */
+  readonly durationMs: Float64Array;
+  readonly costNanoUsd: Float64Array;
+  /** 1 and 0; `UNKNOWN` where it is not said. */
+  readonly success: Uint8Array;
+  /** Numbers of `texts`, as all that follow. */
+  readonly model: Uint32Array;
+  readonly taskType: Uint32Array;
+  readonly notes: Uint32Array;
+  readonly sessionId: Uint32Array;
+  readonly agent: Uint32Array;
+  readonly branch: Uint32Array;
+  readonly timestampStart: Float64Array;
+  readonly timestampLength: Uint32Array;
+}
 
-/** How many cells a record has: those of the next one follow. */
-export const CELLS_PER_RECORD = 16;
+export type TextColumn = "model" | "taskType" | "notes" | "sessionId" | "agent" | "branch";
+export type NumberColumn = "time" | "durationMs" | "costNanoUsd" | "success" | TextColumn;
+
+export const UNKNOWN = 2;
 const BLOCK_BITS = 12;
-const BLOCK_RECORDS = 1 << BLOCK_BITS;
-const FIRST_BYTES = 32_768;
+/** How many records a block has; the last one has room for as many. */
+export const BLOCK_RECORDS = 1 << BLOCK_BITS;
 
-/** Usage records as numbers: a million take a fifth of the memory of as many objects, and less time to clear up. */
+/** Usage records as numbers: a million take a tenth of the memory of as many objects, and less time to clear up. */
 export class PackedRecords {
-  /** In blocks, so that it grows without being copied. */
-  readonly #blocks: Float64Array[] = [];
+  /** In their order: so that they grow without being copied. */
+  readonly blocks: RecordBlock[] = [];
   #size = 0;
   // A timestamp is a record's own; all other texts it shares with others.
   readonly #timestamps = new PlainTexts();
-  readonly texts = {
+  readonly texts: Readonly<Record<TextColumn, SharedTexts>> = {
     model: new SharedTexts(),
     taskType: new SharedTexts(),
     notes: new SharedTexts(),
@@ -53,121 +58,106 @@ export class PackedRecords {
 
   /** Adds a record, of which the time may be known already, as `toEpochMs` returns it. */
   add(record: UsageRecord, time = toEpochMs(record.timestamp)): void {
-    if (this.#size >> BLOCK_BITS === this.#blocks.length) {
-      this.#blocks.push(new Float64Array(BLOCK_RECORDS * CELLS_PER_RECORD));
-    }
+    if (this.#size >> BLOCK_BITS === this.blocks.length) this.blocks.push(createBlock());
     this.#size += 1;
     this.set(this.#size - 1, record, time);
   }
 
   /** Puts a record in the place of another. */
   set(place: number, record: UsageRecord, time = toEpochMs(record.timestamp)): void {
-    const cells = this.#blockOf(place);
-    const start = startOf(place);
+    const block = this.#blockOf(place);
+    const at = place & (BLOCK_RECORDS - 1);
     const { texts } = this;
-    cells[start] = this.#timestamps.add(record.timestamp);
-    cells[start + CELLS.timestampLength] = record.timestamp.length;
-    cells[start + CELLS.model] = texts.model.numberOf(record.model);
-    cells[start + CELLS.inputTokens] = record.inputTokens;
-    cells[start + CELLS.outputTokens] = record.outputTokens;
-    cells[start + CELLS.success] =
-      record.success === undefined ? Number.NaN : Number(record.success);
-    cells[start + CELLS.taskType] = texts.taskType.numberOf(record.taskType ?? "");
-    cells[start + CELLS.durationMs] = record.durationMs ?? Number.NaN;
-    cells[start + CELLS.notes] = texts.notes.numberOf(record.notes);
-    cells[start + CELLS.sessionId] = texts.sessionId.numberOf(record.sessionId);
-    cells[start + CELLS.cacheReadTokens] = record.cacheReadTokens;
-    cells[start + CELLS.cacheWriteTokens] = record.cacheWriteTokens;
-    cells[start + CELLS.costNanoUsd] = record.costNanoUsd ?? Number.NaN;
-    cells[start + CELLS.agent] = texts.agent.numberOf(record.agent);
-    cells[start + CELLS.branch] = texts.branch.numberOf(record.branch);
-    cells[start + CELLS.time] = time;
+    const { success } = record;
+    block.time[at] = time;
+    block.inputTokens[at] = record.inputTokens;
+    block.outputTokens[at] = record.outputTokens;
+    block.cacheReadTokens[at] = record.cacheReadTokens;
+    block.cacheWriteTokens[at] = record.cacheWriteTokens;
+    block.durationMs[at] = record.durationMs ?? Number.NaN;
+    block.costNanoUsd[at] = record.costNanoUsd ?? Number.NaN;
+    block.success[at] = success === undefined ? UNKNOWN : Number(success);
+    block.model[at] = texts.model.numberOf(record.model);
+    block.taskType[at] = texts.taskType.numberOf(record.taskType ?? "");
+    block.notes[at] = texts.notes.numberOf(record.notes);
+    block.sessionId[at] = texts.sessionId.numberOf(record.sessionId);
+    block.agent[at] = texts.agent.numberOf(record.agent);
+    block.branch[at] = texts.branch.numberOf(record.branch);
+    block.timestampStart[at] = this.#timestamps.add(record.timestamp);
+    block.timestampLength[at] = record.timestamp.length;
   }
 
   /** Returns the record in a place, made anew. */
   at(place: number): UsageRecord {
-    const cells = this.#blockOf(place);
-    const start = startOf(place);
-    const cell = (index: number) => cells[start + index] ?? Number.NaN;
-    const { texts } = this;
-    const taskType = texts.taskType.textOf(cell(CELLS.taskType));
-    const success = cell(CELLS.success);
+    const block = this.#blockOf(place);
+    const at = place & (BLOCK_RECORDS - 1);
+    const textOf = (column: TextColumn) => this.texts[column].textOf(block[column][at] ?? 0);
+    const taskType = textOf("taskType");
+    const success = block.success[at];
     return {
-      timestamp: this.#timestamps.read(cell(CELLS.timestampStart), cell(CELLS.timestampLength)),
-      model: texts.model.textOf(cell(CELLS.model)),
-      inputTokens: cell(CELLS.inputTokens),
-      outputTokens: cell(CELLS.outputTokens),
-      success: Number.isNaN(success) ? undefined : success === 1,
+      timestamp: this.#timestamps.read(
+        block.timestampStart[at] ?? 0,
+        block.timestampLength[at] ?? 0,
+      ),
+      model: textOf("model"),
+      inputTokens: block.inputTokens[at] ?? 0,
+      outputTokens: block.outputTokens[at] ?? 0,
+      success: success === UNKNOWN ? undefined : success === 1,
       taskType: isTaskType(taskType) ? taskType : undefined,
-      durationMs: known(cell(CELLS.durationMs)),
-      notes: texts.notes.textOf(cell(CELLS.notes)),
-      sessionId: texts.sessionId.textOf(cell(CELLS.sessionId)),
-      cacheReadTokens: cell(CELLS.cacheReadTokens),
-      cacheWriteTokens: cell(CELLS.cacheWriteTokens),
-      costNanoUsd: known(cell(CELLS.costNanoUsd)),
-      agent: texts.agent.textOf(cell(CELLS.agent)),
-      branch: texts.branch.textOf(cell(CELLS.branch)),
+      durationMs: known(block.durationMs[at]),
+      notes: textOf("notes"),
+      sessionId: textOf("sessionId"),
+      cacheReadTokens: block.cacheReadTokens[at] ?? 0,
+      cacheWriteTokens: block.cacheWriteTokens[at] ?? 0,
+      costNanoUsd: known(block.costNanoUsd[at]),
+      agent: textOf("agent"),
+      branch: textOf("branch"),
     };
   }
 
   /** Returns when the record in a place was made, in milliseconds since 1970. */
   timeAt(place: number): number {
-    return this.#blockOf(place)[startOf(place) + CELLS.time] ?? Number.NaN;
+    return this.#blockOf(place).time[place & (BLOCK_RECORDS - 1)] ?? Number.NaN;
   }
 
-  /** Returns the cells of the first records, block by block. */
-  *blocks(records = this.#size): Generator<Float64Array> {
-    for (let first = 0; first < records; first += BLOCK_RECORDS) {
-      const cells = Math.min(BLOCK_RECORDS, records - first) * CELLS_PER_RECORD;
-      yield this.#blockOf(first).subarray(0, cells);
-    }
-  }
-
-  /** Returns one cell of each of the records. */
-  column(cell: number): Float64Array {
+  /** Returns one column of all blocks. */
+  column(name: NumberColumn): Float64Array {
     const column = new Float64Array(this.#size);
-    let place = 0;
-    for (const cells of this.blocks()) {
-      for (let at = cell; at < cells.length; at += CELLS_PER_RECORD) {
-        column[place] = cells[at] ?? Number.NaN;
-        place += 1;
-      }
+    for (const [index, block] of this.blocks.entries()) {
+      const start = index * BLOCK_RECORDS;
+      column.set(block[name].subarray(0, this.#size - start), start);
     }
     return column;
   }
 
-  #blockOf(place: number): Float64Array {
-    const block = this.#blocks[place >> BLOCK_BITS];
+  #blockOf(place: number): RecordBlock {
+    const block = this.blocks[place >> BLOCK_BITS];
     if (block === undefined) throw new RangeError(`There is no record ${place}.`);
     return block;
   }
 }
 
-function startOf(place: number): number {
-  return (place & (BLOCK_RECORDS - 1)) * CELLS_PER_RECORD;
+function createBlock(): RecordBlock {
+  return {
+    time: new Float64Array(BLOCK_RECORDS),
+    inputTokens: new Float64Array(BLOCK_RECORDS),
+    outputTokens: new Float64Array(BLOCK_RECORDS),
+    cacheReadTokens: new Float64Array(BLOCK_RECORDS),
+    cacheWriteTokens: new Float64Array(BLOCK_RECORDS),
+    durationMs: new Float64Array(BLOCK_RECORDS),
+    costNanoUsd: new Float64Array(BLOCK_RECORDS),
+    success: new Uint8Array(BLOCK_RECORDS),
+    model: new Uint32Array(BLOCK_RECORDS),
+    taskType: new Uint32Array(BLOCK_RECORDS),
+    notes: new Uint32Array(BLOCK_RECORDS),
+    sessionId: new Uint32Array(BLOCK_RECORDS),
+    agent: new Uint32Array(BLOCK_RECORDS),
+    branch: new Uint32Array(BLOCK_RECORDS),
+    timestampStart: new Float64Array(BLOCK_RECORDS),
+    timestampLength: new Uint32Array(BLOCK_RECORDS),
+  };
 }
 
-function known(number: number): number | undefined {
+function known(number = Number.NaN): number | undefined {
   return Number.isNaN(number) ? undefined : number;
-}
-
-/** Texts of ASCII one behind the other. */
-class PlainTexts {
-  #bytes = Buffer.alloc(FIRST_BYTES);
-  #length = 0;
-
-  /** Returns where the text starts. */
-  add(text: string): number {
-    while (this.#length + text.length > this.#bytes.length) {
-      this.#bytes = Buffer.concat([this.#bytes], this.#bytes.length * 2);
-    }
-    const start = this.#length;
-    for (let at = 0; at < text.length; at += 1) this.#bytes[start + at] = text.charCodeAt(at);
-    this.#length += text.length;
-    return start;
-  }
-
-  read(start: number, length: number): string {
-    return this.#bytes.toString("latin1", start, start + length);
-  }
 }

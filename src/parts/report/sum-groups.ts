@@ -1,4 +1,5 @@
-import { CELLS, CELLS_PER_RECORD, type PackedRecords } from "../../usage/packed-records.ts";
+import { BLOCK_RECORDS, type PackedRecords, UNKNOWN } from "../../usage/packed-records.ts";
+import type { SharedTexts } from "../../usage/shared-texts.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import type { UsageGroup } from "./usage-summary.ts";
 import { sessionOf, toSums } from "./usage-tally.ts";
@@ -12,7 +13,7 @@ export async function findPrices(
   price: PriceRecord,
 ): Promise<ReadonlyMap<number, number>> {
   const prices = new Map<number, number>();
-  const own = records.column(CELLS.costNanoUsd);
+  const own = records.column("costNanoUsd");
   for (let place = 0; place < own.length; place += 1) {
     if (!Number.isNaN(own[place])) continue;
     const cost = await price(records.at(place));
@@ -70,10 +71,14 @@ const SUMS = {
   costNanoUsd: 5,
   unpricedRecords: 6,
   unpricedTokens: 7,
-  succeeded: 8,
-  failed: 9,
+  /** In the order of what `success` is: 0, 1, unknown. */
+  failed: 8,
+  succeeded: 9,
+  unsaid: 10,
+  /** How many records say how long they took. */
+  durations: 11,
 } as const;
-const SUMS_PER_GROUP = 10;
+const SUMS_PER_GROUP = 12;
 
 /**
  * Adds up records by one dimension after the other. Where a million count in seven groups each, that takes a fraction of
@@ -82,36 +87,29 @@ const SUMS_PER_GROUP = 10;
 export class GroupSums {
   readonly #records: PackedRecords;
   readonly #prices: ReadonlyMap<number, number>;
-  /** The numbers of the sessions that an agent named, and how long records took; NaN where unknown. */
-  readonly #sessions: Float64Array;
+  readonly #countSessions: (sessions: Uint32Array) => number;
+  /** The sessions of records, and how long these took: one group's behind the other's, for one dimension at a time. */
+  readonly #sessions: Uint32Array;
   readonly #durationsMs: Float64Array;
 
   /** Takes the prices, by their places, of records that carry none. */
   constructor(records: PackedRecords, prices: ReadonlyMap<number, number>) {
     this.#records = records;
     this.#prices = prices;
-    this.#durationsMs = records.column(CELLS.durationMs);
-    const { sessionId } = records.texts;
-    const sessions = Float64Array.from({ length: sessionId.size }, (_, number) =>
-      sessionOf({ sessionId: sessionId.textOf(number) }) === undefined ? Number.NaN : number,
-    );
-    this.#sessions = records.column(CELLS.sessionId);
-    for (let place = 0; place < this.#sessions.length; place += 1) {
-      this.#sessions[place] = sessions[this.#sessions[place] ?? 0] ?? Number.NaN;
-    }
+    this.#countSessions = createSessionCount(records.texts.sessionId);
+    this.#sessions = new Uint32Array(records.size);
+    this.#durationsMs = new Float64Array(records.size);
   }
 
   /** Returns what the records of each group add up to, in the order of the groups. */
   of({ names, groups }: Grouping): UsageGroup[] {
     const sums = this.#add(names.length, groups);
-    const sessions = partByGroup(this.#sessions, names.length, groups);
-    const durationsMs = partByGroup(this.#durationsMs, names.length, groups);
-    const countDistinct = createDistinctCount(this.#records.texts.sessionId.size);
+    const { sessionsOf, durationsOf } = this.#part(names.length, groups, sums);
     return names.map((name, group) => {
       const at = (sum: number) => sums[group * SUMS_PER_GROUP + sum] ?? 0;
       const counts = {
         records: at(SUMS.records),
-        sessions: countDistinct(sessions[group] ?? NONE),
+        sessions: this.#countSessions(sessionsOf(group)),
         inputTokens: at(SUMS.inputTokens),
         outputTokens: at(SUMS.outputTokens),
         cacheReadTokens: at(SUMS.cacheReadTokens),
@@ -122,84 +120,103 @@ export class GroupSums {
         succeeded: at(SUMS.succeeded),
         failed: at(SUMS.failed),
       };
-      return { name, ...toSums(counts, durationsMs[group] ?? NONE) };
+      return { name, ...toSums(counts, durationsOf(group)) };
     });
   }
 
   #add(groupCount: number, groups: Uint32Array): Float64Array {
     const sums = new Float64Array(groupCount * SUMS_PER_GROUP);
-    let place = 0;
-    const add = (index: number, value: number) => {
+    const add = (index: number, value = 0) => {
       sums[index] = (sums[index] ?? 0) + value;
     };
-    for (const cells of this.#records.blocks(groups.length)) {
-      const cell = (index: number) => cells[index] ?? Number.NaN;
-      for (let start = 0; start < cells.length; start += CELLS_PER_RECORD) {
-        const sum = (groups[place] ?? 0) * SUMS_PER_GROUP;
-        const input = cell(start + CELLS.inputTokens);
-        const output = cell(start + CELLS.outputTokens);
+    const addCost = (sum: number, place: number, own: number, tokens: number) => {
+      const cost = Number.isNaN(own) ? this.#prices.get(place) : own;
+      if (cost !== undefined) return add(sum + SUMS.costNanoUsd, cost);
+      add(sum + SUMS.unpricedRecords, 1);
+      add(sum + SUMS.unpricedTokens, tokens);
+    };
+    for (const { block, first, size } of partsOf(this.#records, groups.length)) {
+      for (let at = 0; at < size; at += 1) {
+        const sum = (groups[first + at] ?? 0) * SUMS_PER_GROUP;
+        const input = block.inputTokens[at] ?? 0;
+        const output = block.outputTokens[at] ?? 0;
         add(sum + SUMS.records, 1);
         add(sum + SUMS.inputTokens, input);
         add(sum + SUMS.outputTokens, output);
-        add(sum + SUMS.cacheReadTokens, cell(start + CELLS.cacheReadTokens));
-        add(sum + SUMS.cacheWriteTokens, cell(start + CELLS.cacheWriteTokens));
-        const own = cell(start + CELLS.costNanoUsd);
-        const cost = Number.isNaN(own) ? this.#prices.get(place) : own;
-        if (cost === undefined) {
-          add(sum + SUMS.unpricedRecords, 1);
-          add(sum + SUMS.unpricedTokens, input + output);
-        } else add(sum + SUMS.costNanoUsd, cost);
-        const success = cell(start + CELLS.success);
-        if (success === 1) add(sum + SUMS.succeeded, 1);
-        if (success === 0) add(sum + SUMS.failed, 1);
-        place += 1;
+        add(sum + SUMS.cacheReadTokens, block.cacheReadTokens[at]);
+        add(sum + SUMS.cacheWriteTokens, block.cacheWriteTokens[at]);
+        addCost(sum, first + at, block.costNanoUsd[at] ?? Number.NaN, input + output);
+        add(sum + SUMS.failed + (block.success[at] ?? UNKNOWN), 1);
+        if (!Number.isNaN(block.durationMs[at])) add(sum + SUMS.durations, 1);
       }
     }
     return sums;
   }
+
+  /** Puts the sessions of each group's records together, and how long those took that say so. */
+  #part(groupCount: number, groups: Uint32Array, sums: Float64Array) {
+    const [sessions, durationsMs] = [this.#sessions, this.#durationsMs];
+    const sessionStarts = startsOf(groupCount, sums, SUMS.records);
+    const durationStarts = startsOf(groupCount, sums, SUMS.durations);
+    const [sessionEnds, durationEnds] = [sessionStarts.slice(), durationStarts.slice()];
+    for (const { block, first, size } of partsOf(this.#records, groups.length)) {
+      for (let at = 0; at < size; at += 1) {
+        const group = groups[first + at] ?? 0;
+        const sessionEnd = sessionEnds[group] ?? 0;
+        sessions[sessionEnd] = block.sessionId[at] ?? 0;
+        sessionEnds[group] = sessionEnd + 1;
+        const durationMs = block.durationMs[at] ?? Number.NaN;
+        if (Number.isNaN(durationMs)) continue;
+        const durationEnd = durationEnds[group] ?? 0;
+        durationsMs[durationEnd] = durationMs;
+        durationEnds[group] = durationEnd + 1;
+      }
+    }
+    return {
+      sessionsOf: (group: number) => sessions.subarray(sessionStarts[group], sessionEnds[group]),
+      durationsOf: (group: number) =>
+        durationsMs.subarray(durationStarts[group], durationEnds[group]),
+    };
+  }
 }
 
-const NONE = new Float64Array();
-
-/** Returns the known ones of the values that the records of each group have, in their order. */
-function partByGroup(
-  values: Float64Array,
-  groupCount: number,
-  groups: Uint32Array,
-): readonly Float64Array[] {
-  const ends = new Uint32Array(groupCount);
-  for (let place = 0; place < groups.length; place += 1) {
-    const group = groups[place] ?? 0;
-    if (!Number.isNaN(values[place])) ends[group] = (ends[group] ?? 0) + 1;
+/** Returns the blocks of the first records, the place of each one's first record, and how many of them count. */
+function* partsOf({ blocks }: PackedRecords, records: number) {
+  for (let first = 0; first < records; first += BLOCK_RECORDS) {
+    const block = blocks[first / BLOCK_RECORDS];
+    if (block !== undefined) yield { block, first, size: Math.min(BLOCK_RECORDS, records - first) };
   }
-  const starts = new Uint32Array(groupCount + 1);
-  for (const [group, count] of ends.entries()) starts[group + 1] = (starts[group] ?? 0) + count;
-  ends.set(starts.subarray(0, groupCount));
-  const parted = new Float64Array(starts[groupCount] ?? 0);
-  for (let place = 0; place < groups.length; place += 1) {
-    const group = groups[place] ?? 0;
-    const value = values[place] ?? Number.NaN;
-    const end = ends[group] ?? 0;
-    if (Number.isNaN(value)) continue;
-    parted[end] = value;
-    ends[group] = end + 1;
-  }
-  return Array.from(ends, (end, group) => parted.subarray(starts[group], end));
 }
 
-/** Returns what counts the different ones of some numbers below a size. */
-function createDistinctCount(size: number): (numbers: Float64Array) => number {
-  // The run in which each number was seen last.
-  const seenIn = new Uint32Array(size);
+/** Returns where the values of each group start, of which one of its sums is the number. */
+function startsOf(groupCount: number, sums: Float64Array, sum: number): Uint32Array {
+  const starts = new Uint32Array(groupCount);
+  for (let group = 0; group + 1 < groupCount; group += 1) {
+    starts[group + 1] = (starts[group] ?? 0) + (sums[group * SUMS_PER_GROUP + sum] ?? 0);
+  }
+  return starts;
+}
+
+/** Returns what counts the different sessions, of those that an agent named, by their numbers. */
+function createSessionCount(texts: SharedTexts): (sessions: Uint32Array) => number {
+  // The run in which each was seen last: no run comes after that of those that nobody named.
+  const seenIn = new Uint32Array(texts.size);
+  for (let session = 0; session < texts.size; session += 1) {
+    const isNamed = sessionOf({ sessionId: texts.textOf(session) }) !== undefined;
+    if (!isNamed) seenIn[session] = LAST_RUN;
+  }
   let run = 0;
-  return (numbers) => {
+  return (sessions) => {
     run += 1;
     let count = 0;
-    for (const number of numbers) {
-      if (seenIn[number] === run) continue;
-      seenIn[number] = run;
+    for (let at = 0; at < sessions.length; at += 1) {
+      const session = sessions[at] ?? 0;
+      if ((seenIn[session] ?? 0) >= run) continue;
+      seenIn[session] = run;
       count += 1;
     }
     return count;
   };
 }
+
+const LAST_RUN = 2 ** 32 - 1;

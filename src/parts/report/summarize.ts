@@ -1,5 +1,5 @@
 import { weekOfDay } from "../../usage/calendar.ts";
-import { CELLS, PackedRecords } from "../../usage/packed-records.ts";
+import { PackedRecords, type TextColumn } from "../../usage/packed-records.ts";
 import { errorMessageOf, phaseOf } from "../../usage/phase.ts";
 import { TASK_TYPES } from "../../usage/task-type.ts";
 import { type TimeZone, UTC } from "../../usage/time-zone.ts";
@@ -33,27 +33,28 @@ export async function summarize(
   const grouped = Math.min(size, maxGrouped);
   const groupsBy = (keys: Float64Array, nameOf: (key: number) => string | undefined) =>
     sums.of(groupRecords(keys.subarray(0, grouped), nameOf));
-  const times = packed.column(CELLS.time);
-  const days = times.map((time) => zone.dayAt(time));
+  const groupsByText = (column: TextColumn, nameOf: (text: string) => string | undefined) =>
+    groupsBy(packed.column(column), (key) => nameOf(texts[column].textOf(key)));
+  const times = packed.column("time");
+  const days = new Float64Array(grouped);
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let place = 0; place < size; place += 1) {
+    const time = times[place] ?? Number.NaN;
+    first = Math.min(first, time);
+    last = Math.max(last, time);
+    days[place] = zone.dayAt(time);
+  }
   const [total = NO_USAGE] = sums.of({ names: [undefined], groups: new Uint32Array(size) });
   return {
     range,
     zone,
     total: withoutName(total),
-    firstTimestamp: utcOf(packed, times, Math.min).at(0),
-    lastTimestamp: utcOf(packed, times, Math.max).at(-1),
-    models: groupsBy(packed.column(CELLS.model), (key) => texts.model.textOf(key)).sort(byCost),
-    agents: groupsBy(
-      packed.column(CELLS.agent),
-      (key) => texts.agent.textOf(key) || undefined,
-    ).sort(byCost),
-    taskTypes: groupsBy(
-      packed.column(CELLS.taskType),
-      (key) => texts.taskType.textOf(key) || undefined,
-    ).sort(inOrderOf(TASK_TYPES)),
-    phases: groupsBy(packed.column(CELLS.notes), (key) => phaseOf(texts.notes.textOf(key))).sort(
-      byName,
-    ),
+    firstTimestamp: utcAtTime(packed, times, first).at(0),
+    lastTimestamp: utcAtTime(packed, times, last).at(-1),
+    models: groupsByText("model", (model) => model).sort(byCost),
+    agents: groupsByText("agent", (agent) => agent || undefined).sort(byCost),
+    taskTypes: groupsByText("taskType", (type) => type || undefined).sort(inOrderOf(TASK_TYPES)),
+    phases: groupsByText("notes", phaseOf).sort(byName),
     days: groupsBy(days, (day) => zone.dayText(day)).sort(byName),
     weeks: groupsBy(days, (day) => weekOfDay(zone.dayText(day))).sort(byName),
     failures: failuresOf(packed, grouped),
@@ -70,13 +71,8 @@ async function pack(
   return packed;
 }
 
-/** Returns when the records were made that are the first, or the last, to the millisecond, in UTC and in order. */
-function utcOf(
-  records: PackedRecords,
-  times: Float64Array,
-  pick: (one: number, other: number) => number,
-): readonly string[] {
-  const time = times.reduce((picked, each) => pick(picked, each), times[0] ?? Number.NaN);
+/** Returns when the records were made that were so within a millisecond, in UTC and in order. */
+function utcAtTime(records: PackedRecords, times: Float64Array, time: number): readonly string[] {
   const found: string[] = [];
   for (let place = times.indexOf(time); place >= 0; place = times.indexOf(time, place + 1)) {
     found.push(utcAt(records, place));
@@ -87,7 +83,7 @@ function utcOf(
 function failuresOf(records: PackedRecords, size: number): readonly FailureGroup[] {
   const failures = new FailureTally();
   const messages = new Map<string, string | undefined>();
-  const successes = records.column(CELLS.success).subarray(0, size);
+  const successes = records.column("success").subarray(0, size);
   for (let place = successes.indexOf(0); place >= 0; place = successes.indexOf(0, place + 1)) {
     const { timestamp, notes, model } = records.at(place);
     if (!messages.has(notes)) messages.set(notes, errorMessageOf(notes));

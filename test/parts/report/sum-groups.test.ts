@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { GroupSums, groupRecords } from "../../../src/parts/report/sum-groups.ts";
 import { GroupTally } from "../../../src/parts/report/usage-tally.ts";
-import { CELLS, PackedRecords } from "../../../src/usage/packed-records.ts";
+import { PackedRecords } from "../../../src/usage/packed-records.ts";
 import { usageRecord } from "../../support/usage-record.ts";
 
 const count = fc.nat(1_000);
@@ -32,7 +32,7 @@ test("packed records add up as tallies do, by group, as many as are grouped", ()
         tallies.add(groupOf(record.model), record, record.costNanoUsd);
       }
 
-      const keys = packed.column(CELLS.model).subarray(0, size);
+      const keys = packed.column("model").subarray(0, size);
       const grouping = groupRecords(keys, (key) => groupOf(packed.texts.model.textOf(key)));
       expect(new GroupSums(packed, new Map()).of(grouping)).toEqual(tallies.groups());
     }),
