@@ -12,6 +12,7 @@ import {
 import { drawGroups } from "../../../parts/report/terminal/draw-groups.ts";
 import { drawReport } from "../../../parts/report/terminal/draw-report.ts";
 import { type ReportText, writeReport } from "../../../parts/report/write-report.ts";
+import { boundMemory } from "../../../parts/runtime/bound-memory.ts";
 import { UsageFailure } from "../../../usage/failure.ts";
 import { countText } from "../../../usage/format-number.ts";
 import { visibleLine } from "../../../usage/visible-text.ts";
@@ -76,6 +77,7 @@ export const createReportCommand: CommandFactory = (context) => {
     .option("--open", `open the page in the browser; implies --format ${DASHBOARD}`)
     .option("--database <url>", "report what this database holds, such as sqlite:path/to/file.db")
     .action(async (words: readonly string[], options: Options) => {
+      boundMemory();
       const { format, json, output, open, ...values } = options;
       const form = formOf(options, context);
       const { text, ...unread } = await createReport(words, values, form, context);
