@@ -1,6 +1,6 @@
 /**
- * Bundles the doors into `dist/` (or the folder given): the command line, the hook, the thread that
- * reads logs and the line for prompts by rolldown, with chunks that they share; the Action by tsc and ncc.
+ * Bundles the doors into `dist/` (or the folder given): the command line, the hook, the threads that
+ * read logs and ledgers and the line for prompts by rolldown, with chunks that they share; the Action by tsc and ncc.
  */
 import { execFileSync } from "node:child_process";
 import {
@@ -20,6 +20,7 @@ const HOOK = "src/doors/hook/main.ts";
 const ENTRIES = {
   cli: "src/doors/cli/main.ts",
   hook: HOOK,
+  "ledger-reader": "src/doors/ledger-reader/main.ts",
   "log-reader": "src/doors/log-reader/main.ts",
   "status-line": "src/doors/cli/status-line.ts",
 };

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PACKAGE_ROOT } from "../support/hooked-repository.ts";
 import { createTemporaryFolder, type TemporaryFolder } from "../support/temporary-folder.ts";
 
-const BUNDLES = ["cli", "log-reader", "status-line", "hook", "chunks", "action"];
+const BUNDLES = ["cli", "ledger-reader", "log-reader", "status-line", "hook", "chunks", "action"];
 
 // What the bundlers could not find is required when the code gets there.
 const UNRESOLVED = /eval\("require"\)\("([^"]*)"\)|webpackMissingModule|__require\("([^"]*)"\)/g;

@@ -13,6 +13,11 @@ export function createCountingStore(): IngestStore {
           added += records.length;
           for (const { record } of records) distinct.placeOf(record);
         },
+        async addCalls() {
+          throw new TypeError(
+            "Rows that are only counted are read in the thread that counts them.",
+          );
+        },
       };
       await fill(load);
       const { size: inserted } = distinct.records;
@@ -25,6 +30,6 @@ export function createCountingStore(): IngestStore {
     prune: async () => 0,
     rename: async () => 0,
     spellingOf: async (repository) => repository,
-    unstorable: () => undefined,
+    storableText: undefined,
   };
 }

@@ -6,13 +6,16 @@ import { addRuns, type IngestReport } from "./ingest-report.ts";
 import type { LedgerFile } from "./ledger-file.ts";
 import type { FileLoad } from "./load-file.ts";
 import { type FilesRead, readFiles } from "./read-files.ts";
+import type { TakingRules } from "./read-rows.ts";
 import { renameHeld, withKnownNames } from "./repository-names.ts";
+import type { ReaderThreadOptions } from "./row-reader.ts";
 
 /** What ingestion asks of a database. */
 export type IngestStore = Pick<
   Store,
-  "listFileStates" | "load" | "prune" | "prunedBefore" | "rename" | "spellingOf" | "unstorable"
->;
+  "listFileStates" | "load" | "prune" | "prunedBefore" | "rename" | "spellingOf"
+> &
+  Pick<TakingRules, "storableText">;
 
 export interface IngestOptions {
   readonly store: IngestStore;
@@ -30,6 +33,8 @@ export interface IngestOptions {
   readonly now: Date;
   /** Returns the name that a repository has by now; undefined where unknown. */
   readonly currentNameOf?: (repository: string) => Promise<string | undefined>;
+  /** Where another thread may read what is large. */
+  readonly thread?: ReaderThreadOptions;
   readonly onProgress?: (progress: IngestProgress) => void;
 }
 
@@ -56,7 +61,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
 }
 
 async function ingestOnce(options: IngestOptions): Promise<IngestReport> {
-  const { store, files, pricing, retentionDays, now } = options;
+  const { store, files, pricing, retentionDays, now, thread } = options;
   const { isWholeLedger = false, reconcile = false, allowsLargeRemoval = false } = options;
   const keptSince =
     retentionDays === undefined
@@ -67,7 +72,7 @@ async function ingestOnce(options: IngestOptions): Promise<IngestReport> {
     store.load(async (each) => {
       // The database may ask for another try, which starts from nothing.
       run = await readFiles(each, {
-        ...{ store, files, everything, pricing, keptSince, now },
+        ...{ store, files, everything, pricing, keptSince, now, thread },
         onOffset: (file, offset) => options.onProgress?.({ file, offset }),
       });
       return compareFiles(run, { isWholeLedger, reconcile, allowsLargeRemoval });

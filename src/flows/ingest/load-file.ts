@@ -6,10 +6,12 @@ import { Failure } from "../../usage/failure.ts";
 import { type AddContext, type AddedRows, addRows } from "./add-rows.ts";
 import type { LedgerFile } from "./ledger-file.ts";
 import { planReading, type Reading } from "./plan-reading.ts";
+import type { RecordPrices } from "./record-prices.ts";
 
 /** What loading a file needs to know of the run that it is part of. */
 export interface LoadContext extends AddContext {
   readonly state: FileState | undefined;
+  readonly prices: RecordPrices;
   /** Whether the file is read from its start although it is known. */
   readonly everything?: boolean;
 }

@@ -3,7 +3,9 @@ import type { PricingOptions } from "../../parts/pricing/pricing.ts";
 import { type FileReject, MAX_REJECTS } from "./ingest-report.ts";
 import type { LedgerFile } from "./ledger-file.ts";
 import { type FileLoad, loadFile } from "./load-file.ts";
+import type { TakingRules } from "./read-rows.ts";
 import { createRecordPrices } from "./record-prices.ts";
+import { type ReaderThreadOptions, RowReader } from "./row-reader.ts";
 
 /** A file, and what became of its rows. */
 export interface LoadedFile {
@@ -30,7 +32,8 @@ export interface KnownRepository {
 }
 
 export interface ReadFilesOptions {
-  readonly store: Pick<Store, "listFileStates" | "prunedBefore" | "unstorable">;
+  readonly store: Pick<Store, "listFileStates" | "prunedBefore"> &
+    Pick<TakingRules, "storableText">;
   readonly files: readonly LedgerFile[];
   /** Whether files are read from their start even when the database knows them. */
   readonly everything: boolean;
@@ -38,6 +41,7 @@ export interface ReadFilesOptions {
   /** Instant before which records are left out; undefined: all are wanted. */
   readonly keptSince: string | undefined;
   readonly now: Date;
+  readonly thread?: ReaderThreadOptions | undefined;
   readonly onOffset: (file: LedgerFile, offset: number) => void;
 }
 
@@ -45,6 +49,7 @@ export interface ReadFilesOptions {
 export async function readFiles(load: Load, options: ReadFilesOptions): Promise<FilesRead> {
   const { store, files } = options;
   const prices = createRecordPrices(options.pricing, options.now);
+  await using reader = new RowReader(prices, options.thread);
   const rejects: FileReject[] = [];
   const loads: LoadedFile[] = [];
   const known = new Map<string, KnownRepository>();
@@ -58,7 +63,8 @@ export async function readFiles(load: Load, options: ReadFilesOptions): Promise<
       everything: options.everything,
       prunedBefore: latest(repository.prunedBefore, options.keptSince),
       prices,
-      unstorable: (record) => store.unstorable(record),
+      reader,
+      storableText: store.storableText,
       onReject: (reject) => {
         if (rejects.length < MAX_REJECTS) rejects.push({ file: file.name, ...reject });
       },

@@ -8,6 +8,8 @@ export const READING_VERSION = 3;
 
 /** Prices for ledger rows that have none; the price table is loaded for the first of them. */
 export interface RecordPrices {
+  /** What they are made from. */
+  readonly pricing: PricingOptions;
   /** Identifies what the prices of rows depend on. */
   readonly rules: string;
   /** Returns the row's own cost, else the list price of its columns, in nano-USD. */
@@ -16,15 +18,17 @@ export interface RecordPrices {
   knowAnyOf(models: readonly string[]): Promise<boolean>;
 }
 
-export function createRecordPrices(options: PricingOptions, now: Date): RecordPrices {
+export function createRecordPrices({ prices, aliases }: PricingOptions, now: Date): RecordPrices {
+  const options = { prices, aliases };
   let pricing: Promise<Pricing> | undefined;
   const load = () => {
     pricing ??= createPricing(options);
     return pricing;
   };
-  const rules = JSON.stringify([READING_VERSION, options.prices, options.aliases]);
+  const rules = JSON.stringify([READING_VERSION, prices, aliases]);
 
   return {
+    pricing: options,
     rules: createHash("sha256").update(rules).digest("hex").slice(0, 32),
     async costOf(record) {
       return record.costNanoUsd ?? (await load()).priceRecord(record);

@@ -77,6 +77,16 @@ export function toLlmCall({
   ];
 }
 
+const NOTES = STAGED_COLUMNS.indexOf("notes");
+
+export function repositoryOf([repository]: LlmCallValues): string {
+  return String(repository);
+}
+
+export function notesOf(call: LlmCallValues): string {
+  return String(call[NOTES]);
+}
+
 function storedErrorOf(notes: string): string | null {
   const message = errorMessageOf(notes);
   if (message === undefined || message === "") return null;

@@ -2,6 +2,7 @@ import type { TimeRange } from "../../usage/time-range.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import type { UsageRow } from "../../usage/usage-row.ts";
 import type { ChangeStore } from "./change-store.ts";
+import type { LlmCallValues } from "./llm-call.ts";
 import type {
   CostByPhase,
   CostByPromptName,
@@ -11,6 +12,7 @@ import type {
   TokensByModel,
   TotalUsage,
 } from "./query-results.ts";
+import type { StorableText } from "./unstorable.ts";
 
 /** A usage record and where it came from. */
 export interface SourcedRecord {
@@ -81,18 +83,12 @@ export interface HeldRecords {
   readonly records: number;
 }
 
-/** Why a database cannot hold a record. */
-export interface Unstorable {
-  /** The ledger's column. */
-  readonly field: string;
-  readonly expected: string;
-  readonly got: string;
-}
-
 /** One run's records on their way into the store; nothing is visible before all of them are. */
 export interface Load {
   /** Takes records in the order of their ledgers: of one identity the last one counts. */
   add(records: readonly SourcedRecord[]): Promise<void>;
+  /** Takes them as `toLlmCall` returns them, which another thread has done. */
+  addCalls(calls: readonly LlmCallValues[]): Promise<void>;
 }
 
 /** What a run that added its records says of the files that it read. */
@@ -138,8 +134,8 @@ export interface Store extends ChangeStore, AsyncDisposable {
   listFileStates(repository: string): Promise<readonly FileState[]>;
   findRemoteTree(repository: string, ref: string): Promise<RemoteTree | undefined>;
   saveRemoteTree(tree: RemoteTree): Promise<void>;
-  /** Returns why the database cannot hold a record as it is; undefined when it can. */
-  unstorable(record: UsageRecord): Unstorable | undefined;
+  /** What it can hold of texts; `findUnstorable` tells why a record is none of that. */
+  readonly storableText: StorableText;
   /**
    * Runs `fill` and then, in one transaction, upserts what it added (new → inserted; same key,
    * other values → updated; identical → skipped) and remembers how far files were read. `fill`

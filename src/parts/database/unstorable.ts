@@ -1,5 +1,4 @@
 import type { UsageRecord } from "../../usage/usage-record.ts";
-import type { Unstorable } from "./store.ts";
 
 /** What a database can hold. */
 export interface StorableText {
@@ -7,6 +6,14 @@ export interface StorableText {
   readonly holdsNul: boolean;
   /** Longest model and session id, which are part of the key; bytes of UTF-8. */
   readonly maxKeyBytes: number;
+}
+
+/** Why a database cannot hold a record. */
+export interface Unstorable {
+  /** The ledger's column. */
+  readonly field: string;
+  readonly expected: string;
+  readonly got: string;
 }
 
 const FIELDS = [

@@ -8,6 +8,9 @@ export const PACKAGE_FOLDER = findPackageFolder(dirname(fileURLToPath(import.met
 /** The bundle that reads logs in a thread. */
 export const LOG_READER_PATH = join(PACKAGE_FOLDER, "dist", "log-reader", "index.js");
 
+/** The bundle that reads ledgers in a thread. */
+export const LEDGER_READER_PATH = join(PACKAGE_FOLDER, "dist", "ledger-reader", "index.js");
+
 function findPackageFolder(folder: string): string {
   const isAtTop = dirname(folder) === folder;
   return isAtTop || existsSync(join(folder, "hooks")) ? folder : findPackageFolder(dirname(folder));

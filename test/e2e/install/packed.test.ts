@@ -17,12 +17,13 @@ afterAll(() => packed[Symbol.asyncDispose]());
 test("the package holds the bundles, the hooks and the papers, and nothing else", () => {
   const paths = packed.files.map(({ path }) => path);
   const bundled = paths.filter((path) =>
-    /^dist\/(cli|log-reader|status-line|hook|chunks)\//.test(path),
+    /^dist\/(cli|ledger-reader|log-reader|status-line|hook|chunks)\//.test(path),
   );
 
   expect(bundled).toEqual(
     expect.arrayContaining([
       "dist/cli/index.js",
+      "dist/ledger-reader/index.js",
       "dist/log-reader/index.js",
       "dist/status-line/index.js",
       "dist/hook/index.js",

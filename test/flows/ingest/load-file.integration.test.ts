@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { localLedgerFile } from "../../../src/flows/ingest/ledger-file.ts";
 import { type LoadContext, loadFile } from "../../../src/flows/ingest/load-file.ts";
 import { createRecordPrices } from "../../../src/flows/ingest/record-prices.ts";
+import { RowReader } from "../../../src/flows/ingest/row-reader.ts";
 import type { FileState, SourcedRecord } from "../../../src/parts/database/store.ts";
 import { COLUMNS } from "../../../src/parts/ledger/columns.ts";
 import { formatRow, HEADER_LINE } from "../../../src/parts/ledger/format-row.ts";
@@ -14,8 +15,12 @@ import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 import { usageRecord } from "../../support/usage-record.ts";
 
 /** A row that is known by its input tokens. */
-function row(inputTokens: number, columns: readonly string[] = COLUMNS): string {
-  return formatRow(usageRecord({ inputTokens, costNanoUsd: 1 }), columns);
+function row(
+  inputTokens: number,
+  columns: readonly string[] = COLUMNS,
+  model = "claude-opus-4-5",
+): string {
+  return formatRow(usageRecord({ inputTokens, model, costNanoUsd: 1 }), columns);
 }
 
 /** A ledger file, and what loading it on top of the last time does. */
@@ -38,7 +43,8 @@ async function createScene(content: string) {
       },
     };
     const fileLoad = await loadFile(file, {
-      load: { add: async (added) => void records.push(...added) },
+      load: { add: async (added) => void records.push(...added), addCalls: async () => {} },
+      reader: new RowReader(prices),
       state,
       prunedBefore: undefined,
       prices,
@@ -117,16 +123,14 @@ test("rows after a second header, in another order, are never read under the fir
 test("a row that the database cannot hold is rejected where it stands, in every run", async () => {
   await using scene = await createScene(HEADER_LINE + row(1));
   await scene.load();
-  await appendFile(scene.path, row(2) + row(3));
-  const fault = { field: "notes", expected: "text without NUL", got: "one" };
-  const unstorable: LoadContext["unstorable"] = ({ inputTokens }) =>
-    inputTokens === 3 ? fault : undefined;
+  await appendFile(scene.path, row(2) + row(3, COLUMNS, "m".repeat(101)));
+  const storableText = { holdsNul: true, maxKeyBytes: 100 };
 
   for (let run = 0; run < 2; run += 1) {
-    expect(await scene.load({ unstorable })).toMatchObject({
+    expect(await scene.load({ storableText })).toMatchObject({
       added: [2],
       rejected: 1,
-      rejects: [{ line: 4, column: 1, ...fault }],
+      rejects: [{ line: 4, column: 1, field: "model", got: "101 bytes" }],
       state: undefined,
     });
   }
@@ -157,11 +161,13 @@ test("a line that is longer than any row costs itself only", async () => {
 test("a file that cannot be read is a failure that names it", async () => {
   await using scene = await createScene(HEADER_LINE);
   const gone = localLedgerFile({ path: `${scene.path}.gone`, name: "gone", repository: "a/b" });
+  const prices = createRecordPrices({ prices: [], aliases: {} }, NOW);
   const context = {
-    load: { add: async () => {} },
+    load: { add: async () => {}, addCalls: async () => {} },
+    reader: new RowReader(prices),
     state: undefined,
     prunedBefore: undefined,
-    prices: createRecordPrices({ prices: [], aliases: {} }, NOW),
+    prices,
     onReject: () => {},
     onOffset: () => {},
   };

@@ -6,6 +6,7 @@ import { readSettings } from "../../../flows/read-settings.ts";
 import { countUnknownCommits } from "../../../flows/store-history/count-unknown-commits.ts";
 import { DubiousOwnership, findRepository } from "../../../parts/git/repository.ts";
 import { boundMemory } from "../../../parts/runtime/bound-memory.ts";
+import { LEDGER_READER_PATH } from "../../../parts/runtime/package-folder.ts";
 import { Failure, UsageFailure } from "../../../usage/failure.ts";
 import { visibleLine } from "../../../usage/visible-text.ts";
 import type { CliContext, CommandFactory } from "../context.ts";
@@ -81,6 +82,7 @@ export const createIngestCommand: CommandFactory = (context) =>
         pricing: config,
         retentionDays: retentionDays ?? config.retentionDays,
         now: context.now(),
+        thread: { path: LEDGER_READER_PATH },
       };
       const fromFiles = await ingestFiles({ ...settings, files, isWholeLedger }, context);
       const references = sources.repositories;

@@ -1,4 +1,4 @@
-import { toLlmCall } from "../llm-call.ts";
+import { type LlmCallValues, notesOf, repositoryOf, toLlmCall } from "../llm-call.ts";
 import { LoadSums } from "../sql/load-sums.ts";
 import { mergeStaged } from "../sql/merge-staged.ts";
 import type { SqlDatabase } from "../sql/sql-database.ts";
@@ -36,13 +36,16 @@ export class PostgresLoad implements Load {
     this.#openStaging = openStaging;
   }
 
-  async add(records: readonly SourcedRecord[]): Promise<void> {
-    for (const record of records) {
-      const call = toLlmCall(record);
+  add(records: readonly SourcedRecord[]): Promise<void> {
+    return this.addCalls(records.map(toLlmCall));
+  }
+
+  async addCalls(calls: readonly LlmCallValues[]): Promise<void> {
+    for (const call of calls) {
       this.#held.push(call);
       this.#sums.add(call);
-      this.#heldCharacters += ROW_CHARACTERS + record.record.notes.length;
-      this.#repositories.add(record.repository);
+      this.#heldCharacters += ROW_CHARACTERS + notesOf(call).length;
+      this.#repositories.add(repositoryOf(call));
     }
     if (this.#held.length >= MAX_HELD_ROWS || this.#heldCharacters >= MAX_HELD_CHARACTERS) {
       await this.#write();

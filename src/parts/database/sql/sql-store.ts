@@ -1,7 +1,6 @@
 import type { Change } from "../../../usage/change.ts";
 import type { MergedCommit } from "../../../usage/merged-costs.ts";
 import type { TimeRange } from "../../../usage/time-range.ts";
-import type { UsageRecord } from "../../../usage/usage-record.ts";
 import type { UsageRow } from "../../../usage/usage-row.ts";
 import type {
   HistoryState,
@@ -34,10 +33,9 @@ import type {
   RemoteTree,
   RepositoryRecords,
   Store,
-  Unstorable,
   WantedValues,
 } from "../store.ts";
-import { findUnstorable, type StorableText } from "../unstorable.ts";
+import type { StorableText } from "../unstorable.ts";
 import * as changeQueries from "./change-queries.ts";
 import { listChanges } from "./changes.ts";
 import type { Schema } from "./migrate.ts";
@@ -89,8 +87,8 @@ export class SqlStore implements Store {
     return this.#database.transaction(() => saveRemoteTree(this.#database, tree));
   }
 
-  unstorable(record: UsageRecord): Unstorable | undefined {
-    return findUnstorable(record, this.#engine.storableText);
+  get storableText(): StorableText {
+    return this.#engine.storableText;
   }
 
   load(fill: (load: Load) => Promise<Filled>): Promise<LoadCounts> {

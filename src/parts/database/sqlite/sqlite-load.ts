@@ -1,5 +1,12 @@
 import type { StatementSync } from "node:sqlite";
-import { KEY_COLUMNS, type LlmCallValues, STAGED_COLUMNS, toLlmCall } from "../llm-call.ts";
+import {
+  KEY_COLUMNS,
+  type LlmCallValues,
+  notesOf,
+  repositoryOf,
+  STAGED_COLUMNS,
+  toLlmCall,
+} from "../llm-call.ts";
 import { LoadSums } from "../sql/load-sums.ts";
 import { lookingUpsert, type Staged, type Upsert } from "../sql/merge-staged.ts";
 import type { SqlDatabase } from "../sql/sql-database.ts";
@@ -51,13 +58,16 @@ export class SqliteLoad implements Load {
     this.#addMany = connection.prepare(insertRows(ROWS_PER_STATEMENT));
   }
 
-  async add(records: readonly SourcedRecord[]): Promise<void> {
-    for (const record of records) {
-      const call = toLlmCall(record);
+  add(records: readonly SourcedRecord[]): Promise<void> {
+    return this.addCalls(records.map(toLlmCall));
+  }
+
+  async addCalls(calls: readonly LlmCallValues[]): Promise<void> {
+    for (const call of calls) {
       this.#held.push(call);
       this.#sums.add(call);
-      this.#heldCharacters += record.record.notes.length;
-      this.#repositories.add(record.repository);
+      this.#heldCharacters += notesOf(call).length;
+      this.#repositories.add(repositoryOf(call));
     }
     const isFull =
       this.#held.length >= MAX_HELD_ROWS || this.#heldCharacters >= MAX_HELD_CHARACTERS;
