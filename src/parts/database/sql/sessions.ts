@@ -90,11 +90,13 @@ export function rebuildSessions(dialect: Dialect): readonly string[] {
   return ["DELETE FROM sessions", sumOfSessions(dialect, "true")];
 }
 
+// In their order they go into the indexes one behind the other.
 function sumOfSessions(dialect: Dialect, condition: string): string {
   const changes = MEASURES.map((measure) => `${measure} = excluded.${measure}`);
   return `INSERT INTO sessions (session_id, repository, ${MEASURES.join(", ")})
     SELECT session_id, repository, ${measuresOfCalls(dialect, MEASURES)}
     FROM llm_calls WHERE ${condition} AND ${IS_NAMED} GROUP BY session_id, repository
+    ORDER BY session_id, repository
     ON CONFLICT (session_id, repository) DO UPDATE SET ${changes.join(", ")}`;
 }
 
