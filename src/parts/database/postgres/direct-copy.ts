@@ -31,23 +31,31 @@ export class DirectCopy {
     this.#ingestedAt = now.toISOString();
   }
 
+  /** Returns rows as COPY takes them. */
+  linesOf(rows: readonly StagedRow[]): string {
+    let lines = "";
+    for (const row of rows) lines += copyLine([...row, this.#ingestedAt]);
+    return lines;
+  }
+
   /**
    * Returns whether the rows were added: they are not where the database has records of their repository.
    *
-   * @throws {NeedsStaging} when that is so and earlier rows were added, or when one of the rows is there already.
+   * @throws {NeedsStaging} when that is so and earlier rows were added.
    */
-  async add(rows: readonly StagedRow[]): Promise<boolean> {
+  async add(rows: readonly StagedRow[], lines: string): Promise<boolean> {
     if (!(await this.#areOfNewRepositories(rows))) {
       if (this.#hasAdded) throw new NeedsStaging();
       return false;
     }
-    let text = "";
-    for (const row of rows) text += copyLine([...row, this.#ingestedAt]);
-    await this.#database.connection.copy(COPY, text).catch((error: unknown) => {
-      throw isServerError(error) && error.code === UNIQUE_VIOLATION ? new NeedsStaging() : error;
-    });
     this.#hasAdded = true;
+    await this.#database.connection.copy(COPY, lines);
     return true;
+  }
+
+  /** Whether what a statement of the load failed with says that one of the rows is there already. */
+  isRefusedBy(error: unknown): boolean {
+    return this.#hasAdded && isServerError(error) && error.code === UNIQUE_VIOLATION;
   }
 
   async #areOfNewRepositories(rows: readonly StagedRow[]): Promise<boolean> {

@@ -59,12 +59,15 @@ class PostgresEngine implements SqlEngine {
 
   #load(
     fill: (load: Load) => Promise<Filled>,
-    direct: () => DirectCopy | undefined,
+    makeDirect: () => DirectCopy | undefined,
   ): Promise<LoadCounts> {
     return this.database.retried(async () => {
-      const load = new PostgresLoad(this.database, () => this.#openStaging(direct()));
+      const direct = makeDirect();
+      const load = new PostgresLoad(this.database, () => this.#openStaging(direct));
       try {
         return await load.merge(await fill(load), this.#now());
+      } catch (error) {
+        throw direct?.isRefusedBy(error) === true ? new NeedsStaging() : error;
       } finally {
         await load.discard();
       }

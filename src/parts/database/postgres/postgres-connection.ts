@@ -1,14 +1,14 @@
-import { finished } from "node:stream/promises";
 import { Client, type ClientConfig } from "pg";
-import { from as copyFrom } from "pg-copy-streams";
 import type { Row, SqlValue } from "../sql/sql-database.ts";
 import type { ConnectionPlan } from "./connection-attempts.ts";
 import { endsConnection, isLostConnection, isServerError, isTlsFailure } from "./driver-error.ts";
+import { OngoingCopy } from "./ongoing-copy.ts";
 
 /** One connection to a server, made when it is first needed and again after it was lost. */
 export class PostgresConnection {
   readonly #plan: ConnectionPlan;
   #client: Client | undefined;
+  #copy: OngoingCopy | undefined;
   #isInTransaction = false;
   #wasConnected = false;
 
@@ -23,6 +23,7 @@ export class PostgresConnection {
 
   /** Runs one statement and returns the rows of its result. */
   async query(sql: string, values: readonly SqlValue[] = []): Promise<readonly Row[]> {
+    await this.endCopy();
     const client = await this.#connected();
     try {
       const { rows } = await client.query<Row>(numberPlaceholders(sql), [...values]);
@@ -44,12 +45,28 @@ export class PostgresConnection {
     this.#isInTransaction = false;
   }
 
-  /** Sends rows in the text format of COPY to a statement `COPY … FROM STDIN`. */
+  /**
+   * Sends rows in the text format of COPY to a statement `COPY … FROM STDIN`, which goes on until another statement
+   * comes: what the server says against them may be thrown there.
+   */
   async copy(sql: string, rows: string): Promise<void> {
-    const client = await this.#connected();
-    const stream = client.query(copyFrom(sql));
-    stream.end(rows);
-    await finished(stream);
+    if (this.#copy?.sql !== sql || this.#copy.isLong) {
+      await this.endCopy();
+      this.#copy = new OngoingCopy(await this.#connected(), sql);
+    }
+    try {
+      await this.#copy.write(rows);
+    } catch (error) {
+      this.#copy = undefined;
+      throw error;
+    }
+  }
+
+  /** Waits until the server has taken all rows that were sent. */
+  async endCopy(): Promise<void> {
+    const copy = this.#copy;
+    this.#copy = undefined;
+    await copy?.end();
   }
 
   async close(): Promise<void> {

@@ -94,6 +94,7 @@ export class PostgresDatabase implements SqlDatabase {
   }
 
   async rollback(): Promise<void> {
+    await this.connection.endCopy().catch(() => {});
     // A connection that is lost has rolled back.
     await this.#end(this.#isDryRun ? "ROLLBACK TO step" : "ROLLBACK").catch(() => {});
   }

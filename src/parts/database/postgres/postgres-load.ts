@@ -46,9 +46,9 @@ export class PostgresLoad implements Load {
       this.#sums.add(call);
       this.#heldCharacters += ROW_CHARACTERS + notesOf(call).length;
       this.#repositories.add(repositoryOf(call));
-    }
-    if (this.#held.length >= MAX_HELD_ROWS || this.#heldCharacters >= MAX_HELD_CHARACTERS) {
-      await this.#write();
+      if (this.#held.length >= MAX_HELD_ROWS || this.#heldCharacters >= MAX_HELD_CHARACTERS) {
+        await this.#write();
+      }
     }
   }
 
@@ -76,11 +76,12 @@ export class PostgresLoad implements Load {
 
   async #write(): Promise<Staging> {
     this.#staging ??= await this.#openStaging();
-    await this.#writing;
     const rows = this.#held;
     this.#held = [];
     this.#heldCharacters = 0;
-    this.#writing = this.#staging.write(rows, this.#added);
+    const write = this.#staging.prepare(rows, this.#added);
+    await this.#writing;
+    this.#writing = write();
     // Whoever waits for it next is told.
     this.#writing.catch(() => {});
     this.#added += rows.length;

@@ -50,15 +50,17 @@ export class SpreadStaging implements Staging {
     }
   }
 
-  async write(rows: readonly StagedRow[], firstOrdinal: number): Promise<void> {
-    if (firstOrdinal === 0 && rows.length < MANY_ROWS) {
-      await this.#database.connection.query(SEQUENTIALLY);
-    }
+  prepare(rows: readonly StagedRow[], firstOrdinal: number): () => Promise<void> {
     let text = "";
     for (const [index, row] of rows.entries()) {
       text += copyLine([this.#loadId, this.#stagedAt, firstOrdinal + index, ...row]);
     }
-    await this.#database.connection.copy(COPY, text);
+    return async () => {
+      if (firstOrdinal === 0 && rows.length < MANY_ROWS) {
+        await this.#database.connection.query(SEQUENTIALLY);
+      }
+      await this.#database.connection.copy(COPY, text);
+    };
   }
 
   describe(): Pick<Staged, "table" | "distinct" | "search"> {

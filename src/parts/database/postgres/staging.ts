@@ -5,8 +5,11 @@ export type StagedRow = readonly (string | number | null)[];
 
 /** Where a load's records wait until all of them are there. */
 export interface Staging {
-  /** Takes rows; `firstOrdinal` counts on, and of one identity the highest ordinal counts. */
-  write(rows: readonly StagedRow[], firstOrdinal: number): Promise<void>;
+  /**
+   * Makes rows ready, which may go on while others are written, and returns what writes them. `firstOrdinal` counts on,
+   * and of one identity the highest ordinal counts.
+   */
+  prepare(rows: readonly StagedRow[], firstOrdinal: number): () => Promise<void>;
   describe(): Pick<Staged, "table" | "distinct" | "search" | "writeRows">;
   /** Whether the records are in `llm_calls` already, as `Staged` has it. */
   readonly isInPlace: boolean;

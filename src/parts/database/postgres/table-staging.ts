@@ -42,7 +42,11 @@ export class TableStaging implements Staging {
     return new TableStaging(database);
   }
 
-  async write(rows: readonly StagedRow[], firstOrdinal: number): Promise<void> {
+  prepare(rows: readonly StagedRow[], firstOrdinal: number): () => Promise<void> {
+    return () => this.#write(rows, firstOrdinal);
+  }
+
+  async #write(rows: readonly StagedRow[], firstOrdinal: number): Promise<void> {
     for (let start = 0; start < rows.length; start += BATCH_ROWS) {
       const batch = rows.slice(start, start + BATCH_ROWS);
       const ordinals = batch.map((_, index) => String(firstOrdinal + start + index));

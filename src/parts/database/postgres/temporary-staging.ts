@@ -64,12 +64,14 @@ export class TemporaryStaging implements Staging {
     return this.#direct !== undefined;
   }
 
-  async write(rows: readonly StagedRow[], firstOrdinal: number): Promise<void> {
-    if (await this.#direct?.add(rows)) return;
-    this.#direct = undefined;
-    let text = "";
-    for (const [index, row] of rows.entries()) text += copyLine([firstOrdinal + index, ...row]);
-    await this.#database.connection.copy(COPY, text);
+  prepare(rows: readonly StagedRow[], firstOrdinal: number): () => Promise<void> {
+    const direct = this.#direct?.linesOf(rows);
+    const staged = direct === undefined ? linesOf(rows, firstOrdinal) : undefined;
+    return async () => {
+      if (direct !== undefined && (await this.#direct?.add(rows, direct))) return;
+      this.#direct = undefined;
+      await this.#database.connection.copy(COPY, staged ?? linesOf(rows, firstOrdinal));
+    };
   }
 
   describe() {
@@ -98,6 +100,12 @@ export class TemporaryStaging implements Staging {
   async discard(): Promise<void> {
     if (!this.#isMerged) await this.#database.rollback();
   }
+}
+
+function linesOf(rows: readonly StagedRow[], firstOrdinal: number): string {
+  let lines = "";
+  for (const [index, row] of rows.entries()) lines += copyLine([firstOrdinal + index, ...row]);
+  return lines;
 }
 
 export async function isPartitioned({ connection }: PostgresDatabase): Promise<boolean> {

@@ -99,7 +99,7 @@ test.each(Object.keys(STAGINGS))(
     const staging = await STAGINGS[name]?.(database);
     if (staging === undefined) throw new Error(`no staging ${name}`);
     const left = records(FILE.repository, ROWS).slice(GONE);
-    await staging.write(left.map(toLlmCall), 0);
+    await staging.prepare(left.map(toLlmCall), 0)();
     const counts: number[] = [];
 
     await staging.merge(async () => {
