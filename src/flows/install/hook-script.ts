@@ -48,7 +48,7 @@ ${others.map(orElse).join("")}if ! ${isThere}; then
 ${inMainWorktree.map((place) => `  ${orElse(place)}`).join("")}  ${isThere} || IFS= read -r tokenledger < "$tokenledger_git/tokenledger/package" || tokenledger=${first}
 ${unnoted}fi 2>/dev/null
 if ${isThere}; then
-  sh "$tokenledger/hooks/$tokenledger_hook" || exit $?
+  sh "$tokenledger/hooks/$tokenledger_hook" || [ $? -ne 1 ] || exit 1
 elif [ "$tokenledger_hook" = pre-commit ] && [ -d .telemetry ] && [ "\${TOKENLEDGER-}" != 0 ] && [ "\${CI-}" != true ]; then
   echo "tokenledger: not found, so the usage waits: install it (npm install), or run tokenledger init again (commit not affected)" >&2
 fi

@@ -1,8 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { createHookedRepository, type HookedRepository } from "../../support/hooked-repository.ts";
+import {
+  createHookedRepository,
+  type HookedRepository,
+  PACKAGE_ROOT,
+} from "../../support/hooked-repository.ts";
 
 const withText = (text: string) => (path: string) => writeFile(path, text);
 
@@ -152,6 +156,26 @@ test("without any node the commit succeeds, one line says so, and the usage wait
   expect(without.exitCode).toBe(0);
   expect(without.stderr).toContain("tokenledger: no node");
   expect(await repository.recorded("HEAD~1")).toEqual([]);
+  expect(await repository.recorded()).toEqual([call]);
+});
+
+test("a package that is not there as a whole does not stop a commit", async () => {
+  await using repository = await createHookedRepository();
+  const call = await repository.session.call();
+  await repository.stage("a.txt");
+  // As in the midst of an installation. In node_modules it comes before any other.
+  const hook = "node_modules/tokenledger/hooks/pre-commit";
+  await repository.write(hook, await readFile(join(PACKAGE_ROOT, "hooks/pre-commit"), "utf8"));
+
+  const { exitCode, stderr } = await repository.commit("one");
+  await rm(join(repository.root, "node_modules"), { recursive: true });
+  await repository.stage("a.txt");
+  await repository.commit("two");
+
+  expect({ exitCode, stderr }).toEqual({
+    exitCode: 0,
+    stderr: expect.stringMatching(/^.*shared\.sh.*\n$/),
+  });
   expect(await repository.recorded()).toEqual([call]);
 });
 
