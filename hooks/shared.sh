@@ -122,7 +122,7 @@ run_node() {
         ulimit -t 6
         # Node 22.1 and newer keep there what they compiled of us, for each version apart.
         NODE_COMPILE_CACHE=${TOKENLEDGER_TRIAL:-$common/tokenledger}/compiled
-        export NODE_COMPILE_CACHE NODE_OPTIONS= NODE_EXTRA_CA_CERTS=
+        export NODE_COMPILE_CACHE NODE_OPTIONS= NODE_EXTRA_CA_CERTS= NODE_USE_ENV_PROXY= NODE_V8_COVERAGE= NODE_DEBUG=
         exec "$node" "$bundle" "$@" 2>&1 >/dev/null
       ) || code=$?
     } 2>/dev/null

@@ -66,15 +66,20 @@ test.skipIf(process.platform === "win32")(
 );
 
 // What an editor's debugger, or a company's set-up, leaves in a terminal after it is gone.
-const VARIABLES = [
+const VARIABLES: readonly (readonly [string, string])[] = [
   ["NODE_OPTIONS", "--require /gone/bootloader.js"],
   ["NODE_OPTIONS", "--no-such-option"],
   ["NODE_EXTRA_CA_CERTS", "/gone/certificates.pem"],
+  // Node parses the proxy's address as it starts: this one, without `http://`, ends it.
+  ["NODE_USE_ENV_PROXY", "1"],
+  // Node 24 searches for ever for a folder that can be made there.
+  ["NODE_COMPILE_CACHE", "/proc/gone"],
+  ["NODE_DEBUG", "fs,child_process"],
 ];
 
 eachMostlyInSoak(VARIABLES)("%s that says %s changes nothing", async (name, value) => {
   await using repository = await createHookedRepository();
-  const environment = { [name as string]: value };
+  const environment = { HTTPS_PROXY: "proxy.example:3128", [name]: value };
   const calls: number[] = [];
   for (const options of [[], ["--no-verify"], ["-a"]]) {
     calls.push(await repository.session.call());
