@@ -39,7 +39,7 @@ const LIMITS = ["--no-merges", "--max-count=64", "--since=90.days"];
 const DIFF_TREE = ["diff-tree", "--stdin", "-r", "-z", "--raw", "--no-abbrev", "--no-renames"];
 const MAX_REVERTS = 16;
 
-const LOG = ["-c", "log.showSignature=false", "log", "--no-merges", "--full-history"];
+const LOG = ["log", "--no-merges", "--full-history"];
 const PATCHES = ["--patch", "--unified=0", "--no-renames", "--text", "--no-ext-diff"];
 // Each of them takes git a twentieth of a second where the ledger is large.
 const MAX_OTHERS = 20;

@@ -12,7 +12,7 @@ export interface LoggedCommit extends Author {
   readonly body: string;
 }
 
-const LOG = ["-c", "log.showSignature=false", "log", "--encoding=UTF-8", "--use-mailmap"];
+const LOG = ["log", "--use-mailmap"];
 // No field of a commit holds a NUL: git ends a message there.
 const FIELDS = ["%H", "%P", "%ct", "%aN", "%aE", "%s", "%b"];
 const FORMAT = ["-z", `--format=${FIELDS.join("%x00")}`];

@@ -18,7 +18,7 @@ export interface Commit {
   readonly writtenBy?: Author | undefined;
 }
 
-const LOG_ONE = ["-c", "log.showSignature=false", "log", "--max-count=1", "--encoding=UTF-8"];
+const LOG_ONE = ["log", "--max-count=1"];
 
 const OBJECT_NAMES: Readonly<Record<string, string>> = { blob: "a file", tree: "a folder" };
 
@@ -118,8 +118,6 @@ export interface HeadCommit {
 }
 
 const LOG_HEAD = [
-  "-c",
-  "log.showSignature=false",
   "log",
   "--max-count=1",
   "--date=raw",

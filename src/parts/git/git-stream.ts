@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { type Git, GitFailure } from "./git.ts";
+import { AS_DATA, type Git, GitFailure } from "./git.ts";
 
 /**
  * Runs one git command and hands on what it prints as it comes.
@@ -14,7 +14,7 @@ export function streamGit(
 ): Promise<void> {
   const env = { ...environment, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
   return new Promise((resolve, reject) => {
-    const child = spawn("git", args, { cwd, env, windowsHide: true });
+    const child = spawn("git", [...AS_DATA, ...args], { cwd, env, windowsHide: true });
     const errors: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => {
       try {

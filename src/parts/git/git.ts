@@ -88,9 +88,12 @@ export function createGit(
   return Object.assign(run, { environment: environment ?? {}, cwd });
 }
 
+/** What a person set for their own eyes: another encoding garbles subjects, and finds no message. */
+export const AS_DATA = ["-c", "i18n.logOutputEncoding=UTF-8", "-c", "log.showSignature=false"];
+
 function start(args: readonly string[], options: SpawnOptionsWithoutStdio) {
   try {
-    return spawn("git", args, options);
+    return spawn("git", [...AS_DATA, ...args], options);
   } catch (error) {
     // A folder that is none is told at once, other faults by an event.
     throw new GitFailure(args, null, (error as Error).message);

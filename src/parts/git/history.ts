@@ -10,7 +10,6 @@ export interface HistoryCommit {
   readonly authoredAtSeconds: number;
 }
 
-const LOG = ["-c", "log.showSignature=false", "log"];
 const AUTHORED = "--format=%at %H %P";
 // What was stashed, and what was noted of commits, is not work on a branch.
 const EVERYTHING = ["--exclude=refs/stash", "--exclude=refs/notes/*", "--all"];
@@ -24,11 +23,11 @@ export async function readHistory(
   git: Git,
   known: readonly string[],
 ): Promise<readonly HistoryCommit[]> {
-  const held = parseLog(await git([...LOG, AUTHORED, ...EVERYTHING, "--"]));
+  const held = parseLog(await git(["log", AUTHORED, ...EVERYTHING, "--"]));
   if (known.length === 0) return held;
   const input = known.map((id) => `${id}\n`).join("");
   const options = ["--ignore-missing", "--stdin", "--not", ...EVERYTHING, "--"];
-  const abandoned = parseLog(await git([...LOG, AUTHORED, ...options], input));
+  const abandoned = parseLog(await git(["log", AUTHORED, ...options], input));
   return [...held, ...abandoned].sort(byAuthorTime);
 }
 
@@ -65,7 +64,7 @@ const RAW = ["--raw", "-z", "--no-abbrev", "--no-renames"];
 
 /** Lists the commits up to a head, parents before children. */
 export async function listCommits(git: Git, head: Commit): Promise<readonly Commit[]> {
-  const output = await git([...LOG, ...BY_DATE, "--reverse", "-z", COMMIT, head.id, "--"]);
+  const output = await git(["log", ...BY_DATE, "--reverse", "-z", COMMIT, head.id, "--"]);
   const fields = output.toString().split("\0");
   const commits: Commit[] = [];
   for (let index = 0; index + 1 < fields.length; index += COMMIT_FIELDS) {
@@ -140,7 +139,7 @@ export async function listRecentCommits(
   pathspecs: readonly string[],
 ): Promise<RecentCommits> {
   const limit = { maxBytes: MAX_BYTES };
-  const log = [...LOG, ...BY_DATE, ...SUBJECTS, `--max-count=${maxCommits}`, ...range, "--"];
+  const log = ["log", ...BY_DATE, ...SUBJECTS, `--max-count=${maxCommits}`, ...range, "--"];
   const listed = parseFileChanges((await git(log, undefined, limit)).toString(), SHORT_ID_LENGTH);
   const commits = listed.toReversed();
   const ids = commits.map(({ commit }) => `${commit.id}\n`).join("");
@@ -201,7 +200,7 @@ const VERSIONS = ["--format=", "--max-count=1000", "--raw", "-z", "--no-abbrev",
 
 /** Returns the blobs that a path has had in the commits up to HEAD, its present one among them. */
 export async function listVersions(git: Git, path: string): Promise<ReadonlySet<string>> {
-  const output = await git([...LOG, ...VERSIONS, "-m", "--full-history", "HEAD", "--", path]);
+  const output = await git(["log", ...VERSIONS, "-m", "--full-history", "HEAD", "--", path]);
   const changes = parseRawChanges(output.toString().split("\0"));
   return new Set(changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()));
 }

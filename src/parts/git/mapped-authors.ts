@@ -1,7 +1,7 @@
 import type { MappedAuthor } from "../../usage/mapped-author.ts";
 import type { Git } from "./git.ts";
 
-const LOG = ["-c", "log.showSignature=false", "log", "--encoding=UTF-8", "--all"];
+const LOG = ["log", "--all"];
 const FIELDS = ["%an", "%ae", "%aN", "%aE"];
 
 /** Lists whom the mailmap names otherwise, of all that wrote commits. */

@@ -38,7 +38,7 @@ export async function readReflogInReftable(
   gitDir: string,
   maxEntries: number,
 ): Promise<string | undefined> {
-  const args = ["-c", "log.showSignature=false", ...ENTRIES, "--format=%H %gd%x09%gs"];
+  const args = [...ENTRIES, "--format=%H %gd%x09%gs"];
   const range = [`--max-count=${maxEntries}`, "HEAD", "--"];
   return createGit(gitDir)(["--git-dir", gitDir, ...args, ...range]).then(
     (entries) => formatReflog(entries.toString()),

@@ -67,6 +67,7 @@ test("a git directory that is somewhere else", async () => {
 test("signatures that git log would show do not get in the way", async () => {
   await using repository = await createHookedRepository();
   await repository.git("config", "log.showSignature", "true");
+  await repository.git("config", "i18n.logOutputEncoding", "UTF-16");
   await repository.git("config", "color.ui", "always");
   await repository.git("config", "core.quotePath", "true");
   await repository.git("config", "diff.noprefix", "true");
