@@ -25,9 +25,14 @@ const REMEDY = /git config --global --add safe\.directory .*/;
  * Returns the repository whose worktree holds `cwd`; undefined outside of one, or without git.
  *
  * @throws {DubiousOwnership}
- * @throws {Failure} where its path has a line feed: what the hooks keep has a path in a line.
+ * @throws {Failure} where its path has a line feed, as what the hooks keep has a path in a line, or is not UTF-8: Node cannot name it.
  */
 export async function findRepository(cwd: string): Promise<Repository | undefined> {
+  if (cwd.includes("\ufffd")) {
+    throw new Failure(
+      `Cannot work in a folder whose path is not UTF-8: ${JSON.stringify(cwd)}. Give it another name.`,
+    );
+  }
   const lines = (await askForFolders(cwd))?.split("\n");
   if (lines === undefined) return undefined;
   const [root = "", gitDir = "", commonDir = "", ...more] = lines;

@@ -1,8 +1,9 @@
 /** @module-tag soak */
 
 import { rename } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { asHooked, createHookedRepository } from "../../support/hooked-repository.ts";
+import { asHooked, createHookedRepository, PACKAGE_ROOT } from "../../support/hooked-repository.ts";
 
 test.each(["/dev/null", "hooks-file"])(
   "core.hooksPath %s is told in one line, and nothing is changed",
@@ -52,3 +53,24 @@ test("a path with a line feed is refused in one sentence, and a commit says one 
   expect(exitCode).toBe(0);
   expect(stderr).toMatch(/^(?:tokenledger: .*\n)?$/);
 });
+
+// Other file systems take no such name.
+test.runIf(process.platform === "linux")(
+  "a path that is not UTF-8 is refused as what it is",
+  async () => {
+    await using repository = await createHookedRepository({ bare: true });
+    // The test's own process cannot name it either.
+    const script = `mv "$1" "$1$(printf '\\351')" && cd "$1"* && exec "$2" "$3" init`;
+    const cli = join(PACKAGE_ROOT, "dist/cli/index.js");
+    const args = ["-c", script, "sh", repository.root, process.execPath, cli];
+
+    const { exitCode, stderr } = await repository.run("sh", args, { cwd: repository.home });
+
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 1,
+      stderr: expect.stringMatching(
+        /^tokenledger: Cannot work in a folder whose path is not UTF-8: .*\. Give it another name\.\n$/,
+      ),
+    });
+  },
+);
