@@ -170,7 +170,8 @@ async function prepareScratch(
     GIT_DIR: gitDir,
     GIT_INDEX_FILE: index,
     GIT_OBJECT_DIRECTORY: join(folder, "objects"),
-    GIT_ALTERNATE_OBJECT_DIRECTORIES: join(commonDir, "objects"),
+    // A list: only between quotes may a path have a colon.
+    GIT_ALTERNATE_OBJECT_DIRECTORIES: JSON.stringify(join(commonDir, "objects")),
     GIT_AUTHOR_DATE: `@${Math.floor(Date.now() / 1000)} +0000`,
     [TRIAL_VARIABLE]: state,
   };

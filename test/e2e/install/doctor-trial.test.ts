@@ -179,3 +179,15 @@ test("in a sparse checkout without the ledger's folder it tells what is tried, a
   expect(exitCode).toBe(0);
   expect(existsSync(join(repository.root, ".telemetry"))).toBe(false);
 });
+
+test.skipIf(process.platform === "win32")(
+  "a path with what separates paths in a list is one path",
+  { tags: ["soak"] },
+  async () => {
+    await using repository = await createHookedRepository({ name: 'a:b "c"' });
+    await commitCall(repository);
+    await repository.session.call();
+
+    expect((await runDoctor(repository)).stdout).toContain(WILL_BE_RECORDED);
+  },
+);
