@@ -29,14 +29,14 @@ export function hookScript(hook: HookName | "$1", places: PackagePlaces): string
   const [first = "", ...others] = places.fixed ? [`"${escaped(places.fixed)}"`] : inModules("");
   const inMainWorktree = places.fixed ? [] : inModules("$tokenledger_git/../");
   const orElse = (place: string) => `${isThere} || tokenledger=${place}\n`;
-  // The name of Yarn's folder holds a version: what `init` noted may be gone. In a clone with checked-in hooks
+  const unpacked = (folder: string) =>
+    `  ${isThere} || tokenledger=$(ls -d -- "${escaped(folder)}".yarn/unplugged/tokenledger-*/ | head -n 1)node_modules/tokenledger || :\n`;
+  // The name of Yarn's folder holds a version: what `init` noted may be gone. A pattern that matches
+  // nothing ends a script of zsh, but only the one in the brackets. In a clone with checked-in hooks
   // and a global package nothing was noted: npm puts its command into `bin` beside `lib`.
   const unnoted = places.fixed
     ? ""
-    : `  for tokenledger_place in ${places.folders.map((folder) => `"${escaped(folder)}".yarn/unplugged/tokenledger-*/`).join(" ")}; do
-    ${isThere} || tokenledger=\${tokenledger_place}node_modules/tokenledger
-  done
-  if ! ${isThere} && tokenledger=$(command -v tokenledger); then
+    : `${places.folders.map(unpacked).join("")}  if ! ${isThere} && tokenledger=$(command -v tokenledger); then
     tokenledger=\${tokenledger%/*}/../lib/node_modules/tokenledger
   fi
 `;

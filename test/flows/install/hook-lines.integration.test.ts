@@ -5,7 +5,9 @@ import { expect, test } from "vitest";
 import { hookScript } from "../../../src/flows/install/hook-script.ts";
 import { createGitRepository, type GitRepository } from "../../support/git-repository.ts";
 
-const SHELLS = ["dash", "bash", "sh"].filter((shell) => spawnSync(shell, ["-c", ":"]).status === 0);
+const SHELLS = ["dash", "bash", "sh", "zsh"].filter(
+  (shell) => spawnSync(shell, ["-c", ":"]).status === 0,
+);
 const PLACES = { folders: ["", "front $HOME/"] };
 
 async function install(repository: GitRepository, folder: string): Promise<void> {
