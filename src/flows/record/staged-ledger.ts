@@ -11,6 +11,7 @@ import { mendLedger } from "../../parts/ledger/mend-ledger.ts";
 import { parseLedger } from "../../parts/ledger/parse-ledger.ts";
 import type { Reject } from "../../parts/ledger/reject.ts";
 import { backupName } from "../../parts/ledger/rotate.ts";
+import { isUtf16 } from "../../parts/ledger/utf-16.ts";
 import type { StateFolders } from "../../parts/state/state-folders.ts";
 import { identitiesInBackups, identitiesOf } from "./identities-in-backups.ts";
 import { TELEMETRY_FOLDER } from "./ledger-path.ts";
@@ -29,32 +30,41 @@ export async function checkStagedLedgers(
   return problems.flat();
 }
 
+const NOTHING = Buffer.alloc(0);
+const LINE_FEED = 0x0a;
+
 async function checkLedger(git: Git, change: StagedChange): Promise<readonly StagedProblem[]> {
   const [staged, head] = await Promise.all(
     [change.indexBlob, change.headBlob].map(async (blob) =>
-      blob === undefined ? "" : (await readBlob(git, blob)).toString(),
+      blob === undefined ? NOTHING : await readBlob(git, blob),
     ),
   );
-  return newRejects(staged ?? "", head ?? "").map((reject) => ({ ...reject, path: change.path }));
+  return newRejects(staged ?? NOTHING, head ?? NOTHING).map((reject) => ({
+    ...reject,
+    path: change.path,
+  }));
 }
 
 /** Returns the rejects of a ledger that stand on lines which an older version of it does not have. */
-export function newRejects(staged: string, head: string): readonly Reject[] {
+export function newRejects(staged: Buffer, head: Buffer): readonly Reject[] {
   // A ledger that only grew is looked through from where it grew, below its headers.
-  if (head.endsWith("\n") && staged.startsWith(head)) {
-    const lines = cutLines(head);
+  if (head.at(-1) === LINE_FEED && staged.subarray(0, head.length).equals(head)) {
+    const lines = cutLines(head.toString());
     const headers = lines.filter(({ text }, index) => index === 0 || isHeaderLine(text));
     const start = headers.map(({ text }) => `${text}\n`).join("");
     const linesBefore = lines.length - headers.length;
-    return parseLedger(start + staged.slice(head.length)).rejects.map((reject) => ({
+    return parseLedger(
+      Buffer.concat([Buffer.from(start), staged.subarray(head.length)]),
+    ).rejects.map((reject) => ({
       ...reject,
       line: reject.line + linesBefore,
     }));
   }
-  const { rejects } = parseLedger(staged);
+  // Rows of ours would not fit into UTF-16, so as a text it is none that we know.
+  const { rejects } = parseLedger(isUtf16(staged) ? staged.toString() : staged);
   if (rejects.length === 0) return [];
-  const lines = cutLines(staged);
-  const headLines = new Set(cutLines(head).map(({ text }) => text));
+  const lines = cutLines(staged.toString());
+  const headLines = new Set(cutLines(head.toString()).map(({ text }) => text));
   return rejects.filter(({ line }) => !headLines.has(lines[line - 1]?.text ?? ""));
 }
 

@@ -153,6 +153,12 @@ export function splitLines(text: string): SourceLine[] {
   return lines;
 }
 
+/** Returns the lines of a file that is in memory. */
+export function splitBytes(bytes: Buffer): SourceLine[] {
+  const splitter = new LineSplitter();
+  return [...splitter.push(bytes), ...splitter.end()];
+}
+
 /** Returns where the first line that ends after `from` ends; 0 when none does. */
 function firstLineEnd(bytes: Buffer, from: number): number {
   const feed = bytes.indexOf(LINE_FEED, from);

@@ -1,7 +1,7 @@
 import { isHeader, type LedgerHeader, readHeader } from "./columns.ts";
 import { parseRecord } from "./csv-records.ts";
 import { LedgerDecoder, type LedgerRow } from "./ledger-decoder.ts";
-import { LineSplitter, splitLines } from "./line-splitter.ts";
+import { LineSplitter, splitBytes, splitLines } from "./line-splitter.ts";
 import type { Reject } from "./reject.ts";
 import { isUtf16, toUtf8 } from "./utf-16.ts";
 
@@ -17,11 +17,11 @@ export interface ParsedLedger {
 
 /** Reads a whole ledger that is in memory, e.g. a git blob: a text, or the bytes of a file. */
 export function parseLedger(content: string | Buffer): ParsedLedger {
-  const text = typeof content === "string" ? content : toUtf8(content).toString();
+  const lines = typeof content === "string" ? splitLines(content) : splitBytes(toUtf8(content));
   const decoder = new LedgerDecoder();
   const rows: LedgerRow[] = [];
   const rejects: Reject[] = [];
-  for (const entry of [...decoder.decode(splitLines(text)), ...decoder.end()]) {
+  for (const entry of [...decoder.decode(lines), ...decoder.end()]) {
     if ("record" in entry) rows.push(entry);
     else rejects.push(entry);
   }
