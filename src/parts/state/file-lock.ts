@@ -118,6 +118,10 @@ function tryCreate(path: string, { pid, platform }: LockOwner): boolean {
     heldHere.add(path);
     try {
       writeSync(file, `${pid} ${processNamespace()}\n`);
+    } catch (error) {
+      // A full disk took the file and not what it says: nobody would know whose it is.
+      release(path);
+      throw error;
     } finally {
       closeSync(file);
     }

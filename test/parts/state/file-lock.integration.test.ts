@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { processNamespace, withFileLock } from "../../../src/parts/state/file-lock.ts";
+import { canMountDisk, mountSmallDisk } from "../../support/postgres/small-disk.ts";
 import { runScripts, startScript } from "../../support/script.ts";
 import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 
@@ -220,3 +221,20 @@ test("a place where no lock can be made is named", async () => {
     `Cannot make the lock file ${lock} (`,
   );
 });
+
+// Only root may mount a file system that is small enough to fill.
+test.skipIf(!(await canMountDisk()))(
+  "on a full disk no lock file is left that says nothing of its holder (needs a mount)",
+  { tags: ["soak"] },
+  async () => {
+    await using disk = await mountSmallDisk(1);
+    const lock = join(disk.path, "lock");
+    const filled = await writeFile(join(disk.path, "fill"), Buffer.alloc(2 ** 21)).catch(String);
+
+    const attempt = withFileLock(lock, process, async () => {}, BRIEFLY);
+
+    await expect(attempt).rejects.toThrow(/Cannot make the lock file .*ENOSPC/);
+    expect(filled).toContain("ENOSPC");
+    expect(existsSync(lock)).toBe(false);
+  },
+);
