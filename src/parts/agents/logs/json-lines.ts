@@ -5,6 +5,7 @@ import { isUnreadable } from "./unreadable.ts";
 const CHUNK_BYTES = 1 << 20;
 const MAX_LINE_BYTES = 64 << 20;
 const NEWLINE = 0x0a;
+const MARK = Buffer.from("\ufeff");
 // A pipe would wait for its writer. Windows has no such flag, and no such pipes.
 const READ_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
@@ -89,7 +90,7 @@ function visitLines(
     let start = 0;
     let newline = bytes.indexOf(NEWLINE, filled);
     while (newline !== -1) {
-      if (dropped === 0) visit(bytes, start, newline);
+      if (dropped === 0) visit(bytes, textStart(bytes, start, lineOffset), newline);
       lineOffset += dropped + newline + 1 - start;
       dropped = 0;
       start = newline + 1;
@@ -102,6 +103,12 @@ function visitLines(
     if (start > 0) bytes.copyWithin(0, start);
     filled = bytes.length - start;
   }
+}
+
+/** Returns where a line's text starts: behind the byte order mark that an editor may have put before the first. */
+function textStart(bytes: Buffer, start: number, lineOffset: number): number {
+  const isMarked = lineOffset === 0 && bytes.subarray(start, start + 3).equals(MARK);
+  return isMarked ? start + 3 : start;
 }
 
 function makeRoom(filled: number): void {

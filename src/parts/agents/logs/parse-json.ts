@@ -10,7 +10,8 @@ const BACKSLASH = 0x5c;
 export function parseJson(text: string): unknown {
   if (text.length > SMALL_TEXT && isNestedTooDeep(text)) return undefined;
   try {
-    return JSON.parse(text);
+    // As in lines of JSON, a byte order mark may come first.
+    return JSON.parse(text.startsWith("\ufeff") ? text.slice(1) : text);
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

@@ -39,3 +39,17 @@ test("a reading whose time is up ends behind a line of the first megabyte, or wh
   expect(read(() => ++asked > 10)).toEqual({ lines: 11, isCut: true });
   expect(read(() => false)).toEqual({ lines: 37, isCut: true });
 });
+
+test("a byte order mark is no part of the first line, and counts where the next reading begins", async () => {
+  await using folder = await createTemporaryFolder();
+  const path = join(folder.path, "log.jsonl");
+  await writeFile(path, '\ufeff{"a":1}\r\n{"a":2}\n');
+  const lines: string[] = [];
+
+  const end = readLines(path, 0, (bytes, start, stop) => {
+    lines.push(bytes.toString("utf8", start, stop));
+  });
+
+  expect(lines).toEqual(['{"a":1}\r', '{"a":2}']);
+  expect(end).toBe(20);
+});

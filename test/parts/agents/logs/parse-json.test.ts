@@ -14,6 +14,10 @@ test("a large text is decoded like a small one", () => {
   );
 });
 
+test("a byte order mark is no part of a text", () => {
+  expect(parseJson('\ufeff{"a":1}')).toEqual({ a: 1 });
+});
+
 test("brackets and quotes inside strings nest nothing", () => {
   const text = JSON.stringify({ a: '[{"\\'.repeat(20_000), b: ["]"] });
 
