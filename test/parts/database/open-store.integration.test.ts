@@ -114,6 +114,14 @@ describe("a database that cannot be used is explained in a sentence", () => {
     );
   });
 
+  test.skipIf(process.platform === "win32")("that is a device", async () => {
+    const opened = openStore("sqlite:/dev/null", "/", { mode: "create", now });
+
+    await expect(opened).rejects.toThrow(
+      "Cannot use the database /dev/null: expected a file, and it is a pipe or a device. Name a file.",
+    );
+  });
+
   test("whose folder is a file", async () => {
     await using folder = await createTemporaryFolder();
     await writeFile(join(folder.path, "file"), "");

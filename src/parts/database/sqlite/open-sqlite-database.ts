@@ -91,11 +91,12 @@ async function databaseExists(file: string, name: string): Promise<boolean> {
   try {
     const status = await stat(file);
     if (status.isFile()) return true;
-    const kind = status.isDirectory() ? "a folder" : "not a file";
-    throw new Failure(
-      `Cannot use the database ${name}: expected a file, and it is ${kind}. Name a file in it.`,
-      { code: "database" },
-    );
+    const found = status.isDirectory()
+      ? "a folder. Name a file in it."
+      : "a pipe or a device. Name a file.";
+    throw new Failure(`Cannot use the database ${name}: expected a file, and it is ${found}`, {
+      code: "database",
+    });
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === "ENOENT") return false;
