@@ -1,6 +1,10 @@
 import { type SpawnOptionsWithoutStdio, spawn } from "node:child_process";
 import { Failure } from "../../usage/failure.ts";
 
+const LACKS_OBJECT = /promisor remote/;
+const PARTIAL_CLONE =
+  ". This partial clone fetches what it lacks: run the command again when its remote can be reached.";
+
 /** A git command that failed. */
 export class GitFailure extends Failure {
   override readonly failureCode = "git";
@@ -9,7 +13,10 @@ export class GitFailure extends Failure {
 
   constructor(args: readonly string[], exitCode: number | null, stderr: string) {
     const reason = stderr.trim().split("\n").at(0) ?? "";
-    super(`git ${args[0]} failed with exit code ${exitCode}: ${reason || "it said nothing"}`);
+    const advice = LACKS_OBJECT.test(stderr) ? PARTIAL_CLONE : "";
+    super(
+      `git ${args[0]} failed with exit code ${exitCode}: ${reason || "it said nothing"}${advice}`,
+    );
     this.exitCode = exitCode;
     this.stderr = stderr;
   }
