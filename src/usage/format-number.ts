@@ -22,9 +22,9 @@ export function formatTokens(count: number): string {
 
 /** Returns a cost in USD with cents, and with two significant digits below ten cents: `$4.56`, `$0.0045`. */
 export function formatCost(costNanoUsd: number): string {
-  const exact = costNanoUsd / NANO_USD_PER_USD;
-  // What two digits round up to ten cents is written as ten cents are.
-  const usd = exact > 0 && exact < 0.1 ? Number(exact.toPrecision(2)) : exact;
+  // Rounded as a whole number, so that a half goes up, and so that what comes to ten cents is written as they are.
+  const isSmall = costNanoUsd > 0 && costNanoUsd < NANO_USD_PER_USD / 10;
+  const usd = (isSmall ? Number(costNanoUsd.toPrecision(2)) : costNanoUsd) / NANO_USD_PER_USD;
   const digits = usd > 0 && usd < 0.1 ? 1 - Math.floor(Math.log10(usd)) : 2;
   return `$${decimalFormat(Math.min(digits, 9)).format(usd)}`;
 }
