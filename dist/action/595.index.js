@@ -515,13 +515,15 @@ class SqliteLoad {
         this.#addOne = connection.prepare(insertRows(1));
         this.#addMany = connection.prepare(insertRows(ROWS_PER_STATEMENT));
     }
-    async add(records) {
-        for (const record of records) {
-            const call = (0,llm_call/* toLlmCall */.dH)(record);
+    add(records) {
+        return this.addCalls(records.map(llm_call/* toLlmCall */.dH));
+    }
+    async addCalls(calls) {
+        for (const call of calls) {
             this.#held.push(call);
             this.#sums.add(call);
-            this.#heldCharacters += record.record.notes.length;
-            this.#repositories.add(record.repository);
+            this.#heldCharacters += (0,llm_call/* notesOf */.h$)(call).length;
+            this.#repositories.add((0,llm_call/* repositoryOf */._M)(call));
         }
         const isFull = this.#held.length >= MAX_HELD_ROWS || this.#heldCharacters >= MAX_HELD_CHARACTERS;
         if (isFull)
@@ -726,8 +728,12 @@ async function databaseExists(file, name) {
         const status = await (0,promises_.stat)(file);
         if (status.isFile())
             return true;
-        const kind = status.isDirectory() ? "a folder" : "not a file";
-        throw new failure/* Failure */.HR(`Cannot use the database ${name}: expected a file, and it is ${kind}. Name a file in it.`, { code: "database" });
+        const found = status.isDirectory()
+            ? "a folder. Name a file in it."
+            : "a pipe or a device. Name a file.";
+        throw new failure/* Failure */.HR(`Cannot use the database ${name}: expected a file, and it is ${found}`, {
+            code: "database",
+        });
     }
     catch (error) {
         const code = error.code;

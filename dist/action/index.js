@@ -1567,7 +1567,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _parts_runtime_silence_node_warnings_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8030);
 /* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3506);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4613);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5487);
 
 
 
@@ -1602,7 +1602,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4613:
+/***/ 5487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3930,6 +3930,11 @@ function splitLines(text) {
     pushTextLines(lines, text);
     return lines;
 }
+/** Returns the lines of a file that is in memory. */
+function splitBytes(bytes) {
+    const splitter = new LineSplitter();
+    return [...splitter.push(bytes), ...splitter.end()];
+}
 /** Returns where the first line that ends after `from` ends; 0 when none does. */
 function firstLineEnd(bytes, from) {
     const feed = bytes.indexOf(LINE_FEED, from);
@@ -5466,7 +5471,7 @@ function readRow(header, { cells, text, isEnded }, line) {
         return { ...at(cells.length), field: undefined, expected, got: "a row that was cut off" };
     }
     const interpreted = interpretRow(cellsByColumn(header, cells));
-    if ("model" in interpreted)
+    if ("record" in interpreted)
         return interpreted;
     const [first, ...others] = interpreted.map((problem) => ({
         ...at(header.indexes[problem.field]),
@@ -5479,12 +5484,13 @@ function readRow(header, { cells, text, isEnded }, line) {
 /** Returns the record that a row's cells say, or what is wrong with them, in the order of the columns. */
 function interpretRow(cells) {
     const record = toRecord(cells);
-    const isReadable = isExact(record, cells);
+    const time = (0,usage_timestamp/* toEpochMs */.x8)(record.timestamp);
+    const isReadable = !Number.isNaN(time) && isExact(record, cells);
     if (isReadable && hasForm(record, cells))
-        return record;
+        return { record, time };
     if (!row_validator_generated(cells))
         return problemsOfForm();
-    return isReadable ? record : problemsOfValue(cells);
+    return isReadable ? { record, time } : problemsOfValue(cells);
 }
 /**
  * Whether a row whose values are exact has the form that the schema wants, too: that is so of its time and its
@@ -5512,10 +5518,9 @@ const COUNTS = [
     "cache_read_tokens",
     "cache_write_tokens",
 ];
-/** Whether a row of the right form holds what a pattern cannot tell: a date that exists, numbers that are exact. */
+/** Whether a row of the right form holds what a pattern cannot tell: numbers that are exact. */
 function isExact(record, { cost_usd }) {
-    return (!Number.isNaN((0,usage_timestamp/* toEpochMs */.x8)(record.timestamp)) &&
-        record.inputTokens <= Number.MAX_SAFE_INTEGER &&
+    return (record.inputTokens <= Number.MAX_SAFE_INTEGER &&
         record.outputTokens <= Number.MAX_SAFE_INTEGER &&
         record.cacheReadTokens <= Number.MAX_SAFE_INTEGER &&
         record.cacheWriteTokens <= Number.MAX_SAFE_INTEGER &&
@@ -5784,10 +5789,11 @@ class LedgerDecoder {
     }
     #takeRow(header, raw, line) {
         const row = readRow(header, raw, line);
-        if ("model" in row) {
+        if ("record" in row) {
+            const { record, time } = row;
             const { cells, lineCount } = raw;
             const endOffset = this.#offset;
-            this.#entries.push({ record: row, line, lineCount, raw: cells, header, endOffset });
+            this.#entries.push({ record, time, line, lineCount, raw: cells, header, endOffset });
             return;
         }
         const again = isHeader(raw.cells) ? readHeader(raw.cells) : undefined;
@@ -5844,7 +5850,7 @@ function decoderOf(start) {
 
 
 /** A file whose first line does not name a ledger's columns. */
-class NotALedger extends failure/* Failure */.HR {
+class read_ledger_NotALedger extends failure/* Failure */.HR {
     name = "NotALedger";
     failureCode = "ledger";
     problem;
@@ -5908,7 +5914,7 @@ async function readHeaderOf(path) {
 function requireHeader({ header, headerProblem }, path) {
     if (header !== undefined)
         return header;
-    throw new NotALedger(path, headerProblem ?? NO_HEADER);
+    throw new read_ledger_NotALedger(path, headerProblem ?? NO_HEADER);
 }
 async function* readLines(path, { fromOffset = 0, untilOffset = Number.POSITIVE_INFINITY, onBytes }, utf8) {
     const splitter = new LineSplitter();
@@ -5950,14 +5956,9 @@ function readFailure(path, error) {
 
 // EXTERNAL MODULE: ./build/usage/run-source.js
 var run_source = __nccwpck_require__(7767);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/parts/ledger/discover.js
-
-
-
+;// CONCATENATED MODULE: ./build/parts/ledger/backup-name.js
 
 const BACKUP_SUFFIX = /^-\d{8}T\d{6}Z-[0-9a-f]{8}\.csv$/;
 /** Whether a path is, by its name, a backup of the ledger at another path. */
@@ -5967,103 +5968,6 @@ function isBackupOf(path, ledgerPath) {
     return ((0,external_node_path_.dirname)(path) === (0,external_node_path_.dirname)(ledgerPath) &&
         name.startsWith(stem) &&
         BACKUP_SUFFIX.test(name.slice(stem.length)));
-}
-const discover_LEDGER = "usage.csv";
-const BRANCH_FOLDER = "usage";
-/** Whether a path within a telemetry folder, with forward slashes, is that of a ledger file. */
-function isLedgerName(path) {
-    const [first = "", second, ...deeper] = path.split("/");
-    if (second === undefined)
-        return first === discover_LEDGER || isBackupOf(first, discover_LEDGER);
-    return first === BRANCH_FOLDER && deeper.length === 0 && isBranchLedger(second);
-}
-/**
- * Looks for the ledger files of a telemetry folder: `usage.csv`, its backups, and all of
- * `usage/*.csv`. A link that leads out of the folder is not followed. `findUnreadableNames` tells
- * what has no name, `findStrayFiles` what has another one.
- */
-async function lookForLedgers(folder) {
-    const [names, branchNames] = await Promise.all([
-        listNames(folder),
-        listNames((0,external_node_path_.join)(folder, BRANCH_FOLDER)),
-    ]);
-    const paths = [...names, ...branchNames.map((name) => `${BRANCH_FOLDER}/${name}`)]
-        .filter(isLedgerName)
-        .sort()
-        .map((name) => (0,external_node_path_.join)(folder, name));
-    if (paths.length === 0)
-        return { files: [], problems: [] };
-    const root = await (0,promises_.realpath)(folder);
-    const problems = await Promise.all(paths.map((path) => findObstacle(path, root)));
-    return {
-        files: paths.filter((_, index) => problems[index] === undefined),
-        problems: problems.filter((problem) => problem !== undefined),
-    };
-}
-/**
- * Returns the paths of the ledger files in a telemetry folder, sorted; empty when there are none.
- *
- * @throws {Failure} when something else is in the place of one.
- */
-async function findLedgerFiles(folder) {
-    const { files, problems } = await lookForLedgers(folder);
-    const [first] = problems;
-    if (first !== undefined)
-        throw new Failure(first);
-    return files;
-}
-/**
- * Returns the names of ledger files in a telemetry folder that are not UTF-8, with `\\xff` for such a byte: Node has no
- * path for them, and neither a database nor a report has a name.
- */
-async function findUnreadableNames(folder) {
-    const names = await listBytes((0,external_node_path_.join)(folder, BRANCH_FOLDER));
-    return names
-        .filter((name) => !(0,external_node_buffer_.isUtf8)(name) && isBranchLedger(name.toString("latin1")))
-        .map((name) => `${BRANCH_FOLDER}/${spellBytes(name)}`)
-        .sort();
-}
-async function listNames(folder) {
-    return (await listBytes(folder)).filter(external_node_buffer_.isUtf8).map(String);
-}
-async function listBytes(folder) {
-    try {
-        return await (0,promises_.readdir)(folder, { encoding: "buffer" });
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === "ENOENT" || code === "ENOTDIR")
-            return [];
-        throw error;
-    }
-}
-function spellBytes(name) {
-    return name
-        .toString("latin1")
-        .replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, "0")}`);
-}
-function isBranchLedger(name) {
-    return name.endsWith(".csv") && !name.startsWith(".");
-}
-/** Says why what has the name of a ledger is not read; undefined when it is a file of the folder. */
-async function findObstacle(path, root) {
-    const cannot = (reason) => `Cannot read the ledger ${path}: it is ${reason}`;
-    const target = await (0,promises_.realpath)(path).catch((error) => {
-        // A link to itself leads nowhere as well.
-        if (error.code === "ENOENT" || error.code === "ELOOP")
-            return undefined;
-        throw error;
-    });
-    if (target === undefined) {
-        return cannot("a link to a file that is not there. Delete the link or put the file back.");
-    }
-    if (!target.startsWith(root + external_node_path_.sep)) {
-        return cannot("a link that leads out of its folder, which is not followed. Put the file itself there.");
-    }
-    const found = await (0,promises_.stat)(target);
-    if (found.isFile())
-        return undefined;
-    return cannot(`${found.isDirectory() ? "a folder" : "a pipe or a device"}. Put the file itself there.`);
 }
 
 // EXTERNAL MODULE: ./build/usage/format-number.js
@@ -6250,72 +6154,40 @@ function shellWord(name) {
     return PLAIN_WORD.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
 }
 
-;// CONCATENATED MODULE: ./build/usage/cache-split.js
-/** Agents whose logs do not tell which part of the input came from a cache, at a tenth of its price. */
-const WITHOUT_CACHE_SPLIT = new Set(["aider", "mistral-vibe"]);
-/** Whether list prices hold for an agent's calls: where the cache's part of the input is not known, they would be a guess. */
-function tellsCachedTokens(agent) {
-    return !WITHOUT_CACHE_SPLIT.has(agent);
-}
-
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./build/flows/ingest/add-rows.js
 
-
-
-
 const MAX_UNPRICED_MODELS = 100;
-/** What is remembered of a file that can only be read whole. */
-const NOTHING_INGESTED = { offset: 0, prefixHash: "" };
 /** Adds the rows of a file, or only those that it grew by, to a load. */
-async function addRows(file, path, { sizeBytes, state, hash }, context) {
-    const start = state?.offset ?? 0;
-    const unpricedModels = new Set(state?.unpricedModels);
+async function addRows({ repository, name, blobHash }, path, reading, context) {
+    const { load, reader, prunedBefore, storableText } = context;
+    const unpricedModels = new Set(reading.state?.unpricedModels);
     const counts = { rowsRead: 0, rejected: 0, expired: 0 };
     let linesBefore;
-    let isResumable = true;
-    const batches = readLedgerBatches(path, {
-        fromOffset: start,
-        untilOffset: sizeBytes,
-        onBytes: (bytes) => hash.add(bytes),
-    });
-    for await (const batch of batches) {
-        const { records, rejects, expired } = sortEntries(batch.entries, context);
-        counts.rowsRead += batch.entries.length;
+    const source = { path, repository, sourceFile: name, blobHash };
+    const batches = reader.read(source, reading, { prunedBefore, storableText });
+    for await (const { records, calls, rejects, end, ...batch } of batches) {
+        counts.rowsRead += batch.rowsRead;
         counts.rejected += rejects.length;
-        counts.expired += expired;
+        counts.expired += batch.expired;
         for (const reject of rejects) {
-            linesBefore ??= await countLines(path, start);
+            linesBefore ??= await countLines(path, reading.state?.offset ?? 0);
             context.onReject({ ...reject, line: linesBefore + reject.line });
         }
-        const sourced = await source(records, file, context.prices, unpricedModels);
-        if (sourced.length > 0)
-            await context.load.add(sourced);
-        hash.ingestUntil(batch.endOffset);
+        for (const model of batch.unpricedModels)
+            unpricedModels.add(model);
+        if (records.length > 0)
+            await load.add(records);
+        if (calls !== undefined && calls.length > 0)
+            await load.addCalls(calls);
         context.onOffset(batch.endOffset);
-        isResumable = batch.isResumable;
+        if (end !== undefined) {
+            const models = [...unpricedModels].slice(0, MAX_UNPRICED_MODELS);
+            return { ...counts, progress: { ...end, unpricedModels: models } };
+        }
     }
-    return {
-        ...counts,
-        progress: {
-            blobHash: hash.blobHash(),
-            ...(isResumable ? hash.ingested() : NOTHING_INGESTED),
-            unpricedModels: [...unpricedModels].slice(0, MAX_UNPRICED_MODELS),
-        },
-    };
-}
-/** Adds to records their price and where they came from, and to some models those without a price. */
-async function source(records, { repository, name }, prices, unpricedModels) {
-    const sourced = [];
-    for (const record of records) {
-        // Most rows have their cost: to wait for each would take as long as to read it.
-        const costNanoUsd = record.costNanoUsd ?? (await prices.costOf(record));
-        // Of an agent that does not tell the cache's tokens no new list price changes that.
-        const mayGetPrice = costNanoUsd === undefined && tellsCachedTokens(record.agent);
-        if (mayGetPrice)
-            unpricedModels.add(record.model);
-        sourced.push({ record, costNanoUsd, repository, sourceFile: name });
-    }
-    return sourced;
+    throw new Error(`The reading of ${path} has no end.`);
 }
 const add_rows_LINE_FEED = 0x0a;
 /** Returns how many lines end within a file's first bytes. */
@@ -6330,29 +6202,6 @@ async function countLines(path, bytes) {
         }
     }
     return lines;
-}
-/** Parts the rows that a database takes from those that it does not. */
-function sortEntries(entries, { prunedBefore, unstorable }) {
-    const records = [];
-    const rejects = [];
-    let expired = 0;
-    for (const entry of entries) {
-        if (!("record" in entry)) {
-            rejects.push(entry);
-            continue;
-        }
-        const fault = unstorable?.(entry.record);
-        if (fault !== undefined)
-            rejects.push({ line: entry.line, column: 1, ...fault });
-        else if (isBefore(entry.record, prunedBefore))
-            expired += 1;
-        else
-            records.push(entry.record);
-    }
-    return { records, rejects, expired };
-}
-function isBefore({ timestamp }, instant) {
-    return instant !== undefined && ((0,usage_timestamp/* toUtc */.yT)(timestamp) ?? "") < instant;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -6566,15 +6415,15 @@ async function loadFile(file, context) {
     if (state !== undefined && state.blobHash === file.blobHash)
         return remembered(state, undefined);
     try {
-        return await load_file_readFile(file, state, context);
+        return await readFile(file, state, context);
     }
     catch (error) {
-        if (error instanceof NotALedger)
+        if (error instanceof read_ledger_NotALedger)
             return unreadable(error.problem);
         throw error;
     }
 }
-async function load_file_readFile(file, state, context) {
+async function readFile(file, state, context) {
     const path = await file.locate();
     const reading = await findReading(file, path, state);
     if (reading.what === "nothing") {
@@ -6619,6 +6468,14 @@ async function findReading({ blobHash }, path, state) {
         const { code } = error;
         throw new failure/* Failure */.HR(`Cannot read the ledger ${path} (${code}). Check that the file is there and that you may read it.`, { cause: error });
     }
+}
+
+;// CONCATENATED MODULE: ./build/usage/cache-split.js
+/** Agents whose logs do not tell which part of the input came from a cache, at a tenth of its price. */
+const WITHOUT_CACHE_SPLIT = new Set(["aider", "mistral-vibe"]);
+/** Whether list prices hold for an agent's calls: where the cache's part of the input is not known, they would be a guess. */
+function tellsCachedTokens(agent) {
+    return !WITHOUT_CACHE_SPLIT.has(agent);
 }
 
 // EXTERNAL MODULE: ./build/usage/find-pattern.js
@@ -6901,14 +6758,16 @@ var usage_tokens = __nccwpck_require__(5544);
 
 /** Raised when the meaning of rows changes, so that what was read is read again. */
 const READING_VERSION = 3;
-function record_prices_createRecordPrices(options, now) {
+function record_prices_createRecordPrices({ prices, aliases }, now) {
+    const options = { prices, aliases };
     let pricing;
     const load = () => {
         pricing ??= pricing_createPricing(options);
         return pricing;
     };
-    const rules = JSON.stringify([READING_VERSION, options.prices, options.aliases]);
+    const rules = JSON.stringify([READING_VERSION, prices, aliases]);
     return {
+        pricing: options,
         rules: (0,external_node_crypto_.createHash)("sha256").update(rules).digest("hex").slice(0, 32),
         async costOf(record) {
             return record.costNanoUsd ?? (await load()).priceRecord(record);
@@ -6923,37 +6782,492 @@ function record_prices_createRecordPrices(options, now) {
     };
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./build/parts/database/unstorable.js
+const FIELDS = [
+    { field: "model", property: "model", isKey: true },
+    { field: "session_id", property: "sessionId", isKey: true },
+    { field: "notes", property: "notes", isKey: false },
+    { field: "agent", property: "agent", isKey: false },
+    { field: "branch", property: "branch", isKey: false },
+];
+const SURROGATE = /[\uD800-\uDFFF]/;
+// Half of a pair, which UTF-8 cannot encode. Without the quick test first this takes ten times as long.
+const LONE_SURROGATE = /\p{Surrogate}/u;
+/** Returns why a database cannot hold a record exactly; undefined when it can. */
+function findUnstorable(record, { holdsNul, maxKeyBytes }) {
+    for (const { field, property, isKey } of FIELDS) {
+        const text = record[property];
+        if (!holdsNul && text.includes("\0")) {
+            return {
+                field,
+                expected: `${field} without the character NUL, which this database cannot hold`,
+                got: `one at position ${text.indexOf("\0") + 1}`,
+            };
+        }
+        if (SURROGATE.test(text) && LONE_SURROGATE.test(text)) {
+            return { field, expected: `${field} of whole characters`, got: "half of a surrogate pair" };
+        }
+        if (isKey && Buffer.byteLength(text) > maxKeyBytes) {
+            return {
+                field,
+                expected: `${field} of at most ${maxKeyBytes} bytes, which is what this database can index`,
+                got: `${Buffer.byteLength(text)} bytes`,
+            };
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/flows/ingest/read-rows.js
+
+
+
+
+/** What is remembered of a file that can only be read whole. */
+const NOTHING_INGESTED = { offset: 0, prefixHash: "" };
+/** Reads rows of a ledger file, and what each is worth to a database. */
+async function* readRows(source, { fromOffset, sizeBytes, hash }, rules, prices) {
+    let isResumable = true;
+    let endOffset = fromOffset;
+    const batches = readLedgerBatches(source.path, {
+        fromOffset,
+        untilOffset: sizeBytes,
+        onBytes: (bytes) => hash.add(bytes),
+    });
+    for await (const batch of batches) {
+        const { records, ...others } = sortEntries(batch.entries, rules);
+        hash.ingestUntil(batch.endOffset);
+        ({ isResumable, endOffset } = batch);
+        const rowsRead = batch.entries.length;
+        yield { rowsRead, ...others, ...(await priceAll(records, source, prices)), endOffset };
+    }
+    const end = {
+        blobHash: hash.blobHash(),
+        ...(isResumable ? hash.ingested() : NOTHING_INGESTED),
+    };
+    yield { rowsRead: 0, records: [], rejects: [], expired: 0, unpricedModels: [], endOffset, end };
+}
+/** Adds to records their price and where they came from, and tells the models that have none. */
+async function priceAll(records, { repository, sourceFile }, prices) {
+    const unpricedModels = new Set();
+    const sourced = [];
+    for (const record of records) {
+        // Most rows have their cost: to wait for each would take as long as to read it.
+        const costNanoUsd = record.costNanoUsd ?? (await prices.costOf(record));
+        // Of an agent that does not tell the cache's tokens no new list price changes that.
+        const mayGetPrice = costNanoUsd === undefined && tellsCachedTokens(record.agent);
+        if (mayGetPrice)
+            unpricedModels.add(record.model);
+        sourced.push({ record, costNanoUsd, repository, sourceFile });
+    }
+    return { records: sourced, unpricedModels: [...unpricedModels] };
+}
+/** Parts the rows that a database takes from those that it does not. */
+function sortEntries(entries, { prunedBefore, storableText }) {
+    const records = [];
+    const rejects = [];
+    let expired = 0;
+    for (const entry of entries) {
+        if (!("record" in entry)) {
+            rejects.push(entry);
+            continue;
+        }
+        const fault = storableText && findUnstorable(entry.record, storableText);
+        if (fault !== undefined)
+            rejects.push({ line: entry.line, column: 1, ...fault });
+        else if (isBefore(entry.record, prunedBefore))
+            expired += 1;
+        else
+            records.push(entry.record);
+    }
+    return { records, rejects, expired };
+}
+function isBefore({ timestamp }, instant) {
+    return instant !== undefined && ((0,usage_timestamp/* toUtc */.yT)(timestamp) ?? "") < instant;
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(5919);
+;// CONCATENATED MODULE: ./build/flows/ingest/pack-window.js
+const PACKS = 3;
+/** Lets a thread be some packs ahead of the one that takes them, and no more: what waits is held in memory. */
+class PackWindow {
+    #waiting;
+    /** `memory` is that of the window in another thread; without it a new one begins. */
+    constructor(memory = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) {
+        this.#waiting = new Int32Array(memory);
+    }
+    /** What another thread joins by. */
+    get memory() {
+        return this.#waiting.buffer;
+    }
+    /** Counts a pack that is handed over, once there is room for it. Blocks its thread. */
+    enter() {
+        for (let waiting = PACKS; waiting >= PACKS;) {
+            waiting = Atomics.load(this.#waiting, 0);
+            if (waiting >= PACKS)
+                Atomics.wait(this.#waiting, 0, waiting);
+        }
+        Atomics.add(this.#waiting, 0, 1);
+    }
+    /** Counts a pack that was taken. */
+    leave() {
+        Atomics.sub(this.#waiting, 0, 1);
+        Atomics.notify(this.#waiting, 0);
+    }
+}
+
+// EXTERNAL MODULE: ./build/parts/database/llm-call.js
+var llm_call = __nccwpck_require__(2273);
+;// CONCATENATED MODULE: ./build/parts/database/packed-calls.js
+
+const WIDTH = llm_call/* STAGED_COLUMNS */.zA.length;
+/** Packs calls; no number of theirs is below 0. */
+function packed_calls_packCalls(calls) {
+    const numbers = new Float64Array(calls.length * WIDTH);
+    const texts = new RecentTexts();
+    let at = 0;
+    for (const call of calls) {
+        for (const value of call) {
+            numbers[at] = typeof value === "string" ? -1 - texts.numberOf(value) : (value ?? Number.NaN);
+            at += 1;
+        }
+    }
+    return { numbers, ...texts.joined() };
+}
+function unpackCalls({ numbers, text, ends }) {
+    const texts = [];
+    let start = 0;
+    for (const end of ends) {
+        texts.push(text.slice(start, end));
+        start = end;
+    }
+    const calls = [];
+    for (let first = 0; first < numbers.length; first += WIDTH) {
+        const call = [];
+        for (let at = first; at < first + WIDTH; at += 1) {
+            const number = numbers[at] ?? Number.NaN;
+            if (number < 0)
+                call.push(texts[-1 - number] ?? "");
+            else
+                call.push(Number.isNaN(number) ? null : number);
+        }
+        calls.push(call);
+    }
+    return calls;
+}
+const SLOTS = 1_024;
+/** Texts of which most that come again are held once: to know that of all of them takes longer than to hold some twice. */
+class RecentTexts {
+    #texts = [];
+    /** The number of a text of late, for each slot. */
+    #latest = new Int32Array(SLOTS);
+    numberOf(text) {
+        const slot = slotOf(text);
+        const latest = this.#latest[slot] ?? 0;
+        if (this.#texts[latest] === text)
+            return latest;
+        this.#latest[slot] = this.#texts.length;
+        return this.#texts.push(text) - 1;
+    }
+    joined() {
+        const ends = new Uint32Array(this.#texts.length);
+        let end = 0;
+        for (const [index, text] of this.#texts.entries()) {
+            end += text.length;
+            ends[index] = end;
+        }
+        return { text: this.#texts.join(""), ends };
+    }
+}
+/** Texts of a column differ in their ends or lengths. */
+function slotOf(text) {
+    const { length } = text;
+    if (length < 2)
+        return length;
+    return (length * 961 + text.charCodeAt(length - 2) * 31 + text.charCodeAt(length - 1)) % SLOTS;
+}
+
+;// CONCATENATED MODULE: ./build/flows/ingest/packed-batches.js
+
+
+/** About a thousand rows: to hand over fewer at a time takes longer, and more of them are more memory. */
+const PACK_BYTES = 163_840;
+/** Packs batches: each at once, as what stays for long is swept up more often, and handed over with others. */
+async function* packBatches(batches) {
+    let held = [];
+    let packedOffset = 0;
+    for await (const { records, ...batch } of batches) {
+        held.push({ ...batch, packed: [packCalls(records.map(toLlmCall))] });
+        if (batch.endOffset - packedOffset < PACK_BYTES && batch.end === undefined)
+            continue;
+        yield joined(held, batch);
+        packedOffset = batch.endOffset;
+        held = [];
+    }
+}
+/** Returns batches as one that goes as far as the last of them. */
+function joined(batches, { endOffset, end }) {
+    const total = (count) => batches.reduce((sum, batch) => sum + count(batch), 0);
+    return {
+        rowsRead: total(({ rowsRead }) => rowsRead),
+        packed: batches.flatMap(({ packed }) => packed),
+        rejects: batches.flatMap(({ rejects }) => rejects),
+        expired: total(({ expired }) => expired),
+        unpricedModels: [...new Set(batches.flatMap(({ unpricedModels }) => unpricedModels))],
+        endOffset,
+        ...(end !== undefined && { end }),
+    };
+}
+function unpackBatch({ packed, ...batch }) {
+    return { ...batch, records: [], calls: packed.flatMap(unpackCalls) };
+}
+
+;// CONCATENATED MODULE: ./build/flows/ingest/reading-fault.js
+
+
+/** Returns what an error says of a file; undefined where it says nothing of one. */
+function toFault(error) {
+    if (error instanceof NotALedger)
+        return { problem: error.problem };
+    if (error instanceof Failure)
+        return { message: error.message, code: error.failureCode };
+    return undefined;
+}
+/** Returns the error again. */
+function toError(fault, path) {
+    if ("problem" in fault)
+        return new read_ledger_NotALedger(path, fault.problem);
+    return new failure/* Failure */.HR(fault.message, { code: fault.code });
+}
+
+;// CONCATENATED MODULE: ./build/flows/ingest/reader-thread.js
+
+
+
+
+
+/** It holds little at a time; without limits its heap would grow before it is swept. */
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 };
+/** A thread that reads ledger files whole, one after another; it starts with the first. */
+class ReaderThread {
+    #path;
+    #running;
+    #cannotRun = false;
+    /** Takes the path of its bundle. */
+    constructor(path) {
+        this.#path = path;
+    }
+    /** Reads a file, and returns whether it did: not where no thread is to be had. */
+    async *read(task) {
+        if (this.#cannotRun)
+            return false;
+        let isRead = false;
+        try {
+            this.#running ??= new RunningThread(this.#path);
+            for await (const answer of this.#running.answersTo(task)) {
+                if ("fault" in answer)
+                    throw toError(answer.fault, task.source.path);
+                yield unpackBatch(answer.batch);
+                isRead = answer.batch.end !== undefined;
+                if (isRead)
+                    break;
+            }
+        }
+        catch (error) {
+            if (this.#running?.hasAnswered === true)
+                throw error;
+            // Its bundle is missing, or the system has no thread left.
+            this.#cannotRun = true;
+            return false;
+        }
+        finally {
+            // Nobody takes the rest of its answers.
+            if (!isRead)
+                await this.end();
+        }
+        return isRead;
+    }
+    async end() {
+        await this.#running?.end();
+        this.#running = undefined;
+    }
+}
+class RunningThread {
+    #window = new PackWindow();
+    #worker;
+    #messages;
+    #hasAnswered = false;
+    constructor(path) {
+        this.#worker = new external_node_worker_threads_.Worker(path, { workerData: this.#window.memory, resourceLimits: LIMITS });
+        this.#messages = (0,external_node_events_.on)(this.#worker, "message", { close: ["exit"] });
+        // It is told by the messages; one that comes when nobody takes these any more would end the process.
+        this.#worker.on("error", () => { });
+    }
+    get hasAnswered() {
+        return this.#hasAnswered;
+    }
+    /** Has no end: the answer that has the file's is the last one. */
+    async *answersTo(task) {
+        this.#worker.postMessage(task);
+        for (;;) {
+            const { done, value } = await this.#messages.next();
+            if (done === true)
+                throw new Error("The thread that reads ledgers has ended.");
+            const answer = value[0];
+            this.#hasAnswered = true;
+            this.#window.leave();
+            yield answer;
+        }
+    }
+    async end() {
+        await this.#messages.return?.();
+        await this.#worker.terminate();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flows/ingest/row-reader.js
+
+
+
+/** Beside reading so much, what a thread takes to start is nothing. */
+const WORTH_A_THREAD_BYTES = 20_000_000;
+/**
+ * Reads the rows of a run's files, one file after another: few of them here, and many in a thread, while this one hands
+ * to the database what has been read.
+ */
+class RowReader {
+    #prices;
+    #thread;
+    #worthBytes;
+    #bytes = 0;
+    constructor(prices, thread) {
+        this.#prices = prices;
+        this.#worthBytes = thread?.worthBytes ?? WORTH_A_THREAD_BYTES;
+        if (thread !== undefined && (0,external_node_os_.availableParallelism)() > 1) {
+            this.#thread = new ReaderThread(thread.path);
+        }
+    }
+    async *read(source, { state, sizeBytes, hash }, rules) {
+        const fromOffset = state?.offset ?? 0;
+        this.#bytes += sizeBytes - fromOffset;
+        // What a file begins with, where it only grew, was hashed here.
+        const isWorthIt = fromOffset === 0 && this.#bytes >= this.#worthBytes;
+        if (isWorthIt && this.#thread !== undefined) {
+            const { pricing } = this.#prices;
+            const isRead = yield* this.#thread.read({ source, sizeBytes, rules, pricing });
+            if (isRead)
+                return;
+        }
+        yield* readRows(source, { fromOffset, sizeBytes, hash }, rules, this.#prices);
+    }
+    async [Symbol.asyncDispose]() {
+        await this.#thread?.end();
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/flows/ingest/read-files.js
+var read_files_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var read_files_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
 
 
 
 /** Reads ledger files, as much of them as the database does not know, and adds their rows to a load. */
 async function readFiles(load, options) {
-    const { store, files } = options;
-    const prices = record_prices_createRecordPrices(options.pricing, options.now);
-    const rejects = [];
-    const loads = [];
-    const known = new Map();
-    for (const file of files) {
-        const repository = known.get(file.repository) ?? (await findKnown(store, file.repository));
-        known.set(file.repository, repository);
-        const state = repository.states.get(file.name);
-        const fileLoad = await loadFile(file, {
-            load,
-            state,
-            everything: options.everything,
-            prunedBefore: latest(repository.prunedBefore, options.keptSince),
-            prices,
-            unstorable: (record) => store.unstorable(record),
-            onReject: (reject) => {
-                if (rejects.length < MAX_REJECTS)
-                    rejects.push({ file: file.name, ...reject });
-            },
-            onOffset: (offset) => options.onOffset(file, offset),
-        });
-        loads.push({ file, state, fileLoad });
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { store, files } = options;
+        const prices = record_prices_createRecordPrices(options.pricing, options.now);
+        const reader = read_files_addDisposableResource(env_1, new RowReader(prices, options.thread), true);
+        const rejects = [];
+        const loads = [];
+        const known = new Map();
+        for (const file of files) {
+            const repository = known.get(file.repository) ?? (await findKnown(store, file.repository));
+            known.set(file.repository, repository);
+            const state = repository.states.get(file.name);
+            const fileLoad = await loadFile(file, {
+                load,
+                state,
+                everything: options.everything,
+                prunedBefore: latest(repository.prunedBefore, options.keptSince),
+                prices,
+                reader,
+                storableText: store.storableText,
+                onReject: (reject) => {
+                    if (rejects.length < MAX_REJECTS)
+                        rejects.push({ file: file.name, ...reject });
+                },
+                onOffset: (offset) => options.onOffset(file, offset),
+            });
+            loads.push({ file, state, fileLoad });
+        }
+        return { loads, rejects, known };
     }
-    return { loads, rejects, known };
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = read_files_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
 }
 async function findKnown(store, repository) {
     const states = await store.listFileStates(repository);
@@ -7027,7 +7341,7 @@ async function ingest(options) {
     return addRuns(report, await ingestOnce({ ...options, files }));
 }
 async function ingestOnce(options) {
-    const { store, files, pricing, retentionDays, now } = options;
+    const { store, files, pricing, retentionDays, now, thread } = options;
     const { isWholeLedger = false, reconcile = false, allowsLargeRemoval = false } = options;
     const keptSince = retentionDays === undefined
         ? undefined
@@ -7036,7 +7350,7 @@ async function ingestOnce(options) {
     const load = (everything) => store.load(async (each) => {
         // The database may ask for another try, which starts from nothing.
         run = await readFiles(each, {
-            ...{ store, files, everything, pricing, keptSince, now },
+            ...{ store, files, everything, pricing, keptSince, now, thread },
             onOffset: (file, offset) => options.onProgress?.({ file, offset }),
         });
         return compareFiles(run, { isWholeLedger, reconcile, allowsLargeRemoval });
@@ -7078,6 +7392,8 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 ;// CONCATENATED MODULE: ./build/parts/git/git.js
 
 
+const LACKS_OBJECT = /promisor remote/;
+const PARTIAL_CLONE = ". This partial clone fetches what it lacks: run the command again when its remote can be reached.";
 /** A git command that failed. */
 class git_GitFailure extends failure/* Failure */.HR {
     failureCode = "git";
@@ -7085,7 +7401,8 @@ class git_GitFailure extends failure/* Failure */.HR {
     stderr;
     constructor(args, exitCode, stderr) {
         const reason = stderr.trim().split("\n").at(0) ?? "";
-        super(`git ${args[0]} failed with exit code ${exitCode}: ${reason || "it said nothing"}`);
+        const advice = LACKS_OBJECT.test(stderr) ? PARTIAL_CLONE : "";
+        super(`git ${args[0]} failed with exit code ${exitCode}: ${reason || "it said nothing"}${advice}`);
         this.exitCode = exitCode;
         this.stderr = stderr;
     }
@@ -7134,9 +7451,11 @@ function git_createGit(cwd, environment) {
     });
     return Object.assign(run, { environment: environment ?? {}, cwd });
 }
+/** What a person set for their own eyes: another encoding garbles subjects, and finds no message. */
+const AS_DATA = ["-c", "i18n.logOutputEncoding=UTF-8", "-c", "log.showSignature=false"];
 function start(args, options) {
     try {
-        return (0,external_node_child_process_namespaceObject.spawn)("git", args, options);
+        return (0,external_node_child_process_namespaceObject.spawn)("git", [...AS_DATA, ...args], options);
     }
     catch (error) {
         // A folder that is none is told at once, other faults by an event.
@@ -7215,7 +7534,7 @@ async function listReferenceNames(git) {
 
 
 
-const LOG_ONE = ["-c", "log.showSignature=false", "log", "--max-count=1", "--encoding=UTF-8"];
+const LOG_ONE = ["log", "--max-count=1"];
 const OBJECT_NAMES = { blob: "a file", tree: "a folder" };
 /**
  * Reads the commit that a revision names.
@@ -7293,8 +7612,6 @@ async function typeOf(git, object) {
     }
 }
 const LOG_HEAD = (/* unused pure expression or super */ null && ([
-    "-c",
-    "log.showSignature=false",
     "log",
     "--max-count=1",
     "--date=raw",
@@ -7376,7 +7693,6 @@ function blobOrNone(blob) {
 
 
 
-const LOG = ["-c", "log.showSignature=false", "log"];
 const AUTHORED = "--format=%at %H %P";
 // What was stashed, and what was noted of commits, is not work on a branch.
 const EVERYTHING = (/* unused pure expression or super */ null && (["--exclude=refs/stash", "--exclude=refs/notes/*", "--all"]));
@@ -7386,12 +7702,12 @@ const EVERYTHING = (/* unused pure expression or super */ null && (["--exclude=r
  * and behind what they were rewritten to.
  */
 async function readHistory(git, known) {
-    const held = parseLog(await git([...LOG, AUTHORED, ...EVERYTHING, "--"]));
+    const held = parseLog(await git(["log", AUTHORED, ...EVERYTHING, "--"]));
     if (known.length === 0)
         return held;
     const input = known.map((id) => `${id}\n`).join("");
     const options = ["--ignore-missing", "--stdin", "--not", ...EVERYTHING, "--"];
-    const abandoned = parseLog(await git([...LOG, AUTHORED, ...options], input));
+    const abandoned = parseLog(await git(["log", AUTHORED, ...options], input));
     return [...held, ...abandoned].sort(byAuthorTime);
 }
 function parseLog(output) {
@@ -7414,7 +7730,7 @@ const COMMIT_FIELDS = 6;
 const RAW = ["--raw", "-z", "--no-abbrev", "--no-renames"];
 /** Lists the commits up to a head, parents before children. */
 async function listCommits(git, head) {
-    const output = await git([...LOG, ...BY_DATE, "--reverse", "-z", COMMIT, head.id, "--"]);
+    const output = await git(["log", ...BY_DATE, "--reverse", "-z", COMMIT, head.id, "--"]);
     const fields = output.toString().split("\0");
     const commits = [];
     for (let index = 0; index + 1 < fields.length; index += COMMIT_FIELDS) {
@@ -7468,7 +7784,7 @@ const MAX_BYTES = 16_000_000;
  */
 async function listRecentCommits(git, range, maxCommits, pathspecs) {
     const limit = { maxBytes: MAX_BYTES };
-    const log = [...LOG, ...BY_DATE, ...SUBJECTS, `--max-count=${maxCommits}`, ...range, "--"];
+    const log = ["log", ...BY_DATE, ...SUBJECTS, `--max-count=${maxCommits}`, ...range, "--"];
     const listed = parseFileChanges((await git(log, undefined, limit)).toString(), SHORT_ID_LENGTH);
     const commits = listed.toReversed();
     const ids = commits.map(({ commit }) => `${commit.id}\n`).join("");
@@ -7525,7 +7841,7 @@ function parseFields(fields, start, shortIdLength) {
 const VERSIONS = (/* unused pure expression or super */ null && (["--format=", "--max-count=1000", "--raw", "-z", "--no-abbrev", "--no-renames"]));
 /** Returns the blobs that a path has had in the commits up to HEAD, its present one among them. */
 async function listVersions(git, path) {
-    const output = await git([...LOG, ...VERSIONS, "-m", "--full-history", "HEAD", "--", path]);
+    const output = await git(["log", ...VERSIONS, "-m", "--full-history", "HEAD", "--", path]);
     const changes = parseRawChanges(output.toString().split("\0"));
     return new Set(changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()));
 }
@@ -7719,6 +8035,8 @@ const recordedCallsPath = ({ common }) => (0,external_node_path_.join)(common, "
 const sessionTotalsPath = ({ common }) => (0,external_node_path_.join)(common, "session-totals.json");
 /** The moment that `init` was run in this clone, and the worktree's place then. */
 const recordingSincePath = ({ common }) => join(common, "recording-since");
+/** What the backups' lines lie between, so that few of them are looked through after a merge. */
+const backupSpansPath = ({ common }) => join(common, "backup-spans.json");
 /** List prices that were looked up lately. */
 const state_folders_pricesPath = ({ common }) => join(common, "prices.json");
 /** What the line for a prompt last told of HEAD's branch. */
@@ -7787,6 +8105,110 @@ async function readBlobs(git, blobs) {
 }
 function lines(blobs) {
     return Array.from(blobs, (blob) => `${blob}\n`).join("");
+}
+
+;// CONCATENATED MODULE: ./build/parts/ledger/discover.js
+
+
+
+
+
+const discover_LEDGER = "usage.csv";
+const BRANCH_FOLDER = "usage";
+/** Whether a path within a telemetry folder, with forward slashes, is that of a ledger file. */
+function isLedgerName(path) {
+    const [first = "", second, ...deeper] = path.split("/");
+    if (second === undefined)
+        return first === discover_LEDGER || isBackupOf(first, discover_LEDGER);
+    return first === BRANCH_FOLDER && deeper.length === 0 && isBranchLedger(second);
+}
+/**
+ * Looks for the ledger files of a telemetry folder: `usage.csv`, its backups, and all of
+ * `usage/*.csv`. A link that leads out of the folder is not followed. `findUnreadableNames` tells
+ * what has no name, `findStrayFiles` what has another one.
+ */
+async function lookForLedgers(folder) {
+    const [names, branchNames] = await Promise.all([
+        listNames(folder),
+        listNames((0,external_node_path_.join)(folder, BRANCH_FOLDER)),
+    ]);
+    const paths = [...names, ...branchNames.map((name) => `${BRANCH_FOLDER}/${name}`)]
+        .filter(isLedgerName)
+        .sort()
+        .map((name) => (0,external_node_path_.join)(folder, name));
+    if (paths.length === 0)
+        return { files: [], problems: [] };
+    const root = await (0,promises_.realpath)(folder);
+    const problems = await Promise.all(paths.map((path) => findObstacle(path, root)));
+    return {
+        files: paths.filter((_, index) => problems[index] === undefined),
+        problems: problems.filter((problem) => problem !== undefined),
+    };
+}
+/**
+ * Returns the paths of the ledger files in a telemetry folder, sorted; empty when there are none.
+ *
+ * @throws {Failure} when something else is in the place of one.
+ */
+async function findLedgerFiles(folder) {
+    const { files, problems } = await lookForLedgers(folder);
+    const [first] = problems;
+    if (first !== undefined)
+        throw new Failure(first);
+    return files;
+}
+/**
+ * Returns the names of ledger files in a telemetry folder that are not UTF-8, with `\\xff` for such a byte: Node has no
+ * path for them, and neither a database nor a report has a name.
+ */
+async function findUnreadableNames(folder) {
+    const names = await listBytes((0,external_node_path_.join)(folder, BRANCH_FOLDER));
+    return names
+        .filter((name) => !(0,external_node_buffer_.isUtf8)(name) && isBranchLedger(name.toString("latin1")))
+        .map((name) => `${BRANCH_FOLDER}/${spellBytes(name)}`)
+        .sort();
+}
+async function listNames(folder) {
+    return (await listBytes(folder)).filter(external_node_buffer_.isUtf8).map(String);
+}
+async function listBytes(folder) {
+    try {
+        return await (0,promises_.readdir)(folder, { encoding: "buffer" });
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === "ENOENT" || code === "ENOTDIR")
+            return [];
+        throw error;
+    }
+}
+function spellBytes(name) {
+    return name
+        .toString("latin1")
+        .replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, "0")}`);
+}
+function isBranchLedger(name) {
+    return name.endsWith(".csv") && !name.startsWith(".");
+}
+/** Says why what has the name of a ledger is not read; undefined when it is a file of the folder. */
+async function findObstacle(path, root) {
+    const cannot = (reason) => `Cannot read the ledger ${path}: it is ${reason}`;
+    const target = await (0,promises_.realpath)(path).catch((error) => {
+        // A link to itself leads nowhere as well.
+        if (error.code === "ENOENT" || error.code === "ELOOP")
+            return undefined;
+        throw error;
+    });
+    if (target === undefined) {
+        return cannot("a link to a file that is not there. Delete the link or put the file back.");
+    }
+    if (!target.startsWith(root + external_node_path_.sep)) {
+        return cannot("a link that leads out of its folder, which is not followed. Put the file itself there.");
+    }
+    const found = await (0,promises_.stat)(target);
+    if (found.isFile())
+        return undefined;
+    return cannot(`${found.isDirectory() ? "a folder" : "a pipe or a device"}. Put the file itself there.`);
 }
 
 ;// CONCATENATED MODULE: ./build/parts/ledger/branch-file-name.js
@@ -8101,11 +8523,11 @@ function shortened(text) {
 
 /** Reads a whole ledger that is in memory, e.g. a git blob: a text, or the bytes of a file. */
 function parseLedger(content) {
-    const text = typeof content === "string" ? content : toUtf8(content).toString();
+    const lines = typeof content === "string" ? splitLines(content) : splitBytes(toUtf8(content));
     const decoder = new LedgerDecoder();
     const rows = [];
     const rejects = [];
-    for (const entry of [...decoder.decode(splitLines(text)), ...decoder.end()]) {
+    for (const entry of [...decoder.decode(lines), ...decoder.end()]) {
         if ("record" in entry)
             rows.push(entry);
         else
@@ -8538,10 +8960,28 @@ function namesWithin({ root }, paths) {
 ;// CONCATENATED MODULE: ./build/flows/pull-request/origins/names-commits.js
 
 /** Tells whether records of a commit's ledger may name commits. No row is ever deleted: its history needs no look. */
-function namesCommits(git, id) {
-    const options = ["--quiet", "--text", "-E", "-e", "commit [0-9a-f]{12}"];
-    return git(["grep", ...options, id, "--", ledger_path_TELEMETRY_FOLDER]).then(() => true, 
-    // Exit code 1: none does.
+async function namesCommits(git, id) {
+    // What is in the working tree need not be unpacked, which takes longer than to look through it.
+    const where = (await isCheckedOut(git, id)) ? [] : [id];
+    const holds = (...pattern) => isSo(git, ["grep", "--quiet", "--text", ...pattern, ...where, "--", ledger_path_TELEMETRY_FOLDER]);
+    // A text takes half the time of a pattern, and few ledgers hold it.
+    return (await holds("-F", "-e", "commit ")) && (await holds("-E", "-e", "commit [0-9a-f]{12}"));
+}
+/** Whether all files of the ledger are in the working tree, and are what a commit has. */
+async function isCheckedOut(git, id) {
+    const [isSame, listed] = await Promise.all([
+        isSo(git, ["diff-index", "--quiet", id, "--", ledger_path_TELEMETRY_FOLDER]),
+        git(["ls-files", "-t", "-z", "--", ledger_path_TELEMETRY_FOLDER]),
+    ]);
+    // Others are those that a sparse checkout leaves out.
+    return isSame && listed.toString().split("\0").filter(Boolean).every(isHeld);
+}
+function isHeld(tagged) {
+    return tagged.startsWith("H ");
+}
+function isSo(git, args) {
+    return git(args).then(() => true, 
+    // Exit code 1: it is not.
     () => false);
 }
 
@@ -9762,19 +10202,54 @@ function question_keyOf(names) {
     return JSON.stringify(names.map((name) => name ?? null));
 }
 
+;// CONCATENATED MODULE: ./build/usage/plain-texts.js
+const BLOCK_BYTES = 1_048_576;
+/** Texts of ASCII one behind the other, in blocks, so that they grow without being copied. */
+class PlainTexts {
+    #blocks = [];
+    #end = 0;
+    /** Returns where the text starts. */
+    add(text) {
+        const left = BLOCK_BYTES - (this.#end % BLOCK_BYTES);
+        // No text goes on in another block.
+        if (text.length > left)
+            this.#end += left;
+        const start = this.#end;
+        const block = this.#blockOf(start);
+        const at = start % BLOCK_BYTES;
+        for (let index = 0; index < text.length; index += 1)
+            block[at + index] = text.charCodeAt(index);
+        this.#end += text.length;
+        return start;
+    }
+    read(start, length) {
+        const at = start % BLOCK_BYTES;
+        return this.#blockOf(start).toString("latin1", at, at + length);
+    }
+    #blockOf(start) {
+        const number = Math.floor(start / BLOCK_BYTES);
+        let block = this.#blocks[number];
+        if (block === undefined) {
+            block = Buffer.alloc(BLOCK_BYTES);
+            this.#blocks[number] = block;
+        }
+        return block;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/usage/shared-texts.js
-const SLOTS = 256;
+const shared_texts_SLOTS = 256;
 /** Different texts, each held once and known by its number, from 0 in the order in which they came. */
 class SharedTexts {
     #numbers = new Map();
     #texts = [];
     /** The number of a text of late, for each slot. To compare two texts takes a third of what it takes to look one up. */
-    #latest = new Int32Array(SLOTS);
+    #latest = new Int32Array(shared_texts_SLOTS);
     get size() {
         return this.#texts.length;
     }
     numberOf(text) {
-        const slot = slotOf(text);
+        const slot = shared_texts_slotOf(text);
         const latest = this.#latest[slot] ?? 0;
         if (this.#texts[latest] === text)
             return latest;
@@ -9794,47 +10269,26 @@ class SharedTexts {
     }
 }
 /** Texts of a ledger's column differ in their ends or lengths: `Phase 7`, `Phase 8`, a session's id. */
-function slotOf(text) {
+function shared_texts_slotOf(text) {
     const { length } = text;
     if (length < 2)
         return length;
-    return (length * 31 + text.charCodeAt(length - 2) * 7 + text.charCodeAt(length - 1)) % SLOTS;
+    return (length * 31 + text.charCodeAt(length - 2) * 7 + text.charCodeAt(length - 1)) % shared_texts_SLOTS;
 }
 
 ;// CONCATENATED MODULE: ./build/usage/packed-records.js
 
 
 
-/** Where a record's numbers are among its cells; unknown ones are NaN, and texts are numbers of `texts`. */
-const CELLS = {
-    timestampStart: 0,
-    timestampLength: 1,
-    model: 2,
-    inputTokens: 3,
-    outputTokens: 4,
-    /** 1 and 0. */
-    success: 5,
-    taskType: 6,
-    durationMs: 7,
-    notes: 8,
-    sessionId: 9,
-    cacheReadTokens: 10,
-    cacheWriteTokens: 11,
-    costNanoUsd: 12,
-    agent: 13,
-    branch: 14,
-    /** Milliseconds since 1970. */
-    time: 15,
-};
-/** How many cells a record has: those of the next one follow. */
-const CELLS_PER_RECORD = 16;
+
+const UNKNOWN = 2;
 const BLOCK_BITS = 12;
+/** How many records a block has; the last one has room for as many. */
 const BLOCK_RECORDS = 1 << BLOCK_BITS;
-const FIRST_BYTES = 32_768;
-/** Usage records as numbers: a million take a fifth of the memory of as many objects, and less time to clear up. */
+/** Usage records as numbers: a million take a tenth of the memory of as many objects, and less time to clear up. */
 class PackedRecords {
-    /** In blocks, so that it grows without being copied. */
-    #blocks = [];
+    /** In their order: so that they grow without being copied. */
+    blocks = [];
     #size = 0;
     // A timestamp is a record's own; all other texts it shares with others.
     #timestamps = new PlainTexts();
@@ -9851,114 +10305,100 @@ class PackedRecords {
     }
     /** Adds a record, of which the time may be known already, as `toEpochMs` returns it. */
     add(record, time = (0,usage_timestamp/* toEpochMs */.x8)(record.timestamp)) {
-        if (this.#size >> BLOCK_BITS === this.#blocks.length) {
-            this.#blocks.push(new Float64Array(BLOCK_RECORDS * CELLS_PER_RECORD));
-        }
+        if (this.#size >> BLOCK_BITS === this.blocks.length)
+            this.blocks.push(createBlock());
         this.#size += 1;
         this.set(this.#size - 1, record, time);
     }
     /** Puts a record in the place of another. */
     set(place, record, time = (0,usage_timestamp/* toEpochMs */.x8)(record.timestamp)) {
-        const cells = this.#blockOf(place);
-        const start = startOf(place);
+        const block = this.#blockOf(place);
+        const at = place & (BLOCK_RECORDS - 1);
         const { texts } = this;
-        cells[start] = this.#timestamps.add(record.timestamp);
-        cells[start + CELLS.timestampLength] = record.timestamp.length;
-        cells[start + CELLS.model] = texts.model.numberOf(record.model);
-        cells[start + CELLS.inputTokens] = record.inputTokens;
-        cells[start + CELLS.outputTokens] = record.outputTokens;
-        cells[start + CELLS.success] =
-            record.success === undefined ? Number.NaN : Number(record.success);
-        cells[start + CELLS.taskType] = texts.taskType.numberOf(record.taskType ?? "");
-        cells[start + CELLS.durationMs] = record.durationMs ?? Number.NaN;
-        cells[start + CELLS.notes] = texts.notes.numberOf(record.notes);
-        cells[start + CELLS.sessionId] = texts.sessionId.numberOf(record.sessionId);
-        cells[start + CELLS.cacheReadTokens] = record.cacheReadTokens;
-        cells[start + CELLS.cacheWriteTokens] = record.cacheWriteTokens;
-        cells[start + CELLS.costNanoUsd] = record.costNanoUsd ?? Number.NaN;
-        cells[start + CELLS.agent] = texts.agent.numberOf(record.agent);
-        cells[start + CELLS.branch] = texts.branch.numberOf(record.branch);
-        cells[start + CELLS.time] = time;
+        const { success } = record;
+        block.time[at] = time;
+        block.inputTokens[at] = record.inputTokens;
+        block.outputTokens[at] = record.outputTokens;
+        block.cacheReadTokens[at] = record.cacheReadTokens;
+        block.cacheWriteTokens[at] = record.cacheWriteTokens;
+        block.durationMs[at] = record.durationMs ?? Number.NaN;
+        block.costNanoUsd[at] = record.costNanoUsd ?? Number.NaN;
+        block.success[at] = success === undefined ? UNKNOWN : Number(success);
+        block.model[at] = texts.model.numberOf(record.model);
+        block.taskType[at] = texts.taskType.numberOf(record.taskType ?? "");
+        block.notes[at] = texts.notes.numberOf(record.notes);
+        block.sessionId[at] = texts.sessionId.numberOf(record.sessionId);
+        block.agent[at] = texts.agent.numberOf(record.agent);
+        block.branch[at] = texts.branch.numberOf(record.branch);
+        block.timestampStart[at] = this.#timestamps.add(record.timestamp);
+        block.timestampLength[at] = record.timestamp.length;
     }
     /** Returns the record in a place, made anew. */
     at(place) {
-        const cells = this.#blockOf(place);
-        const start = startOf(place);
-        const cell = (index) => cells[start + index] ?? Number.NaN;
-        const { texts } = this;
-        const taskType = texts.taskType.textOf(cell(CELLS.taskType));
-        const success = cell(CELLS.success);
+        const block = this.#blockOf(place);
+        const at = place & (BLOCK_RECORDS - 1);
+        const textOf = (column) => this.texts[column].textOf(block[column][at] ?? 0);
+        const taskType = textOf("taskType");
+        const success = block.success[at];
         return {
-            timestamp: this.#timestamps.read(cell(CELLS.timestampStart), cell(CELLS.timestampLength)),
-            model: texts.model.textOf(cell(CELLS.model)),
-            inputTokens: cell(CELLS.inputTokens),
-            outputTokens: cell(CELLS.outputTokens),
-            success: Number.isNaN(success) ? undefined : success === 1,
+            timestamp: this.#timestamps.read(block.timestampStart[at] ?? 0, block.timestampLength[at] ?? 0),
+            model: textOf("model"),
+            inputTokens: block.inputTokens[at] ?? 0,
+            outputTokens: block.outputTokens[at] ?? 0,
+            success: success === UNKNOWN ? undefined : success === 1,
             taskType: (0,task_type/* isTaskType */.k)(taskType) ? taskType : undefined,
-            durationMs: known(cell(CELLS.durationMs)),
-            notes: texts.notes.textOf(cell(CELLS.notes)),
-            sessionId: texts.sessionId.textOf(cell(CELLS.sessionId)),
-            cacheReadTokens: cell(CELLS.cacheReadTokens),
-            cacheWriteTokens: cell(CELLS.cacheWriteTokens),
-            costNanoUsd: known(cell(CELLS.costNanoUsd)),
-            agent: texts.agent.textOf(cell(CELLS.agent)),
-            branch: texts.branch.textOf(cell(CELLS.branch)),
+            durationMs: known(block.durationMs[at]),
+            notes: textOf("notes"),
+            sessionId: textOf("sessionId"),
+            cacheReadTokens: block.cacheReadTokens[at] ?? 0,
+            cacheWriteTokens: block.cacheWriteTokens[at] ?? 0,
+            costNanoUsd: known(block.costNanoUsd[at]),
+            agent: textOf("agent"),
+            branch: textOf("branch"),
         };
     }
     /** Returns when the record in a place was made, in milliseconds since 1970. */
     timeAt(place) {
-        return this.#blockOf(place)[startOf(place) + CELLS.time] ?? Number.NaN;
+        return this.#blockOf(place).time[place & (BLOCK_RECORDS - 1)] ?? Number.NaN;
     }
-    /** Returns the cells of the first records, block by block. */
-    *blocks(records = this.#size) {
-        for (let first = 0; first < records; first += BLOCK_RECORDS) {
-            const cells = Math.min(BLOCK_RECORDS, records - first) * CELLS_PER_RECORD;
-            yield this.#blockOf(first).subarray(0, cells);
-        }
-    }
-    /** Returns one cell of each of the records. */
-    column(cell) {
+    /** Returns one column of all blocks. */
+    column(name) {
         const column = new Float64Array(this.#size);
-        let place = 0;
-        for (const cells of this.blocks()) {
-            for (let at = cell; at < cells.length; at += CELLS_PER_RECORD) {
-                column[place] = cells[at] ?? Number.NaN;
-                place += 1;
-            }
+        for (const [index, block] of this.blocks.entries()) {
+            const start = index * BLOCK_RECORDS;
+            column.set(block[name].subarray(0, this.#size - start), start);
         }
         return column;
     }
     #blockOf(place) {
-        const block = this.#blocks[place >> BLOCK_BITS];
+        const block = this.blocks[place >> BLOCK_BITS];
         if (block === undefined)
             throw new RangeError(`There is no record ${place}.`);
         return block;
     }
 }
-function startOf(place) {
-    return (place & (BLOCK_RECORDS - 1)) * CELLS_PER_RECORD;
+function createBlock() {
+    return {
+        time: new Float64Array(BLOCK_RECORDS),
+        inputTokens: new Float64Array(BLOCK_RECORDS),
+        outputTokens: new Float64Array(BLOCK_RECORDS),
+        cacheReadTokens: new Float64Array(BLOCK_RECORDS),
+        cacheWriteTokens: new Float64Array(BLOCK_RECORDS),
+        durationMs: new Float64Array(BLOCK_RECORDS),
+        costNanoUsd: new Float64Array(BLOCK_RECORDS),
+        success: new Uint8Array(BLOCK_RECORDS),
+        model: new Uint32Array(BLOCK_RECORDS),
+        taskType: new Uint32Array(BLOCK_RECORDS),
+        notes: new Uint32Array(BLOCK_RECORDS),
+        sessionId: new Uint32Array(BLOCK_RECORDS),
+        agent: new Uint32Array(BLOCK_RECORDS),
+        branch: new Uint32Array(BLOCK_RECORDS),
+        timestampStart: new Float64Array(BLOCK_RECORDS),
+        timestampLength: new Uint32Array(BLOCK_RECORDS),
+    };
 }
-function known(number) {
+function known(number = Number.NaN) {
     return Number.isNaN(number) ? undefined : number;
-}
-/** Texts of ASCII one behind the other. */
-class PlainTexts {
-    #bytes = Buffer.alloc(FIRST_BYTES);
-    #length = 0;
-    /** Returns where the text starts. */
-    add(text) {
-        while (this.#length + text.length > this.#bytes.length) {
-            this.#bytes = Buffer.concat([this.#bytes], this.#bytes.length * 2);
-        }
-        const start = this.#length;
-        for (let at = 0; at < text.length; at += 1)
-            this.#bytes[start + at] = text.charCodeAt(at);
-        this.#length += text.length;
-        return start;
-    }
-    read(start, length) {
-        return this.#bytes.toString("latin1", start, start + length);
-    }
 }
 
 // EXTERNAL MODULE: ./build/usage/phase.js
@@ -9969,7 +10409,7 @@ var usage_phase = __nccwpck_require__(7351);
 /** Returns the prices of the records that carry none, by their places; most carry one. */
 async function findPrices(records, price) {
     const prices = new Map();
-    const own = records.column(CELLS.costNanoUsd);
+    const own = records.column("costNanoUsd");
     for (let place = 0; place < own.length; place += 1) {
         if (!Number.isNaN(own[place]))
             continue;
@@ -10017,10 +10457,14 @@ const SUMS = {
     costNanoUsd: 5,
     unpricedRecords: 6,
     unpricedTokens: 7,
-    succeeded: 8,
-    failed: 9,
+    /** In the order of what `success` is: 0, 1, unknown. */
+    failed: 8,
+    succeeded: 9,
+    unsaid: 10,
+    /** How many records say how long they took. */
+    durations: 11,
 };
-const SUMS_PER_GROUP = 10;
+const SUMS_PER_GROUP = 12;
 /**
  * Adds up records by one dimension after the other. Where a million count in seven groups each, that takes a fraction of
  * the time and memory of a tally for each group.
@@ -10028,32 +10472,27 @@ const SUMS_PER_GROUP = 10;
 class GroupSums {
     #records;
     #prices;
-    /** The numbers of the sessions that an agent named, and how long records took; NaN where unknown. */
+    #countSessions;
+    /** The sessions of records, and how long these took: one group's behind the other's, for one dimension at a time. */
     #sessions;
     #durationsMs;
     /** Takes the prices, by their places, of records that carry none. */
     constructor(records, prices) {
         this.#records = records;
         this.#prices = prices;
-        this.#durationsMs = records.column(CELLS.durationMs);
-        const { sessionId } = records.texts;
-        const sessions = Float64Array.from({ length: sessionId.size }, (_, number) => (0,usage_tally/* sessionOf */.MC)({ sessionId: sessionId.textOf(number) }) === undefined ? Number.NaN : number);
-        this.#sessions = records.column(CELLS.sessionId);
-        for (let place = 0; place < this.#sessions.length; place += 1) {
-            this.#sessions[place] = sessions[this.#sessions[place] ?? 0] ?? Number.NaN;
-        }
+        this.#countSessions = createSessionCount(records.texts.sessionId);
+        this.#sessions = new Uint32Array(records.size);
+        this.#durationsMs = new Float64Array(records.size);
     }
     /** Returns what the records of each group add up to, in the order of the groups. */
     of({ names, groups }) {
         const sums = this.#add(names.length, groups);
-        const sessions = partByGroup(this.#sessions, names.length, groups);
-        const durationsMs = partByGroup(this.#durationsMs, names.length, groups);
-        const countDistinct = createDistinctCount(this.#records.texts.sessionId.size);
+        const { sessionsOf, durationsOf } = this.#part(names.length, groups, sums);
         return names.map((name, group) => {
             const at = (sum) => sums[group * SUMS_PER_GROUP + sum] ?? 0;
             const counts = {
                 records: at(SUMS.records),
-                sessions: countDistinct(sessions[group] ?? NONE),
+                sessions: this.#countSessions(sessionsOf(group)),
                 inputTokens: at(SUMS.inputTokens),
                 outputTokens: at(SUMS.outputTokens),
                 cacheReadTokens: at(SUMS.cacheReadTokens),
@@ -10064,87 +10503,105 @@ class GroupSums {
                 succeeded: at(SUMS.succeeded),
                 failed: at(SUMS.failed),
             };
-            return { name, ...(0,usage_tally/* toSums */.WM)(counts, durationsMs[group] ?? NONE) };
+            return { name, ...(0,usage_tally/* toSums */.WM)(counts, durationsOf(group)) };
         });
     }
     #add(groupCount, groups) {
         const sums = new Float64Array(groupCount * SUMS_PER_GROUP);
-        let place = 0;
-        const add = (index, value) => {
+        const add = (index, value = 0) => {
             sums[index] = (sums[index] ?? 0) + value;
         };
-        for (const cells of this.#records.blocks(groups.length)) {
-            const cell = (index) => cells[index] ?? Number.NaN;
-            for (let start = 0; start < cells.length; start += CELLS_PER_RECORD) {
-                const sum = (groups[place] ?? 0) * SUMS_PER_GROUP;
-                const input = cell(start + CELLS.inputTokens);
-                const output = cell(start + CELLS.outputTokens);
+        const addCost = (sum, place, own, tokens) => {
+            const cost = Number.isNaN(own) ? this.#prices.get(place) : own;
+            if (cost !== undefined)
+                return add(sum + SUMS.costNanoUsd, cost);
+            add(sum + SUMS.unpricedRecords, 1);
+            add(sum + SUMS.unpricedTokens, tokens);
+        };
+        for (const { block, first, size } of sum_groups_partsOf(this.#records, groups.length)) {
+            for (let at = 0; at < size; at += 1) {
+                const sum = (groups[first + at] ?? 0) * SUMS_PER_GROUP;
+                const input = block.inputTokens[at] ?? 0;
+                const output = block.outputTokens[at] ?? 0;
                 add(sum + SUMS.records, 1);
                 add(sum + SUMS.inputTokens, input);
                 add(sum + SUMS.outputTokens, output);
-                add(sum + SUMS.cacheReadTokens, cell(start + CELLS.cacheReadTokens));
-                add(sum + SUMS.cacheWriteTokens, cell(start + CELLS.cacheWriteTokens));
-                const own = cell(start + CELLS.costNanoUsd);
-                const cost = Number.isNaN(own) ? this.#prices.get(place) : own;
-                if (cost === undefined) {
-                    add(sum + SUMS.unpricedRecords, 1);
-                    add(sum + SUMS.unpricedTokens, input + output);
-                }
-                else
-                    add(sum + SUMS.costNanoUsd, cost);
-                const success = cell(start + CELLS.success);
-                if (success === 1)
-                    add(sum + SUMS.succeeded, 1);
-                if (success === 0)
-                    add(sum + SUMS.failed, 1);
-                place += 1;
+                add(sum + SUMS.cacheReadTokens, block.cacheReadTokens[at]);
+                add(sum + SUMS.cacheWriteTokens, block.cacheWriteTokens[at]);
+                addCost(sum, first + at, block.costNanoUsd[at] ?? Number.NaN, input + output);
+                add(sum + SUMS.failed + (block.success[at] ?? UNKNOWN), 1);
+                if (!Number.isNaN(block.durationMs[at]))
+                    add(sum + SUMS.durations, 1);
             }
         }
         return sums;
     }
-}
-const NONE = new Float64Array();
-/** Returns the known ones of the values that the records of each group have, in their order. */
-function partByGroup(values, groupCount, groups) {
-    const ends = new Uint32Array(groupCount);
-    for (let place = 0; place < groups.length; place += 1) {
-        const group = groups[place] ?? 0;
-        if (!Number.isNaN(values[place]))
-            ends[group] = (ends[group] ?? 0) + 1;
+    /** Puts the sessions of each group's records together, and how long those took that say so. */
+    #part(groupCount, groups, sums) {
+        const [sessions, durationsMs] = [this.#sessions, this.#durationsMs];
+        const sessionStarts = startsOf(groupCount, sums, SUMS.records);
+        const durationStarts = startsOf(groupCount, sums, SUMS.durations);
+        const [sessionEnds, durationEnds] = [sessionStarts.slice(), durationStarts.slice()];
+        for (const { block, first, size } of sum_groups_partsOf(this.#records, groups.length)) {
+            for (let at = 0; at < size; at += 1) {
+                const group = groups[first + at] ?? 0;
+                const sessionEnd = sessionEnds[group] ?? 0;
+                sessions[sessionEnd] = block.sessionId[at] ?? 0;
+                sessionEnds[group] = sessionEnd + 1;
+                const durationMs = block.durationMs[at] ?? Number.NaN;
+                if (Number.isNaN(durationMs))
+                    continue;
+                const durationEnd = durationEnds[group] ?? 0;
+                durationsMs[durationEnd] = durationMs;
+                durationEnds[group] = durationEnd + 1;
+            }
+        }
+        return {
+            sessionsOf: (group) => sessions.subarray(sessionStarts[group], sessionEnds[group]),
+            durationsOf: (group) => durationsMs.subarray(durationStarts[group], durationEnds[group]),
+        };
     }
-    const starts = new Uint32Array(groupCount + 1);
-    for (const [group, count] of ends.entries())
-        starts[group + 1] = (starts[group] ?? 0) + count;
-    ends.set(starts.subarray(0, groupCount));
-    const parted = new Float64Array(starts[groupCount] ?? 0);
-    for (let place = 0; place < groups.length; place += 1) {
-        const group = groups[place] ?? 0;
-        const value = values[place] ?? Number.NaN;
-        const end = ends[group] ?? 0;
-        if (Number.isNaN(value))
-            continue;
-        parted[end] = value;
-        ends[group] = end + 1;
-    }
-    return Array.from(ends, (end, group) => parted.subarray(starts[group], end));
 }
-/** Returns what counts the different ones of some numbers below a size. */
-function createDistinctCount(size) {
-    // The run in which each number was seen last.
-    const seenIn = new Uint32Array(size);
+/** Returns the blocks of the first records, the place of each one's first record, and how many of them count. */
+function* sum_groups_partsOf({ blocks }, records) {
+    for (let first = 0; first < records; first += BLOCK_RECORDS) {
+        const block = blocks[first / BLOCK_RECORDS];
+        if (block !== undefined)
+            yield { block, first, size: Math.min(BLOCK_RECORDS, records - first) };
+    }
+}
+/** Returns where the values of each group start, of which one of its sums is the number. */
+function startsOf(groupCount, sums, sum) {
+    const starts = new Uint32Array(groupCount);
+    for (let group = 0; group + 1 < groupCount; group += 1) {
+        starts[group + 1] = (starts[group] ?? 0) + (sums[group * SUMS_PER_GROUP + sum] ?? 0);
+    }
+    return starts;
+}
+/** Returns what counts the different sessions, of those that an agent named, by their numbers. */
+function createSessionCount(texts) {
+    // The run in which each was seen last: no run comes after that of those that nobody named.
+    const seenIn = new Uint32Array(texts.size);
+    for (let session = 0; session < texts.size; session += 1) {
+        const isNamed = (0,usage_tally/* sessionOf */.MC)({ sessionId: texts.textOf(session) }) !== undefined;
+        if (!isNamed)
+            seenIn[session] = LAST_RUN;
+    }
     let run = 0;
-    return (numbers) => {
+    return (sessions) => {
         run += 1;
         let count = 0;
-        for (const number of numbers) {
-            if (seenIn[number] === run)
+        for (let at = 0; at < sessions.length; at += 1) {
+            const session = sessions[at] ?? 0;
+            if ((seenIn[session] ?? 0) >= run)
                 continue;
-            seenIn[number] = run;
+            seenIn[session] = run;
             count += 1;
         }
         return count;
     };
 }
+const LAST_RUN = 2 ** 32 - 1;
 
 ;// CONCATENATED MODULE: ./build/parts/report/summarize.js
 
@@ -10166,19 +10623,27 @@ async function summarize(records, price, { range = {}, zone = time_zone_UTC, max
     const { size, texts } = packed;
     const grouped = Math.min(size, maxGrouped);
     const groupsBy = (keys, nameOf) => sums.of(groupRecords(keys.subarray(0, grouped), nameOf));
-    const times = packed.column(CELLS.time);
-    const days = times.map((time) => zone.dayAt(time));
+    const groupsByText = (column, nameOf) => groupsBy(packed.column(column), (key) => nameOf(texts[column].textOf(key)));
+    const times = packed.column("time");
+    const days = new Float64Array(grouped);
+    let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (let place = 0; place < size; place += 1) {
+        const time = times[place] ?? Number.NaN;
+        first = Math.min(first, time);
+        last = Math.max(last, time);
+        days[place] = zone.dayAt(time);
+    }
     const [total = usage_tally/* NO_USAGE */.yJ] = sums.of({ names: [undefined], groups: new Uint32Array(size) });
     return {
         range,
         zone,
         total: withoutName(total),
-        firstTimestamp: utcOf(packed, times, Math.min).at(0),
-        lastTimestamp: utcOf(packed, times, Math.max).at(-1),
-        models: groupsBy(packed.column(CELLS.model), (key) => texts.model.textOf(key)).sort(dimension/* byCost */.Lb),
-        agents: groupsBy(packed.column(CELLS.agent), (key) => texts.agent.textOf(key) || undefined).sort(dimension/* byCost */.Lb),
-        taskTypes: groupsBy(packed.column(CELLS.taskType), (key) => texts.taskType.textOf(key) || undefined).sort((0,dimension/* inOrderOf */.Fb)(task_type/* TASK_TYPES */.c)),
-        phases: groupsBy(packed.column(CELLS.notes), (key) => (0,usage_phase/* phaseOf */.hU)(texts.notes.textOf(key))).sort(dimension/* byName */.nG),
+        firstTimestamp: utcAtTime(packed, times, first).at(0),
+        lastTimestamp: utcAtTime(packed, times, last).at(-1),
+        models: groupsByText("model", (model) => model).sort(dimension/* byCost */.Lb),
+        agents: groupsByText("agent", (agent) => agent || undefined).sort(dimension/* byCost */.Lb),
+        taskTypes: groupsByText("taskType", (type) => type || undefined).sort((0,dimension/* inOrderOf */.Fb)(task_type/* TASK_TYPES */.c)),
+        phases: groupsByText("notes", usage_phase/* phaseOf */.hU).sort(dimension/* byName */.nG),
         days: groupsBy(days, (day) => zone.dayText(day)).sort(dimension/* byName */.nG),
         weeks: groupsBy(days, (day) => weekOfDay(zone.dayText(day))).sort(dimension/* byName */.nG),
         failures: failuresOf(packed, grouped),
@@ -10195,9 +10660,8 @@ async function pack(records) {
             packed.add(record);
     return packed;
 }
-/** Returns when the records were made that are the first, or the last, to the millisecond, in UTC and in order. */
-function utcOf(records, times, pick) {
-    const time = times.reduce((picked, each) => pick(picked, each), times[0] ?? Number.NaN);
+/** Returns when the records were made that were so within a millisecond, in UTC and in order. */
+function utcAtTime(records, times, time) {
     const found = [];
     for (let place = times.indexOf(time); place >= 0; place = times.indexOf(time, place + 1)) {
         found.push(utcAt(records, place));
@@ -10207,7 +10671,7 @@ function utcOf(records, times, pick) {
 function failuresOf(records, size) {
     const failures = new usage_tally/* FailureTally */.No();
     const messages = new Map();
-    const successes = records.column(CELLS.success).subarray(0, size);
+    const successes = records.column("success").subarray(0, size);
     for (let place = successes.indexOf(0); place >= 0; place = successes.indexOf(0, place + 1)) {
         const { timestamp, notes, model } = records.at(place);
         if (!messages.has(notes))
@@ -10339,9 +10803,11 @@ class DistinctRecords {
     #latest = Number.NEGATIVE_INFINITY;
     /** The places of all others, by identity. */
     #others = new Map();
-    /** Returns the place of the record that is held with the identity of another: that one itself where there was none. */
-    placeOf(record) {
-        const time = (0,usage_timestamp/* toEpochMs */.x8)(record.timestamp);
+    /**
+     * Returns the place of the record that is held with the identity of another, of which the time may be known already:
+     * that one itself where there was none.
+     */
+    placeOf(record, time = (0,usage_timestamp/* toEpochMs */.x8)(record.timestamp)) {
         const place = this.records.size;
         if (time > this.#latest) {
             this.#latest = time;
@@ -10376,6 +10842,7 @@ class DistinctRecords {
 
 ;// CONCATENATED MODULE: ./build/flows/report/distinct-rows.js
 
+
 /** Holds rows once each: of those with one identity the last, in the place of the first. */
 class DistinctRows {
     #distinct = new DistinctRecords();
@@ -10383,11 +10850,12 @@ class DistinctRows {
     get records() {
         return this.#distinct.records;
     }
-    add({ record, file }) {
+    /** Adds a row, of which the time may be known already, in milliseconds since 1970. */
+    add({ record, file }, time = (0,usage_timestamp/* toEpochMs */.x8)(record.timestamp)) {
         const { size } = this.records;
-        const place = this.#distinct.placeOf(record);
+        const place = this.#distinct.placeOf(record, time);
         if (place < size)
-            this.records.set(place, record);
+            this.records.set(place, record, time);
         this.#files[place] = file;
     }
     *[Symbol.iterator]() {
@@ -10434,6 +10902,7 @@ function wantedValuesOf(filters, watch) {
 
 
 
+
 /** Reads ledger files; of two rows with one identity the later one counts. */
 function ledgerSource(files, findChanges) {
     return async (range, onProgress) => {
@@ -10460,7 +10929,7 @@ async function collect(batches) {
     const rows = new DistinctRows();
     for await (const batch of batches)
         for (const row of batch)
-            rows.add(row);
+            rows.add(row, row.time);
     return rows;
 }
 function* attributed(records, changeOf) {
@@ -10485,19 +10954,19 @@ async function* usage_source_readFiles(files, { range, onUnread, onProgress }) {
         let [rows, rejected] = [0, 0];
         try {
             for await (const { entries } of readLedgerBatches(file.path)) {
-                const records = entries.flatMap((entry) => ("record" in entry ? entry.record : []));
-                rows += records.length;
-                rejected += entries.length - records.length;
-                const found = records.filter(isWithin);
+                const read = entries.filter(isRow);
+                rows += read.length;
+                rejected += entries.length - read.length;
+                const found = read.filter(({ record }) => isWithin(record));
                 const rest = (count % PROGRESS_RECORDS) + found.length;
                 count += found.length;
                 if (rest >= PROGRESS_RECORDS)
                     onProgress?.(count - (count % PROGRESS_RECORDS));
-                yield found.map((record) => ({ record, file }));
+                yield found.map(({ record, time }) => ({ record, time, file }));
             }
         }
         catch (error) {
-            if (!(error instanceof NotALedger))
+            if (!(error instanceof read_ledger_NotALedger))
                 throw error;
             onUnread?.({ rejected: 0, faults: [error.message] });
             continue;
@@ -10525,8 +10994,6 @@ async function* counted(rows, onProgress) {
     }
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./build/parts/git/guard-git.js
 
 /** What in a clone's configuration names a program that the commands run here would start. */
@@ -10591,9 +11058,12 @@ const REMEDY = /git config --global --add safe\.directory .*/;
  * Returns the repository whose worktree holds `cwd`; undefined outside of one, or without git.
  *
  * @throws {DubiousOwnership}
- * @throws {Failure} where its path has a line feed: what the hooks keep has a path in a line.
+ * @throws {Failure} where its path has a line feed, as what the hooks keep has a path in a line, or is not UTF-8: Node cannot name it.
  */
 async function findRepository(cwd) {
+    if (cwd.includes("\ufffd")) {
+        throw new failure/* Failure */.HR(`Cannot work in a folder whose path is not UTF-8: ${JSON.stringify(cwd)}. Give it another name.`);
+    }
     const lines = (await askForFolders(cwd))?.split("\n");
     if (lines === undefined)
         return undefined;
@@ -11020,7 +11490,7 @@ function placesWithCounterpart(keysByPlace) {
 function git_stream_streamGit({ cwd, environment }, args, input, onOutput) {
     const env = { ...environment, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
     return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)("git", args, { cwd, env, windowsHide: true });
+        const child = (0,external_node_child_process_namespaceObject.spawn)("git", [...AS_DATA, ...args], { cwd, env, windowsHide: true });
         const errors = [];
         child.stdout.on("data", (chunk) => {
             try {
@@ -11848,20 +12318,20 @@ function changesTakenBack({ placements }, reverts) {
 }
 
 ;// CONCATENATED MODULE: ./build/parts/git/commit-log.js
-const commit_log_LOG = ["-c", "log.showSignature=false", "log", "--encoding=UTF-8", "--use-mailmap"];
+const LOG = ["log", "--use-mailmap"];
 // No field of a commit holds a NUL: git ends a message there.
-const FIELDS = ["%H", "%P", "%ct", "%aN", "%aE", "%s", "%b"];
-const commit_log_FORMAT = ["-z", `--format=${FIELDS.join("%x00")}`];
+const commit_log_FIELDS = ["%H", "%P", "%ct", "%aN", "%aE", "%s", "%b"];
+const commit_log_FORMAT = ["-z", `--format=${commit_log_FIELDS.join("%x00")}`];
 /** Reads the commits that some others hold, these included, parents before children; what is not there is left out. */
 async function readCommitLog(git, commits) {
     const input = Array.from(commits, (id) => `${id}\n`).join("");
     if (input === "")
         return [];
     const order = ["--date-order", "--ignore-missing", "--stdin"];
-    const fields = (await git([...commit_log_LOG, ...commit_log_FORMAT, ...order], input)).toString().split("\0");
+    const fields = (await git([...LOG, ...commit_log_FORMAT, ...order], input)).toString().split("\0");
     const logged = [];
-    for (let start = 0; start + 1 < fields.length; start += FIELDS.length) {
-        logged.push(commit_log_parseCommit(fields.slice(start, start + FIELDS.length)));
+    for (let start = 0; start + 1 < fields.length; start += commit_log_FIELDS.length) {
+        logged.push(commit_log_parseCommit(fields.slice(start, start + commit_log_FIELDS.length)));
     }
     return logged.reverse();
 }
@@ -13428,8 +13898,6 @@ function oe(e, n) {
 
 //# sourceMappingURL=index.mjs.map
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./node_modules/simple-git/dist/index.mjs
 
 
@@ -18632,42 +19100,6 @@ const NOTHING = {
     unpricedTokens: 0,
 };
 
-;// CONCATENATED MODULE: ./build/parts/database/unstorable.js
-const unstorable_FIELDS = [
-    { field: "model", property: "model", isKey: true },
-    { field: "session_id", property: "sessionId", isKey: true },
-    { field: "notes", property: "notes", isKey: false },
-    { field: "agent", property: "agent", isKey: false },
-    { field: "branch", property: "branch", isKey: false },
-];
-const SURROGATE = /[\uD800-\uDFFF]/;
-// Half of a pair, which UTF-8 cannot encode. Without the quick test first this takes ten times as long.
-const LONE_SURROGATE = /\p{Surrogate}/u;
-/** Returns why a database cannot hold a record exactly; undefined when it can. */
-function findUnstorable(record, { holdsNul, maxKeyBytes }) {
-    for (const { field, property, isKey } of unstorable_FIELDS) {
-        const text = record[property];
-        if (!holdsNul && text.includes("\0")) {
-            return {
-                field,
-                expected: `${field} without the character NUL, which this database cannot hold`,
-                got: `one at position ${text.indexOf("\0") + 1}`,
-            };
-        }
-        if (SURROGATE.test(text) && LONE_SURROGATE.test(text)) {
-            return { field, expected: `${field} of whole characters`, got: "half of a surrogate pair" };
-        }
-        if (isKey && Buffer.byteLength(text) > maxKeyBytes) {
-            return {
-                field,
-                expected: `${field} of at most ${maxKeyBytes} bytes, which is what this database can index`,
-                got: `${Buffer.byteLength(text)} bytes`,
-            };
-        }
-    }
-    return undefined;
-}
-
 ;// CONCATENATED MODULE: ./build/parts/database/change-store.js
 /** Stands in place of a commit's id for a record that no commit holds yet. */
 const UNCOMMITTED = "uncommitted";
@@ -18736,8 +19168,8 @@ function splitAtMidnight({ since, until }) {
         return { days: undefined, edges: [{ since, until }] };
     }
     const edges = [
-        { since, until: firstMidnight && usage_within_startOf(firstMidnight) },
-        { since: lastMidnight && usage_within_startOf(lastMidnight), until },
+        { since, until: firstMidnight && startOf(firstMidnight) },
+        { since: lastMidnight && startOf(lastMidnight), until },
     ];
     return {
         days: { since: firstMidnight, until: lastMidnight },
@@ -18747,11 +19179,11 @@ function splitAtMidnight({ since, until }) {
 /** Returns the first day that begins at an instant or after it. */
 function midnightFrom(instant) {
     const day = instant.slice(0, 10);
-    if (instant <= usage_within_startOf(day))
+    if (instant <= startOf(day))
         return day;
     return new Date(Date.parse(day) + usage_within_DAY_MS).toISOString().slice(0, 10);
 }
-function usage_within_startOf(day) {
+function startOf(day) {
     return `${day}T00:00:00.000Z`;
 }
 function rowsOfDays(rollup, { since, until }) {
@@ -19016,7 +19448,7 @@ async function errorSummary(database, range) {
     for (const row of await queries_sumBy(database, rollups/* DAILY_FAILURES */.Ou, dimensions, FAILURE_MEASURES, range)) {
         const group = queries_failuresOf(row);
         const known = groups.get(String(row.error_message));
-        groups.set(String(row.error_message), known === undefined ? group : joined(known, group));
+        groups.set(String(row.error_message), known === undefined ? group : queries_joined(known, group));
     }
     return [...groups.values()].toSorted(byDescending(({ failures }) => failures, byDescending(({ lastTimestamp }) => lastTimestamp, byText("errorMessage"))));
 }
@@ -19029,7 +19461,7 @@ function queries_failuresOf(row) {
         models: [String(row.model)],
     };
 }
-function joined(one, other) {
+function queries_joined(one, other) {
     const [firstTimestamp = ""] = [one.firstTimestamp, other.firstTimestamp].toSorted();
     const [, lastTimestamp = ""] = [one.lastTimestamp, other.lastTimestamp].toSorted();
     return {
@@ -19045,8 +19477,6 @@ function queries_sumBy(database, rollup, dimensions, measures, range) {
     return database.select(sql, ...values);
 }
 
-// EXTERNAL MODULE: ./build/parts/database/llm-call.js
-var llm_call = __nccwpck_require__(2273);
 ;// CONCATENATED MODULE: ./build/parts/database/sql/change-reader.js
 
 
@@ -19155,7 +19585,7 @@ const REWORKED = `EXISTS (
   SELECT 1 FROM (SELECT repository, commit_id FROM commits WHERE outcome = 'merged' AND reworked_lines > 0) AS reworked
   WHERE reworked.repository = llm_calls.repository AND reworked.commit_id = llm_calls.commit_id)`;
 /** Reads records in the order of their time, with their commits. */
-async function* readRows(database, range, { which = "all", wanted = {} } = {}) {
+async function* read_rows_readRows(database, range, { which = "all", wanted = {} } = {}) {
     const { instantText } = database.dialect;
     const columns = [...llm_call/* COLUMNS */.cZ, "commit_id", "failed_checks_of"].map((column) => column === "timestamp"
         ? `${instantText("llm_calls.timestamp")} AS timestamp`
@@ -19375,7 +19805,6 @@ async function moveRecords(database, repository, moved) {
 
 
 
-
 /** Usage records in an SQL database. */
 class SqlStore {
     #engine;
@@ -19395,8 +19824,8 @@ class SqlStore {
     saveRemoteTree(tree) {
         return this.#database.transaction(() => (0,reading_states/* saveRemoteTree */.kY)(this.#database, tree));
     }
-    unstorable(record) {
-        return findUnstorable(record, this.#engine.storableText);
+    get storableText() {
+        return this.#engine.storableText;
     }
     load(fill) {
         return this.#engine.load(fill);
@@ -19420,7 +19849,7 @@ class SqlStore {
         return (0,retention/* findPrunedBefore */.p_)(this.#database, repository);
     }
     readRows(range, wanted) {
-        return readRows(this.#database, range, { wanted });
+        return read_rows_readRows(this.#database, range, { wanted });
     }
     findHistoryState(repository) {
         return findHistoryState(this.#database, repository);
@@ -19459,7 +19888,7 @@ class SqlStore {
         return usageByWholeOutcome(this.#database, range);
     }
     readReworkedRows(range) {
-        return readRows(this.#database, range, { which: "reworked" });
+        return read_rows_readRows(this.#database, range, { which: "reworked" });
     }
     listMergedCommits(range) {
         return listMergedCommits(this.#database, range);
@@ -19529,7 +19958,7 @@ async function openDatabase(url, baseFolder, access) {
     const location = parseDatabaseUrl(url);
     // Imported when used: a driver costs the start of every command that needs none.
     if (location.engine === "postgres") {
-        const { openPostgresDatabase } = await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(965), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7392));
+        const { openPostgresDatabase } = await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(965), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6841));
         return openPostgresDatabase(location.url, access);
     }
     const { path } = location;
@@ -19698,7 +20127,7 @@ async function loadCiRecords({ runs }, { repository, temporaryFolder, ...options
 
 
 // Few columns, the name and the cost first: a phone shows no more without scrolling.
-const UNKNOWN = "–";
+const pull_request_columns_UNKNOWN = "–";
 const MAX_NAME_LENGTH = 60;
 const MAX_SUBJECT_LENGTH = 50;
 const COST = (0,table_columns/* number */.ai)("Cost", cost_text/* costText */.rs);
@@ -19708,7 +20137,7 @@ const MODEL_COLUMNS = [
     (0,table_columns/* text */.Qq)("Model", ({ name }) => nameText(name ?? "")),
     COST,
     TOKENS,
-    (0,table_columns/* number */.ai)("Cached", ({ inputTokens, cacheReadTokens }) => inputTokens === 0 ? UNKNOWN : (0,format_number/* formatPercent */.l9)(cacheReadTokens / inputTokens)),
+    (0,table_columns/* number */.ai)("Cached", ({ inputTokens, cacheReadTokens }) => inputTokens === 0 ? pull_request_columns_UNKNOWN : (0,format_number/* formatPercent */.l9)(cacheReadTokens / inputTokens)),
     SUCCESS,
 ];
 const TASK_TYPE_COLUMNS = sidesOf("Task type", (name) => name ?? "none");
@@ -19753,12 +20182,12 @@ function tokensText({ inputTokens, outputTokens }) {
     return (0,format_number/* formatTokens */._y)(inputTokens + outputTokens);
 }
 function successText({ successRate }) {
-    return successRate === undefined ? UNKNOWN : (0,format_number/* formatPercent */.l9)(successRate);
+    return successRate === undefined ? pull_request_columns_UNKNOWN : (0,format_number/* formatPercent */.l9)(successRate);
 }
 function ofSums(cell) {
     return (row) => {
         const sums = "unplaced" in row ? row.unplaced : row.sums;
-        return sums === undefined ? UNKNOWN : cell(sums);
+        return sums === undefined ? pull_request_columns_UNKNOWN : cell(sums);
     };
 }
 
@@ -19911,7 +20340,7 @@ function treeHashOf(folderHash, ledgers) {
 }
 /** Returns what stands for a link: whoever reads it is told. */
 function linkFile(repository, name) {
-    const locate = () => Promise.reject(new NotALedger(name, notAFile("link")));
+    const locate = () => Promise.reject(new read_ledger_NotALedger(name, notAFile("link")));
     return { name, repository: fullName(repository), locate };
 }
 /** Lists the ledgers of the folder that the database holds, sorted as below. */
@@ -20497,7 +20926,7 @@ const read_rows_BATCH_BYTES = 16_000_000;
  * Reads the rows of ledger files, one file after another and some hundred rows at a time; files that
  * cannot be read in full are reported to `onProblem`, in a sentence.
  */
-async function* read_rows_readRows(reader, files, onProblem, sessions) {
+async function* pull_request_read_rows_readRows(reader, files, onProblem, sessions) {
     for (const { path, kind } of files) {
         if (kind !== undefined)
             onProblem(sayNotALedger(path, notAFile(kind)));
@@ -20534,7 +20963,7 @@ function* rowsOf(file, found, onProblem) {
  * named and that takes less time.
  */
 async function* readRecords(reader, files, onProblem = () => { }, sessions) {
-    for await (const entries of read_rows_readRows(reader, files, onProblem, sessions)) {
+    for await (const entries of pull_request_read_rows_readRows(reader, files, onProblem, sessions)) {
         yield entries.flatMap((entry) => ("record" in entry ? [entry.record] : []));
     }
 }
@@ -20629,7 +21058,7 @@ class SideRows {
     }
     async *read(file) {
         const files = file === undefined ? [] : [file];
-        for await (const entries of read_rows_readRows(this.#reader, files, (text) => this.unread.push(text))) {
+        for await (const entries of pull_request_read_rows_readRows(this.#reader, files, (text) => this.unread.push(text))) {
             yield entries.flatMap((entry) => {
                 if ("record" in entry)
                     return [this.#numbered(entry.record)];
@@ -22227,210 +22656,6 @@ async function mendJobPullRequests(step, store, config) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/parts/config/config-problem.js
-/** Says what a schema validator found. */
-function describeSchemaErrors(errors) {
-    // A bad property name, as a bad branch of an `if`, gives two errors: what it breaks, and that it breaks something.
-    return errors.filter(({ keyword }) => !["propertyNames", "if"].includes(keyword)).map(describe);
-}
-/** Returns a value as a message shows it, shortened when long. */
-function showValue(value) {
-    const text = JSON.stringify(value) ?? "nothing";
-    return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-// The value of a key that nobody knows may be anything, a secret too: it is not shown.
-const UNKNOWN_KEY = "an unknown key";
-function describe(error) {
-    const { instancePath, keyword, params, parentSchema, propertyName, data } = error;
-    const path = instancePath.split("/").slice(1).map(unescapePointer);
-    if (propertyName !== undefined) {
-        const expected = config_problem_oneOf(params.allowedValues);
-        return { path: [...path, propertyName], expected, got: UNKNOWN_KEY };
-    }
-    switch (keyword) {
-        case "additionalProperties": {
-            const expected = config_problem_oneOf(Object.keys(parentSchema?.properties));
-            return { path: [...path, params.additionalProperty], expected, got: UNKNOWN_KEY };
-        }
-        case "required":
-            return { path: [...path, params.missingProperty], expected: "a value", got: "nothing" };
-        default:
-            return { path, expected: expectedValue(keyword, params, parentSchema), got: showValue(data) };
-    }
-}
-const TYPES = {
-    array: "a list in [ ]",
-    integer: "a whole number",
-    number: "a number",
-    object: "an object in { }",
-    string: "a text",
-};
-function expectedValue(keyword, params, schema) {
-    switch (keyword) {
-        case "type":
-            return TYPES[params.type] ?? params.type;
-        case "enum":
-            return config_problem_oneOf(params.allowedValues);
-        case "minimum":
-            return `${params.limit} or more`;
-        case "maximum":
-            return `${params.limit} or less`;
-        case "exclusiveMinimum":
-            return `more than ${params.limit}`;
-        case "uniqueItems":
-            return "each item once";
-        default:
-            return schema?.examples === undefined
-                ? "a text that is not empty"
-                : `a text such as ${schema.examples.join(" or ")}`;
-    }
-}
-function config_problem_oneOf(words) {
-    return `one of ${words.filter((word) => !word.startsWith("$")).join(", ")}`;
-}
-/** A JSON pointer writes `~` and `/` within a key as `~0` and `~1` (RFC 6901). */
-function unescapePointer(key) {
-    return key.replaceAll("~1", "/").replaceAll("~0", "~");
-}
-
-;// CONCATENATED MODULE: external "node:vm"
-const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
-;// CONCATENATED MODULE: ./build/parts/config/match-in-time.js
-
-
-/**
- * What all matching of one kind may take, in milliseconds: sane patterns take less than one. On a machine with too much
- * to do that may not be enough, so it gets more time once.
- */
-const LIMITS_MS = [250, 1_000];
-const MATCH = new external_node_vm_namespaceObject.Script("match()");
-/**
- * Runs matches of configured patterns, which whoever wrote the branch may have made to run for ever. Before each,
- * `match` names its pattern: only a script's time can be limited, and a limit does not tell what it interrupted.
- * An engine without backtracking (re2js: 260 kB, with more to load than the hook itself) knows no look-around, which
- * patterns of today use.
- *
- * @throws {Failure} naming the pattern that was being matched when the time was up.
- */
-function matchInTime(match) {
-    let current = "";
-    let result;
-    const context = (0,external_node_vm_namespaceObject.createContext)({
-        match: () => {
-            result = match((pattern) => {
-                current = pattern;
-            });
-        },
-    });
-    for (const timeout of LIMITS_MS) {
-        try {
-            MATCH.runInContext(context, { timeout });
-            return result;
-        }
-        catch (error) {
-            if (error.code !== "ERR_SCRIPT_EXECUTION_TIMEOUT")
-                throw error;
-        }
-    }
-    throw new failure/* Failure */.HR(`Cannot match ${JSON.stringify(current.slice(0, 200))} of .telemetry/config.json: expected an answer within a second, got none. Write it without a repetition inside a repetition, or remove it.`, { code: "config" });
-}
-
-;// CONCATENATED MODULE: ./build/parts/config/check-values.js
-
-
-
-/** Finds what a schema cannot: regular expressions that are none, dates that do not exist, aliases that lead nowhere. */
-function checkValues({ phase = {}, ticket = [], prices = [], aliases = {}, budgets = [], billing = {}, }) {
-    return [
-        ...(Object.keys(phase).length === 0 ? [] : patternProblems(phase)),
-        ...(ticket.length === 0 ? [] : ticketProblems(ticket)),
-        ...prices.flatMap((price, index) => dateProblem(price, ["prices", String(index), "from"])),
-        ...Object.entries(aliases).flatMap(aliasProblem),
-        ...budgets.flatMap(budgetProblem),
-        ...Object.entries(billing).flatMap(billingProblem),
-    ];
-}
-/** Text of which each beginning fits a repetition, and whose end fits none. */
-const PROBES = Array.from("aA1-_/ .#", (character) => `${character.repeat(100)}\n`);
-/** Each is tried as well: a report would wait for ever for one that repeats a repetition. */
-function ticketProblems(patterns) {
-    const expected = "a regular expression";
-    return matchInTime((name) => patterns.flatMap((pattern, index) => {
-        const problems = syntaxProblem(pattern, { path: ["ticket", String(index)], expected });
-        if (problems.length > 0)
-            return problems;
-        name(pattern);
-        const expression = new RegExp(pattern);
-        for (const probe of PROBES)
-            expression.test(probe);
-        return [];
-    }));
-}
-function patternProblems(phase) {
-    return matchInTime((name) => Object.entries(phase).flatMap(([source, patterns]) => patterns.flatMap((pattern, index) => {
-        name(pattern);
-        return patternProblem(pattern, ["phase", source, String(index)]);
-    })));
-}
-function patternProblem(pattern, path) {
-    const expected = "a regular expression whose first group is the phase";
-    const problems = syntaxProblem(pattern, { path, expected });
-    if (problems.length > 0)
-        return problems;
-    // Matched against nothing, the empty alternative gives every group of the pattern.
-    const groups = new RegExp(`${pattern}|`).exec("")?.length ?? 0;
-    return groups > 1 ? [] : [{ path, expected, got: `${showValue(pattern)} without a group` }];
-}
-function syntaxProblem(pattern, wanted) {
-    try {
-        new RegExp(pattern);
-        return [];
-    }
-    catch (error) {
-        if (!(error instanceof SyntaxError))
-            throw error;
-        const reason = error.message.split(": ").at(-1)?.toLowerCase();
-        return [{ ...wanted, got: `${showValue(pattern)} (${reason})` }];
-    }
-}
-function dateProblem({ from }, path) {
-    if (from === undefined || !Number.isNaN(Date.parse(from)))
-        return [];
-    return [{ path, expected: "a date that exists", got: showValue(from) }];
-}
-/** Many names can stand for one model, but not one for many. */
-function aliasProblem([name, model]) {
-    if (!model.includes("*"))
-        return [];
-    return [
-        { path: ["aliases", name], expected: "one model's id, without *", got: showValue(model) },
-    ];
-}
-const NAMES_NONE = /(?:^|,)\s*none\s*(?:,|$)/i;
-/** A repository is one: nothing tells it from others. */
-function budgetProblem({ scope, match }, index) {
-    if (match === undefined)
-        return [];
-    const path = ["budgets", String(index), "match"];
-    const got = showValue(match);
-    if (scope === "repository")
-        return [{ path, expected: "none beside the scope repository", got }];
-    if (!NAMES_NONE.test(match))
-        return [];
-    return [{ path, expected: `values: what has no ${scope} counts towards no budget`, got }];
-}
-function billingProblem([agent, billing]) {
-    if (typeof billing === "string" || (0,usage_billing/* hasCreditRate */.cr)(agent, billing))
-        return [];
-    return [
-        {
-            path: ["billing", agent, "perUsd"],
-            expected: "how many credits one USD of list price takes",
-            got: "nothing",
-        },
-    ];
-}
-
 ;// CONCATENATED MODULE: ./build/parts/config/config.js
 /** 10 MB: where a ledger is rotated unless the configuration says otherwise. */
 const DEFAULT_ROTATE_AT_BYTES = 10_485_760;
@@ -22514,1190 +22739,7 @@ function withDefaults(file) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/parts/config/config-validator.generated.js
-
-const config_validator_generated_validate = (/* unused pure expression or super */ null && (config_validator_generated_validate10));
-/* harmony default export */ const config_validator_generated = (config_validator_generated_validate10);
-const config_validator_generated_schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"tokenledger configuration (.telemetry/config.json)","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"file":{"type":"string","pattern":"^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$","examples":["usage.csv","usage/{branch}.csv"]},"rotateAtBytes":{"type":"integer","minimum":1024,"examples":[5242880]},"agents":{"type":"array","examples":[["claude-code","codex"]],"items":{"type":"string","pattern":"\\S"},"uniqueItems":true},"taskTypes":{"type":"object","examples":[{"commands":{"review*":"verify"},"paths":{"verify":["spec/**"]}}],"additionalProperties":false,"properties":{"commands":{"type":"object","additionalProperties":{"$ref":"#/definitions/taskType"}},"paths":{"type":"object","propertyNames":{"$ref":"#/definitions/taskType"},"additionalProperties":{"type":"array","items":{"type":"string","pattern":"\\S"}}}}},"phase":{"type":"object","examples":[{"branch":["^phase-(\\d+)"]}],"additionalProperties":false,"properties":{"branch":{"$ref":"#/definitions/patterns"},"path":{"$ref":"#/definitions/patterns"},"scope":{"$ref":"#/definitions/patterns"}}},"ticket":{"examples":[["\\bSHOP-\\d+\\b"]],"$ref":"#/definitions/patterns"},"prices":{"type":"array","examples":[[{"model":"house-model-*","from":"2026-01-31","input":3,"output":15,"cacheRead":0.3}]],"items":{"type":"object","additionalProperties":false,"required":["model","input","output"],"properties":{"model":{"type":"string","pattern":"\\S","examples":["claude-opus-4-8","ollama/*"]},"from":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}(T.+)?$","examples":["2026-01-31","2026-01-31T09:00:00Z"]},"input":{"$ref":"#/definitions/price"},"output":{"$ref":"#/definitions/price"},"cacheRead":{"$ref":"#/definitions/price"},"cacheWrite":{"$ref":"#/definitions/price"},"cacheWriteOneHour":{"$ref":"#/definitions/price"}}}},"aliases":{"type":"object","examples":[{"our-proxy/*":"claude-sonnet-4-5"}],"additionalProperties":{"type":"string","pattern":"\\S"}},"retentionDays":{"type":"integer","minimum":1,"examples":[180]},"authors":{"enum":[true,false,"hashed"],"examples":["hashed"]},"summary":{"type":"boolean","examples":[true]},"budgets":{"type":"array","examples":[[{"scope":"author","per":"week","usd":50,"warnAt":0.9}]],"items":{"type":"object","additionalProperties":false,"required":["scope","per","usd"],"properties":{"scope":{"enum":["repository","branch","ticket","agent","author"]},"match":{"type":"string","pattern":"\\S"},"per":{"enum":["week","month","total"]},"usd":{"type":"number","exclusiveMinimum":0},"warnAt":{"type":"number","minimum":0,"maximum":1}}}},"billing":{"type":"object","examples":[{"claude-code":"subscription","codex":{"credits":0.04},"*":"list"}],"additionalProperties":{"$ref":"#/definitions/billing"}}},"definitions":{"taskType":{"enum":["plan","execute","verify","discuss","quick"]},"patterns":{"type":"array","items":{"type":"string","pattern":"\\S"}},"price":{"type":"number","minimum":0},"billing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"required":["credits"],"properties":{"credits":{"type":"number","minimum":0},"perUsd":{"type":"number","exclusiveMinimum":0}}},"else":{"enum":["list","subscription"]}}}};
-const config_validator_generated_schema12 = {"enum":["plan","execute","verify","discuss","quick"]};
-const schema14 = {"type":"array","items":{"type":"string","pattern":"\\S"}};
-const schema18 = {"type":"number","minimum":0};
-const schema23 = {"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"required":["credits"],"properties":{"credits":{"type":"number","minimum":0},"perUsd":{"type":"number","exclusiveMinimum":0}}},"else":{"enum":["list","subscription"]}};
-const func2 = Object.prototype.hasOwnProperty;
-const config_validator_generated_pattern0 = new RegExp("^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$", "u");
-const config_validator_generated_pattern1 = new RegExp("\\S", "u");
-const pattern8 = new RegExp("^\\d{4}-\\d{2}-\\d{2}(T.+)?$", "u");
-
-function config_validator_generated_validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(func2.call(config_validator_generated_schema11.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:config_validator_generated_schema11,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.$schema !== undefined){
-let data0 = data.$schema;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"},message:"must be string",schema:config_validator_generated_schema11.properties.$schema.type,parentSchema:config_validator_generated_schema11.properties.$schema,data:data0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.file !== undefined){
-let data1 = data.file;
-if(typeof data1 === "string"){
-if(!config_validator_generated_pattern0.test(data1)){
-const err2 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/pattern",keyword:"pattern",params:{pattern: "^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$"},message:"must match pattern \""+"^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$"+"\"",schema:"^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$",parentSchema:config_validator_generated_schema11.properties.file,data:data1};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:config_validator_generated_schema11.properties.file.type,parentSchema:config_validator_generated_schema11.properties.file,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.rotateAtBytes !== undefined){
-let data2 = data.rotateAtBytes;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err4 = {instancePath:instancePath+"/rotateAtBytes",schemaPath:"#/properties/rotateAtBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:config_validator_generated_schema11.properties.rotateAtBytes.type,parentSchema:config_validator_generated_schema11.properties.rotateAtBytes,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 < 1024 || isNaN(data2)){
-const err5 = {instancePath:instancePath+"/rotateAtBytes",schemaPath:"#/properties/rotateAtBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:config_validator_generated_schema11.properties.rotateAtBytes,data:data2};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-if(data.agents !== undefined){
-let data3 = data.agents;
-if(Array.isArray(data3)){
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-if(typeof data4 === "string"){
-if(!config_validator_generated_pattern1.test(data4)){
-const err6 = {instancePath:instancePath+"/agents/" + i0,schemaPath:"#/properties/agents/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:config_validator_generated_schema11.properties.agents.items,data:data4};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/agents/" + i0,schemaPath:"#/properties/agents/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:config_validator_generated_schema11.properties.agents.items.type,parentSchema:config_validator_generated_schema11.properties.agents.items,data:data4};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-let i1 = data3.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data3[i1];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err8 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:config_validator_generated_schema11.properties.agents,data:data3};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-break;
-}
-indices0[item0] = i1;
-}
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/type",keyword:"type",params:{type: "array"},message:"must be array",schema:config_validator_generated_schema11.properties.agents.type,parentSchema:config_validator_generated_schema11.properties.agents,data:data3};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.taskTypes !== undefined){
-let data5 = data.taskTypes;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key1 in data5){
-if(!((key1 === "commands") || (key1 === "paths"))){
-const err10 = {instancePath:instancePath+"/taskTypes",schemaPath:"#/properties/taskTypes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:config_validator_generated_schema11.properties.taskTypes,data:data5};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data5.commands !== undefined){
-let data6 = data5.commands;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-for(const key2 in data6){
-let data7 = data6[key2];
-if(!(((((data7 === "plan") || (data7 === "execute")) || (data7 === "verify")) || (data7 === "discuss")) || (data7 === "quick"))){
-const err11 = {instancePath:instancePath+"/taskTypes/commands/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/taskType/enum",keyword:"enum",params:{allowedValues: config_validator_generated_schema12.enum},message:"must be equal to one of the allowed values",schema:config_validator_generated_schema12.enum,parentSchema:config_validator_generated_schema12,data:data7};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/taskTypes/commands",schemaPath:"#/properties/taskTypes/properties/commands/type",keyword:"type",params:{type: "object"},message:"must be object",schema:config_validator_generated_schema11.properties.taskTypes.properties.commands.type,parentSchema:config_validator_generated_schema11.properties.taskTypes.properties.commands,data:data6};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data5.paths !== undefined){
-let data8 = data5.paths;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key3 in data8){
-const _errs22 = errors;
-if(!(((((key3 === "plan") || (key3 === "execute")) || (key3 === "verify")) || (key3 === "discuss")) || (key3 === "quick"))){
-const err13 = {instancePath:instancePath+"/taskTypes/paths",schemaPath:"#/definitions/taskType/enum",keyword:"enum",params:{allowedValues: config_validator_generated_schema12.enum},message:"must be equal to one of the allowed values",schema:config_validator_generated_schema12.enum,parentSchema:config_validator_generated_schema12,data:key3,propertyName:key3};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-var valid7 = _errs22 === errors;
-if(!valid7){
-const err14 = {instancePath:instancePath+"/taskTypes/paths",schemaPath:"#/properties/taskTypes/properties/paths/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:config_validator_generated_schema11.properties.taskTypes.properties.paths.propertyNames,parentSchema:config_validator_generated_schema11.properties.taskTypes.properties.paths,data:data8};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-for(const key4 in data8){
-let data9 = data8[key4];
-if(Array.isArray(data9)){
-const len1 = data9.length;
-for(let i2=0; i2<len1; i2++){
-let data10 = data9[i2];
-if(typeof data10 === "string"){
-if(!config_validator_generated_pattern1.test(data10)){
-const err15 = {instancePath:instancePath+"/taskTypes/paths/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i2,schemaPath:"#/properties/taskTypes/properties/paths/additionalProperties/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:config_validator_generated_schema11.properties.taskTypes.properties.paths.additionalProperties.items,data:data10};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/taskTypes/paths/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i2,schemaPath:"#/properties/taskTypes/properties/paths/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:config_validator_generated_schema11.properties.taskTypes.properties.paths.additionalProperties.items.type,parentSchema:config_validator_generated_schema11.properties.taskTypes.properties.paths.additionalProperties.items,data:data10};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/taskTypes/paths/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/taskTypes/properties/paths/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:config_validator_generated_schema11.properties.taskTypes.properties.paths.additionalProperties.type,parentSchema:config_validator_generated_schema11.properties.taskTypes.properties.paths.additionalProperties,data:data9};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/taskTypes/paths",schemaPath:"#/properties/taskTypes/properties/paths/type",keyword:"type",params:{type: "object"},message:"must be object",schema:config_validator_generated_schema11.properties.taskTypes.properties.paths.type,parentSchema:config_validator_generated_schema11.properties.taskTypes.properties.paths,data:data8};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/taskTypes",schemaPath:"#/properties/taskTypes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:config_validator_generated_schema11.properties.taskTypes.type,parentSchema:config_validator_generated_schema11.properties.taskTypes,data:data5};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data.phase !== undefined){
-let data11 = data.phase;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key5 in data11){
-if(!(((key5 === "branch") || (key5 === "path")) || (key5 === "scope"))){
-const err20 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:config_validator_generated_schema11.properties.phase,data:data11};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-if(data11.branch !== undefined){
-let data12 = data11.branch;
-if(Array.isArray(data12)){
-const len2 = data12.length;
-for(let i3=0; i3<len2; i3++){
-let data13 = data12[i3];
-if(typeof data13 === "string"){
-if(!config_validator_generated_pattern1.test(data13)){
-const err21 = {instancePath:instancePath+"/phase/branch/" + i3,schemaPath:"#/definitions/patterns/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema14.items,data:data13};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/phase/branch/" + i3,schemaPath:"#/definitions/patterns/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.items.type,parentSchema:schema14.items,data:data13};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/phase/branch",schemaPath:"#/definitions/patterns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema14.type,parentSchema:schema14,data:data12};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-if(data11.path !== undefined){
-let data14 = data11.path;
-if(Array.isArray(data14)){
-const len3 = data14.length;
-for(let i4=0; i4<len3; i4++){
-let data15 = data14[i4];
-if(typeof data15 === "string"){
-if(!config_validator_generated_pattern1.test(data15)){
-const err24 = {instancePath:instancePath+"/phase/path/" + i4,schemaPath:"#/definitions/patterns/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema14.items,data:data15};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/phase/path/" + i4,schemaPath:"#/definitions/patterns/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.items.type,parentSchema:schema14.items,data:data15};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/phase/path",schemaPath:"#/definitions/patterns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema14.type,parentSchema:schema14,data:data14};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-if(data11.scope !== undefined){
-let data16 = data11.scope;
-if(Array.isArray(data16)){
-const len4 = data16.length;
-for(let i5=0; i5<len4; i5++){
-let data17 = data16[i5];
-if(typeof data17 === "string"){
-if(!config_validator_generated_pattern1.test(data17)){
-const err27 = {instancePath:instancePath+"/phase/scope/" + i5,schemaPath:"#/definitions/patterns/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema14.items,data:data17};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/phase/scope/" + i5,schemaPath:"#/definitions/patterns/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.items.type,parentSchema:schema14.items,data:data17};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-}
-else {
-const err29 = {instancePath:instancePath+"/phase/scope",schemaPath:"#/definitions/patterns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema14.type,parentSchema:schema14,data:data16};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/type",keyword:"type",params:{type: "object"},message:"must be object",schema:config_validator_generated_schema11.properties.phase.type,parentSchema:config_validator_generated_schema11.properties.phase,data:data11};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-if(data.ticket !== undefined){
-let data18 = data.ticket;
-if(Array.isArray(data18)){
-const len5 = data18.length;
-for(let i6=0; i6<len5; i6++){
-let data19 = data18[i6];
-if(typeof data19 === "string"){
-if(!config_validator_generated_pattern1.test(data19)){
-const err31 = {instancePath:instancePath+"/ticket/" + i6,schemaPath:"#/definitions/patterns/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema14.items,data:data19};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/ticket/" + i6,schemaPath:"#/definitions/patterns/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.items.type,parentSchema:schema14.items,data:data19};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/ticket",schemaPath:"#/definitions/patterns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema14.type,parentSchema:schema14,data:data18};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-if(data.prices !== undefined){
-let data20 = data.prices;
-if(Array.isArray(data20)){
-const len6 = data20.length;
-for(let i7=0; i7<len6; i7++){
-let data21 = data20[i7];
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.model === undefined){
-const err34 = {instancePath:instancePath+"/prices/" + i7,schemaPath:"#/properties/prices/items/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:config_validator_generated_schema11.properties.prices.items.required,parentSchema:config_validator_generated_schema11.properties.prices.items,data:data21};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-if(data21.input === undefined){
-const err35 = {instancePath:instancePath+"/prices/" + i7,schemaPath:"#/properties/prices/items/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:config_validator_generated_schema11.properties.prices.items.required,parentSchema:config_validator_generated_schema11.properties.prices.items,data:data21};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-if(data21.output === undefined){
-const err36 = {instancePath:instancePath+"/prices/" + i7,schemaPath:"#/properties/prices/items/required",keyword:"required",params:{missingProperty: "output"},message:"must have required property '"+"output"+"'",schema:config_validator_generated_schema11.properties.prices.items.required,parentSchema:config_validator_generated_schema11.properties.prices.items,data:data21};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-for(const key6 in data21){
-if(!(((((((key6 === "model") || (key6 === "from")) || (key6 === "input")) || (key6 === "output")) || (key6 === "cacheRead")) || (key6 === "cacheWrite")) || (key6 === "cacheWriteOneHour"))){
-const err37 = {instancePath:instancePath+"/prices/" + i7,schemaPath:"#/properties/prices/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:config_validator_generated_schema11.properties.prices.items,data:data21};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-if(data21.model !== undefined){
-let data22 = data21.model;
-if(typeof data22 === "string"){
-if(!config_validator_generated_pattern1.test(data22)){
-const err38 = {instancePath:instancePath+"/prices/" + i7+"/model",schemaPath:"#/properties/prices/items/properties/model/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:config_validator_generated_schema11.properties.prices.items.properties.model,data:data22};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-else {
-const err39 = {instancePath:instancePath+"/prices/" + i7+"/model",schemaPath:"#/properties/prices/items/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:config_validator_generated_schema11.properties.prices.items.properties.model.type,parentSchema:config_validator_generated_schema11.properties.prices.items.properties.model,data:data22};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-if(data21.from !== undefined){
-let data23 = data21.from;
-if(typeof data23 === "string"){
-if(!pattern8.test(data23)){
-const err40 = {instancePath:instancePath+"/prices/" + i7+"/from",schemaPath:"#/properties/prices/items/properties/from/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}(T.+)?$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}(T.+)?$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}(T.+)?$",parentSchema:config_validator_generated_schema11.properties.prices.items.properties.from,data:data23};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/prices/" + i7+"/from",schemaPath:"#/properties/prices/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:config_validator_generated_schema11.properties.prices.items.properties.from.type,parentSchema:config_validator_generated_schema11.properties.prices.items.properties.from,data:data23};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-}
-if(data21.input !== undefined){
-let data24 = data21.input;
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 < 0 || isNaN(data24)){
-const err42 = {instancePath:instancePath+"/prices/" + i7+"/input",schemaPath:"#/definitions/price/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema18,data:data24};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/prices/" + i7+"/input",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema18.type,parentSchema:schema18,data:data24};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-}
-if(data21.output !== undefined){
-let data25 = data21.output;
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 < 0 || isNaN(data25)){
-const err44 = {instancePath:instancePath+"/prices/" + i7+"/output",schemaPath:"#/definitions/price/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema18,data:data25};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-else {
-const err45 = {instancePath:instancePath+"/prices/" + i7+"/output",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema18.type,parentSchema:schema18,data:data25};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-}
-if(data21.cacheRead !== undefined){
-let data26 = data21.cacheRead;
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 < 0 || isNaN(data26)){
-const err46 = {instancePath:instancePath+"/prices/" + i7+"/cacheRead",schemaPath:"#/definitions/price/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema18,data:data26};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-}
-else {
-const err47 = {instancePath:instancePath+"/prices/" + i7+"/cacheRead",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema18.type,parentSchema:schema18,data:data26};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-if(data21.cacheWrite !== undefined){
-let data27 = data21.cacheWrite;
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 0 || isNaN(data27)){
-const err48 = {instancePath:instancePath+"/prices/" + i7+"/cacheWrite",schemaPath:"#/definitions/price/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema18,data:data27};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-else {
-const err49 = {instancePath:instancePath+"/prices/" + i7+"/cacheWrite",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema18.type,parentSchema:schema18,data:data27};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-}
-if(data21.cacheWriteOneHour !== undefined){
-let data28 = data21.cacheWriteOneHour;
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 < 0 || isNaN(data28)){
-const err50 = {instancePath:instancePath+"/prices/" + i7+"/cacheWriteOneHour",schemaPath:"#/definitions/price/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema18,data:data28};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-}
-else {
-const err51 = {instancePath:instancePath+"/prices/" + i7+"/cacheWriteOneHour",schemaPath:"#/definitions/price/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema18.type,parentSchema:schema18,data:data28};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-}
-}
-else {
-const err52 = {instancePath:instancePath+"/prices/" + i7,schemaPath:"#/properties/prices/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:config_validator_generated_schema11.properties.prices.items.type,parentSchema:config_validator_generated_schema11.properties.prices.items,data:data21};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-}
-}
-else {
-const err53 = {instancePath:instancePath+"/prices",schemaPath:"#/properties/prices/type",keyword:"type",params:{type: "array"},message:"must be array",schema:config_validator_generated_schema11.properties.prices.type,parentSchema:config_validator_generated_schema11.properties.prices,data:data20};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-}
-if(data.aliases !== undefined){
-let data29 = data.aliases;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-for(const key7 in data29){
-let data30 = data29[key7];
-if(typeof data30 === "string"){
-if(!config_validator_generated_pattern1.test(data30)){
-const err54 = {instancePath:instancePath+"/aliases/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/aliases/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:config_validator_generated_schema11.properties.aliases.additionalProperties,data:data30};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-errors++;
-}
-}
-else {
-const err55 = {instancePath:instancePath+"/aliases/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/aliases/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:config_validator_generated_schema11.properties.aliases.additionalProperties.type,parentSchema:config_validator_generated_schema11.properties.aliases.additionalProperties,data:data30};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-errors++;
-}
-}
-}
-else {
-const err56 = {instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type: "object"},message:"must be object",schema:config_validator_generated_schema11.properties.aliases.type,parentSchema:config_validator_generated_schema11.properties.aliases,data:data29};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
-}
-}
-if(data.retentionDays !== undefined){
-let data31 = data.retentionDays;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err57 = {instancePath:instancePath+"/retentionDays",schemaPath:"#/properties/retentionDays/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:config_validator_generated_schema11.properties.retentionDays.type,parentSchema:config_validator_generated_schema11.properties.retentionDays,data:data31};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 < 1 || isNaN(data31)){
-const err58 = {instancePath:instancePath+"/retentionDays",schemaPath:"#/properties/retentionDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:config_validator_generated_schema11.properties.retentionDays,data:data31};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-}
-}
-if(data.authors !== undefined){
-let data32 = data.authors;
-if(!(((data32 === true) || (data32 === false)) || (data32 === "hashed"))){
-const err59 = {instancePath:instancePath+"/authors",schemaPath:"#/properties/authors/enum",keyword:"enum",params:{allowedValues: config_validator_generated_schema11.properties.authors.enum},message:"must be equal to one of the allowed values",schema:config_validator_generated_schema11.properties.authors.enum,parentSchema:config_validator_generated_schema11.properties.authors,data:data32};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
-}
-if(data.summary !== undefined){
-let data33 = data.summary;
-if(typeof data33 !== "boolean"){
-const err60 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:config_validator_generated_schema11.properties.summary.type,parentSchema:config_validator_generated_schema11.properties.summary,data:data33};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-}
-if(data.budgets !== undefined){
-let data34 = data.budgets;
-if(Array.isArray(data34)){
-const len7 = data34.length;
-for(let i8=0; i8<len7; i8++){
-let data35 = data34[i8];
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.scope === undefined){
-const err61 = {instancePath:instancePath+"/budgets/" + i8,schemaPath:"#/properties/budgets/items/required",keyword:"required",params:{missingProperty: "scope"},message:"must have required property '"+"scope"+"'",schema:config_validator_generated_schema11.properties.budgets.items.required,parentSchema:config_validator_generated_schema11.properties.budgets.items,data:data35};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-if(data35.per === undefined){
-const err62 = {instancePath:instancePath+"/budgets/" + i8,schemaPath:"#/properties/budgets/items/required",keyword:"required",params:{missingProperty: "per"},message:"must have required property '"+"per"+"'",schema:config_validator_generated_schema11.properties.budgets.items.required,parentSchema:config_validator_generated_schema11.properties.budgets.items,data:data35};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-if(data35.usd === undefined){
-const err63 = {instancePath:instancePath+"/budgets/" + i8,schemaPath:"#/properties/budgets/items/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:config_validator_generated_schema11.properties.budgets.items.required,parentSchema:config_validator_generated_schema11.properties.budgets.items,data:data35};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
-errors++;
-}
-for(const key8 in data35){
-if(!(((((key8 === "scope") || (key8 === "match")) || (key8 === "per")) || (key8 === "usd")) || (key8 === "warnAt"))){
-const err64 = {instancePath:instancePath+"/budgets/" + i8,schemaPath:"#/properties/budgets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:config_validator_generated_schema11.properties.budgets.items,data:data35};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-}
-if(data35.scope !== undefined){
-let data36 = data35.scope;
-if(!(((((data36 === "repository") || (data36 === "branch")) || (data36 === "ticket")) || (data36 === "agent")) || (data36 === "author"))){
-const err65 = {instancePath:instancePath+"/budgets/" + i8+"/scope",schemaPath:"#/properties/budgets/items/properties/scope/enum",keyword:"enum",params:{allowedValues: config_validator_generated_schema11.properties.budgets.items.properties.scope.enum},message:"must be equal to one of the allowed values",schema:config_validator_generated_schema11.properties.budgets.items.properties.scope.enum,parentSchema:config_validator_generated_schema11.properties.budgets.items.properties.scope,data:data36};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-}
-if(data35.match !== undefined){
-let data37 = data35.match;
-if(typeof data37 === "string"){
-if(!config_validator_generated_pattern1.test(data37)){
-const err66 = {instancePath:instancePath+"/budgets/" + i8+"/match",schemaPath:"#/properties/budgets/items/properties/match/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:config_validator_generated_schema11.properties.budgets.items.properties.match,data:data37};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-}
-else {
-const err67 = {instancePath:instancePath+"/budgets/" + i8+"/match",schemaPath:"#/properties/budgets/items/properties/match/type",keyword:"type",params:{type: "string"},message:"must be string",schema:config_validator_generated_schema11.properties.budgets.items.properties.match.type,parentSchema:config_validator_generated_schema11.properties.budgets.items.properties.match,data:data37};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
-errors++;
-}
-}
-if(data35.per !== undefined){
-let data38 = data35.per;
-if(!(((data38 === "week") || (data38 === "month")) || (data38 === "total"))){
-const err68 = {instancePath:instancePath+"/budgets/" + i8+"/per",schemaPath:"#/properties/budgets/items/properties/per/enum",keyword:"enum",params:{allowedValues: config_validator_generated_schema11.properties.budgets.items.properties.per.enum},message:"must be equal to one of the allowed values",schema:config_validator_generated_schema11.properties.budgets.items.properties.per.enum,parentSchema:config_validator_generated_schema11.properties.budgets.items.properties.per,data:data38};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
-errors++;
-}
-}
-if(data35.usd !== undefined){
-let data39 = data35.usd;
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 <= 0 || isNaN(data39)){
-const err69 = {instancePath:instancePath+"/budgets/" + i8+"/usd",schemaPath:"#/properties/budgets/items/properties/usd/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:config_validator_generated_schema11.properties.budgets.items.properties.usd,data:data39};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
-errors++;
-}
-}
-else {
-const err70 = {instancePath:instancePath+"/budgets/" + i8+"/usd",schemaPath:"#/properties/budgets/items/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:config_validator_generated_schema11.properties.budgets.items.properties.usd.type,parentSchema:config_validator_generated_schema11.properties.budgets.items.properties.usd,data:data39};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
-errors++;
-}
-}
-if(data35.warnAt !== undefined){
-let data40 = data35.warnAt;
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 > 1 || isNaN(data40)){
-const err71 = {instancePath:instancePath+"/budgets/" + i8+"/warnAt",schemaPath:"#/properties/budgets/items/properties/warnAt/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:config_validator_generated_schema11.properties.budgets.items.properties.warnAt,data:data40};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
-errors++;
-}
-if(data40 < 0 || isNaN(data40)){
-const err72 = {instancePath:instancePath+"/budgets/" + i8+"/warnAt",schemaPath:"#/properties/budgets/items/properties/warnAt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:config_validator_generated_schema11.properties.budgets.items.properties.warnAt,data:data40};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
-errors++;
-}
-}
-else {
-const err73 = {instancePath:instancePath+"/budgets/" + i8+"/warnAt",schemaPath:"#/properties/budgets/items/properties/warnAt/type",keyword:"type",params:{type: "number"},message:"must be number",schema:config_validator_generated_schema11.properties.budgets.items.properties.warnAt.type,parentSchema:config_validator_generated_schema11.properties.budgets.items.properties.warnAt,data:data40};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
-errors++;
-}
-}
-}
-else {
-const err74 = {instancePath:instancePath+"/budgets/" + i8,schemaPath:"#/properties/budgets/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:config_validator_generated_schema11.properties.budgets.items.type,parentSchema:config_validator_generated_schema11.properties.budgets.items,data:data35};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
-errors++;
-}
-}
-}
-else {
-const err75 = {instancePath:instancePath+"/budgets",schemaPath:"#/properties/budgets/type",keyword:"type",params:{type: "array"},message:"must be array",schema:config_validator_generated_schema11.properties.budgets.type,parentSchema:config_validator_generated_schema11.properties.budgets,data:data34};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
-errors++;
-}
-}
-if(data.billing !== undefined){
-let data41 = data.billing;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-for(const key9 in data41){
-let data42 = data41[key9];
-const _errs104 = errors;
-let valid39 = true;
-const _errs105 = errors;
-if(!(data42 && typeof data42 == "object" && !Array.isArray(data42))){
-const err76 = {};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
-errors++;
-}
-var _valid0 = _errs105 === errors;
-errors = _errs104;
-if(vErrors !== null){
-if(_errs104){
-vErrors.length = _errs104;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs107 = errors;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.credits === undefined){
-const err77 = {instancePath:instancePath+"/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/billing/then/required",keyword:"required",params:{missingProperty: "credits"},message:"must have required property '"+"credits"+"'",schema:schema23.then.required,parentSchema:schema23.then,data:data42};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
-errors++;
-}
-for(const key10 in data42){
-if(!((key10 === "credits") || (key10 === "perUsd"))){
-const err78 = {instancePath:instancePath+"/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/billing/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema23.then,data:data42};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
-errors++;
-}
-}
-if(data42.credits !== undefined){
-let data43 = data42.credits;
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 < 0 || isNaN(data43)){
-const err79 = {instancePath:instancePath+"/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/credits",schemaPath:"#/definitions/billing/then/properties/credits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema23.then.properties.credits,data:data43};
-if(vErrors === null){
-vErrors = [err79];
-}
-else {
-vErrors.push(err79);
-}
-errors++;
-}
-}
-else {
-const err80 = {instancePath:instancePath+"/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/credits",schemaPath:"#/definitions/billing/then/properties/credits/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema23.then.properties.credits.type,parentSchema:schema23.then.properties.credits,data:data43};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
-errors++;
-}
-}
-if(data42.perUsd !== undefined){
-let data44 = data42.perUsd;
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 <= 0 || isNaN(data44)){
-const err81 = {instancePath:instancePath+"/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/perUsd",schemaPath:"#/definitions/billing/then/properties/perUsd/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema23.then.properties.perUsd,data:data44};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
-errors++;
-}
-}
-else {
-const err82 = {instancePath:instancePath+"/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/perUsd",schemaPath:"#/definitions/billing/then/properties/perUsd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema23.then.properties.perUsd.type,parentSchema:schema23.then.properties.perUsd,data:data44};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
-errors++;
-}
-}
-}
-else {
-const err83 = {instancePath:instancePath+"/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/billing/then/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.then.type,parentSchema:schema23.then,data:data42};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
-}
-errors++;
-}
-var _valid0 = _errs107 === errors;
-valid39 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs114 = errors;
-if(!((data42 === "list") || (data42 === "subscription"))){
-const err84 = {instancePath:instancePath+"/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/billing/else/enum",keyword:"enum",params:{allowedValues: schema23.else.enum},message:"must be equal to one of the allowed values",schema:schema23.else.enum,parentSchema:schema23.else,data:data42};
-if(vErrors === null){
-vErrors = [err84];
-}
-else {
-vErrors.push(err84);
-}
-errors++;
-}
-var _valid0 = _errs114 === errors;
-valid39 = _valid0;
-ifClause0 = "else";
-}
-if(!valid39){
-const err85 = {instancePath:instancePath+"/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/billing/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema23.if,parentSchema:schema23,data:data42};
-if(vErrors === null){
-vErrors = [err85];
-}
-else {
-vErrors.push(err85);
-}
-errors++;
-}
-}
-}
-else {
-const err86 = {instancePath:instancePath+"/billing",schemaPath:"#/properties/billing/type",keyword:"type",params:{type: "object"},message:"must be object",schema:config_validator_generated_schema11.properties.billing.type,parentSchema:config_validator_generated_schema11.properties.billing,data:data41};
-if(vErrors === null){
-vErrors = [err86];
-}
-else {
-vErrors.push(err86);
-}
-errors++;
-}
-}
-}
-else {
-const err87 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:config_validator_generated_schema11.type,parentSchema:config_validator_generated_schema11,data};
-if(vErrors === null){
-vErrors = [err87];
-}
-else {
-vErrors.push(err87);
-}
-errors++;
-}
-config_validator_generated_validate10.errors = vErrors;
-return errors === 0;
-}
-
 ;// CONCATENATED MODULE: ./build/parts/config/read-config.js
-
-
-
 
 
 
@@ -23712,7 +22754,7 @@ const read_config_MAX_BYTES = 1_000_000;
  */
 async function readConfig(telemetryFolder) {
     const path = (0,external_node_path_.join)(telemetryFolder, "config.json");
-    const text = await readText(path);
+    const text = readText(path);
     return text === undefined ? DEFAULT_CONFIG : parseConfig(text, path);
 }
 /**
@@ -23723,10 +22765,10 @@ async function readConfig(telemetryFolder) {
 async function parseConfig(content, path) {
     const text = content.replace(/^\uFEFF/, "");
     const value = await read_config_parseJson(text, path);
+    // Without a file, a hook need not load what checks one.
+    const { findProblems } = await __nccwpck_require__.e(/* import() */ 389).then(__nccwpck_require__.bind(__nccwpck_require__, 7389));
     try {
-        const problems = config_validator_generated(value)
-            ? checkValues(value)
-            : describeSchemaErrors(config_validator_generated.errors ?? []);
+        const problems = findProblems(value);
         if (problems.length > 0)
             throw await configFailure(problems, text, path);
     }
@@ -23738,14 +22780,14 @@ async function parseConfig(content, path) {
     }
     return withDefaults(value);
 }
-async function readText(path) {
+function readText(path) {
     try {
-        const found = await (0,promises_.lstat)(path);
+        const found = (0,external_node_fs_.lstatSync)(path);
         const problem = read_config_problemOf(found);
         if (problem !== undefined) {
             throw new failure/* Failure */.HR(`Cannot read the configuration ${path}: expected a file of at most ${read_config_MAX_BYTES / 1e6} MB, got ${problem}. Put a plain file there, or delete it to use the defaults.`, { code: "config" });
         }
-        return await (0,promises_.readFile)(path, "utf8");
+        return (0,external_node_fs_.readFileSync)(path, "utf8");
     }
     catch (error) {
         if (error instanceof failure/* Failure */.HR)
@@ -24706,6 +23748,9 @@ function createCountingStore() {
                     for (const { record } of records)
                         distinct.placeOf(record);
                 },
+                async addCalls() {
+                    throw new TypeError("Rows that are only counted are read in the thread that counts them.");
+                },
             };
             await fill(load);
             const { size: inserted } = distinct.records;
@@ -24718,7 +23763,7 @@ function createCountingStore() {
         prune: async () => 0,
         rename: async () => 0,
         spellingOf: async (repository) => repository,
-        unstorable: () => undefined,
+        storableText: undefined,
     };
 }
 
@@ -25086,7 +24131,7 @@ async function* report_pull_request_priced(records, costOf, listed) {
 }
 
 ;// CONCATENATED MODULE: ./build/parts/git/mapped-authors.js
-const mapped_authors_LOG = ["-c", "log.showSignature=false", "log", "--encoding=UTF-8", "--all"];
+const mapped_authors_LOG = ["log", "--all"];
 const mapped_authors_FIELDS = ["%an", "%ae", "%aN", "%aE"];
 /** Lists whom the mailmap names otherwise, of all that wrote commits. */
 async function readMappedAuthors(git) {
@@ -25322,6 +24367,8 @@ var external_node_url_ = __nccwpck_require__(3136);
 const PACKAGE_FOLDER = findPackageFolder((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)));
 /** The bundle that reads logs in a thread. */
 const LOG_READER_PATH = (0,external_node_path_.join)(PACKAGE_FOLDER, "dist", "log-reader", "index.js");
+/** The bundle that reads ledgers in a thread. */
+const LEDGER_READER_PATH = (0,external_node_path_.join)(PACKAGE_FOLDER, "dist", "ledger-reader", "index.js");
 function findPackageFolder(folder) {
     const isAtTop = (0,external_node_path_.dirname)(folder) === folder;
     return isAtTop || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, "hooks")) ? folder : findPackageFolder((0,external_node_path_.dirname)(folder));
@@ -25872,7 +24919,7 @@ const ENTRIES = (/* unused pure expression or super */ null && (["log", "--walk-
 const reftables_ENTRY = /^([0-9a-f]+) HEAD@\{(\d+ [+-]\d{4})\}\t(.*)$/;
 /** Returns the latest lines of HEAD's reflog as `logs/HEAD` would hold them, oldest first; undefined when there is none. */
 async function readReflogInReftable(gitDir, maxEntries) {
-    const args = ["-c", "log.showSignature=false", ...ENTRIES, "--format=%H %gd%x09%gs"];
+    const args = [...ENTRIES, "--format=%H %gd%x09%gs"];
     const range = [`--max-count=${maxEntries}`, "HEAD", "--"];
     return createGit(gitDir)(["--git-dir", gitDir, ...args, ...range]).then((entries) => formatReflog(entries.toString()), 
     // Exit code 128: an unborn branch has no reflog.
@@ -25902,22 +24949,18 @@ function formatReflog(entries) {
 
 
 
-
 const BRANCH_REF = /^(?:ref: )?refs\/heads\/(.+)$/;
 /** Reads the worktree whose top folder git runs in, as it does for hooks; its HEAD may be known already. */
 async function worktree_readWorktree(git, knownHead = readHeadCommit(git)) {
     const [gitDir, head] = await Promise.all([findGitDir(git), knownHead]);
-    const [root, commonDir, headRef] = await Promise.all([
-        realpath(git.cwd),
-        findCommonDir(gitDir),
-        readHeadRef(git, gitDir),
-    ]);
+    const headRef = await readHeadRef(git, gitDir);
+    const [root, commonDir] = [realpathSync.native(git.cwd), findCommonDir(gitDir)];
     return { root, gitDir, commonDir, head, branch: BRANCH_REF.exec(headRef.trim())?.[1] };
 }
 /** Asking git takes a process: only where HEAD's file does not tell. */
 async function readHeadRef(git, gitDir) {
     if (!hasReftables(gitDir))
-        return readFile(join(gitDir, "HEAD"), "utf8");
+        return readFileSync(join(gitDir, "HEAD"), "utf8");
     // Exit code 1: HEAD is detached.
     return git(["symbolic-ref", "--quiet", "HEAD"]).then(String, () => "");
 }
@@ -25930,21 +24973,17 @@ async function findGitDir(git) {
         return inside;
     return (await git(["rev-parse", "--absolute-git-dir"])).toString().trim();
 }
-async function findCommonDir(gitDir) {
+function findCommonDir(gitDir) {
     const link = join(gitDir, "commondir");
-    return existsSync(link) ? resolve(gitDir, (await readFile(link, "utf8")).trim()) : gitDir;
+    return existsSync(link) ? resolve(gitDir, readFileSync(link, "utf8").trim()) : gitDir;
 }
 /** Lists the repository's main worktree, unless it is bare, and its linked ones. */
-async function worktree_listWorktrees(current) {
+function worktree_listWorktrees(current) {
     const { commonDir } = current;
     const folder = join(commonDir, "worktrees");
-    const names = await readdir(folder).catch((error) => {
-        if (error.code === "ENOENT")
-            return [];
-        throw error;
-    });
-    const linked = await Promise.all(names.map((name) => readLinked(join(folder, name), commonDir)));
-    return [...mainWorktree(current), ...linked.filter((worktree) => worktree !== undefined)];
+    const names = existsSync(folder) ? readdirSync(folder) : [];
+    const linked = names.flatMap((name) => readLinked(join(folder, name), commonDir) ?? []);
+    return [...mainWorktree(current), ...linked];
 }
 /** A submodule's git directory does not lie in its worktree: there, only the worktree itself tells. */
 function mainWorktree(current) {
@@ -25955,12 +24994,13 @@ function mainWorktree(current) {
         return [];
     return [{ root: dirname(commonDir), gitDir: commonDir, commonDir }];
 }
-async function readLinked(gitDir, commonDir) {
+function readLinked(gitDir, commonDir) {
     try {
         // The path of the worktree's `.git` file, from here where git was told to write it so.
-        const link = resolve(gitDir, (await readFile(join(gitDir, "gitdir"), "utf8")).trim());
+        const link = resolve(gitDir, readFileSync(join(gitDir, "gitdir"), "utf8").trim());
         const root = dirname(link);
-        return { root: await realpath(root).catch(() => root), gitDir, commonDir };
+        // Its folder may be gone.
+        return { root: existsSync(root) ? realpathSync.native(root) : root, gitDir, commonDir };
     }
     catch (error) {
         if (error.code === "ENOENT")
@@ -26018,59 +25058,6 @@ function taskTypeOfCommand(command, commands) {
 }
 
 ;// CONCATENATED MODULE: ./build/parts/state/file-lock.js
-var file_lock_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var file_lock_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
 
 
 
@@ -26105,40 +25092,44 @@ function file_lock_processNamespace() {
  * @throws {Failure} when another process holds the lock for longer than `timeoutMs`.
  */
 async function withFileLock(path, owner, body, { timeoutMs = DEFAULT_TIMEOUT_MS } = {}) {
-    await makeFolder(path);
+    makeFolder(path);
     await acquire(path, owner, Date.now() + timeoutMs);
-    const renewal = setInterval(() => void renew(path), RENEWED_EVERY_MS);
+    const renewal = setInterval(() => renew(path), RENEWED_EVERY_MS);
     renewal.unref();
     try {
         return await body();
     }
     finally {
         clearInterval(renewal);
-        await release(path);
+        release(path);
     }
 }
 async function acquire(path, owner, deadline) {
     let pauseMs = 1;
-    while (!(await tryCreate(path, owner))) {
-        if (await isStale(path, owner)) {
+    while (!tryCreate(path, owner)) {
+        if (isStale(path, owner)) {
             await removeStale(path, owner, deadline);
             continue;
         }
         if (Date.now() > deadline)
-            throw await stillHeld(path);
+            throw stillHeld(path);
         // Unequal pauses, so that those who wait do not come back all at once.
         await (0,external_node_timers_promises_.setTimeout)(Math.random() * pauseMs);
         pauseMs = Math.min(pauseMs * 2, MAX_PAUSE_MS);
     }
 }
-async function renew(path) {
+function renew(path) {
     const now = new Date();
-    // A lock that was taken from us cannot be renewed.
-    await (0,promises_.utimes)(path, now, now).catch(() => { });
+    try {
+        (0,external_node_fs_.utimesSync)(path, now, now);
+    }
+    catch {
+        // A lock that was taken from us cannot be renewed.
+    }
 }
-async function release(path) {
+function release(path) {
     heldHere.delete(path);
-    await (0,promises_.rm)(path, { force: true });
+    (0,external_node_fs_.rmSync)(path, { force: true });
 }
 /**
  * Removes a stale lock while holding a lock of its own for that: of two processes that find a lock
@@ -26148,32 +25139,30 @@ async function removeStale(path, owner, deadline) {
     const takeover = `${path}.takeover`;
     await acquire(takeover, owner, deadline);
     try {
-        if (await isStale(path, owner))
-            await (0,promises_.rm)(path, { force: true });
+        if (isStale(path, owner))
+            (0,external_node_fs_.rmSync)(path, { force: true });
     }
     finally {
-        await release(takeover);
+        release(takeover);
     }
 }
 /** Returns whether the lock file could be made: false when there is one already. */
-async function tryCreate(path, { pid, platform }) {
+function tryCreate(path, { pid, platform }) {
     try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
+        const file = (0,external_node_fs_.openSync)(path, "wx");
+        heldHere.add(path);
         try {
-            const file = file_lock_addDisposableResource(env_1, await (0,promises_.open)(path, "wx"), true);
-            heldHere.add(path);
-            await file.write(`${pid} ${file_lock_processNamespace()}\n`);
-            return true;
+            (0,external_node_fs_.writeSync)(file, `${pid} ${file_lock_processNamespace()}\n`);
         }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
+        catch (error) {
+            // A full disk took the file and not what it says: nobody would know whose it is.
+            release(path);
+            throw error;
         }
         finally {
-            const result_1 = file_lock_disposeResources(env_1);
-            if (result_1)
-                await result_1;
+            (0,external_node_fs_.closeSync)(file);
         }
+        return true;
     }
     catch (error) {
         const { code } = error;
@@ -26183,19 +25172,19 @@ async function tryCreate(path, { pid, platform }) {
         throw cannotMake(path, error);
     }
 }
-async function makeFolder(path) {
+function makeFolder(path) {
     try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
     }
     catch (error) {
         throw cannotMake(path, error);
     }
 }
-async function isStale(path, { pid, kill }) {
+function isStale(path, { pid, kill }) {
     try {
-        if (!(await (0,promises_.lstat)(path)).isFile())
+        if (!(0,external_node_fs_.lstatSync)(path).isFile())
             throw noLock(path);
-        const [holder, ageMs] = await Promise.all([readHolder(path), ageOf(path, pid)]);
+        const [holder, ageMs] = [readHolder(path), ageOf(path, pid)];
         if (holder === undefined)
             return ageMs > UNREADABLE_AFTER_MS;
         if (ageMs > LEASE_MS)
@@ -26214,19 +25203,19 @@ async function isStale(path, { pid, kill }) {
  * Returns how long ago a file was written, by the clock of its file system, which may be another
  * than ours; a time that is still to come is as far away.
  */
-async function ageOf(path, pid) {
-    const { mtimeMs } = await (0,promises_.stat)(path);
+function ageOf(path, pid) {
+    const { mtimeMs } = (0,external_node_fs_.statSync)(path);
     const ageMs = Math.abs(Date.now() - mtimeMs);
     if (ageMs <= UNREADABLE_AFTER_MS)
         return ageMs;
     const probe = `${path}.time.${pid}`;
-    await (0,promises_.writeFile)(probe, "");
-    const now = await (0,promises_.stat)(probe);
-    await (0,promises_.rm)(probe, { force: true });
+    (0,external_node_fs_.writeFileSync)(probe, "");
+    const now = (0,external_node_fs_.statSync)(probe);
+    (0,external_node_fs_.rmSync)(probe, { force: true });
     return Math.abs(now.mtimeMs - mtimeMs);
 }
-async function readHolder(path) {
-    const match = /^([1-9]\d{0,9})(?: (\S+))?\r?\n$/.exec(await (0,promises_.readFile)(path, "utf8"));
+function readHolder(path) {
+    const match = /^([1-9]\d{0,9})(?: (\S+))?\r?\n$/.exec((0,external_node_fs_.readFileSync)(path, "utf8"));
     return match === null ? undefined : { processId: Number(match[1]), namespace: match[2] };
 }
 function isRunning(processId, kill) {
@@ -26251,8 +25240,14 @@ function isZombie(processId) {
         return false;
     }
 }
-async function stillHeld(path) {
-    const holder = await readHolder(path).catch(() => undefined);
+function stillHeld(path) {
+    let holder;
+    try {
+        holder = readHolder(path);
+    }
+    catch {
+        // It was given back meanwhile.
+    }
     const name = holder === undefined ? "another process" : `process ${holder.processId}`;
     return new failure/* Failure */.HR(`Cannot write while ${name} holds the lock ${path}. Nothing was written; try again when it has ended, or delete that file if no tokenledger is running.`, { code: "locked" });
 }
@@ -26864,6 +25859,9 @@ const log_names_MAX_CHARACTERS = 200;
 /** `Claude Opus 4.6 Fast` has four; a sentence has more. */
 const MAX_WORDS = 4;
 const UNKNOWN_MODEL = "unknown";
+/** What almost all names are, and nothing below objects to; to compile what asks for Unicode takes a hook milliseconds. */
+const log_names_PLAIN = /^[\w-]+(?:[./][\w-]+)*$/;
+const log_names_PLAIN_WORD = /^[\w-]+(?:\.[\w-]+)*$/;
 const log_names_LINE_END = /[\n\r\v\f\u0085\u2028\u2029]/;
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 const EMAIL = /[^\s@/]@[^\s@/]+\.\p{L}{2,}/u;
@@ -26876,7 +25874,11 @@ const log_names_NO_BRANCH = /[\s~^:?*[\\\p{Cc}\p{Cf}\p{Cs}]|\.\./u;
 const NO_SESSION = /[\s\\/\p{Cc}\p{Cf}\p{Cs}]/u;
 /** Returns a model's name: one line without controls, of a path its last part; `unknown` for an address, a prompt, or nothing. */
 function modelNameOf(text) {
-    if (text.length > log_names_MAX_CHARACTERS || log_names_LINE_END.test(text))
+    if (text.length > log_names_MAX_CHARACTERS)
+        return UNKNOWN_MODEL;
+    if (log_names_PLAIN_WORD.test(text))
+        return text;
+    if (log_names_LINE_END.test(text))
         return UNKNOWN_MODEL;
     const name = withoutPlace(text.replace(UNSEEN, "").trim());
     if (name === "" || EMAIL.test(name))
@@ -26893,12 +25895,15 @@ function withoutPlace(name) {
 }
 /** Returns a session's id, or a hash where it is none: too long, a path, an address, or more than one word. */
 function sessionNameOf(text) {
-    const isId = text.length <= log_names_MAX_CHARACTERS && !NO_SESSION.test(text) && !EMAIL.test(text);
+    const isShort = text.length <= log_names_MAX_CHARACTERS;
+    const isId = isShort && (log_names_PLAIN_WORD.test(text) || (!NO_SESSION.test(text) && !EMAIL.test(text)));
     return isId ? text : `hash:${(0,external_node_crypto_.createHash)("sha256").update(text).digest("hex").slice(0, 32)}`;
 }
 /** Returns a branch's name; undefined where git could have no such branch. */
 function branchNameOf(text) {
-    return text === "" || text.length > log_names_MAX_CHARACTERS || log_names_NO_BRANCH.test(text) ? undefined : text;
+    if (text === "" || text.length > log_names_MAX_CHARACTERS)
+        return undefined;
+    return log_names_PLAIN.test(text) || !log_names_NO_BRANCH.test(text) ? text : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/parts/agents/logs/tidy-names.js
@@ -27262,6 +26267,8 @@ function dayOf(utc) {
     return utc.slice(0, 10);
 }
 
+// EXTERNAL MODULE: ./build/parts/config/match-in-time.js + 1 modules
+var match_in_time = __nccwpck_require__(2620);
 ;// CONCATENATED MODULE: ./build/flows/record/work-patterns.js
 
 
@@ -27286,7 +26293,7 @@ function matchedPhase(sources, patterns) {
     }
     const key = JSON.stringify([branch, lastSubject]);
     if (!known.phases.has(key)) {
-        known.phases.set(key, matchInTime((name) => matchSources(sources, patterns, name)));
+        known.phases.set(key, (0,match_in_time/* matchInTime */.s)((name) => matchSources(sources, patterns, name)));
     }
     return known.phases.get(key);
 }
@@ -27322,7 +26329,7 @@ async function stagedTaskType(stagedPaths, globs) {
     // Only globs of one's own need picomatch.
     const { default: picomatch } = await __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4006, 19));
     const compile = (glob) => compiledGlob(glob) ?? picomatch.makeRe(glob, { dot: true });
-    return matchInTime((name) => firstMatching(stagedPaths, globs, compile, name));
+    return (0,match_in_time/* matchInTime */.s)((name) => firstMatching(stagedPaths, globs, compile, name));
 }
 function compiledGlob(glob) {
     return DEFAULT_GLOBS.get(glob);
@@ -27668,7 +26675,7 @@ async function collectUnrecorded(run, { worktree, folders, config }, reading) {
     const claim = {
         isInside: createWorktreeMembership(reading, await listRemoteUrls(run.git, collected.calls)),
         runningSessions,
-        worktreeRoots: (await listWorktrees(worktree)).map(({ root }) => root),
+        worktreeRoots: listWorktrees(worktree).map(({ root }) => root),
     };
     const recent = collected.calls.filter((call) => call.timestamp >= reading.since);
     const claimed = recent.filter((call) => isClaimed(call, claim));
@@ -27777,8 +26784,6 @@ function totalsOf(calls, logged) {
     return Object.fromEntries(entries);
 }
 
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __nccwpck_require__(5919);
 ;// CONCATENATED MODULE: ./build/parts/agents/logs/pack-readings.js
 
 /** Returns a reading that nobody goes on from: without what an agent remembers for that, which is more than the calls of a small log. */
@@ -27910,14 +26915,14 @@ const LOGS_AT_ONCE = 16;
 // To start a thread, to compile there what is compiled here, and to hand its calls over takes as long as to read some
 // 200 MB, and where other programs are busy that time is not a processor's of its own: of less than this, one thread
 // reads 500 MB as soon as two, with three quarters of the work.
-const WORTH_A_THREAD_BYTES = 1_000_000_000;
+const read_logs_in_threads_WORTH_A_THREAD_BYTES = 1_000_000_000;
 /** It holds little at a time; without a limit its heap would grow before it is swept. */
 const THREAD_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 };
 /**
  * Returns what reads many logs in two threads, and few in one, each from its start and for good. `threadPath` is the
  * bundle of `src/doors/log-reader`; where it cannot be started, all is read here.
  */
-function createThreadedLogReader(agents, threadPath, worthBytes = WORTH_A_THREAD_BYTES) {
+function createThreadedLogReader(agents, threadPath, worthBytes = read_logs_in_threads_WORTH_A_THREAD_BYTES) {
     const readHere = createLogReader(agents);
     return async (logs) => {
         const isWorthIt = sumSizes(logs) >= worthBytes && (0,external_node_os_.availableParallelism)() > 1;
@@ -30659,7 +29664,7 @@ async function eachRecord(path, onRecord) {
     }
     catch (error) {
         // Whoever loaded the file has said so.
-        if (!(error instanceof NotALedger))
+        if (!(error instanceof read_ledger_NotALedger))
             throw error;
     }
 }
@@ -32196,6 +31201,7 @@ class JsonField {
 const CHUNK_BYTES = 1 << 20;
 const MAX_LINE_BYTES = 64 << 20;
 const NEWLINE = 0x0a;
+const MARK = Buffer.from("\ufeff");
 // A pipe would wait for its writer. Windows has no such flag, and no such pipes.
 const READ_AT_ONCE = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
 // One buffer serves every file: allocating per file would cost more than reading it.
@@ -32266,7 +31272,7 @@ function visitLines(file, from, visit, { limit, mayEnd = () => true }) {
         let newline = bytes.indexOf(NEWLINE, filled);
         while (newline !== -1) {
             if (dropped === 0)
-                visit(bytes, start, newline);
+                visit(bytes, textStart(bytes, start, lineOffset), newline);
             lineOffset += dropped + newline + 1 - start;
             dropped = 0;
             start = newline + 1;
@@ -32282,6 +31288,11 @@ function visitLines(file, from, visit, { limit, mayEnd = () => true }) {
             bytes.copyWithin(0, start);
         filled = bytes.length - start;
     }
+}
+/** Returns where a line's text starts: behind the byte order mark that an editor may have put before the first. */
+function textStart(bytes, start, lineOffset) {
+    const isMarked = lineOffset === 0 && bytes.subarray(start, start + 3).equals(MARK);
+    return isMarked ? start + 3 : start;
 }
 function makeRoom(filled) {
     if (filled + CHUNK_BYTES <= buffer.length)
@@ -32383,7 +31394,8 @@ function parseJson(text) {
     if (text.length > SMALL_TEXT && isNestedTooDeep(text))
         return undefined;
     try {
-        return JSON.parse(text);
+        // As in lines of JSON, a byte order mark may come first.
+        return JSON.parse(text.startsWith("\ufeff") ? text.slice(1) : text);
     }
     catch (error) {
         if (error instanceof SyntaxError)
@@ -32706,14 +31718,72 @@ class Workflow {
 
 /***/ }),
 
+/***/ 2620:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ matchInTime)
+});
+
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+// EXTERNAL MODULE: ./build/usage/failure.js
+var failure = __nccwpck_require__(3506);
+;// CONCATENATED MODULE: ./build/parts/config/match-in-time.js
+
+
+/**
+ * What all matching of one kind may take, in milliseconds: sane patterns take less than one. On a machine with too much
+ * to do that may not be enough, so it gets more time once.
+ */
+const LIMITS_MS = [250, 1_000];
+const MATCH = new external_node_vm_namespaceObject.Script("match()");
+/**
+ * Runs matches of configured patterns, which whoever wrote the branch may have made to run for ever. Before each,
+ * `match` names its pattern: only a script's time can be limited, and a limit does not tell what it interrupted.
+ * An engine without backtracking (re2js: 260 kB, with more to load than the hook itself) knows no look-around, which
+ * patterns of today use.
+ *
+ * @throws {Failure} naming the pattern that was being matched when the time was up.
+ */
+function matchInTime(match) {
+    let current = "";
+    let result;
+    const context = (0,external_node_vm_namespaceObject.createContext)({
+        match: () => {
+            result = match((pattern) => {
+                current = pattern;
+            });
+        },
+    });
+    for (const timeout of LIMITS_MS) {
+        try {
+            MATCH.runInContext(context, { timeout });
+            return result;
+        }
+        catch (error) {
+            if (error.code !== "ERR_SCRIPT_EXECUTION_TIMEOUT")
+                throw error;
+        }
+    }
+    throw new failure/* Failure */.HR(`Cannot match ${JSON.stringify(current.slice(0, 200))} of .telemetry/config.json: expected an answer within a second, got none. Write it without a repetition inside a repetition, or remove it.`, { code: "config" });
+}
+
+
+/***/ }),
+
 /***/ 2273:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $W: () => (/* binding */ STAGED_KEY_COLUMNS),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
 /* harmony export */   cZ: () => (/* binding */ COLUMNS),
 /* harmony export */   dH: () => (/* binding */ toLlmCall),
 /* harmony export */   gC: () => (/* binding */ VALUE_COLUMNS),
+/* harmony export */   h$: () => (/* binding */ notesOf),
 /* harmony export */   i5: () => (/* binding */ toUsageRecord),
 /* harmony export */   iS: () => (/* binding */ KEY_COLUMNS),
 /* harmony export */   xV: () => (/* binding */ ORIGIN_COLUMNS),
@@ -32779,6 +31849,13 @@ function toLlmCall({ record, costNanoUsd, repository, sourceFile, }) {
         record.branch,
         sourceFile,
     ];
+}
+const NOTES = STAGED_COLUMNS.indexOf("notes");
+function repositoryOf([repository]) {
+    return String(repository);
+}
+function notesOf(call) {
+    return String(call[NOTES]);
 }
 function storedErrorOf(notes) {
     const message = (0,_usage_phase_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessageOf */ .dS)(notes);
@@ -33640,11 +32717,13 @@ async function sumUpSessions(database, repository, { sql, values, ...days }) {
 function rebuildSessions(dialect) {
     return ["DELETE FROM sessions", sumOfSessions(dialect, "true")];
 }
+// In their order they go into the indexes one behind the other.
 function sumOfSessions(dialect, condition) {
     const changes = MEASURES.map((measure) => `${measure} = excluded.${measure}`);
     return `INSERT INTO sessions (session_id, repository, ${MEASURES.join(", ")})
     SELECT session_id, repository, ${(0,_rollups_js__WEBPACK_IMPORTED_MODULE_0__/* .measuresOfCalls */ .mD)(dialect, MEASURES)}
     FROM llm_calls WHERE ${condition} AND ${IS_NAMED} GROUP BY session_id, repository
+    ORDER BY session_id, repository
     ON CONFLICT (session_id, repository) DO UPDATE SET ${changes.join(", ")}`;
 }
 /** Counts the sessions, that an agent named, with records in a range. */
@@ -35375,9 +34454,9 @@ function formatTokens(count) {
 }
 /** Returns a cost in USD with cents, and with two significant digits below ten cents: `$4.56`, `$0.0045`. */
 function formatCost(costNanoUsd) {
-    const exact = costNanoUsd / NANO_USD_PER_USD;
-    // What two digits round up to ten cents is written as ten cents are.
-    const usd = exact > 0 && exact < 0.1 ? Number(exact.toPrecision(2)) : exact;
+    // Rounded as a whole number, so that a half goes up, and so that what comes to ten cents is written as they are.
+    const isSmall = costNanoUsd > 0 && costNanoUsd < NANO_USD_PER_USD / 10;
+    const usd = (isSmall ? Number(costNanoUsd.toPrecision(2)) : costNanoUsd) / NANO_USD_PER_USD;
     const digits = usd > 0 && usd < 0.1 ? 1 - Math.floor(Math.log10(usd)) : 2;
     return `$${decimalFormat(Math.min(digits, 9)).format(usd)}`;
 }

@@ -1,1 +1,1 @@
-export { l as KNOWN_AGENTS } from "./hook.js";
+export { u as KNOWN_AGENTS } from "./hook.js";

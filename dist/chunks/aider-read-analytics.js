@@ -1,6 +1,6 @@
 import { t as answerDurationMs } from "./answer-duration.js";
 import { n as isUsed, r as tokensWithCacheApart, t as createCall } from "./create-call.js";
-import { C as Thread, F as isLineStart, I as readLines, N as apiError, m as JsonFields } from "./hook.js";
+import { I as isLineStart, L as readLines, P as apiError, h as JsonFields, w as Thread } from "./hook.js";
 import { dirname } from "node:path";
 // src/parts/agents/aider/read-analytics.ts
 const fields = new JsonFields();

@@ -1,4 +1,4 @@
-import { A as INTERRUPTED, C as Thread, M as STOPPED_AT_MAX_TOKENS, N as apiError, O as toRealTime, _ as listOf, g as countOf, j as REFUSAL, v as objectOf, y as textOf } from "./hook.js";
+import { M as REFUSAL, N as STOPPED_AT_MAX_TOKENS, P as apiError, _ as countOf, b as textOf, j as INTERRUPTED, k as toRealTime, v as listOf, w as Thread, y as objectOf } from "./hook.js";
 import { t as folderOfUri } from "./folder-of-uri.js";
 import { n as readJsonDocument } from "./json-document.js";
 import { basename } from "node:path";

@@ -1,5 +1,7 @@
-import { In as _usingCtx, cn as HEADER_LINE, fn as COLUMNS, hr as Failure, rt as isStandIn, tt as replaceFile, un as formatRow } from "./hook.js";
-import { a as parseLedger, c as isUtf16 } from "./parse-ledger.js";
+import { dn as HEADER_LINE, dr as Failure, hn as COLUMNS, n as _usingCtx, pn as formatRow, rt as isStandIn } from "./hook.js";
+import { a as parseLedger } from "./parse-ledger.js";
+import { t as replaceFile } from "./replace-file.js";
+import { n as isUtf16 } from "./utf-16.js";
 import { constants, createReadStream } from "node:fs";
 import { dirname } from "node:path";
 import { mkdir, open } from "node:fs/promises";

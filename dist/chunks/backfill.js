@@ -1,4 +1,4 @@
-import { Bt as isRecorded, Ct as createPricing, Gt as collectCalls, Ht as withoutRecorded, It as isClaimed, Ln as listWorktrees, Lt as createMembership, Wt as listRemoteUrls, _t as enabledAgents, an as readPrepared, sr as createGit, tr as readHeadCommit, z as findReading, zr as stateFolders, zt as findRecorded } from "./hook.js";
+import { $n as readHeadCommit, B as findReading, Bt as createMembership, Fn as listWorktrees, Gt as withoutRecorded, Ht as findRecorded, Ir as stateFolders, Jt as collectCalls, Ut as isRecorded, _t as enabledAgents, cn as readPrepared, or as createGit, qt as listRemoteUrls, wt as createPricing, zt as isClaimed } from "./hook.js";
 import { a as sumGroups, c as findBackfillPlace, i as groupByCommit, n as prepareRecords, o as createHeldElsewhere, r as requireCommittable, s as readLedgerRecords, t as createSessionOutcomes } from "./session-outcomes.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 // src/flows/backfill/find-earlier-calls.ts
@@ -11,7 +11,7 @@ async function findEarlierCalls(run, place) {
 		since: run.since,
 		readLogs: createThreadedLogReader(agents, run.logReaderPath)
 	});
-	const worktrees = await listWorktrees(place.worktree);
+	const worktrees = listWorktrees(place.worktree);
 	const worktreeOf = createWorktreeOfCall(worktrees, await listRemoteUrls(run.git, collected.calls));
 	const earlier = await callsBeforeRecording(run, collected.calls, worktreeOf);
 	const sessions = new Set(earlier.map(({ sessionId }) => sessionId));

@@ -1,6 +1,6 @@
 import { n as Command, r as CommanderError } from "./commander.js";
-import { gr as UsageFailure, hr as Failure, i as silenceNodeWarnings, lr as nearestName, r as visibleText, s as requireNode } from "./hook.js";
-import { n as PACKAGE_FOLDER } from "./package-folder.js";
+import { a as silenceNodeWarnings, c as requireNode, cr as nearestName, dr as Failure, fr as UsageFailure, i as visibleText } from "./hook.js";
+import { r as PACKAGE_FOLDER } from "./package-folder.js";
 import { n as exampleOf } from "./command-guide.js";
 import { n as plainView, t as findTerminal } from "./terminal.js";
 import { readFileSync } from "node:fs";

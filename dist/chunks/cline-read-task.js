@@ -1,4 +1,4 @@
-import { A as INTERRUPTED, E as timeOfMs, N as apiError, Xt as TOKEN_COUNTS, _ as listOf, kt as withProvider, v as objectOf, y as textOf } from "./hook.js";
+import { $t as TOKEN_COUNTS, At as withProvider, D as timeOfMs, P as apiError, b as textOf, j as INTERRUPTED, v as listOf, y as objectOf } from "./hook.js";
 import { n as isUsed, r as tokensWithCacheApart, t as createCall } from "./create-call.js";
 import { n as readJsonDocument, r as readJsonList } from "./json-document.js";
 import { n as parseObject } from "./json-rows.js";

@@ -1,7 +1,7 @@
 import { n as Command } from "./commander.js";
 import { r as planBackfill, t as applyBackfill } from "./backfill.js";
-import { c as environmentIn, l as KNOWN_AGENTS, sr as createGit } from "./hook.js";
-import { t as LOG_READER_PATH } from "./package-folder.js";
+import { l as environmentIn, or as createGit, u as KNOWN_AGENTS } from "./hook.js";
+import { n as LOG_READER_PATH } from "./package-folder.js";
 import { s as countText } from "./format-number.js";
 import { n as renderBackfillMonths, t as formatBackfillTable } from "./backfill-table.js";
 import { n as isConfirmed } from "./confirm.js";

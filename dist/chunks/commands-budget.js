@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { c as MissingLedger, l as findLedgers, r as ledgerPaths } from "./typed-ledgers.js";
+import { a as findLedgers, i as MissingLedger, r as ledgerPaths } from "./typed-ledgers.js";
 import { _ as attributeFiles, h as daysOf, i as ledgerSource, n as HISTORY_DIMENSIONS, r as createDimensions, u as BudgetTally, v as readNamedAuthors } from "./dimensions.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as createRecordPrices } from "./record-prices.js";
@@ -9,7 +9,7 @@ import { c as formatCost, s as countText } from "./format-number.js";
 import { _ as drawTable, h as moreRows, m as fitRows, o as nameColumn, r as textOf, s as numberColumn } from "./draw-report.js";
 import { t as createInk } from "./ink.js";
 import { a as wrapWords, n as foreignText } from "./text-width.js";
-import { n as visibleLine, yn as formatUsd } from "./hook.js";
+import { Sn as formatUsd, r as visibleLine } from "./hook.js";
 import { i as shortLine, t as markdownCode } from "./escape.js";
 import { t as markdownTable } from "./markdown-table.js";
 import { S as text, y as number } from "./coverage.js";

@@ -1,11 +1,11 @@
 import { a as Option, n as Command } from "./commander.js";
 import { t as listCalls } from "./list-calls.js";
 import { t as readSettings } from "./read-settings.js";
-import { Cn as stringify, c as environmentIn, ft as NO_TOKENS, l as KNOWN_AGENTS, pt as addTokens } from "./hook.js";
+import { En as stringify, ft as NO_TOKENS, l as environmentIn, pt as addTokens, u as KNOWN_AGENTS } from "./hook.js";
 import { n as findRepository } from "./repository.js";
 import { i as shortLine, r as oneLine, t as markdownCode } from "./escape.js";
 import { t as boundMemory } from "./bound-memory.js";
-import { t as LOG_READER_PATH } from "./package-folder.js";
+import { n as LOG_READER_PATH } from "./package-folder.js";
 import { t as requireRepository } from "./context.js";
 import { t as atLeastText } from "./cost-text.js";
 import { t as markdownTable } from "./markdown-table.js";

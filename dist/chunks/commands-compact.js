@@ -1,7 +1,8 @@
 import { n as Command } from "./commander.js";
-import { Fn as withFileLock, Or as lockPath, Rn as readWorktree, _r as TELEMETRY_FOLDER, dr as readConfig, fn as COLUMNS, n as visibleLine, sr as createGit, vr as ledgerPath, wn as findLedgerFiles, zr as stateFolders } from "./hook.js";
+import { In as readWorktree, Ir as stateFolders, Pn as withFileLock, Tr as lockPath, hn as COLUMNS, mr as ledgerPath, or as createGit, pr as TELEMETRY_FOLDER, r as visibleLine, ur as readConfig } from "./hook.js";
 import { t as listBranches } from "./branches.js";
 import { n as appendRows } from "./append-rows.js";
+import { t as findLedgerFiles } from "./discover.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { n as rotateLedger } from "./rotate.js";
 import { t as identityOf } from "./identity.js";

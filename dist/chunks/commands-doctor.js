@@ -1,10 +1,11 @@
 import { n as Command } from "./commander.js";
-import { Ar as logFolder, Br as watchPath, Cr as TRIAL_VARIABLE, Mr as packagePathFile, Nr as preparedPath, Or as lockPath, Qt as findLogFiles, Rn as readWorktree, Tn as findUnreadableNames, _r as TELEMETRY_FOLDER, a as SQLITE_NODE, an as readPrepared, c as environmentIn, hr as Failure, l as KNOWN_AGENTS, n as visibleLine, o as isAtLeast, r as visibleText, sr as createGit, vt as UNSUPPORTED_AGENTS, wn as findLedgerFiles, yr as switchedOffBy, zn as isSequencing, zr as stateFolders } from "./hook.js";
+import { Ar as preparedPath, Dr as logFolder, In as readWorktree, Ir as stateFolders, Ln as isSequencing, Lr as watchPath, Tr as lockPath, cn as readPrepared, dr as Failure, hr as switchedOffBy, i as visibleText, kr as packagePathFile, l as environmentIn, o as SQLITE_NODE, or as createGit, pr as TELEMETRY_FOLDER, r as visibleLine, s as isAtLeast, tn as findLogFiles, u as KNOWN_AGENTS, vt as UNSUPPORTED_AGENTS, yr as TRIAL_VARIABLE } from "./hook.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as hasUnreadRows } from "./sqlite-log.js";
 import { s as countText } from "./format-number.js";
 import { I as readTextFile, L as requireWritable } from "./touched-files.js";
 import { n as checkHooks, t as checkState } from "./check-state.js";
+import { n as findUnreadableNames, t as findLedgerFiles } from "./discover.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as findStrayFiles } from "./stray-files.js";
 import { n as listLeftOut, t as ledgerAdvice } from "./ledger-advice.js";
@@ -16,8 +17,8 @@ import { i as textColumn, s as wordColumn } from "./usage-columns.js";
 import { execFile } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { dirname, extname, join, relative } from "node:path";
-import { cp, mkdir, mkdtemp, readFile as readFile$1, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import { cp, mkdir, mkdtemp, readFile as readFile$1, readdir, rm } from "node:fs/promises";
 // src/flows/doctor/check-agents.ts
 /** Looks which agents' logs there are, and names the agents that keep none that can be counted. */
 async function checkAgents(check) {
@@ -223,7 +224,7 @@ async function prepareScratch(git, repository, folder) {
 		GIT_DIR: gitDir,
 		GIT_INDEX_FILE: index,
 		GIT_OBJECT_DIRECTORY: join(folder, "objects"),
-		GIT_ALTERNATE_OBJECT_DIRECTORIES: join(commonDir, "objects"),
+		GIT_ALTERNATE_OBJECT_DIRECTORIES: JSON.stringify(join(commonDir, "objects")),
 		GIT_AUTHOR_DATE: `@${Math.floor(Date.now() / 1e3)} +0000`,
 		[TRIAL_VARIABLE]: state
 	};

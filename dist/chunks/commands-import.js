@@ -1,7 +1,7 @@
 import { n as Command } from "./commander.js";
-import { Bt as isRecorded, Ct as createPricing, Ht as withoutRecorded, Jt as sessionNameOf, Lt as createMembership, Ot as toUtc, Vt as recordedIdOf, hr as Failure, n as visibleLine, qt as modelNameOf, sr as createGit, zt as findRecorded } from "./hook.js";
+import { Bt as createMembership, Gt as withoutRecorded, Ht as findRecorded, Ut as isRecorded, Wt as recordedIdOf, Xt as modelNameOf, Zt as sessionNameOf, dr as Failure, kt as toUtc, or as createGit, r as visibleLine, wt as createPricing } from "./hook.js";
 import { a as sumGroups, c as findBackfillPlace, i as groupByCommit, n as prepareRecords, o as createHeldElsewhere, r as requireCommittable, s as readLedgerRecords, t as createSessionOutcomes } from "./session-outcomes.js";
-import { h as CsvError, m as parse } from "./parse-ledger.js";
+import { d as CsvError, u as parse } from "./utf-16.js";
 import { s as countText } from "./format-number.js";
 import { r as localTimeZone } from "./time-zone.js";
 import { t as formatBackfillTable } from "./backfill-table.js";

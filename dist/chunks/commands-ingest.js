@@ -4,24 +4,30 @@ import { p as formatWhole, s as countText } from "./format-number.js";
 import { t as readSettings } from "./read-settings.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { t as boundMemory } from "./bound-memory.js";
-import { Dn as isLedgerName, In as _usingCtx, Ot as toUtc, gr as UsageFailure, hr as Failure, it as notAFile, jt as tellsCachedTokens, n as visibleLine, sr as createGit } from "./hook.js";
+import { t as LEDGER_READER_PATH } from "./package-folder.js";
+import { dr as Failure, fr as UsageFailure, it as notAFile, n as _usingCtx, or as createGit, r as visibleLine } from "./hook.js";
 import { i as openDatabase, s as UNCOMMITTED, t as databaseOption } from "./database-argument.js";
 import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
 import { n as UnreadFiles, t as SOURCE_PREFIXES } from "./run-source.js";
-import { a as readLedger, i as NotALedger, o as readLedgerBatches, r as ledgerPaths, s as sayNotALedger, t as findTypedLedgers } from "./typed-ledgers.js";
+import { i as sayNotALedger, n as readLedger, t as NotALedger } from "./read-ledger.js";
 import { l as readChanges, n as findFaults, o as findOrigins, r as sayEmptied, t as findEmptied } from "./file-faults.js";
+import { a as planReading, c as unpackBatch, l as PackWindow, o as hashFile, r as readRows, t as toError } from "./reading-fault.js";
 import { t as createRecordPrices } from "./record-prices.js";
+import { r as isLedgerName } from "./discover.js";
 import { n as isPartialClone, r as isShallow } from "./clone.js";
 import { t as findCommit } from "./default-branch.js";
 import { t as identityOf } from "./identity.js";
 import { t as startProgress } from "./progress.js";
 import { r as renderResult, t as renderJson } from "./render-result.js";
 import { n as countColumn, s as wordColumn } from "./usage-columns.js";
+import { r as ledgerPaths, t as findTypedLedgers } from "./typed-ledgers.js";
 import { createReadStream, createWriteStream } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { createHash, createHmac } from "node:crypto";
-import { mkdtemp, open, readFile as readFile$1, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
+import { on } from "node:events";
+import { Worker } from "node:worker_threads";
+import { mkdtemp, readFile as readFile$1, rm, stat } from "node:fs/promises";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 // src/flows/ingest/ingest-report.ts
@@ -156,239 +162,65 @@ function keyOf$1(repository, path) {
 }
 // src/flows/ingest/add-rows.ts
 const MAX_UNPRICED_MODELS = 100;
-/** What is remembered of a file that can only be read whole. */
-const NOTHING_INGESTED = {
-	offset: 0,
-	prefixHash: ""
-};
 /** Adds the rows of a file, or only those that it grew by, to a load. */
-async function addRows(file, path, { sizeBytes, state, hash }, context) {
-	const start = state?.offset ?? 0;
-	const unpricedModels = new Set(state?.unpricedModels);
+async function addRows({ repository, name, blobHash }, path, reading, context) {
+	const { load, reader, prunedBefore, storableText } = context;
+	const unpricedModels = new Set(reading.state?.unpricedModels);
 	const counts = {
 		rowsRead: 0,
 		rejected: 0,
 		expired: 0
 	};
 	let linesBefore;
-	let isResumable = true;
-	const batches = readLedgerBatches(path, {
-		fromOffset: start,
-		untilOffset: sizeBytes,
-		onBytes: (bytes) => hash.add(bytes)
+	const source = {
+		path,
+		repository,
+		sourceFile: name,
+		blobHash
+	};
+	const batches = reader.read(source, reading, {
+		prunedBefore,
+		storableText
 	});
-	for await (const batch of batches) {
-		const { records, rejects, expired } = sortEntries(batch.entries, context);
-		counts.rowsRead += batch.entries.length;
+	for await (const { records, calls, rejects, end, ...batch } of batches) {
+		counts.rowsRead += batch.rowsRead;
 		counts.rejected += rejects.length;
-		counts.expired += expired;
+		counts.expired += batch.expired;
 		for (const reject of rejects) {
-			linesBefore ??= await countLines(path, start);
+			linesBefore ??= await countLines(path, reading.state?.offset ?? 0);
 			context.onReject({
 				...reject,
 				line: linesBefore + reject.line
 			});
 		}
-		const sourced = await source(records, file, context.prices, unpricedModels);
-		if (sourced.length > 0) await context.load.add(sourced);
-		hash.ingestUntil(batch.endOffset);
+		for (const model of batch.unpricedModels) unpricedModels.add(model);
+		if (records.length > 0) await load.add(records);
+		if (calls !== void 0 && calls.length > 0) await load.addCalls(calls);
 		context.onOffset(batch.endOffset);
-		isResumable = batch.isResumable;
-	}
-	return {
-		...counts,
-		progress: {
-			blobHash: hash.blobHash(),
-			...isResumable ? hash.ingested() : NOTHING_INGESTED,
-			unpricedModels: [...unpricedModels].slice(0, MAX_UNPRICED_MODELS)
+		if (end !== void 0) {
+			const models = [...unpricedModels].slice(0, MAX_UNPRICED_MODELS);
+			return {
+				...counts,
+				progress: {
+					...end,
+					unpricedModels: models
+				}
+			};
 		}
-	};
-}
-/** Adds to records their price and where they came from, and to some models those without a price. */
-async function source(records, { repository, name }, prices, unpricedModels) {
-	const sourced = [];
-	for (const record of records) {
-		const costNanoUsd = record.costNanoUsd ?? await prices.costOf(record);
-		if (costNanoUsd === void 0 && tellsCachedTokens(record.agent)) unpricedModels.add(record.model);
-		sourced.push({
-			record,
-			costNanoUsd,
-			repository,
-			sourceFile: name
-		});
 	}
-	return sourced;
+	throw new Error(`The reading of ${path} has no end.`);
 }
-const LINE_FEED$1 = 10;
+const LINE_FEED = 10;
 /** Returns how many lines end within a file's first bytes. */
 async function countLines(path, bytes) {
 	if (bytes === 0) return 0;
 	let lines = 0;
 	for await (const chunk of createReadStream(path, { end: bytes - 1 })) {
 		const buffer = chunk;
-		for (let at = buffer.indexOf(LINE_FEED$1); at >= 0; at = buffer.indexOf(LINE_FEED$1, at + 1)) lines += 1;
+		for (let at = buffer.indexOf(LINE_FEED); at >= 0; at = buffer.indexOf(LINE_FEED, at + 1)) lines += 1;
 	}
 	return lines;
 }
-/** Parts the rows that a database takes from those that it does not. */
-function sortEntries(entries, { prunedBefore, unstorable }) {
-	const records = [];
-	const rejects = [];
-	let expired = 0;
-	for (const entry of entries) {
-		if (!("record" in entry)) {
-			rejects.push(entry);
-			continue;
-		}
-		const fault = unstorable?.(entry.record);
-		if (fault !== void 0) rejects.push({
-			line: entry.line,
-			column: 1,
-			...fault
-		});
-		else if (isBefore(entry.record, prunedBefore)) expired += 1;
-		else records.push(entry.record);
-	}
-	return {
-		records,
-		rejects,
-		expired
-	};
-}
-function isBefore({ timestamp }, instant) {
-	return instant !== void 0 && (toUtc(timestamp) ?? "") < instant;
-}
-// src/flows/ingest/read-chunks.ts
-const CHUNK_BYTES = 262144;
-/**
-* Reads a file, or as many bytes from its start. The next chunk is read while one is looked at, into the memory
-* of the one before: each holds only until the next is asked for.
-*/
-async function* readChunks(path, sizeBytes = Number.POSITIVE_INFINITY) {
-	try {
-		var _usingCtx$4 = _usingCtx();
-		const file = _usingCtx$4.a(await open(path));
-		let [own, other] = [Buffer.allocUnsafeSlow(CHUNK_BYTES), Buffer.allocUnsafeSlow(CHUNK_BYTES)];
-		let position = 0;
-		let reading = readInto(own, file, position, sizeBytes);
-		for (;;) {
-			const chunk = await reading;
-			position += chunk.length;
-			if (chunk.length === 0) return;
-			[own, other] = [other, own];
-			reading = readInto(own, file, position, sizeBytes);
-			reading.catch(() => {});
-			yield chunk;
-		}
-	} catch (_) {
-		_usingCtx$4.e = _;
-	} finally {
-		await _usingCtx$4.d();
-	}
-}
-async function readInto(buffer, file, position, sizeBytes) {
-	const length = Math.min(buffer.length, sizeBytes - position);
-	if (length === 0) return buffer.subarray(0, 0);
-	const { bytesRead } = await file.read(buffer, 0, length, position);
-	return buffer.subarray(0, bytesRead);
-}
-// src/flows/ingest/blob-hash.ts
-const SHA_256_HEX_LENGTH = 64;
-/** Starts to hash a content of some size as git does; git's algorithm follows the length of an id that is `like` it. */
-function startBlobHash(sizeBytes, like) {
-	const algorithm = like?.length === SHA_256_HEX_LENGTH ? "sha256" : "sha1";
-	return createHash(algorithm).update(`blob ${sizeBytes}\0`);
-}
-/** Returns the object id that git gives a file's content, as it is, in a repository with ids `like` this one. */
-async function hashFile(path, like) {
-	const hash = startBlobHash((await stat(path)).size, like);
-	for await (const chunk of readChunks(path)) hash.update(chunk);
-	return hash.digest("hex");
-}
-// src/flows/ingest/plan-reading.ts
-const LINE_FEED = 10;
-/**
-* Returns what has to be read of a file, given how far it was ingested, after reading that part:
-* what a file began with counts to the byte. `blobHash` is its id where git knows it.
-*/
-async function planReading(path, sizeBytes, state, blobHash) {
-	if (state !== void 0 && state.offset > 0) {
-		if (sizeBytes === state.offset && await isAsIngested(path, state)) return {
-			what: "nothing",
-			state
-		};
-		const hash = new ContentHash(sizeBytes, blobHash);
-		if (sizeBytes > state.offset && await beginsAsIngested(path, state, hash)) return {
-			what: "growth",
-			state,
-			sizeBytes,
-			hash
-		};
-	}
-	return {
-		what: "everything",
-		state: void 0,
-		sizeBytes,
-		hash: new ContentHash(sizeBytes, blobHash)
-	};
-}
-async function isAsIngested(path, { offset, prefixHash }) {
-	const hash = createHash("sha256");
-	for await (const chunk of readChunks(path, offset)) hash.update(chunk);
-	return hash.digest("hex") === prefixHash;
-}
-async function beginsAsIngested(path, { offset, prefixHash }, hash) {
-	let last;
-	for await (const chunk of readChunks(path, offset)) {
-		hash.add(chunk);
-		hash.ingestUntil(offset);
-		last = chunk.at(-1);
-	}
-	return last === LINE_FEED && hash.ingested().prefixHash === prefixHash;
-}
-const MAX_REST_BYTES = 8388608;
-/** Hashes a file's content while it is read: all of it as git does, and the part that is ingested. */
-var ContentHash = class {
-	#blob;
-	#ingested = createHash("sha256");
-	/** What was read and may not be ingested yet. */
-	#rest = [];
-	#readBytes = 0;
-	#ingestedBytes = 0;
-	/** Takes the content's size, and an id whose length tells which algorithm git uses. */
-	constructor(sizeBytes, like) {
-		this.#blob = startBlobHash(sizeBytes, like);
-	}
-	/** Takes the next bytes. */
-	add(bytes) {
-		this.#blob.update(bytes);
-		this.#rest.push(bytes);
-		this.#readBytes += bytes.length;
-		if (this.#readBytes - this.#ingestedBytes > MAX_REST_BYTES) this.ingestUntil(this.#readBytes);
-	}
-	/** Counts as ingested what was read before an offset. */
-	ingestUntil(offset) {
-		const rest = [];
-		for (const bytes of this.#rest) {
-			const part = bytes.subarray(0, Math.max(offset - this.#ingestedBytes, 0));
-			this.#ingested.update(part);
-			this.#ingestedBytes += part.length;
-			if (part.length < bytes.length) rest.push(bytes.subarray(part.length));
-		}
-		this.#rest = rest;
-	}
-	/** Returns how far it is ingested, and the SHA-256, hex, of that part. */
-	ingested() {
-		return {
-			offset: this.#ingestedBytes,
-			prefixHash: this.#ingested.copy().digest("hex")
-		};
-	}
-	/** Returns the object id that git gives the content, once all of it was read. */
-	blobHash() {
-		return this.#blob.copy().digest("hex");
-	}
-};
 // src/flows/ingest/load-file.ts
 /** Adds what is new in a ledger file to a load. */
 async function loadFile(file, context) {
@@ -467,44 +299,166 @@ async function findReading({ blobHash }, path, state) {
 		throw new Failure(`Cannot read the ledger ${path} (${code}). Check that the file is there and that you may read it.`, { cause: error });
 	}
 }
+// src/flows/ingest/reader-thread.ts
+/** It holds little at a time; without limits its heap would grow before it is swept. */
+const LIMITS = {
+	maxOldGenerationSizeMb: 256,
+	maxYoungGenerationSizeMb: 12
+};
+/** A thread that reads ledger files whole, one after another; it starts with the first. */
+var ReaderThread = class {
+	#path;
+	#running;
+	#cannotRun = false;
+	/** Takes the path of its bundle. */
+	constructor(path) {
+		this.#path = path;
+	}
+	/** Reads a file, and returns whether it did: not where no thread is to be had. */
+	async *read(task) {
+		if (this.#cannotRun) return false;
+		let isRead = false;
+		try {
+			this.#running ??= new RunningThread(this.#path);
+			for await (const answer of this.#running.answersTo(task)) {
+				if ("fault" in answer) throw toError(answer.fault, task.source.path);
+				yield unpackBatch(answer.batch);
+				isRead = answer.batch.end !== void 0;
+				if (isRead) break;
+			}
+		} catch (error) {
+			if (this.#running?.hasAnswered === true) throw error;
+			this.#cannotRun = true;
+			return false;
+		} finally {
+			if (!isRead) await this.end();
+		}
+		return isRead;
+	}
+	async end() {
+		await this.#running?.end();
+		this.#running = void 0;
+	}
+};
+var RunningThread = class {
+	#window = new PackWindow();
+	#worker;
+	#messages;
+	#hasAnswered = false;
+	constructor(path) {
+		this.#worker = new Worker(path, {
+			workerData: this.#window.memory,
+			resourceLimits: LIMITS
+		});
+		this.#messages = on(this.#worker, "message", { close: ["exit"] });
+		this.#worker.on("error", () => {});
+	}
+	get hasAnswered() {
+		return this.#hasAnswered;
+	}
+	/** Has no end: the answer that has the file's is the last one. */
+	async *answersTo(task) {
+		this.#worker.postMessage(task);
+		for (;;) {
+			const { done, value } = await this.#messages.next();
+			if (done === true) throw new Error("The thread that reads ledgers has ended.");
+			const answer = value[0];
+			this.#hasAnswered = true;
+			this.#window.leave();
+			yield answer;
+		}
+	}
+	async end() {
+		await this.#messages.return?.();
+		await this.#worker.terminate();
+	}
+};
+// src/flows/ingest/row-reader.ts
+/** Beside reading so much, what a thread takes to start is nothing. */
+const WORTH_A_THREAD_BYTES = 2e7;
+/**
+* Reads the rows of a run's files, one file after another: few of them here, and many in a thread, while this one hands
+* to the database what has been read.
+*/
+var RowReader = class {
+	#prices;
+	#thread;
+	#worthBytes;
+	#bytes = 0;
+	constructor(prices, thread) {
+		this.#prices = prices;
+		this.#worthBytes = thread?.worthBytes ?? WORTH_A_THREAD_BYTES;
+		if (thread !== void 0 && availableParallelism() > 1) this.#thread = new ReaderThread(thread.path);
+	}
+	async *read(source, { state, sizeBytes, hash }, rules) {
+		const fromOffset = state?.offset ?? 0;
+		this.#bytes += sizeBytes - fromOffset;
+		if (fromOffset === 0 && this.#bytes >= this.#worthBytes && this.#thread !== void 0) {
+			const { pricing } = this.#prices;
+			if (yield* this.#thread.read({
+				source,
+				sizeBytes,
+				rules,
+				pricing
+			})) return;
+		}
+		yield* readRows(source, {
+			fromOffset,
+			sizeBytes,
+			hash
+		}, rules, this.#prices);
+	}
+	async [Symbol.asyncDispose]() {
+		await this.#thread?.end();
+	}
+};
 // src/flows/ingest/read-files.ts
 /** Reads ledger files, as much of them as the database does not know, and adds their rows to a load. */
 async function readFiles(load, options) {
-	const { store, files } = options;
-	const prices = createRecordPrices(options.pricing, options.now);
-	const rejects = [];
-	const loads = [];
-	const known = /* @__PURE__ */ new Map();
-	for (const file of files) {
-		const repository = known.get(file.repository) ?? await findKnown(store, file.repository);
-		known.set(file.repository, repository);
-		const state = repository.states.get(file.name);
-		const fileLoad = await loadFile(file, {
-			load,
-			state,
-			everything: options.everything,
-			prunedBefore: latest(repository.prunedBefore, options.keptSince),
-			prices,
-			unstorable: (record) => store.unstorable(record),
-			onReject: (reject) => {
-				if (rejects.length < 1e3) rejects.push({
-					file: file.name,
-					...reject
-				});
-			},
-			onOffset: (offset) => options.onOffset(file, offset)
-		});
-		loads.push({
-			file,
-			state,
-			fileLoad
-		});
+	try {
+		var _usingCtx$4 = _usingCtx();
+		const { store, files } = options;
+		const prices = createRecordPrices(options.pricing, options.now);
+		const reader = _usingCtx$4.a(new RowReader(prices, options.thread));
+		const rejects = [];
+		const loads = [];
+		const known = /* @__PURE__ */ new Map();
+		for (const file of files) {
+			const repository = known.get(file.repository) ?? await findKnown(store, file.repository);
+			known.set(file.repository, repository);
+			const state = repository.states.get(file.name);
+			const fileLoad = await loadFile(file, {
+				load,
+				state,
+				everything: options.everything,
+				prunedBefore: latest(repository.prunedBefore, options.keptSince),
+				prices,
+				reader,
+				storableText: store.storableText,
+				onReject: (reject) => {
+					if (rejects.length < 1e3) rejects.push({
+						file: file.name,
+						...reject
+					});
+				},
+				onOffset: (offset) => options.onOffset(file, offset)
+			});
+			loads.push({
+				file,
+				state,
+				fileLoad
+			});
+		}
+		return {
+			loads,
+			rejects,
+			known
+		};
+	} catch (_) {
+		_usingCtx$4.e = _;
+	} finally {
+		await _usingCtx$4.d();
 	}
-	return {
-		loads,
-		rejects,
-		known
-	};
 }
 async function findKnown(store, repository) {
 	const states = await store.listFileStates(repository);
@@ -593,7 +547,7 @@ async function ingest(options) {
 	}));
 }
 async function ingestOnce(options) {
-	const { store, files, pricing, retentionDays, now } = options;
+	const { store, files, pricing, retentionDays, now, thread } = options;
 	const { isWholeLedger = false, reconcile = false, allowsLargeRemoval = false } = options;
 	const keptSince = retentionDays === void 0 ? void 0 : (/* @__PURE__ */ new Date(now.getTime() - retentionDays * DAY_MS)).toISOString();
 	let run = NOTHING_READ;
@@ -605,6 +559,7 @@ async function ingestOnce(options) {
 			pricing,
 			keptSince,
 			now,
+			thread,
 			onOffset: (file, offset) => options.onProgress?.({
 				file,
 				offset
@@ -1879,7 +1834,8 @@ const createIngestCommand = (context) => new Command("ingest").description("Load
 			allowsLargeRemoval: yes || dryRun,
 			pricing: config,
 			retentionDays: retentionDays ?? config.retentionDays,
-			now: context.now()
+			now: context.now(),
+			thread: { path: LEDGER_READER_PATH }
 		};
 		const fromFiles = await ingestFiles({
 			...settings,

@@ -1,12 +1,12 @@
 import { a as Option, n as Command } from "./commander.js";
 import { n as countEarlierCalls } from "./backfill.js";
-import { Lr as recordingSincePath, Mr as packagePathFile, Ut as hasRemote, Wr as shareAsFolder, _r as TELEMETRY_FOLDER, c as environmentIn, gr as UsageFailure, hr as Failure, jr as nodePathFile, l as KNOWN_AGENTS, or as askGit, sr as createGit, zr as stateFolders } from "./hook.js";
+import { Ir as stateFolders, Kt as hasRemote, Or as nodePathFile, Pr as recordingSincePath, Vr as shareAsFolder, ar as askGit, dr as Failure, fr as UsageFailure, kr as packagePathFile, l as environmentIn, or as createGit, pr as TELEMETRY_FOLDER, u as KNOWN_AGENTS } from "./hook.js";
 import { a as changeSettings, c as writeNewFiles, f as findCloneSetup, i as addGitSettings, l as placeHooks, n as workflowFiles, o as ledgerFiles, p as shareSetup, r as addCloneSettings, t as ACTION, u as placeInFolder } from "./workflow-files.js";
 import { E as hasMarkedLines, F as originOfHooksPath, I as readTextFile, M as FilePlan, N as findHooksPath, P as isSharedFolder, i as findHookManager, n as listCommittable, r as nameInWorktree, t as isInside } from "./touched-files.js";
 import { n as listLeftOut, t as ledgerAdvice } from "./ledger-advice.js";
 import { a as stablePackagePath, i as requireInstalled, n as findProject, r as findPackagePlaces, t as startedBy } from "./started-by.js";
 import { n as findRepository } from "./repository.js";
-import { t as LOG_READER_PATH } from "./package-folder.js";
+import { n as LOG_READER_PATH } from "./package-folder.js";
 import { s as countText } from "./format-number.js";
 import { t as requireRepository } from "./context.js";
 import { execFile } from "node:child_process";

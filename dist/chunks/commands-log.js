@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Fn as withFileLock, Mt as TASK_TYPES, Nt as isTaskType, Rn as readWorktree, Tt as formatLocal, _r as TELEMETRY_FOLDER, dr as readConfig, gr as UsageFailure, hr as Failure, kr as lockPathOfLedger, sr as createGit, vr as ledgerPath } from "./hook.js";
+import { Er as lockPathOfLedger, Et as formatLocal, Ft as isTaskType, In as readWorktree, Pn as withFileLock, Pt as TASK_TYPES, dr as Failure, fr as UsageFailure, mr as ledgerPath, or as createGit, pr as TELEMETRY_FOLDER, ur as readConfig } from "./hook.js";
 import { n as appendRows } from "./append-rows.js";
 import { n as rotateLedger } from "./rotate.js";
 import { n as findRepository } from "./repository.js";

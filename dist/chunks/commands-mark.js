@@ -1,6 +1,9 @@
 import { n as Command } from "./commander.js";
-import { $n as readCommit, Cn as stringify, Fn as withFileLock, Or as lockPath, _r as TELEMETRY_FOLDER, gr as UsageFailure, hr as Failure, ln as addFormulaPrefix, sr as createGit, tt as replaceFile, ut as formatNotes, wn as findLedgerFiles, zr as stateFolders } from "./hook.js";
-import { a as parseLedger, p as cutLines } from "./parse-ledger.js";
+import { En as stringify, Ir as stateFolders, Pn as withFileLock, Tr as lockPath, Zn as readCommit, dr as Failure, fn as addFormulaPrefix, fr as UsageFailure, or as createGit, pr as TELEMETRY_FOLDER, ut as formatNotes } from "./hook.js";
+import { s as cutLines } from "./utf-16.js";
+import { a as parseLedger } from "./parse-ledger.js";
+import { t as findLedgerFiles } from "./discover.js";
+import { t as replaceFile } from "./replace-file.js";
 import { t as identityOf } from "./identity.js";
 import { t as readBroughtRecords } from "./read-brought-records.js";
 import { s as countText } from "./format-number.js";

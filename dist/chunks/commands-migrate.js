@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
 import { a as mergedLine, c as distribute, l as migrate, n as findDatabase, o as openDatabase, t as databaseOption, u as pendingMigrations } from "./database-argument.js";
-import { E as rebuildStatements, T as rebuildRollups } from "./retention.js";
+import { b as rebuildStatements, y as rebuildRollups } from "./retention.js";
 import { s as countText } from "./format-number.js";
 // src/parts/database/migrate-database.ts
 /** Brings the schema of a database up to date, and its roll-ups where that is wanted. */

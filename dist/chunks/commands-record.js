@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
-import { Bt as isRecorded, Ct as createPricing, Fn as withFileLock, Ft as taskTypeOf, Gt as collectCalls, Ht as withoutRecorded, Kt as createTidyNames, Lt as createMembership, N as apiError, O as toRealTime, Or as lockPath, Pt as ciNote, Rn as readWorktree, Rt as addToTable, Vt as recordedIdOf, Zt as messageOf, _ as listOf, _t as enabledAgents, bt as readSuccess, cn as HEADER_LINE, dt as sumCalls, en as unlessUnreadable, fn as COLUMNS, g as countOf, gr as UsageFailure, h as parseJson, hr as Failure, l as KNOWN_AGENTS, lt as recordedWith, n as visibleLine, p as usageTokens, sr as createGit, tn as containsPath, un as formatRow, v as objectOf, xn as toNanoUsd, xt as readTaskType, y as textOf, yt as describeWork, zr as stateFolders, zt as findRecorded } from "./hook.js";
+import { Bt as createMembership, Gt as withoutRecorded, Ht as findRecorded, In as readWorktree, Ir as stateFolders, It as ciNote, Jt as collectCalls, Lt as taskTypeOf, P as apiError, Pn as withFileLock, Tr as lockPath, Ut as isRecorded, Vt as addToTable, Wt as recordedIdOf, Yt as createTidyNames, _ as countOf, _t as enabledAgents, b as textOf, bt as readSuccess, dn as HEADER_LINE, dr as Failure, dt as sumCalls, en as messageOf, fr as UsageFailure, g as parseJson, hn as COLUMNS, in as containsPath, k as toRealTime, lt as recordedWith, m as usageTokens, or as createGit, pn as formatRow, r as visibleLine, rn as unlessUnreadable, u as KNOWN_AGENTS, v as listOf, wn as toNanoUsd, wt as createPricing, xt as readTaskType, y as objectOf, yt as describeWork } from "./hook.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 import { t as readDocument } from "./json-document.js";
 import { n as parseObject } from "./json-rows.js";
@@ -9,7 +9,7 @@ import { t as messageTokens } from "./message-tokens.js";
 import { n as findRepository } from "./repository.js";
 import { n as appendRows } from "./append-rows.js";
 import { t as boundMemory } from "./bound-memory.js";
-import { t as LOG_READER_PATH } from "./package-folder.js";
+import { n as LOG_READER_PATH } from "./package-folder.js";
 import { s as countText } from "./format-number.js";
 import { t as requireRepository } from "./context.js";
 import { i as timezoneOption, n as sinceOption, o as utcOption, r as timeRangeOf, t as clockOf } from "./time-options.js";

@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
 import { s as countText } from "./format-number.js";
-import { In as _usingCtx, n as visibleLine } from "./hook.js";
+import { n as _usingCtx, r as visibleLine } from "./hook.js";
 import { n as isConfirmed } from "./confirm.js";
 import { i as openDatabase, r as findRecordsOf, t as databaseOption } from "./database-argument.js";
 // src/doors/cli/commands/rename.ts

@@ -2,7 +2,7 @@ import { n as Command, t as Argument } from "./commander.js";
 import { a as refuseUnknownAgents, c as requireAnyRead, f as usedDimensions, i as createPage, m as reportSummary, n as showPage, o as warnOfUnmatched, p as reportAnswer, r as writeReport, s as prepareReport, t as warnOfUnread, u as addDimensionOptions } from "./warn-of-unread.js";
 import { a as unmatchedValue, c as NO_USAGE, g as nounOf, n as lastOf, r as orderOf } from "./sort-groups.js";
 import { n as keyOf } from "./question.js";
-import { Cn as stringify, In as _usingCtx, gr as UsageFailure, n as visibleLine, yn as formatUsd } from "./hook.js";
+import { En as stringify, Sn as formatUsd, fr as UsageFailure, n as _usingCtx, r as visibleLine } from "./hook.js";
 import { C as usageColumns, _ as failureColumns, a as billedCells, b as phaseText, g as UNPRICED_COLUMNS, h as TASK_TYPE_COLUMNS, i as billedAgent, m as MODEL_COLUMNS, p as COVERAGE_COLUMNS, r as BILLED_CELLS, s as billedValues, v as groupColumns, x as shareText } from "./coverage.js";
 import { a as knownUsd, i as knownCost, n as changeText, o as usdValue, r as costText, t as atLeastText } from "./cost-text.js";
 import { a as visibleJson, n as mermaidLabel, r as oneLine, t as markdownCode } from "./escape.js";
@@ -12,6 +12,7 @@ import { c as formatCost, p as formatWhole, s as countText } from "./format-numb
 import { i as sumValues, n as previousValue, r as sumCells, t as SUM_CELLS } from "./sum-values.js";
 import { t as createInk } from "./ink.js";
 import { a as wrapWords, n as foreignText } from "./text-width.js";
+import { t as boundMemory } from "./bound-memory.js";
 import { a as screenFor, i as jsonOption, n as formatOf, r as formatOption } from "./format-option.js";
 import { t as warnOfMissingAuthors } from "./missing-authors.js";
 import { t as startProgress } from "./progress.js";
@@ -606,6 +607,7 @@ const createReportCommand = (context) => {
 		...REPORT_FORMATS,
 		DASHBOARD
 	])).addOption(jsonOption()).option("--output <file>", "write to this file instead of standard output").option("--open", `open the page in the browser; implies --format ${DASHBOARD}`).option("--database <url>", "report what this database holds, such as sqlite:path/to/file.db").action(async (words, options) => {
+		boundMemory();
 		const { format, json, output, open, ...values } = options;
 		const form = formOf(options, context);
 		const { text, ...unread } = await createReport(words, values, form, context);

@@ -1,6 +1,6 @@
 import { a as Option, n as Command } from "./commander.js";
 import { n as findProject, t as startedBy } from "./started-by.js";
-import { Ht as withoutRecorded, Ln as listWorktrees, Lt as createMembership, Rn as readWorktree, Vn as listBlobs, Vt as recordedIdOf, _r as TELEMETRY_FOLDER, _t as enabledAgents, an as readPrepared, c as environmentIn, ft as NO_TOKENS, l as KNOWN_AGENTS, pt as addTokens, sr as createGit, yn as formatUsd, z as findReading, zr as stateFolders, zt as findRecorded } from "./hook.js";
+import { B as findReading, Bt as createMembership, Fn as listWorktrees, Gt as withoutRecorded, Ht as findRecorded, In as readWorktree, Ir as stateFolders, Sn as formatUsd, Wt as recordedIdOf, _t as enabledAgents, cn as readPrepared, ft as NO_TOKENS, l as environmentIn, or as createGit, pr as TELEMETRY_FOLDER, pt as addTokens, u as KNOWN_AGENTS, zn as listBlobs } from "./hook.js";
 import { t as repositoryName } from "./repository-name.js";
 import { a as addDays } from "./time-zone.js";
 import { a as todayOf } from "./time-range.js";
@@ -20,7 +20,7 @@ import { _ as drawTable, b as drawDays, g as roomOf, n as firstRows, o as nameCo
 import { t as createInk } from "./ink.js";
 import { a as wrapWords, i as wrapFacts, n as foreignText } from "./text-width.js";
 import { t as boundMemory } from "./bound-memory.js";
-import { t as LOG_READER_PATH } from "./package-folder.js";
+import { n as LOG_READER_PATH } from "./package-folder.js";
 import { i as jsonOption } from "./format-option.js";
 import { t as printStatusLine } from "./status-line.js";
 import { n as plainView } from "./terminal.js";
@@ -260,7 +260,7 @@ const OUTSIDE = {
 };
 async function readRepository(repository, query, clock) {
 	const git = createGit(repository.root, query.environment);
-	const roots = (await listWorktrees(repository)).map(({ root }) => root);
+	const roots = listWorktrees(repository).map(({ root }) => root);
 	const told = Promise.all([readWorktree(git), repositoryName(repository.root)]);
 	const calls = [...await listCalls({
 		...query,

@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
 import { M as FilePlan, N as findHooksPath, P as isSharedFolder, r as nameInWorktree } from "./touched-files.js";
-import { Ln as listWorktrees, an as readPrepared, zr as stateFolders } from "./hook.js";
+import { Fn as listWorktrees, Ir as stateFolders, cn as readPrepared } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { d as removeHooks, m as unshareSetup, n as workflowFiles, s as removeGitSettings, t as ACTION } from "./workflow-files.js";
 import { t as requireRepository } from "./context.js";
@@ -26,7 +26,7 @@ async function uninstall(repository, { cwd, alsoSharedHooks, workflowFiles }) {
 		await plan.write(file, "");
 		removed.push(workflow);
 	}
-	const worktrees = await listWorktrees(repository);
+	const worktrees = listWorktrees(repository);
 	for (const worktree of worktrees) await keepWaitingRows(worktree);
 	await plan.apply();
 	await removeEmptyFolders(repository.root, removed);

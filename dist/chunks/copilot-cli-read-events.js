@@ -1,4 +1,4 @@
-import { A as INTERRUPTED, F as isLineStart, I as readLines, O as toRealTime, S as parseSlashCommand, b as Workflow, d as sessionOfLog, f as storeOfLog, ft as NO_TOKENS, m as JsonFields, pt as addTokens, x as createCommand } from "./hook.js";
+import { C as parseSlashCommand, I as isLineStart, L as readLines, S as createCommand, f as sessionOfLog, ft as NO_TOKENS, h as JsonFields, j as INTERRUPTED, k as toRealTime, p as storeOfLog, pt as addTokens, x as Workflow } from "./hook.js";
 import { n as readSqliteLog } from "./sqlite-log.js";
 import { a as isContinued, c as namedBranch, i as addUsage, n as rowCall, o as usageOf, s as errorWords, t as UsageTable } from "./usage-table.js";
 // src/parts/agents/copilot-cli/event.ts

@@ -1,6 +1,6 @@
 import { n as readLastLines } from "./file-ends.js";
 import { n as parseObject } from "./json-rows.js";
-import { O as toRealTime, u as logOfSession, v as objectOf, y as textOf } from "./hook.js";
+import { b as textOf, d as logOfSession, k as toRealTime, y as objectOf } from "./hook.js";
 import { n as readSqliteLog } from "./sqlite-log.js";
 import { n as rowCall, o as usageOf, r as rowCallId, t as UsageTable } from "./usage-table.js";
 // src/parts/agents/copilot-cli/read-store.ts

@@ -1,6 +1,6 @@
 import { r as readRows, t as continuedFrom } from "./json-rows.js";
 import { a as callsOf, i as REPOSITORY, o as chatOf, r as OTHER_AGENTS, t as BRANCH } from "./trace-place.js";
-import { _ as listOf, v as objectOf, y as textOf } from "./hook.js";
+import { b as textOf, v as listOf, y as objectOf } from "./hook.js";
 // src/parts/agents/copilot-vscode/span-line.ts
 /** Copilot CLI may write to the same file, and logs its calls itself. */
 const COPILOT_CLI = "github-copilot";

@@ -1,5 +1,4 @@
-import { fr as billingOf, pr as spendOf } from "./hook.js";
-import { d as formatPercent, f as formatTokens, l as formatDuration, p as formatWhole, s as countText } from "./format-number.js";
+import { d as formatPercent, f as formatTokens, g as spendOf, l as formatDuration, m as billingOf, p as formatWhole, s as countText } from "./format-number.js";
 import { a as knownUsd, c as addPriced, d as subtractPriced, i as knownCost, l as isUnpriced, n as changeText, r as costText, u as isWhole } from "./cost-text.js";
 import { t as markdownCode } from "./escape.js";
 import { t as NO_MESSAGE } from "./no-value.js";

@@ -1,4 +1,4 @@
-import { g as countOf } from "./hook.js";
+import { _ as countOf } from "./hook.js";
 import { t as totalAlone } from "./total-alone.js";
 // src/parts/agents/logs/call-tokens.ts
 /** Returns the tokens of a call whose log counts the cache's tokens in the input, as OpenAI's API does. */

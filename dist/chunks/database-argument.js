@@ -1,6 +1,7 @@
 import { a as Option } from "./commander.js";
-import { gr as UsageFailure, hr as Failure } from "./hook.js";
-import { $ as DAILY_FAILURES, A as addToSessions, B as findChanges, F as SPELLING, G as upsert, H as listChanges, I as findSpelling, J as numberOf, L as listRepositories, N as takeFromSessions, O as refreshRollups, P as countByDay, Q as DAILY_CHANGE_USAGE, R as lockRepositories, S as toUsageRecord, U as moveChanges, W as saveChanges, X as sumsOf$1, Y as rateOf, Z as textOf, _ as COLUMNS$1, a as prune, at as dimensionsOfCalls, ct as tableOfAll, et as DAILY_PHASE_USAGE, f as findRemoteTree, g as saveRemoteTree, i as keepPruning, it as USAGE_SUMS, j as countSessions, m as listFileStates, n as findPrunedBefore, nt as MEASURES, ot as measuresOfCalls, q as instantOf, r as forgetPruning, s as rereadSharers, st as measuresOfRollup, t as deleteRecords, tt as DAILY_USAGE, u as sameKey, z as deleteUnusedChanges } from "./retention.js";
+import { dr as Failure, fr as UsageFailure } from "./hook.js";
+import { $ as dimensionsOfCalls, A as findSpelling, D as takeFromSessions, G as textOf, H as numberOf, I as listChanges, J as DAILY_PHASE_USAGE, K as DAILY_CHANGE_USAGE, L as moveChanges, M as lockRepositories, N as deleteUnusedChanges, O as countByDay, P as findChanges, Q as USAGE_SUMS, R as saveChanges, S as refreshRollups, T as countSessions, U as rateOf, V as instantOf, W as sumsOf$1, X as MEASURES, Y as DAILY_USAGE, a as prune, et as measuresOfCalls, f as findRemoteTree, g as saveRemoteTree, i as keepPruning, j as listRepositories, k as SPELLING, m as listFileStates, n as findPrunedBefore, nt as tableOfAll, q as DAILY_FAILURES, r as forgetPruning, s as rereadSharers, t as deleteRecords, tt as measuresOfRollup, u as sameKey, w as addToSessions, z as upsert } from "./retention.js";
+import { t as COLUMNS$1, u as toUsageRecord } from "./llm-call.js";
 import { t as identityOf } from "./identity.js";
 import { n as findRepository } from "./repository.js";
 import { r as oneLine } from "./escape.js";
@@ -146,57 +147,6 @@ const NOTHING = {
 	unpricedRecords: 0,
 	unpricedTokens: 0
 };
-// src/parts/database/unstorable.ts
-const FIELDS = [
-	{
-		field: "model",
-		property: "model",
-		isKey: true
-	},
-	{
-		field: "session_id",
-		property: "sessionId",
-		isKey: true
-	},
-	{
-		field: "notes",
-		property: "notes",
-		isKey: false
-	},
-	{
-		field: "agent",
-		property: "agent",
-		isKey: false
-	},
-	{
-		field: "branch",
-		property: "branch",
-		isKey: false
-	}
-];
-const SURROGATE = /[\uD800-\uDFFF]/;
-const LONE_SURROGATE = /\p{Surrogate}/u;
-/** Returns why a database cannot hold a record exactly; undefined when it can. */
-function findUnstorable(record, { holdsNul, maxKeyBytes }) {
-	for (const { field, property, isKey } of FIELDS) {
-		const text = record[property];
-		if (!holdsNul && text.includes("\0")) return {
-			field,
-			expected: `${field} without the character NUL, which this database cannot hold`,
-			got: `one at position ${text.indexOf("\0") + 1}`
-		};
-		if (SURROGATE.test(text) && LONE_SURROGATE.test(text)) return {
-			field,
-			expected: `${field} of whole characters`,
-			got: "half of a surrogate pair"
-		};
-		if (isKey && Buffer.byteLength(text) > maxKeyBytes) return {
-			field,
-			expected: `${field} of at most ${maxKeyBytes} bytes, which is what this database can index`,
-			got: `${Buffer.byteLength(text)} bytes`
-		};
-	}
-}
 // src/parts/database/change-store.ts
 /** Stands in place of a commit's id for a record that no commit holds yet. */
 const UNCOMMITTED = "uncommitted";
@@ -872,8 +822,8 @@ var SqlStore = class {
 	saveRemoteTree(tree) {
 		return this.#database.transaction(() => saveRemoteTree(this.#database, tree));
 	}
-	unstorable(record) {
-		return findUnstorable(record, this.#engine.storableText);
+	get storableText() {
+		return this.#engine.storableText;
 	}
 	load(fill) {
 		return this.#engine.load(fill);

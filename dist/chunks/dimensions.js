@@ -1,10 +1,12 @@
-import { Et as toEpochMs, Mt as TASK_TYPES, Nt as isTaskType, Ot as toUtc, fr as billingOf, hr as Failure, ht as phaseOf, lr as nearestName, pr as spendOf, sr as createGit, xn as toNanoUsd } from "./hook.js";
-import { a as addDays, c as firstOfMonth, l as firstOfWeek, o as addMonths, s as daysBetween } from "./time-zone.js";
-import { a as todayOf } from "./time-range.js";
+import { Dt as toEpochMs, Ft as isTaskType, Pt as TASK_TYPES, cr as nearestName, dr as Failure, ht as phaseOf, kt as toUtc, or as createGit, wn as toNanoUsd } from "./hook.js";
 import { t as identityOf } from "./identity.js";
+import { r as readLedgerBatches, t as NotALedger } from "./read-ledger.js";
+import { a as addDays, c as firstOfMonth, l as firstOfWeek, o as addMonths, s as daysBetween } from "./time-zone.js";
+import { g as spendOf, m as billingOf } from "./format-number.js";
+import { a as todayOf } from "./time-range.js";
+import { i as isRow } from "./parse-ledger.js";
 import { n as findRepository } from "./repository.js";
 import { n as NO_VALUE } from "./no-value.js";
-import { i as NotALedger, o as readLedgerBatches } from "./typed-ledgers.js";
 import { i as sayNoneReadable, l as readChanges, o as findOrigins } from "./file-faults.js";
 import { f as isLike, i as createMatches, l as createForgeNumbers, o as isWanted, r as changeOf, t as createTicketFinder } from "./ticket.js";
 import { f as byCost, m as codeOr, p as byName, u as sessionOf } from "./sort-groups.js";
@@ -14,13 +16,7 @@ import { b as phaseText } from "./coverage.js";
 import { i as commitDimension } from "./commit-dimension.js";
 import { dirname } from "node:path";
 // src/parts/git/mapped-authors.ts
-const LOG = [
-	"-c",
-	"log.showSignature=false",
-	"log",
-	"--encoding=UTF-8",
-	"--all"
-];
+const LOG = ["log", "--all"];
 const FIELDS = [
 	"%an",
 	"%ae",
@@ -394,6 +390,37 @@ var BudgetTally = class {
 		};
 	}
 };
+// src/usage/plain-texts.ts
+const BLOCK_BYTES = 1048576;
+/** Texts of ASCII one behind the other, in blocks, so that they grow without being copied. */
+var PlainTexts = class {
+	#blocks = [];
+	#end = 0;
+	/** Returns where the text starts. */
+	add(text) {
+		const left = BLOCK_BYTES - this.#end % BLOCK_BYTES;
+		if (text.length > left) this.#end += left;
+		const start = this.#end;
+		const block = this.#blockOf(start);
+		const at = start % BLOCK_BYTES;
+		for (let index = 0; index < text.length; index += 1) block[at + index] = text.charCodeAt(index);
+		this.#end += text.length;
+		return start;
+	}
+	read(start, length) {
+		const at = start % BLOCK_BYTES;
+		return this.#blockOf(start).toString("latin1", at, at + length);
+	}
+	#blockOf(start) {
+		const number = Math.floor(start / BLOCK_BYTES);
+		let block = this.#blocks[number];
+		if (block === void 0) {
+			block = Buffer.alloc(BLOCK_BYTES);
+			this.#blocks[number] = block;
+		}
+		return block;
+	}
+};
 // src/usage/shared-texts.ts
 const SLOTS = 256;
 /** Different texts, each held once and known by its number, from 0 in the order in which they came. */
@@ -429,35 +456,13 @@ function slotOf(text) {
 	if (length < 2) return length;
 	return (length * 31 + text.charCodeAt(length - 2) * 7 + text.charCodeAt(length - 1)) % SLOTS;
 }
-// src/usage/packed-records.ts
-/** Where a record's numbers are among its cells; unknown ones are NaN, and texts are numbers of `texts`. */
-const CELLS = {
-	timestampStart: 0,
-	timestampLength: 1,
-	model: 2,
-	inputTokens: 3,
-	outputTokens: 4,
-	/** 1 and 0. */
-	success: 5,
-	taskType: 6,
-	durationMs: 7,
-	notes: 8,
-	sessionId: 9,
-	cacheReadTokens: 10,
-	cacheWriteTokens: 11,
-	costNanoUsd: 12,
-	agent: 13,
-	branch: 14,
-	/** Milliseconds since 1970. */
-	time: 15
-};
 const BLOCK_BITS = 12;
+/** How many records a block has; the last one has room for as many. */
 const BLOCK_RECORDS = 4096;
-const FIRST_BYTES = 32768;
-/** Usage records as numbers: a million take a fifth of the memory of as many objects, and less time to clear up. */
+/** Usage records as numbers: a million take a tenth of the memory of as many objects, and less time to clear up. */
 var PackedRecords = class {
-	/** In blocks, so that it grows without being copied. */
-	#blocks = [];
+	/** In their order: so that they grow without being copied. */
+	blocks = [];
 	#size = 0;
 	#timestamps = new PlainTexts();
 	texts = {
@@ -473,106 +478,99 @@ var PackedRecords = class {
 	}
 	/** Adds a record, of which the time may be known already, as `toEpochMs` returns it. */
 	add(record, time = toEpochMs(record.timestamp)) {
-		if (this.#size >> BLOCK_BITS === this.#blocks.length) this.#blocks.push(new Float64Array(BLOCK_RECORDS * 16));
+		if (this.#size >> BLOCK_BITS === this.blocks.length) this.blocks.push(createBlock());
 		this.#size += 1;
 		this.set(this.#size - 1, record, time);
 	}
 	/** Puts a record in the place of another. */
 	set(place, record, time = toEpochMs(record.timestamp)) {
-		const cells = this.#blockOf(place);
-		const start = startOf(place);
+		const block = this.#blockOf(place);
+		const at = place & 4095;
 		const { texts } = this;
-		cells[start] = this.#timestamps.add(record.timestamp);
-		cells[start + CELLS.timestampLength] = record.timestamp.length;
-		cells[start + CELLS.model] = texts.model.numberOf(record.model);
-		cells[start + CELLS.inputTokens] = record.inputTokens;
-		cells[start + CELLS.outputTokens] = record.outputTokens;
-		cells[start + CELLS.success] = record.success === void 0 ? NaN : Number(record.success);
-		cells[start + CELLS.taskType] = texts.taskType.numberOf(record.taskType ?? "");
-		cells[start + CELLS.durationMs] = record.durationMs ?? NaN;
-		cells[start + CELLS.notes] = texts.notes.numberOf(record.notes);
-		cells[start + CELLS.sessionId] = texts.sessionId.numberOf(record.sessionId);
-		cells[start + CELLS.cacheReadTokens] = record.cacheReadTokens;
-		cells[start + CELLS.cacheWriteTokens] = record.cacheWriteTokens;
-		cells[start + CELLS.costNanoUsd] = record.costNanoUsd ?? NaN;
-		cells[start + CELLS.agent] = texts.agent.numberOf(record.agent);
-		cells[start + CELLS.branch] = texts.branch.numberOf(record.branch);
-		cells[start + CELLS.time] = time;
+		const { success } = record;
+		block.time[at] = time;
+		block.inputTokens[at] = record.inputTokens;
+		block.outputTokens[at] = record.outputTokens;
+		block.cacheReadTokens[at] = record.cacheReadTokens;
+		block.cacheWriteTokens[at] = record.cacheWriteTokens;
+		block.durationMs[at] = record.durationMs ?? NaN;
+		block.costNanoUsd[at] = record.costNanoUsd ?? NaN;
+		block.success[at] = success === void 0 ? 2 : Number(success);
+		block.model[at] = texts.model.numberOf(record.model);
+		block.taskType[at] = texts.taskType.numberOf(record.taskType ?? "");
+		block.notes[at] = texts.notes.numberOf(record.notes);
+		block.sessionId[at] = texts.sessionId.numberOf(record.sessionId);
+		block.agent[at] = texts.agent.numberOf(record.agent);
+		block.branch[at] = texts.branch.numberOf(record.branch);
+		block.timestampStart[at] = this.#timestamps.add(record.timestamp);
+		block.timestampLength[at] = record.timestamp.length;
 	}
 	/** Returns the record in a place, made anew. */
 	at(place) {
-		const cells = this.#blockOf(place);
-		const start = startOf(place);
-		const cell = (index) => cells[start + index] ?? NaN;
-		const { texts } = this;
-		const taskType = texts.taskType.textOf(cell(CELLS.taskType));
-		const success = cell(CELLS.success);
+		const block = this.#blockOf(place);
+		const at = place & 4095;
+		const textOf = (column) => this.texts[column].textOf(block[column][at] ?? 0);
+		const taskType = textOf("taskType");
+		const success = block.success[at];
 		return {
-			timestamp: this.#timestamps.read(cell(CELLS.timestampStart), cell(CELLS.timestampLength)),
-			model: texts.model.textOf(cell(CELLS.model)),
-			inputTokens: cell(CELLS.inputTokens),
-			outputTokens: cell(CELLS.outputTokens),
-			success: Number.isNaN(success) ? void 0 : success === 1,
+			timestamp: this.#timestamps.read(block.timestampStart[at] ?? 0, block.timestampLength[at] ?? 0),
+			model: textOf("model"),
+			inputTokens: block.inputTokens[at] ?? 0,
+			outputTokens: block.outputTokens[at] ?? 0,
+			success: success === 2 ? void 0 : success === 1,
 			taskType: isTaskType(taskType) ? taskType : void 0,
-			durationMs: known(cell(CELLS.durationMs)),
-			notes: texts.notes.textOf(cell(CELLS.notes)),
-			sessionId: texts.sessionId.textOf(cell(CELLS.sessionId)),
-			cacheReadTokens: cell(CELLS.cacheReadTokens),
-			cacheWriteTokens: cell(CELLS.cacheWriteTokens),
-			costNanoUsd: known(cell(CELLS.costNanoUsd)),
-			agent: texts.agent.textOf(cell(CELLS.agent)),
-			branch: texts.branch.textOf(cell(CELLS.branch))
+			durationMs: known(block.durationMs[at]),
+			notes: textOf("notes"),
+			sessionId: textOf("sessionId"),
+			cacheReadTokens: block.cacheReadTokens[at] ?? 0,
+			cacheWriteTokens: block.cacheWriteTokens[at] ?? 0,
+			costNanoUsd: known(block.costNanoUsd[at]),
+			agent: textOf("agent"),
+			branch: textOf("branch")
 		};
 	}
 	/** Returns when the record in a place was made, in milliseconds since 1970. */
 	timeAt(place) {
-		return this.#blockOf(place)[startOf(place) + CELLS.time] ?? NaN;
+		return this.#blockOf(place).time[place & 4095] ?? NaN;
 	}
-	/** Returns the cells of the first records, block by block. */
-	*blocks(records = this.#size) {
-		for (let first = 0; first < records; first += BLOCK_RECORDS) {
-			const cells = Math.min(BLOCK_RECORDS, records - first) * 16;
-			yield this.#blockOf(first).subarray(0, cells);
-		}
-	}
-	/** Returns one cell of each of the records. */
-	column(cell) {
+	/** Returns one column of all blocks. */
+	column(name) {
 		const column = new Float64Array(this.#size);
-		let place = 0;
-		for (const cells of this.blocks()) for (let at = cell; at < cells.length; at += 16) {
-			column[place] = cells[at] ?? NaN;
-			place += 1;
+		for (const [index, block] of this.blocks.entries()) {
+			const start = index * BLOCK_RECORDS;
+			column.set(block[name].subarray(0, this.#size - start), start);
 		}
 		return column;
 	}
 	#blockOf(place) {
-		const block = this.#blocks[place >> BLOCK_BITS];
+		const block = this.blocks[place >> BLOCK_BITS];
 		if (block === void 0) throw new RangeError(`There is no record ${place}.`);
 		return block;
 	}
 };
-function startOf(place) {
-	return (place & 4095) * 16;
+function createBlock() {
+	return {
+		time: new Float64Array(BLOCK_RECORDS),
+		inputTokens: new Float64Array(BLOCK_RECORDS),
+		outputTokens: new Float64Array(BLOCK_RECORDS),
+		cacheReadTokens: new Float64Array(BLOCK_RECORDS),
+		cacheWriteTokens: new Float64Array(BLOCK_RECORDS),
+		durationMs: new Float64Array(BLOCK_RECORDS),
+		costNanoUsd: new Float64Array(BLOCK_RECORDS),
+		success: new Uint8Array(BLOCK_RECORDS),
+		model: new Uint32Array(BLOCK_RECORDS),
+		taskType: new Uint32Array(BLOCK_RECORDS),
+		notes: new Uint32Array(BLOCK_RECORDS),
+		sessionId: new Uint32Array(BLOCK_RECORDS),
+		agent: new Uint32Array(BLOCK_RECORDS),
+		branch: new Uint32Array(BLOCK_RECORDS),
+		timestampStart: new Float64Array(BLOCK_RECORDS),
+		timestampLength: new Uint32Array(BLOCK_RECORDS)
+	};
 }
-function known(number) {
+function known(number = NaN) {
 	return Number.isNaN(number) ? void 0 : number;
 }
-/** Texts of ASCII one behind the other. */
-var PlainTexts = class {
-	#bytes = Buffer.alloc(FIRST_BYTES);
-	#length = 0;
-	/** Returns where the text starts. */
-	add(text) {
-		while (this.#length + text.length > this.#bytes.length) this.#bytes = Buffer.concat([this.#bytes], this.#bytes.length * 2);
-		const start = this.#length;
-		for (let at = 0; at < text.length; at += 1) this.#bytes[start + at] = text.charCodeAt(at);
-		this.#length += text.length;
-		return start;
-	}
-	read(start, length) {
-		return this.#bytes.toString("latin1", start, start + length);
-	}
-};
 // src/usage/distinct-records.ts
 /**
 * Holds records once each, by their identities. Most records of a ledger are later than all before them, and of those no
@@ -585,9 +583,11 @@ var DistinctRecords = class {
 	#latest = Number.NEGATIVE_INFINITY;
 	/** The places of all others, by identity. */
 	#others = /* @__PURE__ */ new Map();
-	/** Returns the place of the record that is held with the identity of another: that one itself where there was none. */
-	placeOf(record) {
-		const time = toEpochMs(record.timestamp);
+	/**
+	* Returns the place of the record that is held with the identity of another, of which the time may be known already:
+	* that one itself where there was none.
+	*/
+	placeOf(record, time = toEpochMs(record.timestamp)) {
 		const place = this.records.size;
 		if (time > this.#latest) {
 			this.#latest = time;
@@ -622,10 +622,11 @@ var DistinctRows = class {
 	get records() {
 		return this.#distinct.records;
 	}
-	add({ record, file }) {
+	/** Adds a row, of which the time may be known already, in milliseconds since 1970. */
+	add({ record, file }, time = toEpochMs(record.timestamp)) {
 		const { size } = this.records;
-		const place = this.#distinct.placeOf(record);
-		if (place < size) this.records.set(place, record);
+		const place = this.#distinct.placeOf(record, time);
+		if (place < size) this.records.set(place, record, time);
 		this.#files[place] = file;
 	}
 	*[Symbol.iterator]() {
@@ -699,7 +700,7 @@ async function readBesideHistory(files, reading, read, findChanges = async () =>
 /** Returns records once each, in the place of the first of those with one identity: a summary's first record of a session stays the first. */
 async function collect(batches) {
 	const rows = new DistinctRows();
-	for await (const batch of batches) for (const row of batch) rows.add(row);
+	for await (const batch of batches) for (const row of batch) rows.add(row, row.time);
 	return rows;
 }
 function* attributed(records, changeOf) {
@@ -726,15 +727,16 @@ async function* readFiles(files, { range, onUnread, onProgress }) {
 		let [rows, rejected] = [0, 0];
 		try {
 			for await (const { entries } of readLedgerBatches(file.path)) {
-				const records = entries.flatMap((entry) => "record" in entry ? entry.record : []);
-				rows += records.length;
-				rejected += entries.length - records.length;
-				const found = records.filter(isWithin);
+				const read = entries.filter(isRow);
+				rows += read.length;
+				rejected += entries.length - read.length;
+				const found = read.filter(({ record }) => isWithin(record));
 				const rest = count % PROGRESS_RECORDS + found.length;
 				count += found.length;
 				if (rest >= PROGRESS_RECORDS) onProgress?.(count - count % PROGRESS_RECORDS);
-				yield found.map((record) => ({
+				yield found.map(({ record, time }) => ({
 					record,
+					time,
 					file
 				}));
 			}
@@ -910,4 +912,4 @@ function createDimensions({ zone, ticketPatterns, folders, several }) {
 		month: time("month", MONTHS, (row) => zone.monthOf(utcOf(row)))
 	};
 }
-export { attributeFiles as _, readBesideHistory as a, CELLS as c, withMappedAuthors as d, FilterWatch as f, attribute as g, daysOf as h, ledgerSource as i, PackedRecords as l, splitValues as m, HISTORY_DIMENSIONS as n, readFiles as o, splitNames as p, createDimensions as r, storeSource as s, DIMENSION_NAMES as t, BudgetTally as u, readNamedAuthors as v, readMappedAuthors as y };
+export { attributeFiles as _, readBesideHistory as a, BLOCK_RECORDS as c, withMappedAuthors as d, FilterWatch as f, attribute as g, daysOf as h, ledgerSource as i, PackedRecords as l, splitValues as m, HISTORY_DIMENSIONS as n, readFiles as o, splitNames as p, createDimensions as r, storeSource as s, DIMENSION_NAMES as t, BudgetTally as u, readNamedAuthors as v, readMappedAuthors as y };

@@ -1,4 +1,6 @@
-import { $n as readCommit, An as hashBlob, Dr as ledgerVersionsPath, En as isBackupOf, Gr as writeStateFile, Hr as readStateBytes, Qn as findHead, Tr as historyPath, ir as GitFailure, sr as createGit, zr as stateFolders } from "./hook.js";
+import { Dn as isBackupOf, Hr as writeStateFile, Ir as stateFolders, Sr as historyPath, Xn as findHead, Zn as readCommit, kn as hashBlob, or as createGit, rr as GitFailure, wr as ledgerVersionsPath, zr as readStateBytes } from "./hook.js";
+import { i as sayNotALedger } from "./read-ledger.js";
+import "./record-prices.js";
 import { p as formatWhole } from "./format-number.js";
 import { o as rowsWithin } from "./parse-ledger.js";
 import { a as readFileChanges, n as listCommitsBeyond, t as listCommits } from "./history.js";
@@ -6,9 +8,7 @@ import { n as namedCommitOf, r as namedDigits } from "./commit-note.js";
 import { i as readShallowBoundary, n as isPartialClone } from "./clone.js";
 import { n as findDefaultBranch, t as findCommit } from "./default-branch.js";
 import { i as readCommitDiffs, n as readFacts, r as lineKeys, t as WORK } from "./read-facts.js";
-import { s as sayNotALedger } from "./typed-ledgers.js";
 import { a as isLedgerPath, i as gitBlobReader, n as shortKeyOf, r as LEDGER_PATHSPECS, t as lastingIdentityOf } from "./record-key.js";
-import "./record-prices.js";
 import { posix, relative, resolve, sep } from "node:path";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
@@ -663,13 +663,7 @@ function changesTakenBack({ placements }, reverts) {
 	return takenBackBy;
 }
 // src/parts/git/commit-log.ts
-const LOG = [
-	"-c",
-	"log.showSignature=false",
-	"log",
-	"--encoding=UTF-8",
-	"--use-mailmap"
-];
+const LOG = ["log", "--use-mailmap"];
 const FIELDS = [
 	"%H",
 	"%P",

@@ -1,4 +1,32 @@
-import { fr as billingOf, pr as spendOf } from "./hook.js";
+import { Mt as findPattern } from "./hook.js";
+// src/usage/billing.ts
+/**
+* Credits that one USD of list price takes, where a vendor's rate card is its list prices times a number.
+*
+* @see https://help.openai.com/en/articles/20001106-codex-rate-card (2026-11-30)
+* @see https://docs.github.com/en/copilot/reference/copilot-billing/models-and-pricing (2026-11-30)
+*/
+const CREDITS_PER_USD = {
+	codex: 25,
+	"copilot-cli": 100,
+	"copilot-vscode": 100
+};
+/** Whether it is known how many credits one USD of list price takes. */
+function hasCreditRate(agent, { perUsd }) {
+	return perUsd !== void 0 || Object.hasOwn(CREDITS_PER_USD, agent);
+}
+/** Returns how an agent is paid for; an agent without a name fits `*` only. */
+function billingOf(rules, agent = "") {
+	return rules[findPattern(Object.keys(rules), agent.toLowerCase()) ?? ""] ?? "list";
+}
+/** Returns what is paid, in nano-USD, for usage of a list price; what a subscription covers costs nothing more. */
+function spendOf(rules, agent, listNanoUsd) {
+	const billing = billingOf(rules, agent);
+	if (billing === "list") return listNanoUsd;
+	if (billing === "subscription") return 0;
+	const perUsd = billing.perUsd ?? CREDITS_PER_USD[agent ?? ""] ?? 1 / billing.credits;
+	return Math.round(listNanoUsd * perUsd * billing.credits);
+}
 // src/usage/format-number.ts
 const NANO_USD_PER_USD = 1e9;
 const UNITS = [
@@ -29,8 +57,7 @@ function formatTokens(count) {
 }
 /** Returns a cost in USD with cents, and with two significant digits below ten cents: `$4.56`, `$0.0045`. */
 function formatCost(costNanoUsd) {
-	const exact = costNanoUsd / NANO_USD_PER_USD;
-	const usd = exact > 0 && exact < .1 ? Number(exact.toPrecision(2)) : exact;
+	const usd = (costNanoUsd > 0 && costNanoUsd < NANO_USD_PER_USD / 10 ? Number(costNanoUsd.toPrecision(2)) : costNanoUsd) / NANO_USD_PER_USD;
 	const digits = usd > 0 && usd < .1 ? 1 - Math.floor(Math.log10(usd)) : 2;
 	return `$${decimalFormat(Math.min(digits, 9)).format(usd)}`;
 }
@@ -135,4 +162,4 @@ function paidPhrases({ spent, covered }) {
 	const bySubscription = `${knownText(covered)} covered by subscription`;
 	return spent.records === 0 ? [bySubscription] : [`${knownText(spent)} spent`, bySubscription];
 }
-export { paidPhrases as a, formatCost as c, formatPercent as d, formatTokens as f, paidFor as i, formatDuration as l, addPaid as n, sumPaid as o, formatWhole as p, knownText as r, countText as s, NOTHING_PAID as t, formatLeastPercent as u };
+export { paidPhrases as a, formatCost as c, formatPercent as d, formatTokens as f, spendOf as g, hasCreditRate as h, paidFor as i, formatDuration as l, billingOf as m, addPaid as n, sumPaid as o, formatWhole as p, knownText as r, countText as s, NOTHING_PAID as t, formatLeastPercent as u };

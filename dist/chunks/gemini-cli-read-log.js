@@ -1,5 +1,5 @@
 import { t as answerDurationMs } from "./answer-duration.js";
-import { A as INTERRUPTED, C as Thread, F as isLineStart, L as readSmallFile, M as STOPPED_AT_MAX_TOKENS, N as apiError, O as toRealTime, S as parseSlashCommand, _ as listOf, b as Workflow, j as REFUSAL, v as objectOf, y as textOf } from "./hook.js";
+import { C as parseSlashCommand, I as isLineStart, M as REFUSAL, N as STOPPED_AT_MAX_TOKENS, P as apiError, R as readSmallFile, b as textOf, j as INTERRUPTED, k as toRealTime, v as listOf, w as Thread, x as Workflow, y as objectOf } from "./hook.js";
 import { n as readJsonDocument } from "./json-document.js";
 import { n as parseObject, r as readRows } from "./json-rows.js";
 import { t as messageTokens } from "./message-tokens.js";

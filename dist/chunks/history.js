@@ -1,10 +1,5 @@
-import { Hn as isRawChange, Un as parseRawChanges, ar as GitOutputTooLarge, nr as toIsoTime } from "./hook.js";
+import { Bn as isRawChange, Vn as parseRawChanges, er as toIsoTime, ir as GitOutputTooLarge } from "./hook.js";
 // src/parts/git/history.ts
-const LOG = [
-	"-c",
-	"log.showSignature=false",
-	"log"
-];
 const AUTHORED = "--format=%at %H %P";
 const EVERYTHING = [
 	"--exclude=refs/stash",
@@ -18,7 +13,7 @@ const EVERYTHING = [
 */
 async function readHistory(git, known) {
 	const held = parseLog(await git([
-		...LOG,
+		"log",
 		AUTHORED,
 		...EVERYTHING,
 		"--"
@@ -33,7 +28,7 @@ async function readHistory(git, known) {
 		"--"
 	];
 	const abandoned = parseLog(await git([
-		...LOG,
+		"log",
 		AUTHORED,
 		...options
 	], input));
@@ -67,7 +62,7 @@ const RAW = [
 /** Lists the commits up to a head, parents before children. */
 async function listCommits(git, head) {
 	const fields = (await git([
-		...LOG,
+		"log",
 		...BY_DATE,
 		"--reverse",
 		"-z",
@@ -141,7 +136,7 @@ const MAX_BYTES = 16e6;
 async function listRecentCommits(git, range, maxCommits, pathspecs) {
 	const limit = { maxBytes: MAX_BYTES };
 	const commits = parseFileChanges((await git([
-		...LOG,
+		"log",
 		...BY_DATE,
 		...SUBJECTS,
 		`--max-count=${maxCommits}`,
@@ -220,7 +215,7 @@ const VERSIONS = [
 /** Returns the blobs that a path has had in the commits up to HEAD, its present one among them. */
 async function listVersions(git, path) {
 	const output = await git([
-		...LOG,
+		"log",
 		...VERSIONS,
 		"-m",
 		"--full-history",

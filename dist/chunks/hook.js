@@ -3,11 +3,9 @@ import { execFileSync, spawn } from "node:child_process";
 import { appendFileSync, chmodSync, closeSync, constants, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readFile, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, utimesSync, writeFileSync, writeSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { createHash, randomUUID } from "node:crypto";
-import { chmod, lstat, mkdir, open, readFile as readFile$1, readdir, realpath, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
-import { Script, createContext } from "node:vm";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { hostname } from "node:os";
-import { isUtf8 } from "node:buffer";
+import { Script, createContext } from "node:vm";
 // src/parts/agents/logs/watched-places.ts
 /**
 * Returns what to watch for logs: of a place that is not there, the first folder on the way to it that
@@ -148,6 +146,8 @@ const recordedCallsPath = ({ common }) => join(common, "recorded-calls");
 const sessionTotalsPath = ({ common }) => join(common, "session-totals.json");
 /** The moment that `init` was run in this clone, and the worktree's place then. */
 const recordingSincePath = ({ common }) => join(common, "recording-since");
+/** What the backups' lines lie between, so that few of them are looked through after a merge. */
+const backupSpansPath = ({ common }) => join(common, "backup-spans.json");
 /** List prices that were looked up lately. */
 const pricesPath = ({ common }) => join(common, "prices.json");
 /** What the line for a prompt last told of HEAD's branch. */
@@ -183,24 +183,31 @@ function readWorktreeLedger(folders) {
 	return readStateBytes(ledgerSeenPath(folders))?.toString().trim() || void 0;
 }
 /**
-* Formats four lines, of which the values begin with `|` and the sessions stand between two; the
-* places, a line each; an empty line; and two lines for each recent log, its path and its size.
+* Formats three lines: which variables it is for, their values, each behind a `|`, and the sessions between two; two
+* lines for each recent log, its path and its size; an empty line; and the places, a line each. The shell
+* reads all of it a byte at a time, so what is long and the same is short here: the home folder is `~`.
 */
 function formatWatch(watch) {
 	const { variables, places, sessionVariables, waitingSessions, logs } = watch;
+	const { HOME: home = "" } = variables;
+	const shortened = (path) => home !== "" && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
 	const recent = logs.toSorted((a, b) => b.modifiedMs - a.modifiedMs).slice(0, RECENT_LOGS).flatMap(({ path, sizeBytes }) => {
-		if (path.endsWith(".db")) return [[path, ""], [`${path}-wal`, ""]];
-		return [[path, GLOB_CHARACTERS.test(path) ? "" : `${sizeBytes}c`]];
+		if (path.endsWith(".db")) return [[shortened(path), ""], [shortened(`${path}-wal`), ""]];
+		return [[shortened(path), GLOB_CHARACTERS.test(path) ? "" : `${sizeBytes}c`]];
 	});
 	return `${[
-		Object.keys(variables).join(" "),
+		keyOfVariables(Object.keys(variables), sessionVariables),
 		Object.values(variables).map((value) => `|${value}`).join(""),
-		sessionVariables.join(" "),
 		`|${waitingSessions.join("|")}|`,
-		...places,
+		...recent.flat(),
 		"",
-		...recent.flat()
+		...places.map(shortened)
 	].join("\n")}\n`;
+}
+/** Returns what stands for the names of the variables that the shell looks at: another version of ours may look at others. */
+function keyOfVariables(locations, sessions) {
+	const names = `${locations.join(" ")}\n${sessions.join(" ")}`;
+	return createHash("sha256").update(names).digest("hex").slice(0, 8);
 }
 // src/flows/record/hook-run.ts
 /**
@@ -249,7 +256,7 @@ const MAX_LENGTH$1 = 96;
 const HASH_DIGITS = 8;
 const HASH_MARK = "~";
 const DETACHED$1 = "detached";
-const PLAIN$1 = /^[a-z0-9_][a-z0-9._-]*$/;
+const PLAIN$2 = /^[a-z0-9_][a-z0-9._-]*$/;
 const UNSAFE = /[^A-Za-z0-9._-]+/g;
 /** What Windows takes for a device, whatever follows the first dot. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
@@ -267,7 +274,7 @@ function branchFileName(branch) {
 	return isSafe(readable) ? readable : `${readableStart(readable)}${HASH_MARK}${hashOf(name)}`;
 }
 function isSafe(name) {
-	return PLAIN$1.test(name) && name.length <= MAX_LENGTH$1 && name !== DETACHED$1 && !name.endsWith(".") && !DEVICE.test(name);
+	return PLAIN$2.test(name) && name.length <= MAX_LENGTH$1 && name !== DETACHED$1 && !name.endsWith(".") && !DEVICE.test(name);
 }
 function readableStart(name) {
 	const cleaned = name.replaceAll(UNSAFE, "-").replace(/^[.-]+/, "");
@@ -306,280 +313,6 @@ var UsageFailure = class extends Failure {
 	name = "UsageFailure";
 	failureCode = "usage";
 };
-// src/usage/matches-wildcard.ts
-/** Whether a text is what a pattern says, in which each `*` stands for any text; takes no longer than the text is long. */
-function matchesWildcard(pattern, text) {
-	const [start = "", ...others] = pattern.split("*");
-	const end = others.pop();
-	if (end === void 0) return text === pattern;
-	if (text.length < start.length + end.length) return false;
-	if (!text.startsWith(start) || !text.endsWith(end)) return false;
-	let from = start.length;
-	const until = text.length - end.length;
-	for (const part of others) {
-		const place = text.indexOf(part, from);
-		if (place === -1 || place + part.length > until) return false;
-		from = place + part.length;
-	}
-	return true;
-}
-// src/usage/find-pattern.ts
-/** Returns the pattern that fits a name best: its very name, else the longest, in which each `*` stands for any text. */
-function findPattern(patterns, name) {
-	let best;
-	for (const pattern of patterns) {
-		if (pattern === name) return pattern;
-		if ((best === void 0 || pattern.length > best.length) && pattern.includes("*") && matchesWildcard(pattern, name)) best = pattern;
-	}
-	return best;
-}
-// src/usage/billing.ts
-/**
-* Credits that one USD of list price takes, where a vendor's rate card is its list prices times a number.
-*
-* @see https://help.openai.com/en/articles/20001106-codex-rate-card (2026-11-30)
-* @see https://docs.github.com/en/copilot/reference/copilot-billing/models-and-pricing (2026-11-30)
-*/
-const CREDITS_PER_USD = {
-	codex: 25,
-	"copilot-cli": 100,
-	"copilot-vscode": 100
-};
-/** Whether it is known how many credits one USD of list price takes. */
-function hasCreditRate(agent, { perUsd }) {
-	return perUsd !== void 0 || Object.hasOwn(CREDITS_PER_USD, agent);
-}
-/** Returns how an agent is paid for; an agent without a name fits `*` only. */
-function billingOf(rules, agent = "") {
-	return rules[findPattern(Object.keys(rules), agent.toLowerCase()) ?? ""] ?? "list";
-}
-/** Returns what is paid, in nano-USD, for usage of a list price; what a subscription covers costs nothing more. */
-function spendOf(rules, agent, listNanoUsd) {
-	const billing = billingOf(rules, agent);
-	if (billing === "list") return listNanoUsd;
-	if (billing === "subscription") return 0;
-	const perUsd = billing.perUsd ?? CREDITS_PER_USD[agent ?? ""] ?? 1 / billing.credits;
-	return Math.round(listNanoUsd * perUsd * billing.credits);
-}
-// src/parts/config/config-problem.ts
-/** Says what a schema validator found. */
-function describeSchemaErrors(errors) {
-	return errors.filter(({ keyword }) => !["propertyNames", "if"].includes(keyword)).map(describe);
-}
-/** Returns a value as a message shows it, shortened when long. */
-function showValue(value) {
-	const text = JSON.stringify(value) ?? "nothing";
-	return text.length > 60 ? `${text.slice(0, 60)}\u2026` : text;
-}
-const UNKNOWN_KEY = "an unknown key";
-function describe(error) {
-	const { instancePath, keyword, params, parentSchema, propertyName, data } = error;
-	const path = instancePath.split("/").slice(1).map(unescapePointer);
-	if (propertyName !== void 0) {
-		const expected = oneOf(params.allowedValues);
-		return {
-			path: [...path, propertyName],
-			expected,
-			got: UNKNOWN_KEY
-		};
-	}
-	switch (keyword) {
-		case "additionalProperties": {
-			const expected = oneOf(Object.keys(parentSchema?.properties));
-			return {
-				path: [...path, params.additionalProperty],
-				expected,
-				got: UNKNOWN_KEY
-			};
-		}
-		case "required": return {
-			path: [...path, params.missingProperty],
-			expected: "a value",
-			got: "nothing"
-		};
-		default: return {
-			path,
-			expected: expectedValue(keyword, params, parentSchema),
-			got: showValue(data)
-		};
-	}
-}
-const TYPES = {
-	array: "a list in [ ]",
-	integer: "a whole number",
-	number: "a number",
-	object: "an object in { }",
-	string: "a text"
-};
-function expectedValue(keyword, params, schema) {
-	switch (keyword) {
-		case "type": return TYPES[params.type] ?? params.type;
-		case "enum": return oneOf(params.allowedValues);
-		case "minimum": return `${params.limit} or more`;
-		case "maximum": return `${params.limit} or less`;
-		case "exclusiveMinimum": return `more than ${params.limit}`;
-		case "uniqueItems": return "each item once";
-		default: return schema?.examples === void 0 ? "a text that is not empty" : `a text such as ${schema.examples.join(" or ")}`;
-	}
-}
-function oneOf(words) {
-	return `one of ${words.filter((word) => !word.startsWith("$")).join(", ")}`;
-}
-/** A JSON pointer writes `~` and `/` within a key as `~0` and `~1` (RFC 6901). */
-function unescapePointer(key) {
-	return key.replaceAll("~1", "/").replaceAll("~0", "~");
-}
-// src/parts/config/match-in-time.ts
-/**
-* What all matching of one kind may take, in milliseconds: sane patterns take less than one. On a machine with too much
-* to do that may not be enough, so it gets more time once.
-*/
-const LIMITS_MS = [250, 1e3];
-const MATCH = new Script("match()");
-/**
-* Runs matches of configured patterns, which whoever wrote the branch may have made to run for ever. Before each,
-* `match` names its pattern: only a script's time can be limited, and a limit does not tell what it interrupted.
-* An engine without backtracking (re2js: 260 kB, with more to load than the hook itself) knows no look-around, which
-* patterns of today use.
-*
-* @throws {Failure} naming the pattern that was being matched when the time was up.
-*/
-function matchInTime(match) {
-	let current = "";
-	let result;
-	const context = createContext({ match: () => {
-		result = match((pattern) => {
-			current = pattern;
-		});
-	} });
-	for (const timeout of LIMITS_MS) try {
-		MATCH.runInContext(context, { timeout });
-		return result;
-	} catch (error) {
-		if (error.code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
-	}
-	throw new Failure(`Cannot match ${JSON.stringify(current.slice(0, 200))} of .telemetry/config.json: expected an answer within a second, got none. Write it without a repetition inside a repetition, or remove it.`, { code: "config" });
-}
-// src/parts/config/check-values.ts
-/** Finds what a schema cannot: regular expressions that are none, dates that do not exist, aliases that lead nowhere. */
-function checkValues({ phase = {}, ticket = [], prices = [], aliases = {}, budgets = [], billing = {} }) {
-	return [
-		...Object.keys(phase).length === 0 ? [] : patternProblems(phase),
-		...ticket.length === 0 ? [] : ticketProblems(ticket),
-		...prices.flatMap((price, index) => dateProblem(price, [
-			"prices",
-			String(index),
-			"from"
-		])),
-		...Object.entries(aliases).flatMap(aliasProblem),
-		...budgets.flatMap(budgetProblem),
-		...Object.entries(billing).flatMap(billingProblem)
-	];
-}
-/** Text of which each beginning fits a repetition, and whose end fits none. */
-const PROBES = Array.from("aA1-_/ .#", (character) => `${character.repeat(100)}\n`);
-/** Each is tried as well: a report would wait for ever for one that repeats a repetition. */
-function ticketProblems(patterns) {
-	const expected = "a regular expression";
-	return matchInTime((name) => patterns.flatMap((pattern, index) => {
-		const problems = syntaxProblem(pattern, {
-			path: ["ticket", String(index)],
-			expected
-		});
-		if (problems.length > 0) return problems;
-		name(pattern);
-		const expression = new RegExp(pattern);
-		for (const probe of PROBES) expression.test(probe);
-		return [];
-	}));
-}
-function patternProblems(phase) {
-	return matchInTime((name) => Object.entries(phase).flatMap(([source, patterns]) => patterns.flatMap((pattern, index) => {
-		name(pattern);
-		return patternProblem(pattern, [
-			"phase",
-			source,
-			String(index)
-		]);
-	})));
-}
-function patternProblem(pattern, path) {
-	const expected = "a regular expression whose first group is the phase";
-	const problems = syntaxProblem(pattern, {
-		path,
-		expected
-	});
-	if (problems.length > 0) return problems;
-	return (new RegExp(`${pattern}|`).exec("")?.length ?? 0) > 1 ? [] : [{
-		path,
-		expected,
-		got: `${showValue(pattern)} without a group`
-	}];
-}
-function syntaxProblem(pattern, wanted) {
-	try {
-		new RegExp(pattern);
-		return [];
-	} catch (error) {
-		if (!(error instanceof SyntaxError)) throw error;
-		const reason = error.message.split(": ").at(-1)?.toLowerCase();
-		return [{
-			...wanted,
-			got: `${showValue(pattern)} (${reason})`
-		}];
-	}
-}
-function dateProblem({ from }, path) {
-	if (from === void 0 || !Number.isNaN(Date.parse(from))) return [];
-	return [{
-		path,
-		expected: "a date that exists",
-		got: showValue(from)
-	}];
-}
-/** Many names can stand for one model, but not one for many. */
-function aliasProblem([name, model]) {
-	if (!model.includes("*")) return [];
-	return [{
-		path: ["aliases", name],
-		expected: "one model's id, without *",
-		got: showValue(model)
-	}];
-}
-const NAMES_NONE = /(?:^|,)\s*none\s*(?:,|$)/i;
-/** A repository is one: nothing tells it from others. */
-function budgetProblem({ scope, match }, index) {
-	if (match === void 0) return [];
-	const path = [
-		"budgets",
-		String(index),
-		"match"
-	];
-	const got = showValue(match);
-	if (scope === "repository") return [{
-		path,
-		expected: "none beside the scope repository",
-		got
-	}];
-	if (!NAMES_NONE.test(match)) return [];
-	return [{
-		path,
-		expected: `values: what has no ${scope} counts towards no budget`,
-		got
-	}];
-}
-function billingProblem([agent, billing]) {
-	if (typeof billing === "string" || hasCreditRate(agent, billing)) return [];
-	return [{
-		path: [
-			"billing",
-			agent,
-			"perUsd"
-		],
-		expected: "how many credits one USD of list price takes",
-		got: "nothing"
-	}];
-}
 const DEFAULT_CONFIG = {
 	file: "usage.csv",
 	rotateAtBytes: 10485760,
@@ -662,1845 +395,6 @@ function withDefaults(file) {
 		billing: Object.fromEntries(Object.entries(file.billing ?? DEFAULT_CONFIG.billing).map(([agent, billing]) => [agent.toLowerCase(), billing]))
 	};
 }
-// src/parts/config/config-validator.generated.js
-var config_validator_generated_default = validate10;
-const schema11 = {
-	"$schema": "http://json-schema.org/draft-07/schema#",
-	"title": "tokenledger configuration (.telemetry/config.json)",
-	"type": "object",
-	"additionalProperties": false,
-	"properties": {
-		"$schema": { "type": "string" },
-		"file": {
-			"type": "string",
-			"pattern": "^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$",
-			"examples": ["usage.csv", "usage/{branch}.csv"]
-		},
-		"rotateAtBytes": {
-			"type": "integer",
-			"minimum": 1024,
-			"examples": [5242880]
-		},
-		"agents": {
-			"type": "array",
-			"examples": [["claude-code", "codex"]],
-			"items": {
-				"type": "string",
-				"pattern": "\\S"
-			},
-			"uniqueItems": true
-		},
-		"taskTypes": {
-			"type": "object",
-			"examples": [{
-				"commands": { "review*": "verify" },
-				"paths": { "verify": ["spec/**"] }
-			}],
-			"additionalProperties": false,
-			"properties": {
-				"commands": {
-					"type": "object",
-					"additionalProperties": { "$ref": "#/definitions/taskType" }
-				},
-				"paths": {
-					"type": "object",
-					"propertyNames": { "$ref": "#/definitions/taskType" },
-					"additionalProperties": {
-						"type": "array",
-						"items": {
-							"type": "string",
-							"pattern": "\\S"
-						}
-					}
-				}
-			}
-		},
-		"phase": {
-			"type": "object",
-			"examples": [{ "branch": ["^phase-(\\d+)"] }],
-			"additionalProperties": false,
-			"properties": {
-				"branch": { "$ref": "#/definitions/patterns" },
-				"path": { "$ref": "#/definitions/patterns" },
-				"scope": { "$ref": "#/definitions/patterns" }
-			}
-		},
-		"ticket": {
-			"examples": [["\\bSHOP-\\d+\\b"]],
-			"$ref": "#/definitions/patterns"
-		},
-		"prices": {
-			"type": "array",
-			"examples": [[{
-				"model": "house-model-*",
-				"from": "2026-01-31",
-				"input": 3,
-				"output": 15,
-				"cacheRead": .3
-			}]],
-			"items": {
-				"type": "object",
-				"additionalProperties": false,
-				"required": [
-					"model",
-					"input",
-					"output"
-				],
-				"properties": {
-					"model": {
-						"type": "string",
-						"pattern": "\\S",
-						"examples": ["claude-opus-4-8", "ollama/*"]
-					},
-					"from": {
-						"type": "string",
-						"pattern": "^\\d{4}-\\d{2}-\\d{2}(T.+)?$",
-						"examples": ["2026-01-31", "2026-01-31T09:00:00Z"]
-					},
-					"input": { "$ref": "#/definitions/price" },
-					"output": { "$ref": "#/definitions/price" },
-					"cacheRead": { "$ref": "#/definitions/price" },
-					"cacheWrite": { "$ref": "#/definitions/price" },
-					"cacheWriteOneHour": { "$ref": "#/definitions/price" }
-				}
-			}
-		},
-		"aliases": {
-			"type": "object",
-			"examples": [{ "our-proxy/*": "claude-sonnet-4-5" }],
-			"additionalProperties": {
-				"type": "string",
-				"pattern": "\\S"
-			}
-		},
-		"retentionDays": {
-			"type": "integer",
-			"minimum": 1,
-			"examples": [180]
-		},
-		"authors": {
-			"enum": [
-				true,
-				false,
-				"hashed"
-			],
-			"examples": ["hashed"]
-		},
-		"summary": {
-			"type": "boolean",
-			"examples": [true]
-		},
-		"budgets": {
-			"type": "array",
-			"examples": [[{
-				"scope": "author",
-				"per": "week",
-				"usd": 50,
-				"warnAt": .9
-			}]],
-			"items": {
-				"type": "object",
-				"additionalProperties": false,
-				"required": [
-					"scope",
-					"per",
-					"usd"
-				],
-				"properties": {
-					"scope": { "enum": [
-						"repository",
-						"branch",
-						"ticket",
-						"agent",
-						"author"
-					] },
-					"match": {
-						"type": "string",
-						"pattern": "\\S"
-					},
-					"per": { "enum": [
-						"week",
-						"month",
-						"total"
-					] },
-					"usd": {
-						"type": "number",
-						"exclusiveMinimum": 0
-					},
-					"warnAt": {
-						"type": "number",
-						"minimum": 0,
-						"maximum": 1
-					}
-				}
-			}
-		},
-		"billing": {
-			"type": "object",
-			"examples": [{
-				"claude-code": "subscription",
-				"codex": { "credits": .04 },
-				"*": "list"
-			}],
-			"additionalProperties": { "$ref": "#/definitions/billing" }
-		}
-	},
-	"definitions": {
-		"taskType": { "enum": [
-			"plan",
-			"execute",
-			"verify",
-			"discuss",
-			"quick"
-		] },
-		"patterns": {
-			"type": "array",
-			"items": {
-				"type": "string",
-				"pattern": "\\S"
-			}
-		},
-		"price": {
-			"type": "number",
-			"minimum": 0
-		},
-		"billing": {
-			"if": { "type": "object" },
-			"then": {
-				"type": "object",
-				"additionalProperties": false,
-				"required": ["credits"],
-				"properties": {
-					"credits": {
-						"type": "number",
-						"minimum": 0
-					},
-					"perUsd": {
-						"type": "number",
-						"exclusiveMinimum": 0
-					}
-				}
-			},
-			"else": { "enum": ["list", "subscription"] }
-		}
-	}
-};
-const schema12 = { "enum": [
-	"plan",
-	"execute",
-	"verify",
-	"discuss",
-	"quick"
-] };
-const schema14 = {
-	"type": "array",
-	"items": {
-		"type": "string",
-		"pattern": "\\S"
-	}
-};
-const schema18 = {
-	"type": "number",
-	"minimum": 0
-};
-const schema23 = {
-	"if": { "type": "object" },
-	"then": {
-		"type": "object",
-		"additionalProperties": false,
-		"required": ["credits"],
-		"properties": {
-			"credits": {
-				"type": "number",
-				"minimum": 0
-			},
-			"perUsd": {
-				"type": "number",
-				"exclusiveMinimum": 0
-			}
-		}
-	},
-	"else": { "enum": ["list", "subscription"] }
-};
-const func2 = Object.prototype.hasOwnProperty;
-const pattern0 = /* @__PURE__ */ new RegExp("^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$", "u");
-const pattern1 = /* @__PURE__ */ new RegExp("\\S", "u");
-const pattern8 = /* @__PURE__ */ new RegExp("^\\d{4}-\\d{2}-\\d{2}(T.+)?$", "u");
-function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!func2.call(schema11.properties, key0)) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties",
-				schema: false,
-				parentSchema: schema11,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.$schema !== void 0) {
-			let data0 = data.$schema;
-			if (typeof data0 !== "string") {
-				const err1 = {
-					instancePath: instancePath + "/$schema",
-					schemaPath: "#/properties/%24schema/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema11.properties.$schema.type,
-					parentSchema: schema11.properties.$schema,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-		}
-		if (data.file !== void 0) {
-			let data1 = data.file;
-			if (typeof data1 === "string") {
-				if (!pattern0.test(data1)) {
-					const err2 = {
-						instancePath: instancePath + "/file",
-						schemaPath: "#/properties/file/pattern",
-						keyword: "pattern",
-						params: { pattern: "^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$" },
-						message: "must match pattern \"^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$\"",
-						schema: "^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$",
-						parentSchema: schema11.properties.file,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-			} else {
-				const err3 = {
-					instancePath: instancePath + "/file",
-					schemaPath: "#/properties/file/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema11.properties.file.type,
-					parentSchema: schema11.properties.file,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.rotateAtBytes !== void 0) {
-			let data2 = data.rotateAtBytes;
-			if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-				const err4 = {
-					instancePath: instancePath + "/rotateAtBytes",
-					schemaPath: "#/properties/rotateAtBytes/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer",
-					schema: schema11.properties.rotateAtBytes.type,
-					parentSchema: schema11.properties.rotateAtBytes,
-					data: data2
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-			if (typeof data2 == "number" && isFinite(data2)) {
-				if (data2 < 1024 || isNaN(data2)) {
-					const err5 = {
-						instancePath: instancePath + "/rotateAtBytes",
-						schemaPath: "#/properties/rotateAtBytes/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 1024
-						},
-						message: "must be >= 1024",
-						schema: 1024,
-						parentSchema: schema11.properties.rotateAtBytes,
-						data: data2
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-			}
-		}
-		if (data.agents !== void 0) {
-			let data3 = data.agents;
-			if (Array.isArray(data3)) {
-				const len0 = data3.length;
-				for (let i0 = 0; i0 < len0; i0++) {
-					let data4 = data3[i0];
-					if (typeof data4 === "string") {
-						if (!pattern1.test(data4)) {
-							const err6 = {
-								instancePath: instancePath + "/agents/" + i0,
-								schemaPath: "#/properties/agents/items/pattern",
-								keyword: "pattern",
-								params: { pattern: "\\S" },
-								message: "must match pattern \"\\S\"",
-								schema: "\\S",
-								parentSchema: schema11.properties.agents.items,
-								data: data4
-							};
-							if (vErrors === null) vErrors = [err6];
-							else vErrors.push(err6);
-							errors++;
-						}
-					} else {
-						const err7 = {
-							instancePath: instancePath + "/agents/" + i0,
-							schemaPath: "#/properties/agents/items/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema11.properties.agents.items.type,
-							parentSchema: schema11.properties.agents.items,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				let i1 = data3.length;
-				let j0;
-				if (i1 > 1) {
-					const indices0 = {};
-					for (; i1--;) {
-						let item0 = data3[i1];
-						if (typeof item0 !== "string") continue;
-						if (typeof indices0[item0] == "number") {
-							j0 = indices0[item0];
-							const err8 = {
-								instancePath: instancePath + "/agents",
-								schemaPath: "#/properties/agents/uniqueItems",
-								keyword: "uniqueItems",
-								params: {
-									i: i1,
-									j: j0
-								},
-								message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
-								schema: true,
-								parentSchema: schema11.properties.agents,
-								data: data3
-							};
-							if (vErrors === null) vErrors = [err8];
-							else vErrors.push(err8);
-							errors++;
-							break;
-						}
-						indices0[item0] = i1;
-					}
-				}
-			} else {
-				const err9 = {
-					instancePath: instancePath + "/agents",
-					schemaPath: "#/properties/agents/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema11.properties.agents.type,
-					parentSchema: schema11.properties.agents,
-					data: data3
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			}
-		}
-		if (data.taskTypes !== void 0) {
-			let data5 = data.taskTypes;
-			if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-				for (const key1 in data5) if (!(key1 === "commands" || key1 === "paths")) {
-					const err10 = {
-						instancePath: instancePath + "/taskTypes",
-						schemaPath: "#/properties/taskTypes/additionalProperties",
-						keyword: "additionalProperties",
-						params: { additionalProperty: key1 },
-						message: "must NOT have additional properties",
-						schema: false,
-						parentSchema: schema11.properties.taskTypes,
-						data: data5
-					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
-					errors++;
-				}
-				if (data5.commands !== void 0) {
-					let data6 = data5.commands;
-					if (data6 && typeof data6 == "object" && !Array.isArray(data6)) for (const key2 in data6) {
-						let data7 = data6[key2];
-						if (!(data7 === "plan" || data7 === "execute" || data7 === "verify" || data7 === "discuss" || data7 === "quick")) {
-							const err11 = {
-								instancePath: instancePath + "/taskTypes/commands/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/definitions/taskType/enum",
-								keyword: "enum",
-								params: { allowedValues: schema12.enum },
-								message: "must be equal to one of the allowed values",
-								schema: schema12.enum,
-								parentSchema: schema12,
-								data: data7
-							};
-							if (vErrors === null) vErrors = [err11];
-							else vErrors.push(err11);
-							errors++;
-						}
-					}
-					else {
-						const err12 = {
-							instancePath: instancePath + "/taskTypes/commands",
-							schemaPath: "#/properties/taskTypes/properties/commands/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object",
-							schema: schema11.properties.taskTypes.properties.commands.type,
-							parentSchema: schema11.properties.taskTypes.properties.commands,
-							data: data6
-						};
-						if (vErrors === null) vErrors = [err12];
-						else vErrors.push(err12);
-						errors++;
-					}
-				}
-				if (data5.paths !== void 0) {
-					let data8 = data5.paths;
-					if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-						for (const key3 in data8) {
-							const _errs22 = errors;
-							if (!(key3 === "plan" || key3 === "execute" || key3 === "verify" || key3 === "discuss" || key3 === "quick")) {
-								const err13 = {
-									instancePath: instancePath + "/taskTypes/paths",
-									schemaPath: "#/definitions/taskType/enum",
-									keyword: "enum",
-									params: { allowedValues: schema12.enum },
-									message: "must be equal to one of the allowed values",
-									schema: schema12.enum,
-									parentSchema: schema12,
-									data: key3,
-									propertyName: key3
-								};
-								if (vErrors === null) vErrors = [err13];
-								else vErrors.push(err13);
-								errors++;
-							}
-							if (!(_errs22 === errors)) {
-								const err14 = {
-									instancePath: instancePath + "/taskTypes/paths",
-									schemaPath: "#/properties/taskTypes/properties/paths/propertyNames",
-									keyword: "propertyNames",
-									params: { propertyName: key3 },
-									message: "property name must be valid",
-									schema: schema11.properties.taskTypes.properties.paths.propertyNames,
-									parentSchema: schema11.properties.taskTypes.properties.paths,
-									data: data8
-								};
-								if (vErrors === null) vErrors = [err14];
-								else vErrors.push(err14);
-								errors++;
-							}
-						}
-						for (const key4 in data8) {
-							let data9 = data8[key4];
-							if (Array.isArray(data9)) {
-								const len1 = data9.length;
-								for (let i2 = 0; i2 < len1; i2++) {
-									let data10 = data9[i2];
-									if (typeof data10 === "string") {
-										if (!pattern1.test(data10)) {
-											const err15 = {
-												instancePath: instancePath + "/taskTypes/paths/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i2,
-												schemaPath: "#/properties/taskTypes/properties/paths/additionalProperties/items/pattern",
-												keyword: "pattern",
-												params: { pattern: "\\S" },
-												message: "must match pattern \"\\S\"",
-												schema: "\\S",
-												parentSchema: schema11.properties.taskTypes.properties.paths.additionalProperties.items,
-												data: data10
-											};
-											if (vErrors === null) vErrors = [err15];
-											else vErrors.push(err15);
-											errors++;
-										}
-									} else {
-										const err16 = {
-											instancePath: instancePath + "/taskTypes/paths/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i2,
-											schemaPath: "#/properties/taskTypes/properties/paths/additionalProperties/items/type",
-											keyword: "type",
-											params: { type: "string" },
-											message: "must be string",
-											schema: schema11.properties.taskTypes.properties.paths.additionalProperties.items.type,
-											parentSchema: schema11.properties.taskTypes.properties.paths.additionalProperties.items,
-											data: data10
-										};
-										if (vErrors === null) vErrors = [err16];
-										else vErrors.push(err16);
-										errors++;
-									}
-								}
-							} else {
-								const err17 = {
-									instancePath: instancePath + "/taskTypes/paths/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),
-									schemaPath: "#/properties/taskTypes/properties/paths/additionalProperties/type",
-									keyword: "type",
-									params: { type: "array" },
-									message: "must be array",
-									schema: schema11.properties.taskTypes.properties.paths.additionalProperties.type,
-									parentSchema: schema11.properties.taskTypes.properties.paths.additionalProperties,
-									data: data9
-								};
-								if (vErrors === null) vErrors = [err17];
-								else vErrors.push(err17);
-								errors++;
-							}
-						}
-					} else {
-						const err18 = {
-							instancePath: instancePath + "/taskTypes/paths",
-							schemaPath: "#/properties/taskTypes/properties/paths/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object",
-							schema: schema11.properties.taskTypes.properties.paths.type,
-							parentSchema: schema11.properties.taskTypes.properties.paths,
-							data: data8
-						};
-						if (vErrors === null) vErrors = [err18];
-						else vErrors.push(err18);
-						errors++;
-					}
-				}
-			} else {
-				const err19 = {
-					instancePath: instancePath + "/taskTypes",
-					schemaPath: "#/properties/taskTypes/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema11.properties.taskTypes.type,
-					parentSchema: schema11.properties.taskTypes,
-					data: data5
-				};
-				if (vErrors === null) vErrors = [err19];
-				else vErrors.push(err19);
-				errors++;
-			}
-		}
-		if (data.phase !== void 0) {
-			let data11 = data.phase;
-			if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-				for (const key5 in data11) if (!(key5 === "branch" || key5 === "path" || key5 === "scope")) {
-					const err20 = {
-						instancePath: instancePath + "/phase",
-						schemaPath: "#/properties/phase/additionalProperties",
-						keyword: "additionalProperties",
-						params: { additionalProperty: key5 },
-						message: "must NOT have additional properties",
-						schema: false,
-						parentSchema: schema11.properties.phase,
-						data: data11
-					};
-					if (vErrors === null) vErrors = [err20];
-					else vErrors.push(err20);
-					errors++;
-				}
-				if (data11.branch !== void 0) {
-					let data12 = data11.branch;
-					if (Array.isArray(data12)) {
-						const len2 = data12.length;
-						for (let i3 = 0; i3 < len2; i3++) {
-							let data13 = data12[i3];
-							if (typeof data13 === "string") {
-								if (!pattern1.test(data13)) {
-									const err21 = {
-										instancePath: instancePath + "/phase/branch/" + i3,
-										schemaPath: "#/definitions/patterns/items/pattern",
-										keyword: "pattern",
-										params: { pattern: "\\S" },
-										message: "must match pattern \"\\S\"",
-										schema: "\\S",
-										parentSchema: schema14.items,
-										data: data13
-									};
-									if (vErrors === null) vErrors = [err21];
-									else vErrors.push(err21);
-									errors++;
-								}
-							} else {
-								const err22 = {
-									instancePath: instancePath + "/phase/branch/" + i3,
-									schemaPath: "#/definitions/patterns/items/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema14.items.type,
-									parentSchema: schema14.items,
-									data: data13
-								};
-								if (vErrors === null) vErrors = [err22];
-								else vErrors.push(err22);
-								errors++;
-							}
-						}
-					} else {
-						const err23 = {
-							instancePath: instancePath + "/phase/branch",
-							schemaPath: "#/definitions/patterns/type",
-							keyword: "type",
-							params: { type: "array" },
-							message: "must be array",
-							schema: schema14.type,
-							parentSchema: schema14,
-							data: data12
-						};
-						if (vErrors === null) vErrors = [err23];
-						else vErrors.push(err23);
-						errors++;
-					}
-				}
-				if (data11.path !== void 0) {
-					let data14 = data11.path;
-					if (Array.isArray(data14)) {
-						const len3 = data14.length;
-						for (let i4 = 0; i4 < len3; i4++) {
-							let data15 = data14[i4];
-							if (typeof data15 === "string") {
-								if (!pattern1.test(data15)) {
-									const err24 = {
-										instancePath: instancePath + "/phase/path/" + i4,
-										schemaPath: "#/definitions/patterns/items/pattern",
-										keyword: "pattern",
-										params: { pattern: "\\S" },
-										message: "must match pattern \"\\S\"",
-										schema: "\\S",
-										parentSchema: schema14.items,
-										data: data15
-									};
-									if (vErrors === null) vErrors = [err24];
-									else vErrors.push(err24);
-									errors++;
-								}
-							} else {
-								const err25 = {
-									instancePath: instancePath + "/phase/path/" + i4,
-									schemaPath: "#/definitions/patterns/items/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema14.items.type,
-									parentSchema: schema14.items,
-									data: data15
-								};
-								if (vErrors === null) vErrors = [err25];
-								else vErrors.push(err25);
-								errors++;
-							}
-						}
-					} else {
-						const err26 = {
-							instancePath: instancePath + "/phase/path",
-							schemaPath: "#/definitions/patterns/type",
-							keyword: "type",
-							params: { type: "array" },
-							message: "must be array",
-							schema: schema14.type,
-							parentSchema: schema14,
-							data: data14
-						};
-						if (vErrors === null) vErrors = [err26];
-						else vErrors.push(err26);
-						errors++;
-					}
-				}
-				if (data11.scope !== void 0) {
-					let data16 = data11.scope;
-					if (Array.isArray(data16)) {
-						const len4 = data16.length;
-						for (let i5 = 0; i5 < len4; i5++) {
-							let data17 = data16[i5];
-							if (typeof data17 === "string") {
-								if (!pattern1.test(data17)) {
-									const err27 = {
-										instancePath: instancePath + "/phase/scope/" + i5,
-										schemaPath: "#/definitions/patterns/items/pattern",
-										keyword: "pattern",
-										params: { pattern: "\\S" },
-										message: "must match pattern \"\\S\"",
-										schema: "\\S",
-										parentSchema: schema14.items,
-										data: data17
-									};
-									if (vErrors === null) vErrors = [err27];
-									else vErrors.push(err27);
-									errors++;
-								}
-							} else {
-								const err28 = {
-									instancePath: instancePath + "/phase/scope/" + i5,
-									schemaPath: "#/definitions/patterns/items/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema14.items.type,
-									parentSchema: schema14.items,
-									data: data17
-								};
-								if (vErrors === null) vErrors = [err28];
-								else vErrors.push(err28);
-								errors++;
-							}
-						}
-					} else {
-						const err29 = {
-							instancePath: instancePath + "/phase/scope",
-							schemaPath: "#/definitions/patterns/type",
-							keyword: "type",
-							params: { type: "array" },
-							message: "must be array",
-							schema: schema14.type,
-							parentSchema: schema14,
-							data: data16
-						};
-						if (vErrors === null) vErrors = [err29];
-						else vErrors.push(err29);
-						errors++;
-					}
-				}
-			} else {
-				const err30 = {
-					instancePath: instancePath + "/phase",
-					schemaPath: "#/properties/phase/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema11.properties.phase.type,
-					parentSchema: schema11.properties.phase,
-					data: data11
-				};
-				if (vErrors === null) vErrors = [err30];
-				else vErrors.push(err30);
-				errors++;
-			}
-		}
-		if (data.ticket !== void 0) {
-			let data18 = data.ticket;
-			if (Array.isArray(data18)) {
-				const len5 = data18.length;
-				for (let i6 = 0; i6 < len5; i6++) {
-					let data19 = data18[i6];
-					if (typeof data19 === "string") {
-						if (!pattern1.test(data19)) {
-							const err31 = {
-								instancePath: instancePath + "/ticket/" + i6,
-								schemaPath: "#/definitions/patterns/items/pattern",
-								keyword: "pattern",
-								params: { pattern: "\\S" },
-								message: "must match pattern \"\\S\"",
-								schema: "\\S",
-								parentSchema: schema14.items,
-								data: data19
-							};
-							if (vErrors === null) vErrors = [err31];
-							else vErrors.push(err31);
-							errors++;
-						}
-					} else {
-						const err32 = {
-							instancePath: instancePath + "/ticket/" + i6,
-							schemaPath: "#/definitions/patterns/items/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema14.items.type,
-							parentSchema: schema14.items,
-							data: data19
-						};
-						if (vErrors === null) vErrors = [err32];
-						else vErrors.push(err32);
-						errors++;
-					}
-				}
-			} else {
-				const err33 = {
-					instancePath: instancePath + "/ticket",
-					schemaPath: "#/definitions/patterns/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema14.type,
-					parentSchema: schema14,
-					data: data18
-				};
-				if (vErrors === null) vErrors = [err33];
-				else vErrors.push(err33);
-				errors++;
-			}
-		}
-		if (data.prices !== void 0) {
-			let data20 = data.prices;
-			if (Array.isArray(data20)) {
-				const len6 = data20.length;
-				for (let i7 = 0; i7 < len6; i7++) {
-					let data21 = data20[i7];
-					if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
-						if (data21.model === void 0) {
-							const err34 = {
-								instancePath: instancePath + "/prices/" + i7,
-								schemaPath: "#/properties/prices/items/required",
-								keyword: "required",
-								params: { missingProperty: "model" },
-								message: "must have required property 'model'",
-								schema: schema11.properties.prices.items.required,
-								parentSchema: schema11.properties.prices.items,
-								data: data21
-							};
-							if (vErrors === null) vErrors = [err34];
-							else vErrors.push(err34);
-							errors++;
-						}
-						if (data21.input === void 0) {
-							const err35 = {
-								instancePath: instancePath + "/prices/" + i7,
-								schemaPath: "#/properties/prices/items/required",
-								keyword: "required",
-								params: { missingProperty: "input" },
-								message: "must have required property 'input'",
-								schema: schema11.properties.prices.items.required,
-								parentSchema: schema11.properties.prices.items,
-								data: data21
-							};
-							if (vErrors === null) vErrors = [err35];
-							else vErrors.push(err35);
-							errors++;
-						}
-						if (data21.output === void 0) {
-							const err36 = {
-								instancePath: instancePath + "/prices/" + i7,
-								schemaPath: "#/properties/prices/items/required",
-								keyword: "required",
-								params: { missingProperty: "output" },
-								message: "must have required property 'output'",
-								schema: schema11.properties.prices.items.required,
-								parentSchema: schema11.properties.prices.items,
-								data: data21
-							};
-							if (vErrors === null) vErrors = [err36];
-							else vErrors.push(err36);
-							errors++;
-						}
-						for (const key6 in data21) if (!(key6 === "model" || key6 === "from" || key6 === "input" || key6 === "output" || key6 === "cacheRead" || key6 === "cacheWrite" || key6 === "cacheWriteOneHour")) {
-							const err37 = {
-								instancePath: instancePath + "/prices/" + i7,
-								schemaPath: "#/properties/prices/items/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: key6 },
-								message: "must NOT have additional properties",
-								schema: false,
-								parentSchema: schema11.properties.prices.items,
-								data: data21
-							};
-							if (vErrors === null) vErrors = [err37];
-							else vErrors.push(err37);
-							errors++;
-						}
-						if (data21.model !== void 0) {
-							let data22 = data21.model;
-							if (typeof data22 === "string") {
-								if (!pattern1.test(data22)) {
-									const err38 = {
-										instancePath: instancePath + "/prices/" + i7 + "/model",
-										schemaPath: "#/properties/prices/items/properties/model/pattern",
-										keyword: "pattern",
-										params: { pattern: "\\S" },
-										message: "must match pattern \"\\S\"",
-										schema: "\\S",
-										parentSchema: schema11.properties.prices.items.properties.model,
-										data: data22
-									};
-									if (vErrors === null) vErrors = [err38];
-									else vErrors.push(err38);
-									errors++;
-								}
-							} else {
-								const err39 = {
-									instancePath: instancePath + "/prices/" + i7 + "/model",
-									schemaPath: "#/properties/prices/items/properties/model/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema11.properties.prices.items.properties.model.type,
-									parentSchema: schema11.properties.prices.items.properties.model,
-									data: data22
-								};
-								if (vErrors === null) vErrors = [err39];
-								else vErrors.push(err39);
-								errors++;
-							}
-						}
-						if (data21.from !== void 0) {
-							let data23 = data21.from;
-							if (typeof data23 === "string") {
-								if (!pattern8.test(data23)) {
-									const err40 = {
-										instancePath: instancePath + "/prices/" + i7 + "/from",
-										schemaPath: "#/properties/prices/items/properties/from/pattern",
-										keyword: "pattern",
-										params: { pattern: "^\\d{4}-\\d{2}-\\d{2}(T.+)?$" },
-										message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}(T.+)?$\"",
-										schema: "^\\d{4}-\\d{2}-\\d{2}(T.+)?$",
-										parentSchema: schema11.properties.prices.items.properties.from,
-										data: data23
-									};
-									if (vErrors === null) vErrors = [err40];
-									else vErrors.push(err40);
-									errors++;
-								}
-							} else {
-								const err41 = {
-									instancePath: instancePath + "/prices/" + i7 + "/from",
-									schemaPath: "#/properties/prices/items/properties/from/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema11.properties.prices.items.properties.from.type,
-									parentSchema: schema11.properties.prices.items.properties.from,
-									data: data23
-								};
-								if (vErrors === null) vErrors = [err41];
-								else vErrors.push(err41);
-								errors++;
-							}
-						}
-						if (data21.input !== void 0) {
-							let data24 = data21.input;
-							if (typeof data24 == "number" && isFinite(data24)) {
-								if (data24 < 0 || isNaN(data24)) {
-									const err42 = {
-										instancePath: instancePath + "/prices/" + i7 + "/input",
-										schemaPath: "#/definitions/price/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 0
-										},
-										message: "must be >= 0",
-										schema: 0,
-										parentSchema: schema18,
-										data: data24
-									};
-									if (vErrors === null) vErrors = [err42];
-									else vErrors.push(err42);
-									errors++;
-								}
-							} else {
-								const err43 = {
-									instancePath: instancePath + "/prices/" + i7 + "/input",
-									schemaPath: "#/definitions/price/type",
-									keyword: "type",
-									params: { type: "number" },
-									message: "must be number",
-									schema: schema18.type,
-									parentSchema: schema18,
-									data: data24
-								};
-								if (vErrors === null) vErrors = [err43];
-								else vErrors.push(err43);
-								errors++;
-							}
-						}
-						if (data21.output !== void 0) {
-							let data25 = data21.output;
-							if (typeof data25 == "number" && isFinite(data25)) {
-								if (data25 < 0 || isNaN(data25)) {
-									const err44 = {
-										instancePath: instancePath + "/prices/" + i7 + "/output",
-										schemaPath: "#/definitions/price/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 0
-										},
-										message: "must be >= 0",
-										schema: 0,
-										parentSchema: schema18,
-										data: data25
-									};
-									if (vErrors === null) vErrors = [err44];
-									else vErrors.push(err44);
-									errors++;
-								}
-							} else {
-								const err45 = {
-									instancePath: instancePath + "/prices/" + i7 + "/output",
-									schemaPath: "#/definitions/price/type",
-									keyword: "type",
-									params: { type: "number" },
-									message: "must be number",
-									schema: schema18.type,
-									parentSchema: schema18,
-									data: data25
-								};
-								if (vErrors === null) vErrors = [err45];
-								else vErrors.push(err45);
-								errors++;
-							}
-						}
-						if (data21.cacheRead !== void 0) {
-							let data26 = data21.cacheRead;
-							if (typeof data26 == "number" && isFinite(data26)) {
-								if (data26 < 0 || isNaN(data26)) {
-									const err46 = {
-										instancePath: instancePath + "/prices/" + i7 + "/cacheRead",
-										schemaPath: "#/definitions/price/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 0
-										},
-										message: "must be >= 0",
-										schema: 0,
-										parentSchema: schema18,
-										data: data26
-									};
-									if (vErrors === null) vErrors = [err46];
-									else vErrors.push(err46);
-									errors++;
-								}
-							} else {
-								const err47 = {
-									instancePath: instancePath + "/prices/" + i7 + "/cacheRead",
-									schemaPath: "#/definitions/price/type",
-									keyword: "type",
-									params: { type: "number" },
-									message: "must be number",
-									schema: schema18.type,
-									parentSchema: schema18,
-									data: data26
-								};
-								if (vErrors === null) vErrors = [err47];
-								else vErrors.push(err47);
-								errors++;
-							}
-						}
-						if (data21.cacheWrite !== void 0) {
-							let data27 = data21.cacheWrite;
-							if (typeof data27 == "number" && isFinite(data27)) {
-								if (data27 < 0 || isNaN(data27)) {
-									const err48 = {
-										instancePath: instancePath + "/prices/" + i7 + "/cacheWrite",
-										schemaPath: "#/definitions/price/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 0
-										},
-										message: "must be >= 0",
-										schema: 0,
-										parentSchema: schema18,
-										data: data27
-									};
-									if (vErrors === null) vErrors = [err48];
-									else vErrors.push(err48);
-									errors++;
-								}
-							} else {
-								const err49 = {
-									instancePath: instancePath + "/prices/" + i7 + "/cacheWrite",
-									schemaPath: "#/definitions/price/type",
-									keyword: "type",
-									params: { type: "number" },
-									message: "must be number",
-									schema: schema18.type,
-									parentSchema: schema18,
-									data: data27
-								};
-								if (vErrors === null) vErrors = [err49];
-								else vErrors.push(err49);
-								errors++;
-							}
-						}
-						if (data21.cacheWriteOneHour !== void 0) {
-							let data28 = data21.cacheWriteOneHour;
-							if (typeof data28 == "number" && isFinite(data28)) {
-								if (data28 < 0 || isNaN(data28)) {
-									const err50 = {
-										instancePath: instancePath + "/prices/" + i7 + "/cacheWriteOneHour",
-										schemaPath: "#/definitions/price/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 0
-										},
-										message: "must be >= 0",
-										schema: 0,
-										parentSchema: schema18,
-										data: data28
-									};
-									if (vErrors === null) vErrors = [err50];
-									else vErrors.push(err50);
-									errors++;
-								}
-							} else {
-								const err51 = {
-									instancePath: instancePath + "/prices/" + i7 + "/cacheWriteOneHour",
-									schemaPath: "#/definitions/price/type",
-									keyword: "type",
-									params: { type: "number" },
-									message: "must be number",
-									schema: schema18.type,
-									parentSchema: schema18,
-									data: data28
-								};
-								if (vErrors === null) vErrors = [err51];
-								else vErrors.push(err51);
-								errors++;
-							}
-						}
-					} else {
-						const err52 = {
-							instancePath: instancePath + "/prices/" + i7,
-							schemaPath: "#/properties/prices/items/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object",
-							schema: schema11.properties.prices.items.type,
-							parentSchema: schema11.properties.prices.items,
-							data: data21
-						};
-						if (vErrors === null) vErrors = [err52];
-						else vErrors.push(err52);
-						errors++;
-					}
-				}
-			} else {
-				const err53 = {
-					instancePath: instancePath + "/prices",
-					schemaPath: "#/properties/prices/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema11.properties.prices.type,
-					parentSchema: schema11.properties.prices,
-					data: data20
-				};
-				if (vErrors === null) vErrors = [err53];
-				else vErrors.push(err53);
-				errors++;
-			}
-		}
-		if (data.aliases !== void 0) {
-			let data29 = data.aliases;
-			if (data29 && typeof data29 == "object" && !Array.isArray(data29)) for (const key7 in data29) {
-				let data30 = data29[key7];
-				if (typeof data30 === "string") {
-					if (!pattern1.test(data30)) {
-						const err54 = {
-							instancePath: instancePath + "/aliases/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/properties/aliases/additionalProperties/pattern",
-							keyword: "pattern",
-							params: { pattern: "\\S" },
-							message: "must match pattern \"\\S\"",
-							schema: "\\S",
-							parentSchema: schema11.properties.aliases.additionalProperties,
-							data: data30
-						};
-						if (vErrors === null) vErrors = [err54];
-						else vErrors.push(err54);
-						errors++;
-					}
-				} else {
-					const err55 = {
-						instancePath: instancePath + "/aliases/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/properties/aliases/additionalProperties/type",
-						keyword: "type",
-						params: { type: "string" },
-						message: "must be string",
-						schema: schema11.properties.aliases.additionalProperties.type,
-						parentSchema: schema11.properties.aliases.additionalProperties,
-						data: data30
-					};
-					if (vErrors === null) vErrors = [err55];
-					else vErrors.push(err55);
-					errors++;
-				}
-			}
-			else {
-				const err56 = {
-					instancePath: instancePath + "/aliases",
-					schemaPath: "#/properties/aliases/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema11.properties.aliases.type,
-					parentSchema: schema11.properties.aliases,
-					data: data29
-				};
-				if (vErrors === null) vErrors = [err56];
-				else vErrors.push(err56);
-				errors++;
-			}
-		}
-		if (data.retentionDays !== void 0) {
-			let data31 = data.retentionDays;
-			if (!(typeof data31 == "number" && !(data31 % 1) && !isNaN(data31) && isFinite(data31))) {
-				const err57 = {
-					instancePath: instancePath + "/retentionDays",
-					schemaPath: "#/properties/retentionDays/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer",
-					schema: schema11.properties.retentionDays.type,
-					parentSchema: schema11.properties.retentionDays,
-					data: data31
-				};
-				if (vErrors === null) vErrors = [err57];
-				else vErrors.push(err57);
-				errors++;
-			}
-			if (typeof data31 == "number" && isFinite(data31)) {
-				if (data31 < 1 || isNaN(data31)) {
-					const err58 = {
-						instancePath: instancePath + "/retentionDays",
-						schemaPath: "#/properties/retentionDays/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 1
-						},
-						message: "must be >= 1",
-						schema: 1,
-						parentSchema: schema11.properties.retentionDays,
-						data: data31
-					};
-					if (vErrors === null) vErrors = [err58];
-					else vErrors.push(err58);
-					errors++;
-				}
-			}
-		}
-		if (data.authors !== void 0) {
-			let data32 = data.authors;
-			if (!(data32 === true || data32 === false || data32 === "hashed")) {
-				const err59 = {
-					instancePath: instancePath + "/authors",
-					schemaPath: "#/properties/authors/enum",
-					keyword: "enum",
-					params: { allowedValues: schema11.properties.authors.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema11.properties.authors.enum,
-					parentSchema: schema11.properties.authors,
-					data: data32
-				};
-				if (vErrors === null) vErrors = [err59];
-				else vErrors.push(err59);
-				errors++;
-			}
-		}
-		if (data.summary !== void 0) {
-			let data33 = data.summary;
-			if (typeof data33 !== "boolean") {
-				const err60 = {
-					instancePath: instancePath + "/summary",
-					schemaPath: "#/properties/summary/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema11.properties.summary.type,
-					parentSchema: schema11.properties.summary,
-					data: data33
-				};
-				if (vErrors === null) vErrors = [err60];
-				else vErrors.push(err60);
-				errors++;
-			}
-		}
-		if (data.budgets !== void 0) {
-			let data34 = data.budgets;
-			if (Array.isArray(data34)) {
-				const len7 = data34.length;
-				for (let i8 = 0; i8 < len7; i8++) {
-					let data35 = data34[i8];
-					if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
-						if (data35.scope === void 0) {
-							const err61 = {
-								instancePath: instancePath + "/budgets/" + i8,
-								schemaPath: "#/properties/budgets/items/required",
-								keyword: "required",
-								params: { missingProperty: "scope" },
-								message: "must have required property 'scope'",
-								schema: schema11.properties.budgets.items.required,
-								parentSchema: schema11.properties.budgets.items,
-								data: data35
-							};
-							if (vErrors === null) vErrors = [err61];
-							else vErrors.push(err61);
-							errors++;
-						}
-						if (data35.per === void 0) {
-							const err62 = {
-								instancePath: instancePath + "/budgets/" + i8,
-								schemaPath: "#/properties/budgets/items/required",
-								keyword: "required",
-								params: { missingProperty: "per" },
-								message: "must have required property 'per'",
-								schema: schema11.properties.budgets.items.required,
-								parentSchema: schema11.properties.budgets.items,
-								data: data35
-							};
-							if (vErrors === null) vErrors = [err62];
-							else vErrors.push(err62);
-							errors++;
-						}
-						if (data35.usd === void 0) {
-							const err63 = {
-								instancePath: instancePath + "/budgets/" + i8,
-								schemaPath: "#/properties/budgets/items/required",
-								keyword: "required",
-								params: { missingProperty: "usd" },
-								message: "must have required property 'usd'",
-								schema: schema11.properties.budgets.items.required,
-								parentSchema: schema11.properties.budgets.items,
-								data: data35
-							};
-							if (vErrors === null) vErrors = [err63];
-							else vErrors.push(err63);
-							errors++;
-						}
-						for (const key8 in data35) if (!(key8 === "scope" || key8 === "match" || key8 === "per" || key8 === "usd" || key8 === "warnAt")) {
-							const err64 = {
-								instancePath: instancePath + "/budgets/" + i8,
-								schemaPath: "#/properties/budgets/items/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: key8 },
-								message: "must NOT have additional properties",
-								schema: false,
-								parentSchema: schema11.properties.budgets.items,
-								data: data35
-							};
-							if (vErrors === null) vErrors = [err64];
-							else vErrors.push(err64);
-							errors++;
-						}
-						if (data35.scope !== void 0) {
-							let data36 = data35.scope;
-							if (!(data36 === "repository" || data36 === "branch" || data36 === "ticket" || data36 === "agent" || data36 === "author")) {
-								const err65 = {
-									instancePath: instancePath + "/budgets/" + i8 + "/scope",
-									schemaPath: "#/properties/budgets/items/properties/scope/enum",
-									keyword: "enum",
-									params: { allowedValues: schema11.properties.budgets.items.properties.scope.enum },
-									message: "must be equal to one of the allowed values",
-									schema: schema11.properties.budgets.items.properties.scope.enum,
-									parentSchema: schema11.properties.budgets.items.properties.scope,
-									data: data36
-								};
-								if (vErrors === null) vErrors = [err65];
-								else vErrors.push(err65);
-								errors++;
-							}
-						}
-						if (data35.match !== void 0) {
-							let data37 = data35.match;
-							if (typeof data37 === "string") {
-								if (!pattern1.test(data37)) {
-									const err66 = {
-										instancePath: instancePath + "/budgets/" + i8 + "/match",
-										schemaPath: "#/properties/budgets/items/properties/match/pattern",
-										keyword: "pattern",
-										params: { pattern: "\\S" },
-										message: "must match pattern \"\\S\"",
-										schema: "\\S",
-										parentSchema: schema11.properties.budgets.items.properties.match,
-										data: data37
-									};
-									if (vErrors === null) vErrors = [err66];
-									else vErrors.push(err66);
-									errors++;
-								}
-							} else {
-								const err67 = {
-									instancePath: instancePath + "/budgets/" + i8 + "/match",
-									schemaPath: "#/properties/budgets/items/properties/match/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema11.properties.budgets.items.properties.match.type,
-									parentSchema: schema11.properties.budgets.items.properties.match,
-									data: data37
-								};
-								if (vErrors === null) vErrors = [err67];
-								else vErrors.push(err67);
-								errors++;
-							}
-						}
-						if (data35.per !== void 0) {
-							let data38 = data35.per;
-							if (!(data38 === "week" || data38 === "month" || data38 === "total")) {
-								const err68 = {
-									instancePath: instancePath + "/budgets/" + i8 + "/per",
-									schemaPath: "#/properties/budgets/items/properties/per/enum",
-									keyword: "enum",
-									params: { allowedValues: schema11.properties.budgets.items.properties.per.enum },
-									message: "must be equal to one of the allowed values",
-									schema: schema11.properties.budgets.items.properties.per.enum,
-									parentSchema: schema11.properties.budgets.items.properties.per,
-									data: data38
-								};
-								if (vErrors === null) vErrors = [err68];
-								else vErrors.push(err68);
-								errors++;
-							}
-						}
-						if (data35.usd !== void 0) {
-							let data39 = data35.usd;
-							if (typeof data39 == "number" && isFinite(data39)) {
-								if (data39 <= 0 || isNaN(data39)) {
-									const err69 = {
-										instancePath: instancePath + "/budgets/" + i8 + "/usd",
-										schemaPath: "#/properties/budgets/items/properties/usd/exclusiveMinimum",
-										keyword: "exclusiveMinimum",
-										params: {
-											comparison: ">",
-											limit: 0
-										},
-										message: "must be > 0",
-										schema: 0,
-										parentSchema: schema11.properties.budgets.items.properties.usd,
-										data: data39
-									};
-									if (vErrors === null) vErrors = [err69];
-									else vErrors.push(err69);
-									errors++;
-								}
-							} else {
-								const err70 = {
-									instancePath: instancePath + "/budgets/" + i8 + "/usd",
-									schemaPath: "#/properties/budgets/items/properties/usd/type",
-									keyword: "type",
-									params: { type: "number" },
-									message: "must be number",
-									schema: schema11.properties.budgets.items.properties.usd.type,
-									parentSchema: schema11.properties.budgets.items.properties.usd,
-									data: data39
-								};
-								if (vErrors === null) vErrors = [err70];
-								else vErrors.push(err70);
-								errors++;
-							}
-						}
-						if (data35.warnAt !== void 0) {
-							let data40 = data35.warnAt;
-							if (typeof data40 == "number" && isFinite(data40)) {
-								if (data40 > 1 || isNaN(data40)) {
-									const err71 = {
-										instancePath: instancePath + "/budgets/" + i8 + "/warnAt",
-										schemaPath: "#/properties/budgets/items/properties/warnAt/maximum",
-										keyword: "maximum",
-										params: {
-											comparison: "<=",
-											limit: 1
-										},
-										message: "must be <= 1",
-										schema: 1,
-										parentSchema: schema11.properties.budgets.items.properties.warnAt,
-										data: data40
-									};
-									if (vErrors === null) vErrors = [err71];
-									else vErrors.push(err71);
-									errors++;
-								}
-								if (data40 < 0 || isNaN(data40)) {
-									const err72 = {
-										instancePath: instancePath + "/budgets/" + i8 + "/warnAt",
-										schemaPath: "#/properties/budgets/items/properties/warnAt/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 0
-										},
-										message: "must be >= 0",
-										schema: 0,
-										parentSchema: schema11.properties.budgets.items.properties.warnAt,
-										data: data40
-									};
-									if (vErrors === null) vErrors = [err72];
-									else vErrors.push(err72);
-									errors++;
-								}
-							} else {
-								const err73 = {
-									instancePath: instancePath + "/budgets/" + i8 + "/warnAt",
-									schemaPath: "#/properties/budgets/items/properties/warnAt/type",
-									keyword: "type",
-									params: { type: "number" },
-									message: "must be number",
-									schema: schema11.properties.budgets.items.properties.warnAt.type,
-									parentSchema: schema11.properties.budgets.items.properties.warnAt,
-									data: data40
-								};
-								if (vErrors === null) vErrors = [err73];
-								else vErrors.push(err73);
-								errors++;
-							}
-						}
-					} else {
-						const err74 = {
-							instancePath: instancePath + "/budgets/" + i8,
-							schemaPath: "#/properties/budgets/items/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object",
-							schema: schema11.properties.budgets.items.type,
-							parentSchema: schema11.properties.budgets.items,
-							data: data35
-						};
-						if (vErrors === null) vErrors = [err74];
-						else vErrors.push(err74);
-						errors++;
-					}
-				}
-			} else {
-				const err75 = {
-					instancePath: instancePath + "/budgets",
-					schemaPath: "#/properties/budgets/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema11.properties.budgets.type,
-					parentSchema: schema11.properties.budgets,
-					data: data34
-				};
-				if (vErrors === null) vErrors = [err75];
-				else vErrors.push(err75);
-				errors++;
-			}
-		}
-		if (data.billing !== void 0) {
-			let data41 = data.billing;
-			if (data41 && typeof data41 == "object" && !Array.isArray(data41)) for (const key9 in data41) {
-				let data42 = data41[key9];
-				const _errs104 = errors;
-				let valid39 = true;
-				const _errs105 = errors;
-				if (!(data42 && typeof data42 == "object" && !Array.isArray(data42))) {
-					const err76 = {};
-					if (vErrors === null) vErrors = [err76];
-					else vErrors.push(err76);
-					errors++;
-				}
-				var _valid0 = _errs105 === errors;
-				errors = _errs104;
-				if (vErrors !== null) {
-					if (_errs104) vErrors.length = _errs104;
-					else vErrors = null;
-				}
-				let ifClause0;
-				if (_valid0) {
-					const _errs107 = errors;
-					if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
-						if (data42.credits === void 0) {
-							const err77 = {
-								instancePath: instancePath + "/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/definitions/billing/then/required",
-								keyword: "required",
-								params: { missingProperty: "credits" },
-								message: "must have required property 'credits'",
-								schema: schema23.then.required,
-								parentSchema: schema23.then,
-								data: data42
-							};
-							if (vErrors === null) vErrors = [err77];
-							else vErrors.push(err77);
-							errors++;
-						}
-						for (const key10 in data42) if (!(key10 === "credits" || key10 === "perUsd")) {
-							const err78 = {
-								instancePath: instancePath + "/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/definitions/billing/then/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: key10 },
-								message: "must NOT have additional properties",
-								schema: false,
-								parentSchema: schema23.then,
-								data: data42
-							};
-							if (vErrors === null) vErrors = [err78];
-							else vErrors.push(err78);
-							errors++;
-						}
-						if (data42.credits !== void 0) {
-							let data43 = data42.credits;
-							if (typeof data43 == "number" && isFinite(data43)) {
-								if (data43 < 0 || isNaN(data43)) {
-									const err79 = {
-										instancePath: instancePath + "/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/credits",
-										schemaPath: "#/definitions/billing/then/properties/credits/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 0
-										},
-										message: "must be >= 0",
-										schema: 0,
-										parentSchema: schema23.then.properties.credits,
-										data: data43
-									};
-									if (vErrors === null) vErrors = [err79];
-									else vErrors.push(err79);
-									errors++;
-								}
-							} else {
-								const err80 = {
-									instancePath: instancePath + "/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/credits",
-									schemaPath: "#/definitions/billing/then/properties/credits/type",
-									keyword: "type",
-									params: { type: "number" },
-									message: "must be number",
-									schema: schema23.then.properties.credits.type,
-									parentSchema: schema23.then.properties.credits,
-									data: data43
-								};
-								if (vErrors === null) vErrors = [err80];
-								else vErrors.push(err80);
-								errors++;
-							}
-						}
-						if (data42.perUsd !== void 0) {
-							let data44 = data42.perUsd;
-							if (typeof data44 == "number" && isFinite(data44)) {
-								if (data44 <= 0 || isNaN(data44)) {
-									const err81 = {
-										instancePath: instancePath + "/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/perUsd",
-										schemaPath: "#/definitions/billing/then/properties/perUsd/exclusiveMinimum",
-										keyword: "exclusiveMinimum",
-										params: {
-											comparison: ">",
-											limit: 0
-										},
-										message: "must be > 0",
-										schema: 0,
-										parentSchema: schema23.then.properties.perUsd,
-										data: data44
-									};
-									if (vErrors === null) vErrors = [err81];
-									else vErrors.push(err81);
-									errors++;
-								}
-							} else {
-								const err82 = {
-									instancePath: instancePath + "/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/perUsd",
-									schemaPath: "#/definitions/billing/then/properties/perUsd/type",
-									keyword: "type",
-									params: { type: "number" },
-									message: "must be number",
-									schema: schema23.then.properties.perUsd.type,
-									parentSchema: schema23.then.properties.perUsd,
-									data: data44
-								};
-								if (vErrors === null) vErrors = [err82];
-								else vErrors.push(err82);
-								errors++;
-							}
-						}
-					} else {
-						const err83 = {
-							instancePath: instancePath + "/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/definitions/billing/then/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object",
-							schema: schema23.then.type,
-							parentSchema: schema23.then,
-							data: data42
-						};
-						if (vErrors === null) vErrors = [err83];
-						else vErrors.push(err83);
-						errors++;
-					}
-					var _valid0 = _errs107 === errors;
-					valid39 = _valid0;
-					ifClause0 = "then";
-				} else {
-					const _errs114 = errors;
-					if (!(data42 === "list" || data42 === "subscription")) {
-						const err84 = {
-							instancePath: instancePath + "/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/definitions/billing/else/enum",
-							keyword: "enum",
-							params: { allowedValues: schema23.else.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema23.else.enum,
-							parentSchema: schema23.else,
-							data: data42
-						};
-						if (vErrors === null) vErrors = [err84];
-						else vErrors.push(err84);
-						errors++;
-					}
-					var _valid0 = _errs114 === errors;
-					valid39 = _valid0;
-					ifClause0 = "else";
-				}
-				if (!valid39) {
-					const err85 = {
-						instancePath: instancePath + "/billing/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/definitions/billing/if",
-						keyword: "if",
-						params: { failingKeyword: ifClause0 },
-						message: "must match \"" + ifClause0 + "\" schema",
-						schema: schema23.if,
-						parentSchema: schema23,
-						data: data42
-					};
-					if (vErrors === null) vErrors = [err85];
-					else vErrors.push(err85);
-					errors++;
-				}
-			}
-			else {
-				const err86 = {
-					instancePath: instancePath + "/billing",
-					schemaPath: "#/properties/billing/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema11.properties.billing.type,
-					parentSchema: schema11.properties.billing,
-					data: data41
-				};
-				if (vErrors === null) vErrors = [err86];
-				else vErrors.push(err86);
-				errors++;
-			}
-		}
-	} else {
-		const err87 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema11.type,
-			parentSchema: schema11,
-			data
-		};
-		if (vErrors === null) vErrors = [err87];
-		else vErrors.push(err87);
-		errors++;
-	}
-	validate10.errors = vErrors;
-	return errors === 0;
-}
 // src/parts/config/read-config.ts
 /** A configuration of a hundred models' prices takes a hundredth of it. */
 const MAX_BYTES$1 = 1e6;
@@ -2511,7 +405,7 @@ const MAX_BYTES$1 = 1e6;
 */
 async function readConfig(telemetryFolder) {
 	const path = join(telemetryFolder, "config.json");
-	const text = await readText(path);
+	const text = readText(path);
 	return text === void 0 ? DEFAULT_CONFIG : parseConfig(text, path);
 }
 /**
@@ -2522,8 +416,9 @@ async function readConfig(telemetryFolder) {
 async function parseConfig(content, path) {
 	const text = content.replace(/^\uFEFF/, "");
 	const value = await parseJson$1(text, path);
+	const { findProblems } = await import("./config-find-problems.js");
 	try {
-		const problems = config_validator_generated_default(value) ? checkValues(value) : describeSchemaErrors(config_validator_generated_default.errors ?? []);
+		const problems = findProblems(value);
 		if (problems.length > 0) throw await configFailure(problems, text, path);
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
@@ -2531,11 +426,11 @@ async function parseConfig(content, path) {
 	}
 	return withDefaults(value);
 }
-async function readText(path) {
+function readText(path) {
 	try {
-		const problem = problemOf(await lstat(path));
+		const problem = problemOf(lstatSync(path));
 		if (problem !== void 0) throw new Failure(`Cannot read the configuration ${path}: expected a file of at most ${MAX_BYTES$1 / 1e6} MB, got ${problem}. Put a plain file there, or delete it to use the defaults.`, { code: "config" });
-		return await readFile$1(path, "utf8");
+		return readFileSync(path, "utf8");
 	} catch (error) {
 		if (error instanceof Failure) throw error;
 		const { code, message } = error;
@@ -2615,6 +510,8 @@ function distanceBetween(one, other) {
 	return last.at(-1) ?? 0;
 }
 // src/parts/git/git.ts
+const LACKS_OBJECT = /promisor remote/;
+const PARTIAL_CLONE = ". This partial clone fetches what it lacks: run the command again when its remote can be reached.";
 /** A git command that failed. */
 var GitFailure = class extends Failure {
 	failureCode = "git";
@@ -2622,7 +519,8 @@ var GitFailure = class extends Failure {
 	stderr;
 	constructor(args, exitCode, stderr) {
 		const reason = stderr.trim().split("\n").at(0) ?? "";
-		super(`git ${args[0]} failed with exit code ${exitCode}: ${reason || "it said nothing"}`);
+		const advice = LACKS_OBJECT.test(stderr) ? PARTIAL_CLONE : "";
+		super(`git ${args[0]} failed with exit code ${exitCode}: ${reason || "it said nothing"}${advice}`);
 		this.exitCode = exitCode;
 		this.stderr = stderr;
 	}
@@ -2672,9 +570,16 @@ function createGit(cwd, environment) {
 		cwd
 	});
 }
+/** What a person set for their own eyes: another encoding garbles subjects, and finds no message. */
+const AS_DATA = [
+	"-c",
+	"i18n.logOutputEncoding=UTF-8",
+	"-c",
+	"log.showSignature=false"
+];
 function start(args, options) {
 	try {
-		return spawn("git", args, options);
+		return spawn("git", [...AS_DATA, ...args], options);
 	} catch (error) {
 		throw new GitFailure(args, null, error.message);
 	}
@@ -2701,13 +606,7 @@ async function listReferenceNames(git) {
 	])).toString().split("\n").filter(Boolean);
 }
 // src/parts/git/commit.ts
-const LOG_ONE = [
-	"-c",
-	"log.showSignature=false",
-	"log",
-	"--max-count=1",
-	"--encoding=UTF-8"
-];
+const LOG_ONE = ["log", "--max-count=1"];
 const OBJECT_NAMES = {
 	blob: "a file",
 	tree: "a folder"
@@ -2788,8 +687,6 @@ async function typeOf(git, object) {
 	}
 }
 const LOG_HEAD = [
-	"-c",
-	"log.showSignature=false",
 	"log",
 	"--max-count=1",
 	"--date=raw",
@@ -3216,12 +1113,7 @@ const ENTRIES = [
 const ENTRY = /^([0-9a-f]+) HEAD@\{(\d+ [+-]\d{4})\}\t(.*)$/;
 /** Returns the latest lines of HEAD's reflog as `logs/HEAD` would hold them, oldest first; undefined when there is none. */
 async function readReflogInReftable(gitDir, maxEntries) {
-	const args = [
-		"-c",
-		"log.showSignature=false",
-		...ENTRIES,
-		"--format=%H %gd%x09%gs"
-	];
+	const args = [...ENTRIES, "--format=%H %gd%x09%gs"];
 	const range = [
 		`--max-count=${maxEntries}`,
 		"HEAD",
@@ -3341,11 +1233,8 @@ const BRANCH_REF = /^(?:ref: )?refs\/heads\/(.+)$/;
 /** Reads the worktree whose top folder git runs in, as it does for hooks; its HEAD may be known already. */
 async function readWorktree(git, knownHead = readHeadCommit(git)) {
 	const [gitDir, head] = await Promise.all([findGitDir(git), knownHead]);
-	const [root, commonDir, headRef] = await Promise.all([
-		realpath(git.cwd),
-		findCommonDir(gitDir),
-		readHeadRef(git, gitDir)
-	]);
+	const headRef = await readHeadRef(git, gitDir);
+	const [root, commonDir] = [realpathSync.native(git.cwd), findCommonDir(gitDir)];
 	return {
 		root,
 		gitDir,
@@ -3356,7 +1245,7 @@ async function readWorktree(git, knownHead = readHeadCommit(git)) {
 }
 /** Asking git takes a process: only where HEAD's file does not tell. */
 async function readHeadRef(git, gitDir) {
-	if (!hasReftables(gitDir)) return readFile$1(join(gitDir, "HEAD"), "utf8");
+	if (!hasReftables(gitDir)) return readFileSync(join(gitDir, "HEAD"), "utf8");
 	return git([
 		"symbolic-ref",
 		"--quiet",
@@ -3370,20 +1259,16 @@ async function findGitDir(git) {
 	if (statSync(inside, { throwIfNoEntry: false })?.isDirectory()) return inside;
 	return (await git(["rev-parse", "--absolute-git-dir"])).toString().trim();
 }
-async function findCommonDir(gitDir) {
+function findCommonDir(gitDir) {
 	const link = join(gitDir, "commondir");
-	return existsSync(link) ? resolve(gitDir, (await readFile$1(link, "utf8")).trim()) : gitDir;
+	return existsSync(link) ? resolve(gitDir, readFileSync(link, "utf8").trim()) : gitDir;
 }
 /** Lists the repository's main worktree, unless it is bare, and its linked ones. */
-async function listWorktrees(current) {
+function listWorktrees(current) {
 	const { commonDir } = current;
 	const folder = join(commonDir, "worktrees");
-	const names = await readdir(folder).catch((error) => {
-		if (error.code === "ENOENT") return [];
-		throw error;
-	});
-	const linked = await Promise.all(names.map((name) => readLinked(join(folder, name), commonDir)));
-	return [...mainWorktree(current), ...linked.filter((worktree) => worktree !== void 0)];
+	const linked = (existsSync(folder) ? readdirSync(folder) : []).flatMap((name) => readLinked(join(folder, name), commonDir) ?? []);
+	return [...mainWorktree(current), ...linked];
 }
 /** A submodule's git directory does not lie in its worktree: there, only the worktree itself tells. */
 function mainWorktree(current) {
@@ -3396,12 +1281,12 @@ function mainWorktree(current) {
 		commonDir
 	}];
 }
-async function readLinked(gitDir, commonDir) {
+function readLinked(gitDir, commonDir) {
 	try {
-		const link = resolve(gitDir, (await readFile$1(join(gitDir, "gitdir"), "utf8")).trim());
+		const link = resolve(gitDir, readFileSync(join(gitDir, "gitdir"), "utf8").trim());
 		const root = dirname(link);
 		return {
-			root: await realpath(root).catch(() => root),
+			root: existsSync(root) ? realpathSync.native(root) : root,
 			gitDir,
 			commonDir
 		};
@@ -3409,61 +1294,6 @@ async function readLinked(gitDir, commonDir) {
 		if (error.code === "ENOENT") return void 0;
 		throw error;
 	}
-}
-// \0@oxc-project+runtime@0.156.0/helpers/esm/usingCtx.js
-function _usingCtx() {
-	var r = "function" == typeof SuppressedError ? SuppressedError : function(r, e) {
-		var n = Error();
-		return n.name = "SuppressedError", n.error = r, n.suppressed = e, n;
-	}, e = {}, n = [];
-	function using(r, e) {
-		if (null != e) {
-			if (Object(e) !== e) throw new TypeError("using declarations can only be used with objects, functions, null, or undefined.");
-			if (r) var o = e[Symbol.asyncDispose || Symbol["for"]("Symbol.asyncDispose")];
-			if (void 0 === o && (o = e[Symbol.dispose || Symbol["for"]("Symbol.dispose")], r)) var t = o;
-			if ("function" != typeof o) throw new TypeError("Object is not disposable.");
-			t && (o = function o() {
-				try {
-					t.call(e);
-				} catch (r) {
-					return Promise.reject(r);
-				}
-			}), n.push({
-				v: e,
-				d: o,
-				a: r
-			});
-		} else r && n.push({
-			d: e,
-			a: r
-		});
-		return e;
-	}
-	return {
-		e,
-		u: using.bind(null, !1),
-		a: using.bind(null, !0),
-		d: function d() {
-			var o, t = this.e, s = 0;
-			function next() {
-				for (; o = n.pop();) try {
-					if (!o.a && 1 === s) return s = 0, n.push(o), Promise.resolve().then(next);
-					if (o.d) {
-						var r = o.d.call(o.v);
-						if (o.a) return s |= 2, Promise.resolve(r).then(next, err);
-					} else s |= 1;
-				} catch (r) {
-					return err(r);
-				}
-				if (1 === s) return t !== e ? Promise.reject(t) : Promise.resolve();
-				if (t !== e) throw t;
-			}
-			function err(n) {
-				return t = t !== e ? new r(n, t) : n, next();
-			}
-			return next();
-		}
-	};
 }
 // src/parts/state/file-lock.ts
 const DEFAULT_TIMEOUT_MS = 3e4;
@@ -3491,36 +1321,38 @@ function processNamespace() {
 * @throws {Failure} when another process holds the lock for longer than `timeoutMs`.
 */
 async function withFileLock(path, owner, body, { timeoutMs = DEFAULT_TIMEOUT_MS } = {}) {
-	await makeFolder(path);
+	makeFolder(path);
 	await acquire(path, owner, Date.now() + timeoutMs);
-	const renewal = setInterval(() => void renew(path), RENEWED_EVERY_MS);
+	const renewal = setInterval(() => renew(path), RENEWED_EVERY_MS);
 	renewal.unref();
 	try {
 		return await body();
 	} finally {
 		clearInterval(renewal);
-		await release(path);
+		release(path);
 	}
 }
 async function acquire(path, owner, deadline) {
 	let pauseMs = 1;
-	while (!await tryCreate(path, owner)) {
-		if (await isStale(path, owner)) {
+	while (!tryCreate(path, owner)) {
+		if (isStale(path, owner)) {
 			await removeStale(path, owner, deadline);
 			continue;
 		}
-		if (Date.now() > deadline) throw await stillHeld(path);
+		if (Date.now() > deadline) throw stillHeld(path);
 		await setTimeout$1(Math.random() * pauseMs);
 		pauseMs = Math.min(pauseMs * 2, MAX_PAUSE_MS);
 	}
 }
-async function renew(path) {
+function renew(path) {
 	const now = /* @__PURE__ */ new Date();
-	await utimes(path, now, now).catch(() => {});
+	try {
+		utimesSync(path, now, now);
+	} catch {}
 }
-async function release(path) {
+function release(path) {
 	heldHere.delete(path);
-	await rm(path, { force: true });
+	rmSync(path, { force: true });
 }
 /**
 * Removes a stale lock while holding a lock of its own for that: of two processes that find a lock
@@ -3530,42 +1362,42 @@ async function removeStale(path, owner, deadline) {
 	const takeover = `${path}.takeover`;
 	await acquire(takeover, owner, deadline);
 	try {
-		if (await isStale(path, owner)) await rm(path, { force: true });
+		if (isStale(path, owner)) rmSync(path, { force: true });
 	} finally {
-		await release(takeover);
+		release(takeover);
 	}
 }
 /** Returns whether the lock file could be made: false when there is one already. */
-async function tryCreate(path, { pid, platform }) {
+function tryCreate(path, { pid, platform }) {
 	try {
+		const file = openSync(path, "wx");
+		heldHere.add(path);
 		try {
-			var _usingCtx$4 = _usingCtx();
-			const file = _usingCtx$4.a(await open(path, "wx"));
-			heldHere.add(path);
-			await file.write(`${pid} ${processNamespace()}\n`);
-			return true;
-		} catch (_) {
-			_usingCtx$4.e = _;
+			writeSync(file, `${pid} ${processNamespace()}\n`);
+		} catch (error) {
+			release(path);
+			throw error;
 		} finally {
-			await _usingCtx$4.d();
+			closeSync(file);
 		}
+		return true;
 	} catch (error) {
 		const { code } = error;
 		if (code === "EEXIST" || code === "EPERM" && platform === "win32") return false;
 		throw cannotMake(path, error);
 	}
 }
-async function makeFolder(path) {
+function makeFolder(path) {
 	try {
-		await mkdir(dirname(path), { recursive: true });
+		mkdirSync(dirname(path), { recursive: true });
 	} catch (error) {
 		throw cannotMake(path, error);
 	}
 }
-async function isStale(path, { pid, kill }) {
+function isStale(path, { pid, kill }) {
 	try {
-		if (!(await lstat(path)).isFile()) throw noLock(path);
-		const [holder, ageMs] = await Promise.all([readHolder(path), ageOf(path, pid)]);
+		if (!lstatSync(path).isFile()) throw noLock(path);
+		const [holder, ageMs] = [readHolder(path), ageOf(path, pid)];
 		if (holder === void 0) return ageMs > UNREADABLE_AFTER_MS;
 		if (ageMs > LEASE_MS) return true;
 		if ((holder.namespace ?? processNamespace()) !== processNamespace()) return false;
@@ -3579,18 +1411,18 @@ async function isStale(path, { pid, kill }) {
 * Returns how long ago a file was written, by the clock of its file system, which may be another
 * than ours; a time that is still to come is as far away.
 */
-async function ageOf(path, pid) {
-	const { mtimeMs } = await stat(path);
+function ageOf(path, pid) {
+	const { mtimeMs } = statSync(path);
 	const ageMs = Math.abs(Date.now() - mtimeMs);
 	if (ageMs <= UNREADABLE_AFTER_MS) return ageMs;
 	const probe = `${path}.time.${pid}`;
-	await writeFile(probe, "");
-	const now = await stat(probe);
-	await rm(probe, { force: true });
+	writeFileSync(probe, "");
+	const now = statSync(probe);
+	rmSync(probe, { force: true });
 	return Math.abs(now.mtimeMs - mtimeMs);
 }
-async function readHolder(path) {
-	const match = /^([1-9]\d{0,9})(?: (\S+))?\r?\n$/.exec(await readFile$1(path, "utf8"));
+function readHolder(path) {
+	const match = /^([1-9]\d{0,9})(?: (\S+))?\r?\n$/.exec(readFileSync(path, "utf8"));
 	return match === null ? void 0 : {
 		processId: Number(match[1]),
 		namespace: match[2]
@@ -3614,8 +1446,11 @@ function isZombie(processId) {
 		return false;
 	}
 }
-async function stillHeld(path) {
-	const holder = await readHolder(path).catch(() => void 0);
+function stillHeld(path) {
+	let holder;
+	try {
+		holder = readHolder(path);
+	} catch {}
 	return new Failure(`Cannot write while ${holder === void 0 ? "another process" : `process ${holder.processId}`} holds the lock ${path}. Nothing was written; try again when it has ended, or delete that file if no tokenledger is running.`, { code: "locked" });
 }
 function noLock(path) {
@@ -3697,89 +1532,13 @@ async function readBlobs(git, blobs) {
 function lines(blobs) {
 	return Array.from(blobs, (blob) => `${blob}\n`).join("");
 }
-// src/parts/ledger/discover.ts
+// src/parts/ledger/backup-name.ts
 const BACKUP_SUFFIX = /^-\d{8}T\d{6}Z-[0-9a-f]{8}\.csv$/;
 /** Whether a path is, by its name, a backup of the ledger at another path. */
 function isBackupOf(path, ledgerPath) {
 	const name = basename(path);
 	const stem = basename(ledgerPath, ".csv");
 	return dirname(path) === dirname(ledgerPath) && name.startsWith(stem) && BACKUP_SUFFIX.test(name.slice(stem.length));
-}
-const LEDGER = "usage.csv";
-const BRANCH_FOLDER = "usage";
-/** Whether a path within a telemetry folder, with forward slashes, is that of a ledger file. */
-function isLedgerName(path) {
-	const [first = "", second, ...deeper] = path.split("/");
-	if (second === void 0) return first === LEDGER || isBackupOf(first, LEDGER);
-	return first === BRANCH_FOLDER && deeper.length === 0 && isBranchLedger(second);
-}
-/**
-* Looks for the ledger files of a telemetry folder: `usage.csv`, its backups, and all of
-* `usage/*.csv`. A link that leads out of the folder is not followed. `findUnreadableNames` tells
-* what has no name, `findStrayFiles` what has another one.
-*/
-async function lookForLedgers(folder) {
-	const [names, branchNames] = await Promise.all([listNames(folder), listNames(join(folder, BRANCH_FOLDER))]);
-	const paths = [...names, ...branchNames.map((name) => `${BRANCH_FOLDER}/${name}`)].filter(isLedgerName).sort().map((name) => join(folder, name));
-	if (paths.length === 0) return {
-		files: [],
-		problems: []
-	};
-	const root = await realpath(folder);
-	const problems = await Promise.all(paths.map((path) => findObstacle(path, root)));
-	return {
-		files: paths.filter((_, index) => problems[index] === void 0),
-		problems: problems.filter((problem) => problem !== void 0)
-	};
-}
-/**
-* Returns the paths of the ledger files in a telemetry folder, sorted; empty when there are none.
-*
-* @throws {Failure} when something else is in the place of one.
-*/
-async function findLedgerFiles(folder) {
-	const { files, problems } = await lookForLedgers(folder);
-	const [first] = problems;
-	if (first !== void 0) throw new Failure(first);
-	return files;
-}
-/**
-* Returns the names of ledger files in a telemetry folder that are not UTF-8, with `\\xff` for such a byte: Node has no
-* path for them, and neither a database nor a report has a name.
-*/
-async function findUnreadableNames(folder) {
-	return (await listBytes(join(folder, BRANCH_FOLDER))).filter((name) => !isUtf8(name) && isBranchLedger(name.toString("latin1"))).map((name) => `${BRANCH_FOLDER}/${spellBytes(name)}`).sort();
-}
-async function listNames(folder) {
-	return (await listBytes(folder)).filter(isUtf8).map(String);
-}
-async function listBytes(folder) {
-	try {
-		return await readdir(folder, { encoding: "buffer" });
-	} catch (error) {
-		const { code } = error;
-		if (code === "ENOENT" || code === "ENOTDIR") return [];
-		throw error;
-	}
-}
-function spellBytes(name) {
-	return name.toString("latin1").replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, "0")}`);
-}
-function isBranchLedger(name) {
-	return name.endsWith(".csv") && !name.startsWith(".");
-}
-/** Says why what has the name of a ledger is not read; undefined when it is a file of the folder. */
-async function findObstacle(path, root) {
-	const cannot = (reason) => `Cannot read the ledger ${path}: it is ${reason}`;
-	const target = await realpath(path).catch((error) => {
-		if (error.code === "ENOENT" || error.code === "ELOOP") return void 0;
-		throw error;
-	});
-	if (target === void 0) return cannot("a link to a file that is not there. Delete the link or put the file back.");
-	if (!target.startsWith(root + sep)) return cannot("a link that leads out of its folder, which is not followed. Put the file itself there.");
-	const found = await stat(target);
-	if (found.isFile()) return void 0;
-	return cannot(`${found.isDirectory() ? "a folder" : "a pipe or a device"}. Put the file itself there.`);
 }
 // node_modules/csv-stringify/lib/utils/get.js
 const charCodeOfDot = ".".charCodeAt(0);
@@ -4156,11 +1915,11 @@ const DECIMAL = /^(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/;
 function parseScaled(text, places) {
 	return parsePlain(text, places) ?? parseAny(text, places);
 }
-const PLAIN = /^\d+\.\d+$/;
+const PLAIN$1 = /^\d+\.\d+$/;
 const POWERS = Array.from({ length: 10 }, (_, zeros) => 10 ** zeros);
 /** Does so for digits with a point among them, as nearly all costs are, in less time; undefined for all else. */
 function parsePlain(text, places) {
-	if (!PLAIN.test(text)) return void 0;
+	if (!PLAIN$1.test(text)) return void 0;
 	const point = text.indexOf(".");
 	const zeros = places - (text.length - point - 1);
 	const value = Number(text.slice(0, point) + text.slice(point + 1)) * (POWERS[zeros] ?? NaN);
@@ -4711,6 +2470,9 @@ const MAX_CHARACTERS = 200;
 /** `Claude Opus 4.6 Fast` has four; a sentence has more. */
 const MAX_WORDS = 4;
 const UNKNOWN_MODEL = "unknown";
+/** What almost all names are, and nothing below objects to; to compile what asks for Unicode takes a hook milliseconds. */
+const PLAIN = /^[\w-]+(?:[./][\w-]+)*$/;
+const PLAIN_WORD = /^[\w-]+(?:\.[\w-]+)*$/;
 const LINE_END = /[\n\r\v\f\u0085\u2028\u2029]/;
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 const EMAIL = /[^\s@/]@[^\s@/]+\.\p{L}{2,}/u;
@@ -4723,7 +2485,9 @@ const NO_BRANCH = /[\s~^:?*[\\\p{Cc}\p{Cf}\p{Cs}]|\.\./u;
 const NO_SESSION = /[\s\\/\p{Cc}\p{Cf}\p{Cs}]/u;
 /** Returns a model's name: one line without controls, of a path its last part; `unknown` for an address, a prompt, or nothing. */
 function modelNameOf(text) {
-	if (text.length > MAX_CHARACTERS || LINE_END.test(text)) return UNKNOWN_MODEL;
+	if (text.length > MAX_CHARACTERS) return UNKNOWN_MODEL;
+	if (PLAIN_WORD.test(text)) return text;
+	if (LINE_END.test(text)) return UNKNOWN_MODEL;
 	const name = withoutPlace(text.replace(UNSEEN, "").trim());
 	if (name === "" || EMAIL.test(name)) return UNKNOWN_MODEL;
 	return name.split(/\s+/).length > MAX_WORDS ? UNKNOWN_MODEL : name;
@@ -4735,11 +2499,12 @@ function withoutPlace(name) {
 }
 /** Returns a session's id, or a hash where it is none: too long, a path, an address, or more than one word. */
 function sessionNameOf(text) {
-	return text.length <= MAX_CHARACTERS && !NO_SESSION.test(text) && !EMAIL.test(text) ? text : `hash:${createHash("sha256").update(text).digest("hex").slice(0, 32)}`;
+	return text.length <= MAX_CHARACTERS && (PLAIN_WORD.test(text) || !NO_SESSION.test(text) && !EMAIL.test(text)) ? text : `hash:${createHash("sha256").update(text).digest("hex").slice(0, 32)}`;
 }
 /** Returns a branch's name; undefined where git could have no such branch. */
 function branchNameOf(text) {
-	return text === "" || text.length > MAX_CHARACTERS || NO_BRANCH.test(text) ? void 0 : text;
+	if (text === "" || text.length > MAX_CHARACTERS) return void 0;
+	return PLAIN.test(text) || !NO_BRANCH.test(text) ? text : void 0;
 }
 // src/parts/agents/logs/tidy-names.ts
 /** Logs hold a hundred thousand calls, and few names. */
@@ -5195,6 +2960,23 @@ function findTop(folder) {
 		if (dirname(top) === top) return void 0;
 	}
 }
+// src/usage/matches-wildcard.ts
+/** Whether a text is what a pattern says, in which each `*` stands for any text; takes no longer than the text is long. */
+function matchesWildcard(pattern, text) {
+	const [start = "", ...others] = pattern.split("*");
+	const end = others.pop();
+	if (end === void 0) return text === pattern;
+	if (text.length < start.length + end.length) return false;
+	if (!text.startsWith(start) || !text.endsWith(end)) return false;
+	let from = start.length;
+	const until = text.length - end.length;
+	for (const part of others) {
+		const place = text.indexOf(part, from);
+		if (place === -1 || place + part.length > until) return false;
+		from = place + part.length;
+	}
+	return true;
+}
 // src/parts/agents/logs/task-type-of-call.ts
 /** Returns what kind of work a call was for: `execute` when nothing tells. */
 function taskTypeOf(call, hints) {
@@ -5306,6 +3088,16 @@ const WITHOUT_CACHE_SPLIT = /* @__PURE__ */ new Set(["aider", "mistral-vibe"]);
 /** Whether list prices hold for an agent's calls: where the cache's part of the input is not known, they would be a guess. */
 function tellsCachedTokens(agent) {
 	return !WITHOUT_CACHE_SPLIT.has(agent);
+}
+// src/usage/find-pattern.ts
+/** Returns the pattern that fits a name best: its very name, else the longest, in which each `*` stands for any text. */
+function findPattern(patterns, name) {
+	let best;
+	for (const pattern of patterns) {
+		if (pattern === name) return pattern;
+		if ((best === void 0 || pattern.length > best.length) && pattern.includes("*") && matchesWildcard(pattern, name)) best = pattern;
+	}
+	return best;
 }
 // src/usage/model-variant.ts
 /** Programs that run models on the user's own machine, as agents and gateways name them. */
@@ -5744,6 +3536,37 @@ function ownValue(values, key) {
 function dayOf(utc) {
 	return utc.slice(0, 10);
 }
+// src/parts/config/match-in-time.ts
+/**
+* What all matching of one kind may take, in milliseconds: sane patterns take less than one. On a machine with too much
+* to do that may not be enough, so it gets more time once.
+*/
+const LIMITS_MS = [250, 1e3];
+const MATCH = new Script("match()");
+/**
+* Runs matches of configured patterns, which whoever wrote the branch may have made to run for ever. Before each,
+* `match` names its pattern: only a script's time can be limited, and a limit does not tell what it interrupted.
+* An engine without backtracking (re2js: 260 kB, with more to load than the hook itself) knows no look-around, which
+* patterns of today use.
+*
+* @throws {Failure} naming the pattern that was being matched when the time was up.
+*/
+function matchInTime(match) {
+	let current = "";
+	let result;
+	const context = createContext({ match: () => {
+		result = match((pattern) => {
+			current = pattern;
+		});
+	} });
+	for (const timeout of LIMITS_MS) try {
+		MATCH.runInContext(context, { timeout });
+		return result;
+	} catch (error) {
+		if (error.code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
+	}
+	throw new Failure(`Cannot match ${JSON.stringify(current.slice(0, 200))} of .telemetry/config.json: expected an answer within a second, got none. Write it without a repetition inside a repetition, or remove it.`, { code: "config" });
+}
 // src/flows/record/work-patterns.ts
 /** Returns the phase that work belongs to, e.g. `23`; undefined when nothing tells. */
 function findPhase(commandArguments, sources, patterns) {
@@ -6181,7 +4004,7 @@ async function collectUnrecorded(run, { worktree, folders, config }, reading) {
 	const claim = {
 		isInside: createWorktreeMembership(reading, await listRemoteUrls(run.git, collected.calls)),
 		runningSessions,
-		worktreeRoots: (await listWorktrees(worktree)).map(({ root }) => root)
+		worktreeRoots: listWorktrees(worktree).map(({ root }) => root)
 	};
 	const claimed = collected.calls.filter((call) => call.timestamp >= reading.since).filter((call) => isClaimed(call, claim));
 	return {
@@ -6427,41 +4250,6 @@ function notAFile(kind) {
 function isStandIn$1({ expected }) {
 	return expected === EXPECTED;
 }
-// src/parts/ledger/replace-file.ts
-/**
-* Replaces a file, or makes it, in one step: a kill at any moment leaves the old content or the
-* new. The caller holds the file's lock.
-*/
-async function replaceFile(path, content) {
-	const temporary = join(dirname(path), `.${basename(path)}.new`);
-	try {
-		await writeWhole(temporary, content);
-		await copyMode(path, temporary);
-		await rename(temporary, path);
-	} catch (error) {
-		await rm(temporary, { force: true });
-		throw error;
-	}
-}
-async function writeWhole(path, content) {
-	try {
-		var _usingCtx$3 = _usingCtx();
-		const file = _usingCtx$3.a(await open(path, "w"));
-		await file.writeFile(content);
-		await file.sync();
-	} catch (_) {
-		_usingCtx$3.e = _;
-	} finally {
-		await _usingCtx$3.d();
-	}
-}
-async function copyMode(from, to) {
-	try {
-		await chmod(to, (await stat(from)).mode);
-	} catch (error) {
-		if (error.code !== "ENOENT") throw error;
-	}
-}
 // src/flows/record/worktree-file.ts
 /**
 * Reads a ledger file of the working tree; undefined when it is not there.
@@ -6469,11 +4257,11 @@ async function copyMode(from, to) {
 * @throws {Failure} when it is a link, or is reached by one: it leads out of the worktree; or when it
 * is no file: a pipe never ends.
 */
-async function readWorktreeFile(root, path) {
+function readWorktreeFile(root, path) {
 	requireNoLink(root, path);
 	requireFile(root, path);
 	try {
-		return await readFile$1(join(root, path));
+		return readFileSync(join(root, path));
 	} catch (error) {
 		if (error.code === "ENOENT") return void 0;
 		throw error;
@@ -6484,7 +4272,8 @@ async function writeWorktreeFile(root, path, content) {
 	requireNoLink(root, path);
 	requireFile(root, path);
 	const file = join(root, path);
-	await mkdir(dirname(file), { recursive: true });
+	mkdirSync(dirname(file), { recursive: true });
+	const { replaceFile } = await import("./ledger-replace-file.js");
 	await replaceFile(file, content);
 }
 /** Whether the telemetry folder is one that git checked out, and no link. @throws {Failure} when it is a link. */
@@ -6524,7 +4313,7 @@ async function readCommitLedger(git, contents) {
 	if (entry === void 0 && headBlob !== void 0 && index !== "foreign") return void 0;
 	const isNew = entry === void 0 && headBlob === void 0;
 	if (isNew && await isIgnored(git, path)) return void 0;
-	const inWorktree = await readWorktreeFile(worktree.root, path);
+	const inWorktree = readWorktreeFile(worktree.root, path);
 	const read = async (blob) => inWorktree !== void 0 && hashBlob(inWorktree, blob) === blob ? inWorktree : readBlob(git, blob);
 	const staged = entry === void 0 ? void 0 : nonEmpty(await read(entry.blob));
 	const head = headBlob !== void 0 && headBlob !== entry?.blob ? {
@@ -6578,7 +4367,7 @@ async function identitiesInNewBackups(git, { changes }, ledger) {
 	const identities = /* @__PURE__ */ new Set();
 	for (const { path, indexBlob, headBlob } of changes) {
 		if (indexBlob === void 0 || headBlob !== void 0 || !isBackupOf(path, ledger)) continue;
-		const { identitiesOf } = await import("./record-staged-ledger.js");
+		const { identitiesOf } = await import("./record-identities-in-backups.js");
 		for (const identity of identitiesOf(await readBlob(git, indexBlob))) identities.add(identity);
 	}
 	return identities;
@@ -6761,22 +4550,22 @@ const LINE = /^([0-9a-f]+) ([0-9a-f]+) .*?> (\d+) [+-]\d{4}\t(.*)$/;
 async function readReflog(gitDir) {
 	if (hasReftables(gitDir)) return parseReflog(await readReflogInReftable(gitDir, TAIL_ENTRIES) ?? "");
 	try {
-		try {
-			var _usingCtx$2 = _usingCtx();
-			const file = _usingCtx$2.a(await open(join(gitDir, "logs", "HEAD")));
-			const { size } = await file.stat();
-			const length = Math.min(size, TAIL_BYTES);
-			const buffer = Buffer.alloc(length);
-			await file.read(buffer, 0, length, size - length);
-			return parseReflog(buffer.toString());
-		} catch (_) {
-			_usingCtx$2.e = _;
-		} finally {
-			await _usingCtx$2.d();
-		}
+		return parseReflog(readTail(join(gitDir, "logs", "HEAD")));
 	} catch (error) {
 		if (error.code === "ENOENT") return [];
 		throw error;
+	}
+}
+function readTail(path) {
+	const file = openSync(path, "r");
+	try {
+		const { size } = fstatSync(file);
+		const length = Math.min(size, TAIL_BYTES);
+		const buffer = Buffer.alloc(length);
+		readSync(file, buffer, 0, length, size - length);
+		return buffer.toString();
+	} finally {
+		closeSync(file);
 	}
 }
 /** Parses the lines of `logs/HEAD`; a first line that was cut is left out. */
@@ -6799,7 +4588,7 @@ const FINDS = /: fast-forward$|^[\w -]*\((?:start|abort)\)/i;
 async function readCommitsMade(gitDir) {
 	if (hasReftables(gitDir)) return parseCommitsMade(await readReflogInReftable(gitDir, ALL_ENTRIES) ?? "");
 	try {
-		return parseCommitsMade(await readFile$1(join(gitDir, "logs", "HEAD"), "utf8"));
+		return parseCommitsMade(readFileSync(join(gitDir, "logs", "HEAD"), "utf8"));
 	} catch (error) {
 		if (error.code === "ENOENT") return void 0;
 		throw error;
@@ -6902,7 +4691,7 @@ function readInit(folders) {
 */
 async function clonedAt({ root, gitDir, head }) {
 	const made = await readCommitsMade(gitDir);
-	const folder = await stat(join(root, TELEMETRY_FOLDER)).catch(() => void 0);
+	const folder = statSync(join(root, TELEMETRY_FOLDER), { throwIfNoEntry: false });
 	const times = [made && made.sinceSeconds * 1e3, folder?.birthtimeMs];
 	const clonedMs = Math.max(...times.map((time) => time ?? 0));
 	const startMs = Math.min(clonedMs || Infinity, head?.committedAt.getTime() ?? Infinity);
@@ -7049,7 +4838,7 @@ function hasOwnLines(file, content, pending) {
 	return missingLines(withLines(content, pending?.rows.map(({ line }) => line) ?? []), file.toString().split("\n")).length > 0;
 }
 /** Mends what a merge left in the ledger, and rotates it past its limit. */
-async function putInOrder({ git }, { worktree, config, entries, index, pending }, { path, entry, staged, content, worktree: inWorktree }, { ledgerBlob }) {
+async function putInOrder({ git }, { worktree, folders, config, entries, index, pending }, { path, entry, staged, content, worktree: inWorktree }, { ledgerBlob }) {
 	const isAsLeft = content === staged && entry?.blob === ledgerBlob;
 	const isLarge = content.length > config.rotateAtBytes;
 	if (staged === void 0 || isAsLeft && !isLarge) return {
@@ -7057,7 +4846,7 @@ async function putInOrder({ git }, { worktree, config, entries, index, pending }
 		files: []
 	};
 	const { mendStaged, rotateStaged } = await import("./record-staged-ledger.js");
-	const mended = isAsLeft ? content : await mendStaged(git, {
+	const mended = isAsLeft ? content : await mendStaged(git, folders, {
 		path,
 		content,
 		entries
@@ -7078,11 +4867,11 @@ async function putInOrder({ git }, { worktree, config, entries, index, pending }
 	};
 }
 /** Mends the ledgers of other branches where a merge or a rebase changed them since the last commit. */
-async function mendOthers({ git }, { worktree: { gitDir, head }, entries }, { path, others }, { lastHead }) {
+async function mendOthers({ git }, { worktree: { gitDir, head }, folders, entries }, { path, others }, { lastHead }) {
 	if (lastHead === void 0 || lastHead === head?.id && !isMerging(gitDir)) return [];
 	const { mendChangedLedgers } = await import("./record-staged-ledger.js");
 	const done = [path, ...others.map((other) => other.path)];
-	return mendChangedLedgers(git, {
+	return mendChangedLedgers(git, folders, {
 		entries,
 		since: lastHead,
 		except: new Set(done)
@@ -7486,6 +5275,7 @@ function logPlaces$9(environment) {
 const CHUNK_BYTES = 1 << 20;
 const MAX_LINE_BYTES = 64 << 20;
 const NEWLINE = 10;
+const MARK = Buffer.from("\ufeff");
 const READ_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 let buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
 /**
@@ -7542,7 +5332,7 @@ function visitLines(file, from, visit, { limit, mayEnd = () => true }) {
 		let start = 0;
 		let newline = bytes.indexOf(NEWLINE, filled);
 		while (newline !== -1) {
-			if (dropped === 0) visit(bytes, start, newline);
+			if (dropped === 0) visit(bytes, textStart(bytes, start, lineOffset), newline);
 			lineOffset += dropped + newline + 1 - start;
 			dropped = 0;
 			start = newline + 1;
@@ -7554,6 +5344,10 @@ function visitLines(file, from, visit, { limit, mayEnd = () => true }) {
 		if (start > 0) bytes.copyWithin(0, start);
 		filled = bytes.length - start;
 	}
+}
+/** Returns where a line's text starts: behind the byte order mark that an editor may have put before the first. */
+function textStart(bytes, start, lineOffset) {
+	return lineOffset === 0 && bytes.subarray(start, start + 3).equals(MARK) ? start + 3 : start;
 }
 function makeRoom(filled) {
 	if (filled + CHUNK_BYTES <= buffer.length) return;
@@ -7910,7 +5704,7 @@ const BACKSLASH = 92;
 function parseJson(text) {
 	if (text.length > SMALL_TEXT && isNestedTooDeep(text)) return void 0;
 	try {
-		return JSON.parse(text);
+		return JSON.parse(text.startsWith("\ufeff") ? text.slice(1) : text);
 	} catch (error) {
 		if (error instanceof SyntaxError) return void 0;
 		throw error;
@@ -9446,6 +7240,61 @@ function spell(character) {
 	const digits = code.toString(16);
 	return code < 256 ? `\\x${digits.padStart(2, "0")}` : `\\u{${digits}}`;
 }
+// \0@oxc-project+runtime@0.156.0/helpers/esm/usingCtx.js
+function _usingCtx() {
+	var r = "function" == typeof SuppressedError ? SuppressedError : function(r, e) {
+		var n = Error();
+		return n.name = "SuppressedError", n.error = r, n.suppressed = e, n;
+	}, e = {}, n = [];
+	function using(r, e) {
+		if (null != e) {
+			if (Object(e) !== e) throw new TypeError("using declarations can only be used with objects, functions, null, or undefined.");
+			if (r) var o = e[Symbol.asyncDispose || Symbol["for"]("Symbol.asyncDispose")];
+			if (void 0 === o && (o = e[Symbol.dispose || Symbol["for"]("Symbol.dispose")], r)) var t = o;
+			if ("function" != typeof o) throw new TypeError("Object is not disposable.");
+			t && (o = function o() {
+				try {
+					t.call(e);
+				} catch (r) {
+					return Promise.reject(r);
+				}
+			}), n.push({
+				v: e,
+				d: o,
+				a: r
+			});
+		} else r && n.push({
+			d: e,
+			a: r
+		});
+		return e;
+	}
+	return {
+		e,
+		u: using.bind(null, !1),
+		a: using.bind(null, !0),
+		d: function d() {
+			var o, t = this.e, s = 0;
+			function next() {
+				for (; o = n.pop();) try {
+					if (!o.a && 1 === s) return s = 0, n.push(o), Promise.resolve().then(next);
+					if (o.d) {
+						var r = o.d.call(o.v);
+						if (o.a) return s |= 2, Promise.resolve(r).then(next, err);
+					} else s |= 1;
+				} catch (r) {
+					return err(r);
+				}
+				if (1 === s) return t !== e ? Promise.reject(t) : Promise.resolve();
+				if (t !== e) throw t;
+			}
+			function err(n) {
+				return t = t !== e ? new r(n, t) : n, next();
+			}
+			return next();
+		}
+	};
+}
 // src/doors/hook/run-hook.ts
 const EXIT_INVALID_LEDGER = 65;
 const EXIT_OLD_NODE = 69;
@@ -9467,7 +7316,7 @@ async function runHook(name, detail) {
 		const run = {
 			git: createGit(process.cwd(), process.env),
 			environment: environmentIn(process.cwd(), process.env),
-			agents: KNOWN_AGENTS,
+			agents: KNOWN_AGENTS.map(withPlacesOnce),
 			now: /* @__PURE__ */ new Date(),
 			process,
 			nodePath: process.execPath,
@@ -9508,6 +7357,18 @@ async function runHook(name, detail) {
 	} finally {
 		_usingCtx$1.d();
 	}
+}
+/** Where an agent logs is asked for three times; the environment of a hook is one. */
+function withPlacesOnce(agent) {
+	let places;
+	const logPlaces = (environment) => {
+		places ??= agent.logPlaces(environment);
+		return places;
+	};
+	return {
+		...agent,
+		logPlaces
+	};
 }
 /**
 * Ends this process when it takes too long. Most have ended before it pays to start one that watches
@@ -9562,4 +7423,4 @@ function explain(problems) {
 ${problems.map(({ path, line, column, expected, got }) => `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`).join("")}Correct them and stage the file again (\`tokenledger validate --fix\` fixes what can be fixed without loss), or commit with --no-verify.
 `;
 }
-export { readWorktreeFile as $, readCommit as $n, isUnreadable as $t, INTERRUPTED as A, hashBlob as An, logFolder as Ar, withServiceTier as At, branchMadeOn as B, diffTrees as Bn, watchPath as Br, isRecorded as Bt, Thread as C, stringify as Cn, TRIAL_VARIABLE as Cr, createPricing as Ct, timeOfSeconds as D, isLedgerName as Dn, ledgerVersionsPath as Dr, toMicroseconds as Dt, timeOfMs as E, isBackupOf as En, knownLogsPath as Er, toEpochMs as Et, isLineStart as F, withFileLock as Fn, readingPath as Fr, taskTypeOf as Ft, createHoldsRecord as G, isStagedAsInHead as Gn, writeStateFile as Gr, collectCalls as Gt, readCommitsMade as H, isRawChange as Hn, readStateBytes as Hr, withoutRecorded as Ht, readLines as I, _usingCtx as In, recordedCallsPath as Ir, isClaimed as It, missingLines as J, listUnmodifiedBlobs as Jn, sessionNameOf as Jt, headerOf as K, listIndexEntries as Kn, createTidyNames as Kt, readSmallFile as L, listWorktrees as Ln, recordingSincePath as Lr, createMembership as Lt, STOPPED_AT_MAX_TOKENS as M, readBlobSizes as Mn, packagePathFile as Mr, TASK_TYPES as Mt, apiError as N, readBlobs as Nn, preparedPath as Nr, isTaskType as Nt, toRealTime as O, lookForLedgers as On, lockPath as Or, toUtc as Ot, endFailure as P, writeBlob as Pn, pricesPath as Pr, ciNote as Pt, hasTelemetryFolder as Q, findHead as Qn, findLogFiles as Qt, recover as R, readWorktree as Rn, sessionTotalsPath as Rr, addToTable as Rt, parseSlashCommand as S, parseScaled as Sn, readWorktreeLedger as Sr, priceCalls as St, timeOfMicroseconds as T, findUnreadableNames as Tn, historyPath as Tr, formatLocal as Tt, readReflog as U, parseRawChanges as Un, readStateFile as Ur, hasRemote as Ut, isMadeHere as V, listBlobs as Vn, listStateFolder as Vr, recordedIdOf as Vt, appendedText as W, isLockedIndex as Wn, shareAsFolder as Wr, listRemoteUrls as Wt, withLines as X, removeIndexEntry as Xn, TOKEN_COUNTS as Xt, missingRows as Y, refreshIndexEntry as Yn, createLogReader as Yt, withOwnTime as Z, stageBlobs as Zn, messageOf as Zt, listOf as _, locateCell as _n, TELEMETRY_FOLDER as _r, enabledAgents as _t, SQLITE_NODE as a, readPrepared as an, GitOutputTooLarge as ar, findIgnoreRule as at, Workflow as b, parseUsd as bn, watchLogs as br, readSuccess as bt, environmentIn as c, HEADER_LINE as cn, didYouMean as cr, collectUnrecorded as ct, sessionOfLog as d, removeFormulaPrefix as dn, readConfig as dr, sumCalls as dt, unlessUnreadable as en, readCommitContents as er, writeWorktreeFile as et, storeOfLog as f, COLUMNS as fn, billingOf as fr, NO_TOKENS as ft, countOf as g, readHeader as gn, UsageFailure as gr, phaseWord as gt, parseJson as h, isSeparatorLine as hn, Failure as hr, phaseOf as ht, silenceNodeWarnings as i, parsePrepared as in, GitFailure as ir, notAFile as it, REFUSAL as j, readBlob as jn, nodePathFile as jr, tellsCachedTokens as jt, toRowTime as k, findBlob as kn, lockPathOfLedger as kr, withProvider as kt, KNOWN_AGENTS as l, addFormulaPrefix as ln, nearestName as lr, recordedWith as lt, JsonFields as m, isHeader as mn, matchesWildcard as mr, errorMessageOf as mt, visibleLine as n, writeKnownLogs as nn, toIsoTime as nr, findStandIn as nt, isAtLeast as o, removePrepared as on, askGit as or, isIgnored as ot, usageTokens as p, cellsByColumn as pn, spendOf as pr, addTokens as pt, holdsRecord as q, listLeftOutFiles as qn, modelNameOf as qt, visibleText as r, writeReading as rn, listReferenceNames as rr, isStandIn$1 as rt, requireNode as s, writePrepared as sn, createGit as sr, collectRecords as st, runHook as t, containsPath as tn, readHeadCommit as tr, replaceFile as tt, logOfSession as u, formatRow as un, parseConfig as ur, formatNotes as ut, objectOf as v, quoteValue as vn, ledgerPath as vr, UNSUPPORTED_AGENTS as vt, isRealTime as w, findLedgerFiles as wn, branchCostPath as wr, isOllamaName as wt, createCommand as x, toNanoUsd as xn, noteWorktreeLedger as xr, readTaskType as xt, textOf as y, formatUsd as yn, switchedOffBy as yr, describeWork as yt, findReading as z, isSequencing as zn, stateFolders as zr, findRecorded as zt };
+export { hasTelemetryFolder as $, readHeadCommit as $n, TOKEN_COUNTS as $t, toRowTime as A, readBlob as An, preparedPath as Ar, withProvider as At, findReading as B, isRawChange as Bn, readStateFile as Br, createMembership as Bt, parseSlashCommand as C, parseUsd as Cn, knownLogsPath as Cr, priceCalls as Ct, timeOfMs as D, isBackupOf as Dn, logFolder as Dr, toEpochMs as Dt, timeOfMicroseconds as E, stringify as En, lockPathOfLedger as Er, formatLocal as Et, endFailure as F, listWorktrees as Fn, sessionTotalsPath as Fr, isTaskType as Ft, appendedText as G, listLeftOutFiles as Gn, withoutRecorded as Gt, isMadeHere as H, isLockedIndex as Hn, writeStateFile as Hr, findRecorded as Ht, isLineStart as I, readWorktree as In, stateFolders as Ir, ciNote as It, holdsRecord as J, removeIndexEntry as Jn, collectCalls as Jt, createHoldsRecord as K, listUnmodifiedBlobs as Kn, hasRemote as Kt, readLines as L, isSequencing as Ln, watchPath as Lr, taskTypeOf as Lt, REFUSAL as M, readBlobs as Mn, readingPath as Mr, findPattern as Mt, STOPPED_AT_MAX_TOKENS as N, writeBlob as Nn, recordedCallsPath as Nr, tellsCachedTokens as Nt, timeOfSeconds as O, findBlob as On, nodePathFile as Or, toMicroseconds as Ot, apiError as P, withFileLock as Pn, recordingSincePath as Pr, TASK_TYPES as Pt, withOwnTime as Q, readCommitContents as Qn, createLogReader as Qt, readSmallFile as R, diffTrees as Rn, listStateFolder as Rr, matchesWildcard as Rt, createCommand as S, formatUsd as Sn, historyPath as Sr, matchInTime as St, isRealTime as T, parseScaled as Tn, lockPath as Tr, isOllamaName as Tt, readCommitsMade as U, isStagedAsInHead as Un, isRecorded as Ut, branchMadeOn as V, parseRawChanges as Vn, shareAsFolder as Vr, addToTable as Vt, readReflog as W, listIndexEntries as Wn, recordedIdOf as Wt, missingRows as X, findHead as Xn, modelNameOf as Xt, missingLines as Y, stageBlobs as Yn, createTidyNames as Yt, withLines as Z, readCommit as Zn, sessionNameOf as Zt, countOf as _, isHeader as _n, noteWorktreeLedger as _r, enabledAgents as _t, silenceNodeWarnings as a, writeKnownLogs as an, askGit as ar, findIgnoreRule as at, textOf as b, locateCell as bn, backupSpansPath as br, readSuccess as bt, requireNode as c, readPrepared as cn, nearestName as cr, collectUnrecorded as ct, logOfSession as d, HEADER_LINE as dn, Failure as dr, sumCalls as dt, messageOf as en, toIsoTime as er, readWorktreeFile as et, sessionOfLog as f, addFormulaPrefix as fn, UsageFailure as fr, NO_TOKENS as ft, parseJson as g, cellsByColumn as gn, watchLogs as gr, phaseWord as gt, JsonFields as h, COLUMNS as hn, switchedOffBy as hr, phaseOf as ht, visibleText as i, containsPath as in, GitOutputTooLarge as ir, notAFile as it, INTERRUPTED as j, readBlobSizes as jn, pricesPath as jr, withServiceTier as jt, toRealTime as k, hashBlob as kn, packagePathFile as kr, toUtc as kt, environmentIn as l, removePrepared as ln, parseConfig as lr, recordedWith as lt, usageTokens as m, removeFormulaPrefix as mn, ledgerPath as mr, errorMessageOf as mt, _usingCtx as n, isUnreadable as nn, AS_DATA as nr, findStandIn as nt, SQLITE_NODE as o, writeReading as on, createGit as or, isIgnored as ot, storeOfLog as p, formatRow as pn, TELEMETRY_FOLDER as pr, addTokens as pt, headerOf as q, refreshIndexEntry as qn, listRemoteUrls as qt, visibleLine as r, unlessUnreadable as rn, GitFailure as rr, isStandIn$1 as rt, isAtLeast as s, parsePrepared as sn, didYouMean as sr, collectRecords as st, runHook as t, findLogFiles as tn, listReferenceNames as tr, writeWorktreeFile as tt, KNOWN_AGENTS as u, writePrepared as un, readConfig as ur, formatNotes as ut, listOf as v, isSeparatorLine as vn, readWorktreeLedger as vr, UNSUPPORTED_AGENTS as vt, Thread as w, toNanoUsd as wn, ledgerVersionsPath as wr, createPricing as wt, Workflow as x, quoteValue as xn, branchCostPath as xr, readTaskType as xt, objectOf as y, readHeader as yn, TRIAL_VARIABLE as yr, describeWork as yt, recover as z, listBlobs as zn, readStateBytes as zr, isClaimed as zt };

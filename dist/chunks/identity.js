@@ -1,4 +1,4 @@
-import { Dt as toMicroseconds, Ot as toUtc } from "./hook.js";
+import { Ot as toMicroseconds, kt as toUtc } from "./hook.js";
 import { createHash } from "node:crypto";
 // src/usage/identity.ts
 /**

@@ -1,4 +1,4 @@
-import { F as isLineStart, I as readLines, h as parseJson } from "./hook.js";
+import { I as isLineStart, L as readLines, g as parseJson } from "./hook.js";
 // src/parts/agents/logs/json-rows.ts
 /**
 * Visits the objects that the lines of a file hold, from `offset` on, and returns the offset behind

@@ -1,7 +1,7 @@
 import { n as isUsed, r as tokensWithCacheApart, t as createCall } from "./create-call.js";
 import { n as readJsonDocument } from "./json-document.js";
 import { r as readRows, t as continuedFrom } from "./json-rows.js";
-import { D as timeOfSeconds, _ as listOf, v as objectOf, y as textOf } from "./hook.js";
+import { O as timeOfSeconds, b as textOf, v as listOf, y as objectOf } from "./hook.js";
 import { t as SessionCalls } from "./session-calls.js";
 import { basename, dirname, join } from "node:path";
 import { createHash } from "node:crypto";

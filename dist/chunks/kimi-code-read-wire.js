@@ -1,4 +1,4 @@
-import { E as timeOfMs, P as endFailure, _ as listOf, kt as withProvider, v as objectOf, y as textOf } from "./hook.js";
+import { At as withProvider, D as timeOfMs, F as endFailure, b as textOf, v as listOf, y as objectOf } from "./hook.js";
 import { n as isUsed, r as tokensWithCacheApart, t as createCall } from "./create-call.js";
 import { n as readJsonDocument } from "./json-document.js";
 import { r as readRows, t as continuedFrom } from "./json-rows.js";

@@ -1,4 +1,4 @@
-import { at as findIgnoreRule, or as askGit } from "./hook.js";
+import { ar as askGit, at as findIgnoreRule } from "./hook.js";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 // src/flows/install/ledger-advice.ts

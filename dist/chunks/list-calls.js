@@ -1,4 +1,4 @@
-import { Ft as taskTypeOf, Gt as collectCalls, Lt as createMembership, Wt as listRemoteUrls, sr as createGit } from "./hook.js";
+import { Bt as createMembership, Jt as collectCalls, Lt as taskTypeOf, or as createGit, qt as listRemoteUrls } from "./hook.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 // src/flows/list-calls.ts
 /**

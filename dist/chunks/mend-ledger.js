@@ -1,6 +1,7 @@
 import { t as identityOf } from "./identity.js";
-import { hn as isSeparatorLine } from "./hook.js";
-import { a as parseLedger, d as parseRecord, p as cutLines } from "./parse-ledger.js";
+import { vn as isSeparatorLine } from "./hook.js";
+import { a as parseRecord, s as cutLines } from "./utf-16.js";
+import { a as parseLedger } from "./parse-ledger.js";
 // src/parts/ledger/mend-ledger.ts
 const BYTE_ORDER_MARK = "﻿";
 const OTHER_LINE_ENDS = [["\r\n", "CRLF"], ["\r", "CR"]];

@@ -1,4 +1,4 @@
-import { g as countOf, v as objectOf } from "./hook.js";
+import { _ as countOf, y as objectOf } from "./hook.js";
 import { t as totalAlone } from "./total-alone.js";
 // src/parts/agents/gemini-cli/message-tokens.ts
 /**

@@ -1,5 +1,6 @@
-import { hr as Failure } from "./hook.js";
-import { $ as DAILY_FAILURES, A as addToSessions, C as addRepositories, D as refreshRepositories, M as fillSessions$1, P as countByDay, Q as DAILY_CHANGE_USAGE, R as lockRepositories, b as STAGED_KEY_COLUMNS, c as changesStatement, d as upsertStatement, et as DAILY_PHASE_USAGE, h as saveFileState, k as sumUpRepositories, o as findHeld, p as forgetFiles, rt as SUMS, s as rereadSharers, t as deleteRecords, tt as DAILY_USAGE, u as sameKey, w as fillRollups, y as STAGED_COLUMNS } from "./retention.js";
+import { dr as Failure } from "./hook.js";
+import { a as STAGED_KEY_COLUMNS, i as STAGED_COLUMNS } from "./llm-call.js";
+import { C as sumUpRepositories, E as fillSessions$1, J as DAILY_PHASE_USAGE, K as DAILY_CHANGE_USAGE, M as lockRepositories, O as countByDay, Y as DAILY_USAGE, Z as SUMS, _ as addRepositories, c as changesStatement, d as upsertStatement, h as saveFileState, o as findHeld, p as forgetFiles, q as DAILY_FAILURES, s as rereadSharers, t as deleteRecords, u as sameKey, v as fillRollups, w as addToSessions, x as refreshRepositories } from "./retention.js";
 import { n as UnreadFiles, t as SOURCE_PREFIXES } from "./run-source.js";
 // src/parts/database/sql/missing-records.ts
 /** Notes the file that a record was read from where it has moved, as a rotation moves it. */

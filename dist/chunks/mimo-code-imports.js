@@ -1,5 +1,5 @@
 import { n as parseObject } from "./json-rows.js";
-import { _ as listOf, y as textOf } from "./hook.js";
+import { b as textOf, v as listOf } from "./hook.js";
 import { n as readSqliteLog } from "./sqlite-log.js";
 import { n as readLayout, r as selectNumber, t as hasTable } from "./store-layout.js";
 // src/parts/agents/mimo-code/imports.ts

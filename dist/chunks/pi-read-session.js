@@ -1,4 +1,4 @@
-import { A as INTERRUPTED, C as Thread, F as isLineStart, I as readLines, M as STOPPED_AT_MAX_TOKENS, N as apiError, S as parseSlashCommand, _ as listOf, b as Workflow, en as unlessUnreadable, k as toRowTime, kt as withProvider, m as JsonFields, tn as containsPath, v as objectOf, w as isRealTime, x as createCommand, y as textOf } from "./hook.js";
+import { A as toRowTime, At as withProvider, C as parseSlashCommand, I as isLineStart, L as readLines, N as STOPPED_AT_MAX_TOKENS, P as apiError, S as createCommand, T as isRealTime, b as textOf, h as JsonFields, in as containsPath, j as INTERRUPTED, rn as unlessUnreadable, v as listOf, w as Thread, x as Workflow, y as objectOf } from "./hook.js";
 import { t as answerDurationMs } from "./answer-duration.js";
 import { t as totalAlone } from "./total-alone.js";
 import { realpathSync } from "node:fs";

@@ -1,12 +1,13 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { gr as UsageFailure, hr as Failure } from "./hook.js";
-import { K as upsertFrom, R as lockRepositories, V as inBatches, b as STAGED_KEY_COLUMNS, d as upsertStatement, v as KEY_COLUMNS$1, x as toLlmCall, y as STAGED_COLUMNS } from "./retention.js";
+import { dr as Failure, fr as UsageFailure } from "./hook.js";
+import { a as STAGED_KEY_COLUMNS, c as repositoryOf, i as STAGED_COLUMNS, l as toLlmCall, n as KEY_COLUMNS$1, s as notesOf } from "./llm-call.js";
 import { a as rebuildFirstRollups, c as SUMS_OF_CALLS, d as lookingUpsert, f as mergeStaged, i as fillSessions, l as LoadSums, o as LIST_REPOSITORIES, r as fillChangeRollup, s as MERGE_SPELLINGS, t as POSTGRES_WORDS, u as hasRecords } from "./migration-rollups.js";
+import { B as upsertFrom, F as inBatches, M as lockRepositories, d as upsertStatement } from "./retention.js";
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { homedir, userInfo } from "node:os";
+import { readFile, stat } from "node:fs/promises";
 import { isIP } from "node:net";
 import tls from "node:tls";
 import { finished } from "node:stream/promises";
@@ -657,23 +658,29 @@ var DirectCopy = class {
 		this.#database = database;
 		this.#ingestedAt = now.toISOString();
 	}
+	/** Returns rows as COPY takes them. */
+	linesOf(rows) {
+		let lines = "";
+		for (const row of rows) lines += copyLine([...row, this.#ingestedAt]);
+		return lines;
+	}
 	/**
 	* Returns whether the rows were added: they are not where the database has records of their repository.
 	*
-	* @throws {NeedsStaging} when that is so and earlier rows were added, or when one of the rows is there already.
+	* @throws {NeedsStaging} when that is so and earlier rows were added.
 	*/
-	async add(rows) {
+	async add(rows, lines) {
 		if (!await this.#areOfNewRepositories(rows)) {
 			if (this.#hasAdded) throw new NeedsStaging();
 			return false;
 		}
-		let text = "";
-		for (const row of rows) text += copyLine([...row, this.#ingestedAt]);
-		await this.#database.connection.copy(COPY$2, text).catch((error) => {
-			throw isServerError(error) && error.code === UNIQUE_VIOLATION ? new NeedsStaging() : error;
-		});
 		this.#hasAdded = true;
+		await this.#database.connection.copy(COPY$2, lines);
 		return true;
+	}
+	/** Whether what a statement of the load failed with says that one of the rows is there already. */
+	isRefusedBy(error) {
+		return this.#hasAdded && isServerError(error) && error.code === UNIQUE_VIOLATION;
 	}
 	async #areOfNewRepositories(rows) {
 		for (const [name] of rows) {
@@ -5808,7 +5815,7 @@ var require_copy_both = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// src/parts/database/postgres/postgres-connection.ts
+// src/parts/database/postgres/ongoing-copy.ts
 var import_pg_copy_streams = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	require_copy_to();
 	const CopyFromQueryStream = require_copy_from();
@@ -5817,10 +5824,52 @@ var import_pg_copy_streams = (/* @__PURE__ */ __commonJSMin(((exports) => {
 		return new CopyFromQueryStream(txt, options);
 	};
 })))();
+/** Some servers end a statement after some seconds or minutes: this much takes less than one. */
+const MAX_CHARACTERS = 1e7;
+/**
+* A statement `COPY … FROM STDIN` that goes on while more rows come: the server then takes rows while the next are made.
+* Of one for each few hundred rows it had to say first that it is ready, and this thread to listen.
+*/
+var OngoingCopy = class {
+	sql;
+	#stream;
+	#ended;
+	#failure;
+	#characters = 0;
+	constructor(client, sql) {
+		this.sql = sql;
+		this.#stream = client.query((0, import_pg_copy_streams.from)(sql));
+		this.#stream.on("error", (error) => {
+			this.#failure = error;
+		});
+		this.#ended = finished(this.#stream);
+		this.#ended.catch(() => {});
+	}
+	/** Whether another is to take its place. */
+	get isLong() {
+		return this.#characters >= MAX_CHARACTERS;
+	}
+	/** Sends rows in the text format of COPY. What the server says against them may be thrown by a later call. */
+	async write(rows) {
+		if (this.#failure !== void 0) throw this.#failure;
+		this.#characters += rows.length;
+		const sent = new Promise((resolve) => {
+			this.#stream.write(rows, () => resolve());
+		});
+		await Promise.race([sent, this.#ended]);
+	}
+	/** Waits until the server has taken all rows. */
+	async end() {
+		if (this.#failure === void 0) this.#stream.end();
+		await this.#ended;
+	}
+};
+// src/parts/database/postgres/postgres-connection.ts
 /** One connection to a server, made when it is first needed and again after it was lost. */
 var PostgresConnection = class {
 	#plan;
 	#client;
+	#copy;
 	#isInTransaction = false;
 	#wasConnected = false;
 	constructor(plan) {
@@ -5832,6 +5881,7 @@ var PostgresConnection = class {
 	}
 	/** Runs one statement and returns the rows of its result. */
 	async query(sql, values = []) {
+		await this.endCopy();
 		const client = await this.#connected();
 		try {
 			const { rows } = await client.query(numberPlaceholders(sql), [...values]);
@@ -5849,11 +5899,27 @@ var PostgresConnection = class {
 	endTransaction() {
 		this.#isInTransaction = false;
 	}
-	/** Sends rows in the text format of COPY to a statement `COPY … FROM STDIN`. */
+	/**
+	* Sends rows in the text format of COPY to a statement `COPY … FROM STDIN`, which goes on until another statement
+	* comes: what the server says against them may be thrown there.
+	*/
 	async copy(sql, rows) {
-		const stream = (await this.#connected()).query((0, import_pg_copy_streams.from)(sql));
-		stream.end(rows);
-		await finished(stream);
+		if (this.#copy?.sql !== sql || this.#copy.isLong) {
+			await this.endCopy();
+			this.#copy = new OngoingCopy(await this.#connected(), sql);
+		}
+		try {
+			await this.#copy.write(rows);
+		} catch (error) {
+			this.#copy = void 0;
+			throw error;
+		}
+	}
+	/** Waits until the server has taken all rows that were sent. */
+	async endCopy() {
+		const copy = this.#copy;
+		this.#copy = void 0;
+		await copy?.end();
 	}
 	async close() {
 		const client = this.#client;
@@ -6161,6 +6227,7 @@ var PostgresDatabase = class {
 		await this.#end(this.#isDryRun ? "RELEASE step" : "COMMIT");
 	}
 	async rollback() {
+		await this.connection.endCopy().catch(() => {});
 		await this.#end(this.#isDryRun ? "ROLLBACK TO step" : "ROLLBACK").catch(() => {});
 	}
 	async #end(statement) {
@@ -6220,15 +6287,17 @@ var PostgresLoad = class {
 		this.#database = database;
 		this.#openStaging = openStaging;
 	}
-	async add(records) {
-		for (const record of records) {
-			const call = toLlmCall(record);
+	add(records) {
+		return this.addCalls(records.map(toLlmCall));
+	}
+	async addCalls(calls) {
+		for (const call of calls) {
 			this.#held.push(call);
 			this.#sums.add(call);
-			this.#heldCharacters += ROW_CHARACTERS + record.record.notes.length;
-			this.#repositories.add(record.repository);
+			this.#heldCharacters += ROW_CHARACTERS + notesOf(call).length;
+			this.#repositories.add(repositoryOf(call));
+			if (this.#held.length >= MAX_HELD_ROWS || this.#heldCharacters >= MAX_HELD_CHARACTERS) await this.#write();
 		}
-		if (this.#held.length >= MAX_HELD_ROWS || this.#heldCharacters >= MAX_HELD_CHARACTERS) await this.#write();
 	}
 	/** Merges what was added, when there is anything to do. */
 	async merge(filled, now) {
@@ -6252,11 +6321,12 @@ var PostgresLoad = class {
 	}
 	async #write() {
 		this.#staging ??= await this.#openStaging();
-		await this.#writing;
 		const rows = this.#held;
 		this.#held = [];
 		this.#heldCharacters = 0;
-		this.#writing = this.#staging.write(rows, this.#added);
+		const write = this.#staging.prepare(rows, this.#added);
+		await this.#writing;
+		this.#writing = write();
 		this.#writing.catch(() => {});
 		this.#added += rows.length;
 		return this.#staging;
@@ -6767,12 +6837,14 @@ var TemporaryStaging = class TemporaryStaging {
 	get isInPlace() {
 		return this.#direct !== void 0;
 	}
-	async write(rows, firstOrdinal) {
-		if (await this.#direct?.add(rows)) return;
-		this.#direct = void 0;
-		let text = "";
-		for (const [index, row] of rows.entries()) text += copyLine([firstOrdinal + index, ...row]);
-		await this.#database.connection.copy(COPY$1, text);
+	prepare(rows, firstOrdinal) {
+		const direct = this.#direct?.linesOf(rows);
+		const staged = direct === void 0 ? linesOf(rows, firstOrdinal) : void 0;
+		return async () => {
+			if (direct !== void 0 && await this.#direct?.add(rows, direct)) return;
+			this.#direct = void 0;
+			await this.#database.connection.copy(COPY$1, staged ?? linesOf(rows, firstOrdinal));
+		};
 	}
 	describe() {
 		const search = async (body) => {
@@ -6801,6 +6873,11 @@ var TemporaryStaging = class TemporaryStaging {
 		if (!this.#isMerged) await this.#database.rollback();
 	}
 };
+function linesOf(rows, firstOrdinal) {
+	let lines = "";
+	for (const [index, row] of rows.entries()) lines += copyLine([firstOrdinal + index, ...row]);
+	return lines;
+}
 async function isPartitioned({ connection }) {
 	const [partitioned] = await connection.query("SELECT 1 AS found FROM pg_catalog.pg_class WHERE oid = to_regclass('llm_calls') AND relkind = 'p'");
 	return partitioned !== void 0;
@@ -6855,8 +6932,7 @@ var SpreadStaging = class SpreadStaging {
 			throw error;
 		}
 	}
-	async write(rows, firstOrdinal) {
-		if (firstOrdinal === 0 && rows.length < MANY_ROWS) await this.#database.connection.query(SEQUENTIALLY);
+	prepare(rows, firstOrdinal) {
 		let text = "";
 		for (const [index, row] of rows.entries()) text += copyLine([
 			this.#loadId,
@@ -6864,7 +6940,10 @@ var SpreadStaging = class SpreadStaging {
 			firstOrdinal + index,
 			...row
 		]);
-		await this.#database.connection.copy(COPY, text);
+		return async () => {
+			if (firstOrdinal === 0 && rows.length < MANY_ROWS) await this.#database.connection.query(SEQUENTIALLY);
+			await this.#database.connection.copy(COPY, text);
+		};
 	}
 	describe() {
 		return {
@@ -6927,7 +7006,10 @@ var TableStaging = class TableStaging {
 		await database.change(`DELETE FROM staged_calls WHERE ${ABANDONED}`);
 		return new TableStaging(database);
 	}
-	async write(rows, firstOrdinal) {
+	prepare(rows, firstOrdinal) {
+		return () => this.#write(rows, firstOrdinal);
+	}
+	async #write(rows, firstOrdinal) {
 		for (let start = 0; start < rows.length; start += BATCH_ROWS) {
 			const batch = rows.slice(start, start + BATCH_ROWS);
 			const ordinals = batch.map((_, index) => String(firstOrdinal + start + index));
@@ -7009,11 +7091,14 @@ var PostgresEngine = class {
 			throw error;
 		}
 	}
-	#load(fill, direct) {
+	#load(fill, makeDirect) {
 		return this.database.retried(async () => {
-			const load = new PostgresLoad(this.database, () => this.#openStaging(direct()));
+			const direct = makeDirect();
+			const load = new PostgresLoad(this.database, () => this.#openStaging(direct));
 			try {
 				return await load.merge(await fill(load), this.#now());
+			} catch (error) {
+				throw direct?.isRefusedBy(error) === true ? new NeedsStaging() : error;
 			} finally {
 				await load.discard();
 			}

@@ -1,4 +1,4 @@
-import { $ as readWorktreeFile, An as hashBlob, K as headerOf, Sr as readWorktreeLedger, Y as missingRows, Z as withOwnTime, cn as HEADER_LINE, rn as writeReading, sn as writePrepared, un as formatRow, xr as noteWorktreeLedger } from "./hook.js";
+import { Q as withOwnTime, X as missingRows, _r as noteWorktreeLedger, dn as HEADER_LINE, et as readWorktreeFile, kn as hashBlob, on as writeReading, pn as formatRow, q as headerOf, un as writePrepared, vr as readWorktreeLedger } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";
@@ -9,7 +9,7 @@ import { readFile } from "node:fs/promises";
 * their calls again. Called under the lock.
 */
 async function prepareInWorktree({ worktree, folders, ledger }, records, pending, reading) {
-	const found = await readWorktreeFile(worktree.root, ledger);
+	const found = readWorktreeFile(worktree.root, ledger);
 	const content = found?.length ? found : Buffer.from(HEADER_LINE);
 	const header = headerOf(content);
 	const rows = [...pending?.rows ?? [], ...records.map(({ record, ...recorded }) => ({

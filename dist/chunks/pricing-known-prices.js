@@ -1,4 +1,4 @@
-import { wt as isOllamaName } from "./hook.js";
+import { Tt as isOllamaName } from "./hook.js";
 // node_modules/@pydantic/genai-prices/dist/index.js
 const E = [
 	{

@@ -1,1 +1,1 @@
-export { Ct as createPricing } from "./hook.js";
+export { wt as createPricing } from "./hook.js";

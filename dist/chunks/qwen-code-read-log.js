@@ -1,5 +1,5 @@
 import { t as answerDurationMs } from "./answer-duration.js";
-import { A as INTERRUPTED, C as Thread, F as isLineStart, I as readLines, L as readSmallFile, N as apiError, O as toRealTime, S as parseSlashCommand, _ as listOf, b as Workflow, m as JsonFields, v as objectOf, y as textOf } from "./hook.js";
+import { C as parseSlashCommand, I as isLineStart, L as readLines, P as apiError, R as readSmallFile, b as textOf, h as JsonFields, j as INTERRUPTED, k as toRealTime, v as listOf, w as Thread, x as Workflow, y as objectOf } from "./hook.js";
 import { n as parseObject } from "./json-rows.js";
 import { t as totalAlone } from "./total-alone.js";
 import { basename, extname } from "node:path";

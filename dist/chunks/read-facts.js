@@ -1,4 +1,4 @@
-import { _r as TELEMETRY_FOLDER, ir as GitFailure } from "./hook.js";
+import { nr as AS_DATA, pr as TELEMETRY_FOLDER, rr as GitFailure } from "./hook.js";
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
@@ -15,7 +15,7 @@ function streamGit({ cwd, environment }, args, input, onOutput) {
 		LC_ALL: "C"
 	};
 	return new Promise((resolve, reject) => {
-		const child = spawn("git", args, {
+		const child = spawn("git", [...AS_DATA, ...args], {
 			cwd,
 			env,
 			windowsHide: true

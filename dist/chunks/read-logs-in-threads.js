@@ -1,8 +1,8 @@
-import { Xt as TOKEN_COUNTS, Yt as createLogReader } from "./hook.js";
+import { $t as TOKEN_COUNTS, Qt as createLogReader } from "./hook.js";
 import { setImmediate } from "node:timers/promises";
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
 import { on } from "node:events";
+import { Worker } from "node:worker_threads";
 // src/parts/agents/logs/pack-readings.ts
 /** Returns a reading that nobody goes on from: without what an agent remembers for that, which is more than the calls of a small log. */
 function forGood(reading) {

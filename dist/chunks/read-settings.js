@@ -1,4 +1,4 @@
-import { dr as readConfig, hr as Failure, ir as GitFailure, qn as listLeftOutFiles, sr as createGit, ur as parseConfig } from "./hook.js";
+import { Gn as listLeftOutFiles, dr as Failure, lr as parseConfig, or as createGit, rr as GitFailure, ur as readConfig } from "./hook.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { existsSync } from "node:fs";
 import { join } from "node:path";

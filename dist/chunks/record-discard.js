@@ -1,4 +1,4 @@
-import { $ as readWorktreeFile, Fn as withFileLock, Kn as listIndexEntries, Or as lockPath, Q as hasTelemetryFolder, R as recover, Rn as readWorktree, Rt as addToTable, Wn as isLockedIndex, Xn as removeIndexEntry, Y as missingRows, Zn as stageBlobs, _r as TELEMETRY_FOLDER, an as readPrepared, br as watchLogs, dr as readConfig, kn as findBlob, nn as writeKnownLogs, on as removePrepared, rn as writeReading, sn as writePrepared, sr as createGit, st as collectRecords, z as findReading, zn as isSequencing, zr as stateFolders } from "./hook.js";
+import { $ as hasTelemetryFolder, B as findReading, Hn as isLockedIndex, In as readWorktree, Ir as stateFolders, Jn as removeIndexEntry, Ln as isSequencing, On as findBlob, Pn as withFileLock, Tr as lockPath, Vt as addToTable, Wn as listIndexEntries, X as missingRows, Yn as stageBlobs, an as writeKnownLogs, cn as readPrepared, et as readWorktreeFile, gr as watchLogs, ln as removePrepared, on as writeReading, or as createGit, pr as TELEMETRY_FOLDER, st as collectRecords, un as writePrepared, ur as readConfig, z as recover } from "./hook.js";
 import { join } from "node:path";
 // src/flows/record/discard.ts
 /**
@@ -52,7 +52,7 @@ async function discardCalls(run) {
 }
 /** Returns the prepared rows that the ledger in the working tree has: those of an earlier commit. */
 async function rowsInWorktree({ root }, { ledger, rows }) {
-	const content = await readWorktreeFile(root, ledger) ?? Buffer.alloc(0);
+	const content = readWorktreeFile(root, ledger) ?? Buffer.alloc(0);
 	const lines = rows.map(({ line }) => line);
 	const missing = new Set(await missingRows(content, lines));
 	return rows.filter(({ line }) => !missing.has(line));

@@ -1,4 +1,4 @@
-import { Y as missingRows, jn as readBlob, sn as writePrepared, vr as ledgerPath, z as findReading } from "./hook.js";
+import { An as readBlob, B as findReading, X as missingRows, mr as ledgerPath, un as writePrepared } from "./hook.js";
 // src/flows/record/keep-for-next.ts
 const LINES = /(?<=\n)/;
 /**

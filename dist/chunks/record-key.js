@@ -1,5 +1,6 @@
-import { Dn as isLedgerName, Mn as readBlobSizes, Nn as readBlobs, _r as TELEMETRY_FOLDER } from "./hook.js";
+import { Mn as readBlobs, jn as readBlobSizes, pr as TELEMETRY_FOLDER } from "./hook.js";
 import { t as identityOf } from "./identity.js";
+import { r as isLedgerName } from "./discover.js";
 import { hash } from "node:crypto";
 // src/flows/pull-request/origins/ledger-blobs.ts
 const PREFIX = `${TELEMETRY_FOLDER}/`;

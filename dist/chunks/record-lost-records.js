@@ -1,5 +1,5 @@
 import { a as isAncestor, i as findMergeBase, n as findHeldBoundary } from "./ancestry.js";
-import { G as createHoldsRecord, J as missingLines, Nn as readBlobs, U as readReflog, Un as parseRawChanges, Vn as listBlobs, _r as TELEMETRY_FOLDER, ir as GitFailure, jn as readBlob, q as holdsRecord } from "./hook.js";
+import { An as readBlob, J as holdsRecord, K as createHoldsRecord, Mn as readBlobs, Vn as parseRawChanges, W as readReflog, Y as missingLines, pr as TELEMETRY_FOLDER, rr as GitFailure, zn as listBlobs } from "./hook.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 // src/flows/record/reverted-rows.ts
@@ -24,8 +24,6 @@ const DIFF_TREE = [
 ];
 const MAX_REVERTS = 16;
 const LOG = [
-	"-c",
-	"log.showSignature=false",
 	"log",
 	"--no-merges",
 	"--full-history"

@@ -1,4 +1,4 @@
-import { Fn as withFileLock, Gn as isStagedAsInHead, Or as lockPath, Q as hasTelemetryFolder, R as recover, Rn as readWorktree, U as readReflog, _r as TELEMETRY_FOLDER, an as readPrepared, br as watchLogs, dr as readConfig, kn as findBlob, nn as writeKnownLogs, st as collectRecords, vr as ledgerPath, z as findReading, zn as isSequencing, zr as stateFolders } from "./hook.js";
+import { $ as hasTelemetryFolder, B as findReading, In as readWorktree, Ir as stateFolders, Ln as isSequencing, On as findBlob, Pn as withFileLock, Tr as lockPath, Un as isStagedAsInHead, W as readReflog, an as writeKnownLogs, cn as readPrepared, gr as watchLogs, mr as ledgerPath, pr as TELEMETRY_FOLDER, st as collectRecords, ur as readConfig, z as recover } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { n as updateWorktree, t as updateIndex } from "./update-after-commit.js";
 import { join } from "node:path";

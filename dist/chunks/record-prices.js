@@ -1,6 +1,10 @@
-import { Ct as createPricing, ft as NO_TOKENS } from "./hook.js";
+import { ft as NO_TOKENS, wt as createPricing } from "./hook.js";
 import { createHash } from "node:crypto";
-function createRecordPrices(options, now) {
+function createRecordPrices({ prices, aliases }, now) {
+	const options = {
+		prices,
+		aliases
+	};
 	let pricing;
 	const load = () => {
 		pricing ??= createPricing(options);
@@ -8,10 +12,11 @@ function createRecordPrices(options, now) {
 	};
 	const rules = JSON.stringify([
 		3,
-		options.prices,
-		options.aliases
+		prices,
+		aliases
 	]);
 	return {
+		pricing: options,
 		rules: createHash("sha256").update(rules).digest("hex").slice(0, 32),
 		async costOf(record) {
 			return record.costNanoUsd ?? (await load()).priceRecord(record);

@@ -1,8 +1,9 @@
-import { En as isBackupOf, Vn as listBlobs, _r as TELEMETRY_FOLDER, jn as readBlob, mn as isHeader } from "./hook.js";
-import { a as parseLedger, p as cutLines } from "./parse-ledger.js";
+import { An as readBlob, _n as isHeader, pr as TELEMETRY_FOLDER, zn as listBlobs } from "./hook.js";
+import { n as isUtf16, s as cutLines } from "./utf-16.js";
 import { t as mendLedger } from "./mend-ledger.js";
+import { a as parseLedger } from "./parse-ledger.js";
 import { t as backupName } from "./rotate.js";
-import { t as identityOf } from "./identity.js";
+import { n as identitiesOf, t as identitiesInBackups } from "./identities-in-backups.js";
 import { posix } from "node:path";
 import { isUtf8 } from "node:buffer";
 // src/flows/record/staged-ledger.ts
@@ -10,29 +11,31 @@ import { isUtf8 } from "node:buffer";
 async function checkStagedLedgers(git, ledgers) {
 	return (await Promise.all(ledgers.map((change) => checkLedger(git, change)))).flat();
 }
+const NOTHING = Buffer.alloc(0);
+const LINE_FEED = 10;
 async function checkLedger(git, change) {
-	const [staged, head] = await Promise.all([change.indexBlob, change.headBlob].map(async (blob) => blob === void 0 ? "" : (await readBlob(git, blob)).toString()));
-	return newRejects(staged ?? "", head ?? "").map((reject) => ({
+	const [staged, head] = await Promise.all([change.indexBlob, change.headBlob].map(async (blob) => blob === void 0 ? NOTHING : await readBlob(git, blob)));
+	return newRejects(staged ?? NOTHING, head ?? NOTHING).map((reject) => ({
 		...reject,
 		path: change.path
 	}));
 }
 /** Returns the rejects of a ledger that stand on lines which an older version of it does not have. */
 function newRejects(staged, head) {
-	if (head.endsWith("\n") && staged.startsWith(head)) {
-		const lines = cutLines(head);
+	if (head.at(-1) === LINE_FEED && staged.subarray(0, head.length).equals(head)) {
+		const lines = cutLines(head.toString());
 		const headers = lines.filter(({ text }, index) => index === 0 || isHeaderLine(text));
 		const start = headers.map(({ text }) => `${text}\n`).join("");
 		const linesBefore = lines.length - headers.length;
-		return parseLedger(start + staged.slice(head.length)).rejects.map((reject) => ({
+		return parseLedger(Buffer.concat([Buffer.from(start), staged.subarray(head.length)])).rejects.map((reject) => ({
 			...reject,
 			line: reject.line + linesBefore
 		}));
 	}
-	const { rejects } = parseLedger(staged);
+	const { rejects } = parseLedger(isUtf16(staged) ? staged.toString() : staged);
 	if (rejects.length === 0) return [];
-	const lines = cutLines(staged);
-	const headLines = new Set(cutLines(head).map(({ text }) => text));
+	const lines = cutLines(staged.toString());
+	const headLines = new Set(cutLines(head.toString()).map(({ text }) => text));
 	return rejects.filter(({ line }) => !headLines.has(lines[line - 1]?.text ?? ""));
 }
 function isHeaderLine(text) {
@@ -44,22 +47,22 @@ const MAX_HEADER_BYTES = 4096;
 * Mends what a union merge leaves in a ledger: a repeated header, duplicated rows, rows that a
 * backup already holds.
 */
-async function mendStaged(git, ledger) {
+async function mendStaged(git, folders, ledger) {
 	const { content } = ledger;
-	const identitiesElsewhere = await identitiesInBackups(git, ledger);
+	const identitiesElsewhere = await identitiesInBackups(git, folders, ledger);
 	if (!mayNeedMending(content, identitiesElsewhere) || !isUtf8(content)) return content;
 	const mended = Buffer.from(mendLedger(content.toString(), { identitiesElsewhere }).text);
 	return mended.equals(content) ? content : mended;
 }
 /** Mends the ledgers of an index that an earlier commit has otherwise, except some; returns those that needed it. */
-async function mendChangedLedgers(git, { entries, since, except }) {
+async function mendChangedLedgers(git, folders, { entries, since, except }) {
 	const before = await listBlobs(git, since, TELEMETRY_FOLDER);
 	const changed = [...entries.values()].filter(({ path, blob }) => path.endsWith(".csv") && !except.has(path) && before.get(path) !== blob);
 	const mended = [];
 	for (const { path, blob } of changed) {
 		const content = await readBlob(git, blob);
 		if (!isHeaderLine(content.toString("utf8", 0, MAX_HEADER_BYTES).split("\n", 1)[0] ?? "")) continue;
-		const better = await mendStaged(git, {
+		const better = await mendStaged(git, folders, {
 			path,
 			content,
 			entries
@@ -107,23 +110,4 @@ function mayNeedMending(content, identitiesElsewhere) {
 	const lines = content.toString().split("\n");
 	return new Set(lines).size < lines.length;
 }
-/** A backup is parsed only when a line of it is back in the ledger: then a merge or a copied commit brought some. */
-async function identitiesInBackups(git, { path, content, entries }) {
-	const identities = /* @__PURE__ */ new Set();
-	const backups = [...entries.values()].filter((entry) => isBackupOf(entry.path, path));
-	if (backups.length === 0) return identities;
-	const lines = new Set(rowLines(content));
-	for (const { blob } of backups) {
-		const backup = await readBlob(git, blob);
-		if (!rowLines(backup).some((line) => lines.has(line))) continue;
-		for (const identity of identitiesOf(backup)) identities.add(identity);
-	}
-	return identities;
-}
-function rowLines(ledger) {
-	return ledger.toString("latin1").split("\n").slice(1, -1);
-}
-function identitiesOf(ledger) {
-	return new Set(parseLedger(ledger.toString()).rows.map(({ record }) => identityOf(record)));
-}
-export { checkStagedLedgers, identitiesOf, mendChangedLedgers, mendStaged, rotateStaged };
+export { checkStagedLedgers, mendChangedLedgers, mendStaged, rotateStaged };

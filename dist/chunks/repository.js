@@ -1,4 +1,4 @@
-import { hr as Failure, ir as GitFailure, sr as createGit } from "./hook.js";
+import { dr as Failure, or as createGit, rr as GitFailure } from "./hook.js";
 import { resolve } from "node:path";
 // src/parts/git/repository.ts
 /** There is a repository, and git refuses to look at it: it belongs to another user. */
@@ -11,9 +11,10 @@ const REMEDY = /git config --global --add safe\.directory .*/;
 * Returns the repository whose worktree holds `cwd`; undefined outside of one, or without git.
 *
 * @throws {DubiousOwnership}
-* @throws {Failure} where its path has a line feed: what the hooks keep has a path in a line.
+* @throws {Failure} where its path has a line feed, as what the hooks keep has a path in a line, or is not UTF-8: Node cannot name it.
 */
 async function findRepository(cwd) {
+	if (cwd.includes("�")) throw new Failure(`Cannot work in a folder whose path is not UTF-8: ${JSON.stringify(cwd)}. Give it another name.`);
 	const lines = (await askForFolders(cwd))?.split("\n");
 	if (lines === void 0) return void 0;
 	const [root = "", gitDir = "", commonDir = "", ...more] = lines;

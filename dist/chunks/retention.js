@@ -1,5 +1,5 @@
-import { Dt as toMicroseconds, Nt as isTaskType, Ot as toUtc, hr as Failure, ht as phaseOf, mt as errorMessageOf } from "./hook.js";
-import { n as sessionIdOf } from "./identity.js";
+import { dr as Failure } from "./hook.js";
+import { i as STAGED_COLUMNS, n as KEY_COLUMNS, o as VALUE_COLUMNS, r as ORIGIN_COLUMNS, t as COLUMNS } from "./llm-call.js";
 // src/parts/database/sql/rollups.ts
 /** Why a record counts as failed that itself succeeded. */
 const CHECKS_FAILED = "required checks of the pull request failed";
@@ -118,7 +118,7 @@ function textOf(value) {
 function instantOf(value) {
 	return textOf(value)?.replace(/(\.\d{3})0{3}Z$/, "$1Z");
 }
-function numberOf$1(value) {
+function numberOf(value) {
 	return value === null || value === void 0 ? void 0 : Number(value);
 }
 // src/parts/database/sql/changes.ts
@@ -190,7 +190,7 @@ function toChange(row, changedLines) {
 		subject: String(row.subject),
 		author: textOf(row.author),
 		email: textOf(row.author_email),
-		pullRequest: numberOf$1(row.pull_request),
+		pullRequest: numberOf(row.pull_request),
 		outcome: String(row.outcome),
 		mergedBy: textOf(row.merged_by),
 		changedLines,
@@ -426,6 +426,7 @@ function sumOfSessions(dialect, condition) {
 	return `INSERT INTO sessions (session_id, repository, ${MEASURES.join(", ")})
     SELECT session_id, repository, ${measuresOfCalls(dialect, MEASURES)}
     FROM llm_calls WHERE ${condition} AND ${IS_NAMED} GROUP BY session_id, repository
+    ORDER BY session_id, repository
     ON CONFLICT (session_id, repository) DO UPDATE SET ${changes.join(", ")}`;
 }
 /** Counts the sessions, that an agent named, with records in a range. */
@@ -589,101 +590,6 @@ function replaceMeasures(key) {
 }
 function groups(count) {
 	return Array.from({ length: count }, (_, index) => index + 1).join(", ");
-}
-// src/parts/database/llm-call.ts
-/**
-* The columns that make a row of `llm_calls` unique: never null, or no two rows would be equal. The
-* repository is not among them: it may be renamed, forked, or copied as a template.
-*/
-const KEY_COLUMNS = [
-	"timestamp",
-	"session_id",
-	"prompt_name",
-	"model"
-];
-/** The columns that make a staged row unique: a load may bring one record from several repositories. */
-const STAGED_KEY_COLUMNS = ["repository", ...KEY_COLUMNS];
-/** The columns that an upsert compares: a row that differs in one of them is updated. */
-const VALUE_COLUMNS = [
-	"input_tokens",
-	"output_tokens",
-	"cache_read_tokens",
-	"cache_write_tokens",
-	"success",
-	"duration_ms",
-	"cost_nano_usd",
-	"phase",
-	"notes",
-	"error_message",
-	"agent",
-	"branch"
-];
-/** Where and when a row was read last; a difference here does not update the row. */
-const ORIGIN_COLUMNS = ["source_file", "ingested_at"];
-/** What a load stages of a record, in the order of `toLlmCall`: all but the time of ingestion. */
-const STAGED_COLUMNS = [
-	...STAGED_KEY_COLUMNS,
-	...VALUE_COLUMNS,
-	"source_file"
-];
-/** All columns of `llm_calls`. */
-const COLUMNS = [
-	...STAGED_KEY_COLUMNS,
-	...VALUE_COLUMNS,
-	...ORIGIN_COLUMNS
-];
-/** The notes hold the whole of it; the roll-ups' keys would not. */
-const MAX_ERROR_LENGTH = 200;
-/** Returns a record's values for `llm_calls`, in the order of `STAGED_COLUMNS`; `success` is 0, 1 or null. */
-function toLlmCall({ record, costNanoUsd, repository, sourceFile }) {
-	return [
-		repository,
-		toMicroseconds(toUtc(record.timestamp) ?? record.timestamp),
-		sessionIdOf(record),
-		record.taskType ?? "",
-		record.model,
-		record.inputTokens,
-		record.outputTokens,
-		record.cacheReadTokens,
-		record.cacheWriteTokens,
-		record.success === void 0 ? null : Number(record.success),
-		record.durationMs ?? null,
-		costNanoUsd ?? null,
-		phaseOf(record.notes) ?? null,
-		record.notes,
-		storedErrorOf(record.notes),
-		record.agent,
-		record.branch,
-		sourceFile
-	];
-}
-function storedErrorOf(notes) {
-	const message = errorMessageOf(notes);
-	if (message === void 0 || message === "") return null;
-	return message.slice(0, MAX_ERROR_LENGTH).replace(/[\uD800-\uDBFF]$/, "");
-}
-/** Returns the usage record that a row of `llm_calls` holds. */
-function toUsageRecord(row) {
-	const taskType = String(row.prompt_name);
-	return {
-		timestamp: String(row.timestamp),
-		model: String(row.model),
-		inputTokens: Number(row.input_tokens),
-		outputTokens: Number(row.output_tokens),
-		success: row.success === null ? void 0 : Boolean(row.success),
-		taskType: isTaskType(taskType) ? taskType : void 0,
-		durationMs: numberOf(row.duration_ms),
-		notes: String(row.notes),
-		sessionId: String(row.session_id),
-		cacheReadTokens: Number(row.cache_read_tokens),
-		cacheWriteTokens: Number(row.cache_write_tokens),
-		costNanoUsd: numberOf(row.cost_nano_usd),
-		agent: String(row.agent),
-		branch: String(row.branch)
-	};
-}
-function numberOf(value) {
-	return value === null ? void 0 : Number(value);
 }
 // src/parts/database/sql/reading-states.ts
 /** Returns the states of all of a repository's files, by path. */
@@ -854,4 +760,4 @@ async function forgetPruning(database, repository) {
 async function notePruning(database, name, before) {
 	await database.change("UPDATE repositories SET pruned_before = ? WHERE repository = ? AND (pruned_before IS NULL OR pruned_before < ?)", before, name, before);
 }
-export { DAILY_FAILURES as $, addToSessions as A, findChanges as B, addRepositories as C, refreshRepositories as D, rebuildStatements as E, SPELLING as F, upsert as G, listChanges as H, findSpelling as I, numberOf$1 as J, upsertFrom as K, listRepositories as L, fillSessions as M, takeFromSessions as N, refreshRollups as O, countByDay as P, DAILY_CHANGE_USAGE as Q, lockRepositories as R, toUsageRecord as S, rebuildRollups as T, moveChanges as U, inBatches as V, saveChanges as W, sumsOf as X, rateOf as Y, textOf as Z, COLUMNS as _, prune as a, dimensionsOfCalls as at, STAGED_KEY_COLUMNS as b, changesStatement as c, tableOfAll as ct, upsertStatement as d, DAILY_PHASE_USAGE as et, findRemoteTree as f, saveRemoteTree as g, saveFileState as h, keepPruning as i, USAGE_SUMS as it, countSessions as j, sumUpRepositories as k, insertNewStatement as l, listFileStates as m, findPrunedBefore as n, MEASURES$1 as nt, findHeld as o, measuresOfCalls as ot, forgetFiles as p, instantOf as q, forgetPruning as r, SUMS as rt, rereadSharers as s, measuresOfRollup as st, deleteRecords as t, DAILY_USAGE as tt, sameKey as u, KEY_COLUMNS as v, fillRollups as w, toLlmCall as x, STAGED_COLUMNS as y, deleteUnusedChanges as z };
+export { dimensionsOfCalls as $, findSpelling as A, upsertFrom as B, sumUpRepositories as C, takeFromSessions as D, fillSessions as E, inBatches as F, textOf as G, numberOf as H, listChanges as I, DAILY_PHASE_USAGE as J, DAILY_CHANGE_USAGE as K, moveChanges as L, lockRepositories as M, deleteUnusedChanges as N, countByDay as O, findChanges as P, USAGE_SUMS as Q, saveChanges as R, refreshRollups as S, countSessions as T, rateOf as U, instantOf as V, sumsOf as W, MEASURES$1 as X, DAILY_USAGE as Y, SUMS as Z, addRepositories as _, prune as a, rebuildStatements as b, changesStatement as c, upsertStatement as d, measuresOfCalls as et, findRemoteTree as f, saveRemoteTree as g, saveFileState as h, keepPruning as i, listRepositories as j, SPELLING as k, insertNewStatement as l, listFileStates as m, findPrunedBefore as n, tableOfAll as nt, findHeld as o, forgetFiles as p, DAILY_FAILURES as q, forgetPruning as r, rereadSharers as s, deleteRecords as t, measuresOfRollup as tt, sameKey as u, fillRollups as v, addToSessions as w, refreshRepositories as x, rebuildRollups as y, upsert as z };

@@ -1,7 +1,8 @@
-import { Ot as toUtc, hr as Failure, tt as replaceFile } from "./hook.js";
+import { dr as Failure, kt as toUtc } from "./hook.js";
 import { t as identityOf } from "./identity.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { a as parseLedger } from "./parse-ledger.js";
+import { t as replaceFile } from "./replace-file.js";
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { createHash } from "node:crypto";

@@ -1,5 +1,5 @@
 import { t as answerDurationMs } from "./answer-duration.js";
-import { C as Thread, S as parseSlashCommand, b as Workflow } from "./hook.js";
+import { C as parseSlashCommand, w as Thread, x as Workflow } from "./hook.js";
 // src/parts/agents/logs/session-calls.ts
 /** The calls of one log while it is read, with their turns and what the session was told to work on. */
 var SessionCalls = class {

@@ -1,5 +1,6 @@
-import { An as hashBlob, B as branchMadeOn, Fn as withFileLock, H as readCommitsMade, Ht as withoutRecorded, Or as lockPath, Ot as toUtc, R as recover, Rn as readWorktree, V as isMadeHere, Vn as listBlobs, Vt as recordedIdOf, _r as TELEMETRY_FOLDER, dt as sumCalls, er as readCommitContents, hr as Failure, jn as readBlob, lt as recordedWith, ot as isIgnored, vr as ledgerPath, wn as findLedgerFiles, yt as describeWork, z as findReading, zn as isSequencing, zr as stateFolders, zt as findRecorded } from "./hook.js";
+import { An as readBlob, B as findReading, Gt as withoutRecorded, H as isMadeHere, Ht as findRecorded, In as readWorktree, Ir as stateFolders, Ln as isSequencing, Pn as withFileLock, Qn as readCommitContents, Tr as lockPath, U as readCommitsMade, V as branchMadeOn, Wt as recordedIdOf, dr as Failure, dt as sumCalls, kn as hashBlob, kt as toUtc, lt as recordedWith, mr as ledgerPath, ot as isIgnored, pr as TELEMETRY_FOLDER, yt as describeWork, z as recover, zn as listBlobs } from "./hook.js";
 import { a as parseLedger } from "./parse-ledger.js";
+import { t as findLedgerFiles } from "./discover.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as listBranches } from "./branches.js";
 import { o as readHistory, r as listRecentCommits } from "./history.js";

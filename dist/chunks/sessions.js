@@ -1,4 +1,4 @@
-import { A as INTERRUPTED, C as Thread, M as STOPPED_AT_MAX_TOKENS, N as apiError, j as REFUSAL, kt as withProvider, m as JsonFields } from "./hook.js";
+import { At as withProvider, M as REFUSAL, N as STOPPED_AT_MAX_TOKENS, P as apiError, h as JsonFields, j as INTERRUPTED, w as Thread } from "./hook.js";
 // src/parts/agents/opencode/located-message.ts
 /**
 * Whether a message was copied into its session: a fork begins with copies of another session's

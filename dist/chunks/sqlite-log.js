@@ -1,4 +1,4 @@
-import { $t as isUnreadable, en as unlessUnreadable } from "./hook.js";
+import { nn as isUnreadable, rn as unlessUnreadable } from "./hook.js";
 import { closeSync, copyFileSync, mkdtempSync, openSync, readSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { tmpdir } from "node:os";

@@ -1,6 +1,7 @@
-import { In as _usingCtx, hr as Failure } from "./hook.js";
+import { dr as Failure, n as _usingCtx } from "./hook.js";
 import { a as rebuildFirstRollups, c as SUMS_OF_CALLS, d as lookingUpsert, f as mergeStaged, i as fillSessions, l as LoadSums, n as SQLITE_WORDS, o as LIST_REPOSITORIES, r as fillChangeRollup, s as MERGE_SPELLINGS } from "./migration-rollups.js";
-import { l as insertNewStatement, v as KEY_COLUMNS$1, x as toLlmCall, y as STAGED_COLUMNS } from "./retention.js";
+import { c as repositoryOf, i as STAGED_COLUMNS, l as toLlmCall, n as KEY_COLUMNS$1, s as notesOf } from "./llm-call.js";
+import { l as insertNewStatement } from "./retention.js";
 import { basename, dirname } from "node:path";
 import { mkdir, stat } from "node:fs/promises";
 // src/parts/database/sqlite/sqlite-failure.ts
@@ -499,13 +500,15 @@ var SqliteLoad = class {
 		this.#addOne = connection.prepare(insertRows(1));
 		this.#addMany = connection.prepare(insertRows(ROWS_PER_STATEMENT));
 	}
-	async add(records) {
-		for (const record of records) {
-			const call = toLlmCall(record);
+	add(records) {
+		return this.addCalls(records.map(toLlmCall));
+	}
+	async addCalls(calls) {
+		for (const call of calls) {
 			this.#held.push(call);
 			this.#sums.add(call);
-			this.#heldCharacters += record.record.notes.length;
-			this.#repositories.add(record.repository);
+			this.#heldCharacters += notesOf(call).length;
+			this.#repositories.add(repositoryOf(call));
 		}
 		if (this.#held.length >= MAX_HELD_ROWS || this.#heldCharacters >= MAX_HELD_CHARACTERS) await this.#write();
 	}
@@ -629,8 +632,8 @@ async function databaseExists(file, name) {
 	try {
 		const status = await stat(file);
 		if (status.isFile()) return true;
-		const kind = status.isDirectory() ? "a folder" : "not a file";
-		throw new Failure(`Cannot use the database ${name}: expected a file, and it is ${kind}. Name a file in it.`, { code: "database" });
+		const found = status.isDirectory() ? "a folder. Name a file in it." : "a pipe or a device. Name a file.";
+		throw new Failure(`Cannot use the database ${name}: expected a file, and it is ${found}`, { code: "database" });
 	} catch (error) {
 		const code = error.code;
 		if (code === "ENOENT") return false;

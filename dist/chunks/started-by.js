@@ -1,5 +1,5 @@
-import { hr as Failure } from "./hook.js";
-import { n as PACKAGE_FOLDER } from "./package-folder.js";
+import { dr as Failure } from "./hook.js";
+import { r as PACKAGE_FOLDER } from "./package-folder.js";
 import { d as findManifests, f as readManifest, u as findDependent } from "./touched-files.js";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";

@@ -1,8 +1,9 @@
-import { Gr as writeStateFile, Ot as toUtc, Rn as readWorktree, St as priceCalls, Ur as readStateFile, _r as TELEMETRY_FOLDER, an as readPrepared, c as environmentIn, cn as HEADER_LINE, ct as collectUnrecorded, dr as readConfig, i as silenceNodeWarnings, l as KNOWN_AGENTS, n as visibleLine, sr as createGit, wn as findLedgerFiles, wr as branchCostPath, z as findReading, zr as stateFolders } from "./hook.js";
+import { B as findReading, Br as readStateFile, Ct as priceCalls, Hr as writeStateFile, In as readWorktree, Ir as stateFolders, a as silenceNodeWarnings, cn as readPrepared, ct as collectUnrecorded, dn as HEADER_LINE, kt as toUtc, l as environmentIn, or as createGit, pr as TELEMETRY_FOLDER, r as visibleLine, u as KNOWN_AGENTS, ur as readConfig, xr as branchCostPath } from "./hook.js";
 import { a as addDays, t as TimeZone } from "./time-zone.js";
 import { o as sumPaid, r as knownText } from "./format-number.js";
 import { a as todayOf } from "./time-range.js";
 import { a as parseLedger } from "./parse-ledger.js";
+import { t as findLedgerFiles } from "./discover.js";
 import { t as identityOf } from "./identity.js";
 import { n as linesWith } from "./pick-lines.js";
 import { existsSync, statSync } from "node:fs";

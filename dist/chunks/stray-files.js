@@ -1,4 +1,4 @@
-import { Dn as isLedgerName } from "./hook.js";
+import { r as isLedgerName } from "./discover.js";
 import { join } from "node:path";
 import { readdir } from "node:fs/promises";
 // src/parts/ledger/stray-files.ts

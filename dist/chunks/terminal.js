@@ -1,4 +1,4 @@
-import { r as visibleText } from "./hook.js";
+import { i as visibleText } from "./hook.js";
 // src/doors/cli/terminal.ts
 const USUAL = {
 	width: 80,

@@ -1,10 +1,10 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Cr as TRIAL_VARIABLE, hr as Failure, or as askGit } from "./hook.js";
+import { ar as askGit, dr as Failure, yr as TRIAL_VARIABLE } from "./hook.js";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { randomUUID } from "node:crypto";
-import { access, chmod, constants as constants$1, lstat, mkdir, readFile as readFile$1, readlink, realpath, rename, rm, rmdir, symlink, writeFile } from "node:fs/promises";
 import { platform } from "node:os";
+import { access, chmod, constants as constants$1, lstat, mkdir, readFile as readFile$1, readlink, realpath, rename, rm, rmdir, symlink, writeFile } from "node:fs/promises";
 import { isUtf8 } from "node:buffer";
 // src/flows/install/file-state.ts
 const ABSENT = { kind: "absent" };
@@ -8142,10 +8142,8 @@ function hookScript(hook, places) {
 	const [first = "", ...others] = places.fixed ? [`"${escaped(places.fixed)}"`] : inModules("");
 	const inMainWorktree = places.fixed ? [] : inModules("$tokenledger_git/../");
 	const orElse = (place) => `${isThere} || tokenledger=${place}\n`;
-	const unnoted = places.fixed ? "" : `  for tokenledger_place in ${places.folders.map((folder) => `"${escaped(folder)}".yarn/unplugged/tokenledger-*/`).join(" ")}; do
-    ${isThere} || tokenledger=\${tokenledger_place}node_modules/tokenledger
-  done
-  if ! ${isThere} && tokenledger=$(command -v tokenledger); then
+	const unpacked = (folder) => `  ${isThere} || tokenledger=$(ls -d -- "${escaped(folder)}".yarn/unplugged/tokenledger-*/ | head -n 1)node_modules/tokenledger || :\n`;
+	const unnoted = places.fixed ? "" : `${places.folders.map(unpacked).join("")}  if ! ${isThere} && tokenledger=$(command -v tokenledger); then
     tokenledger=\${tokenledger%/*}/../lib/node_modules/tokenledger
   fi
 `;
@@ -8157,7 +8155,7 @@ ${others.map(orElse).join("")}if ! ${isThere}; then
 ${inMainWorktree.map((place) => `  ${orElse(place)}`).join("")}  ${isThere} || IFS= read -r tokenledger < "$tokenledger_git/tokenledger/package" || tokenledger=${first}
 ${unnoted}fi 2>/dev/null
 if ${isThere}; then
-  sh "$tokenledger/hooks/$tokenledger_hook" || exit $?
+  sh "$tokenledger/hooks/$tokenledger_hook" || [ $? -ne 1 ] || exit 1
 elif [ "$tokenledger_hook" = pre-commit ] && [ -d .telemetry ] && [ "\${TOKENLEDGER-}" != 0 ] && [ "\${CI-}" != true ]; then
   echo "tokenledger: not found, so the usage waits: install it (npm install), or run tokenledger init again (commit not affected)" >&2
 fi

@@ -1,4 +1,4 @@
-import { A as INTERRUPTED, E as timeOfMs, N as apiError, y as textOf } from "./hook.js";
+import { D as timeOfMs, P as apiError, b as textOf, j as INTERRUPTED } from "./hook.js";
 import { i as tokensWithCacheInInput, n as isUsed, t as createCall } from "./create-call.js";
 // src/parts/agents/copilot-vscode/request.ts
 const ERROR_STATUS = 2;

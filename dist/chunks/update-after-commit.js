@@ -1,4 +1,4 @@
-import { $ as readWorktreeFile, An as hashBlob, Kn as listIndexEntries, Pn as writeBlob, Sr as readWorktreeLedger, W as appendedText, Wn as isLockedIndex, X as withLines, Y as missingRows, Yn as refreshIndexEntry, Zn as stageBlobs, _r as TELEMETRY_FOLDER, et as writeWorktreeFile, jn as readBlob, kn as findBlob, sr as createGit, xr as noteWorktreeLedger } from "./hook.js";
+import { An as readBlob, G as appendedText, Hn as isLockedIndex, Nn as writeBlob, On as findBlob, Wn as listIndexEntries, X as missingRows, Yn as stageBlobs, Z as withLines, _r as noteWorktreeLedger, et as readWorktreeFile, kn as hashBlob, or as createGit, pr as TELEMETRY_FOLDER, qn as refreshIndexEntry, tt as writeWorktreeFile, vr as readWorktreeLedger } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { t as bringUp } from "./bring-up.js";
 import { join } from "node:path";
@@ -17,7 +17,7 @@ async function updateWorktree(git, { root }, folders, prepared, held) {
 			blob,
 			content: await readBlob(git, blob)
 		};
-		const found = await readWorktreeFile(root, path);
+		const found = readWorktreeFile(root, path);
 		const isLedger = path === prepared.ledger;
 		const left = isLedger ? readWorktreeLedger(folders) : void 0;
 		const isAsLeft = left !== void 0 && found !== void 0 && hashBlob(found, left) === left;

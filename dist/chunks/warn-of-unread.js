@@ -1,9 +1,12 @@
-import { In as _usingCtx, Mt as TASK_TYPES, Nn as readBlobs, On as lookForLedgers, Ot as toUtc, Qn as findHead, Vn as listBlobs, _r as TELEMETRY_FOLDER, cr as didYouMean, gr as UsageFailure, hr as Failure, ht as phaseOf, ir as GitFailure, lr as nearestName, mt as errorMessageOf, n as visibleLine, rr as listReferenceNames, sr as createGit } from "./hook.js";
+import { Mn as readBlobs, Pt as TASK_TYPES, Xn as findHead, cr as nearestName, dr as Failure, fr as UsageFailure, ht as phaseOf, kt as toUtc, mt as errorMessageOf, n as _usingCtx, or as createGit, pr as TELEMETRY_FOLDER, r as visibleLine, rr as GitFailure, sr as didYouMean, tr as listReferenceNames, zn as listBlobs } from "./hook.js";
+import { t as identityOf } from "./identity.js";
+import { n as readLedger } from "./read-ledger.js";
+import { t as createRecordPrices } from "./record-prices.js";
 import { a as addDays, c as firstOfMonth, f as weekOfDay, n as UTC, s as daysBetween } from "./time-zone.js";
 import { s as countText } from "./format-number.js";
 import { a as todayOf, i as stepBack, n as parseRange, o as withEnds, r as parseTime, t as NAMED_TIMES } from "./time-range.js";
 import { a as parseLedger } from "./parse-ledger.js";
-import { t as identityOf } from "./identity.js";
+import { i as lookForLedgers } from "./discover.js";
 import { a as Option, i as InvalidArgumentError } from "./commander.js";
 import { n as findRepository } from "./repository.js";
 import { t as readSettings } from "./read-settings.js";
@@ -13,11 +16,10 @@ import { n as findDefaultBranch, t as findCommit } from "./default-branch.js";
 import { n as NO_VALUE, r as isNoValue } from "./no-value.js";
 import { t as clockOf } from "./time-options.js";
 import { n as wo, t as repositoryName } from "./repository-name.js";
-import { a as readLedger, c as MissingLedger, r as ledgerPaths, t as findTypedLedgers } from "./typed-ledgers.js";
-import { _ as attributeFiles, a as readBesideHistory, c as CELLS, d as withMappedAuthors, f as FilterWatch, g as attribute, i as ledgerSource, l as PackedRecords, m as splitValues, n as HISTORY_DIMENSIONS, o as readFiles, p as splitNames, r as createDimensions, s as storeSource, t as DIMENSION_NAMES, u as BudgetTally, v as readNamedAuthors, y as readMappedAuthors } from "./dimensions.js";
+import { i as MissingLedger, r as ledgerPaths, t as findTypedLedgers } from "./typed-ledgers.js";
+import { _ as attributeFiles, a as readBesideHistory, c as BLOCK_RECORDS, d as withMappedAuthors, f as FilterWatch, g as attribute, i as ledgerSource, l as PackedRecords, m as splitValues, n as HISTORY_DIMENSIONS, o as readFiles, p as splitNames, r as createDimensions, s as storeSource, t as DIMENSION_NAMES, u as BudgetTally, v as readNamedAuthors, y as readMappedAuthors } from "./dimensions.js";
 import { a as findNamed, c as createLedgerHistories, s as placeRecords } from "./file-faults.js";
 import { a as isLedgerPath, i as gitBlobReader } from "./record-key.js";
-import { t as createRecordPrices } from "./record-prices.js";
 import { d as severalOf, f as isLike, r as changeOf } from "./ticket.js";
 import { c as NO_USAGE, d as toSums, f as byCost, h as inOrderOf, i as unmatchedText, o as FailureTally, p as byName, t as SORTS, u as sessionOf } from "./sort-groups.js";
 import { u as createSelection } from "./outcome-dimension.js";
@@ -33,14 +35,14 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, extname, join, posix, resolve } from "node:path";
 import { hash, randomUUID } from "node:crypto";
-import { mkdir, mkdtemp, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { platform, tmpdir } from "node:os";
+import { mkdir, mkdtemp, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 // src/parts/report/sum-groups.ts
 /** Returns the prices of the records that carry none, by their places; most carry one. */
 async function findPrices(records, price) {
 	const prices = /* @__PURE__ */ new Map();
-	const own = records.column(CELLS.costNanoUsd);
+	const own = records.column("costNanoUsd");
 	for (let place = 0; place < own.length; place += 1) {
 		if (!Number.isNaN(own[place])) continue;
 		const cost = await price(records.at(place));
@@ -88,10 +90,14 @@ const SUMS = {
 	costNanoUsd: 5,
 	unpricedRecords: 6,
 	unpricedTokens: 7,
-	succeeded: 8,
-	failed: 9
+	/** In the order of what `success` is: 0, 1, unknown. */
+	failed: 8,
+	succeeded: 9,
+	unsaid: 10,
+	/** How many records say how long they took. */
+	durations: 11
 };
-const SUMS_PER_GROUP = 10;
+const SUMS_PER_GROUP = 12;
 /**
 * Adds up records by one dimension after the other. Where a million count in seven groups each, that takes a fraction of
 * the time and memory of a tally for each group.
@@ -99,30 +105,27 @@ const SUMS_PER_GROUP = 10;
 var GroupSums = class {
 	#records;
 	#prices;
-	/** The numbers of the sessions that an agent named, and how long records took; NaN where unknown. */
+	#countSessions;
+	/** The sessions of records, and how long these took: one group's behind the other's, for one dimension at a time. */
 	#sessions;
 	#durationsMs;
 	/** Takes the prices, by their places, of records that carry none. */
 	constructor(records, prices) {
 		this.#records = records;
 		this.#prices = prices;
-		this.#durationsMs = records.column(CELLS.durationMs);
-		const { sessionId } = records.texts;
-		const sessions = Float64Array.from({ length: sessionId.size }, (_, number) => sessionOf({ sessionId: sessionId.textOf(number) }) === void 0 ? NaN : number);
-		this.#sessions = records.column(CELLS.sessionId);
-		for (let place = 0; place < this.#sessions.length; place += 1) this.#sessions[place] = sessions[this.#sessions[place] ?? 0] ?? NaN;
+		this.#countSessions = createSessionCount(records.texts.sessionId);
+		this.#sessions = new Uint32Array(records.size);
+		this.#durationsMs = new Float64Array(records.size);
 	}
 	/** Returns what the records of each group add up to, in the order of the groups. */
 	of({ names, groups }) {
 		const sums = this.#add(names.length, groups);
-		const sessions = partByGroup(this.#sessions, names.length, groups);
-		const durationsMs = partByGroup(this.#durationsMs, names.length, groups);
-		const countDistinct = createDistinctCount(this.#records.texts.sessionId.size);
+		const { sessionsOf, durationsOf } = this.#part(names.length, groups, sums);
 		return names.map((name, group) => {
 			const at = (sum) => sums[group * SUMS_PER_GROUP + sum] ?? 0;
 			const counts = {
 				records: at(SUMS.records),
-				sessions: countDistinct(sessions[group] ?? NONE),
+				sessions: this.#countSessions(sessionsOf(group)),
 				inputTokens: at(SUMS.inputTokens),
 				outputTokens: at(SUMS.outputTokens),
 				cacheReadTokens: at(SUMS.cacheReadTokens),
@@ -135,79 +138,94 @@ var GroupSums = class {
 			};
 			return {
 				name,
-				...toSums(counts, durationsMs[group] ?? NONE)
+				...toSums(counts, durationsOf(group))
 			};
 		});
 	}
 	#add(groupCount, groups) {
 		const sums = new Float64Array(groupCount * SUMS_PER_GROUP);
-		let place = 0;
-		const add = (index, value) => {
+		const add = (index, value = 0) => {
 			sums[index] = (sums[index] ?? 0) + value;
 		};
-		for (const cells of this.#records.blocks(groups.length)) {
-			const cell = (index) => cells[index] ?? NaN;
-			for (let start = 0; start < cells.length; start += 16) {
-				const sum = (groups[place] ?? 0) * SUMS_PER_GROUP;
-				const input = cell(start + CELLS.inputTokens);
-				const output = cell(start + CELLS.outputTokens);
-				add(sum + SUMS.records, 1);
-				add(sum + SUMS.inputTokens, input);
-				add(sum + SUMS.outputTokens, output);
-				add(sum + SUMS.cacheReadTokens, cell(start + CELLS.cacheReadTokens));
-				add(sum + SUMS.cacheWriteTokens, cell(start + CELLS.cacheWriteTokens));
-				const own = cell(start + CELLS.costNanoUsd);
-				const cost = Number.isNaN(own) ? this.#prices.get(place) : own;
-				if (cost === void 0) {
-					add(sum + SUMS.unpricedRecords, 1);
-					add(sum + SUMS.unpricedTokens, input + output);
-				} else add(sum + SUMS.costNanoUsd, cost);
-				const success = cell(start + CELLS.success);
-				if (success === 1) add(sum + SUMS.succeeded, 1);
-				if (success === 0) add(sum + SUMS.failed, 1);
-				place += 1;
-			}
+		const addCost = (sum, place, own, tokens) => {
+			const cost = Number.isNaN(own) ? this.#prices.get(place) : own;
+			if (cost !== void 0) return add(sum + SUMS.costNanoUsd, cost);
+			add(sum + SUMS.unpricedRecords, 1);
+			add(sum + SUMS.unpricedTokens, tokens);
+		};
+		for (const { block, first, size } of partsOf(this.#records, groups.length)) for (let at = 0; at < size; at += 1) {
+			const sum = (groups[first + at] ?? 0) * SUMS_PER_GROUP;
+			const input = block.inputTokens[at] ?? 0;
+			const output = block.outputTokens[at] ?? 0;
+			add(sum + SUMS.records, 1);
+			add(sum + SUMS.inputTokens, input);
+			add(sum + SUMS.outputTokens, output);
+			add(sum + SUMS.cacheReadTokens, block.cacheReadTokens[at]);
+			add(sum + SUMS.cacheWriteTokens, block.cacheWriteTokens[at]);
+			addCost(sum, first + at, block.costNanoUsd[at] ?? NaN, input + output);
+			add(sum + SUMS.failed + (block.success[at] ?? 2), 1);
+			if (!Number.isNaN(block.durationMs[at])) add(sum + SUMS.durations, 1);
 		}
 		return sums;
 	}
+	/** Puts the sessions of each group's records together, and how long those took that say so. */
+	#part(groupCount, groups, sums) {
+		const [sessions, durationsMs] = [this.#sessions, this.#durationsMs];
+		const sessionStarts = startsOf(groupCount, sums, SUMS.records);
+		const durationStarts = startsOf(groupCount, sums, SUMS.durations);
+		const [sessionEnds, durationEnds] = [sessionStarts.slice(), durationStarts.slice()];
+		for (const { block, first, size } of partsOf(this.#records, groups.length)) for (let at = 0; at < size; at += 1) {
+			const group = groups[first + at] ?? 0;
+			const sessionEnd = sessionEnds[group] ?? 0;
+			sessions[sessionEnd] = block.sessionId[at] ?? 0;
+			sessionEnds[group] = sessionEnd + 1;
+			const durationMs = block.durationMs[at] ?? NaN;
+			if (Number.isNaN(durationMs)) continue;
+			const durationEnd = durationEnds[group] ?? 0;
+			durationsMs[durationEnd] = durationMs;
+			durationEnds[group] = durationEnd + 1;
+		}
+		return {
+			sessionsOf: (group) => sessions.subarray(sessionStarts[group], sessionEnds[group]),
+			durationsOf: (group) => durationsMs.subarray(durationStarts[group], durationEnds[group])
+		};
+	}
 };
-const NONE = /* @__PURE__ */ new Float64Array();
-/** Returns the known ones of the values that the records of each group have, in their order. */
-function partByGroup(values, groupCount, groups) {
-	const ends = new Uint32Array(groupCount);
-	for (let place = 0; place < groups.length; place += 1) {
-		const group = groups[place] ?? 0;
-		if (!Number.isNaN(values[place])) ends[group] = (ends[group] ?? 0) + 1;
+/** Returns the blocks of the first records, the place of each one's first record, and how many of them count. */
+function* partsOf({ blocks }, records) {
+	for (let first = 0; first < records; first += BLOCK_RECORDS) {
+		const block = blocks[first / BLOCK_RECORDS];
+		if (block !== void 0) yield {
+			block,
+			first,
+			size: Math.min(BLOCK_RECORDS, records - first)
+		};
 	}
-	const starts = new Uint32Array(groupCount + 1);
-	for (const [group, count] of ends.entries()) starts[group + 1] = (starts[group] ?? 0) + count;
-	ends.set(starts.subarray(0, groupCount));
-	const parted = new Float64Array(starts[groupCount] ?? 0);
-	for (let place = 0; place < groups.length; place += 1) {
-		const group = groups[place] ?? 0;
-		const value = values[place] ?? NaN;
-		const end = ends[group] ?? 0;
-		if (Number.isNaN(value)) continue;
-		parted[end] = value;
-		ends[group] = end + 1;
-	}
-	return Array.from(ends, (end, group) => parted.subarray(starts[group], end));
 }
-/** Returns what counts the different ones of some numbers below a size. */
-function createDistinctCount(size) {
-	const seenIn = new Uint32Array(size);
+/** Returns where the values of each group start, of which one of its sums is the number. */
+function startsOf(groupCount, sums, sum) {
+	const starts = new Uint32Array(groupCount);
+	for (let group = 0; group + 1 < groupCount; group += 1) starts[group + 1] = (starts[group] ?? 0) + (sums[group * SUMS_PER_GROUP + sum] ?? 0);
+	return starts;
+}
+/** Returns what counts the different sessions, of those that an agent named, by their numbers. */
+function createSessionCount(texts) {
+	const seenIn = new Uint32Array(texts.size);
+	for (let session = 0; session < texts.size; session += 1) if (!(sessionOf({ sessionId: texts.textOf(session) }) !== void 0)) seenIn[session] = LAST_RUN;
 	let run = 0;
-	return (numbers) => {
+	return (sessions) => {
 		run += 1;
 		let count = 0;
-		for (const number of numbers) {
-			if (seenIn[number] === run) continue;
-			seenIn[number] = run;
+		for (let at = 0; at < sessions.length; at += 1) {
+			const session = sessions[at] ?? 0;
+			if ((seenIn[session] ?? 0) >= run) continue;
+			seenIn[session] = run;
 			count += 1;
 		}
 		return count;
 	};
 }
+const LAST_RUN = 2 ** 32 - 1;
 // src/parts/report/summarize.ts
 /**
 * Adds records up, whole and by each dimension. Each record counts: hand in distinct ones,
@@ -219,8 +237,16 @@ async function summarize(records, price, { range = {}, zone = UTC, maxGrouped = 
 	const { size, texts } = packed;
 	const grouped = Math.min(size, maxGrouped);
 	const groupsBy = (keys, nameOf) => sums.of(groupRecords(keys.subarray(0, grouped), nameOf));
-	const times = packed.column(CELLS.time);
-	const days = times.map((time) => zone.dayAt(time));
+	const groupsByText = (column, nameOf) => groupsBy(packed.column(column), (key) => nameOf(texts[column].textOf(key)));
+	const times = packed.column("time");
+	const days = new Float64Array(grouped);
+	let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+	for (let place = 0; place < size; place += 1) {
+		const time = times[place] ?? NaN;
+		first = Math.min(first, time);
+		last = Math.max(last, time);
+		days[place] = zone.dayAt(time);
+	}
 	const [total = NO_USAGE] = sums.of({
 		names: [void 0],
 		groups: new Uint32Array(size)
@@ -229,12 +255,12 @@ async function summarize(records, price, { range = {}, zone = UTC, maxGrouped = 
 		range,
 		zone,
 		total: withoutName(total),
-		firstTimestamp: utcOf(packed, times, Math.min).at(0),
-		lastTimestamp: utcOf(packed, times, Math.max).at(-1),
-		models: groupsBy(packed.column(CELLS.model), (key) => texts.model.textOf(key)).sort(byCost),
-		agents: groupsBy(packed.column(CELLS.agent), (key) => texts.agent.textOf(key) || void 0).sort(byCost),
-		taskTypes: groupsBy(packed.column(CELLS.taskType), (key) => texts.taskType.textOf(key) || void 0).sort(inOrderOf(TASK_TYPES)),
-		phases: groupsBy(packed.column(CELLS.notes), (key) => phaseOf(texts.notes.textOf(key))).sort(byName),
+		firstTimestamp: utcAtTime(packed, times, first).at(0),
+		lastTimestamp: utcAtTime(packed, times, last).at(-1),
+		models: groupsByText("model", (model) => model).sort(byCost),
+		agents: groupsByText("agent", (agent) => agent || void 0).sort(byCost),
+		taskTypes: groupsByText("taskType", (type) => type || void 0).sort(inOrderOf(TASK_TYPES)),
+		phases: groupsByText("notes", phaseOf).sort(byName),
 		days: groupsBy(days, (day) => zone.dayText(day)).sort(byName),
 		weeks: groupsBy(days, (day) => weekOfDay(zone.dayText(day))).sort(byName),
 		failures: failuresOf(packed, grouped)
@@ -246,9 +272,8 @@ async function pack(records) {
 	else for await (const record of records) packed.add(record);
 	return packed;
 }
-/** Returns when the records were made that are the first, or the last, to the millisecond, in UTC and in order. */
-function utcOf(records, times, pick) {
-	const time = times.reduce((picked, each) => pick(picked, each), times[0] ?? NaN);
+/** Returns when the records were made that were so within a millisecond, in UTC and in order. */
+function utcAtTime(records, times, time) {
 	const found = [];
 	for (let place = times.indexOf(time); place >= 0; place = times.indexOf(time, place + 1)) found.push(utcAt(records, place));
 	return found.sort();
@@ -256,7 +281,7 @@ function utcOf(records, times, pick) {
 function failuresOf(records, size) {
 	const failures = new FailureTally();
 	const messages = /* @__PURE__ */ new Map();
-	const successes = records.column(CELLS.success).subarray(0, size);
+	const successes = records.column("success").subarray(0, size);
 	for (let place = successes.indexOf(0); place >= 0; place = successes.indexOf(0, place + 1)) {
 		const { timestamp, notes, model } = records.at(place);
 		if (!messages.has(notes)) messages.set(notes, errorMessageOf(notes));

@@ -1,0 +1,1 @@
+export { n as identitiesOf } from "./identities-in-backups.js";
