@@ -100,9 +100,15 @@ test.skipIf(process.platform !== "linux")(
   async () => {
     await using folder = await createTemporaryFolder();
     const lock = join(folder.path, "lock");
-    // `sleep` takes the shell's place, and never asks about the child that it finds there.
-    const parent = spawn("sh", ["-c", "true & echo $!; exec sleep 60"]);
+    // `sleep` takes the shell's place, and never asks about the child that it finds there. The child ends
+    // after that: the shell would ask.
+    const parent = spawn("sh", [
+      "-c",
+      "exec 3<&0; cat <&3 >/dev/null & echo $!; exec sleep 60 3<&-",
+    ]);
     const [zombie] = (await once(parent.stdout, "data")) as [Buffer];
+    await expect.poll(() => readFile(`/proc/${parent.pid}/comm`, "utf8")).toBe("sleep\n");
+    parent.stdin.end();
     await expect
       .poll(() => readFile(`/proc/${String(zombie).trim()}/stat`, "utf8"))
       .toMatch(/\) Z /);
