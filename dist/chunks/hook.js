@@ -4304,13 +4304,13 @@ const MAX_FIRST_LINE_BYTES = 4096;
 * @throws {Failure} when it is a link: its target's content would take its place.
 */
 async function readCommitLedger(git, contents) {
-	const { worktree, config, changes, entries, index } = contents;
+	const { worktree, config, changes, entries } = contents;
 	const path = ledgerPath(config.file, worktree.branch);
 	const entry = entries.get(path);
 	if (entry?.mode === SYMBOLIC_LINK$1) throw new Failure(`Cannot record usage: ${path} is a symbolic link. Put a file in its place.`);
 	const change = changes.find((candidate) => candidate.path === path);
 	const headBlob = change === void 0 ? entry?.blob : change.headBlob;
-	if (entry === void 0 && headBlob !== void 0 && index !== "foreign") return void 0;
+	if (entry === void 0 && headBlob !== void 0 && !deletesUnasked(contents)) return void 0;
 	const isNew = entry === void 0 && headBlob === void 0;
 	if (isNew && await isIgnored(git, path)) return void 0;
 	const inWorktree = readWorktreeFile(worktree.root, path);
@@ -4337,10 +4337,10 @@ async function readCommitLedger(git, contents) {
 /** Unites what the index and HEAD hold; where neither holds anything the working tree's file is taken. */
 async function uniteWithHead(git, contents, path, sources) {
 	const { staged, head, worktree } = sources;
-	const isForeign = contents.index === "foreign";
+	const keepsOthers = deletesUnasked(contents);
 	if (staged === void 0 || head === void 0) return {
 		content: staged ?? head?.content ?? worktree ?? Buffer.from(HEADER_LINE),
-		others: isForeign ? await unionOfOthers(git, contents, path, true) : []
+		others: keepsOthers ? await unionOfOthers(git, contents, path, true) : []
 	};
 	const { bringUp } = await import("./record-bring-up.js");
 	const elsewhere = await identitiesInNewBackups(git, contents, path);
@@ -4351,8 +4351,12 @@ async function uniteWithHead(git, contents, path, sources) {
 	});
 	return {
 		content,
-		others: await unionOfOthers(git, contents, path, content !== staged || isForeign)
+		others: await unionOfOthers(git, contents, path, content !== staged || keepsOthers)
 	};
+}
+/** Whether what an index lacks of HEAD's ledgers was not taken out by a person: it never had it, or a revert did. */
+function deletesUnasked({ index, worktree }) {
+	return index === "foreign" || isReverting(worktree.gitDir);
 }
 /** Whether a filter keeps a file's content elsewhere or in another form: then the working tree has it, if anything does. */
 function isStandIn(content) {
@@ -4774,12 +4778,13 @@ async function keepCommittedRows(run, contents) {
 		...contents,
 		lastBlob: void 0
 	});
-	if (ledger === void 0 || ledger.content === ledger.staged || ledger.isNew) return;
-	const files = [...ledger.others, {
-		path: ledger.path,
-		content: ledger.content
-	}];
-	await stageBlobs(run.git, writeBlobs(run, contents, files));
+	if (ledger === void 0 || ledger.isNew) return;
+	const { path, content, staged, others } = ledger;
+	const files = [...others, ...content === staged ? [] : [{
+		path,
+		content
+	}]];
+	if (files.length > 0) await stageBlobs(run.git, writeBlobs(run, contents, files));
 }
 async function writeBlobs({ git }, { entries }, files) {
 	return Promise.all(files.map(async ({ path, content }) => ({

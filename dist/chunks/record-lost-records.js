@@ -154,7 +154,7 @@ function createHoldsRow(ledger) {
 }
 // src/flows/record/lost-records.ts
 const ABANDONS = /^(?:reset|rebase|pull)\b/;
-const COMMITS = /^commit(?: \((?:initial|amend)\))?:/;
+const COMMITS = /^commit(?: \((?:initial|amend)\))?: (?!Revert ")/;
 /**
 * Finds the records of calls that a `reset`, a dropped commit, a `revert`, here or elsewhere, or an
 * older index took out of the branch since HEAD was `lastHead`, so that the next commit holds them

@@ -4,7 +4,7 @@ import type { StagedChange } from "../../parts/git/commit-snapshot.ts";
 import type { Git } from "../../parts/git/git.ts";
 import { isIgnored } from "../../parts/git/ignore-rules.ts";
 import type { IndexEntry } from "../../parts/git/index-entries.ts";
-import type { CommitIndex } from "../../parts/git/operation.ts";
+import { type CommitIndex, isReverting } from "../../parts/git/operation.ts";
 import type { Worktree } from "../../parts/git/worktree.ts";
 import { isBackupOf } from "../../parts/ledger/backup-name.ts";
 import { HEADER_LINE } from "../../parts/ledger/format-row.ts";
@@ -54,7 +54,7 @@ export async function readCommitLedger(
   git: Git,
   contents: CommitContents,
 ): Promise<CommitLedger | undefined> {
-  const { worktree, config, changes, entries, index } = contents;
+  const { worktree, config, changes, entries } = contents;
   const path = ledgerPath(config.file, worktree.branch);
   const entry = entries.get(path);
   if (entry?.mode === SYMBOLIC_LINK) {
@@ -62,7 +62,7 @@ export async function readCommitLedger(
   }
   const change = changes.find((candidate) => candidate.path === path);
   const headBlob = change === undefined ? entry?.blob : change.headBlob;
-  if (entry === undefined && headBlob !== undefined && index !== "foreign") return undefined;
+  if (entry === undefined && headBlob !== undefined && !deletesUnasked(contents)) return undefined;
   const isNew = entry === undefined && headBlob === undefined;
   if (isNew && (await isIgnored(git, path))) return undefined;
 
@@ -94,11 +94,11 @@ async function uniteWithHead(
   },
 ): Promise<Pick<CommitLedger, "content" | "others">> {
   const { staged, head, worktree } = sources;
-  const isForeign = contents.index === "foreign";
+  const keepsOthers = deletesUnasked(contents);
   if (staged === undefined || head === undefined) {
     return {
       content: staged ?? head?.content ?? worktree ?? Buffer.from(HEADER_LINE),
-      others: isForeign ? await unionOfOthers(git, contents, path, true) : [],
+      others: keepsOthers ? await unionOfOthers(git, contents, path, true) : [],
     };
   }
   // What few commits need is loaded when they do: parsing CSV takes node ten milliseconds to learn.
@@ -109,8 +109,13 @@ async function uniteWithHead(
     isAsLeft: contents.entries.get(path)?.blob === contents.lastBlob,
     identitiesElsewhere: elsewhere,
   });
-  const others = await unionOfOthers(git, contents, path, content !== staged || isForeign);
+  const others = await unionOfOthers(git, contents, path, content !== staged || keepsOthers);
   return { content, others };
+}
+
+/** Whether what an index lacks of HEAD's ledgers was not taken out by a person: it never had it, or a revert did. */
+function deletesUnasked({ index, worktree }: CommitContents): boolean {
+  return index === "foreign" || isReverting(worktree.gitDir);
 }
 
 /** Whether a filter keeps a file's content elsewhere or in another form: then the working tree has it, if anything does. */

@@ -15,8 +15,8 @@ export type RecordsByIdentity = ReadonlyMap<string, UsageRecord>;
 // Moves of HEAD that can leave commits behind which nothing holds any more.
 const ABANDONS = /^(?:reset|rebase|pull)\b/;
 
-// Our own commits bring nobody's reverts.
-const COMMITS = /^commit(?: \((?:initial|amend)\))?:/;
+// Our own commits bring nobody's reverts, except the one that ends a revert of several steps.
+const COMMITS = /^commit(?: \((?:initial|amend)\))?: (?!Revert ")/;
 
 const MAX_LEFT = 16;
 

@@ -136,9 +136,10 @@ export async function keepCommittedRows(
   const isBehind = contents.changes.some(({ path }) => path.startsWith(`${TELEMETRY_FOLDER}/`));
   if (!isBehind) return;
   const ledger = await readCommitLedger(run.git, { ...contents, lastBlob: undefined });
-  if (ledger === undefined || ledger.content === ledger.staged || ledger.isNew) return;
-  const files = [...ledger.others, { path: ledger.path, content: ledger.content }];
-  await stageBlobs(run.git, writeBlobs(run, contents, files));
+  if (ledger === undefined || ledger.isNew) return;
+  const { path, content, staged, others } = ledger;
+  const files = [...others, ...(content === staged ? [] : [{ path, content }])];
+  if (files.length > 0) await stageBlobs(run.git, writeBlobs(run, contents, files));
 }
 
 interface ChangedFile {

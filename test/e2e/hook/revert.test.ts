@@ -1,6 +1,8 @@
 /** @module-tag soak */
 
-import { expect, test } from "vitest";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
 import { createHookedRepository } from "../../support/hooked-repository.ts";
 
 test("the row of a reverted commit comes back with the next commit", async () => {
@@ -72,4 +74,54 @@ test("a revert that was resolved to what HEAD has, so that the ledger alone chan
   expect({ exitCode, stderr, status }).toEqual({ exitCode: 0, stderr: "", status: "" });
   expect(await repository.recorded()).toEqual(calls);
   expect(await repository.status()).toBe("");
+});
+
+test("a revert in two steps that ran no hook loses no row", async () => {
+  await using repository = await createHookedRepository();
+  const calls = [await repository.session.call()];
+  await repository.stage("a.txt");
+  await repository.commit("one");
+
+  await repository.git("revert", "--no-commit", "HEAD");
+  await repository.git("commit", "--no-edit", "--no-verify");
+  calls.push(await repository.session.call());
+  await repository.stage("b.txt");
+  await repository.commit("two");
+
+  expect(await repository.recorded()).toEqual(calls);
+  expect(await repository.status()).toBe("");
+});
+
+describe("with a ledger for each branch", () => {
+  test.each([
+    ["this branch", []],
+    ["a branch below", ["checkout", "-b", "above"]],
+  ])("a revert that takes out the file of %s loses no row", async (_, git) => {
+    await using repository = await createHookedRepository();
+    await repository.git("checkout", "-b", "work");
+    const config = '{ "file": "usage/{branch}.csv" }';
+    await writeFile(join(repository.root, ".telemetry", "config.json"), config);
+    await repository.git("add", ".telemetry/config.json");
+    await repository.commit("a file for each branch");
+    const calls = [await repository.session.call()];
+    await repository.stage("a.txt");
+    await repository.commit("one");
+    if (git.length > 0) await repository.git(...git);
+
+    await repository.git("revert", "--no-commit", "HEAD");
+    calls.push(await repository.session.call());
+    const { exitCode, stderr } = await repository.commit("two");
+    const recorded = await repository.recorded();
+    calls.push(await repository.session.call());
+    await repository.stage("b.txt");
+    await repository.commit("three");
+
+    expect({ exitCode, stderr, recorded }).toEqual({
+      exitCode: 0,
+      stderr: "",
+      recorded: calls.slice(0, 2),
+    });
+    expect(await repository.recorded()).toEqual(calls);
+    expect(await repository.status()).toBe("");
+  });
 });
