@@ -67,15 +67,20 @@ test("past the limit the rows move to a backup and a new ledger begins", async (
   const telemetry = join(folder.path, ".telemetry");
   await writeFile(join(telemetry, "config.json"), '{ "rotateAtBytes": 1024 }');
 
+  const printed: string[] = [];
   for (let index = 0; index < 12; index += 1) {
-    await runCommand(createLogCommand, [...ARGUMENTS.slice(0, 6), `note ${index}`], {
+    const { stdout } = await runCommand(createLogCommand, [...ARGUMENTS.slice(0, 6), `note ${index}`], {
       cwd: folder.path,
       now: () => new Date(Date.UTC(2026, 2, 1, 12, index)),
     });
+    printed.push(stdout);
   }
 
   const files = (await readdir(telemetry)).filter((name) => name.endsWith(".csv"));
   expect(files.length).toBeGreaterThan(1);
+  expect(printed.join("")).toMatch(
+    /its rows are now in \S+\.csv, which the same commit has to take\.\n/,
+  );
   const rows = await Promise.all(files.map((file) => readRows(folder, file)));
   expect(rows.flat()).toHaveLength(12);
 });

@@ -38,20 +38,21 @@ export const createLogCommand: CommandFactory = (context) =>
     .action(async (...all: unknown[]) => {
       const parsed = parseArguments(all.slice(0, 7) as LogArguments);
       const repository = await findRepository(context.cwd);
-      const branch =
-        repository && (await readWorktree(createGit(repository.root, context.environment))).branch;
+      const git = repository && createGit(repository.root, context.environment);
+      const branch = git && (await readWorktree(git)).branch;
       const root = repository?.root ?? context.cwd;
       const record = { ...parsed, timestamp: formatLocal(context.now()), branch: branch ?? "" };
-      const { ledger, backup } = await logUsage(record, {
+      const { ledger, backup, isStaged } = await logUsage(record, {
         process: context.process,
         root,
         repository,
+        git,
         branch,
       });
       context.print(`Logged to ${relative(context.cwd, ledger)}. Commit the ledger to keep it.\n`);
       if (backup !== undefined) {
         context.print(
-          `The ledger had grown past its limit: its rows are now in ${relative(context.cwd, backup)}.\n`,
+          `The ledger had grown past its limit: its rows are now in ${relative(context.cwd, backup)}, which ${isStaged ? "is staged" : "the same commit has to take"}.\n`,
         );
       }
     });
