@@ -7,7 +7,13 @@ import {
   requireSameStaged,
   takeSnapshot,
 } from "./commit-snapshot.ts";
-import { type CommittedRows, callsIn, readRows, requireEachOnce } from "./committed-ledger.ts";
+import {
+  type CommittedRows,
+  callsIn,
+  readRows,
+  readRowsOfFiles,
+  requireEachOnce,
+} from "./committed-ledger.ts";
 import { commitOf } from "./object-reader.ts";
 import type { ChildResult } from "./run-child.ts";
 import { Violation } from "./violation.ts";
@@ -50,9 +56,15 @@ export async function checkedCommit(world: World, tree: Tree, attempt: CommitAtt
   requireOutcome(result, expects, attempt);
   requireSameFiles(before, after);
   if (attempt.isAsStaged === true) requireSameStaged(before, after);
-  // Of a revert that was resolved to what HEAD has, the rows that it takes out wait for the next commit.
-  const isOfLedgerAlone = asked.files === (await listCommitted(world, head));
-  const rowsToKeep = concludesRevert && isOfLedgerAlone ? new Map() : rowsBefore;
+  // What a commit of the ledger alone takes out waits for the next one: of a revert that was resolved to what HEAD
+  // has, and of a file that lacked rows, which now has them again.
+  const isOfLedgerAlone =
+    (await listCommitted(world, revisionIn(tree, "HEAD"))) === (await listCommitted(world, head));
+  const waiting = isOfLedgerAlone ? await readRowsOfFiles(world, tree) : new Map();
+  const rowsToKeep =
+    concludesRevert && isOfLedgerAlone
+      ? new Map()
+      : new Map([...rowsBefore].filter(([row]) => !waiting.has(row)));
   await requireHead(world, tree, head, rowsToKeep, asked.files);
   return result;
 }

@@ -1,3 +1,6 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { findLedgerFiles } from "../../../src/parts/ledger/discover.ts";
 import { parseLedger } from "../../../src/parts/ledger/parse-ledger.ts";
 import { identityOf } from "../../../src/usage/identity.ts";
 import { listFiles } from "./object-reader.ts";
@@ -19,18 +22,28 @@ export async function readRows(world: World, tree: Tree, commit: string): Promis
   return rows;
 }
 
+/** Returns the rows that a worktree's files hold, committed or not. */
+export async function readRowsOfFiles(world: World, { root }: Tree): Promise<CommittedRows> {
+  const files = await findLedgerFiles(join(root, ".telemetry"));
+  const texts = await Promise.all(files.map((path) => readFile(path, "utf8")));
+  return new Map(texts.flatMap((text) => [...decode(world, text)]));
+}
+
 async function readBlob(world: World, blob: string): Promise<CommittedRows> {
   const known = world.rowsOfBlob.get(blob);
   if (known !== undefined) return known;
-  const { rows } = parseLedger((await world.objects.read(blob)).content.toString("utf8"));
-  const read = new Map(
-    rows.map(({ record }) => {
-      const calls = world.model.decode(record);
+  const read = decode(world, (await world.objects.read(blob)).content.toString("utf8"));
+  world.rowsOfBlob.set(blob, read);
+  return read;
+}
+
+function decode({ model }: World, text: string): CommittedRows {
+  return new Map(
+    parseLedger(text).rows.map(({ record }) => {
+      const calls = model.decode(record);
       return [`${identityOf(record)} ${calls.join(" ")}`, calls];
     }),
   );
-  world.rowsOfBlob.set(blob, read);
-  return read;
 }
 
 /** Returns the calls in all ledgers that git still has, whether a commit holds them or not. */
