@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Er as lockPathOfLedger, Et as formatLocal, Ft as isTaskType, In as readWorktree, Pn as withFileLock, Pt as TASK_TYPES, dr as Failure, fr as UsageFailure, mr as ledgerPath, or as createGit, pr as TELEMETRY_FOLDER, ur as readConfig } from "./hook.js";
+import { Er as lockPathOfLedger, Et as formatLocal, Ft as isTaskType, In as readWorktree, Pn as withFileLock, Pt as TASK_TYPES, dr as Failure, fr as UsageFailure, mr as ledgerPath, or as createGit, pr as TELEMETRY_FOLDER, rr as GitFailure, ur as readConfig } from "./hook.js";
 import { n as appendRows } from "./append-rows.js";
 import { n as rotateLedger } from "./rotate.js";
 import { n as findRepository } from "./repository.js";
@@ -19,18 +19,34 @@ async function logUsage(record, place) {
 		const backup = size > config.rotateAtBytes ? await rotateLedger(ledger) : void 0;
 		return {
 			ledger,
-			backup
+			backup,
+			isStaged: backup !== void 0 && await stage(place.git, backup)
 		};
 	});
+}
+/** `git commit --all` takes no new file: without its backup a rotated ledger would lose all of its rows. */
+async function stage(git, path) {
+	try {
+		await git?.([
+			"add",
+			"--",
+			path
+		]);
+		return git !== void 0;
+	} catch (error) {
+		if (error instanceof GitFailure) return false;
+		throw error;
+	}
 }
 // src/doors/cli/commands/log.ts
 /** `tokenledger log`: one record by hand. */
 const createLogCommand = (context) => new Command("log").description("Append one usage record to the ledger by hand.").argument("<model>", "e.g. claude-3-opus").argument("<prompt-tokens>", "all input tokens, cached ones included").argument("<completion-tokens>", "all output tokens").argument("<success>", "true or false").argument("<task-type>", TASK_TYPES.join(", ")).argument("<duration-ms>", "milliseconds").argument("[notes]", "e.g. \"Phase 6 tests\"").addHelpText("after", "\nExample:\n  tokenledger log claude-3-opus 1500 3200 true execute 45000 \"Phase 6 tests\"").action(async (...all) => {
 	const parsed = parseArguments(all.slice(0, 7));
 	const repository = await findRepository(context.cwd);
-	const branch = repository && (await readWorktree(createGit(repository.root, context.environment))).branch;
+	const git = repository && createGit(repository.root, context.environment);
+	const branch = git && (await readWorktree(git)).branch;
 	const root = repository?.root ?? context.cwd;
-	const { ledger, backup } = await logUsage({
+	const { ledger, backup, isStaged } = await logUsage({
 		...parsed,
 		timestamp: formatLocal(context.now()),
 		branch: branch ?? ""
@@ -38,10 +54,11 @@ const createLogCommand = (context) => new Command("log").description("Append one
 		process: context.process,
 		root,
 		repository,
+		git,
 		branch
 	});
 	context.print(`Logged to ${relative(context.cwd, ledger)}. Commit the ledger to keep it.\n`);
-	if (backup !== void 0) context.print(`The ledger had grown past its limit: its rows are now in ${relative(context.cwd, backup)}.\n`);
+	if (backup !== void 0) context.print(`The ledger had grown past its limit: its rows are now in ${relative(context.cwd, backup)}, which ${isStaged ? "is staged" : "the same commit has to take"}.\n`);
 });
 function parseArguments(args) {
 	const [model, promptTokens, completionTokens, success, taskType, durationMs, notes] = args;
