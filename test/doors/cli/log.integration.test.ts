@@ -69,10 +69,14 @@ test("past the limit the rows move to a backup and a new ledger begins", async (
 
   const printed: string[] = [];
   for (let index = 0; index < 12; index += 1) {
-    const { stdout } = await runCommand(createLogCommand, [...ARGUMENTS.slice(0, 6), `note ${index}`], {
-      cwd: folder.path,
-      now: () => new Date(Date.UTC(2026, 2, 1, 12, index)),
-    });
+    const { stdout } = await runCommand(
+      createLogCommand,
+      [...ARGUMENTS.slice(0, 6), `note ${index}`],
+      {
+        cwd: folder.path,
+        now: () => new Date(Date.UTC(2026, 2, 1, 12, index)),
+      },
+    );
     printed.push(stdout);
   }
 
