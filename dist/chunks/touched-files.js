@@ -8404,7 +8404,7 @@ function findLefthookConfig(root) {
 	return configsAt(root, PLACES)[0];
 }
 /** Plans our hooks beside those of a lefthook configuration; returns what is left to do by hand. */
-async function placeInLefthook(plan, root, configFile, places) {
+async function placeInLefthook(plan, root, { configFile, checksum }, places) {
 	const language = languageOf(configFile);
 	const rcFile = join(root, LEFTHOOK_RC);
 	const text = await takenOut(plan, root, configFile);
@@ -8413,6 +8413,7 @@ async function placeInLefthook(plan, root, configFile, places) {
 	if (language.rcOf(added) !== "./.telemetry/lefthook-rc.sh") throw new Failure(`Cannot change ${configFile} safely. Add to it by hand, beside its other settings: rc with the value ${LEFTHOOK_RC}, and the hooks ${HOOK_NAMES.join(" and ")}. Nothing was changed.`);
 	const isNew = added !== await plan.text(configFile);
 	await plan.change(configFile, added);
+	if (isNew) await plan.put(checksum, ABSENT);
 	await plan.change(rcFile, lefthookRc(places, earlierRc, relative(root, configFile)));
 	const advice = configsAt(root, LOCAL_PLACES).flatMap((local) => localAdvice(local));
 	return isNew ? ["Run `lefthook install` before you commit.", ...advice] : advice;
@@ -8691,6 +8692,7 @@ async function findHookManager(repository, hooksPath, cwd = repository.root) {
 	if (configFile !== void 0 && (isDefault || await isUsed(hooksPath))) return {
 		kind: "lefthook",
 		configFile,
+		checksum: join(commonDir, "info", "lefthook.checksum"),
 		folder
 	};
 	const config = await findSimpleGitHooks(repository, cwd, hooksPath);

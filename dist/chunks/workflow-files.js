@@ -177,7 +177,7 @@ async function placeHooks(plan, root, manager, places) {
 	await cleanPreCommitConfig(plan, root);
 	if (manager.kind === "lefthook") {
 		await removeFromFolder(plan, manager.folder);
-		return placeInLefthook(plan, root, manager.configFile, places);
+		return placeInLefthook(plan, root, manager, places);
 	}
 	await placeInFolder(plan, manager, places);
 	return manager.kind === "simple-git-hooks" ? placeInSimpleGitHooks(plan, root, manager.config, places) : [];

@@ -2,13 +2,13 @@ import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Repository } from "../../parts/git/repository.ts";
 import { readTextFile } from "./file-state.ts";
-import { findLefthookConfig, isMadeByLefthook } from "./managers/lefthook.ts";
+import { findLefthookConfig, isMadeByLefthook, type Lefthook } from "./managers/lefthook.ts";
 import { findSimpleGitHooks, type SimpleGitHooksConfig } from "./managers/simple-git-hooks.ts";
 
 /** What runs a repository's hooks, and where our lines go. */
 export type HookManager =
   | { readonly kind: "git" | "husky"; readonly folder: string }
-  | { readonly kind: "lefthook"; readonly configFile: string; readonly folder: string }
+  | (Lefthook & { readonly kind: "lefthook"; readonly folder: string })
   | {
       readonly kind: "simple-git-hooks";
       readonly config: SimpleGitHooksConfig;
@@ -28,7 +28,8 @@ export async function findHookManager(
   const folder = hooksPath;
   const configFile = findLefthookConfig(root);
   if (configFile !== undefined && (isDefault || (await isUsed(hooksPath)))) {
-    return { kind: "lefthook", configFile, folder };
+    const checksum = join(commonDir, "info", "lefthook.checksum");
+    return { kind: "lefthook", configFile, checksum, folder };
   }
   const config = await findSimpleGitHooks(repository, cwd, hooksPath);
   if (config !== undefined) return { kind: "simple-git-hooks", config, folder };

@@ -23,7 +23,7 @@ export async function placeHooks(
   await cleanPreCommitConfig(plan, root);
   if (manager.kind === "lefthook") {
     await removeFromFolder(plan, manager.folder);
-    return placeInLefthook(plan, root, manager.configFile, places);
+    return placeInLefthook(plan, root, manager, places);
   }
   await placeInFolder(plan, manager, places);
   return manager.kind === "simple-git-hooks"

@@ -1,6 +1,6 @@
 /** @module-tag soak */
 
-import { chmod } from "node:fs/promises";
+import { chmod, readFile, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { eachMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
@@ -72,6 +72,21 @@ describe.skipIf(commands === undefined)("with lefthook (skipped without network)
 
     expect((await repository.cli("init")).stdout).toBe("Everything is in place already.\n");
     await expectUninstalled(repository, before);
+  });
+
+  test("that was installed in the same second looks at its configuration again", async () => {
+    await using repository = await createWithLefthook("lefthook.yml", `pre-commit:\n${LINT}`);
+    await install(repository);
+    const checksum = join(repository.root, ".git/info/lefthook.checksum");
+    const [, second] = (await readFile(checksum, "utf8")).split(" ");
+
+    await repository.cli("init");
+    const config = join(repository.root, "lefthook.yml");
+    await utimes(config, Number(second), Number(second));
+    await repository.git("add", "-A");
+    await repository.commit("start");
+
+    await expectRecording(repository);
   });
 
   test("of a hook that is there for ours alone lefthook prints nothing, and uninstall removes it", async () => {

@@ -4,6 +4,7 @@ import { type Document, isMap, isSeq, parseDocument } from "yaml";
 import { TRIAL_VARIABLE } from "../../../parts/state/state-folders.ts";
 import { Failure } from "../../../usage/failure.ts";
 import type { FilePlan } from "../file-plan.ts";
+import { ABSENT } from "../file-state.ts";
 import { HOOK_NAMES, type HookName, hookScript, type PackagePlaces } from "../hook-script.ts";
 import { LEFTHOOK_LANGUAGES, LEFTHOOK_RC, type LefthookLanguage } from "./lefthook-config.ts";
 
@@ -17,11 +18,18 @@ export function findLefthookConfig(root: string): string | undefined {
   return configsAt(root, PLACES)[0];
 }
 
+/** Where lefthook has what, in a repository. */
+export interface Lefthook {
+  readonly configFile: string;
+  /** Tells it of which configuration its hooks are, and of which second. */
+  readonly checksum: string;
+}
+
 /** Plans our hooks beside those of a lefthook configuration; returns what is left to do by hand. */
 export async function placeInLefthook(
   plan: FilePlan,
   root: string,
-  configFile: string,
+  { configFile, checksum }: Lefthook,
   places: PackagePlaces,
 ): Promise<readonly string[]> {
   const language = languageOf(configFile);
@@ -36,6 +44,8 @@ export async function placeInLefthook(
   }
   const isNew = added !== (await plan.text(configFile));
   await plan.change(configFile, added);
+  // Of two changes within a second lefthook sees the first one only; without this file it looks.
+  if (isNew) await plan.put(checksum, ABSENT);
   await plan.change(rcFile, lefthookRc(places, earlierRc, relative(root, configFile)));
   const advice = configsAt(root, LOCAL_PLACES).flatMap((local) => localAdvice(local));
   // Lefthook 1 brings its hooks up to date in the midst of a commit, which then fails.
