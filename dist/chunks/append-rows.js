@@ -1,4 +1,4 @@
-import { dn as HEADER_LINE, dr as Failure, hn as COLUMNS, n as _usingCtx, pn as formatRow, rt as isStandIn } from "./hook.js";
+import { $ as isStandIn, dn as HEADER_LINE, dr as Failure, hn as COLUMNS, n as _usingCtx, pn as formatRow } from "./hook.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as replaceFile } from "./replace-file.js";
 import { n as isUtf16 } from "./utf-16.js";

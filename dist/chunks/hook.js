@@ -4135,6 +4135,128 @@ async function findIgnoreRule(repository, path) {
 	const [, place, pattern = ""] = /^(.*?:\d+):(.*)$/.exec(rule) ?? [];
 	return place === void 0 || pattern.startsWith("!") ? void 0 : `${place}: ${pattern}`;
 }
+// src/parts/git/branches-of-moves.ts
+const CHECKOUT = /^checkout: moving from (\S+) to (\S+)$/;
+const RENAMED = /^Branch: renamed refs\/heads\/(\S+) to refs\/heads\/(\S+)$/;
+const RETURNS = /^rebase.*: returning to refs\/heads\/(\S+)$/;
+const STARTS_REBASE = /^rebase.*\(start\)/;
+/**
+* Tells which branch HEAD was on after each of its moves, oldest first: the one that the last checkout went to,
+* or else the one that the next leaves; undefined where neither is there. What was checked out may be a commit too.
+*/
+function branchesOfMoves(moves) {
+	const boundaries = moves.map(({ message }) => boundaryOf(message));
+	const next = [];
+	let ahead;
+	for (const [index, boundary] of [...boundaries.entries()].reverse()) {
+		next[index] = ahead;
+		if (boundary !== void 0) ahead = boundary.before;
+	}
+	let last;
+	return boundaries.map((boundary, index) => {
+		if (boundary !== void 0) last = boundary.after;
+		return last ?? next[index];
+	});
+}
+function boundaryOf(message) {
+	const [, from, to] = CHECKOUT.exec(message) ?? RENAMED.exec(message) ?? [];
+	if (from !== void 0) return {
+		before: from,
+		after: to
+	};
+	const [, branch] = RETURNS.exec(message) ?? [];
+	if (branch !== void 0) return {
+		before: branch,
+		after: branch
+	};
+	return STARTS_REBASE.test(message) ? {
+		before: void 0,
+		after: void 0
+	} : void 0;
+}
+// src/parts/git/reflog.ts
+const TAIL_BYTES = 65536;
+const TAIL_ENTRIES = 400;
+const LINE = /^([0-9a-f]+) ([0-9a-f]+) .*?> (\d+) [+-]\d{4}\t(.*)$/;
+/** Reads HEAD's latest moves, oldest first. Empty when there is no reflog: `core.logAllRefUpdates=false`. */
+async function readReflog(gitDir) {
+	if (hasReftables(gitDir)) return parseReflog(await readReflogInReftable(gitDir, TAIL_ENTRIES) ?? "");
+	try {
+		return parseReflog(readTail(join(gitDir, "logs", "HEAD")));
+	} catch (error) {
+		if (error.code === "ENOENT") return [];
+		throw error;
+	}
+}
+function readTail(path) {
+	const file = openSync(path, "r");
+	try {
+		const { size } = fstatSync(file);
+		const length = Math.min(size, TAIL_BYTES);
+		const buffer = Buffer.alloc(length);
+		readSync(file, buffer, 0, length, size - length);
+		return buffer.toString();
+	} finally {
+		closeSync(file);
+	}
+}
+/** Parses the lines of `logs/HEAD`; a first line that was cut is left out. */
+function parseReflog(text) {
+	return text.split("\n").flatMap((line) => {
+		const [, before, after, seconds, message] = LINE.exec(line) ?? [];
+		if (!before || !after || message === void 0) return [];
+		return [{
+			before,
+			after,
+			seconds: Number(seconds),
+			message
+		}];
+	});
+}
+const ALL_ENTRIES = -1;
+const MAKES = /^(?:commit|merge|pull|rebase|cherry-pick|revert|am)\b/;
+const FINDS = /: fast-forward$|^[\w -]*\((?:start|abort)\)/i;
+/** Reads which commits were made in a worktree; undefined when it has no reflog. */
+async function readCommitsMade(gitDir) {
+	if (hasReftables(gitDir)) return parseCommitsMade(await readReflogInReftable(gitDir, ALL_ENTRIES) ?? "");
+	try {
+		return parseCommitsMade(readFileSync(join(gitDir, "logs", "HEAD"), "utf8"));
+	} catch (error) {
+		if (error.code === "ENOENT") return void 0;
+		throw error;
+	}
+}
+/** Parses a HEAD reflog, oldest entry first; undefined when it is empty. */
+function parseCommitsMade(reflog) {
+	const moves = parseReflog(reflog);
+	const [first] = moves;
+	if (first === void 0) return void 0;
+	const branches = branchesOfMoves(moves);
+	const branchById = /* @__PURE__ */ new Map();
+	const branchBySecond = /* @__PURE__ */ new Map();
+	const branchSince = /* @__PURE__ */ new Map();
+	for (const [index, { after, seconds, message }] of moves.entries()) {
+		const branch = branches[index];
+		if (branch !== void 0 && !branchSince.has(branch)) branchSince.set(branch, seconds);
+		if (!MAKES.test(message) || FINDS.test(message)) continue;
+		branchById.set(after, branch);
+		branchBySecond.set(seconds, branch);
+	}
+	return {
+		sinceSeconds: first.seconds,
+		branchById,
+		branchBySecond,
+		branchSince
+	};
+}
+/** Whether a commit, or what it was rewritten from, was made in the worktree. */
+function isMadeHere({ branchById, branchBySecond }, commit) {
+	return branchById.has(commit.id) || branchBySecond.has(commit.authoredAtSeconds);
+}
+/** Returns the branch that a commit of the worktree, or what it was rewritten from, was made on. */
+function branchMadeOn({ branchById, branchBySecond }, { id, authoredAtSeconds }) {
+	return branchById.has(id) ? branchById.get(id) : branchBySecond.get(authoredAtSeconds);
+}
 // src/parts/ledger/stand-in.ts
 const UTF_16_START = /^(?:\ufffd\ufffd)?(?:(?:\0[ -~]){3}|(?:[ -~]\0){3})/;
 const SAVE_AGAIN = "separate the columns by commas (save it as CSV UTF-8)";
@@ -4310,7 +4432,8 @@ async function readCommitLedger(git, contents) {
 	if (entry?.mode === SYMBOLIC_LINK$1) throw new Failure(`Cannot record usage: ${path} is a symbolic link. Put a file in its place.`);
 	const change = changes.find((candidate) => candidate.path === path);
 	const headBlob = change === void 0 ? entry?.blob : change.headBlob;
-	if (entry === void 0 && headBlob !== void 0 && !deletesUnasked(contents)) return void 0;
+	const isUnasked = await lacksUnasked(git, contents);
+	if (entry === void 0 && headBlob !== void 0 && !isUnasked) return void 0;
 	const isNew = entry === void 0 && headBlob === void 0;
 	if (isNew && await isIgnored(git, path)) return void 0;
 	const inWorktree = readWorktreeFile(worktree.root, path);
@@ -4330,17 +4453,17 @@ async function readCommitLedger(git, contents) {
 		...await uniteWithHead(git, contents, path, {
 			staged: staged !== void 0 && isStandIn(staged) ? void 0 : staged,
 			head,
-			worktree: nonEmpty(inWorktree)
+			worktree: nonEmpty(inWorktree),
+			isUnasked
 		})
 	};
 }
 /** Unites what the index and HEAD hold; where neither holds anything the working tree's file is taken. */
 async function uniteWithHead(git, contents, path, sources) {
-	const { staged, head, worktree } = sources;
-	const keepsOthers = deletesUnasked(contents);
+	const { staged, head, worktree, isUnasked } = sources;
 	if (staged === void 0 || head === void 0) return {
 		content: staged ?? head?.content ?? worktree ?? Buffer.from(HEADER_LINE),
-		others: keepsOthers ? await unionOfOthers(git, contents, path, true) : []
+		others: isUnasked ? await unionOfOthers(git, contents, path, true) : []
 	};
 	const { bringUp } = await import("./record-bring-up.js");
 	const elsewhere = await identitiesInNewBackups(git, contents, path);
@@ -4351,12 +4474,23 @@ async function uniteWithHead(git, contents, path, sources) {
 	});
 	return {
 		content,
-		others: await unionOfOthers(git, contents, path, content !== staged || keepsOthers)
+		others: await unionOfOthers(git, contents, path, content !== staged || isUnasked)
 	};
 }
-/** Whether what an index lacks of HEAD's ledgers was not taken out by a person: it never had it, or a revert did. */
-function deletesUnasked({ index, worktree }) {
-	return index === "foreign" || isReverting(worktree.gitDir);
+/**
+* Whether no person took out what an index lacks of HEAD's ledgers: it never had it, a revert took it, or HEAD alone
+* was reset, from a commit without a file that is missing to a later one.
+*/
+async function lacksUnasked(git, { index, changes, worktree: { gitDir } }) {
+	if (index === "foreign" || isReverting(gitDir)) return true;
+	const missing = changes.find((change) => isLedger$1(change) && change.indexBlob === void 0);
+	if (missing === void 0) return false;
+	const lastMove = (await readReflog(gitDir)).at(-1);
+	if (!lastMove?.message.startsWith("reset:")) return false;
+	return await findBlob(git, lastMove.before, missing.path) === void 0;
+}
+function isLedger$1({ path }) {
+	return path.startsWith(`.telemetry/`) && path.endsWith(".csv");
 }
 /** Whether a filter keeps a file's content elsewhere or in another form: then the working tree has it, if anything does. */
 function isStandIn(content) {
@@ -4379,8 +4513,8 @@ async function identitiesInNewBackups(git, { changes }, ledger) {
 /** Brings up the other ledger files that differ from HEAD's; those that an earlier index lacks come back. */
 async function unionOfOthers(git, { changes }, ledger, isEarlier) {
 	const others = [];
-	for (const { path, headBlob, indexBlob } of changes) {
-		if (!(path.startsWith(`.telemetry/`) && path.endsWith(".csv")) || path === ledger || headBlob === void 0) continue;
+	for (const { path, headBlob, indexBlob } of changes.filter(isLedger$1)) {
+		if (path === ledger || headBlob === void 0) continue;
 		const head = {
 			path,
 			blob: headBlob,
@@ -4506,128 +4640,6 @@ function headerOf(ledger) {
 	const standIn = findStandIn(line);
 	if (standIn !== void 0) throw new Failure(`Cannot record usage: expected ${standIn.expected}, got ${standIn.got}.`);
 	throw new Failure(`Cannot record usage: the ledger's first line is not a header with ${REQUIRED_COLUMNS.join(" and ")}. \`tokenledger validate --fix\` fixes it, or shows what is wrong.`);
-}
-// src/parts/git/branches-of-moves.ts
-const CHECKOUT = /^checkout: moving from (\S+) to (\S+)$/;
-const RENAMED = /^Branch: renamed refs\/heads\/(\S+) to refs\/heads\/(\S+)$/;
-const RETURNS = /^rebase.*: returning to refs\/heads\/(\S+)$/;
-const STARTS_REBASE = /^rebase.*\(start\)/;
-/**
-* Tells which branch HEAD was on after each of its moves, oldest first: the one that the last checkout went to,
-* or else the one that the next leaves; undefined where neither is there. What was checked out may be a commit too.
-*/
-function branchesOfMoves(moves) {
-	const boundaries = moves.map(({ message }) => boundaryOf(message));
-	const next = [];
-	let ahead;
-	for (const [index, boundary] of [...boundaries.entries()].reverse()) {
-		next[index] = ahead;
-		if (boundary !== void 0) ahead = boundary.before;
-	}
-	let last;
-	return boundaries.map((boundary, index) => {
-		if (boundary !== void 0) last = boundary.after;
-		return last ?? next[index];
-	});
-}
-function boundaryOf(message) {
-	const [, from, to] = CHECKOUT.exec(message) ?? RENAMED.exec(message) ?? [];
-	if (from !== void 0) return {
-		before: from,
-		after: to
-	};
-	const [, branch] = RETURNS.exec(message) ?? [];
-	if (branch !== void 0) return {
-		before: branch,
-		after: branch
-	};
-	return STARTS_REBASE.test(message) ? {
-		before: void 0,
-		after: void 0
-	} : void 0;
-}
-// src/parts/git/reflog.ts
-const TAIL_BYTES = 65536;
-const TAIL_ENTRIES = 400;
-const LINE = /^([0-9a-f]+) ([0-9a-f]+) .*?> (\d+) [+-]\d{4}\t(.*)$/;
-/** Reads HEAD's latest moves, oldest first. Empty when there is no reflog: `core.logAllRefUpdates=false`. */
-async function readReflog(gitDir) {
-	if (hasReftables(gitDir)) return parseReflog(await readReflogInReftable(gitDir, TAIL_ENTRIES) ?? "");
-	try {
-		return parseReflog(readTail(join(gitDir, "logs", "HEAD")));
-	} catch (error) {
-		if (error.code === "ENOENT") return [];
-		throw error;
-	}
-}
-function readTail(path) {
-	const file = openSync(path, "r");
-	try {
-		const { size } = fstatSync(file);
-		const length = Math.min(size, TAIL_BYTES);
-		const buffer = Buffer.alloc(length);
-		readSync(file, buffer, 0, length, size - length);
-		return buffer.toString();
-	} finally {
-		closeSync(file);
-	}
-}
-/** Parses the lines of `logs/HEAD`; a first line that was cut is left out. */
-function parseReflog(text) {
-	return text.split("\n").flatMap((line) => {
-		const [, before, after, seconds, message] = LINE.exec(line) ?? [];
-		if (!before || !after || message === void 0) return [];
-		return [{
-			before,
-			after,
-			seconds: Number(seconds),
-			message
-		}];
-	});
-}
-const ALL_ENTRIES = -1;
-const MAKES = /^(?:commit|merge|pull|rebase|cherry-pick|revert|am)\b/;
-const FINDS = /: fast-forward$|^[\w -]*\((?:start|abort)\)/i;
-/** Reads which commits were made in a worktree; undefined when it has no reflog. */
-async function readCommitsMade(gitDir) {
-	if (hasReftables(gitDir)) return parseCommitsMade(await readReflogInReftable(gitDir, ALL_ENTRIES) ?? "");
-	try {
-		return parseCommitsMade(readFileSync(join(gitDir, "logs", "HEAD"), "utf8"));
-	} catch (error) {
-		if (error.code === "ENOENT") return void 0;
-		throw error;
-	}
-}
-/** Parses a HEAD reflog, oldest entry first; undefined when it is empty. */
-function parseCommitsMade(reflog) {
-	const moves = parseReflog(reflog);
-	const [first] = moves;
-	if (first === void 0) return void 0;
-	const branches = branchesOfMoves(moves);
-	const branchById = /* @__PURE__ */ new Map();
-	const branchBySecond = /* @__PURE__ */ new Map();
-	const branchSince = /* @__PURE__ */ new Map();
-	for (const [index, { after, seconds, message }] of moves.entries()) {
-		const branch = branches[index];
-		if (branch !== void 0 && !branchSince.has(branch)) branchSince.set(branch, seconds);
-		if (!MAKES.test(message) || FINDS.test(message)) continue;
-		branchById.set(after, branch);
-		branchBySecond.set(seconds, branch);
-	}
-	return {
-		sinceSeconds: first.seconds,
-		branchById,
-		branchBySecond,
-		branchSince
-	};
-}
-/** Whether a commit, or what it was rewritten from, was made in the worktree. */
-function isMadeHere({ branchById, branchBySecond }, commit) {
-	return branchById.has(commit.id) || branchBySecond.has(commit.authoredAtSeconds);
-}
-/** Returns the branch that a commit of the worktree, or what it was rewritten from, was made on. */
-function branchMadeOn({ branchById, branchBySecond }, { id, authoredAtSeconds }) {
-	return branchById.has(id) ? branchById.get(id) : branchBySecond.get(authoredAtSeconds);
 }
 // src/flows/record/start-reading.ts
 const DAY_MS = 864e5;
@@ -7428,4 +7440,4 @@ function explain(problems) {
 ${problems.map(({ path, line, column, expected, got }) => `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`).join("")}Correct them and stage the file again (\`tokenledger validate --fix\` fixes what can be fixed without loss), or commit with --no-verify.
 `;
 }
-export { hasTelemetryFolder as $, readHeadCommit as $n, TOKEN_COUNTS as $t, toRowTime as A, readBlob as An, preparedPath as Ar, withProvider as At, findReading as B, isRawChange as Bn, readStateFile as Br, createMembership as Bt, parseSlashCommand as C, parseUsd as Cn, knownLogsPath as Cr, priceCalls as Ct, timeOfMs as D, isBackupOf as Dn, logFolder as Dr, toEpochMs as Dt, timeOfMicroseconds as E, stringify as En, lockPathOfLedger as Er, formatLocal as Et, endFailure as F, listWorktrees as Fn, sessionTotalsPath as Fr, isTaskType as Ft, appendedText as G, listLeftOutFiles as Gn, withoutRecorded as Gt, isMadeHere as H, isLockedIndex as Hn, writeStateFile as Hr, findRecorded as Ht, isLineStart as I, readWorktree as In, stateFolders as Ir, ciNote as It, holdsRecord as J, removeIndexEntry as Jn, collectCalls as Jt, createHoldsRecord as K, listUnmodifiedBlobs as Kn, hasRemote as Kt, readLines as L, isSequencing as Ln, watchPath as Lr, taskTypeOf as Lt, REFUSAL as M, readBlobs as Mn, readingPath as Mr, findPattern as Mt, STOPPED_AT_MAX_TOKENS as N, writeBlob as Nn, recordedCallsPath as Nr, tellsCachedTokens as Nt, timeOfSeconds as O, findBlob as On, nodePathFile as Or, toMicroseconds as Ot, apiError as P, withFileLock as Pn, recordingSincePath as Pr, TASK_TYPES as Pt, withOwnTime as Q, readCommitContents as Qn, createLogReader as Qt, readSmallFile as R, diffTrees as Rn, listStateFolder as Rr, matchesWildcard as Rt, createCommand as S, formatUsd as Sn, historyPath as Sr, matchInTime as St, isRealTime as T, parseScaled as Tn, lockPath as Tr, isOllamaName as Tt, readCommitsMade as U, isStagedAsInHead as Un, isRecorded as Ut, branchMadeOn as V, parseRawChanges as Vn, shareAsFolder as Vr, addToTable as Vt, readReflog as W, listIndexEntries as Wn, recordedIdOf as Wt, missingRows as X, findHead as Xn, modelNameOf as Xt, missingLines as Y, stageBlobs as Yn, createTidyNames as Yt, withLines as Z, readCommit as Zn, sessionNameOf as Zt, countOf as _, isHeader as _n, noteWorktreeLedger as _r, enabledAgents as _t, silenceNodeWarnings as a, writeKnownLogs as an, askGit as ar, findIgnoreRule as at, textOf as b, locateCell as bn, backupSpansPath as br, readSuccess as bt, requireNode as c, readPrepared as cn, nearestName as cr, collectUnrecorded as ct, logOfSession as d, HEADER_LINE as dn, Failure as dr, sumCalls as dt, messageOf as en, toIsoTime as er, readWorktreeFile as et, sessionOfLog as f, addFormulaPrefix as fn, UsageFailure as fr, NO_TOKENS as ft, parseJson as g, cellsByColumn as gn, watchLogs as gr, phaseWord as gt, JsonFields as h, COLUMNS as hn, switchedOffBy as hr, phaseOf as ht, visibleText as i, containsPath as in, GitOutputTooLarge as ir, notAFile as it, INTERRUPTED as j, readBlobSizes as jn, pricesPath as jr, withServiceTier as jt, toRealTime as k, hashBlob as kn, packagePathFile as kr, toUtc as kt, environmentIn as l, removePrepared as ln, parseConfig as lr, recordedWith as lt, usageTokens as m, removeFormulaPrefix as mn, ledgerPath as mr, errorMessageOf as mt, _usingCtx as n, isUnreadable as nn, AS_DATA as nr, findStandIn as nt, SQLITE_NODE as o, writeReading as on, createGit as or, isIgnored as ot, storeOfLog as p, formatRow as pn, TELEMETRY_FOLDER as pr, addTokens as pt, headerOf as q, refreshIndexEntry as qn, listRemoteUrls as qt, visibleLine as r, unlessUnreadable as rn, GitFailure as rr, isStandIn$1 as rt, isAtLeast as s, parsePrepared as sn, didYouMean as sr, collectRecords as st, runHook as t, findLogFiles as tn, listReferenceNames as tr, writeWorktreeFile as tt, KNOWN_AGENTS as u, writePrepared as un, readConfig as ur, formatNotes as ut, listOf as v, isSeparatorLine as vn, readWorktreeLedger as vr, UNSUPPORTED_AGENTS as vt, Thread as w, toNanoUsd as wn, ledgerVersionsPath as wr, createPricing as wt, Workflow as x, quoteValue as xn, branchCostPath as xr, readTaskType as xt, objectOf as y, readHeader as yn, TRIAL_VARIABLE as yr, describeWork as yt, recover as z, listBlobs as zn, readStateBytes as zr, isClaimed as zt };
+export { isStandIn$1 as $, readHeadCommit as $n, TOKEN_COUNTS as $t, toRowTime as A, readBlob as An, preparedPath as Ar, withProvider as At, findReading as B, isRawChange as Bn, readStateFile as Br, createMembership as Bt, parseSlashCommand as C, parseUsd as Cn, knownLogsPath as Cr, priceCalls as Ct, timeOfMs as D, isBackupOf as Dn, logFolder as Dr, toEpochMs as Dt, timeOfMicroseconds as E, stringify as En, lockPathOfLedger as Er, formatLocal as Et, endFailure as F, listWorktrees as Fn, sessionTotalsPath as Fr, isTaskType as Ft, missingLines as G, listLeftOutFiles as Gn, withoutRecorded as Gt, createHoldsRecord as H, isLockedIndex as Hn, writeStateFile as Hr, findRecorded as Ht, isLineStart as I, readWorktree as In, stateFolders as Ir, ciNote as It, withOwnTime as J, removeIndexEntry as Jn, collectCalls as Jt, missingRows as K, listUnmodifiedBlobs as Kn, hasRemote as Kt, readLines as L, isSequencing as Ln, watchPath as Lr, taskTypeOf as Lt, REFUSAL as M, readBlobs as Mn, readingPath as Mr, findPattern as Mt, STOPPED_AT_MAX_TOKENS as N, writeBlob as Nn, recordedCallsPath as Nr, tellsCachedTokens as Nt, timeOfSeconds as O, findBlob as On, nodePathFile as Or, toMicroseconds as Ot, apiError as P, withFileLock as Pn, recordingSincePath as Pr, TASK_TYPES as Pt, findStandIn as Q, readCommitContents as Qn, createLogReader as Qt, readSmallFile as R, diffTrees as Rn, listStateFolder as Rr, matchesWildcard as Rt, createCommand as S, formatUsd as Sn, historyPath as Sr, matchInTime as St, isRealTime as T, parseScaled as Tn, lockPath as Tr, isOllamaName as Tt, headerOf as U, isStagedAsInHead as Un, isRecorded as Ut, appendedText as V, parseRawChanges as Vn, shareAsFolder as Vr, addToTable as Vt, holdsRecord as W, listIndexEntries as Wn, recordedIdOf as Wt, readWorktreeFile as X, findHead as Xn, modelNameOf as Xt, hasTelemetryFolder as Y, stageBlobs as Yn, createTidyNames as Yt, writeWorktreeFile as Z, readCommit as Zn, sessionNameOf as Zt, countOf as _, isHeader as _n, noteWorktreeLedger as _r, enabledAgents as _t, silenceNodeWarnings as a, writeKnownLogs as an, askGit as ar, findIgnoreRule as at, textOf as b, locateCell as bn, backupSpansPath as br, readSuccess as bt, requireNode as c, readPrepared as cn, nearestName as cr, collectUnrecorded as ct, logOfSession as d, HEADER_LINE as dn, Failure as dr, sumCalls as dt, messageOf as en, toIsoTime as er, notAFile as et, sessionOfLog as f, addFormulaPrefix as fn, UsageFailure as fr, NO_TOKENS as ft, parseJson as g, cellsByColumn as gn, watchLogs as gr, phaseWord as gt, JsonFields as h, COLUMNS as hn, switchedOffBy as hr, phaseOf as ht, visibleText as i, containsPath as in, GitOutputTooLarge as ir, readReflog as it, INTERRUPTED as j, readBlobSizes as jn, pricesPath as jr, withServiceTier as jt, toRealTime as k, hashBlob as kn, packagePathFile as kr, toUtc as kt, environmentIn as l, removePrepared as ln, parseConfig as lr, recordedWith as lt, usageTokens as m, removeFormulaPrefix as mn, ledgerPath as mr, errorMessageOf as mt, _usingCtx as n, isUnreadable as nn, AS_DATA as nr, isMadeHere as nt, SQLITE_NODE as o, writeReading as on, createGit as or, isIgnored as ot, storeOfLog as p, formatRow as pn, TELEMETRY_FOLDER as pr, addTokens as pt, withLines as q, refreshIndexEntry as qn, listRemoteUrls as qt, visibleLine as r, unlessUnreadable as rn, GitFailure as rr, readCommitsMade as rt, isAtLeast as s, parsePrepared as sn, didYouMean as sr, collectRecords as st, runHook as t, findLogFiles as tn, listReferenceNames as tr, branchMadeOn as tt, KNOWN_AGENTS as u, writePrepared as un, readConfig as ur, formatNotes as ut, listOf as v, isSeparatorLine as vn, readWorktreeLedger as vr, UNSUPPORTED_AGENTS as vt, Thread as w, toNanoUsd as wn, ledgerVersionsPath as wr, createPricing as wt, Workflow as x, quoteValue as xn, branchCostPath as xr, readTaskType as xt, objectOf as y, readHeader as yn, TRIAL_VARIABLE as yr, describeWork as yt, recover as z, listBlobs as zn, readStateBytes as zr, isClaimed as zt };

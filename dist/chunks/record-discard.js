@@ -1,4 +1,4 @@
-import { $ as hasTelemetryFolder, B as findReading, Hn as isLockedIndex, In as readWorktree, Ir as stateFolders, Jn as removeIndexEntry, Ln as isSequencing, On as findBlob, Pn as withFileLock, Tr as lockPath, Vt as addToTable, Wn as listIndexEntries, X as missingRows, Yn as stageBlobs, an as writeKnownLogs, cn as readPrepared, et as readWorktreeFile, gr as watchLogs, ln as removePrepared, on as writeReading, or as createGit, pr as TELEMETRY_FOLDER, st as collectRecords, un as writePrepared, ur as readConfig, z as recover } from "./hook.js";
+import { B as findReading, Hn as isLockedIndex, In as readWorktree, Ir as stateFolders, Jn as removeIndexEntry, K as missingRows, Ln as isSequencing, On as findBlob, Pn as withFileLock, Tr as lockPath, Vt as addToTable, Wn as listIndexEntries, X as readWorktreeFile, Y as hasTelemetryFolder, Yn as stageBlobs, an as writeKnownLogs, cn as readPrepared, gr as watchLogs, ln as removePrepared, on as writeReading, or as createGit, pr as TELEMETRY_FOLDER, st as collectRecords, un as writePrepared, ur as readConfig, z as recover } from "./hook.js";
 import { join } from "node:path";
 // src/flows/record/discard.ts
 /**

@@ -1,4 +1,4 @@
-import { An as readBlob, G as appendedText, Hn as isLockedIndex, Nn as writeBlob, On as findBlob, Wn as listIndexEntries, X as missingRows, Yn as stageBlobs, Z as withLines, _r as noteWorktreeLedger, et as readWorktreeFile, kn as hashBlob, or as createGit, pr as TELEMETRY_FOLDER, qn as refreshIndexEntry, tt as writeWorktreeFile, vr as readWorktreeLedger } from "./hook.js";
+import { An as readBlob, Hn as isLockedIndex, K as missingRows, Nn as writeBlob, On as findBlob, V as appendedText, Wn as listIndexEntries, X as readWorktreeFile, Yn as stageBlobs, Z as writeWorktreeFile, _r as noteWorktreeLedger, kn as hashBlob, or as createGit, pr as TELEMETRY_FOLDER, q as withLines, qn as refreshIndexEntry, vr as readWorktreeLedger } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { t as bringUp } from "./bring-up.js";
 import { join } from "node:path";

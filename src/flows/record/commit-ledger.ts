@@ -1,10 +1,11 @@
 import type { Config } from "../../parts/config/config.ts";
-import { hashBlob, readBlob } from "../../parts/git/blob.ts";
+import { findBlob, hashBlob, readBlob } from "../../parts/git/blob.ts";
 import type { StagedChange } from "../../parts/git/commit-snapshot.ts";
 import type { Git } from "../../parts/git/git.ts";
 import { isIgnored } from "../../parts/git/ignore-rules.ts";
 import type { IndexEntry } from "../../parts/git/index-entries.ts";
 import { type CommitIndex, isReverting } from "../../parts/git/operation.ts";
+import { readReflog } from "../../parts/git/reflog.ts";
 import type { Worktree } from "../../parts/git/worktree.ts";
 import { isBackupOf } from "../../parts/ledger/backup-name.ts";
 import { HEADER_LINE } from "../../parts/ledger/format-row.ts";
@@ -62,7 +63,8 @@ export async function readCommitLedger(
   }
   const change = changes.find((candidate) => candidate.path === path);
   const headBlob = change === undefined ? entry?.blob : change.headBlob;
-  if (entry === undefined && headBlob !== undefined && !deletesUnasked(contents)) return undefined;
+  const isUnasked = await lacksUnasked(git, contents);
+  if (entry === undefined && headBlob !== undefined && !isUnasked) return undefined;
   const isNew = entry === undefined && headBlob === undefined;
   if (isNew && (await isIgnored(git, path))) return undefined;
 
@@ -78,6 +80,7 @@ export async function readCommitLedger(
     staged: staged !== undefined && isStandIn(staged) ? undefined : staged,
     head,
     worktree: nonEmpty(inWorktree),
+    isUnasked,
   });
   return { path, entry, staged, worktree: inWorktree, isNew, ...union };
 }
@@ -91,14 +94,14 @@ async function uniteWithHead(
     readonly staged: Buffer | undefined;
     readonly head: CommittedLedger | undefined;
     readonly worktree: Buffer | undefined;
+    readonly isUnasked: boolean;
   },
 ): Promise<Pick<CommitLedger, "content" | "others">> {
-  const { staged, head, worktree } = sources;
-  const keepsOthers = deletesUnasked(contents);
+  const { staged, head, worktree, isUnasked } = sources;
   if (staged === undefined || head === undefined) {
     return {
       content: staged ?? head?.content ?? worktree ?? Buffer.from(HEADER_LINE),
-      others: keepsOthers ? await unionOfOthers(git, contents, path, true) : [],
+      others: isUnasked ? await unionOfOthers(git, contents, path, true) : [],
     };
   }
   // What few commits need is loaded when they do: parsing CSV takes node ten milliseconds to learn.
@@ -109,13 +112,28 @@ async function uniteWithHead(
     isAsLeft: contents.entries.get(path)?.blob === contents.lastBlob,
     identitiesElsewhere: elsewhere,
   });
-  const others = await unionOfOthers(git, contents, path, content !== staged || keepsOthers);
+  const others = await unionOfOthers(git, contents, path, content !== staged || isUnasked);
   return { content, others };
 }
 
-/** Whether what an index lacks of HEAD's ledgers was not taken out by a person: it never had it, or a revert did. */
-function deletesUnasked({ index, worktree }: CommitContents): boolean {
-  return index === "foreign" || isReverting(worktree.gitDir);
+/**
+ * Whether no person took out what an index lacks of HEAD's ledgers: it never had it, a revert took it, or HEAD alone
+ * was reset, from a commit without a file that is missing to a later one.
+ */
+async function lacksUnasked(
+  git: Git,
+  { index, changes, worktree: { gitDir } }: CommitContents,
+): Promise<boolean> {
+  if (index === "foreign" || isReverting(gitDir)) return true;
+  const missing = changes.find((change) => isLedger(change) && change.indexBlob === undefined);
+  if (missing === undefined) return false;
+  const lastMove = (await readReflog(gitDir)).at(-1);
+  if (!lastMove?.message.startsWith("reset:")) return false;
+  return (await findBlob(git, lastMove.before, missing.path)) === undefined;
+}
+
+function isLedger({ path }: StagedChange): boolean {
+  return path.startsWith(`${TELEMETRY_FOLDER}/`) && path.endsWith(".csv");
 }
 
 /** Whether a filter keeps a file's content elsewhere or in another form: then the working tree has it, if anything does. */
@@ -152,9 +170,8 @@ async function unionOfOthers(
   isEarlier: boolean,
 ): Promise<CommitLedger["others"]> {
   const others: { path: string; content: Buffer }[] = [];
-  for (const { path, headBlob, indexBlob } of changes) {
-    const isOther = path.startsWith(`${TELEMETRY_FOLDER}/`) && path.endsWith(".csv");
-    if (!isOther || path === ledger || headBlob === undefined) continue;
+  for (const { path, headBlob, indexBlob } of changes.filter(isLedger)) {
+    if (path === ledger || headBlob === undefined) continue;
     const head = { path, blob: headBlob, content: await readBlob(git, headBlob) };
     if (indexBlob === undefined) {
       if (isEarlier) others.push(head);

@@ -73,3 +73,23 @@ test("rows that were thrown away come back after commits that only carried what 
   expect(recorded.toSorted((one, other) => one - other)).toEqual([thrownAway, unseen, last]);
   expect(await repository.status()).toBe("");
 });
+
+test("HEAD that is set forth alone, past the commit that brought the ledger's file, loses no row", async () => {
+  await using repository = await createHookedRepository({ bare: true });
+  await repository.cli("init", "--per-branch");
+  await repository.git("add", "-A");
+  await repository.commit("start");
+  const calls = [await repository.session.call()];
+  await repository.stage("a.txt");
+  await repository.commit("one");
+  await repository.git("reset", "--quiet", "--hard", "HEAD~1");
+
+  await repository.git("reset", "--soft", "ORIG_HEAD");
+  calls.push(await repository.session.call());
+  await repository.stage("b.txt");
+  const { exitCode, stderr } = await repository.commit("two");
+
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+  expect(await repository.recorded()).toEqual(calls);
+  expect(await repository.status()).toBe("");
+});
