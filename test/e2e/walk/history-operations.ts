@@ -4,7 +4,14 @@ import type { Random } from "../../support/random.ts";
 import { checkedCommit } from "./checked-commit.ts";
 import { message, type Operation, pickTree, staged } from "./commit-operations.ts";
 import { callsIn, callsInObjects, readRows } from "./committed-ledger.ts";
-import { excuseRowsOfHead, listBranches, otherBranch, resolveConflicts, stage } from "./person.ts";
+import {
+  excuseRowsCutFromFiles,
+  excuseRowsOfHead,
+  listBranches,
+  otherBranch,
+  resolveConflicts,
+  stage,
+} from "./person.ts";
 import { logCalls } from "./sessions.ts";
 import type { Tree, World } from "./world.ts";
 
@@ -50,6 +57,7 @@ export const rebase: Operation = async (world, random) => {
   if (other === undefined) return;
   await cleanUp(world, tree, random);
   const way = random.pick([[], ["--autostash"], ["--apply"]]);
+  if (way.includes("--autostash")) await excuseRowsCutFromFiles(world, tree);
   await world.git(tree, ["rebase", ...way, other]);
   await goOn(world, tree, random, "rebase");
 };

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { appendFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Random } from "../../support/random.ts";
-import { callsIn, readRows } from "./committed-ledger.ts";
+import { callsIn, readRows, readRowsOfFiles } from "./committed-ledger.ts";
 import type { Tree, World } from "./world.ts";
 
 export const LEDGER = ".telemetry/usage.csv";
@@ -43,6 +43,14 @@ export async function resolveConflicts(world: World, tree: Tree): Promise<void> 
 /** The rows that a person takes away from here on are no fault: the calls of all that HEAD holds. */
 export async function excuseRowsOfHead(world: World, tree: Tree): Promise<void> {
   for (const call of callsIn(await readRows(world, tree, "HEAD"))) world.model.excused.add(call);
+}
+
+/** As an edit, a stash takes along that the worktree's files lack rows of HEAD, after a mixed reset say. */
+export async function excuseRowsCutFromFiles(world: World, tree: Tree): Promise<void> {
+  const there = await readRowsOfFiles(world, tree);
+  for (const [row, calls] of await readRows(world, tree, "HEAD")) {
+    if (!there.has(row)) for (const call of calls) world.model.excused.add(call);
+  }
 }
 
 export async function currentBranch(world: World, tree: Tree): Promise<string | undefined> {

@@ -1,4 +1,4 @@
-import { chmod, mkdir, writeFile } from "node:fs/promises";
+import { appendFile, chmod, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { createGitRepository } from "../../support/git-repository.ts";
 import { PACKAGE_ROOT } from "../../support/hooked-repository.ts";
@@ -132,7 +132,8 @@ async function start(world: World, hooks: string): Promise<void> {
   }
   const { exitCode, stderr } = await world.cli(main, "init");
   if (exitCode !== 0) throw new Error(`tokenledger init failed: ${stderr}`);
-  await writeFile(join(main.root, ".gitignore"), ".worktrees/\n");
+  // In git's own folder no revert takes it away.
+  await appendFile(join(main.gitDir, "info", "exclude"), ".worktrees/\n");
   await writeFile(join(main.root, "a.txt"), "first\n");
   await world.ask(main, "add", "-A");
   await world.git(main, ["commit", "-m", "start"]);
