@@ -1,4 +1,4 @@
-import { An as readBlob, G as missingLines, kn as hashBlob } from "./hook.js";
+import { En as readBlob, G as missingLines, Tn as hashBlob } from "./hook.js";
 import { r as isShallow } from "./clone.js";
 import { i as listVersions } from "./history.js";
 import { a as parseLedger } from "./parse-ledger.js";

@@ -1,4 +1,4 @@
-import { Ar as preparedPath, Br as readStateFile, Cr as knownLogsPath, Fr as sessionTotalsPath, Ir as stateFolders, Mr as readingPath, Nr as recordedCallsPath, Rr as listStateFolder, jr as pricesPath, r as visibleLine, sn as parsePrepared, xr as branchCostPath, zr as readStateBytes } from "./hook.js";
+import { An as parsePrepared, Ar as preparedPath, Br as readStateFile, Cr as knownLogsPath, Fr as sessionTotalsPath, Ir as stateFolders, Mr as readingPath, Nr as recordedCallsPath, Rr as listStateFolder, jr as pricesPath, r as visibleLine, xr as branchCostPath, zr as readStateBytes } from "./hook.js";
 import { E as hasMarkedLines, I as readTextFile, M as FilePlan, N as findHooksPath, S as HOOK_NAMES, g as pathOfOurs, h as LEFTHOOK_RC, i as findHookManager, o as RUN_HOOK, r as nameInWorktree, w as beginsWithBlock } from "./touched-files.js";
 import { accessSync, constants, existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";

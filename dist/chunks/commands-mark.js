@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { En as stringify, Ir as stateFolders, Pn as withFileLock, Tr as lockPath, Zn as readCommit, dr as Failure, fn as addFormulaPrefix, fr as UsageFailure, or as createGit, pr as TELEMETRY_FOLDER, ut as formatNotes } from "./hook.js";
+import { Ir as stateFolders, Pn as withFileLock, Sn as stringify, Tr as lockPath, Zn as readCommit, cn as addFormulaPrefix, dr as Failure, fr as UsageFailure, or as createGit, pr as TELEMETRY_FOLDER, ut as formatNotes } from "./hook.js";
 import { s as cutLines } from "./utf-16.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as findLedgerFiles } from "./discover.js";

@@ -1,7 +1,7 @@
 import { n as Command } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
 import { i as readShallowBoundary } from "./clone.js";
-import { Sn as formatUsd, Zn as readCommit, dn as HEADER_LINE, hn as COLUMNS, ht as phaseOf, kt as toUtc, or as createGit, pn as formatRow } from "./hook.js";
+import { Zn as readCommit, dn as COLUMNS, ht as phaseOf, kt as toUtc, ln as formatRow, or as createGit, sn as HEADER_LINE, vn as formatUsd } from "./hook.js";
 import { o as billedOf, s as billedValues, u as paidTexts } from "./coverage.js";
 import { l as UsageTally, s as GroupTally } from "./sort-groups.js";
 import { t as createRecordPrices } from "./record-prices.js";

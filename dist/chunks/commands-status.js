@@ -1,6 +1,6 @@
 import { a as Option, n as Command } from "./commander.js";
 import { n as findProject, t as startedBy } from "./started-by.js";
-import { B as findReading, Bt as createMembership, Fn as listWorktrees, Gt as withoutRecorded, Ht as findRecorded, In as readWorktree, Ir as stateFolders, Sn as formatUsd, Wt as recordedIdOf, _t as enabledAgents, cn as readPrepared, ft as NO_TOKENS, l as environmentIn, or as createGit, pr as TELEMETRY_FOLDER, pt as addTokens, u as KNOWN_AGENTS, zn as listBlobs } from "./hook.js";
+import { B as findReading, Bt as createMembership, Fn as listWorktrees, Gt as withoutRecorded, Ht as findRecorded, In as readWorktree, Ir as stateFolders, Wt as recordedIdOf, _t as enabledAgents, ft as NO_TOKENS, jn as readPrepared, l as environmentIn, or as createGit, pr as TELEMETRY_FOLDER, pt as addTokens, u as KNOWN_AGENTS, vn as formatUsd, zn as listBlobs } from "./hook.js";
 import { t as repositoryName } from "./repository-name.js";
 import { a as addDays } from "./time-zone.js";
 import { a as todayOf } from "./time-range.js";

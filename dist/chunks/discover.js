@@ -1,4 +1,4 @@
-import { Dn as isBackupOf, dr as Failure } from "./hook.js";
+import { Cn as isBackupOf, dr as Failure } from "./hook.js";
 import { join, sep } from "node:path";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { isUtf8 } from "node:buffer";

@@ -1,4 +1,4 @@
-import { Dn as isBackupOf, Hr as writeStateFile, Ir as stateFolders, Sr as historyPath, Xn as findHead, Zn as readCommit, kn as hashBlob, or as createGit, rr as GitFailure, wr as ledgerVersionsPath, zr as readStateBytes } from "./hook.js";
+import { Cn as isBackupOf, Hr as writeStateFile, Ir as stateFolders, Sr as historyPath, Tn as hashBlob, Xn as findHead, Zn as readCommit, or as createGit, rr as GitFailure, wr as ledgerVersionsPath, zr as readStateBytes } from "./hook.js";
 import { i as sayNotALedger } from "./read-ledger.js";
 import "./record-prices.js";
 import { p as formatWhole } from "./format-number.js";

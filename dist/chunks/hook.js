@@ -1462,6 +1462,47 @@ function cannotMake(path, cause) {
 		code: "locked"
 	});
 }
+// src/parts/state/prepared.ts
+/** Reads what is prepared for the next commit; undefined when nothing is. */
+function readPrepared(folders) {
+	return parsePrepared(readStateBytes(preparedPath(folders)));
+}
+/** Parses a prepared file, whose last line is for Node. */
+function parsePrepared(bytes) {
+	if (bytes === void 0) return void 0;
+	const text = bytes.toString().trimEnd();
+	const value = parseJson$2(text.slice(text.lastIndexOf("\n") + 1));
+	return typeof value?.ledger === "string" && Array.isArray(value.rows) && Array.isArray(value.files) && typeof value.reading?.root === "string" && typeof value.stateFolder === "string" ? value : void 0;
+}
+/**
+* Writes the prepared file. Its first lines are for the shell: the ledger, the blob, the folder of
+* the log, our process namespace, the ledger's size, what is printed, how many lines of text follow, and these.
+*/
+function writePrepared(folders, rows, plan) {
+	const prepared = {
+		...rows,
+		stateFolder: relative(folders.common, folders.own)
+	};
+	const text = plan?.text ?? "";
+	const lines = [
+		prepared.ledger,
+		plan?.blob ?? "",
+		logFolder(folders),
+		processNamespace(),
+		plan?.sizeBytes ?? "",
+		prepared.summary ?? "",
+		text.split("\n").length - 1
+	];
+	makeStateFolder(logFolder(folders));
+	const content = `${lines.join("\n")}\n${text}${JSON.stringify(prepared)}\n`;
+	writeStateFile(preparedPath(folders), content);
+}
+function removePrepared(folders) {
+	rmSync(preparedPath(folders), {
+		force: true,
+		recursive: true
+	});
+}
 // src/parts/git/blob.ts
 /** Returns git's object id of a file with this content; the algorithm follows the length of `like`. */
 function hashBlob(content, like) {
@@ -2100,47 +2141,6 @@ function addFormulaPrefix(text) {
 /** Undoes `addFormulaPrefix`, exactly. */
 function removeFormulaPrefix(cell) {
 	return cell.startsWith("'") && HAS_PREFIX.test(cell) ? cell.slice(1) : cell;
-}
-// src/parts/state/prepared.ts
-/** Reads what is prepared for the next commit; undefined when nothing is. */
-function readPrepared(folders) {
-	return parsePrepared(readStateBytes(preparedPath(folders)));
-}
-/** Parses a prepared file, whose last line is for Node. */
-function parsePrepared(bytes) {
-	if (bytes === void 0) return void 0;
-	const text = bytes.toString().trimEnd();
-	const value = parseJson$2(text.slice(text.lastIndexOf("\n") + 1));
-	return typeof value?.ledger === "string" && Array.isArray(value.rows) && Array.isArray(value.files) && typeof value.reading?.root === "string" && typeof value.stateFolder === "string" ? value : void 0;
-}
-/**
-* Writes the prepared file. Its first lines are for the shell: the ledger, the blob, the folder of
-* the log, our process namespace, the ledger's size, what is printed, how many lines of text follow, and these.
-*/
-function writePrepared(folders, rows, plan) {
-	const prepared = {
-		...rows,
-		stateFolder: relative(folders.common, folders.own)
-	};
-	const text = plan?.text ?? "";
-	const lines = [
-		prepared.ledger,
-		plan?.blob ?? "",
-		logFolder(folders),
-		processNamespace(),
-		plan?.sizeBytes ?? "",
-		prepared.summary ?? "",
-		text.split("\n").length - 1
-	];
-	makeStateFolder(logFolder(folders));
-	const content = `${lines.join("\n")}\n${text}${JSON.stringify(prepared)}\n`;
-	writeStateFile(preparedPath(folders), content);
-}
-function removePrepared(folders) {
-	rmSync(preparedPath(folders), {
-		force: true,
-		recursive: true
-	});
 }
 // src/parts/state/reading.ts
 function readReading(folders) {
@@ -5148,11 +5148,18 @@ async function runPreCommit(run, knownSnapshot) {
 			return;
 		}
 		const latest = isAsLooked(run, worktree, folders) ? {} : await lookAgain(run.git);
-		await prepare(run, {
+		const context = {
 			...contents,
 			...latest,
 			folders,
 			pending
+		};
+		await prepare(run, context).catch(async (error) => {
+			if (isReverting(worktree.gitDir)) await keepRemovedRows(run, {
+				...context,
+				pending: readPrepared(folders)
+			});
+			throw error;
 		});
 	}, { timeoutMs: 900 }).catch(async (error) => {
 		await lookAgain(run.git).then((latest) => keepCommittedRows(run, {
@@ -7440,4 +7447,4 @@ function explain(problems) {
 ${problems.map(({ path, line, column, expected, got }) => `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`).join("")}Correct them and stage the file again (\`tokenledger validate --fix\` fixes what can be fixed without loss), or commit with --no-verify.
 `;
 }
-export { isStandIn$1 as $, readHeadCommit as $n, TOKEN_COUNTS as $t, toRowTime as A, readBlob as An, preparedPath as Ar, withProvider as At, findReading as B, isRawChange as Bn, readStateFile as Br, createMembership as Bt, parseSlashCommand as C, parseUsd as Cn, knownLogsPath as Cr, priceCalls as Ct, timeOfMs as D, isBackupOf as Dn, logFolder as Dr, toEpochMs as Dt, timeOfMicroseconds as E, stringify as En, lockPathOfLedger as Er, formatLocal as Et, endFailure as F, listWorktrees as Fn, sessionTotalsPath as Fr, isTaskType as Ft, missingLines as G, listLeftOutFiles as Gn, withoutRecorded as Gt, createHoldsRecord as H, isLockedIndex as Hn, writeStateFile as Hr, findRecorded as Ht, isLineStart as I, readWorktree as In, stateFolders as Ir, ciNote as It, withOwnTime as J, removeIndexEntry as Jn, collectCalls as Jt, missingRows as K, listUnmodifiedBlobs as Kn, hasRemote as Kt, readLines as L, isSequencing as Ln, watchPath as Lr, taskTypeOf as Lt, REFUSAL as M, readBlobs as Mn, readingPath as Mr, findPattern as Mt, STOPPED_AT_MAX_TOKENS as N, writeBlob as Nn, recordedCallsPath as Nr, tellsCachedTokens as Nt, timeOfSeconds as O, findBlob as On, nodePathFile as Or, toMicroseconds as Ot, apiError as P, withFileLock as Pn, recordingSincePath as Pr, TASK_TYPES as Pt, findStandIn as Q, readCommitContents as Qn, createLogReader as Qt, readSmallFile as R, diffTrees as Rn, listStateFolder as Rr, matchesWildcard as Rt, createCommand as S, formatUsd as Sn, historyPath as Sr, matchInTime as St, isRealTime as T, parseScaled as Tn, lockPath as Tr, isOllamaName as Tt, headerOf as U, isStagedAsInHead as Un, isRecorded as Ut, appendedText as V, parseRawChanges as Vn, shareAsFolder as Vr, addToTable as Vt, holdsRecord as W, listIndexEntries as Wn, recordedIdOf as Wt, readWorktreeFile as X, findHead as Xn, modelNameOf as Xt, hasTelemetryFolder as Y, stageBlobs as Yn, createTidyNames as Yt, writeWorktreeFile as Z, readCommit as Zn, sessionNameOf as Zt, countOf as _, isHeader as _n, noteWorktreeLedger as _r, enabledAgents as _t, silenceNodeWarnings as a, writeKnownLogs as an, askGit as ar, findIgnoreRule as at, textOf as b, locateCell as bn, backupSpansPath as br, readSuccess as bt, requireNode as c, readPrepared as cn, nearestName as cr, collectUnrecorded as ct, logOfSession as d, HEADER_LINE as dn, Failure as dr, sumCalls as dt, messageOf as en, toIsoTime as er, notAFile as et, sessionOfLog as f, addFormulaPrefix as fn, UsageFailure as fr, NO_TOKENS as ft, parseJson as g, cellsByColumn as gn, watchLogs as gr, phaseWord as gt, JsonFields as h, COLUMNS as hn, switchedOffBy as hr, phaseOf as ht, visibleText as i, containsPath as in, GitOutputTooLarge as ir, readReflog as it, INTERRUPTED as j, readBlobSizes as jn, pricesPath as jr, withServiceTier as jt, toRealTime as k, hashBlob as kn, packagePathFile as kr, toUtc as kt, environmentIn as l, removePrepared as ln, parseConfig as lr, recordedWith as lt, usageTokens as m, removeFormulaPrefix as mn, ledgerPath as mr, errorMessageOf as mt, _usingCtx as n, isUnreadable as nn, AS_DATA as nr, isMadeHere as nt, SQLITE_NODE as o, writeReading as on, createGit as or, isIgnored as ot, storeOfLog as p, formatRow as pn, TELEMETRY_FOLDER as pr, addTokens as pt, withLines as q, refreshIndexEntry as qn, listRemoteUrls as qt, visibleLine as r, unlessUnreadable as rn, GitFailure as rr, readCommitsMade as rt, isAtLeast as s, parsePrepared as sn, didYouMean as sr, collectRecords as st, runHook as t, findLogFiles as tn, listReferenceNames as tr, branchMadeOn as tt, KNOWN_AGENTS as u, writePrepared as un, readConfig as ur, formatNotes as ut, listOf as v, isSeparatorLine as vn, readWorktreeLedger as vr, UNSUPPORTED_AGENTS as vt, Thread as w, toNanoUsd as wn, ledgerVersionsPath as wr, createPricing as wt, Workflow as x, quoteValue as xn, branchCostPath as xr, readTaskType as xt, objectOf as y, readHeader as yn, TRIAL_VARIABLE as yr, describeWork as yt, recover as z, listBlobs as zn, readStateBytes as zr, isClaimed as zt };
+export { isStandIn$1 as $, readHeadCommit as $n, TOKEN_COUNTS as $t, toRowTime as A, parsePrepared as An, preparedPath as Ar, withProvider as At, findReading as B, isRawChange as Bn, readStateFile as Br, createMembership as Bt, parseSlashCommand as C, isBackupOf as Cn, knownLogsPath as Cr, priceCalls as Ct, timeOfMs as D, readBlobSizes as Dn, logFolder as Dr, toEpochMs as Dt, timeOfMicroseconds as E, readBlob as En, lockPathOfLedger as Er, formatLocal as Et, endFailure as F, listWorktrees as Fn, sessionTotalsPath as Fr, isTaskType as Ft, missingLines as G, listLeftOutFiles as Gn, withoutRecorded as Gt, createHoldsRecord as H, isLockedIndex as Hn, writeStateFile as Hr, findRecorded as Ht, isLineStart as I, readWorktree as In, stateFolders as Ir, ciNote as It, withOwnTime as J, removeIndexEntry as Jn, collectCalls as Jt, missingRows as K, listUnmodifiedBlobs as Kn, hasRemote as Kt, readLines as L, isSequencing as Ln, watchPath as Lr, taskTypeOf as Lt, REFUSAL as M, removePrepared as Mn, readingPath as Mr, findPattern as Mt, STOPPED_AT_MAX_TOKENS as N, writePrepared as Nn, recordedCallsPath as Nr, tellsCachedTokens as Nt, timeOfSeconds as O, readBlobs as On, nodePathFile as Or, toMicroseconds as Ot, apiError as P, withFileLock as Pn, recordingSincePath as Pr, TASK_TYPES as Pt, findStandIn as Q, readCommitContents as Qn, createLogReader as Qt, readSmallFile as R, diffTrees as Rn, listStateFolder as Rr, matchesWildcard as Rt, createCommand as S, stringify as Sn, historyPath as Sr, matchInTime as St, isRealTime as T, hashBlob as Tn, lockPath as Tr, isOllamaName as Tt, headerOf as U, isStagedAsInHead as Un, isRecorded as Ut, appendedText as V, parseRawChanges as Vn, shareAsFolder as Vr, addToTable as Vt, holdsRecord as W, listIndexEntries as Wn, recordedIdOf as Wt, readWorktreeFile as X, findHead as Xn, modelNameOf as Xt, hasTelemetryFolder as Y, stageBlobs as Yn, createTidyNames as Yt, writeWorktreeFile as Z, readCommit as Zn, sessionNameOf as Zt, countOf as _, quoteValue as _n, noteWorktreeLedger as _r, enabledAgents as _t, silenceNodeWarnings as a, writeKnownLogs as an, askGit as ar, findIgnoreRule as at, textOf as b, toNanoUsd as bn, backupSpansPath as br, readSuccess as bt, requireNode as c, addFormulaPrefix as cn, nearestName as cr, collectUnrecorded as ct, logOfSession as d, COLUMNS as dn, Failure as dr, sumCalls as dt, messageOf as en, toIsoTime as er, notAFile as et, sessionOfLog as f, cellsByColumn as fn, UsageFailure as fr, NO_TOKENS as ft, parseJson as g, locateCell as gn, watchLogs as gr, phaseWord as gt, JsonFields as h, readHeader as hn, switchedOffBy as hr, phaseOf as ht, visibleText as i, containsPath as in, GitOutputTooLarge as ir, readReflog as it, INTERRUPTED as j, readPrepared as jn, pricesPath as jr, withServiceTier as jt, toRealTime as k, writeBlob as kn, packagePathFile as kr, toUtc as kt, environmentIn as l, formatRow as ln, parseConfig as lr, recordedWith as lt, usageTokens as m, isSeparatorLine as mn, ledgerPath as mr, errorMessageOf as mt, _usingCtx as n, isUnreadable as nn, AS_DATA as nr, isMadeHere as nt, SQLITE_NODE as o, writeReading as on, createGit as or, isIgnored as ot, storeOfLog as p, isHeader as pn, TELEMETRY_FOLDER as pr, addTokens as pt, withLines as q, refreshIndexEntry as qn, listRemoteUrls as qt, visibleLine as r, unlessUnreadable as rn, GitFailure as rr, readCommitsMade as rt, isAtLeast as s, HEADER_LINE as sn, didYouMean as sr, collectRecords as st, runHook as t, findLogFiles as tn, listReferenceNames as tr, branchMadeOn as tt, KNOWN_AGENTS as u, removeFormulaPrefix as un, readConfig as ur, formatNotes as ut, listOf as v, formatUsd as vn, readWorktreeLedger as vr, UNSUPPORTED_AGENTS as vt, Thread as w, findBlob as wn, ledgerVersionsPath as wr, createPricing as wt, Workflow as x, parseScaled as xn, branchCostPath as xr, readTaskType as xt, objectOf as y, parseUsd as yn, TRIAL_VARIABLE as yr, describeWork as yt, recover as z, listBlobs as zn, readStateBytes as zr, isClaimed as zt };

@@ -1,4 +1,4 @@
-import { An as readBlob, Br as readStateFile, Dn as isBackupOf, Hr as writeStateFile, br as backupSpansPath } from "./hook.js";
+import { Br as readStateFile, Cn as isBackupOf, En as readBlob, Hr as writeStateFile, br as backupSpansPath } from "./hook.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 // src/parts/state/backup-spans.ts

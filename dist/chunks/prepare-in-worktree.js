@@ -1,4 +1,4 @@
-import { J as withOwnTime, K as missingRows, U as headerOf, X as readWorktreeFile, _r as noteWorktreeLedger, dn as HEADER_LINE, kn as hashBlob, on as writeReading, pn as formatRow, un as writePrepared, vr as readWorktreeLedger } from "./hook.js";
+import { J as withOwnTime, K as missingRows, Nn as writePrepared, Tn as hashBlob, U as headerOf, X as readWorktreeFile, _r as noteWorktreeLedger, ln as formatRow, on as writeReading, sn as HEADER_LINE, vr as readWorktreeLedger } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";

@@ -1,4 +1,4 @@
-import { B as findReading, Hn as isLockedIndex, In as readWorktree, Ir as stateFolders, Jn as removeIndexEntry, K as missingRows, Ln as isSequencing, On as findBlob, Pn as withFileLock, Tr as lockPath, Vt as addToTable, Wn as listIndexEntries, X as readWorktreeFile, Y as hasTelemetryFolder, Yn as stageBlobs, an as writeKnownLogs, cn as readPrepared, gr as watchLogs, ln as removePrepared, on as writeReading, or as createGit, pr as TELEMETRY_FOLDER, st as collectRecords, un as writePrepared, ur as readConfig, z as recover } from "./hook.js";
+import { B as findReading, Hn as isLockedIndex, In as readWorktree, Ir as stateFolders, Jn as removeIndexEntry, K as missingRows, Ln as isSequencing, Mn as removePrepared, Nn as writePrepared, Pn as withFileLock, Tr as lockPath, Vt as addToTable, Wn as listIndexEntries, X as readWorktreeFile, Y as hasTelemetryFolder, Yn as stageBlobs, an as writeKnownLogs, gr as watchLogs, jn as readPrepared, on as writeReading, or as createGit, pr as TELEMETRY_FOLDER, st as collectRecords, ur as readConfig, wn as findBlob, z as recover } from "./hook.js";
 import { join } from "node:path";
 // src/flows/record/discard.ts
 /**

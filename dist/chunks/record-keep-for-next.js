@@ -1,4 +1,4 @@
-import { An as readBlob, B as findReading, K as missingRows, mr as ledgerPath, un as writePrepared } from "./hook.js";
+import { B as findReading, En as readBlob, K as missingRows, Nn as writePrepared, mr as ledgerPath } from "./hook.js";
 // src/flows/record/keep-for-next.ts
 const LINES = /(?<=\n)/;
 /**

@@ -1,4 +1,4 @@
-import { Mn as readBlobs, jn as readBlobSizes, pr as TELEMETRY_FOLDER } from "./hook.js";
+import { Dn as readBlobSizes, On as readBlobs, pr as TELEMETRY_FOLDER } from "./hook.js";
 import { t as identityOf } from "./identity.js";
 import { r as isLedgerName } from "./discover.js";
 import { hash } from "node:crypto";

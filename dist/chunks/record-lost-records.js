@@ -1,5 +1,5 @@
 import { a as isAncestor, i as findMergeBase, n as findHeldBoundary } from "./ancestry.js";
-import { An as readBlob, G as missingLines, H as createHoldsRecord, Mn as readBlobs, Vn as parseRawChanges, W as holdsRecord, it as readReflog, pr as TELEMETRY_FOLDER, rr as GitFailure, zn as listBlobs } from "./hook.js";
+import { En as readBlob, G as missingLines, H as createHoldsRecord, On as readBlobs, Vn as parseRawChanges, W as holdsRecord, it as readReflog, pr as TELEMETRY_FOLDER, rr as GitFailure, zn as listBlobs } from "./hook.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 // src/flows/record/reverted-rows.ts

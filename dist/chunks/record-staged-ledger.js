@@ -1,4 +1,4 @@
-import { An as readBlob, _n as isHeader, pr as TELEMETRY_FOLDER, zn as listBlobs } from "./hook.js";
+import { En as readBlob, pn as isHeader, pr as TELEMETRY_FOLDER, zn as listBlobs } from "./hook.js";
 import { n as isUtf16, s as cutLines } from "./utf-16.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { a as parseLedger } from "./parse-ledger.js";

@@ -1,4 +1,4 @@
-import { An as readBlob, B as findReading, Gt as withoutRecorded, Ht as findRecorded, In as readWorktree, Ir as stateFolders, Ln as isSequencing, Pn as withFileLock, Qn as readCommitContents, Tr as lockPath, Wt as recordedIdOf, dr as Failure, dt as sumCalls, kn as hashBlob, kt as toUtc, lt as recordedWith, mr as ledgerPath, nt as isMadeHere, ot as isIgnored, pr as TELEMETRY_FOLDER, rt as readCommitsMade, tt as branchMadeOn, yt as describeWork, z as recover, zn as listBlobs } from "./hook.js";
+import { B as findReading, En as readBlob, Gt as withoutRecorded, Ht as findRecorded, In as readWorktree, Ir as stateFolders, Ln as isSequencing, Pn as withFileLock, Qn as readCommitContents, Tn as hashBlob, Tr as lockPath, Wt as recordedIdOf, dr as Failure, dt as sumCalls, kt as toUtc, lt as recordedWith, mr as ledgerPath, nt as isMadeHere, ot as isIgnored, pr as TELEMETRY_FOLDER, rt as readCommitsMade, tt as branchMadeOn, yt as describeWork, z as recover, zn as listBlobs } from "./hook.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as findLedgerFiles } from "./discover.js";
 import { t as readSettings } from "./read-settings.js";

@@ -1,4 +1,4 @@
-import { An as readBlob, Hn as isLockedIndex, K as missingRows, Nn as writeBlob, On as findBlob, V as appendedText, Wn as listIndexEntries, X as readWorktreeFile, Yn as stageBlobs, Z as writeWorktreeFile, _r as noteWorktreeLedger, kn as hashBlob, or as createGit, pr as TELEMETRY_FOLDER, q as withLines, qn as refreshIndexEntry, vr as readWorktreeLedger } from "./hook.js";
+import { En as readBlob, Hn as isLockedIndex, K as missingRows, Tn as hashBlob, V as appendedText, Wn as listIndexEntries, X as readWorktreeFile, Yn as stageBlobs, Z as writeWorktreeFile, _r as noteWorktreeLedger, kn as writeBlob, or as createGit, pr as TELEMETRY_FOLDER, q as withLines, qn as refreshIndexEntry, vr as readWorktreeLedger, wn as findBlob } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { t as bringUp } from "./bring-up.js";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { Cn as parseUsd, Dt as toEpochMs, Ft as isTaskType, Q as findStandIn, Tn as parseScaled, _n as isHeader, bn as locateCell, gn as cellsByColumn, hn as COLUMNS, mn as removeFormulaPrefix, vn as isSeparatorLine, xn as quoteValue, yn as readHeader } from "./hook.js";
+import { Dt as toEpochMs, Ft as isTaskType, Q as findStandIn, _n as quoteValue, dn as COLUMNS, fn as cellsByColumn, gn as locateCell, hn as readHeader, mn as isSeparatorLine, pn as isHeader, un as removeFormulaPrefix, xn as parseScaled, yn as parseUsd } from "./hook.js";
 import { isAscii, isUtf8 } from "node:buffer";
 // node_modules/csv-parse/lib/api/CsvError.js
 var CsvError = class CsvError extends Error {

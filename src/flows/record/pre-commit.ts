@@ -13,6 +13,7 @@ import {
 } from "../../parts/git/operation.ts";
 import { readWorktree, type Worktree } from "../../parts/git/worktree.ts";
 import { withFileLock } from "../../parts/state/file-lock.ts";
+import { readPrepared } from "../../parts/state/prepared.ts";
 import {
   lockPath,
   type StateFolders,
@@ -78,7 +79,13 @@ export async function runPreCommit(
         return;
       }
       const latest = isAsLooked(run, worktree, folders) ? {} : await lookAgain(run.git);
-      await prepare(run, { ...contents, ...latest, folders, pending });
+      const context = { ...contents, ...latest, folders, pending };
+      await prepare(run, context).catch(async (error: unknown) => {
+        // Of what a revert takes out nothing else tells the next commit.
+        if (isReverting(worktree.gitDir))
+          await keepRemovedRows(run, { ...context, pending: readPrepared(folders) });
+        throw error;
+      });
     },
     { timeoutMs: MAX_WAIT_MS },
   ).catch(async (error: unknown) => {

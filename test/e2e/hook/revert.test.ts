@@ -1,6 +1,6 @@
 /** @module-tag soak */
 
-import { writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createHookedRepository } from "../../support/hooked-repository.ts";
@@ -88,6 +88,31 @@ test("a revert in two steps that ran no hook loses no row", async () => {
   await repository.stage("b.txt");
   await repository.commit("two");
 
+  expect(await repository.recorded()).toEqual(calls);
+  expect(await repository.status()).toBe("");
+});
+
+test("a commit that ends a revert while another program holds git's index loses no row", async () => {
+  await using repository = await createHookedRepository();
+  const calls = [await repository.session.call()];
+  await repository.stage("a.txt");
+  await repository.commit("one");
+  await repository.git("revert", "--no-commit", "HEAD");
+  const lock = join(repository.root, ".git/index.lock");
+  const script = `#!/bin/sh\n: > .git/index.lock\n${await repository.read(".git/hooks/pre-commit")}`;
+  await repository.write(".git/hooks/pre-commit", script);
+
+  calls.push(await repository.session.call());
+  const { exitCode, stderr } = await repository.commit("two");
+  await repository.write(".git/hooks/pre-commit", script.replace(": > .git/index.lock\n", ""));
+  await rm(lock);
+  await repository.stage("b.txt");
+  await repository.commit("three");
+
+  expect({ exitCode, stderr }).toEqual({
+    exitCode: 0,
+    stderr: expect.stringMatching(/^tokenledger: .*index\.lock.*\(commit not affected\)\n$/),
+  });
   expect(await repository.recorded()).toEqual(calls);
   expect(await repository.status()).toBe("");
 });
