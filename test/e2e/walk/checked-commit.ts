@@ -57,12 +57,13 @@ export async function checkedCommit(world: World, tree: Tree, attempt: CommitAtt
   requireSameFiles(before, after);
   if (attempt.isAsStaged === true) requireSameStaged(before, after);
   // What a commit of the ledger alone takes out waits for the next one: of a revert that was resolved to what HEAD
-  // has, and of a file that lacked rows, which now has them again.
+  // has, and of a file that lacked rows, which now has them again. So does what a revert takes out of an index that
+  // another program holds.
   const isOfLedgerAlone =
     (await listCommitted(world, revisionIn(tree, "HEAD"))) === (await listCommitted(world, head));
   const waiting = isOfLedgerAlone ? await readRowsOfFiles(world, tree) : new Map();
   const rowsToKeep =
-    concludesRevert && isOfLedgerAlone
+    concludesRevert && (isOfLedgerAlone || attempt.environment?.WALK_LOCK !== undefined)
       ? new Map()
       : new Map([...rowsBefore].filter(([row]) => !waiting.has(row)));
   await requireHead(world, tree, head, rowsToKeep, asked.files);
