@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { hashBlob, writeBlob } from "../../parts/git/blob.ts";
+import type { StagedChange } from "../../parts/git/commit-snapshot.ts";
 import { type StagedBlob, stageBlobs } from "../../parts/git/index-entries.ts";
 import { isMerging, readMergeHeads } from "../../parts/git/operation.ts";
+import { isAbandoning, movesSince, readReflog } from "../../parts/git/reflog.ts";
 import { isBackupOf } from "../../parts/ledger/backup-name.ts";
 import { formatRow } from "../../parts/ledger/format-row.ts";
 import type { Prepared, PreparedRow, ShellPlan } from "../../parts/state/prepared.ts";
@@ -105,14 +107,16 @@ function backupsInIndexAlone(
   { worktree: { root }, changes }: PrepareContext,
   ledger: string,
 ): Prepared["files"] {
-  return changes.flatMap(({ path, headBlob, indexBlob }) =>
-    headBlob === undefined &&
-    indexBlob !== undefined &&
-    isBackupOf(path, ledger) &&
-    !existsSync(join(root, path))
+  return changes.flatMap((change) => {
+    const { path, indexBlob } = change;
+    return isNewBackup(change, ledger) && indexBlob !== undefined && !existsSync(join(root, path))
       ? { path, before: undefined, after: indexBlob }
-      : [],
-  );
+      : [];
+  });
+}
+
+function isNewBackup({ path, headBlob, indexBlob }: StagedChange, ledger: string): boolean {
+  return headBlob === undefined && indexBlob !== undefined && isBackupOf(path, ledger);
 }
 
 /** Returns the line that is printed once the commit is made; undefined when none is wanted. */
@@ -201,7 +205,7 @@ async function findMissingRecords(
   { lastHead }: Reading,
 ): Promise<readonly UsageRecord[]> {
   if (head === undefined) return [];
-  const isMoved = lastHead !== undefined && lastHead !== head.id;
+  const isMoved = lastHead !== undefined && (await hasMoved(gitDir, lastHead, head.id));
   if (!isMoved && !isMerging(gitDir)) return [];
   const { findLostRecords, findUnmergedRecords } = await import("./lost-records.ts");
   const from = { gitDir, head: head.id };
@@ -214,6 +218,11 @@ async function findMissingRecords(
   if (!isMerging(gitDir)) return lost;
   const parents = [head.id, ...readMergeHeads(gitDir)];
   return [...lost, ...(await findUnmergedRecords(git, parents, blobs))];
+}
+
+/** Whether commits since `lastHead` may have lost their rows, be HEAD there again or not. */
+async function hasMoved(gitDir: string, lastHead: string, head: string): Promise<boolean> {
+  return lastHead !== head || movesSince(await readReflog(gitDir), lastHead).some(isAbandoning);
 }
 
 /** Whether the file in the working tree has lines that the commit's ledger and what waits for it lack. */
@@ -230,11 +239,14 @@ function hasOwnLines(
 /** Mends what a merge left in the ledger, and rotates it past its limit. */
 async function putInOrder(
   { git }: HookRun,
-  { worktree, folders, config, entries, index, pending }: PrepareContext,
+  { worktree, folders, config, changes, entries, index, pending }: PrepareContext,
   { path, entry, staged, content, worktree: inWorktree }: CommitLedger,
   { ledgerBlob }: Reading,
 ): Promise<{ readonly content: Buffer; readonly files: readonly ChangedFile[] }> {
-  const isAsLeft = content === staged && entry?.blob === ledgerBlob;
+  const isAsLeft =
+    content === staged &&
+    entry?.blob === ledgerBlob &&
+    !changes.some((change) => isNewBackup(change, path));
   const isLarge = content.length > config.rotateAtBytes;
   if (staged === undefined || (isAsLeft && !isLarge)) return { content, files: [] };
   const { mendStaged, rotateStaged } = await import("./staged-ledger.ts");
