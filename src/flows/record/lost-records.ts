@@ -1,7 +1,7 @@
 import { findHeldBoundary, findMergeBase, isAncestor } from "../../parts/git/ancestry.ts";
 import { readBlob } from "../../parts/git/blob.ts";
 import type { Git } from "../../parts/git/git.ts";
-import { type ReflogEntry, readReflog } from "../../parts/git/reflog.ts";
+import { isAbandoning, movesSince, type ReflogEntry, readReflog } from "../../parts/git/reflog.ts";
 import { listBlobs } from "../../parts/git/tree.ts";
 import { parseLedger } from "../../parts/ledger/parse-ledger.ts";
 import { identityOf } from "../../usage/identity.ts";
@@ -11,9 +11,6 @@ import { TELEMETRY_FOLDER } from "./ledger-path.ts";
 import { findRevertedRecords } from "./reverted-rows.ts";
 
 export type RecordsByIdentity = ReadonlyMap<string, UsageRecord>;
-
-// Moves of HEAD that can leave commits behind which nothing holds any more.
-const ABANDONS = /^(?:reset|rebase|pull)\b/;
 
 // Our own commits bring nobody's reverts, except the one that ends a revert of several steps.
 const COMMITS = /^commit(?: \((?:initial|amend)\))?: (?!Revert ")/;
@@ -34,9 +31,8 @@ export async function findLostRecords(
   lastHead: string,
   edited: Buffer | undefined,
 ): Promise<readonly UsageRecord[]> {
-  if (lastHead === worktree.head) return [];
   const moves = movesSince(await readReflog(worktree.gitDir), lastHead);
-  const left = moves.filter(({ message }) => ABANDONS.test(message)).map(({ before }) => before);
+  const left = moves.filter(isAbandoning).map(({ before }) => before);
   const lost = new Map<string, UsageRecord>();
   for (const commit of new Set([lastHead, ...left.slice(-MAX_LEFT)])) {
     for (const [identity, record] of await abandonedRecords(git, commit, worktree.head)) {
@@ -120,11 +116,6 @@ export async function recordsOnlyIn(
   if (records.size === 0) return records;
   const others = await readRecords(git, difference(otherBlobs, oneBlobs));
   return new Map([...records].filter(([identity]) => !others.has(identity)));
-}
-
-/** Takes the earliest time that HEAD was there: a rebase can come by the same commit again. */
-function movesSince(reflog: readonly ReflogEntry[], commit: string): readonly ReflogEntry[] {
-  return reflog.slice(reflog.findIndex((entry) => entry.after === commit) + 1);
 }
 
 /** Returns the records that were in a commit which nothing holds any more, and that HEAD lacks. */

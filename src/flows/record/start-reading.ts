@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { readCommitsMade } from "../../parts/git/reflog.ts";
+import { readCommitsMade, readReflog } from "../../parts/git/reflog.ts";
 import type { Worktree } from "../../parts/git/worktree.ts";
 import type { Prepared } from "../../parts/state/prepared.ts";
 import { type Reading, readReading } from "../../parts/state/reading.ts";
@@ -56,9 +56,17 @@ async function startReading(worktree: Place, folders: StateFolders, now: Date): 
     lookedAtMs: 0,
     newestLogMs: 0,
     positions: {},
-    lastHead: undefined,
+    lastHead: isMain ? undefined : await firstHead(worktree.gitDir),
     ledgerBlob: undefined,
   };
+}
+
+const NOTHING = /^0+$/;
+
+/** Returns the commit that a linked worktree was made with; undefined where the reflog does not tell. */
+async function firstHead(gitDir: string): Promise<string | undefined> {
+  const [first] = await readReflog(gitDir);
+  return first !== undefined && NOTHING.test(first.before) ? first.after : undefined;
 }
 
 /** Reads when `init` was run in this clone, and where its main worktree was then. */

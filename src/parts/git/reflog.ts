@@ -17,7 +17,8 @@ export interface ReflogEntry {
 // 64 KB hold some 400 moves: what a hook looks back for happened since its last run.
 const TAIL_BYTES = 65_536;
 const TAIL_ENTRIES = 400;
-const LINE = /^([0-9a-f]+) ([0-9a-f]+) .*?> (\d+) [+-]\d{4}\t(.*)$/;
+// The first line of a linked worktree has no message.
+const LINE = /^([0-9a-f]+) ([0-9a-f]+) .*?> (\d+) [+-]\d{4}(?:\t(.*))?$/;
 
 /** Reads HEAD's latest moves, oldest first. Empty when there is no reflog: `core.logAllRefUpdates=false`. */
 export async function readReflog(gitDir: string): Promise<readonly ReflogEntry[]> {
@@ -48,10 +49,20 @@ function readTail(path: string): string {
 /** Parses the lines of `logs/HEAD`; a first line that was cut is left out. */
 export function parseReflog(text: string): readonly ReflogEntry[] {
   return text.split("\n").flatMap((line) => {
-    const [, before, after, seconds, message] = LINE.exec(line) ?? [];
-    if (!before || !after || message === undefined) return [];
+    const [, before, after, seconds, message = ""] = LINE.exec(line) ?? [];
+    if (!before || !after) return [];
     return [{ before, after, seconds: Number(seconds), message }];
   });
+}
+
+/** Returns the moves since HEAD was at a commit for the first time: a rebase can come by the same one again. */
+export function movesSince(reflog: readonly ReflogEntry[], commit: string): readonly ReflogEntry[] {
+  return reflog.slice(reflog.findIndex((entry) => entry.after === commit) + 1);
+}
+
+/** Whether a move can leave commits behind that nothing holds any more. */
+export function isAbandoning({ before, after, message }: ReflogEntry): boolean {
+  return before !== after && /^(?:reset|rebase|pull)\b/.test(message);
 }
 
 /** The commits that a worktree's HEAD reflog says were made in it. */

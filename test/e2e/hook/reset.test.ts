@@ -93,3 +93,25 @@ test("HEAD that is set forth alone, past the commit that brought the ledger's fi
   expect(await repository.recorded()).toEqual(calls);
   expect(await repository.status()).toBe("");
 });
+
+test("the rows that a reset of another branch threw away come back, though HEAD is where it was", async () => {
+  await using repository = await createHookedRepository();
+  await repository.git("checkout", "--quiet", "-b", "topic");
+  const calls = [await repository.session.call()];
+  await repository.stage("a.txt");
+  await repository.commit("one");
+  await repository.git("checkout", "--quiet", "main");
+  calls.push(await repository.session.call());
+  await repository.stage("b.txt");
+  await repository.commit("two");
+
+  await repository.git("checkout", "--quiet", "topic");
+  await repository.git("reset", "--quiet", "--hard", "main");
+  await repository.git("checkout", "--quiet", "main");
+  calls.push(await repository.session.call());
+  await repository.stage("c.txt");
+  await repository.commit("three");
+
+  expect(await repository.recorded()).toEqual(calls);
+  expect(await repository.status()).toBe("");
+});

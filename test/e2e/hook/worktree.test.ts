@@ -122,3 +122,25 @@ test("a worktree without a .telemetry folder records nothing", { tags: ["soak"] 
   expect(await repository.git("ls-tree", "-r", "--name-only", "HEAD", ".telemetry/")).toBe("");
   expect(await repository.status()).toBe("");
 });
+
+test("a new worktree's first commit brings back the rows that a reset in it threw away", {
+  tags: ["soak"],
+}, async () => {
+  await using repository = await createHookedRepository();
+  await repository.git("checkout", "--quiet", "-b", "topic");
+  const calls = [await repository.session.call()];
+  await repository.stage("a.txt");
+  await repository.commit("one");
+  await repository.git("checkout", "--quiet", "main");
+  const root = join(repository.root, "..", "linked");
+  await repository.git("worktree", "add", "--quiet", root, "topic");
+  const linked = asHooked(repository, root);
+
+  await linked.git("reset", "--quiet", "--hard", "main");
+  calls.push(await linked.session.call());
+  await linked.stage("b.txt");
+  await linked.commit("two");
+
+  expect(await linked.recorded()).toEqual(calls);
+  expect(await linked.status()).toBe("");
+});
