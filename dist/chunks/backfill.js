@@ -1,4 +1,4 @@
-import { $n as readHeadCommit, B as findReading, Bt as createMembership, Fn as listWorktrees, Gt as withoutRecorded, Ht as findRecorded, Ir as stateFolders, Jt as collectCalls, Ut as isRecorded, _t as enabledAgents, jn as readPrepared, or as createGit, qt as listRemoteUrls, wt as createPricing, zt as isClaimed } from "./hook.js";
+import { B as findReading, Ft as isClaimed, It as createMembership, Ln as listWorktrees, Nn as readPrepared, Rr as stateFolders, Rt as findRecorded, Ut as listRemoteUrls, Vt as withoutRecorded, Wt as collectCalls, bt as createPricing, cr as createGit, pt as enabledAgents, tr as readHeadCommit, zt as isRecorded } from "./hook.js";
 import { a as sumGroups, c as findBackfillPlace, i as groupByCommit, n as prepareRecords, o as createHeldElsewhere, r as requireCommittable, s as readLedgerRecords, t as createSessionOutcomes } from "./session-outcomes.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 // src/flows/backfill/find-earlier-calls.ts

@@ -1,4 +1,4 @@
-import { En as readBlob, G as missingLines, Tn as hashBlob } from "./hook.js";
+import { Dn as hashBlob, G as missingLines, On as readBlob } from "./hook.js";
 import { r as isShallow } from "./clone.js";
 import { i as listVersions } from "./history.js";
 import { a as parseLedger } from "./parse-ledger.js";

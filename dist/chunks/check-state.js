@@ -1,4 +1,4 @@
-import { An as parsePrepared, Ar as preparedPath, Br as readStateFile, Cr as knownLogsPath, Fr as sessionTotalsPath, Ir as stateFolders, Mr as readingPath, Nr as recordedCallsPath, Rr as listStateFolder, jr as pricesPath, r as visibleLine, xr as branchCostPath, zr as readStateBytes } from "./hook.js";
+import { Br as listStateFolder, Cr as branchCostPath, Fr as recordedCallsPath, Hr as readStateFile, Lr as sessionTotalsPath, Mn as parsePrepared, Mr as preparedPath, Nr as pricesPath, Pr as readingPath, Rr as stateFolders, Tr as knownLogsPath, Vr as readStateBytes, r as visibleLine } from "./hook.js";
 import { E as hasMarkedLines, I as readTextFile, M as FilePlan, N as findHooksPath, S as HOOK_NAMES, g as pathOfOurs, h as LEFTHOOK_RC, i as findHookManager, o as RUN_HOOK, r as nameInWorktree, w as beginsWithBlock } from "./touched-files.js";
 import { accessSync, constants, existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { In as readWorktree, Ir as stateFolders, Pn as withFileLock, Tr as lockPath, dn as COLUMNS, mr as ledgerPath, or as createGit, pr as TELEMETRY_FOLDER, r as visibleLine, ur as readConfig } from "./hook.js";
+import { Dr as lockPath, In as withFileLock, Rn as readWorktree, Rr as stateFolders, cr as createGit, fr as readConfig, gr as ledgerPath, hr as TELEMETRY_FOLDER, r as visibleLine, sn as COLUMNS } from "./hook.js";
 import { t as listBranches } from "./branches.js";
 import { n as appendRows } from "./append-rows.js";
 import { t as findLedgerFiles } from "./discover.js";

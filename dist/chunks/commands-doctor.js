@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Ar as preparedPath, Dr as logFolder, In as readWorktree, Ir as stateFolders, Ln as isSequencing, Lr as watchPath, Tr as lockPath, dr as Failure, hr as switchedOffBy, i as visibleText, jn as readPrepared, kr as packagePathFile, l as environmentIn, o as SQLITE_NODE, or as createGit, pr as TELEMETRY_FOLDER, r as visibleLine, s as isAtLeast, tn as findLogFiles, u as KNOWN_AGENTS, vt as UNSUPPORTED_AGENTS, yr as TRIAL_VARIABLE } from "./hook.js";
+import { Dr as lockPath, Mr as preparedPath, Nn as readPrepared, Rn as readWorktree, Rr as stateFolders, Zt as findLogFiles, _r as switchedOffBy, cr as createGit, hr as TELEMETRY_FOLDER, i as visibleText, jr as packagePathFile, kr as logFolder, l as environmentIn, mt as UNSUPPORTED_AGENTS, o as SQLITE_NODE, pr as Failure, r as visibleLine, s as isAtLeast, u as KNOWN_AGENTS, xr as TRIAL_VARIABLE, zn as isSequencing, zr as watchPath } from "./hook.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as hasUnreadRows } from "./sqlite-log.js";
 import { s as countText } from "./format-number.js";

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Bt as createMembership, Gt as withoutRecorded, Ht as findRecorded, Ut as isRecorded, Wt as recordedIdOf, Xt as modelNameOf, Zt as sessionNameOf, dr as Failure, kt as toUtc, or as createGit, r as visibleLine, wt as createPricing } from "./hook.js";
+import { Bt as recordedIdOf, It as createMembership, Kt as modelNameOf, Rt as findRecorded, Tt as toUtc, Vt as withoutRecorded, bt as createPricing, cr as createGit, pr as Failure, qt as sessionNameOf, r as visibleLine, zt as isRecorded } from "./hook.js";
 import { a as sumGroups, c as findBackfillPlace, i as groupByCommit, n as prepareRecords, o as createHeldElsewhere, r as requireCommittable, s as readLedgerRecords, t as createSessionOutcomes } from "./session-outcomes.js";
 import { d as CsvError, u as parse } from "./utf-16.js";
 import { s as countText } from "./format-number.js";

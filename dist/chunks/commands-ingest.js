@@ -5,7 +5,7 @@ import { t as readSettings } from "./read-settings.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { t as boundMemory } from "./bound-memory.js";
 import { t as LEDGER_READER_PATH } from "./package-folder.js";
-import { dr as Failure, et as notAFile, fr as UsageFailure, n as _usingCtx, or as createGit, r as visibleLine } from "./hook.js";
+import { cr as createGit, et as notAFile, mr as UsageFailure, n as _usingCtx, pr as Failure, r as visibleLine } from "./hook.js";
 import { i as openDatabase, s as UNCOMMITTED, t as databaseOption } from "./database-argument.js";
 import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
 import { n as UnreadFiles, t as SOURCE_PREFIXES } from "./run-source.js";

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Er as lockPathOfLedger, Et as formatLocal, Ft as isTaskType, In as readWorktree, Pn as withFileLock, Pt as TASK_TYPES, dr as Failure, fr as UsageFailure, mr as ledgerPath, or as createGit, pr as TELEMETRY_FOLDER, rr as GitFailure, ur as readConfig } from "./hook.js";
+import { At as TASK_TYPES, In as withFileLock, Or as lockPathOfLedger, Rn as readWorktree, St as formatLocal, ar as GitFailure, cr as createGit, fr as readConfig, gr as ledgerPath, hr as TELEMETRY_FOLDER, jt as isTaskType, mr as UsageFailure, pr as Failure } from "./hook.js";
 import { n as appendRows } from "./append-rows.js";
 import { n as rotateLedger } from "./rotate.js";
 import { n as findRepository } from "./repository.js";

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Ir as stateFolders, Pn as withFileLock, Sn as stringify, Tr as lockPath, Zn as readCommit, cn as addFormulaPrefix, dr as Failure, fr as UsageFailure, or as createGit, pr as TELEMETRY_FOLDER, ut as formatNotes } from "./hook.js";
+import { $n as readCommit, Dr as lockPath, In as withFileLock, Rr as stateFolders, cr as createGit, hr as TELEMETRY_FOLDER, in as addFormulaPrefix, mr as UsageFailure, ot as formatNotes, pr as Failure, vn as stringify } from "./hook.js";
 import { s as cutLines } from "./utf-16.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as findLedgerFiles } from "./discover.js";

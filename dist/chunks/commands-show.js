@@ -1,7 +1,7 @@
 import { n as Command } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
 import { i as readShallowBoundary } from "./clone.js";
-import { Zn as readCommit, dn as COLUMNS, ht as phaseOf, kt as toUtc, ln as formatRow, or as createGit, sn as HEADER_LINE, vn as formatUsd } from "./hook.js";
+import { $n as readCommit, Tt as toUtc, an as formatRow, cr as createGit, dt as phaseOf, mn as formatUsd, rn as HEADER_LINE, sn as COLUMNS } from "./hook.js";
 import { o as billedOf, s as billedValues, u as paidTexts } from "./coverage.js";
 import { l as UsageTally, s as GroupTally } from "./sort-groups.js";
 import { t as createRecordPrices } from "./record-prices.js";

@@ -1,6 +1,6 @@
 import { a as Option, n as Command } from "./commander.js";
 import { n as findProject, t as startedBy } from "./started-by.js";
-import { B as findReading, Bt as createMembership, Fn as listWorktrees, Gt as withoutRecorded, Ht as findRecorded, In as readWorktree, Ir as stateFolders, Wt as recordedIdOf, _t as enabledAgents, ft as NO_TOKENS, jn as readPrepared, l as environmentIn, or as createGit, pr as TELEMETRY_FOLDER, pt as addTokens, u as KNOWN_AGENTS, vn as formatUsd, zn as listBlobs } from "./hook.js";
+import { B as findReading, Bt as recordedIdOf, It as createMembership, Ln as listWorktrees, Nn as readPrepared, Rn as readWorktree, Rr as stateFolders, Rt as findRecorded, Vn as listBlobs, Vt as withoutRecorded, cr as createGit, ct as NO_TOKENS, hr as TELEMETRY_FOLDER, l as environmentIn, lt as addTokens, mn as formatUsd, pt as enabledAgents, u as KNOWN_AGENTS } from "./hook.js";
 import { t as repositoryName } from "./repository-name.js";
 import { a as addDays } from "./time-zone.js";
 import { a as todayOf } from "./time-range.js";

@@ -1,7 +1,7 @@
 import { n as Command } from "./commander.js";
 import { n as findRepository } from "./repository.js";
 import { t as identityOf } from "./identity.js";
-import { Cn as isBackupOf, Er as lockPathOfLedger, Pn as withFileLock, fr as UsageFailure, n as _usingCtx, r as visibleLine } from "./hook.js";
+import { In as withFileLock, Or as lockPathOfLedger, mr as UsageFailure, n as _usingCtx, r as visibleLine, yn as isBackupOf } from "./hook.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { n as readLedger, t as NotALedger } from "./read-ledger.js";

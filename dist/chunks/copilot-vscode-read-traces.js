@@ -1,4 +1,4 @@
-import { R as readSmallFile, b as textOf, rn as unlessUnreadable } from "./hook.js";
+import { $t as unlessUnreadable, R as readSmallFile, b as textOf } from "./hook.js";
 import { n as readSqliteLog } from "./sqlite-log.js";
 import { t as readRowsBehind } from "./sqlite-rows.js";
 import { t as folderOfUri } from "./folder-of-uri.js";

@@ -1,4 +1,4 @@
-import { Dt as toEpochMs, Ft as isTaskType, Pt as TASK_TYPES, bn as toNanoUsd, cr as nearestName, dr as Failure, ht as phaseOf, kt as toUtc, or as createGit } from "./hook.js";
+import { At as TASK_TYPES, Ct as toEpochMs, Tt as toUtc, cr as createGit, dt as phaseOf, gn as toNanoUsd, jt as isTaskType, pr as Failure, ur as nearestName } from "./hook.js";
 import { t as identityOf } from "./identity.js";
 import { r as readLedgerBatches, t as NotALedger } from "./read-ledger.js";
 import { a as addDays, c as firstOfMonth, l as firstOfWeek, o as addMonths, s as daysBetween } from "./time-zone.js";

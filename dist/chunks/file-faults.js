@@ -1,4 +1,4 @@
-import { Cn as isBackupOf, Hr as writeStateFile, Ir as stateFolders, Sr as historyPath, Tn as hashBlob, Xn as findHead, Zn as readCommit, or as createGit, rr as GitFailure, wr as ledgerVersionsPath, zr as readStateBytes } from "./hook.js";
+import { $n as readCommit, Dn as hashBlob, Er as ledgerVersionsPath, Qn as findHead, Rr as stateFolders, Vr as readStateBytes, Wr as writeStateFile, ar as GitFailure, cr as createGit, wr as historyPath, yn as isBackupOf } from "./hook.js";
 import { i as sayNotALedger } from "./read-ledger.js";
 import "./record-prices.js";
 import { p as formatWhole } from "./format-number.js";

@@ -1,4 +1,4 @@
-import { Bn as isRawChange, Vn as parseRawChanges, er as toIsoTime, ir as GitOutputTooLarge } from "./hook.js";
+import { Hn as isRawChange, Un as parseRawChanges, nr as toIsoTime, or as GitOutputTooLarge } from "./hook.js";
 // src/parts/git/history.ts
 const AUTHORED = "--format=%at %H %P";
 const EVERYTHING = [

@@ -1573,6 +1573,136 @@ async function readBlobs(git, blobs) {
 function lines(blobs) {
 	return Array.from(blobs, (blob) => `${blob}\n`).join("");
 }
+// src/parts/git/branches-of-moves.ts
+const CHECKOUT = /^checkout: moving from (\S+) to (\S+)$/;
+const RENAMED = /^Branch: renamed refs\/heads\/(\S+) to refs\/heads\/(\S+)$/;
+const RETURNS = /^rebase.*: returning to refs\/heads\/(\S+)$/;
+const STARTS_REBASE = /^rebase.*\(start\)/;
+/**
+* Tells which branch HEAD was on after each of its moves, oldest first: the one that the last checkout went to,
+* or else the one that the next leaves; undefined where neither is there. What was checked out may be a commit too.
+*/
+function branchesOfMoves(moves) {
+	const boundaries = moves.map(({ message }) => boundaryOf(message));
+	const next = [];
+	let ahead;
+	for (const [index, boundary] of [...boundaries.entries()].reverse()) {
+		next[index] = ahead;
+		if (boundary !== void 0) ahead = boundary.before;
+	}
+	let last;
+	return boundaries.map((boundary, index) => {
+		if (boundary !== void 0) last = boundary.after;
+		return last ?? next[index];
+	});
+}
+function boundaryOf(message) {
+	const [, from, to] = CHECKOUT.exec(message) ?? RENAMED.exec(message) ?? [];
+	if (from !== void 0) return {
+		before: from,
+		after: to
+	};
+	const [, branch] = RETURNS.exec(message) ?? [];
+	if (branch !== void 0) return {
+		before: branch,
+		after: branch
+	};
+	return STARTS_REBASE.test(message) ? {
+		before: void 0,
+		after: void 0
+	} : void 0;
+}
+// src/parts/git/reflog.ts
+const TAIL_BYTES = 65536;
+const TAIL_ENTRIES = 400;
+const LINE = /^([0-9a-f]+) ([0-9a-f]+) .*?> (\d+) [+-]\d{4}(?:\t(.*))?$/;
+/** Reads HEAD's latest moves, oldest first. Empty when there is no reflog: `core.logAllRefUpdates=false`. */
+async function readReflog(gitDir) {
+	if (hasReftables(gitDir)) return parseReflog(await readReflogInReftable(gitDir, TAIL_ENTRIES) ?? "");
+	try {
+		return parseReflog(readTail(join(gitDir, "logs", "HEAD")));
+	} catch (error) {
+		if (error.code === "ENOENT") return [];
+		throw error;
+	}
+}
+function readTail(path) {
+	const file = openSync(path, "r");
+	try {
+		const { size } = fstatSync(file);
+		const length = Math.min(size, TAIL_BYTES);
+		const buffer = Buffer.alloc(length);
+		readSync(file, buffer, 0, length, size - length);
+		return buffer.toString();
+	} finally {
+		closeSync(file);
+	}
+}
+/** Parses the lines of `logs/HEAD`; a first line that was cut is left out. */
+function parseReflog(text) {
+	return text.split("\n").flatMap((line) => {
+		const [, before, after, seconds, message = ""] = LINE.exec(line) ?? [];
+		if (!before || !after) return [];
+		return [{
+			before,
+			after,
+			seconds: Number(seconds),
+			message
+		}];
+	});
+}
+/** Returns the moves since HEAD was at a commit for the first time: a rebase can come by the same one again. */
+function movesSince(reflog, commit) {
+	return reflog.slice(reflog.findIndex((entry) => entry.after === commit) + 1);
+}
+/** Whether a move can leave commits behind that nothing holds any more. */
+function isAbandoning({ before, after, message }) {
+	return before !== after && /^(?:reset|rebase|pull)\b/.test(message);
+}
+const ALL_ENTRIES = -1;
+const MAKES = /^(?:commit|merge|pull|rebase|cherry-pick|revert|am)\b/;
+const FINDS = /: fast-forward$|^[\w -]*\((?:start|abort)\)/i;
+/** Reads which commits were made in a worktree; undefined when it has no reflog. */
+async function readCommitsMade(gitDir) {
+	if (hasReftables(gitDir)) return parseCommitsMade(await readReflogInReftable(gitDir, ALL_ENTRIES) ?? "");
+	try {
+		return parseCommitsMade(readFileSync(join(gitDir, "logs", "HEAD"), "utf8"));
+	} catch (error) {
+		if (error.code === "ENOENT") return void 0;
+		throw error;
+	}
+}
+/** Parses a HEAD reflog, oldest entry first; undefined when it is empty. */
+function parseCommitsMade(reflog) {
+	const moves = parseReflog(reflog);
+	const [first] = moves;
+	if (first === void 0) return void 0;
+	const branches = branchesOfMoves(moves);
+	const branchById = /* @__PURE__ */ new Map();
+	const branchBySecond = /* @__PURE__ */ new Map();
+	const branchSince = /* @__PURE__ */ new Map();
+	for (const [index, { after, seconds, message }] of moves.entries()) {
+		const branch = branches[index];
+		if (branch !== void 0 && !branchSince.has(branch)) branchSince.set(branch, seconds);
+		if (!MAKES.test(message) || FINDS.test(message)) continue;
+		branchById.set(after, branch);
+		branchBySecond.set(seconds, branch);
+	}
+	return {
+		sinceSeconds: first.seconds,
+		branchById,
+		branchBySecond,
+		branchSince
+	};
+}
+/** Whether a commit, or what it was rewritten from, was made in the worktree. */
+function isMadeHere({ branchById, branchBySecond }, commit) {
+	return branchById.has(commit.id) || branchBySecond.has(commit.authoredAtSeconds);
+}
+/** Returns the branch that a commit of the worktree, or what it was rewritten from, was made on. */
+function branchMadeOn({ branchById, branchBySecond }, { id, authoredAtSeconds }) {
+	return branchById.has(id) ? branchById.get(id) : branchBySecond.get(authoredAtSeconds);
+}
 // src/parts/ledger/backup-name.ts
 const BACKUP_SUFFIX = /^-\d{8}T\d{6}Z-[0-9a-f]{8}\.csv$/;
 /** Whether a path is, by its name, a backup of the ledger at another path. */
@@ -4135,128 +4265,6 @@ async function findIgnoreRule(repository, path) {
 	const [, place, pattern = ""] = /^(.*?:\d+):(.*)$/.exec(rule) ?? [];
 	return place === void 0 || pattern.startsWith("!") ? void 0 : `${place}: ${pattern}`;
 }
-// src/parts/git/branches-of-moves.ts
-const CHECKOUT = /^checkout: moving from (\S+) to (\S+)$/;
-const RENAMED = /^Branch: renamed refs\/heads\/(\S+) to refs\/heads\/(\S+)$/;
-const RETURNS = /^rebase.*: returning to refs\/heads\/(\S+)$/;
-const STARTS_REBASE = /^rebase.*\(start\)/;
-/**
-* Tells which branch HEAD was on after each of its moves, oldest first: the one that the last checkout went to,
-* or else the one that the next leaves; undefined where neither is there. What was checked out may be a commit too.
-*/
-function branchesOfMoves(moves) {
-	const boundaries = moves.map(({ message }) => boundaryOf(message));
-	const next = [];
-	let ahead;
-	for (const [index, boundary] of [...boundaries.entries()].reverse()) {
-		next[index] = ahead;
-		if (boundary !== void 0) ahead = boundary.before;
-	}
-	let last;
-	return boundaries.map((boundary, index) => {
-		if (boundary !== void 0) last = boundary.after;
-		return last ?? next[index];
-	});
-}
-function boundaryOf(message) {
-	const [, from, to] = CHECKOUT.exec(message) ?? RENAMED.exec(message) ?? [];
-	if (from !== void 0) return {
-		before: from,
-		after: to
-	};
-	const [, branch] = RETURNS.exec(message) ?? [];
-	if (branch !== void 0) return {
-		before: branch,
-		after: branch
-	};
-	return STARTS_REBASE.test(message) ? {
-		before: void 0,
-		after: void 0
-	} : void 0;
-}
-// src/parts/git/reflog.ts
-const TAIL_BYTES = 65536;
-const TAIL_ENTRIES = 400;
-const LINE = /^([0-9a-f]+) ([0-9a-f]+) .*?> (\d+) [+-]\d{4}\t(.*)$/;
-/** Reads HEAD's latest moves, oldest first. Empty when there is no reflog: `core.logAllRefUpdates=false`. */
-async function readReflog(gitDir) {
-	if (hasReftables(gitDir)) return parseReflog(await readReflogInReftable(gitDir, TAIL_ENTRIES) ?? "");
-	try {
-		return parseReflog(readTail(join(gitDir, "logs", "HEAD")));
-	} catch (error) {
-		if (error.code === "ENOENT") return [];
-		throw error;
-	}
-}
-function readTail(path) {
-	const file = openSync(path, "r");
-	try {
-		const { size } = fstatSync(file);
-		const length = Math.min(size, TAIL_BYTES);
-		const buffer = Buffer.alloc(length);
-		readSync(file, buffer, 0, length, size - length);
-		return buffer.toString();
-	} finally {
-		closeSync(file);
-	}
-}
-/** Parses the lines of `logs/HEAD`; a first line that was cut is left out. */
-function parseReflog(text) {
-	return text.split("\n").flatMap((line) => {
-		const [, before, after, seconds, message] = LINE.exec(line) ?? [];
-		if (!before || !after || message === void 0) return [];
-		return [{
-			before,
-			after,
-			seconds: Number(seconds),
-			message
-		}];
-	});
-}
-const ALL_ENTRIES = -1;
-const MAKES = /^(?:commit|merge|pull|rebase|cherry-pick|revert|am)\b/;
-const FINDS = /: fast-forward$|^[\w -]*\((?:start|abort)\)/i;
-/** Reads which commits were made in a worktree; undefined when it has no reflog. */
-async function readCommitsMade(gitDir) {
-	if (hasReftables(gitDir)) return parseCommitsMade(await readReflogInReftable(gitDir, ALL_ENTRIES) ?? "");
-	try {
-		return parseCommitsMade(readFileSync(join(gitDir, "logs", "HEAD"), "utf8"));
-	} catch (error) {
-		if (error.code === "ENOENT") return void 0;
-		throw error;
-	}
-}
-/** Parses a HEAD reflog, oldest entry first; undefined when it is empty. */
-function parseCommitsMade(reflog) {
-	const moves = parseReflog(reflog);
-	const [first] = moves;
-	if (first === void 0) return void 0;
-	const branches = branchesOfMoves(moves);
-	const branchById = /* @__PURE__ */ new Map();
-	const branchBySecond = /* @__PURE__ */ new Map();
-	const branchSince = /* @__PURE__ */ new Map();
-	for (const [index, { after, seconds, message }] of moves.entries()) {
-		const branch = branches[index];
-		if (branch !== void 0 && !branchSince.has(branch)) branchSince.set(branch, seconds);
-		if (!MAKES.test(message) || FINDS.test(message)) continue;
-		branchById.set(after, branch);
-		branchBySecond.set(seconds, branch);
-	}
-	return {
-		sinceSeconds: first.seconds,
-		branchById,
-		branchBySecond,
-		branchSince
-	};
-}
-/** Whether a commit, or what it was rewritten from, was made in the worktree. */
-function isMadeHere({ branchById, branchBySecond }, commit) {
-	return branchById.has(commit.id) || branchBySecond.has(commit.authoredAtSeconds);
-}
-/** Returns the branch that a commit of the worktree, or what it was rewritten from, was made on. */
-function branchMadeOn({ branchById, branchBySecond }, { id, authoredAtSeconds }) {
-	return branchById.has(id) ? branchById.get(id) : branchBySecond.get(authoredAtSeconds);
-}
 // src/parts/ledger/stand-in.ts
 const UTF_16_START = /^(?:\ufffd\ufffd)?(?:(?:\0[ -~]){3}|(?:[ -~]\0){3})/;
 const SAVE_AGAIN = "separate the columns by commas (save it as CSV UTF-8)";
@@ -4687,9 +4695,15 @@ async function startReading(worktree, folders, now) {
 		lookedAtMs: 0,
 		newestLogMs: 0,
 		positions: {},
-		lastHead: void 0,
+		lastHead: isMain ? void 0 : await firstHead(worktree.gitDir),
 		ledgerBlob: void 0
 	};
+}
+const NOTHING = /^0+$/;
+/** Returns the commit that a linked worktree was made with; undefined where the reflog does not tell. */
+async function firstHead(gitDir) {
+	const [first] = await readReflog(gitDir);
+	return first !== void 0 && NOTHING.test(first.before) ? first.after : void 0;
 }
 /** Reads when `init` was run in this clone, and where its main worktree was then. */
 function readInit(folders) {
@@ -4771,11 +4785,17 @@ async function prepare(run, context) {
 * commit: without them there, a person's `git add -A` would take them out.
 */
 function backupsInIndexAlone({ worktree: { root }, changes }, ledger) {
-	return changes.flatMap(({ path, headBlob, indexBlob }) => headBlob === void 0 && indexBlob !== void 0 && isBackupOf(path, ledger) && !existsSync(join(root, path)) ? {
-		path,
-		before: void 0,
-		after: indexBlob
-	} : []);
+	return changes.flatMap((change) => {
+		const { path, indexBlob } = change;
+		return isNewBackup(change, ledger) && indexBlob !== void 0 && !existsSync(join(root, path)) ? {
+			path,
+			before: void 0,
+			after: indexBlob
+		} : [];
+	});
+}
+function isNewBackup({ path, headBlob, indexBlob }, ledger) {
+	return headBlob === void 0 && indexBlob !== void 0 && isBackupOf(path, ledger);
 }
 /** Returns the line that is printed once the commit is made; undefined when none is wanted. */
 async function summaryOf(run, { config, worktree }, content, rows) {
@@ -4834,7 +4854,7 @@ async function addRows(ledger, pending, missing, collected) {
 /** Finds the records that a reset, a revert, a merge's resolution or an older index took out of the ledger. */
 async function findMissingRecords({ git }, { worktree: { gitDir, head }, entries, pending }, { content, worktree }, { lastHead }) {
 	if (head === void 0) return [];
-	const isMoved = lastHead !== void 0 && lastHead !== head.id;
+	const isMoved = lastHead !== void 0 && await hasMoved(gitDir, lastHead, head.id);
 	if (!isMoved && !isMerging(gitDir)) return [];
 	const { findLostRecords, findUnmergedRecords } = await import("./record-lost-records.js");
 	const from = {
@@ -4849,14 +4869,18 @@ async function findMissingRecords({ git }, { worktree: { gitDir, head }, entries
 	const parents = [head.id, ...readMergeHeads(gitDir)];
 	return [...lost, ...await findUnmergedRecords(git, parents, blobs)];
 }
+/** Whether commits since `lastHead` may have lost their rows, be HEAD there again or not. */
+async function hasMoved(gitDir, lastHead, head) {
+	return lastHead !== head || movesSince(await readReflog(gitDir), lastHead).some(isAbandoning);
+}
 /** Whether the file in the working tree has lines that the commit's ledger and what waits for it lack. */
 function hasOwnLines(file, content, pending) {
 	if (file === void 0 || file.equals(content)) return false;
 	return missingLines(withLines(content, pending?.rows.map(({ line }) => line) ?? []), file.toString().split("\n")).length > 0;
 }
 /** Mends what a merge left in the ledger, and rotates it past its limit. */
-async function putInOrder({ git }, { worktree, folders, config, entries, index, pending }, { path, entry, staged, content, worktree: inWorktree }, { ledgerBlob }) {
-	const isAsLeft = content === staged && entry?.blob === ledgerBlob;
+async function putInOrder({ git }, { worktree, folders, config, changes, entries, index, pending }, { path, entry, staged, content, worktree: inWorktree }, { ledgerBlob }) {
+	const isAsLeft = content === staged && entry?.blob === ledgerBlob && !changes.some((change) => isNewBackup(change, path));
 	const isLarge = content.length > config.rotateAtBytes;
 	if (staged === void 0 || isAsLeft && !isLarge) return {
 		content,
@@ -7447,4 +7471,4 @@ function explain(problems) {
 ${problems.map(({ path, line, column, expected, got }) => `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`).join("")}Correct them and stage the file again (\`tokenledger validate --fix\` fixes what can be fixed without loss), or commit with --no-verify.
 `;
 }
-export { isStandIn$1 as $, readHeadCommit as $n, TOKEN_COUNTS as $t, toRowTime as A, parsePrepared as An, preparedPath as Ar, withProvider as At, findReading as B, isRawChange as Bn, readStateFile as Br, createMembership as Bt, parseSlashCommand as C, isBackupOf as Cn, knownLogsPath as Cr, priceCalls as Ct, timeOfMs as D, readBlobSizes as Dn, logFolder as Dr, toEpochMs as Dt, timeOfMicroseconds as E, readBlob as En, lockPathOfLedger as Er, formatLocal as Et, endFailure as F, listWorktrees as Fn, sessionTotalsPath as Fr, isTaskType as Ft, missingLines as G, listLeftOutFiles as Gn, withoutRecorded as Gt, createHoldsRecord as H, isLockedIndex as Hn, writeStateFile as Hr, findRecorded as Ht, isLineStart as I, readWorktree as In, stateFolders as Ir, ciNote as It, withOwnTime as J, removeIndexEntry as Jn, collectCalls as Jt, missingRows as K, listUnmodifiedBlobs as Kn, hasRemote as Kt, readLines as L, isSequencing as Ln, watchPath as Lr, taskTypeOf as Lt, REFUSAL as M, removePrepared as Mn, readingPath as Mr, findPattern as Mt, STOPPED_AT_MAX_TOKENS as N, writePrepared as Nn, recordedCallsPath as Nr, tellsCachedTokens as Nt, timeOfSeconds as O, readBlobs as On, nodePathFile as Or, toMicroseconds as Ot, apiError as P, withFileLock as Pn, recordingSincePath as Pr, TASK_TYPES as Pt, findStandIn as Q, readCommitContents as Qn, createLogReader as Qt, readSmallFile as R, diffTrees as Rn, listStateFolder as Rr, matchesWildcard as Rt, createCommand as S, stringify as Sn, historyPath as Sr, matchInTime as St, isRealTime as T, hashBlob as Tn, lockPath as Tr, isOllamaName as Tt, headerOf as U, isStagedAsInHead as Un, isRecorded as Ut, appendedText as V, parseRawChanges as Vn, shareAsFolder as Vr, addToTable as Vt, holdsRecord as W, listIndexEntries as Wn, recordedIdOf as Wt, readWorktreeFile as X, findHead as Xn, modelNameOf as Xt, hasTelemetryFolder as Y, stageBlobs as Yn, createTidyNames as Yt, writeWorktreeFile as Z, readCommit as Zn, sessionNameOf as Zt, countOf as _, quoteValue as _n, noteWorktreeLedger as _r, enabledAgents as _t, silenceNodeWarnings as a, writeKnownLogs as an, askGit as ar, findIgnoreRule as at, textOf as b, toNanoUsd as bn, backupSpansPath as br, readSuccess as bt, requireNode as c, addFormulaPrefix as cn, nearestName as cr, collectUnrecorded as ct, logOfSession as d, COLUMNS as dn, Failure as dr, sumCalls as dt, messageOf as en, toIsoTime as er, notAFile as et, sessionOfLog as f, cellsByColumn as fn, UsageFailure as fr, NO_TOKENS as ft, parseJson as g, locateCell as gn, watchLogs as gr, phaseWord as gt, JsonFields as h, readHeader as hn, switchedOffBy as hr, phaseOf as ht, visibleText as i, containsPath as in, GitOutputTooLarge as ir, readReflog as it, INTERRUPTED as j, readPrepared as jn, pricesPath as jr, withServiceTier as jt, toRealTime as k, writeBlob as kn, packagePathFile as kr, toUtc as kt, environmentIn as l, formatRow as ln, parseConfig as lr, recordedWith as lt, usageTokens as m, isSeparatorLine as mn, ledgerPath as mr, errorMessageOf as mt, _usingCtx as n, isUnreadable as nn, AS_DATA as nr, isMadeHere as nt, SQLITE_NODE as o, writeReading as on, createGit as or, isIgnored as ot, storeOfLog as p, isHeader as pn, TELEMETRY_FOLDER as pr, addTokens as pt, withLines as q, refreshIndexEntry as qn, listRemoteUrls as qt, visibleLine as r, unlessUnreadable as rn, GitFailure as rr, readCommitsMade as rt, isAtLeast as s, HEADER_LINE as sn, didYouMean as sr, collectRecords as st, runHook as t, findLogFiles as tn, listReferenceNames as tr, branchMadeOn as tt, KNOWN_AGENTS as u, removeFormulaPrefix as un, readConfig as ur, formatNotes as ut, listOf as v, formatUsd as vn, readWorktreeLedger as vr, UNSUPPORTED_AGENTS as vt, Thread as w, findBlob as wn, ledgerVersionsPath as wr, createPricing as wt, Workflow as x, parseScaled as xn, branchCostPath as xr, readTaskType as xt, objectOf as y, parseUsd as yn, TRIAL_VARIABLE as yr, describeWork as yt, recover as z, listBlobs as zn, readStateBytes as zr, isClaimed as zt };
+export { isStandIn$1 as $, readCommit as $n, unlessUnreadable as $t, toRowTime as A, readBlobs as An, nodePathFile as Ar, TASK_TYPES as At, findReading as B, diffTrees as Bn, listStateFolder as Br, recordedIdOf as Bt, parseSlashCommand as C, movesSince as Cn, branchCostPath as Cr, toEpochMs as Ct, timeOfMs as D, hashBlob as Dn, lockPath as Dr, withServiceTier as Dt, timeOfMicroseconds as E, findBlob as En, ledgerVersionsPath as Er, withProvider as Et, endFailure as F, writePrepared as Fn, recordedCallsPath as Fr, isClaimed as Ft, missingLines as G, isStagedAsInHead as Gn, createTidyNames as Gt, createHoldsRecord as H, isRawChange as Hn, readStateFile as Hr, hasRemote as Ht, isLineStart as I, withFileLock as In, recordingSincePath as Ir, createMembership as It, withOwnTime as J, listUnmodifiedBlobs as Jn, createLogReader as Jt, missingRows as K, listIndexEntries as Kn, modelNameOf as Kt, readLines as L, listWorktrees as Ln, sessionTotalsPath as Lr, addToTable as Lt, REFUSAL as M, parsePrepared as Mn, preparedPath as Mr, ciNote as Mt, STOPPED_AT_MAX_TOKENS as N, readPrepared as Nn, pricesPath as Nr, taskTypeOf as Nt, timeOfSeconds as O, readBlob as On, lockPathOfLedger as Or, findPattern as Ot, apiError as P, removePrepared as Pn, readingPath as Pr, matchesWildcard as Pt, findStandIn as Q, findHead as Qn, isUnreadable as Qt, readSmallFile as R, readWorktree as Rn, stateFolders as Rr, findRecorded as Rt, createCommand as S, isMadeHere as Sn, backupSpansPath as Sr, formatLocal as St, isRealTime as T, readReflog as Tn, knownLogsPath as Tr, toUtc as Tt, headerOf as U, parseRawChanges as Un, shareAsFolder as Ur, listRemoteUrls as Ut, appendedText as V, listBlobs as Vn, readStateBytes as Vr, withoutRecorded as Vt, holdsRecord as W, isLockedIndex as Wn, writeStateFile as Wr, collectCalls as Wt, readWorktreeFile as X, removeIndexEntry as Xn, messageOf as Xt, hasTelemetryFolder as Y, refreshIndexEntry as Yn, TOKEN_COUNTS as Yt, writeWorktreeFile as Z, stageBlobs as Zn, findLogFiles as Zt, countOf as _, parseScaled as _n, switchedOffBy as _r, readTaskType as _t, silenceNodeWarnings as a, formatRow as an, GitFailure as ar, recordedWith as at, textOf as b, branchMadeOn as bn, readWorktreeLedger as br, createPricing as bt, requireNode as c, cellsByColumn as cn, createGit as cr, NO_TOKENS as ct, logOfSession as d, readHeader as dn, parseConfig as dr, phaseOf as dt, containsPath as en, readCommitContents as er, notAFile as et, sessionOfLog as f, locateCell as fn, readConfig as fr, phaseWord as ft, parseJson as g, toNanoUsd as gn, ledgerPath as gr, readSuccess as gt, JsonFields as h, parseUsd as hn, TELEMETRY_FOLDER as hr, describeWork as ht, visibleText as i, addFormulaPrefix as in, AS_DATA as ir, collectUnrecorded as it, INTERRUPTED as j, writeBlob as jn, packagePathFile as jr, isTaskType as jt, toRealTime as k, readBlobSizes as kn, logFolder as kr, tellsCachedTokens as kt, environmentIn as l, isHeader as ln, didYouMean as lr, addTokens as lt, usageTokens as m, formatUsd as mn, UsageFailure as mr, UNSUPPORTED_AGENTS as mt, _usingCtx as n, writeReading as nn, toIsoTime as nr, isIgnored as nt, SQLITE_NODE as o, removeFormulaPrefix as on, GitOutputTooLarge as or, formatNotes as ot, storeOfLog as p, quoteValue as pn, Failure as pr, enabledAgents as pt, withLines as q, listLeftOutFiles as qn, sessionNameOf as qt, visibleLine as r, HEADER_LINE as rn, listReferenceNames as rr, collectRecords as rt, isAtLeast as s, COLUMNS as sn, askGit as sr, sumCalls as st, runHook as t, writeKnownLogs as tn, readHeadCommit as tr, findIgnoreRule as tt, KNOWN_AGENTS as u, isSeparatorLine as un, nearestName as ur, errorMessageOf as ut, listOf as v, stringify as vn, watchLogs as vr, matchInTime as vt, Thread as w, readCommitsMade as wn, historyPath as wr, toMicroseconds as wt, Workflow as x, isAbandoning as xn, TRIAL_VARIABLE as xr, isOllamaName as xt, objectOf as y, isBackupOf as yn, noteWorktreeLedger as yr, priceCalls as yt, recover as z, isSequencing as zn, watchPath as zr, isRecorded as zt };

@@ -1,4 +1,4 @@
-import { Br as readStateFile, Cn as isBackupOf, En as readBlob, Hr as writeStateFile, br as backupSpansPath } from "./hook.js";
+import { Hr as readStateFile, On as readBlob, Sr as backupSpansPath, Wr as writeStateFile, yn as isBackupOf } from "./hook.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 // src/parts/state/backup-spans.ts

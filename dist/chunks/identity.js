@@ -1,4 +1,4 @@
-import { Ot as toMicroseconds, kt as toUtc } from "./hook.js";
+import { Tt as toUtc, wt as toMicroseconds } from "./hook.js";
 import { createHash } from "node:crypto";
 // src/usage/identity.ts
 /**

@@ -1,4 +1,4 @@
-import { Bt as createMembership, Jt as collectCalls, Lt as taskTypeOf, or as createGit, qt as listRemoteUrls } from "./hook.js";
+import { It as createMembership, Nt as taskTypeOf, Ut as listRemoteUrls, Wt as collectCalls, cr as createGit } from "./hook.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 // src/flows/list-calls.ts
 /**

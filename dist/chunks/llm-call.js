@@ -1,5 +1,5 @@
 import { n as sessionIdOf } from "./identity.js";
-import { Ft as isTaskType, Ot as toMicroseconds, ht as phaseOf, kt as toUtc, mt as errorMessageOf } from "./hook.js";
+import { Tt as toUtc, dt as phaseOf, jt as isTaskType, ut as errorMessageOf, wt as toMicroseconds } from "./hook.js";
 // src/parts/database/llm-call.ts
 /**
 * The columns that make a row of `llm_calls` unique: never null, or no two rows would be equal. The

@@ -1,5 +1,5 @@
 import { t as identityOf } from "./identity.js";
-import { mn as isSeparatorLine } from "./hook.js";
+import { un as isSeparatorLine } from "./hook.js";
 import { a as parseRecord, s as cutLines } from "./utf-16.js";
 import { a as parseLedger } from "./parse-ledger.js";
 // src/parts/ledger/mend-ledger.ts

@@ -1,4 +1,4 @@
-import { J as withOwnTime, K as missingRows, Nn as writePrepared, Tn as hashBlob, U as headerOf, X as readWorktreeFile, _r as noteWorktreeLedger, ln as formatRow, on as writeReading, sn as HEADER_LINE, vr as readWorktreeLedger } from "./hook.js";
+import { Dn as hashBlob, Fn as writePrepared, J as withOwnTime, K as missingRows, U as headerOf, X as readWorktreeFile, an as formatRow, br as readWorktreeLedger, nn as writeReading, rn as HEADER_LINE, yr as noteWorktreeLedger } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";

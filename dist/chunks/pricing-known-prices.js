@@ -1,4 +1,4 @@
-import { Tt as isOllamaName } from "./hook.js";
+import { xt as isOllamaName } from "./hook.js";
 // node_modules/@pydantic/genai-prices/dist/index.js
 const E = [
 	{

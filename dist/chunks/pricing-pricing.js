@@ -1,1 +1,1 @@
-export { wt as createPricing } from "./hook.js";
+export { bt as createPricing } from "./hook.js";

@@ -1,5 +1,5 @@
 import { a as isAncestor } from "./ancestry.js";
-import { En as readBlob, On as readBlobs, kt as toUtc, pr as TELEMETRY_FOLDER, zn as listBlobs } from "./hook.js";
+import { An as readBlobs, On as readBlob, Tt as toUtc, Vn as listBlobs, hr as TELEMETRY_FOLDER } from "./hook.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { n as namedCommitOf, r as namedDigits, t as commitNote } from "./commit-note.js";
 import { t as identityOf } from "./identity.js";

@@ -1,4 +1,4 @@
-import { nr as AS_DATA, pr as TELEMETRY_FOLDER, rr as GitFailure } from "./hook.js";
+import { ar as GitFailure, hr as TELEMETRY_FOLDER, ir as AS_DATA } from "./hook.js";
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";

@@ -1,4 +1,4 @@
-import { $t as TOKEN_COUNTS, Qt as createLogReader } from "./hook.js";
+import { Jt as createLogReader, Yt as TOKEN_COUNTS } from "./hook.js";
 import { setImmediate } from "node:timers/promises";
 import { availableParallelism } from "node:os";
 import { on } from "node:events";

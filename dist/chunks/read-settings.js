@@ -1,4 +1,4 @@
-import { Gn as listLeftOutFiles, dr as Failure, lr as parseConfig, or as createGit, rr as GitFailure, ur as readConfig } from "./hook.js";
+import { ar as GitFailure, cr as createGit, dr as parseConfig, fr as readConfig, pr as Failure, qn as listLeftOutFiles } from "./hook.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { existsSync } from "node:fs";
 import { join } from "node:path";

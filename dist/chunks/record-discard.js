@@ -1,4 +1,4 @@
-import { B as findReading, Hn as isLockedIndex, In as readWorktree, Ir as stateFolders, Jn as removeIndexEntry, K as missingRows, Ln as isSequencing, Mn as removePrepared, Nn as writePrepared, Pn as withFileLock, Tr as lockPath, Vt as addToTable, Wn as listIndexEntries, X as readWorktreeFile, Y as hasTelemetryFolder, Yn as stageBlobs, an as writeKnownLogs, gr as watchLogs, jn as readPrepared, on as writeReading, or as createGit, pr as TELEMETRY_FOLDER, st as collectRecords, ur as readConfig, wn as findBlob, z as recover } from "./hook.js";
+import { B as findReading, Dr as lockPath, En as findBlob, Fn as writePrepared, In as withFileLock, K as missingRows, Kn as listIndexEntries, Lt as addToTable, Nn as readPrepared, Pn as removePrepared, Rn as readWorktree, Rr as stateFolders, Wn as isLockedIndex, X as readWorktreeFile, Xn as removeIndexEntry, Y as hasTelemetryFolder, Zn as stageBlobs, cr as createGit, fr as readConfig, hr as TELEMETRY_FOLDER, nn as writeReading, rt as collectRecords, tn as writeKnownLogs, vr as watchLogs, z as recover, zn as isSequencing } from "./hook.js";
 import { join } from "node:path";
 // src/flows/record/discard.ts
 /**

@@ -1,4 +1,4 @@
-import { B as findReading, En as readBlob, K as missingRows, Nn as writePrepared, mr as ledgerPath } from "./hook.js";
+import { B as findReading, Fn as writePrepared, K as missingRows, On as readBlob, gr as ledgerPath } from "./hook.js";
 // src/flows/record/keep-for-next.ts
 const LINES = /(?<=\n)/;
 /**

@@ -1,4 +1,4 @@
-import { Dn as readBlobSizes, On as readBlobs, pr as TELEMETRY_FOLDER } from "./hook.js";
+import { An as readBlobs, hr as TELEMETRY_FOLDER, kn as readBlobSizes } from "./hook.js";
 import { t as identityOf } from "./identity.js";
 import { r as isLedgerName } from "./discover.js";
 import { hash } from "node:crypto";

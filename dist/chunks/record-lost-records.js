@@ -1,5 +1,5 @@
 import { a as isAncestor, i as findMergeBase, n as findHeldBoundary } from "./ancestry.js";
-import { En as readBlob, G as missingLines, H as createHoldsRecord, On as readBlobs, Vn as parseRawChanges, W as holdsRecord, it as readReflog, pr as TELEMETRY_FOLDER, rr as GitFailure, zn as listBlobs } from "./hook.js";
+import { An as readBlobs, Cn as movesSince, G as missingLines, H as createHoldsRecord, On as readBlob, Tn as readReflog, Un as parseRawChanges, Vn as listBlobs, W as holdsRecord, ar as GitFailure, hr as TELEMETRY_FOLDER, xn as isAbandoning } from "./hook.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 // src/flows/record/reverted-rows.ts
@@ -153,7 +153,6 @@ function createHoldsRow(ledger) {
 	return ({ record, line }) => holdsRecord(record) || lines.has(line.replace(LINE_END, ""));
 }
 // src/flows/record/lost-records.ts
-const ABANDONS = /^(?:reset|rebase|pull)\b/;
 const COMMITS = /^commit(?: \((?:initial|amend)\))?: (?!Revert ")/;
 /**
 * Finds the records of calls that a `reset`, a dropped commit, a `revert`, here or elsewhere, or an
@@ -163,9 +162,8 @@ const COMMITS = /^commit(?: \((?:initial|amend)\))?: (?!Revert ")/;
 * `edited` is the ledger in the working tree where it has rows that neither HEAD nor the index has.
 */
 async function findLostRecords(git, worktree, indexBlobs, lastHead, edited) {
-	if (lastHead === worktree.head) return [];
 	const moves = movesSince(await readReflog(worktree.gitDir), lastHead);
-	const left = moves.filter(({ message }) => ABANDONS.test(message)).map(({ before }) => before);
+	const left = moves.filter(isAbandoning).map(({ before }) => before);
 	const lost = /* @__PURE__ */ new Map();
 	for (const commit of /* @__PURE__ */ new Set([lastHead, ...left.slice(-16)])) for (const [identity, record] of await abandonedRecords(git, commit, worktree.head)) lost.set(identity, record);
 	for (const [identity, record] of await revertedRecords(git, moves, lastHead, worktree.head)) lost.set(identity, record);
@@ -220,10 +218,6 @@ async function recordsOnlyIn(git, one, other) {
 	if (records.size === 0) return records;
 	const others = await readRecords(git, difference(otherBlobs, oneBlobs));
 	return new Map([...records].filter(([identity]) => !others.has(identity)));
-}
-/** Takes the earliest time that HEAD was there: a rebase can come by the same commit again. */
-function movesSince(reflog, commit) {
-	return reflog.slice(reflog.findIndex((entry) => entry.after === commit) + 1);
 }
 /** Returns the records that were in a commit which nothing holds any more, and that HEAD lacks. */
 async function abandonedRecords(git, commit, head) {

@@ -1,4 +1,4 @@
-import { B as findReading, In as readWorktree, Ir as stateFolders, Ln as isSequencing, Pn as withFileLock, Tr as lockPath, Un as isStagedAsInHead, Y as hasTelemetryFolder, an as writeKnownLogs, gr as watchLogs, it as readReflog, jn as readPrepared, mr as ledgerPath, pr as TELEMETRY_FOLDER, st as collectRecords, ur as readConfig, wn as findBlob, z as recover } from "./hook.js";
+import { B as findReading, Dr as lockPath, En as findBlob, Gn as isStagedAsInHead, In as withFileLock, Nn as readPrepared, Rn as readWorktree, Rr as stateFolders, Tn as readReflog, Y as hasTelemetryFolder, fr as readConfig, gr as ledgerPath, hr as TELEMETRY_FOLDER, rt as collectRecords, tn as writeKnownLogs, vr as watchLogs, z as recover, zn as isSequencing } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { n as updateWorktree, t as updateIndex } from "./update-after-commit.js";
 import { join } from "node:path";

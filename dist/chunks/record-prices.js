@@ -1,4 +1,4 @@
-import { ft as NO_TOKENS, wt as createPricing } from "./hook.js";
+import { bt as createPricing, ct as NO_TOKENS } from "./hook.js";
 import { createHash } from "node:crypto";
 function createRecordPrices({ prices, aliases }, now) {
 	const options = {

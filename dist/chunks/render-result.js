@@ -1,4 +1,4 @@
-import { Sn as stringify } from "./hook.js";
+import { vn as stringify } from "./hook.js";
 import { a as visibleJson } from "./escape.js";
 import { t as markdownTable } from "./markdown-table.js";
 import { t as textTable } from "./text-table.js";

@@ -1,4 +1,4 @@
-import { dr as Failure, kt as toUtc } from "./hook.js";
+import { Tt as toUtc, pr as Failure } from "./hook.js";
 import { t as identityOf } from "./identity.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { a as parseLedger } from "./parse-ledger.js";

@@ -1,4 +1,4 @@
-import { B as findReading, En as readBlob, Gt as withoutRecorded, Ht as findRecorded, In as readWorktree, Ir as stateFolders, Ln as isSequencing, Pn as withFileLock, Qn as readCommitContents, Tn as hashBlob, Tr as lockPath, Wt as recordedIdOf, dr as Failure, dt as sumCalls, kt as toUtc, lt as recordedWith, mr as ledgerPath, nt as isMadeHere, ot as isIgnored, pr as TELEMETRY_FOLDER, rt as readCommitsMade, tt as branchMadeOn, yt as describeWork, z as recover, zn as listBlobs } from "./hook.js";
+import { B as findReading, Bt as recordedIdOf, Dn as hashBlob, Dr as lockPath, In as withFileLock, On as readBlob, Rn as readWorktree, Rr as stateFolders, Rt as findRecorded, Sn as isMadeHere, Tt as toUtc, Vn as listBlobs, Vt as withoutRecorded, at as recordedWith, bn as branchMadeOn, er as readCommitContents, gr as ledgerPath, hr as TELEMETRY_FOLDER, ht as describeWork, nt as isIgnored, pr as Failure, st as sumCalls, wn as readCommitsMade, z as recover, zn as isSequencing } from "./hook.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as findLedgerFiles } from "./discover.js";
 import { t as readSettings } from "./read-settings.js";

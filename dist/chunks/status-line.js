@@ -1,4 +1,4 @@
-import { B as findReading, Br as readStateFile, Ct as priceCalls, Hr as writeStateFile, In as readWorktree, Ir as stateFolders, a as silenceNodeWarnings, ct as collectUnrecorded, jn as readPrepared, kt as toUtc, l as environmentIn, or as createGit, pr as TELEMETRY_FOLDER, r as visibleLine, sn as HEADER_LINE, u as KNOWN_AGENTS, ur as readConfig, xr as branchCostPath } from "./hook.js";
+import { B as findReading, Cr as branchCostPath, Hr as readStateFile, Nn as readPrepared, Rn as readWorktree, Rr as stateFolders, Tt as toUtc, Wr as writeStateFile, a as silenceNodeWarnings, cr as createGit, fr as readConfig, hr as TELEMETRY_FOLDER, it as collectUnrecorded, l as environmentIn, r as visibleLine, rn as HEADER_LINE, u as KNOWN_AGENTS, yt as priceCalls } from "./hook.js";
 import { a as addDays, t as TimeZone } from "./time-zone.js";
 import { o as sumPaid, r as knownText } from "./format-number.js";
 import { a as todayOf } from "./time-range.js";

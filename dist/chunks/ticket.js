@@ -1,4 +1,4 @@
-import { Rt as matchesWildcard, gt as phaseWord } from "./hook.js";
+import { Pt as matchesWildcard, ft as phaseWord } from "./hook.js";
 import { r as isNoValue } from "./no-value.js";
 // src/parts/report/questions/is-like.ts
 /** Whether a value is what a filter names, whatever its case; `*` stands for any text. */

@@ -1,5 +1,5 @@
 import { a as addDays, c as firstOfMonth, d as parseWeek, l as firstOfWeek, o as addMonths, u as parseDay } from "./time-zone.js";
-import { fr as UsageFailure, kt as toUtc, sr as didYouMean } from "./hook.js";
+import { Tt as toUtc, lr as didYouMean, mr as UsageFailure } from "./hook.js";
 // src/usage/time-range.ts
 /** The words for times that are not made of digits. */
 const NAMED_TIMES = [

@@ -1,4 +1,4 @@
-import { En as readBlob, Hn as isLockedIndex, K as missingRows, Tn as hashBlob, V as appendedText, Wn as listIndexEntries, X as readWorktreeFile, Yn as stageBlobs, Z as writeWorktreeFile, _r as noteWorktreeLedger, kn as writeBlob, or as createGit, pr as TELEMETRY_FOLDER, q as withLines, qn as refreshIndexEntry, vr as readWorktreeLedger, wn as findBlob } from "./hook.js";
+import { Dn as hashBlob, En as findBlob, K as missingRows, Kn as listIndexEntries, On as readBlob, V as appendedText, Wn as isLockedIndex, X as readWorktreeFile, Yn as refreshIndexEntry, Z as writeWorktreeFile, Zn as stageBlobs, br as readWorktreeLedger, cr as createGit, hr as TELEMETRY_FOLDER, jn as writeBlob, q as withLines, yr as noteWorktreeLedger } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { t as bringUp } from "./bring-up.js";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { Dt as toEpochMs, Ft as isTaskType, Q as findStandIn, _n as quoteValue, dn as COLUMNS, fn as cellsByColumn, gn as locateCell, hn as readHeader, mn as isSeparatorLine, pn as isHeader, un as removeFormulaPrefix, xn as parseScaled, yn as parseUsd } from "./hook.js";
+import { Ct as toEpochMs, Q as findStandIn, _n as parseScaled, cn as cellsByColumn, dn as readHeader, fn as locateCell, hn as parseUsd, jt as isTaskType, ln as isHeader, on as removeFormulaPrefix, pn as quoteValue, sn as COLUMNS, un as isSeparatorLine } from "./hook.js";
 import { isAscii, isUtf8 } from "node:buffer";
 // node_modules/csv-parse/lib/api/CsvError.js
 var CsvError = class CsvError extends Error {

@@ -1,4 +1,4 @@
-import { On as readBlobs, Pt as TASK_TYPES, Xn as findHead, cr as nearestName, dr as Failure, fr as UsageFailure, ht as phaseOf, kt as toUtc, mt as errorMessageOf, n as _usingCtx, or as createGit, pr as TELEMETRY_FOLDER, r as visibleLine, rr as GitFailure, sr as didYouMean, tr as listReferenceNames, zn as listBlobs } from "./hook.js";
+import { An as readBlobs, At as TASK_TYPES, Qn as findHead, Tt as toUtc, Vn as listBlobs, ar as GitFailure, cr as createGit, dt as phaseOf, hr as TELEMETRY_FOLDER, lr as didYouMean, mr as UsageFailure, n as _usingCtx, pr as Failure, r as visibleLine, rr as listReferenceNames, ur as nearestName, ut as errorMessageOf } from "./hook.js";
 import { t as identityOf } from "./identity.js";
 import { n as readLedger } from "./read-ledger.js";
 import { t as createRecordPrices } from "./record-prices.js";
