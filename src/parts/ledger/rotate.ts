@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, rename } from "node:fs/promises";
@@ -43,7 +44,7 @@ function firstRecord(text: string): UsageRecord | undefined {
  * @throws {Failure} when the ledger holds no record, or a foreign file has the backup's name.
  */
 export async function rotateLedger(path: string): Promise<string | undefined> {
-  let text = await readFile(path, "utf8");
+  let text = await mendedText(path);
   for (;;) {
     const backup = join(dirname(path), backupName(path, text));
     if (!existsSync(backup)) {
@@ -63,6 +64,19 @@ export async function rotateLedger(path: string): Promise<string | undefined> {
     if (parseLedger(rest).rows.length === 0) return undefined;
     text = rest;
   }
+}
+
+/** Returns a ledger's text, each record once: what a merge left twice would stay so, as nobody mends a backup. */
+async function mendedText(path: string): Promise<string> {
+  const content = await readFile(path);
+  const text = content.toString();
+  const { rows } = parseLedger(text);
+  const isDoubled = new Set(rows.map(({ record }) => identityOf(record))).size < rows.length;
+  // Bytes that are no UTF-8 would not survive the rewriting.
+  if (!isDoubled || !isUtf8(content)) return text;
+  const mended = mendLedger(text, { identitiesElsewhere: new Set() }).text;
+  await replaceFile(path, mended);
+  return mended;
 }
 
 async function withoutRowsOf(backup: string, text: string): Promise<string> {

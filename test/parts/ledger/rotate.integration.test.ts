@@ -35,6 +35,14 @@ async function sessionsByFile(folder: string): Promise<Record<string, readonly s
   return Object.fromEntries(entries);
 }
 
+test("what a merge left twice goes to the backup once", async () => {
+  await using folder = await folderWith(HEADER_LINE + rows("one", "two", "one"));
+
+  await rotateLedger(folder.ledger);
+
+  expect(Object.values(await sessionsByFile(folder.path)).flat()).toEqual(["one", "two"]);
+});
+
 test("a ledger becomes its backup as it is, and a new one starts with the same header", async () => {
   const header = "timestamp,model,session_id,team\n";
   const text = `${header}2026-02-23T22:19:12+01:00,gpt-5,one,blue\r\nyesterday,gpt-5\n`;
