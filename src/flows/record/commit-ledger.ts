@@ -147,10 +147,10 @@ function nonEmpty(content: Buffer | undefined): Buffer | undefined {
   return content?.length ? content : undefined;
 }
 
-/** A ledger that somebody rotated has its rows in a backup that HEAD does not know. */
-async function identitiesInNewBackups(
+/** Returns the identities in backups that HEAD does not know: a ledger that somebody rotated has its rows there. */
+export async function identitiesInNewBackups(
   git: Git,
-  { changes }: CommitContents,
+  { changes }: Pick<CommitContents, "changes">,
   ledger: string,
 ): Promise<ReadonlySet<string>> {
   const identities = new Set<string>();

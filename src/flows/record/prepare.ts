@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { hashBlob, writeBlob } from "../../parts/git/blob.ts";
 import type { StagedChange } from "../../parts/git/commit-snapshot.ts";
 import { type StagedBlob, stageBlobs } from "../../parts/git/index-entries.ts";
-import { isMerging, readMergeHeads } from "../../parts/git/operation.ts";
-import { isAbandoning, movesSince, readReflog } from "../../parts/git/reflog.ts";
+import { isMerging } from "../../parts/git/operation.ts";
 import { isBackupOf } from "../../parts/ledger/backup-name.ts";
 import { formatRow } from "../../parts/ledger/format-row.ts";
 import type { Prepared, PreparedRow, ShellPlan } from "../../parts/state/prepared.ts";
@@ -26,6 +25,7 @@ import {
   withOwnTime,
 } from "./ledger-lines.ts";
 import { TELEMETRY_FOLDER } from "./ledger-path.ts";
+import { findMissingRecords } from "./missing-records.ts";
 import { findReading } from "./start-reading.ts";
 
 /** A commit that may carry usage. */
@@ -47,7 +47,7 @@ export async function prepare(run: HookRun, context: PrepareContext): Promise<vo
   if (ledger === undefined) return;
   const [collected, found] = await Promise.all([
     collectRecords(run, context, reading),
-    findMissingRecords(run, context, ledger, reading),
+    findMissingRecords(run.git, context, ledger, reading),
   ]);
   const inOrder = await putInOrder(run, context, ledger, reading);
   const { rows, content } = await addRows(
@@ -195,45 +195,6 @@ async function addRows(
   ];
   const addedLines = added.map(({ line }) => line);
   return { rows: [...pending, ...added], content: withLines(waiting, addedLines) };
-}
-
-/** Finds the records that a reset, a revert, a merge's resolution or an older index took out of the ledger. */
-async function findMissingRecords(
-  { git }: HookRun,
-  { worktree: { gitDir, head }, entries, pending }: PrepareContext,
-  { content, worktree }: CommitLedger,
-  { lastHead }: Reading,
-): Promise<readonly UsageRecord[]> {
-  if (head === undefined) return [];
-  const isMoved = lastHead !== undefined && (await hasMoved(gitDir, lastHead, head.id));
-  if (!isMoved && !isMerging(gitDir)) return [];
-  const { findLostRecords, findUnmergedRecords } = await import("./lost-records.ts");
-  const from = { gitDir, head: head.id };
-  const edited = hasOwnLines(worktree, content, pending) ? worktree : undefined;
-  const ledgers = [...entries.values()].filter(
-    ({ path }) => path.startsWith(`${TELEMETRY_FOLDER}/`) && path.endsWith(".csv"),
-  );
-  const blobs = new Set(ledgers.map(({ blob }) => blob));
-  const lost = isMoved ? await findLostRecords(git, from, blobs, lastHead, edited) : [];
-  if (!isMerging(gitDir)) return lost;
-  const parents = [head.id, ...readMergeHeads(gitDir)];
-  return [...lost, ...(await findUnmergedRecords(git, parents, blobs))];
-}
-
-/** Whether commits since `lastHead` may have lost their rows, be HEAD there again or not. */
-async function hasMoved(gitDir: string, lastHead: string, head: string): Promise<boolean> {
-  return lastHead !== head || movesSince(await readReflog(gitDir), lastHead).some(isAbandoning);
-}
-
-/** Whether the file in the working tree has lines that the commit's ledger and what waits for it lack. */
-function hasOwnLines(
-  file: Buffer | undefined,
-  content: Buffer,
-  pending: Prepared | undefined,
-): boolean {
-  if (file === undefined || file.equals(content)) return false;
-  const lines = pending?.rows.map(({ line }) => line) ?? [];
-  return missingLines(withLines(content, lines), file.toString().split("\n")).length > 0;
 }
 
 /** Mends what a merge left in the ledger, and rotates it past its limit. */

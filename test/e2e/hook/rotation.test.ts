@@ -186,3 +186,26 @@ test.each([
     expect(await repository.status()).toBe("");
   },
 );
+
+test("a row that comes back and stands in the backup that `log` made is not added again", async () => {
+  await using repository = await createHookedRepository();
+  await repository.write(".telemetry/config.json", '{ "rotateAtBytes": 1024 }\n');
+  await repository.git("add", "-A");
+  await repository.commit("limit");
+  const calls: number[] = [];
+  for (const message of ["one", "two"]) {
+    calls.push(await repository.session.call());
+    await repository.stage("a.txt");
+    await repository.commit(message);
+  }
+  const byHand = 100_000_000;
+  const words = [String(byHand), "true", "execute", "1", "n".repeat(800)];
+  await repository.cli("log", "gpt-5", "1", ...words);
+
+  await repository.git("reset", "--quiet", "--soft", "HEAD~1");
+  await repository.git("checkout", "HEAD", "--", ".telemetry/usage.csv");
+  await repository.stage("b.txt");
+  await repository.commit("three");
+
+  expect(await repository.recorded()).toEqual([...calls, byHand]);
+});
