@@ -1,4 +1,4 @@
-import { $ as isStandIn, an as formatRow, n as _usingCtx, pr as Failure, rn as HEADER_LINE, sn as COLUMNS } from "./hook.js";
+import { dn as HEADER_LINE, hn as COLUMNS, hr as Failure, n as _usingCtx, pn as formatRow, tt as isStandIn } from "./hook.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as replaceFile } from "./replace-file.js";
 import { n as isUtf16 } from "./utf-16.js";

@@ -1,6 +1,6 @@
 import { r as costText } from "./cost-text.js";
 import { i as shortLine } from "./escape.js";
-import { mn as formatUsd } from "./hook.js";
+import { Sn as formatUsd } from "./hook.js";
 import { f as formatTokens, s as countText } from "./format-number.js";
 import { r as renderResult } from "./render-result.js";
 import { t as textTable } from "./text-table.js";

@@ -1,4 +1,4 @@
-import { B as findReading, Ft as isClaimed, It as createMembership, Ln as listWorktrees, Nn as readPrepared, Rr as stateFolders, Rt as findRecorded, Ut as listRemoteUrls, Vt as withoutRecorded, Wt as collectCalls, bt as createPricing, cr as createGit, pt as enabledAgents, tr as readHeadCommit, zt as isRecorded } from "./hook.js";
+import { B as findReading, Br as stateFolders, Fn as readPrepared, Kt as findRecorded, Ot as createPricing, Qt as collectCalls, Ut as isClaimed, Wt as createMembership, Yt as withoutRecorded, Zt as listRemoteUrls, qt as isRecorded, rr as readHeadCommit, ur as createGit, xt as enabledAgents, zn as listWorktrees } from "./hook.js";
 import { a as sumGroups, c as findBackfillPlace, i as groupByCommit, n as prepareRecords, o as createHeldElsewhere, r as requireCommittable, s as readLedgerRecords, t as createSessionOutcomes } from "./session-outcomes.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 // src/flows/backfill/find-earlier-calls.ts

@@ -1,8 +1,7 @@
-import { Dn as hashBlob, G as missingLines, On as readBlob } from "./hook.js";
+import { An as readBlob, V as identityOf, kn as hashBlob, q as missingLines } from "./hook.js";
 import { r as isShallow } from "./clone.js";
 import { i as listVersions } from "./history.js";
 import { a as parseLedger } from "./parse-ledger.js";
-import { t as identityOf } from "./identity.js";
 // src/flows/record/bring-up.ts
 /**
 * Brings a ledger from an index or a working tree up to HEAD's where it lacks rows that nobody took

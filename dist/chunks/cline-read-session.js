@@ -1,6 +1,6 @@
 import { i as tokensWithCacheInInput, n as isUsed, t as createCall } from "./create-call.js";
 import { n as readJsonDocument } from "./json-document.js";
-import { D as timeOfMs, Et as withProvider, F as endFailure, b as textOf, v as listOf, y as objectOf } from "./hook.js";
+import { D as timeOfMs, F as endFailure, Pt as withProvider, b as textOf, v as listOf, y as objectOf } from "./hook.js";
 import { t as SessionCalls } from "./session-calls.js";
 import { basename, dirname, join } from "node:path";
 // src/parts/agents/cline/manifest.ts

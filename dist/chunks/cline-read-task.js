@@ -1,4 +1,4 @@
-import { D as timeOfMs, Et as withProvider, P as apiError, Yt as TOKEN_COUNTS, b as textOf, j as INTERRUPTED, v as listOf, y as objectOf } from "./hook.js";
+import { D as timeOfMs, P as apiError, Pt as withProvider, b as textOf, j as INTERRUPTED, rn as TOKEN_COUNTS, v as listOf, y as objectOf } from "./hook.js";
 import { n as isUsed, r as tokensWithCacheApart, t as createCall } from "./create-call.js";
 import { n as readJsonDocument, r as readJsonList } from "./json-document.js";
 import { n as parseObject } from "./json-rows.js";

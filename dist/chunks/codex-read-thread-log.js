@@ -1,4 +1,4 @@
-import { $t as unlessUnreadable, A as toRowTime, C as parseSlashCommand, Dt as withServiceTier, Et as withProvider, I as isLineStart, L as readLines, P as apiError, Qt as isUnreadable, S as createCommand, b as textOf, h as JsonFields, j as INTERRUPTED, v as listOf, w as Thread, x as Workflow, y as objectOf } from "./hook.js";
+import { A as toRowTime, C as parseSlashCommand, Ft as withServiceTier, I as isLineStart, L as readLines, P as apiError, Pt as withProvider, S as createCommand, b as textOf, h as JsonFields, j as INTERRUPTED, on as isUnreadable, sn as unlessUnreadable, v as listOf, w as Thread, x as Workflow, y as objectOf } from "./hook.js";
 import { a as isSameVector, c as createCallId, i as growth, l as plainId, n as addVectors, o as isSizeOnly, r as callTokens, s as vectorField, t as NO_USAGE } from "./token-vector.js";
 import { closeSync, createReadStream, openSync, readSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";

@@ -9,7 +9,7 @@ import { c as formatCost, s as countText } from "./format-number.js";
 import { _ as drawTable, h as moreRows, m as fitRows, o as nameColumn, r as textOf, s as numberColumn } from "./draw-report.js";
 import { t as createInk } from "./ink.js";
 import { a as wrapWords, n as foreignText } from "./text-width.js";
-import { mn as formatUsd, r as visibleLine } from "./hook.js";
+import { Sn as formatUsd, r as visibleLine } from "./hook.js";
 import { i as shortLine, t as markdownCode } from "./escape.js";
 import { t as markdownTable } from "./markdown-table.js";
 import { S as text, y as number } from "./coverage.js";

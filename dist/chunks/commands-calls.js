@@ -1,7 +1,7 @@
 import { a as Option, n as Command } from "./commander.js";
 import { t as listCalls } from "./list-calls.js";
 import { t as readSettings } from "./read-settings.js";
-import { ct as NO_TOKENS, l as environmentIn, lt as addTokens, u as KNOWN_AGENTS, vn as stringify } from "./hook.js";
+import { En as stringify, _t as addTokens, gt as NO_TOKENS, l as environmentIn, u as KNOWN_AGENTS } from "./hook.js";
 import { n as findRepository } from "./repository.js";
 import { i as shortLine, r as oneLine, t as markdownCode } from "./escape.js";
 import { t as boundMemory } from "./bound-memory.js";

@@ -1,11 +1,10 @@
 import { n as Command } from "./commander.js";
-import { Dr as lockPath, In as withFileLock, Rn as readWorktree, Rr as stateFolders, cr as createGit, fr as readConfig, gr as ledgerPath, hr as TELEMETRY_FOLDER, r as visibleLine, sn as COLUMNS } from "./hook.js";
+import { Bn as readWorktree, Br as stateFolders, Rn as withFileLock, V as identityOf, _r as TELEMETRY_FOLDER, hn as COLUMNS, kr as lockPath, mr as readConfig, r as visibleLine, ur as createGit, vr as ledgerPath } from "./hook.js";
 import { t as listBranches } from "./branches.js";
 import { n as appendRows } from "./append-rows.js";
 import { t as findLedgerFiles } from "./discover.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { n as rotateLedger } from "./rotate.js";
-import { t as identityOf } from "./identity.js";
 import { s as countText } from "./format-number.js";
 import { t as requireRepository } from "./context.js";
 import { basename, dirname, join, relative, sep } from "node:path";

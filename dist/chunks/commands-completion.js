@@ -1,5 +1,5 @@
 import { n as Command, t as Argument } from "./commander.js";
-import { At as TASK_TYPES, u as KNOWN_AGENTS } from "./hook.js";
+import { Rt as TASK_TYPES, u as KNOWN_AGENTS } from "./hook.js";
 import { n as OUTCOMES } from "./ticket.js";
 import { t as ORIGINS } from "./origin.js";
 import { t as NAMED_TIMES } from "./time-range.js";

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Dr as lockPath, Mr as preparedPath, Nn as readPrepared, Rn as readWorktree, Rr as stateFolders, Zt as findLogFiles, _r as switchedOffBy, cr as createGit, hr as TELEMETRY_FOLDER, i as visibleText, jr as packagePathFile, kr as logFolder, l as environmentIn, mt as UNSUPPORTED_AGENTS, o as SQLITE_NODE, pr as Failure, r as visibleLine, s as isAtLeast, u as KNOWN_AGENTS, xr as TRIAL_VARIABLE, zn as isSequencing, zr as watchPath } from "./hook.js";
+import { Bn as readWorktree, Br as stateFolders, Cr as TRIAL_VARIABLE, Fn as readPrepared, Nr as packagePathFile, Pr as preparedPath, St as UNSUPPORTED_AGENTS, Vn as isSequencing, Vr as watchPath, _r as TELEMETRY_FOLDER, an as findLogFiles, hr as Failure, i as visibleText, jr as logFolder, kr as lockPath, l as environmentIn, o as SQLITE_NODE, r as visibleLine, s as isAtLeast, u as KNOWN_AGENTS, ur as createGit, yr as switchedOffBy } from "./hook.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as hasUnreadRows } from "./sqlite-log.js";
 import { s as countText } from "./format-number.js";

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { At as TASK_TYPES, In as withFileLock, Or as lockPathOfLedger, Rn as readWorktree, St as formatLocal, ar as GitFailure, cr as createGit, fr as readConfig, gr as ledgerPath, hr as TELEMETRY_FOLDER, jt as isTaskType, mr as UsageFailure, pr as Failure } from "./hook.js";
+import { Ar as lockPathOfLedger, At as formatLocal, Bn as readWorktree, Rn as withFileLock, Rt as TASK_TYPES, _r as TELEMETRY_FOLDER, gr as UsageFailure, hr as Failure, mr as readConfig, sr as GitFailure, ur as createGit, vr as ledgerPath, zt as isTaskType } from "./hook.js";
 import { n as appendRows } from "./append-rows.js";
 import { n as rotateLedger } from "./rotate.js";
 import { n as findRepository } from "./repository.js";

@@ -1,10 +1,9 @@
 import { n as Command } from "./commander.js";
-import { $n as readCommit, Dr as lockPath, In as withFileLock, Rr as stateFolders, cr as createGit, hr as TELEMETRY_FOLDER, in as addFormulaPrefix, mr as UsageFailure, ot as formatNotes, pr as Failure, vn as stringify } from "./hook.js";
+import { Br as stateFolders, En as stringify, Rn as withFileLock, V as identityOf, _r as TELEMETRY_FOLDER, fn as addFormulaPrefix, gr as UsageFailure, hr as Failure, kr as lockPath, mt as formatNotes, tr as readCommit, ur as createGit } from "./hook.js";
 import { s as cutLines } from "./utf-16.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as findLedgerFiles } from "./discover.js";
 import { t as replaceFile } from "./replace-file.js";
-import { t as identityOf } from "./identity.js";
 import { t as readBroughtRecords } from "./read-brought-records.js";
 import { s as countText } from "./format-number.js";
 import { t as requireRepository } from "./context.js";

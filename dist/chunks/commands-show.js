@@ -1,7 +1,7 @@
 import { n as Command } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
 import { i as readShallowBoundary } from "./clone.js";
-import { $n as readCommit, Tt as toUtc, an as formatRow, cr as createGit, dt as phaseOf, mn as formatUsd, rn as HEADER_LINE, sn as COLUMNS } from "./hook.js";
+import { Nt as toUtc, Sn as formatUsd, dn as HEADER_LINE, hn as COLUMNS, pn as formatRow, tr as readCommit, ur as createGit, yt as phaseOf } from "./hook.js";
 import { o as billedOf, s as billedValues, u as paidTexts } from "./coverage.js";
 import { l as UsageTally, s as GroupTally } from "./sort-groups.js";
 import { t as createRecordPrices } from "./record-prices.js";

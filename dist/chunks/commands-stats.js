@@ -6,7 +6,7 @@ import { i as wrapFacts, n as foreignText } from "./text-width.js";
 import { i as openDatabase, t as databaseOption } from "./database-argument.js";
 import { a as screenFor, i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
 import { t as readOwnSettings } from "./own-settings.js";
-import { n as _usingCtx, vn as stringify } from "./hook.js";
+import { En as stringify, n as _usingCtx } from "./hook.js";
 import { i as rowValues, n as renderMarkdownRows, t as renderJson } from "./render-result.js";
 import { t as textTable } from "./text-table.js";
 import { i as textColumn, t as SUM_COLUMNS } from "./usage-columns.js";

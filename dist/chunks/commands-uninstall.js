@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
 import { M as FilePlan, N as findHooksPath, P as isSharedFolder, r as nameInWorktree } from "./touched-files.js";
-import { Ln as listWorktrees, Nn as readPrepared, Rr as stateFolders } from "./hook.js";
+import { Br as stateFolders, Fn as readPrepared, zn as listWorktrees } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { d as removeHooks, m as unshareSetup, n as workflowFiles, s as removeGitSettings, t as ACTION } from "./workflow-files.js";
 import { t as requireRepository } from "./context.js";

@@ -1,7 +1,6 @@
 import { n as Command } from "./commander.js";
 import { n as findRepository } from "./repository.js";
-import { t as identityOf } from "./identity.js";
-import { In as withFileLock, Or as lockPathOfLedger, mr as UsageFailure, n as _usingCtx, r as visibleLine, yn as isBackupOf } from "./hook.js";
+import { Ar as lockPathOfLedger, Dn as isBackupOf, Rn as withFileLock, V as identityOf, gr as UsageFailure, n as _usingCtx, r as visibleLine } from "./hook.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { n as readLedger, t as NotALedger } from "./read-ledger.js";

@@ -1,5 +1,5 @@
 import { h as hasCreditRate } from "./format-number.js";
-import { vt as matchInTime } from "./hook.js";
+import { Et as matchInTime } from "./hook.js";
 // src/parts/config/config-problem.ts
 /** Says what a schema validator found. */
 function describeSchemaErrors(errors) {

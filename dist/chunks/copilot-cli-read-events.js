@@ -1,4 +1,4 @@
-import { C as parseSlashCommand, I as isLineStart, L as readLines, S as createCommand, ct as NO_TOKENS, f as sessionOfLog, h as JsonFields, j as INTERRUPTED, k as toRealTime, lt as addTokens, p as storeOfLog, x as Workflow } from "./hook.js";
+import { C as parseSlashCommand, I as isLineStart, L as readLines, S as createCommand, _t as addTokens, f as sessionOfLog, gt as NO_TOKENS, h as JsonFields, j as INTERRUPTED, k as toRealTime, p as storeOfLog, x as Workflow } from "./hook.js";
 import { n as readSqliteLog } from "./sqlite-log.js";
 import { a as isContinued, c as namedBranch, i as addUsage, n as rowCall, o as usageOf, s as errorWords, t as UsageTable } from "./usage-table.js";
 // src/parts/agents/copilot-cli/event.ts

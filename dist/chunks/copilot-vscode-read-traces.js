@@ -1,4 +1,4 @@
-import { $t as unlessUnreadable, R as readSmallFile, b as textOf } from "./hook.js";
+import { R as readSmallFile, b as textOf, sn as unlessUnreadable } from "./hook.js";
 import { n as readSqliteLog } from "./sqlite-log.js";
 import { t as readRowsBehind } from "./sqlite-rows.js";
 import { t as folderOfUri } from "./folder-of-uri.js";

@@ -1,4 +1,4 @@
-import { mn as formatUsd } from "./hook.js";
+import { Sn as formatUsd } from "./hook.js";
 import { c as formatCost, d as formatPercent } from "./format-number.js";
 // src/usage/priced-sum.ts
 const NO_COST = {

@@ -4,7 +4,7 @@ import { i as shortLine } from "./escape.js";
 import { n as OUTCOMES, t as createTicketFinder } from "./ticket.js";
 import { l as UsageTally, s as GroupTally, u as sessionOf } from "./sort-groups.js";
 import { t as SPANS } from "./budget-text.js";
-import { At as TASK_TYPES, Tt as toUtc, dt as phaseOf, ut as errorMessageOf } from "./hook.js";
+import { Nt as toUtc, Rt as TASK_TYPES, vt as errorMessageOf, yt as phaseOf } from "./hook.js";
 import { n as NOT_COMMITTED, t as BEFORE_HISTORY } from "./commit-dimension.js";
 import { n as originOf } from "./origin.js";
 import { createHash } from "node:crypto";

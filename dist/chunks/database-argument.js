@@ -1,8 +1,7 @@
 import { a as Option } from "./commander.js";
-import { mr as UsageFailure, pr as Failure } from "./hook.js";
+import { V as identityOf, gr as UsageFailure, hr as Failure } from "./hook.js";
 import { $ as dimensionsOfCalls, A as findSpelling, D as takeFromSessions, G as textOf, H as numberOf, I as listChanges, J as DAILY_PHASE_USAGE, K as DAILY_CHANGE_USAGE, L as moveChanges, M as lockRepositories, N as deleteUnusedChanges, O as countByDay, P as findChanges, Q as USAGE_SUMS, R as saveChanges, S as refreshRollups, T as countSessions, U as rateOf, V as instantOf, W as sumsOf$1, X as MEASURES, Y as DAILY_USAGE, a as prune, et as measuresOfCalls, f as findRemoteTree, g as saveRemoteTree, i as keepPruning, j as listRepositories, k as SPELLING, m as listFileStates, n as findPrunedBefore, nt as tableOfAll, q as DAILY_FAILURES, r as forgetPruning, s as rereadSharers, t as deleteRecords, tt as measuresOfRollup, u as sameKey, w as addToSessions, z as upsert } from "./retention.js";
 import { t as COLUMNS$1, u as toUsageRecord } from "./llm-call.js";
-import { t as identityOf } from "./identity.js";
 import { n as findRepository } from "./repository.js";
 import { r as oneLine } from "./escape.js";
 import { c as formatCost, p as formatWhole, s as countText } from "./format-number.js";

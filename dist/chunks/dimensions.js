@@ -1,5 +1,4 @@
-import { At as TASK_TYPES, Ct as toEpochMs, Tt as toUtc, cr as createGit, dt as phaseOf, gn as toNanoUsd, jt as isTaskType, pr as Failure, ur as nearestName } from "./hook.js";
-import { t as identityOf } from "./identity.js";
+import { Nt as toUtc, Rt as TASK_TYPES, V as identityOf, fr as nearestName, hr as Failure, jt as toEpochMs, ur as createGit, wn as toNanoUsd, yt as phaseOf, zt as isTaskType } from "./hook.js";
 import { r as readLedgerBatches, t as NotALedger } from "./read-ledger.js";
 import { a as addDays, c as firstOfMonth, l as firstOfWeek, o as addMonths, s as daysBetween } from "./time-zone.js";
 import { g as spendOf, m as billingOf } from "./format-number.js";

@@ -1,4 +1,4 @@
-import { pr as Failure, yn as isBackupOf } from "./hook.js";
+import { Dn as isBackupOf, hr as Failure } from "./hook.js";
 import { join, sep } from "node:path";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { isUtf8 } from "node:buffer";

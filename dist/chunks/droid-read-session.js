@@ -1,4 +1,4 @@
-import { $t as unlessUnreadable, P as apiError, _ as countOf, b as textOf, j as INTERRUPTED, k as toRealTime, v as listOf, y as objectOf } from "./hook.js";
+import { P as apiError, _ as countOf, b as textOf, j as INTERRUPTED, k as toRealTime, sn as unlessUnreadable, v as listOf, y as objectOf } from "./hook.js";
 import { n as readLastLines, t as readFirstLine } from "./file-ends.js";
 import { n as readJsonDocument } from "./json-document.js";
 import { n as parseObject } from "./json-rows.js";

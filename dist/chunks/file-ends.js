@@ -1,4 +1,4 @@
-import { $t as unlessUnreadable } from "./hook.js";
+import { sn as unlessUnreadable } from "./hook.js";
 import { closeSync, fstatSync, lstatSync, openSync, readSync } from "node:fs";
 // src/parts/agents/logs/file-ends.ts
 /** Returns a file's first line, of at most `maxBytes`; empty when the file is gone or a link. */

@@ -1,4 +1,4 @@
-import { $n as readCommit, Dn as hashBlob, Er as ledgerVersionsPath, Qn as findHead, Rr as stateFolders, Vr as readStateBytes, Wr as writeStateFile, ar as GitFailure, cr as createGit, wr as historyPath, yn as isBackupOf } from "./hook.js";
+import { Br as stateFolders, Dn as isBackupOf, Er as historyPath, Kr as writeStateFile, Or as ledgerVersionsPath, Ur as readStateBytes, er as findHead, kn as hashBlob, sr as GitFailure, tr as readCommit, ur as createGit } from "./hook.js";
 import { i as sayNotALedger } from "./read-ledger.js";
 import "./record-prices.js";
 import { p as formatWhole } from "./format-number.js";

@@ -1,4 +1,4 @@
-import { Ot as findPattern } from "./hook.js";
+import { It as findPattern } from "./hook.js";
 // src/usage/billing.ts
 /**
 * Credits that one USD of list price takes, where a vendor's rate card is its list prices times a number.

@@ -1,4 +1,4 @@
-import { Et as withProvider, O as timeOfSeconds, b as textOf } from "./hook.js";
+import { O as timeOfSeconds, Pt as withProvider, b as textOf } from "./hook.js";
 import { i as tokensWithCacheInInput, n as isUsed, t as createCall } from "./create-call.js";
 import { n as parseObject } from "./json-rows.js";
 import { t as SqliteColumns } from "./sqlite-columns.js";

@@ -1,5 +1,5 @@
 import { i as tokensWithCacheInInput, n as isUsed, t as createCall } from "./create-call.js";
-import { $t as unlessUnreadable, F as endFailure, L as readLines, O as timeOfSeconds, _ as countOf, b as textOf, h as JsonFields, k as toRealTime, y as objectOf } from "./hook.js";
+import { F as endFailure, L as readLines, O as timeOfSeconds, _ as countOf, b as textOf, h as JsonFields, k as toRealTime, sn as unlessUnreadable, y as objectOf } from "./hook.js";
 import { t as continuedFrom } from "./json-rows.js";
 import { t as SessionCalls } from "./session-calls.js";
 import { n as readJsonDocument } from "./json-document.js";

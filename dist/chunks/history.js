@@ -1,4 +1,4 @@
-import { Hn as isRawChange, Un as parseRawChanges, nr as toIsoTime, or as GitOutputTooLarge } from "./hook.js";
+import { Gn as parseRawChanges, Wn as isRawChange, cr as GitOutputTooLarge, ir as toIsoTime } from "./hook.js";
 // src/parts/git/history.ts
 const AUTHORED = "--format=%at %H %P";
 const EVERYTHING = [

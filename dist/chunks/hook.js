@@ -1573,136 +1573,6 @@ async function readBlobs(git, blobs) {
 function lines(blobs) {
 	return Array.from(blobs, (blob) => `${blob}\n`).join("");
 }
-// src/parts/git/branches-of-moves.ts
-const CHECKOUT = /^checkout: moving from (\S+) to (\S+)$/;
-const RENAMED = /^Branch: renamed refs\/heads\/(\S+) to refs\/heads\/(\S+)$/;
-const RETURNS = /^rebase.*: returning to refs\/heads\/(\S+)$/;
-const STARTS_REBASE = /^rebase.*\(start\)/;
-/**
-* Tells which branch HEAD was on after each of its moves, oldest first: the one that the last checkout went to,
-* or else the one that the next leaves; undefined where neither is there. What was checked out may be a commit too.
-*/
-function branchesOfMoves(moves) {
-	const boundaries = moves.map(({ message }) => boundaryOf(message));
-	const next = [];
-	let ahead;
-	for (const [index, boundary] of [...boundaries.entries()].reverse()) {
-		next[index] = ahead;
-		if (boundary !== void 0) ahead = boundary.before;
-	}
-	let last;
-	return boundaries.map((boundary, index) => {
-		if (boundary !== void 0) last = boundary.after;
-		return last ?? next[index];
-	});
-}
-function boundaryOf(message) {
-	const [, from, to] = CHECKOUT.exec(message) ?? RENAMED.exec(message) ?? [];
-	if (from !== void 0) return {
-		before: from,
-		after: to
-	};
-	const [, branch] = RETURNS.exec(message) ?? [];
-	if (branch !== void 0) return {
-		before: branch,
-		after: branch
-	};
-	return STARTS_REBASE.test(message) ? {
-		before: void 0,
-		after: void 0
-	} : void 0;
-}
-// src/parts/git/reflog.ts
-const TAIL_BYTES = 65536;
-const TAIL_ENTRIES = 400;
-const LINE = /^([0-9a-f]+) ([0-9a-f]+) .*?> (\d+) [+-]\d{4}(?:\t(.*))?$/;
-/** Reads HEAD's latest moves, oldest first. Empty when there is no reflog: `core.logAllRefUpdates=false`. */
-async function readReflog(gitDir) {
-	if (hasReftables(gitDir)) return parseReflog(await readReflogInReftable(gitDir, TAIL_ENTRIES) ?? "");
-	try {
-		return parseReflog(readTail(join(gitDir, "logs", "HEAD")));
-	} catch (error) {
-		if (error.code === "ENOENT") return [];
-		throw error;
-	}
-}
-function readTail(path) {
-	const file = openSync(path, "r");
-	try {
-		const { size } = fstatSync(file);
-		const length = Math.min(size, TAIL_BYTES);
-		const buffer = Buffer.alloc(length);
-		readSync(file, buffer, 0, length, size - length);
-		return buffer.toString();
-	} finally {
-		closeSync(file);
-	}
-}
-/** Parses the lines of `logs/HEAD`; a first line that was cut is left out. */
-function parseReflog(text) {
-	return text.split("\n").flatMap((line) => {
-		const [, before, after, seconds, message = ""] = LINE.exec(line) ?? [];
-		if (!before || !after) return [];
-		return [{
-			before,
-			after,
-			seconds: Number(seconds),
-			message
-		}];
-	});
-}
-/** Returns the moves since HEAD was at a commit for the first time: a rebase can come by the same one again. */
-function movesSince(reflog, commit) {
-	return reflog.slice(reflog.findIndex((entry) => entry.after === commit) + 1);
-}
-/** Whether a move can leave commits behind that nothing holds any more. */
-function isAbandoning({ before, after, message }) {
-	return before !== after && /^(?:reset|rebase|pull)\b/.test(message);
-}
-const ALL_ENTRIES = -1;
-const MAKES = /^(?:commit|merge|pull|rebase|cherry-pick|revert|am)\b/;
-const FINDS = /: fast-forward$|^[\w -]*\((?:start|abort)\)/i;
-/** Reads which commits were made in a worktree; undefined when it has no reflog. */
-async function readCommitsMade(gitDir) {
-	if (hasReftables(gitDir)) return parseCommitsMade(await readReflogInReftable(gitDir, ALL_ENTRIES) ?? "");
-	try {
-		return parseCommitsMade(readFileSync(join(gitDir, "logs", "HEAD"), "utf8"));
-	} catch (error) {
-		if (error.code === "ENOENT") return void 0;
-		throw error;
-	}
-}
-/** Parses a HEAD reflog, oldest entry first; undefined when it is empty. */
-function parseCommitsMade(reflog) {
-	const moves = parseReflog(reflog);
-	const [first] = moves;
-	if (first === void 0) return void 0;
-	const branches = branchesOfMoves(moves);
-	const branchById = /* @__PURE__ */ new Map();
-	const branchBySecond = /* @__PURE__ */ new Map();
-	const branchSince = /* @__PURE__ */ new Map();
-	for (const [index, { after, seconds, message }] of moves.entries()) {
-		const branch = branches[index];
-		if (branch !== void 0 && !branchSince.has(branch)) branchSince.set(branch, seconds);
-		if (!MAKES.test(message) || FINDS.test(message)) continue;
-		branchById.set(after, branch);
-		branchBySecond.set(seconds, branch);
-	}
-	return {
-		sinceSeconds: first.seconds,
-		branchById,
-		branchBySecond,
-		branchSince
-	};
-}
-/** Whether a commit, or what it was rewritten from, was made in the worktree. */
-function isMadeHere({ branchById, branchBySecond }, commit) {
-	return branchById.has(commit.id) || branchBySecond.has(commit.authoredAtSeconds);
-}
-/** Returns the branch that a commit of the worktree, or what it was rewritten from, was made on. */
-function branchMadeOn({ branchById, branchBySecond }, { id, authoredAtSeconds }) {
-	return branchById.has(id) ? branchById.get(id) : branchBySecond.get(authoredAtSeconds);
-}
 // src/parts/ledger/backup-name.ts
 const BACKUP_SUFFIX = /^-\d{8}T\d{6}Z-[0-9a-f]{8}\.csv$/;
 /** Whether a path is, by its name, a backup of the ledger at another path. */
@@ -4265,6 +4135,136 @@ async function findIgnoreRule(repository, path) {
 	const [, place, pattern = ""] = /^(.*?:\d+):(.*)$/.exec(rule) ?? [];
 	return place === void 0 || pattern.startsWith("!") ? void 0 : `${place}: ${pattern}`;
 }
+// src/parts/git/branches-of-moves.ts
+const CHECKOUT = /^checkout: moving from (\S+) to (\S+)$/;
+const RENAMED = /^Branch: renamed refs\/heads\/(\S+) to refs\/heads\/(\S+)$/;
+const RETURNS = /^rebase.*: returning to refs\/heads\/(\S+)$/;
+const STARTS_REBASE = /^rebase.*\(start\)/;
+/**
+* Tells which branch HEAD was on after each of its moves, oldest first: the one that the last checkout went to,
+* or else the one that the next leaves; undefined where neither is there. What was checked out may be a commit too.
+*/
+function branchesOfMoves(moves) {
+	const boundaries = moves.map(({ message }) => boundaryOf(message));
+	const next = [];
+	let ahead;
+	for (const [index, boundary] of [...boundaries.entries()].reverse()) {
+		next[index] = ahead;
+		if (boundary !== void 0) ahead = boundary.before;
+	}
+	let last;
+	return boundaries.map((boundary, index) => {
+		if (boundary !== void 0) last = boundary.after;
+		return last ?? next[index];
+	});
+}
+function boundaryOf(message) {
+	const [, from, to] = CHECKOUT.exec(message) ?? RENAMED.exec(message) ?? [];
+	if (from !== void 0) return {
+		before: from,
+		after: to
+	};
+	const [, branch] = RETURNS.exec(message) ?? [];
+	if (branch !== void 0) return {
+		before: branch,
+		after: branch
+	};
+	return STARTS_REBASE.test(message) ? {
+		before: void 0,
+		after: void 0
+	} : void 0;
+}
+// src/parts/git/reflog.ts
+const TAIL_BYTES = 65536;
+const TAIL_ENTRIES = 400;
+const LINE = /^([0-9a-f]+) ([0-9a-f]+) .*?> (\d+) [+-]\d{4}(?:\t(.*))?$/;
+/** Reads HEAD's latest moves, oldest first. Empty when there is no reflog: `core.logAllRefUpdates=false`. */
+async function readReflog(gitDir) {
+	if (hasReftables(gitDir)) return parseReflog(await readReflogInReftable(gitDir, TAIL_ENTRIES) ?? "");
+	try {
+		return parseReflog(readTail(join(gitDir, "logs", "HEAD")));
+	} catch (error) {
+		if (error.code === "ENOENT") return [];
+		throw error;
+	}
+}
+function readTail(path) {
+	const file = openSync(path, "r");
+	try {
+		const { size } = fstatSync(file);
+		const length = Math.min(size, TAIL_BYTES);
+		const buffer = Buffer.alloc(length);
+		readSync(file, buffer, 0, length, size - length);
+		return buffer.toString();
+	} finally {
+		closeSync(file);
+	}
+}
+/** Parses the lines of `logs/HEAD`; a first line that was cut is left out. */
+function parseReflog(text) {
+	return text.split("\n").flatMap((line) => {
+		const [, before, after, seconds, message = ""] = LINE.exec(line) ?? [];
+		if (!before || !after) return [];
+		return [{
+			before,
+			after,
+			seconds: Number(seconds),
+			message
+		}];
+	});
+}
+/** Returns the moves since HEAD was at a commit for the first time: a rebase can come by the same one again. */
+function movesSince(reflog, commit) {
+	return reflog.slice(reflog.findIndex((entry) => entry.after === commit) + 1);
+}
+/** Whether a move can leave commits behind that nothing holds any more. */
+function isAbandoning({ before, after, message }) {
+	return before !== after && /^(?:reset|rebase|pull)\b/.test(message);
+}
+const ALL_ENTRIES = -1;
+const MAKES = /^(?:commit|merge|pull|rebase|cherry-pick|revert|am)\b/;
+const FINDS = /: fast-forward$|^[\w -]*\((?:start|abort)\)/i;
+/** Reads which commits were made in a worktree; undefined when it has no reflog. */
+async function readCommitsMade(gitDir) {
+	if (hasReftables(gitDir)) return parseCommitsMade(await readReflogInReftable(gitDir, ALL_ENTRIES) ?? "");
+	try {
+		return parseCommitsMade(readFileSync(join(gitDir, "logs", "HEAD"), "utf8"));
+	} catch (error) {
+		if (error.code === "ENOENT") return void 0;
+		throw error;
+	}
+}
+/** Parses a HEAD reflog, oldest entry first; undefined when it is empty. */
+function parseCommitsMade(reflog) {
+	const moves = parseReflog(reflog);
+	const [first] = moves;
+	if (first === void 0) return void 0;
+	const branches = branchesOfMoves(moves);
+	const branchById = /* @__PURE__ */ new Map();
+	const branchBySecond = /* @__PURE__ */ new Map();
+	const branchSince = /* @__PURE__ */ new Map();
+	for (const [index, { after, seconds, message }] of moves.entries()) {
+		const branch = branches[index];
+		if (branch !== void 0 && !branchSince.has(branch)) branchSince.set(branch, seconds);
+		if (!MAKES.test(message) || FINDS.test(message)) continue;
+		branchById.set(after, branch);
+		branchBySecond.set(seconds, branch);
+	}
+	return {
+		sinceSeconds: first.seconds,
+		branchById,
+		branchBySecond,
+		branchSince
+	};
+}
+/** Whether a commit, or what it was rewritten from, was made in the worktree. */
+function isMadeHere({ branchById, branchBySecond }, commit) {
+	return branchById.has(commit.id) || branchBySecond.has(commit.authoredAtSeconds);
+}
+/** Returns the branch that a commit of the worktree, or what it was rewritten from, was made on. */
+function branchMadeOn({ branchById, branchBySecond }, { id, authoredAtSeconds }) {
+	return branchById.has(id) ? branchById.get(id) : branchBySecond.get(authoredAtSeconds);
+}
 // src/parts/ledger/stand-in.ts
 const UTF_16_START = /^(?:\ufffd\ufffd)?(?:(?:\0[ -~]){3}|(?:[ -~]\0){3})/;
 const SAVE_AGAIN = "separate the columns by commas (save it as CSV UTF-8)";
@@ -4508,7 +4508,7 @@ function isStandIn(content) {
 function nonEmpty(content) {
 	return content?.length ? content : void 0;
 }
-/** A ledger that somebody rotated has its rows in a backup that HEAD does not know. */
+/** Returns the identities in backups that HEAD does not know: a ledger that somebody rotated has its rows there. */
 async function identitiesInNewBackups(git, { changes }, ledger) {
 	const identities = /* @__PURE__ */ new Set();
 	for (const { path, indexBlob, headBlob } of changes) {
@@ -4649,6 +4649,74 @@ function headerOf(ledger) {
 	if (standIn !== void 0) throw new Failure(`Cannot record usage: expected ${standIn.expected}, got ${standIn.got}.`);
 	throw new Failure(`Cannot record usage: the ledger's first line is not a header with ${REQUIRED_COLUMNS.join(" and ")}. \`tokenledger validate --fix\` fixes it, or shows what is wrong.`);
 }
+// src/usage/identity.ts
+/**
+* Returns the session id of a record, or what stands in for it: `row:` and the first 32 hex
+* digits of SHA-256 over every other column but the success, which people correct later.
+*/
+function sessionIdOf(record) {
+	if (record.sessionId !== "") return record.sessionId;
+	const text = [
+		toUtc(record.timestamp),
+		record.model,
+		record.inputTokens,
+		record.outputTokens,
+		record.taskType,
+		record.durationMs,
+		record.notes,
+		record.cacheReadTokens,
+		record.cacheWriteTokens,
+		record.costNanoUsd,
+		record.agent,
+		record.branch
+	].map((value) => value ?? "").join("");
+	return `row:${createHash("sha256").update(text).digest("hex").slice(0, 32)}`;
+}
+/**
+* Returns what makes a record the same record: its time in UTC, as databases keep it, its session,
+* task type and model.
+*/
+function identityOf(record) {
+	return [
+		toMicroseconds(toUtc(record.timestamp) ?? ""),
+		sessionIdOf(record),
+		record.taskType ?? "",
+		record.model
+	].join("");
+}
+// src/flows/record/missing-records.ts
+/** Finds the records that a reset, a revert, a merge's resolution or an older index took out of the ledger. */
+async function findMissingRecords(git, context, { path, content, worktree }, { lastHead }) {
+	const { head, gitDir } = context.worktree;
+	const { entries, pending } = context;
+	if (head === void 0) return [];
+	const isMoved = lastHead !== void 0 && await hasMoved(gitDir, lastHead, head.id);
+	if (!isMoved && !isMerging(gitDir)) return [];
+	const { findLostRecords, findUnmergedRecords } = await import("./record-lost-records.js");
+	const from = {
+		gitDir,
+		head: head.id
+	};
+	const edited = hasOwnLines(worktree, content, pending) ? worktree : void 0;
+	const ledgers = [...entries.values()].filter((entry) => entry.path.startsWith(`.telemetry/`) && entry.path.endsWith(".csv"));
+	const blobs = new Set(ledgers.map(({ blob }) => blob));
+	const lost = isMoved ? await findLostRecords(git, from, blobs, lastHead, edited) : [];
+	const parents = [head.id, ...readMergeHeads(gitDir)];
+	const unmerged = isMerging(gitDir) ? await findUnmergedRecords(git, parents, blobs) : [];
+	const missing = [...lost, ...unmerged];
+	if (missing.length === 0) return missing;
+	const inBackups = await identitiesInNewBackups(git, context, path);
+	return missing.filter((record) => !inBackups.has(identityOf(record)));
+}
+/** Whether commits since `lastHead` may have lost their rows, be HEAD there again or not. */
+async function hasMoved(gitDir, lastHead, head) {
+	return lastHead !== head || movesSince(await readReflog(gitDir), lastHead).some(isAbandoning);
+}
+/** Whether the file in the working tree has lines that the commit's ledger and what waits for it lack. */
+function hasOwnLines(file, content, pending) {
+	if (file === void 0 || file.equals(content)) return false;
+	return missingLines(withLines(content, pending?.rows.map(({ line }) => line) ?? []), file.toString().split("\n")).length > 0;
+}
 // src/flows/record/start-reading.ts
 const DAY_MS = 864e5;
 /** Returns how far the logs were read for a worktree, or where reading starts in it. */
@@ -4741,7 +4809,7 @@ async function prepare(run, context) {
 		lastBlob
 	});
 	if (ledger === void 0) return;
-	const [collected, found] = await Promise.all([collectRecords(run, context, reading), findMissingRecords(run, context, ledger, reading)]);
+	const [collected, found] = await Promise.all([collectRecords(run, context, reading), findMissingRecords(run.git, context, ledger, reading)]);
 	const inOrder = await putInOrder(run, context, ledger, reading);
 	const { rows, content } = await addRows(inOrder.content, pending?.rows ?? [], found, collected.records);
 	const isUnchanged = ledger.staged?.equals(content) === true || ledger.isNew && rows.length === 0;
@@ -4850,33 +4918,6 @@ async function addRows(ledger, pending, missing, collected) {
 		rows: [...pending, ...added],
 		content: withLines(waiting, addedLines)
 	};
-}
-/** Finds the records that a reset, a revert, a merge's resolution or an older index took out of the ledger. */
-async function findMissingRecords({ git }, { worktree: { gitDir, head }, entries, pending }, { content, worktree }, { lastHead }) {
-	if (head === void 0) return [];
-	const isMoved = lastHead !== void 0 && await hasMoved(gitDir, lastHead, head.id);
-	if (!isMoved && !isMerging(gitDir)) return [];
-	const { findLostRecords, findUnmergedRecords } = await import("./record-lost-records.js");
-	const from = {
-		gitDir,
-		head: head.id
-	};
-	const edited = hasOwnLines(worktree, content, pending) ? worktree : void 0;
-	const ledgers = [...entries.values()].filter(({ path }) => path.startsWith(`.telemetry/`) && path.endsWith(".csv"));
-	const blobs = new Set(ledgers.map(({ blob }) => blob));
-	const lost = isMoved ? await findLostRecords(git, from, blobs, lastHead, edited) : [];
-	if (!isMerging(gitDir)) return lost;
-	const parents = [head.id, ...readMergeHeads(gitDir)];
-	return [...lost, ...await findUnmergedRecords(git, parents, blobs)];
-}
-/** Whether commits since `lastHead` may have lost their rows, be HEAD there again or not. */
-async function hasMoved(gitDir, lastHead, head) {
-	return lastHead !== head || movesSince(await readReflog(gitDir), lastHead).some(isAbandoning);
-}
-/** Whether the file in the working tree has lines that the commit's ledger and what waits for it lack. */
-function hasOwnLines(file, content, pending) {
-	if (file === void 0 || file.equals(content)) return false;
-	return missingLines(withLines(content, pending?.rows.map(({ line }) => line) ?? []), file.toString().split("\n")).length > 0;
 }
 /** Mends what a merge left in the ledger, and rotates it past its limit. */
 async function putInOrder({ git }, { worktree, folders, config, changes, entries, index, pending }, { path, entry, staged, content, worktree: inWorktree }, { ledgerBlob }) {
@@ -7471,4 +7512,4 @@ function explain(problems) {
 ${problems.map(({ path, line, column, expected, got }) => `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`).join("")}Correct them and stage the file again (\`tokenledger validate --fix\` fixes what can be fixed without loss), or commit with --no-verify.
 `;
 }
-export { isStandIn$1 as $, readCommit as $n, unlessUnreadable as $t, toRowTime as A, readBlobs as An, nodePathFile as Ar, TASK_TYPES as At, findReading as B, diffTrees as Bn, listStateFolder as Br, recordedIdOf as Bt, parseSlashCommand as C, movesSince as Cn, branchCostPath as Cr, toEpochMs as Ct, timeOfMs as D, hashBlob as Dn, lockPath as Dr, withServiceTier as Dt, timeOfMicroseconds as E, findBlob as En, ledgerVersionsPath as Er, withProvider as Et, endFailure as F, writePrepared as Fn, recordedCallsPath as Fr, isClaimed as Ft, missingLines as G, isStagedAsInHead as Gn, createTidyNames as Gt, createHoldsRecord as H, isRawChange as Hn, readStateFile as Hr, hasRemote as Ht, isLineStart as I, withFileLock as In, recordingSincePath as Ir, createMembership as It, withOwnTime as J, listUnmodifiedBlobs as Jn, createLogReader as Jt, missingRows as K, listIndexEntries as Kn, modelNameOf as Kt, readLines as L, listWorktrees as Ln, sessionTotalsPath as Lr, addToTable as Lt, REFUSAL as M, parsePrepared as Mn, preparedPath as Mr, ciNote as Mt, STOPPED_AT_MAX_TOKENS as N, readPrepared as Nn, pricesPath as Nr, taskTypeOf as Nt, timeOfSeconds as O, readBlob as On, lockPathOfLedger as Or, findPattern as Ot, apiError as P, removePrepared as Pn, readingPath as Pr, matchesWildcard as Pt, findStandIn as Q, findHead as Qn, isUnreadable as Qt, readSmallFile as R, readWorktree as Rn, stateFolders as Rr, findRecorded as Rt, createCommand as S, isMadeHere as Sn, backupSpansPath as Sr, formatLocal as St, isRealTime as T, readReflog as Tn, knownLogsPath as Tr, toUtc as Tt, headerOf as U, parseRawChanges as Un, shareAsFolder as Ur, listRemoteUrls as Ut, appendedText as V, listBlobs as Vn, readStateBytes as Vr, withoutRecorded as Vt, holdsRecord as W, isLockedIndex as Wn, writeStateFile as Wr, collectCalls as Wt, readWorktreeFile as X, removeIndexEntry as Xn, messageOf as Xt, hasTelemetryFolder as Y, refreshIndexEntry as Yn, TOKEN_COUNTS as Yt, writeWorktreeFile as Z, stageBlobs as Zn, findLogFiles as Zt, countOf as _, parseScaled as _n, switchedOffBy as _r, readTaskType as _t, silenceNodeWarnings as a, formatRow as an, GitFailure as ar, recordedWith as at, textOf as b, branchMadeOn as bn, readWorktreeLedger as br, createPricing as bt, requireNode as c, cellsByColumn as cn, createGit as cr, NO_TOKENS as ct, logOfSession as d, readHeader as dn, parseConfig as dr, phaseOf as dt, containsPath as en, readCommitContents as er, notAFile as et, sessionOfLog as f, locateCell as fn, readConfig as fr, phaseWord as ft, parseJson as g, toNanoUsd as gn, ledgerPath as gr, readSuccess as gt, JsonFields as h, parseUsd as hn, TELEMETRY_FOLDER as hr, describeWork as ht, visibleText as i, addFormulaPrefix as in, AS_DATA as ir, collectUnrecorded as it, INTERRUPTED as j, writeBlob as jn, packagePathFile as jr, isTaskType as jt, toRealTime as k, readBlobSizes as kn, logFolder as kr, tellsCachedTokens as kt, environmentIn as l, isHeader as ln, didYouMean as lr, addTokens as lt, usageTokens as m, formatUsd as mn, UsageFailure as mr, UNSUPPORTED_AGENTS as mt, _usingCtx as n, writeReading as nn, toIsoTime as nr, isIgnored as nt, SQLITE_NODE as o, removeFormulaPrefix as on, GitOutputTooLarge as or, formatNotes as ot, storeOfLog as p, quoteValue as pn, Failure as pr, enabledAgents as pt, withLines as q, listLeftOutFiles as qn, sessionNameOf as qt, visibleLine as r, HEADER_LINE as rn, listReferenceNames as rr, collectRecords as rt, isAtLeast as s, COLUMNS as sn, askGit as sr, sumCalls as st, runHook as t, writeKnownLogs as tn, readHeadCommit as tr, findIgnoreRule as tt, KNOWN_AGENTS as u, isSeparatorLine as un, nearestName as ur, errorMessageOf as ut, listOf as v, stringify as vn, watchLogs as vr, matchInTime as vt, Thread as w, readCommitsMade as wn, historyPath as wr, toMicroseconds as wt, Workflow as x, isAbandoning as xn, TRIAL_VARIABLE as xr, isOllamaName as xt, objectOf as y, isBackupOf as yn, noteWorktreeLedger as yr, priceCalls as yt, recover as z, isSequencing as zn, watchPath as zr, isRecorded as zt };
+export { writeWorktreeFile as $, stageBlobs as $n, createTidyNames as $t, toRowTime as A, readBlob as An, lockPathOfLedger as Ar, formatLocal as At, findReading as B, readWorktree as Bn, stateFolders as Br, ciNote as Bt, parseSlashCommand as C, parseUsd as Cn, TRIAL_VARIABLE as Cr, describeWork as Ct, timeOfMs as D, isBackupOf as Dn, knownLogsPath as Dr, priceCalls as Dt, timeOfMicroseconds as E, stringify as En, historyPath as Er, matchInTime as Et, endFailure as F, readPrepared as Fn, pricesPath as Fr, withServiceTier as Ft, headerOf as G, parseRawChanges as Gn, shareAsFolder as Gr, addToTable as Gt, sessionIdOf as H, diffTrees as Hn, listStateFolder as Hr, matchesWildcard as Ht, isLineStart as I, removePrepared as In, readingPath as Ir, findPattern as It, missingRows as J, listIndexEntries as Jn, recordedIdOf as Jt, holdsRecord as K, isLockedIndex as Kn, writeStateFile as Kr, findRecorded as Kt, readLines as L, writePrepared as Ln, recordedCallsPath as Lr, tellsCachedTokens as Lt, REFUSAL as M, readBlobs as Mn, nodePathFile as Mr, toMicroseconds as Mt, STOPPED_AT_MAX_TOKENS as N, writeBlob as Nn, packagePathFile as Nr, toUtc as Nt, timeOfSeconds as O, findBlob as On, ledgerVersionsPath as Or, createPricing as Ot, apiError as P, parsePrepared as Pn, preparedPath as Pr, withProvider as Pt, readWorktreeFile as Q, removeIndexEntry as Qn, collectCalls as Qt, readSmallFile as R, withFileLock as Rn, recordingSincePath as Rr, TASK_TYPES as Rt, createCommand as S, formatUsd as Sn, readWorktreeLedger as Sr, UNSUPPORTED_AGENTS as St, isRealTime as T, parseScaled as Tn, branchCostPath as Tr, readTaskType as Tt, appendedText as U, listBlobs as Un, readStateBytes as Ur, isClaimed as Ut, identityOf as V, isSequencing as Vn, watchPath as Vr, taskTypeOf as Vt, createHoldsRecord as W, isRawChange as Wn, readStateFile as Wr, createMembership as Wt, withOwnTime as X, listUnmodifiedBlobs as Xn, hasRemote as Xt, withLines as Y, listLeftOutFiles as Yn, withoutRecorded as Yt, hasTelemetryFolder as Z, refreshIndexEntry as Zn, listRemoteUrls as Zt, countOf as _, isHeader as _n, TELEMETRY_FOLDER as _r, addTokens as _t, silenceNodeWarnings as a, findLogFiles as an, listReferenceNames as ar, isMadeHere as at, textOf as b, locateCell as bn, watchLogs as br, phaseWord as bt, requireNode as c, containsPath as cn, GitOutputTooLarge as cr, readReflog as ct, logOfSession as d, HEADER_LINE as dn, didYouMean as dr, collectRecords as dt, modelNameOf as en, findHead as er, findStandIn as et, sessionOfLog as f, addFormulaPrefix as fn, nearestName as fr, collectUnrecorded as ft, parseJson as g, cellsByColumn as gn, UsageFailure as gr, NO_TOKENS as gt, JsonFields as h, COLUMNS as hn, Failure as hr, sumCalls as ht, visibleText as i, messageOf as in, toIsoTime as ir, isAbandoning as it, INTERRUPTED as j, readBlobSizes as jn, logFolder as jr, toEpochMs as jt, toRealTime as k, hashBlob as kn, lockPath as kr, isOllamaName as kt, environmentIn as l, writeKnownLogs as ln, askGit as lr, findIgnoreRule as lt, usageTokens as m, removeFormulaPrefix as mn, readConfig as mr, formatNotes as mt, _usingCtx as n, createLogReader as nn, readCommitContents as nr, notAFile as nt, SQLITE_NODE as o, isUnreadable as on, AS_DATA as or, movesSince as ot, storeOfLog as p, formatRow as pn, parseConfig as pr, recordedWith as pt, missingLines as q, isStagedAsInHead as qn, isRecorded as qt, visibleLine as r, TOKEN_COUNTS as rn, readHeadCommit as rr, branchMadeOn as rt, isAtLeast as s, unlessUnreadable as sn, GitFailure as sr, readCommitsMade as st, runHook as t, sessionNameOf as tn, readCommit as tr, isStandIn$1 as tt, KNOWN_AGENTS as u, writeReading as un, createGit as ur, isIgnored as ut, listOf as v, isSeparatorLine as vn, ledgerPath as vr, errorMessageOf as vt, Thread as w, toNanoUsd as wn, backupSpansPath as wr, readSuccess as wt, Workflow as x, quoteValue as xn, noteWorktreeLedger as xr, enabledAgents as xt, objectOf as y, readHeader as yn, switchedOffBy as yr, phaseOf as yt, recover as z, listWorktrees as zn, sessionTotalsPath as zr, isTaskType as zt };

@@ -1,6 +1,5 @@
-import { Hr as readStateFile, On as readBlob, Sr as backupSpansPath, Wr as writeStateFile, yn as isBackupOf } from "./hook.js";
+import { An as readBlob, Dn as isBackupOf, Kr as writeStateFile, V as identityOf, Wr as readStateFile, wr as backupSpansPath } from "./hook.js";
 import { a as parseLedger } from "./parse-ledger.js";
-import { t as identityOf } from "./identity.js";
 // src/parts/state/backup-spans.ts
 function readBackupSpans(folders) {
 	const areSpans = (spans) => Object.values(spans).every((span) => Array.isArray(span) && span.length === 2 && span.every((end) => typeof end === "string"));

@@ -1,5 +1,5 @@
 import { n as parseObject } from "./json-rows.js";
-import { $t as unlessUnreadable, g as parseJson, v as listOf } from "./hook.js";
+import { g as parseJson, sn as unlessUnreadable, v as listOf } from "./hook.js";
 import { readFileSync, statSync } from "node:fs";
 // src/parts/agents/logs/json-document.ts
 /** No agent writes a session of this size; what does is no session. */

@@ -1,4 +1,4 @@
-import { Et as withProvider, I as isLineStart, L as readLines, R as readSmallFile, T as isRealTime, _ as countOf, b as textOf, h as JsonFields, v as listOf, w as Thread, y as objectOf } from "./hook.js";
+import { I as isLineStart, L as readLines, Pt as withProvider, R as readSmallFile, T as isRealTime, _ as countOf, b as textOf, h as JsonFields, v as listOf, w as Thread, y as objectOf } from "./hook.js";
 import { n as isUsed, r as tokensWithCacheApart, t as createCall } from "./create-call.js";
 import { n as parseObject } from "./json-rows.js";
 import { basename, dirname, join } from "node:path";

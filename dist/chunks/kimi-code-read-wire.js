@@ -1,4 +1,4 @@
-import { D as timeOfMs, Et as withProvider, F as endFailure, b as textOf, v as listOf, y as objectOf } from "./hook.js";
+import { D as timeOfMs, F as endFailure, Pt as withProvider, b as textOf, v as listOf, y as objectOf } from "./hook.js";
 import { n as isUsed, r as tokensWithCacheApart, t as createCall } from "./create-call.js";
 import { n as readJsonDocument } from "./json-document.js";
 import { r as readRows, t as continuedFrom } from "./json-rows.js";

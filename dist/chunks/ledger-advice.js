@@ -1,4 +1,4 @@
-import { sr as askGit, tt as findIgnoreRule } from "./hook.js";
+import { lr as askGit, lt as findIgnoreRule } from "./hook.js";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 // src/flows/install/ledger-advice.ts

@@ -1,5 +1,4 @@
-import { n as sessionIdOf } from "./identity.js";
-import { Tt as toUtc, dt as phaseOf, jt as isTaskType, ut as errorMessageOf, wt as toMicroseconds } from "./hook.js";
+import { H as sessionIdOf, Mt as toMicroseconds, Nt as toUtc, vt as errorMessageOf, yt as phaseOf, zt as isTaskType } from "./hook.js";
 // src/parts/database/llm-call.ts
 /**
 * The columns that make a row of `llm_calls` unique: never null, or no two rows would be equal. The

@@ -1,5 +1,4 @@
-import { t as identityOf } from "./identity.js";
-import { un as isSeparatorLine } from "./hook.js";
+import { V as identityOf, vn as isSeparatorLine } from "./hook.js";
 import { a as parseRecord, s as cutLines } from "./utf-16.js";
 import { a as parseLedger } from "./parse-ledger.js";
 // src/parts/ledger/mend-ledger.ts

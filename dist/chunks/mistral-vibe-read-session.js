@@ -1,4 +1,4 @@
-import { $t as unlessUnreadable, Et as withProvider, _ as countOf, b as textOf, k as toRealTime, v as listOf, y as objectOf } from "./hook.js";
+import { Pt as withProvider, _ as countOf, b as textOf, k as toRealTime, sn as unlessUnreadable, v as listOf, y as objectOf } from "./hook.js";
 import { n as isUsed, r as tokensWithCacheApart, t as createCall } from "./create-call.js";
 import { n as readJsonDocument } from "./json-document.js";
 import { readdirSync, statSync } from "node:fs";

@@ -1,4 +1,4 @@
-import { E as timeOfMicroseconds, Et as withProvider, F as endFailure, _ as countOf, b as textOf, v as listOf, y as objectOf } from "./hook.js";
+import { E as timeOfMicroseconds, F as endFailure, Pt as withProvider, _ as countOf, b as textOf, v as listOf, y as objectOf } from "./hook.js";
 import { i as tokensWithCacheInInput, n as isUsed, t as createCall } from "./create-call.js";
 import { t as readFirstLine } from "./file-ends.js";
 import { n as parseObject, r as readRows, t as continuedFrom } from "./json-rows.js";

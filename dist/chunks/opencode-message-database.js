@@ -1,6 +1,6 @@
 import { n as readSqliteLog } from "./sqlite-log.js";
 import { a as readFields, n as messageOf, o as MessageReader, r as timeOf, s as isCopied, t as Sessions } from "./sessions.js";
-import { _ as countOf, b as textOf, ct as NO_TOKENS, lt as addTokens } from "./hook.js";
+import { _ as countOf, _t as addTokens, b as textOf, gt as NO_TOKENS } from "./hook.js";
 import { i as selectText, n as readLayout, r as selectNumber, t as hasTable } from "./store-layout.js";
 // src/parts/agents/opencode/message-table.ts
 const MAX_ID_BYTES = 200;

@@ -1,5 +1,5 @@
 import { n as readJsonDocument, t as readDocument } from "./json-document.js";
-import { $t as unlessUnreadable, b as textOf, y as objectOf } from "./hook.js";
+import { b as textOf, sn as unlessUnreadable, y as objectOf } from "./hook.js";
 import { a as readFields, i as field, n as messageOf, o as MessageReader, r as timeOf, s as isCopied, t as Sessions } from "./sessions.js";
 import { n as readSqliteLog } from "./sqlite-log.js";
 import { n as readLayout, t as hasTable } from "./store-layout.js";

@@ -1,6 +1,6 @@
 import { i as tokensWithCacheInInput, n as isUsed, t as createCall } from "./create-call.js";
 import { n as readJsonDocument } from "./json-document.js";
-import { $t as unlessUnreadable, R as readSmallFile, b as textOf, k as toRealTime, v as listOf, y as objectOf } from "./hook.js";
+import { R as readSmallFile, b as textOf, k as toRealTime, sn as unlessUnreadable, v as listOf, y as objectOf } from "./hook.js";
 import { n as parseObject } from "./json-rows.js";
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";

@@ -1,4 +1,4 @@
-import { dn as readHeader, ln as isHeader } from "./hook.js";
+import { _n as isHeader, yn as readHeader } from "./hook.js";
 import { a as parseRecord, c as splitBytes, i as LedgerDecoder, l as splitLines, n as isUtf16, o as LineSplitter, r as toUtf8 } from "./utf-16.js";
 // src/parts/ledger/parse-ledger.ts
 /** Reads a whole ledger that is in memory, e.g. a git blob: a text, or the bytes of a file. */

@@ -1,4 +1,4 @@
-import { $t as unlessUnreadable, A as toRowTime, C as parseSlashCommand, Et as withProvider, I as isLineStart, L as readLines, N as STOPPED_AT_MAX_TOKENS, P as apiError, S as createCommand, T as isRealTime, b as textOf, en as containsPath, h as JsonFields, j as INTERRUPTED, v as listOf, w as Thread, x as Workflow, y as objectOf } from "./hook.js";
+import { A as toRowTime, C as parseSlashCommand, I as isLineStart, L as readLines, N as STOPPED_AT_MAX_TOKENS, P as apiError, Pt as withProvider, S as createCommand, T as isRealTime, b as textOf, cn as containsPath, h as JsonFields, j as INTERRUPTED, sn as unlessUnreadable, v as listOf, w as Thread, x as Workflow, y as objectOf } from "./hook.js";
 import { t as answerDurationMs } from "./answer-duration.js";
 import { t as totalAlone } from "./total-alone.js";
 import { realpathSync } from "node:fs";

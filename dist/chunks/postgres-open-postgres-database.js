@@ -1,5 +1,5 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { mr as UsageFailure, pr as Failure } from "./hook.js";
+import { gr as UsageFailure, hr as Failure } from "./hook.js";
 import { a as STAGED_KEY_COLUMNS, c as repositoryOf, i as STAGED_COLUMNS, l as toLlmCall, n as KEY_COLUMNS$1, s as notesOf } from "./llm-call.js";
 import { a as rebuildFirstRollups, c as SUMS_OF_CALLS, d as lookingUpsert, f as mergeStaged, i as fillSessions, l as LoadSums, o as LIST_REPOSITORIES, r as fillChangeRollup, s as MERGE_SPELLINGS, t as POSTGRES_WORDS, u as hasRecords } from "./migration-rollups.js";
 import { B as upsertFrom, F as inBatches, M as lockRepositories, d as upsertStatement } from "./retention.js";

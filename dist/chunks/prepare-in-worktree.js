@@ -1,4 +1,4 @@
-import { Dn as hashBlob, Fn as writePrepared, J as withOwnTime, K as missingRows, U as headerOf, X as readWorktreeFile, an as formatRow, br as readWorktreeLedger, nn as writeReading, rn as HEADER_LINE, yr as noteWorktreeLedger } from "./hook.js";
+import { G as headerOf, J as missingRows, Ln as writePrepared, Q as readWorktreeFile, Sr as readWorktreeLedger, X as withOwnTime, dn as HEADER_LINE, kn as hashBlob, pn as formatRow, un as writeReading, xr as noteWorktreeLedger } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";

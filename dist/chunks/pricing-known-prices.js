@@ -1,4 +1,4 @@
-import { xt as isOllamaName } from "./hook.js";
+import { kt as isOllamaName } from "./hook.js";
 // node_modules/@pydantic/genai-prices/dist/index.js
 const E = [
 	{

@@ -1,1 +1,1 @@
-export { bt as createPricing } from "./hook.js";
+export { Ot as createPricing } from "./hook.js";

@@ -1,6 +1,6 @@
 import { c as addPriced, l as isUnpriced, s as NO_COST } from "./cost-text.js";
 import { n as UTC } from "./time-zone.js";
-import { Tt as toUtc } from "./hook.js";
+import { Nt as toUtc } from "./hook.js";
 import { f as byCost, l as UsageTally, r as orderOf, s as GroupTally } from "./sort-groups.js";
 import { t as OUTCOME, u as createSelection } from "./outcome-dimension.js";
 // src/usage/merged-costs.ts

@@ -1,4 +1,4 @@
-import { ar as GitFailure, hr as TELEMETRY_FOLDER, ir as AS_DATA } from "./hook.js";
+import { _r as TELEMETRY_FOLDER, or as AS_DATA, sr as GitFailure } from "./hook.js";
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";

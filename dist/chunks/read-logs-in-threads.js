@@ -1,4 +1,4 @@
-import { Jt as createLogReader, Yt as TOKEN_COUNTS } from "./hook.js";
+import { nn as createLogReader, rn as TOKEN_COUNTS } from "./hook.js";
 import { setImmediate } from "node:timers/promises";
 import { availableParallelism } from "node:os";
 import { on } from "node:events";

@@ -1,4 +1,4 @@
-import { ar as GitFailure, cr as createGit, dr as parseConfig, fr as readConfig, pr as Failure, qn as listLeftOutFiles } from "./hook.js";
+import { Yn as listLeftOutFiles, hr as Failure, mr as readConfig, pr as parseConfig, sr as GitFailure, ur as createGit } from "./hook.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { existsSync } from "node:fs";
 import { join } from "node:path";

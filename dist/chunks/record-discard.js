@@ -1,4 +1,4 @@
-import { B as findReading, Dr as lockPath, En as findBlob, Fn as writePrepared, In as withFileLock, K as missingRows, Kn as listIndexEntries, Lt as addToTable, Nn as readPrepared, Pn as removePrepared, Rn as readWorktree, Rr as stateFolders, Wn as isLockedIndex, X as readWorktreeFile, Xn as removeIndexEntry, Y as hasTelemetryFolder, Zn as stageBlobs, cr as createGit, fr as readConfig, hr as TELEMETRY_FOLDER, nn as writeReading, rt as collectRecords, tn as writeKnownLogs, vr as watchLogs, z as recover, zn as isSequencing } from "./hook.js";
+import { $n as stageBlobs, B as findReading, Bn as readWorktree, Br as stateFolders, Fn as readPrepared, Gt as addToTable, In as removePrepared, J as missingRows, Jn as listIndexEntries, Kn as isLockedIndex, Ln as writePrepared, On as findBlob, Q as readWorktreeFile, Qn as removeIndexEntry, Rn as withFileLock, Vn as isSequencing, Z as hasTelemetryFolder, _r as TELEMETRY_FOLDER, br as watchLogs, dt as collectRecords, kr as lockPath, ln as writeKnownLogs, mr as readConfig, un as writeReading, ur as createGit, z as recover } from "./hook.js";
 import { join } from "node:path";
 // src/flows/record/discard.ts
 /**

@@ -1,5 +1,4 @@
-import { An as readBlobs, hr as TELEMETRY_FOLDER, kn as readBlobSizes } from "./hook.js";
-import { t as identityOf } from "./identity.js";
+import { Mn as readBlobs, V as identityOf, _r as TELEMETRY_FOLDER, jn as readBlobSizes } from "./hook.js";
 import { r as isLedgerName } from "./discover.js";
 import { hash } from "node:crypto";
 // src/flows/pull-request/origins/ledger-blobs.ts

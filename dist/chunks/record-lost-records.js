@@ -1,7 +1,6 @@
 import { a as isAncestor, i as findMergeBase, n as findHeldBoundary } from "./ancestry.js";
-import { An as readBlobs, Cn as movesSince, G as missingLines, H as createHoldsRecord, On as readBlob, Tn as readReflog, Un as parseRawChanges, Vn as listBlobs, W as holdsRecord, ar as GitFailure, hr as TELEMETRY_FOLDER, xn as isAbandoning } from "./hook.js";
+import { An as readBlob, Gn as parseRawChanges, K as holdsRecord, Mn as readBlobs, Un as listBlobs, V as identityOf, W as createHoldsRecord, _r as TELEMETRY_FOLDER, ct as readReflog, it as isAbandoning, ot as movesSince, q as missingLines, sr as GitFailure } from "./hook.js";
 import { a as parseLedger } from "./parse-ledger.js";
-import { t as identityOf } from "./identity.js";
 // src/flows/record/reverted-rows.ts
 const MESSAGES = [
 	"--extended-regexp",

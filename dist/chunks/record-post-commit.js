@@ -1,4 +1,4 @@
-import { B as findReading, Dr as lockPath, En as findBlob, Gn as isStagedAsInHead, In as withFileLock, Nn as readPrepared, Rn as readWorktree, Rr as stateFolders, Tn as readReflog, Y as hasTelemetryFolder, fr as readConfig, gr as ledgerPath, hr as TELEMETRY_FOLDER, rt as collectRecords, tn as writeKnownLogs, vr as watchLogs, z as recover, zn as isSequencing } from "./hook.js";
+import { B as findReading, Bn as readWorktree, Br as stateFolders, Fn as readPrepared, On as findBlob, Rn as withFileLock, Vn as isSequencing, Z as hasTelemetryFolder, _r as TELEMETRY_FOLDER, br as watchLogs, ct as readReflog, dt as collectRecords, kr as lockPath, ln as writeKnownLogs, mr as readConfig, qn as isStagedAsInHead, vr as ledgerPath, z as recover } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { n as updateWorktree, t as updateIndex } from "./update-after-commit.js";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { bt as createPricing, ct as NO_TOKENS } from "./hook.js";
+import { Ot as createPricing, gt as NO_TOKENS } from "./hook.js";
 import { createHash } from "node:crypto";
 function createRecordPrices({ prices, aliases }, now) {
 	const options = {

@@ -1,4 +1,4 @@
-import { vn as stringify } from "./hook.js";
+import { En as stringify } from "./hook.js";
 import { a as visibleJson } from "./escape.js";
 import { t as markdownTable } from "./markdown-table.js";
 import { t as textTable } from "./text-table.js";

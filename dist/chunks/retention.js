@@ -1,4 +1,4 @@
-import { pr as Failure } from "./hook.js";
+import { hr as Failure } from "./hook.js";
 import { i as STAGED_COLUMNS, n as KEY_COLUMNS, o as VALUE_COLUMNS, r as ORIGIN_COLUMNS, t as COLUMNS } from "./llm-call.js";
 // src/parts/database/sql/rollups.ts
 /** Why a record counts as failed that itself succeeded. */

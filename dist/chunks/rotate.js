@@ -1,5 +1,4 @@
-import { Tt as toUtc, pr as Failure } from "./hook.js";
-import { t as identityOf } from "./identity.js";
+import { Nt as toUtc, V as identityOf, hr as Failure } from "./hook.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as replaceFile } from "./replace-file.js";
@@ -7,6 +6,7 @@ import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { createHash } from "node:crypto";
 import { readFile as readFile$1, rename } from "node:fs/promises";
+import { isUtf8 } from "node:buffer";
 // src/parts/ledger/rotate.ts
 const START_CHARACTERS = 65536;
 /**
@@ -34,7 +34,7 @@ function firstRecord(text) {
 * @throws {Failure} when the ledger holds no record, or a foreign file has the backup's name.
 */
 async function rotateLedger(path) {
-	let text = await readFile$1(path, "utf8");
+	let text = await mendedText(path);
 	for (;;) {
 		const backup = join(dirname(path), backupName(path, text));
 		if (!existsSync(backup)) {
@@ -48,6 +48,16 @@ async function rotateLedger(path) {
 		if (parseLedger(rest).rows.length === 0) return void 0;
 		text = rest;
 	}
+}
+/** Returns a ledger's text, each record once: what a merge left twice would stay so, as nobody mends a backup. */
+async function mendedText(path) {
+	const content = await readFile$1(path);
+	const text = content.toString();
+	const { rows } = parseLedger(text);
+	if (!(new Set(rows.map(({ record }) => identityOf(record))).size < rows.length) || !isUtf8(content)) return text;
+	const mended = mendLedger(text, { identitiesElsewhere: /* @__PURE__ */ new Set() }).text;
+	await replaceFile(path, mended);
+	return mended;
 }
 async function withoutRowsOf(backup, text) {
 	const { rows } = parseLedger(await readFile$1(backup, "utf8"));

@@ -1,4 +1,4 @@
-import { B as findReading, Bt as recordedIdOf, Dn as hashBlob, Dr as lockPath, In as withFileLock, On as readBlob, Rn as readWorktree, Rr as stateFolders, Rt as findRecorded, Sn as isMadeHere, Tt as toUtc, Vn as listBlobs, Vt as withoutRecorded, at as recordedWith, bn as branchMadeOn, er as readCommitContents, gr as ledgerPath, hr as TELEMETRY_FOLDER, ht as describeWork, nt as isIgnored, pr as Failure, st as sumCalls, wn as readCommitsMade, z as recover, zn as isSequencing } from "./hook.js";
+import { An as readBlob, B as findReading, Bn as readWorktree, Br as stateFolders, Ct as describeWork, Jt as recordedIdOf, Kt as findRecorded, Nt as toUtc, Rn as withFileLock, Un as listBlobs, Vn as isSequencing, Yt as withoutRecorded, _r as TELEMETRY_FOLDER, at as isMadeHere, hr as Failure, ht as sumCalls, kn as hashBlob, kr as lockPath, nr as readCommitContents, pt as recordedWith, rt as branchMadeOn, st as readCommitsMade, ut as isIgnored, vr as ledgerPath, z as recover } from "./hook.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as findLedgerFiles } from "./discover.js";
 import { t as readSettings } from "./read-settings.js";

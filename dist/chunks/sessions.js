@@ -1,4 +1,4 @@
-import { Et as withProvider, M as REFUSAL, N as STOPPED_AT_MAX_TOKENS, P as apiError, h as JsonFields, j as INTERRUPTED, w as Thread } from "./hook.js";
+import { M as REFUSAL, N as STOPPED_AT_MAX_TOKENS, P as apiError, Pt as withProvider, h as JsonFields, j as INTERRUPTED, w as Thread } from "./hook.js";
 // src/parts/agents/opencode/located-message.ts
 /**
 * Whether a message was copied into its session: a fork begins with copies of another session's

@@ -1,4 +1,4 @@
-import { $t as unlessUnreadable, Qt as isUnreadable } from "./hook.js";
+import { on as isUnreadable, sn as unlessUnreadable } from "./hook.js";
 import { closeSync, copyFileSync, mkdtempSync, openSync, readSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { tmpdir } from "node:os";

@@ -1,4 +1,4 @@
-import { n as _usingCtx, pr as Failure } from "./hook.js";
+import { hr as Failure, n as _usingCtx } from "./hook.js";
 import { a as rebuildFirstRollups, c as SUMS_OF_CALLS, d as lookingUpsert, f as mergeStaged, i as fillSessions, l as LoadSums, n as SQLITE_WORDS, o as LIST_REPOSITORIES, r as fillChangeRollup, s as MERGE_SPELLINGS } from "./migration-rollups.js";
 import { c as repositoryOf, i as STAGED_COLUMNS, l as toLlmCall, n as KEY_COLUMNS$1, s as notesOf } from "./llm-call.js";
 import { l as insertNewStatement } from "./retention.js";

@@ -1,10 +1,9 @@
-import { B as findReading, Cr as branchCostPath, Hr as readStateFile, Nn as readPrepared, Rn as readWorktree, Rr as stateFolders, Tt as toUtc, Wr as writeStateFile, a as silenceNodeWarnings, cr as createGit, fr as readConfig, hr as TELEMETRY_FOLDER, it as collectUnrecorded, l as environmentIn, r as visibleLine, rn as HEADER_LINE, u as KNOWN_AGENTS, yt as priceCalls } from "./hook.js";
+import { B as findReading, Bn as readWorktree, Br as stateFolders, Dt as priceCalls, Fn as readPrepared, Kr as writeStateFile, Nt as toUtc, Tr as branchCostPath, V as identityOf, Wr as readStateFile, _r as TELEMETRY_FOLDER, a as silenceNodeWarnings, dn as HEADER_LINE, ft as collectUnrecorded, l as environmentIn, mr as readConfig, r as visibleLine, u as KNOWN_AGENTS, ur as createGit } from "./hook.js";
 import { a as addDays, t as TimeZone } from "./time-zone.js";
 import { o as sumPaid, r as knownText } from "./format-number.js";
 import { a as todayOf } from "./time-range.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as findLedgerFiles } from "./discover.js";
-import { t as identityOf } from "./identity.js";
 import { n as linesWith } from "./pick-lines.js";
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";

@@ -1,4 +1,4 @@
-import { Pt as matchesWildcard, ft as phaseWord } from "./hook.js";
+import { Ht as matchesWildcard, bt as phaseWord } from "./hook.js";
 import { r as isNoValue } from "./no-value.js";
 // src/parts/report/questions/is-like.ts
 /** Whether a value is what a filter names, whatever its case; `*` stands for any text. */

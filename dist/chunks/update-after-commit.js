@@ -1,4 +1,4 @@
-import { Dn as hashBlob, En as findBlob, K as missingRows, Kn as listIndexEntries, On as readBlob, V as appendedText, Wn as isLockedIndex, X as readWorktreeFile, Yn as refreshIndexEntry, Z as writeWorktreeFile, Zn as stageBlobs, br as readWorktreeLedger, cr as createGit, hr as TELEMETRY_FOLDER, jn as writeBlob, q as withLines, yr as noteWorktreeLedger } from "./hook.js";
+import { $ as writeWorktreeFile, $n as stageBlobs, An as readBlob, J as missingRows, Jn as listIndexEntries, Kn as isLockedIndex, Nn as writeBlob, On as findBlob, Q as readWorktreeFile, Sr as readWorktreeLedger, U as appendedText, Y as withLines, Zn as refreshIndexEntry, _r as TELEMETRY_FOLDER, kn as hashBlob, ur as createGit, xr as noteWorktreeLedger } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { t as bringUp } from "./bring-up.js";
 import { join } from "node:path";

@@ -1,7 +1,7 @@
 import { r as costText } from "./cost-text.js";
 import { i as shortLine, t as markdownCode } from "./escape.js";
 import { n as NO_VALUE } from "./no-value.js";
-import { mn as formatUsd } from "./hook.js";
+import { Sn as formatUsd } from "./hook.js";
 import { d as formatPercent, f as formatTokens, p as formatWhole } from "./format-number.js";
 // src/doors/cli/usage-columns.ts
 /** Returns a column of a ledger's own text, which shows `none`, or another word, when there is none. */

@@ -1,4 +1,4 @@
-import { M as REFUSAL, N as STOPPED_AT_MAX_TOKENS, P as apiError, _ as countOf, k as toRealTime, lt as addTokens, y as objectOf } from "./hook.js";
+import { M as REFUSAL, N as STOPPED_AT_MAX_TOKENS, P as apiError, _ as countOf, _t as addTokens, k as toRealTime, y as objectOf } from "./hook.js";
 // src/parts/agents/copilot-cli/branch.ts
 /** Returns a branch by its name; undefined when none was checked out. */
 function namedBranch(branch) {

@@ -1,4 +1,4 @@
-import { Ct as toEpochMs, Q as findStandIn, _n as parseScaled, cn as cellsByColumn, dn as readHeader, fn as locateCell, hn as parseUsd, jt as isTaskType, ln as isHeader, on as removeFormulaPrefix, pn as quoteValue, sn as COLUMNS, un as isSeparatorLine } from "./hook.js";
+import { Cn as parseUsd, Tn as parseScaled, _n as isHeader, bn as locateCell, et as findStandIn, gn as cellsByColumn, hn as COLUMNS, jt as toEpochMs, mn as removeFormulaPrefix, vn as isSeparatorLine, xn as quoteValue, yn as readHeader, zt as isTaskType } from "./hook.js";
 import { isAscii, isUtf8 } from "node:buffer";
 // node_modules/csv-parse/lib/api/CsvError.js
 var CsvError = class CsvError extends Error {

@@ -1,5 +1,4 @@
-import { An as readBlobs, At as TASK_TYPES, Qn as findHead, Tt as toUtc, Vn as listBlobs, ar as GitFailure, cr as createGit, dt as phaseOf, hr as TELEMETRY_FOLDER, lr as didYouMean, mr as UsageFailure, n as _usingCtx, pr as Failure, r as visibleLine, rr as listReferenceNames, ur as nearestName, ut as errorMessageOf } from "./hook.js";
-import { t as identityOf } from "./identity.js";
+import { Mn as readBlobs, Nt as toUtc, Rt as TASK_TYPES, Un as listBlobs, V as identityOf, _r as TELEMETRY_FOLDER, ar as listReferenceNames, dr as didYouMean, er as findHead, fr as nearestName, gr as UsageFailure, hr as Failure, n as _usingCtx, r as visibleLine, sr as GitFailure, ur as createGit, vt as errorMessageOf, yt as phaseOf } from "./hook.js";
 import { n as readLedger } from "./read-ledger.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { a as addDays, c as firstOfMonth, f as weekOfDay, n as UTC, s as daysBetween } from "./time-zone.js";

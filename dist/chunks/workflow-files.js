@@ -1,4 +1,4 @@
-import { rn as HEADER_LINE } from "./hook.js";
+import { dn as HEADER_LINE } from "./hook.js";
 import { A as modify, C as hookScript, D as removeLines, E as hasMarkedLines, I as readTextFile, O as withoutMarkedLines, S as HOOK_NAMES, T as addMissingLines, _ as placeInHook, a as findHuskyFolder, b as addHookOfClones, c as placeInSimpleGitHooks, d as findManifests, f as readManifest, j as parseTree, k as applyEdits, l as removeFromSimpleGitHooks, m as removeFromLefthook, p as placeInLefthook, s as findSimpleGitHooks, t as isInside, v as removeFromHook, x as withoutEarlierHooks, y as PRE_COMMIT_CONFIG } from "./touched-files.js";
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";

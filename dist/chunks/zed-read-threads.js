@@ -1,5 +1,5 @@
 import { n as isUsed, r as tokensWithCacheApart, t as createCall } from "./create-call.js";
-import { Et as withProvider, b as textOf, h as JsonFields, k as toRealTime } from "./hook.js";
+import { Pt as withProvider, b as textOf, h as JsonFields, k as toRealTime } from "./hook.js";
 import { t as SqliteColumns } from "./sqlite-columns.js";
 import { n as readSqliteLog } from "./sqlite-log.js";
 import zlib from "node:zlib";

@@ -1,4 +1,4 @@
-import { Jt as createLogReader, a as silenceNodeWarnings, u as KNOWN_AGENTS } from "../chunks/hook.js";
+import { a as silenceNodeWarnings, nn as createLogReader, u as KNOWN_AGENTS } from "../chunks/hook.js";
 import { n as SharedWork, r as packReadings } from "../chunks/read-logs-in-threads.js";
 import { parentPort, workerData } from "node:worker_threads";
 // src/doors/log-reader/main.ts
