@@ -123,10 +123,11 @@ async function requireHead(
   const rows = await readRows(world, tree, head);
   requireEachOnce(rows, `the commit in ${tree.name}`);
   requireKept(world, rowsBefore, rows, "HEAD before");
-  for (const parent of commitOf(commit).parents) {
-    if (parent !== headBefore) {
-      requireKept(world, await readRows(world, tree, parent), rows, `parent ${parent}`);
-    }
+  const { parents } = commitOf(commit);
+  // What an amended commit had taken out of its parent's is not this attempt's doing.
+  const merged = parents.includes(headBefore) ? parents.filter((id) => id !== headBefore) : [];
+  for (const parent of merged) {
+    requireKept(world, await readRows(world, tree, parent), rows, `parent ${parent}`);
   }
   if (files === undefined) return;
   const seen = await listCommitted(world, head);

@@ -2,8 +2,9 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { checkedCommit } from "./checked-commit.ts";
 import { message, type Operation, pickTree, readyTree, staged } from "./commit-operations.ts";
-import { edit, excuseRowsOfHead, LEDGER, stage } from "./person.ts";
+import { edit, excuseRowsCutFromFiles, excuseRowsOfHead, LEDGER, stage } from "./person.ts";
 import { logCalls } from "./sessions.ts";
+import type { Tree, World } from "./world.ts";
 
 const FOLDER = ".telemetry";
 const SETTINGS: [object, ...object[]] = [
@@ -27,21 +28,22 @@ export const logByHand: Operation = async (world, random) => {
   const tree = pickTree(world, random);
   const name = world.model.addRowByHand();
   await world.cli(tree, "log", name, "1", "1", "true", "execute", "1");
-  if (random.below(2) === 0) {
-    if (tree.isLedgerCut) await excuseRowsOfHead(world, tree);
-    await world.git(tree, ["add", FOLDER]);
-  }
+  if (random.below(2) === 0) await addLedger(world, tree);
 };
+
+/** Stages the ledger as it is in the worktree: rows that it lacks, after a mixed reset say, a person takes out. */
+async function addLedger(world: World, tree: Tree): Promise<void> {
+  if (tree.isLedgerCut) await excuseRowsOfHead(world, tree);
+  await excuseRowsCutFromFiles(world, tree);
+  await world.git(tree, ["add", FOLDER]);
+}
 
 export const mark: Operation = async (world, random) => {
   const tree = pickTree(world, random);
   const session = tree.sessions.at(-1);
   if (session === undefined) return;
   await world.cli(tree, "mark", session.id, random.pick(["--failed=no", "--succeeded"]));
-  if (random.below(2) === 0) {
-    if (tree.isLedgerCut) await excuseRowsOfHead(world, tree);
-    await world.git(tree, ["add", FOLDER]);
-  }
+  if (random.below(2) === 0) await addLedger(world, tree);
 };
 
 /** Deletes the file, not the rows: nothing is staged. */
