@@ -106,6 +106,7 @@ describe("a usage record", () => {
     ["count-before-record", [300, 40]],
     ["records-only", [300, 40, 50]],
     ["records-since-an-update", [300, 40]],
+    ["compaction-in-no-count", [300, 700, 40]],
   ])("tells the same call as the count beside it: %s", async (name, expected) => {
     expect(await outputs(name)).toEqual(expected);
   });

@@ -29,6 +29,8 @@ interface WaitingRecord {
 /** What a meter must remember from one reading of its log to the next. */
 export interface MeterState {
   readonly total?: TokenVector | undefined;
+  /** The total that the last count told: records may have gone beyond it. */
+  readonly counted?: TokenVector | undefined;
   readonly epoch: number;
   /** Whether the total is another thread's, from which the next may not go on. */
   readonly isOthersTotal?: boolean;
@@ -43,6 +45,7 @@ export interface MeterState {
  */
 export class UsageMeter {
   #total: TokenVector | undefined;
+  #counted: TokenVector | undefined;
   #epoch: number;
   #isOthersTotal: boolean;
   #waiting: WaitingRecord | undefined;
@@ -50,6 +53,7 @@ export class UsageMeter {
 
   constructor(state: MeterState | undefined) {
     this.#total = state?.total;
+    this.#counted = state?.counted;
     this.#epoch = state?.epoch ?? 0;
     this.#isOthersTotal = state?.isOthersTotal ?? false;
     this.#waiting = state?.waiting;
@@ -59,6 +63,7 @@ export class UsageMeter {
   get state(): MeterState {
     return {
       total: this.#total,
+      counted: this.#counted,
       epoch: this.#epoch,
       isOthersTotal: this.#isOthersTotal,
       waiting: this.#waiting,
@@ -86,6 +91,12 @@ export class UsageMeter {
     const total = counted ?? (last && addVectors(this.#total ?? NO_USAGE, last));
     if (total === undefined) return undefined;
     if (this.#total !== undefined && isSameVector(this.#total, total)) return undefined;
+    if (this.#counted !== undefined && isSameVector(this.#counted, total)) {
+      // What summing up the context took stands in a record, and in no count.
+      this.#total = total;
+      return undefined;
+    }
+    this.#counted = total;
     const waiting = this.#waiting;
     const usage = waiting?.usage ?? this.#usageOf(total, last);
     this.#waiting = undefined;
