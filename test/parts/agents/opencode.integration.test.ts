@@ -92,6 +92,59 @@ describe("a call", () => {
     ]);
   });
 
+  test("is each request of a message, of which OpenCode's own counts are those of the last", async () => {
+    const { calls } = await read("several-steps.sql");
+
+    expect(
+      calls.map(({ callId, tokens }) => [callId, tokens.inputTokens, tokens.outputTokens]),
+    ).toEqual([
+      ["msg_1", 3210, 45],
+      ["msg_1#2", 3370, 11],
+      ["msg_1#3", 3480, 12],
+      ["msg_2", 40, 13],
+    ]);
+    expect(calls.map(({ durationMs }) => durationMs)).toEqual([undefined, undefined, 8000, 8000]);
+  });
+
+  test("is each request of a message of an older file", async () => {
+    await using home = await createTemporaryFolder();
+    const path = await placeFixture(home.path, "opencode", "message-file.json");
+    const parts = join(path, "..", "..", "..", "part", "msg_1");
+    await mkdir(parts, { recursive: true });
+    const writePart = (name: string, part: object) =>
+      writeFile(join(parts, `${name}.json`), JSON.stringify(part));
+    await writePart("prt_1", { type: "step-finish", tokens: { input: 7, output: 3 } });
+    await writePart("prt_2", { type: "tool", state: { output: "x".repeat(5000) } });
+    await writePart("prt_3", { type: "step-finish", tokens: { input: 9, output: 4 } });
+
+    const { calls } = await opencode.readLog(path, undefined);
+
+    expect(calls.map(({ tokens }) => [tokens.inputTokens, tokens.outputTokens])).toEqual([
+      [7, 3],
+      [9, 4],
+    ]);
+  });
+
+  test("that a message goes on with is told by the next reading", async () => {
+    await using home = await createTemporaryFolder();
+    const path = await placeFixture(home.path, "opencode", "several-steps.sql");
+    const change = (statement: string) => {
+      const database = new DatabaseSync(path);
+      database.exec(statement);
+      database.close();
+    };
+    change(`DELETE FROM message WHERE id = 'msg_2'; DELETE FROM part WHERE id IN ('prt_4', 'prt_5');
+      UPDATE message SET data = replace(data, ',"completed":1772445609000', '')`);
+    const first = await opencode.readLog(path, undefined);
+    change(`INSERT INTO part SELECT 'prt_4', message_id, session_id, time_created, time_updated, data
+      FROM part WHERE id = 'prt_2'`);
+
+    const second = await opencode.readLog(path, first.position);
+
+    expect(ids(first)).toEqual(["msg_1"]);
+    expect(ids(second)).toEqual(["msg_1", "msg_1#2"]);
+  });
+
   test("that the database and an older file hold is the database's", async () => {
     await using home = await createTemporaryFolder();
     await placeFixture(home.path, "opencode", "call.sql");

@@ -27,7 +27,7 @@ export async function readImports(path: string): Promise<IsImported> {
   );
   return ({ callId, sessionId, timestamp }) => {
     const until = untilBySession.get(sessionId);
-    return ids.has(callId) || (until !== undefined && timestamp <= until);
+    return ids.has(callId.replace(/#.*$/, "")) || (until !== undefined && timestamp <= until);
   };
 }
 

@@ -4,6 +4,7 @@ import { readSqliteLog } from "../logs/sqlite-log.ts";
 import { isCopied, type LocatedMessage } from "./located-message.ts";
 import type { Message } from "./message.ts";
 import { MessageReader } from "./message-reader.ts";
+import { StepTable } from "./message-steps.ts";
 import { type Anchor, MessageTable } from "./message-table.ts";
 import { ownRequests, type SessionSizes } from "./own-requests.ts";
 import { sessionsOfDatabase } from "./session-tables.ts";
@@ -46,7 +47,7 @@ function readStore(agent: string, database: DatabaseSync, before: DatabaseState)
     return { table, held, last: table.lastAnchor() };
   });
   const messages = tables.flatMap(({ table, held }) => [
-    ...before.openIds.flatMap((id) => table.messageById(id) ?? []),
+    ...before.openIds.flatMap((id) => table.messageById(id)),
     ...table.messagesAfter(held.at(-1)?.[0] ?? 0),
   ]);
   const located = messages.map((message) => ({
@@ -109,6 +110,9 @@ function messageTables(database: DatabaseSync, layout: StoreLayout): readonly Me
             type: "NULL",
             time: selectNumber(layout, "message", "time_created"),
             condition: "TRUE",
+            steps: hasTable(layout, "part", ["message_id", "data"])
+              ? new StepTable(database)
+              : undefined,
           }),
         ]
       : []),

@@ -16,6 +16,8 @@ export const field = {
   id: fields.field("id"),
   sessionId: fields.field("sessionID"),
   role: fields.field("role"),
+  /** Of a message's part: what kind of part it is. */
+  partType: fields.field("type"),
   parentId: fields.field("parentID"),
   agent: fields.field("agent"),
   /** The agent, in early versions. */

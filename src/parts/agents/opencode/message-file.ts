@@ -8,6 +8,7 @@ import { isCopied, type LocatedMessage } from "./located-message.ts";
 import { messageOf, timeOf } from "./message.ts";
 import { field, readFields } from "./message-fields.ts";
 import { MessageReader } from "./message-reader.ts";
+import { splitIntoSteps, stepsInFiles } from "./message-steps.ts";
 import { type SessionRecord, Sessions } from "./sessions.ts";
 import { storedIds } from "./stored-ids.ts";
 
@@ -23,7 +24,12 @@ export async function readMessageFile(agent: string, path: string): Promise<LogR
   const found = locateMessage(path);
   const located = found && stored.has(found.message.id) ? undefined : found;
   // A copy's original is a file as well.
-  if (located !== undefined && !isCopied(located)) reader.read(located);
+  if (located !== undefined && !isCopied(located)) {
+    const steps = stepsInFiles(join(dirname(path), "..", ".."), located.message.id);
+    for (const message of splitIntoSteps(located.message, steps)) {
+      reader.read({ ...located, message });
+    }
+  }
   const reading = reader.finish();
   return { ...reading, position: { offset: 0, mark: reading.marks.at(-1) } };
 }

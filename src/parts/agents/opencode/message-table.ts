@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
 import { type Message, type MessageKey, messageOf, timeOf } from "./message.ts";
 import { readFields } from "./message-fields.ts";
+import { type StepTable, splitIntoSteps } from "./message-steps.ts";
 
 /** A row by its place and its id: rows move when a database is vacuumed, and go when it is restored. */
 export type Anchor = readonly [row: number, id: string];
@@ -12,6 +13,8 @@ export interface MessageTableOptions {
   readonly time: string;
   /** SQL for which rows are wanted. */
   readonly condition: string;
+  /** Where the requests of a message are, if each of them is kept. */
+  readonly steps?: StepTable | undefined;
 }
 
 const MAX_ID_BYTES = 200;
@@ -26,9 +29,12 @@ export class MessageTable {
   readonly #rowsOfSession: StatementSync;
   readonly #anchor: StatementSync;
   readonly #lastAnchor: StatementSync;
+  readonly #steps: StepTable | undefined;
 
-  constructor(database: DatabaseSync, { name, type, time, condition }: MessageTableOptions) {
+  constructor(database: DatabaseSync, options: MessageTableOptions) {
+    const { name, type, time, condition, steps } = options;
     this.name = name;
+    this.#steps = steps;
     const select = `
       SELECT rowid AS row, id, session_id, ${type} AS type, ${time}, CAST(data AS BLOB) AS data FROM ${name}
       WHERE rowid <= ${Number.MAX_SAFE_INTEGER}
@@ -55,15 +61,16 @@ export class MessageTable {
     return this.#anchor.get(row, id) !== undefined;
   }
 
-  /** Reads the messages behind a row. */
+  /** Reads the messages behind a row, each once for every request that it was made of. */
   *messagesAfter(row: number): Iterable<Message> {
+    const steps = this.#steps?.after(row);
     let last = row;
     for (const found of this.#rows.iterate(row)) {
       // In a damaged table the way can lead back.
       if (Number(found.row) <= last) return;
       last = Number(found.row);
       const message = toMessage(found);
-      if (message !== undefined) yield message;
+      if (message !== undefined) yield* splitIntoSteps(message, steps?.get(message.id) ?? []);
     }
   }
 
@@ -75,9 +82,11 @@ export class MessageTable {
     }
   }
 
-  messageById(id: string): Message | undefined {
+  messageById(id: string): readonly Message[] {
+    const steps = this.#steps?.of(id) ?? [];
     const found = this.#row.get(id);
-    return found && toMessage(found);
+    const message = found && toMessage(found);
+    return message === undefined ? [] : splitIntoSteps(message, steps);
   }
 }
 

@@ -5,7 +5,7 @@ export type StoreLayout = ReadonlyMap<string, ReadonlySet<string>>;
 
 const MAX_TEXT_BYTES = 4096;
 
-const TABLES = ["message", "session", "session_message", "session_v2"] as const;
+const TABLES = ["message", "part", "session", "session_message", "session_v2"] as const;
 
 /**
  * Reads which of some tables a database has, and their columns. Views, virtual tables and computed
