@@ -20,7 +20,8 @@ export interface Call {
   readonly agent: string;
   /**
    * The same for every copy of the call, in whatever file; unique within the agent. Where the log
-   * has two ids they are joined as `message:request`: a sub-agent's copy of a message has another request.
+   * has two ids they are joined as `message:request`: a sub-agent's copy of a message has another request. Where a
+   * message has no request, and its id may be others' too, it is `message@time`.
    */
   readonly callId: string;
   /** The agent's own session id. */
@@ -62,6 +63,11 @@ export interface Call {
 export type CallPlace = Pick<Call, "cwd" | "cwdSha256" | "repositoryUrl">;
 
 /** Returns a call's id without its request: the same for the call and for every sub-agent's copy of it. */
-export function messageOf(callId: string): string {
+export function withoutRequest(callId: string): string {
   return callId.replace(/:[^#]*/, "");
+}
+
+/** Returns a call's id with nothing but that of its message. */
+export function messageOf(callId: string): string {
+  return withoutRequest(callId).replace(/@\d{4}-\d\d-\d\dT[\d.-]+Z/, "");
 }

@@ -2,6 +2,8 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { claudeCode } from "../../../src/parts/agents/claude-code/claude-code.ts";
+import { collectCalls } from "../../../src/parts/agents/logs/collect-calls.ts";
+import { type Call, TOKEN_COUNTS } from "../../../src/usage/call.ts";
 import { fixtureLog, readFixtureLog } from "../../support/read-fixture-log.ts";
 import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 
@@ -12,6 +14,10 @@ const TOKENS = {
   cacheWriteTokens: 200,
   cacheWriteOneHourTokens: 0,
 };
+
+function sumOf(calls: readonly Call[]): readonly number[] {
+  return TOKEN_COUNTS.map((name) => calls.reduce((sum, { tokens }) => sum + tokens[name], 0));
+}
 
 describe("a call", () => {
   test("is told with everything the log knows of it", async () => {
@@ -47,13 +53,64 @@ describe("a call", () => {
     });
   });
 
-  test("without ids goes by its row, without a request id by its message", async () => {
+  test("without ids goes by its row, without a request id by its message and time", async () => {
     const { calls } = await readFixtureLog("missing-ids");
 
     expect(calls.map(({ callId, tokens }) => [callId, tokens.outputTokens])).toEqual([
       ["row-2", 40],
-      ["msg-lone", 9],
+      ["msg-lone@2026-03-02T10-00-03.000Z", 9],
     ]);
+  });
+
+  test("behind a gateway that gives all replies one id is told by when it began", async () => {
+    const { calls } = await readFixtureLog("one-message-id");
+
+    expect(calls.map(({ tokens }) => [tokens.inputTokens, tokens.outputTokens])).toEqual([
+      [100, 20],
+      [150, 31],
+      [900, 5],
+      [200, 32],
+      [210, 33],
+    ]);
+  });
+
+  test("behind such a gateway is told by the same id wherever its log is cut", async () => {
+    await using folder = await createTemporaryFolder();
+    const path = join(folder.path, "session.jsonl");
+    const lines = (await readFile(fixtureLog("one-message-id"), "utf8")).split("\n").slice(0, -1);
+    const whole = await readFixtureLog("one-message-id");
+    for (let cut = 1; cut < lines.length; cut++) {
+      await writeFile(
+        path,
+        lines.slice(0, cut).map((line) => `${line}\n`),
+      );
+      const first = await claudeCode.readLog(path, undefined);
+      await writeFile(
+        path,
+        lines.map((line) => `${line}\n`),
+      );
+      const second = await claudeCode.readLog(path, first.position);
+      expect(sumOf([...first.calls, ...second.calls])).toEqual(sumOf(whole.calls));
+    }
+  });
+
+  test("behind such a gateway counts in each session and sub-agent, and once in a resumed one", async () => {
+    await using home = await createTemporaryFolder();
+    const project = join(home.path, ".claude", "projects", "shop");
+    await mkdir(project, { recursive: true });
+    const log = await readFile(fixtureLog("one-message-id"), "utf8");
+    await writeFile(join(project, "session-1.jsonl"), log);
+    await writeFile(join(project, "session-2.jsonl"), log.replaceAll("session-1", "session-2"));
+    const later = log.replaceAll("session-1", "session-3").replaceAll("T10:", "T11:");
+    await writeFile(join(project, "session-3.jsonl"), later);
+
+    const { calls } = await collectCalls({
+      agents: [claudeCode],
+      environment: { HOME: home.path },
+    });
+
+    expect(calls).toHaveLength(10);
+    expect(calls.filter(({ isSidechain }) => isSidechain)).toHaveLength(2);
   });
 
   test("without any id goes by its time, model and counts", async () => {

@@ -9,8 +9,8 @@ import { failureWords, isInterruption, isPlaceholder, stopFailure } from "./fail
 import { innerDrafts } from "./inner-calls.ts";
 import { PlanMode, type PlanModeState } from "./plan-mode.ts";
 import { type LastCalls, lastCallsOf, newCallsOf } from "./reply-growth.ts";
+import { ReplyIds, type ReplyIdsState } from "./reply-ids.ts";
 import { contentBlocks, readRow, row, textsOf } from "./row.ts";
-import { rowCallId } from "./row-call-id.ts";
 
 const SYNTHETIC = "<synthetic>";
 
@@ -24,6 +24,7 @@ interface SessionState {
   readonly main: ThreadState;
   readonly side: ThreadState;
   readonly lastCalls: LastCalls;
+  readonly replyIds?: ReplyIdsState;
 }
 
 /** Turns the rows of one log into calls. */
@@ -36,6 +37,7 @@ export class SessionReader {
   readonly #planMode: PlanMode;
   readonly #drafts = new Map<string, CallDraft>();
   readonly #lastCalls: LastCalls;
+  readonly #replyIds: ReplyIds;
   #sessionId: string;
   #lastTime: string;
   #isBetweenReplies = false;
@@ -50,6 +52,7 @@ export class SessionReader {
     this.#workflow = new Workflow(state?.workflow);
     this.#planMode = new PlanMode(state?.planMode);
     this.#lastCalls = state?.lastCalls ?? [];
+    this.#replyIds = new ReplyIds(state?.replyIds);
     this.#sessionId = state?.sessionId ?? fileSessionId;
     this.#lastTime = state?.lastTime ?? new Date(0).toISOString();
   }
@@ -88,6 +91,7 @@ export class SessionReader {
       main: this.#main.state,
       side: this.#side.state,
       lastCalls: lastCallsOf(calls, this.#lastCalls),
+      replyIds: this.#replyIds.state,
     };
     const { marks } = this.#workflow;
     return {
@@ -105,6 +109,7 @@ export class SessionReader {
 
   #readUser(thread: Thread, rowTime: string): void {
     thread.input(rowTime);
+    this.#replyIds.input();
     if (row.isInterrupted.isTrue) thread.fail(INTERRUPTED);
     if (row.toolUseResult.isPresent || row.isMeta.isTrue || row.isCompactSummary.isTrue) return;
     const blocks = contentBlocks();
@@ -126,7 +131,7 @@ export class SessionReader {
       return;
     }
     if (!row.usage.isObject) return;
-    const callId = rowCallId(rowTime);
+    const callId = this.#replyIds.idOf(rowTime);
     const draft = this.#drafts.get(callId) ?? this.#startCall(callId, rowTime);
     if (draft === undefined) return;
     const answersTime = thread.call(draft, stopFailure(row.stopReason.text()));

@@ -1,4 +1,4 @@
-import { type Call, messageOf } from "../../../usage/call.ts";
+import { type Call, messageOf, withoutRequest } from "../../../usage/call.ts";
 import { mostTokens } from "./most-tokens.ts";
 
 /**
@@ -49,11 +49,11 @@ export function dropSidechainCopies(
   known: ReadonlySet<string>,
 ): readonly Call[] {
   if (!calls.some(({ isSidechain }) => isSidechain)) return calls;
-  const originals = new Set(Array.from(known, messageOf));
+  const originals = new Set(Array.from(known, withoutRequest));
   for (const { callId, isSidechain } of calls) {
-    if (!isSidechain) originals.add(messageOf(callId));
+    if (!isSidechain) originals.add(withoutRequest(callId));
   }
-  return calls.filter(
-    ({ callId, isSidechain }) => !isSidechain || !originals.has(messageOf(callId)),
-  );
+  const isCopy = (callId: string) =>
+    originals.has(withoutRequest(callId)) || originals.has(messageOf(callId));
+  return calls.filter(({ callId, isSidechain }) => !isSidechain || !isCopy(callId));
 }
