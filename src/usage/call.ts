@@ -57,6 +57,8 @@ export interface Call {
    * before is taken off. Its call id is the session's and the model's, and stays.
    */
   readonly isSessionTotal?: boolean | undefined;
+  /** Whether it was to be served within the United States, which has a price of its own. */
+  readonly isWithinUs?: boolean | undefined;
 }
 
 /** Where a call was made, as far as its log tells. */

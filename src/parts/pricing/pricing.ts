@@ -16,6 +16,15 @@ import {
 } from "./price-parts.ts";
 import { findServiceTier, type TieredModel } from "./service-tiers.ts";
 
+/**
+ * What Anthropic takes of the standard price for a call within the United States, of each kind of tokens.
+ * @see https://platform.claude.com/docs/en/about-claude/pricing#data-residency-pricing
+ */
+const WITHIN_US_FACTOR = 1.1;
+
+/** What the price of a call depends on besides its model and time. */
+type PricedCall = Partial<Pick<Call, "agent" | "isWithinUs">>;
+
 export interface PricingOptions {
   /** Configured prices, which come before the public ones. */
   readonly prices: readonly ListPrice[];
@@ -29,7 +38,7 @@ export interface Pricing {
    * not tell the cache's tokens: then only a configured price holds. A session's total has no tiers, for they hold for one call.
    */
   costNanoUsd(
-    call: Pick<Call, "model" | "timestamp" | "tokens" | "isSessionTotal"> &
+    call: Pick<Call, "model" | "timestamp" | "tokens" | "isSessionTotal" | "isWithinUs"> &
       Partial<Pick<Call, "agent">>,
   ): number | undefined;
   /**
@@ -61,10 +70,16 @@ export async function createPricing(
     return known;
   }
 
-  function findPrice(model: string, utc: string, agent = ""): PriceParts | undefined {
-    const { id, isFree, tier } = resolve(model);
+  function findPrice(model: string, utc: string, call: PricedCall): PriceParts | undefined {
+    const { id } = resolve(model);
     const own = findListPrice(prices, model, utc) ?? findListPrice(prices, id, utc);
     if (own !== undefined) return own;
+    const price = findPublished(model, utc, call.agent);
+    return price && call.isWithinUs ? multiplyPrices(price, WITHIN_US_FACTOR) : price;
+  }
+
+  function findPublished(model: string, utc: string, agent = ""): PriceParts | undefined {
+    const { id, isFree, tier } = resolve(model);
     if (isFree) return NO_PRICE;
     if (!tellsCachedTokens(agent)) return undefined;
     if (tier === undefined) return findKnownPrice(id, utc);
@@ -74,13 +89,13 @@ export async function createPricing(
   }
 
   return {
-    costNanoUsd({ agent, model, timestamp, tokens, isSessionTotal }) {
-      const price = findPrice(model, timestamp, agent);
+    costNanoUsd({ model, timestamp, tokens, isSessionTotal, ...call }) {
+      const price = findPrice(model, timestamp, call);
       return price && exactCost(tokens, isSessionTotal ? withoutTiers(price) : price);
     },
     priceRecord(record) {
       const utc = toUtc(record.timestamp);
-      const price = utc && findPrice(record.model, utc, record.agent);
+      const price = utc && findPrice(record.model, utc, { agent: record.agent });
       return price
         ? exactCost({ ...record, cacheWriteOneHourTokens: 0 }, withoutTiers(price))
         : undefined;

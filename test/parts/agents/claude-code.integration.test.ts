@@ -205,6 +205,17 @@ describe("a call", () => {
     ]);
   });
 
+  test("says whether it was to be served within the United States", async () => {
+    const { calls } = await readFixtureLog("within-the-us");
+
+    expect(calls.map(({ isWithinUs }) => isWithinUs)).toEqual([
+      true,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   test("that asked an adviser is followed by the adviser's own", async () => {
     const { calls } = await readFixtureLog("adviser");
 

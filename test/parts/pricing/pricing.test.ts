@@ -140,6 +140,15 @@ describe("fast mode and the service tiers", () => {
     expect(costOf("claude-opus-4-6-fast")).toBe(6 * costOf("claude-opus-4-6"));
   });
 
+  test("within the United States each kind of tokens costs a tenth more", () => {
+    const cached = { ...tokens, cacheReadTokens: 400_000, cacheWriteTokens: 600_000 };
+    const call = { model: "claude-opus-4-6-fast", timestamp: at, tokens: cached };
+
+    expect(pricing.costNanoUsd({ ...call, isWithinUs: true })).toBe(
+      Math.round(1.1 * (pricing.costNanoUsd(call) ?? 0)),
+    );
+  });
+
   test("of other makers, fast is a part of the name", () => {
     expect(cost("grok-4-fast")).toBe(
       pricing.costNanoUsd({ model: "x-ai/grok-4-fast", timestamp: at, tokens }),

@@ -8,6 +8,7 @@ import { rowTokens } from "./usage-tokens.ts";
 
 const MAX_DURATION_MS = 10 * 60_000;
 const DETACHED = "HEAD";
+const WITHIN_US = "us";
 
 /** A call whose rows are still being read. */
 export interface CallDraft extends TurnCall {
@@ -55,6 +56,7 @@ export function addRow(draft: CallDraft, rowTime: string, answersTime: string | 
   const { call } = draft;
   call.tokens = mostTokens(call.tokens, rowTokens());
   call.model = modelInTier(call.model, row.speed.text(), row.serviceTier.text());
+  if (row.inferenceGeo.text() === WITHIN_US) call.isWithinUs = true;
   if (rowTime < call.timestamp && isRealTime(rowTime)) call.timestamp = rowTime;
   if (rowTime > draft.lastTime) draft.lastTime = rowTime;
   draft.answersTime ??= answersTime;

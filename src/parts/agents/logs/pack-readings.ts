@@ -38,6 +38,7 @@ const FLAGS = [
   "success",
   "isSidechain",
   "isSessionTotal",
+  "isWithinUs",
 ] as const satisfies readonly (keyof Call)[];
 const NO_TEXT = -1;
 
@@ -94,6 +95,7 @@ export function unpackReadings(packed: PackedReadings): readonly LogReading[] {
     success: flag(),
     isSidechain: flag(),
     isSessionTotal: flag() || undefined,
+    isWithinUs: flag() || undefined,
     tokens: {
       inputTokens: number(),
       outputTokens: number(),

@@ -33,6 +33,7 @@ test("readings are the same behind packing", () => {
           commandArguments: "7",
           isSidechain: true,
           isSessionTotal: true,
+          isWithinUs: true,
           cwdSha256: "0".repeat(64),
           repositoryUrl: "https://github.com/acme/shop",
           tokens: {
