@@ -36,6 +36,12 @@ async function collect(sessions: Readonly<Record<string, string>>) {
 }
 
 describe("a session", () => {
+  test("of a version that tells it has its cache reads inside its input", async () => {
+    const [whole, cached] = [await read("total-of-a-session"), await read("cache-reads")];
+
+    expect(cached.calls[0]?.tokens).toEqual({ ...whole.calls[0]?.tokens, cacheReadTokens: 300 });
+  });
+
   test("is one call with everything that it used so far, of which no cache is known", async () => {
     expect(await read("total-of-a-session")).toEqual({
       calls: [

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { withProvider } from "../../../usage/model-variant.ts";
 import type { LogPosition, LogReading } from "../logs/agent.ts";
-import { isUsed, tokensWithCacheApart } from "../logs/call-tokens.ts";
+import { isUsed, tokensWithCacheInInput } from "../logs/call-tokens.ts";
 import { createCall } from "../logs/create-call.ts";
 import { readJsonDocument } from "../logs/json-document.ts";
 import { type JsonObject, listOf, objectOf, textOf } from "../logs/json-value.ts";
@@ -14,7 +14,7 @@ interface SessionState {
   readonly seriesId: string;
 }
 
-/** Reads what a session used so far. Vibe counts no cache: all of it is input. */
+/** Reads what a session used so far. What of its input came from a cache, Vibe tells since 2.23.2. */
 export function readSession(
   agent: string,
   path: string,
@@ -29,9 +29,10 @@ export function readSession(
   const before = from?.carry as SessionState | undefined;
   const carry: SessionState = { seriesId: textOf(before?.seriesId) ?? seriesOf(meta, path) };
   const stats = objectOf(meta.stats);
-  const tokens = tokensWithCacheApart({
+  const tokens = tokensWithCacheInInput({
     input: stats.session_prompt_tokens,
     output: stats.session_completion_tokens,
+    cacheRead: stats.session_cached_tokens,
     total: stats.session_total_llm_tokens,
   });
   const call = createCall({
