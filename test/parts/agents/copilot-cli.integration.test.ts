@@ -399,6 +399,19 @@ describe("what both the events and the database tell", () => {
     expect(counts(await collect(home.path, first))).toEqual([]);
   });
 
+  test("before the context was summed up is none of what the total lacks", async () => {
+    await using home = await createTemporaryFolder();
+    await placeEvents(home.path, "stored-before-compaction");
+    await placeFixture(home.path, "copilot-cli", "stored-before-compaction.sql");
+
+    // The shutdown tells 100 and 10 since then, with the call that summed it up.
+    expect(counts(await collect(home.path))).toEqual([
+      ["gpt-5.4", 700, 70],
+      ["gpt-5.4", 30, 3],
+      ["gpt-5.4", 70, 7],
+    ]);
+  });
+
   test("counts once when the events come later", async () => {
     await using home = await createTemporaryFolder();
     await placeStore(home.path);

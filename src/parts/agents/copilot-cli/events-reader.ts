@@ -16,8 +16,8 @@ export interface Shutdown
     "timestamp" | "cwd" | "branch" | "modeTaskType" | "command" | "commandArguments"
   > {
   readonly usage: SessionUsage;
-  /** Whether its counts began behind the last shutdown: summing up the context starts them anew. */
-  readonly isCountedAnew: boolean;
+  /** When its counts were last started anew since the last shutdown: summing up the context does. */
+  readonly countedFrom: string | undefined;
 }
 
 /** What a reading must know of the events before it. */
@@ -28,8 +28,8 @@ export interface EventsState {
   /** When the last event was written: some may not say. */
   lastTime?: string | undefined;
   workflow?: WorkflowState;
-  /** Whether the context was summed up since the last shutdown. */
-  isCompacted?: boolean;
+  /** When the context was last summed up since the last shutdown. */
+  compactedTime?: string | undefined;
   /** Whether a turn ended, and why the last one failed, if it did. */
   hasTurn?: boolean;
   failure?: string | undefined;
@@ -105,7 +105,7 @@ export class EventsReader {
         this.#endTurn(errorWords(event.errorType.text(), event.statusCode.count()));
         break;
       case "session.compaction_complete":
-        if (event.success.isTrue) this.#state.isCompacted = true;
+        if (event.success.isTrue) this.#state.compactedTime = time;
         break;
       case "session.shutdown":
         this.#readShutdown(time);
@@ -134,10 +134,10 @@ export class EventsReader {
     if (event.shutdownType.text() === "error") this.#endTurn(SESSION_ERROR);
     const usage = usageOf(event.modelMetrics.value(), event.apiDurationMs.count());
     if (usage === undefined || time === undefined) return;
-    const { cwd, branch, isCompacted: isCountedAnew = false } = this.#state;
-    this.#state.isCompacted = false;
+    const { cwd, branch, compactedTime: countedFrom } = this.#state;
+    this.#state.compactedTime = undefined;
     const context = { timestamp: time, cwd, branch, ...this.#workflow.inForce };
-    this.shutdowns.push({ ...context, usage, isCountedAnew });
+    this.shutdowns.push({ ...context, usage, countedFrom });
   }
 
   #enterFolder(cwd: string | undefined, branch: string | undefined): void {

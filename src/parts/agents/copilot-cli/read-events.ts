@@ -76,7 +76,7 @@ function totalCalls(
   { agent, sessionId, lastTurn }: Session,
   { shutdown, tokens, durationMs }: UnstoredTotal,
 ): readonly Call[] {
-  const { usage: _, isCountedAnew: __, ...context } = shutdown;
+  const { usage: _, countedFrom: __, ...context } = shutdown;
   return Object.entries(tokens)
     .filter(([, { inputTokens, outputTokens }]) => inputTokens + outputTokens > 0)
     .map(([model, counts]) => ({

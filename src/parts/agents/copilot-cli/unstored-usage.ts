@@ -26,7 +26,10 @@ export interface UnstoredTotal {
   readonly durationMs: number | undefined;
 }
 
-/** A row is written a moment after its call; a session is not resumed in that time. */
+/**
+ * A row is written a moment after its call; a session is not resumed in that time. Summing up the context is a call too,
+ * of which the row is written about when its event is.
+ */
 const ROW_DELAY_MS = 2_000;
 
 /**
@@ -66,16 +69,22 @@ export class UnstoredUsage {
 
   /** Takes a shutdown in, with all calls of the session that the database holds. */
   add(shutdown: Shutdown, storedCalls: readonly Call[]): void {
-    this.#totals.add(shutdown.usage, shutdown.isCountedAnew);
+    const { usage, countedFrom, timestamp } = shutdown;
+    this.#totals.add(usage, countedFrom !== undefined);
     const proven = this.#totals.sum();
-    for (const call of callsBetween(storedCalls, this.#shutdownTime, shutdown.timestamp)) {
+    const fromMs = Math.max(
+      msOf(this.#shutdownTime) + ROW_DELAY_MS,
+      // What was called before stands in the database, or nowhere.
+      msOf(countedFrom) - ROW_DELAY_MS,
+    );
+    for (const call of callsBetween(storedCalls, fromMs, Date.parse(timestamp) + ROW_DELAY_MS)) {
       const model = modelOf(call, proven);
       this.#stored.set(model, addTokens(this.#stored.get(model) ?? NO_TOKENS, call.tokens));
     }
-    this.#shutdownTime = shutdown.timestamp;
+    this.#shutdownTime = timestamp;
     const hasGrown = proven.models.map(({ model, tokens }) => this.#grow(model, tokens));
     if (!hasGrown.includes(true)) return;
-    this.#toldTime = shutdown.timestamp;
+    this.#toldTime = timestamp;
     const isWhole = this.#stored.size === 0 && proven.models.length === 1;
     this.#told = {
       shutdown,
@@ -105,9 +114,11 @@ export class UnstoredUsage {
   }
 }
 
-function callsBetween(calls: readonly Call[], from: string | undefined, to: string) {
-  const fromMs = from === undefined ? Number.NEGATIVE_INFINITY : Date.parse(from) + ROW_DELAY_MS;
-  const toMs = Date.parse(to) + ROW_DELAY_MS;
+function msOf(time: string | undefined): number {
+  return time === undefined ? Number.NEGATIVE_INFINITY : Date.parse(time);
+}
+
+function callsBetween(calls: readonly Call[], fromMs: number, toMs: number) {
   return calls.filter(({ timestamp }) => {
     const ms = Date.parse(timestamp);
     return ms > fromMs && ms <= toMs;
