@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { CLOSE_BRACE, isObject } from "./json-scan.ts";
 import type { ReadingLimit } from "./reading-limit.ts";
 import { isUnreadable } from "./unreadable.ts";
 
@@ -23,8 +24,8 @@ let buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
 
 /**
  * Visits the whole lines of a file from `offset` on and returns the offset behind the last of them.
- * A last line without its line end is left for later, and so is what no time is left for, but never
- * all; a line over 64 MB is passed over.
+ * A last line without its line end is left for later unless it holds a whole object, and so is what no
+ * time is left for, but never all; a line over 64 MB is passed over.
  * Undefined when the file is gone or may not be read.
  */
 export function readLines(
@@ -43,15 +44,19 @@ export function readLines(
   }
 }
 
-/** Whether the file still holds a line end right before `offset`: else it is not the file that was read so far. */
+/** Whether a line of the file still ends right before `offset`: else it is not the file that was read so far. */
 export function isLineStart(path: string, offset: number): boolean {
   if (offset === 0) return true;
   const file = openToRead(path);
   // A file that is gone is not a changed one: it may come back.
   if (file === undefined) return true;
   try {
-    const last = Buffer.alloc(1);
-    return readSync(file, last, 0, 1, offset - 1) === 1 && last[0] === NEWLINE;
+    const around = Buffer.alloc(2);
+    const count = readSync(file, around, 0, 2, offset - 1);
+    const [last, next] = around.subarray(0, count);
+    // A last line that was read may have got its line end meanwhile.
+    const isLastLine = last === CLOSE_BRACE && (next === undefined || next === NEWLINE);
+    return last === NEWLINE || isLastLine;
   } finally {
     closeSync(file);
   }
@@ -97,12 +102,27 @@ function visitLines(
       if (limit?.endsHere(mayEnd())) return lineOffset;
       newline = bytes.indexOf(NEWLINE, start);
     }
-    if (count < CHUNK_BYTES) return lineOffset;
+    if (count < CHUNK_BYTES) return visitLast(bytes, start, lineOffset, dropped, visit);
     limit?.passChunk();
     // A line of many chunks starts where it started.
     if (start > 0) bytes.copyWithin(0, start);
     filled = bytes.length - start;
   }
+}
+
+/** Visits a last line without its line end if it is whole; returns the offset behind what was visited. */
+function visitLast(
+  bytes: Buffer,
+  start: number,
+  lineOffset: number,
+  dropped: number,
+  visit: LineVisitor,
+): number {
+  const text = textStart(bytes, start, lineOffset);
+  // Of an object's text no part is one.
+  if (dropped > 0 || !isObject(bytes, text, bytes.length)) return lineOffset;
+  visit(bytes, text, bytes.length);
+  return lineOffset + bytes.length - start;
 }
 
 /** Returns where a line's text starts: behind the byte order mark that an editor may have put before the first. */

@@ -4,7 +4,7 @@ export const OPEN_BRACE = 0x7b;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
 const COLON = 0x3a;
-const CLOSE_BRACE = 0x7d;
+export const CLOSE_BRACE = 0x7d;
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 
@@ -41,6 +41,12 @@ export function childOf(node: Node, name: string): Node {
   const child = createNode(name);
   sameLength.push(child);
   return child;
+}
+
+/** Whether the bytes are one object from its first brace to its last. */
+export function isObject(bytes: Buffer, start: number, end: number): boolean {
+  if (bytes[start] !== OPEN_BRACE || bytes[end - 1] !== CLOSE_BRACE) return false;
+  return readObject(bytes, start, end, []) === end;
 }
 
 /** Returns the position behind the object that opens at `opening`. */

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readLines } from "../../../../src/parts/agents/logs/json-lines.ts";
+import { isLineStart, readLines } from "../../../../src/parts/agents/logs/json-lines.ts";
 import { ReadingLimit } from "../../../../src/parts/agents/logs/reading-limit.ts";
 import { createTemporaryFolder } from "../../../support/temporary-folder.ts";
 
@@ -52,4 +52,27 @@ test("a byte order mark is no part of the first line, and counts where the next 
 
   expect(lines).toEqual(['{"a":1}\r', '{"a":2}']);
   expect(end).toBe(20);
+});
+
+test("a last line without its line end is read when it holds a whole object, and once", async () => {
+  await using folder = await createTemporaryFolder();
+  const path = join(folder.path, "log.jsonl");
+  const lines: string[] = [];
+  const read = (from: number) =>
+    readLines(path, from, (bytes, start, stop) => {
+      lines.push(bytes.toString("utf8", start, stop));
+    }) ?? 0;
+
+  await writeFile(path, '{"a":1}\n{"a":{"b":2}');
+  const first = read(0);
+  await writeFile(path, '{"a":1}\n{"a":{"b":2}}');
+  const second = read(first);
+  expect([first, second, isLineStart(path, second)]).toEqual([8, 21, true]);
+  await writeFile(path, '{"a":1}\n{"a":{"b":2}}\n{"a":3}\n');
+  expect(isLineStart(path, second)).toBe(true);
+  expect(read(second)).toBe(30);
+
+  expect(lines.filter((line) => line !== "")).toEqual(['{"a":1}', '{"a":{"b":2}}', '{"a":3}']);
+  await writeFile(path, '{"a":1}\n{"a":{"b":2}},{"a":3}\n');
+  expect(isLineStart(path, second)).toBe(false);
 });
