@@ -59,6 +59,8 @@ export interface Call {
   readonly isSessionTotal?: boolean | undefined;
   /** Whether it was to be served within the United States, which has a price of its own. */
   readonly isWithinUs?: boolean | undefined;
+  /** Searches of the web that the provider made for it, which have a price of their own; absent: none. */
+  readonly webSearches?: number | undefined;
 }
 
 /** Where a call was made, as far as its log tells. */

@@ -22,6 +22,12 @@ import { findServiceTier, type TieredModel } from "./service-tiers.ts";
  */
 const WITHIN_US_FACTOR = 1.1;
 
+/**
+ * What Anthropic takes for a search of the web, on top of its tokens: $10 for a thousand.
+ * @see https://platform.claude.com/docs/en/about-claude/pricing#web-search-tool
+ */
+const WEB_SEARCH_NANO_USD = 10_000_000;
+
 /** What the price of a call depends on besides its model and time. */
 type PricedCall = Partial<Pick<Call, "agent" | "isWithinUs">>;
 
@@ -38,8 +44,8 @@ export interface Pricing {
    * not tell the cache's tokens: then only a configured price holds. A session's total has no tiers, for they hold for one call.
    */
   costNanoUsd(
-    call: Pick<Call, "model" | "timestamp" | "tokens" | "isSessionTotal" | "isWithinUs"> &
-      Partial<Pick<Call, "agent">>,
+    call: Pick<Call, "model" | "timestamp" | "tokens"> &
+      Partial<Pick<Call, "agent" | "isSessionTotal" | "isWithinUs" | "webSearches">>,
   ): number | undefined;
   /**
    * Returns the list price of a record from its own columns, in nano-USD. A record may sum many
@@ -89,9 +95,11 @@ export async function createPricing(
   }
 
   return {
-    costNanoUsd({ model, timestamp, tokens, isSessionTotal, ...call }) {
+    costNanoUsd({ model, timestamp, tokens, isSessionTotal, webSearches = 0, ...call }) {
       const price = findPrice(model, timestamp, call);
-      return price && exactCost(tokens, isSessionTotal ? withoutTiers(price) : price);
+      if (price === undefined) return undefined;
+      const searchNanoUsd = price === NO_PRICE ? 0 : webSearches * WEB_SEARCH_NANO_USD;
+      return exactCost(tokens, isSessionTotal ? withoutTiers(price) : price, searchNanoUsd);
     },
     priceRecord(record) {
       const utc = toUtc(record.timestamp);
@@ -104,8 +112,8 @@ export async function createPricing(
 }
 
 /** Returns a cost, unless it is larger than a ledger can say: a configured price may be anything. */
-function exactCost(tokens: CallTokens, price: PriceParts): number | undefined {
-  const costNanoUsd = costOfTokens(tokens, price);
+function exactCost(tokens: CallTokens, price: PriceParts, otherNanoUsd = 0): number | undefined {
+  const costNanoUsd = costOfTokens(tokens, price) + otherNanoUsd;
   return Number.isSafeInteger(costNanoUsd) ? costNanoUsd : undefined;
 }
 

@@ -216,6 +216,12 @@ describe("a call", () => {
     ]);
   });
 
+  test("says how often the web was searched for it", async () => {
+    const { calls } = await readFixtureLog("web-searches");
+
+    expect(calls.map(({ webSearches }) => webSearches)).toEqual([2, undefined]);
+  });
+
   test("that asked an adviser is followed by the adviser's own", async () => {
     const { calls } = await readFixtureLog("adviser");
 

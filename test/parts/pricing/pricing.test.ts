@@ -149,6 +149,15 @@ describe("fast mode and the service tiers", () => {
     );
   });
 
+  test("a search of the web costs a cent, and none with a free model", () => {
+    const call = { timestamp: at, tokens, webSearches: 3 };
+
+    expect(pricing.costNanoUsd({ ...call, model: "claude-opus-4-6" })).toBe(
+      (cost("claude-opus-4-6") ?? 0) + 0.03e9,
+    );
+    expect(pricing.costNanoUsd({ ...call, model: "ollama/qwen3" })).toBe(0);
+  });
+
   test("of other makers, fast is a part of the name", () => {
     expect(cost("grok-4-fast")).toBe(
       pricing.costNanoUsd({ model: "x-ai/grok-4-fast", timestamp: at, tokens }),

@@ -56,6 +56,8 @@ export function addRow(draft: CallDraft, rowTime: string, answersTime: string | 
   const { call } = draft;
   call.tokens = mostTokens(call.tokens, rowTokens());
   call.model = modelInTier(call.model, row.speed.text(), row.serviceTier.text());
+  const webSearches = row.webSearches.count();
+  if (webSearches > (call.webSearches ?? 0)) call.webSearches = webSearches;
   if (row.inferenceGeo.text() === WITHIN_US) call.isWithinUs = true;
   if (rowTime < call.timestamp && isRealTime(rowTime)) call.timestamp = rowTime;
   if (rowTime > draft.lastTime) draft.lastTime = rowTime;

@@ -52,6 +52,7 @@ function innerDraft({ call, lastTime }: CallDraft, iteration: JsonObject, name: 
       callId: `${call.callId}#${name}`,
       model: model === undefined ? call.model : modelInTier(model, ...tier),
       tokens: usageTokens(iteration),
+      webSearches: undefined,
       durationMs: undefined,
     },
     answersTime: undefined,

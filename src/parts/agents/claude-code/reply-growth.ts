@@ -36,7 +36,8 @@ export function newCallsOf(calls: readonly Call[], before: LastCalls): readonly 
     if (!isUsed(known.tokens)) return [call];
     const callId = `${call.callId}#beyond-${known.tokens.inputTokens + known.tokens.outputTokens}`;
     const timestamp = laterThan(known.timestamp, call.timestamp);
-    return [{ ...call, callId, timestamp, tokens, durationMs: undefined }];
+    const untold = { durationMs: undefined, webSearches: undefined };
+    return [{ ...call, callId, timestamp, tokens, ...untold }];
   });
 }
 

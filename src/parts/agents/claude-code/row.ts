@@ -56,6 +56,7 @@ export const row = {
   speed: fields.field("message", "usage", "speed"),
   /** `standard`, `priority` or `batch`. */
   serviceTier: fields.field("message", "usage", "service_tier"),
+  webSearches: fields.field("message", "usage", "server_tool_use", "web_search_requests"),
   /** Where it was to be served: `us`, or anywhere. */
   inferenceGeo: fields.field("message", "usage", "inference_geo"),
   /** Calls inside the call, which the counts above leave out. */

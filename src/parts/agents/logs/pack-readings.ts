@@ -17,7 +17,7 @@ export interface PackedReadings {
   readonly texts: readonly string[];
   /** Two for each call. */
   readonly callIdsAndTimes: readonly string[];
-  /** The same number of them for each call: its texts by their index, flags, counts, duration. */
+  /** The same number of them for each call: its texts by their index, flags, counts, duration, searches. */
   readonly numbers: Float64Array;
 }
 
@@ -55,7 +55,7 @@ export function packReadings(readings: readonly LogReading[]): PackedReadings {
     }
     for (const name of FLAGS) numbers.push(Number(call[name] ?? NO_TEXT));
     for (const name of TOKEN_COUNTS) numbers.push(call.tokens[name]);
-    numbers.push(call.durationMs ?? Number.NaN);
+    numbers.push(call.durationMs ?? Number.NaN, call.webSearches ?? Number.NaN);
   }
   const [, ...texts] = indexes.keys();
   return {
@@ -104,6 +104,7 @@ export function unpackReadings(packed: PackedReadings): readonly LogReading[] {
       cacheWriteOneHourTokens: number(),
     },
     durationMs: orUndefined(number()),
+    webSearches: orUndefined(number()),
   });
   return packed.readings.map(({ callCount, ...rest }) => ({
     ...rest,

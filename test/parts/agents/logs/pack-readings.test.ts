@@ -34,6 +34,7 @@ test("readings are the same behind packing", () => {
           isSidechain: true,
           isSessionTotal: true,
           isWithinUs: true,
+          webSearches: 3,
           cwdSha256: "0".repeat(64),
           repositoryUrl: "https://github.com/acme/shop",
           tokens: {
