@@ -168,7 +168,7 @@ function foldersIn(folder) {
 
 
 
-/** Reads what a session used so far. Vibe counts no cache: all of it is input. */
+/** Reads what a session used so far. What of its input came from a cache, Vibe tells since 2.23.2. */
 function readSession(agent, path, from) {
     const meta = (0,json_document/* readJsonDocument */.E_)(path);
     const sessionId = (0,json_value/* textOf */.b6)(meta?.session_id);
@@ -179,9 +179,10 @@ function readSession(agent, path, from) {
     const before = from?.carry;
     const carry = { seriesId: (0,json_value/* textOf */.b6)(before?.seriesId) ?? seriesOf(meta, path) };
     const stats = (0,json_value/* objectOf */.Xy)(meta.stats);
-    const tokens = (0,call_tokens/* tokensWithCacheApart */.f6)({
+    const tokens = (0,call_tokens/* tokensWithCacheInInput */.CQ)({
         input: stats.session_prompt_tokens,
         output: stats.session_completion_tokens,
+        cacheRead: stats.session_cached_tokens,
         total: stats.session_total_llm_tokens,
     });
     const call = (0,create_call/* createCall */.j)({

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var _logs_call_tokens_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9579);
 /* harmony import */ var _logs_create_call_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8081);
 /* harmony import */ var _logs_failure_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9276);
-/* harmony import */ var _logs_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4404);
+/* harmony import */ var _logs_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4890);
 /* harmony import */ var _logs_json_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6524);
 /* harmony import */ var _logs_thread_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5528);
 

@@ -31,6 +31,8 @@ var opencode_message = __webpack_require__(7499);
 var message_fields = __webpack_require__(789);
 // EXTERNAL MODULE: ./build/parts/agents/opencode/message-reader.js + 1 modules
 var message_reader = __webpack_require__(9055);
+// EXTERNAL MODULE: ./build/parts/agents/opencode/message-steps.js
+var message_steps = __webpack_require__(7201);
 // EXTERNAL MODULE: ./build/parts/agents/opencode/sessions.js
 var opencode_sessions = __webpack_require__(9795);
 // EXTERNAL MODULE: ./build/parts/agents/logs/sqlite-log.js
@@ -88,6 +90,7 @@ async function readIds(folder) {
 
 
 
+
 const EXTENSION = ".json";
 /**
  * Reads a file of the older store, `storage/message/<session>/<message>.json`: one message, written
@@ -99,8 +102,12 @@ async function readMessageFile(agent, path) {
     const found = locateMessage(path);
     const located = found && stored.has(found.message.id) ? undefined : found;
     // A copy's original is a file as well.
-    if (located !== undefined && !(0,located_message/* isCopied */.R)(located))
-        reader.read(located);
+    if (located !== undefined && !(0,located_message/* isCopied */.R)(located)) {
+        const steps = (0,message_steps/* stepsInFiles */.Gr)((0,external_node_path_.join)((0,external_node_path_.dirname)(path), "..", ".."), located.message.id);
+        for (const message of (0,message_steps/* splitIntoSteps */.sL)(located.message, steps)) {
+            reader.read({ ...located, message });
+        }
+    }
     const reading = reader.finish();
     return { ...reading, position: { offset: 0, mark: reading.marks.at(-1) } };
 }

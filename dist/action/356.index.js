@@ -83,8 +83,8 @@ async function visitLines(chunks, visit, limit) {
     }
 }
 
-// EXTERNAL MODULE: ./build/parts/agents/logs/json-fields.js + 1 modules
-var json_fields = __webpack_require__(4404);
+// EXTERNAL MODULE: ./build/parts/agents/logs/json-fields.js
+var json_fields = __webpack_require__(4890);
 // EXTERNAL MODULE: ./build/parts/agents/logs/row-time.js
 var row_time = __webpack_require__(526);
 ;// CONCATENATED MODULE: ./build/parts/agents/codex/moment.js
@@ -585,12 +585,14 @@ class Turns {
  */
 class UsageMeter {
     #total;
+    #counted;
     #epoch;
     #isOthersTotal;
     #waiting;
     #unrecorded;
     constructor(state) {
         this.#total = state?.total;
+        this.#counted = state?.counted;
         this.#epoch = state?.epoch ?? 0;
         this.#isOthersTotal = state?.isOthersTotal ?? false;
         this.#waiting = state?.waiting;
@@ -599,6 +601,7 @@ class UsageMeter {
     get state() {
         return {
             total: this.#total,
+            counted: this.#counted,
             epoch: this.#epoch,
             isOthersTotal: this.#isOthersTotal,
             waiting: this.#waiting,
@@ -621,6 +624,12 @@ class UsageMeter {
             return undefined;
         if (this.#total !== undefined && (0,token_vector/* isSameVector */.u2)(this.#total, total))
             return undefined;
+        if (this.#counted !== undefined && (0,token_vector/* isSameVector */.u2)(this.#counted, total)) {
+            // What summing up the context took stands in a record, and in no count.
+            this.#total = total;
+            return undefined;
+        }
+        this.#counted = total;
         const waiting = this.#waiting;
         const usage = waiting?.usage ?? this.#usageOf(total, last);
         this.#waiting = undefined;

@@ -17,11 +17,14 @@ var sqlite_log = __webpack_require__(2371);
 var located_message = __webpack_require__(1320);
 // EXTERNAL MODULE: ./build/parts/agents/opencode/message-reader.js + 1 modules
 var message_reader = __webpack_require__(9055);
+// EXTERNAL MODULE: ./build/parts/agents/opencode/message-steps.js
+var message_steps = __webpack_require__(7201);
 // EXTERNAL MODULE: ./build/parts/agents/opencode/message.js
 var message = __webpack_require__(7499);
 // EXTERNAL MODULE: ./build/parts/agents/opencode/message-fields.js
 var message_fields = __webpack_require__(789);
 ;// CONCATENATED MODULE: ./build/parts/agents/opencode/message-table.js
+
 
 
 const MAX_ID_BYTES = 200;
@@ -35,8 +38,11 @@ class MessageTable {
     #rowsOfSession;
     #anchor;
     #lastAnchor;
-    constructor(database, { name, type, time, condition }) {
+    #steps;
+    constructor(database, options) {
+        const { name, type, time, condition, steps } = options;
         this.name = name;
+        this.#steps = steps;
         const select = `
       SELECT rowid AS row, id, session_id, ${type} AS type, ${time}, CAST(data AS BLOB) AS data FROM ${name}
       WHERE rowid <= ${Number.MAX_SAFE_INTEGER}
@@ -60,8 +66,9 @@ class MessageTable {
     holds([row, id]) {
         return this.#anchor.get(row, id) !== undefined;
     }
-    /** Reads the messages behind a row. */
+    /** Reads the messages behind a row, each once for every request that it was made of. */
     *messagesAfter(row) {
+        const steps = this.#steps?.after(row);
         let last = row;
         for (const found of this.#rows.iterate(row)) {
             // In a damaged table the way can lead back.
@@ -70,7 +77,7 @@ class MessageTable {
             last = Number(found.row);
             const message = toMessage(found);
             if (message !== undefined)
-                yield message;
+                yield* (0,message_steps/* splitIntoSteps */.sL)(message, steps?.get(message.id) ?? []);
         }
     }
     /** Reads the messages of a session, in any order. */
@@ -82,8 +89,10 @@ class MessageTable {
         }
     }
     messageById(id) {
+        const steps = this.#steps?.of(id) ?? [];
         const found = this.#row.get(id);
-        return found && toMessage(found);
+        const message = found && toMessage(found);
+        return message === undefined ? [] : (0,message_steps/* splitIntoSteps */.sL)(message, steps);
     }
 }
 function toMessage(row) {
@@ -250,6 +259,7 @@ function prepareLookUp(database, layout, table) {
 
 
 
+
 const NOTHING_READ = { anchors: {}, openIds: [], planning: [] };
 // The last message may be taken back: then reading goes on behind one before it.
 const ANCHORS_KEPT = 8;
@@ -270,7 +280,7 @@ function readStore(agent, database, before) {
         return { table, held, last: table.lastAnchor() };
     });
     const messages = tables.flatMap(({ table, held }) => [
-        ...before.openIds.flatMap((id) => table.messageById(id) ?? []),
+        ...before.openIds.flatMap((id) => table.messageById(id)),
         ...table.messagesAfter(held.at(-1)?.[0] ?? 0),
     ]);
     const located = messages.map((message) => ({
@@ -328,6 +338,9 @@ function messageTables(database, layout) {
                     type: "NULL",
                     time: (0,store_layout/* selectNumber */.OG)(layout, "message", "time_created"),
                     condition: "TRUE",
+                    steps: (0,store_layout/* hasTable */.rT)(layout, "part", ["message_id", "data"])
+                        ? new message_steps/* StepTable */.Re(database)
+                        : undefined,
                 }),
             ]
             : []),

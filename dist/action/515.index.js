@@ -56,8 +56,8 @@ var workflow = __webpack_require__(9373);
 var workflow_command = __webpack_require__(2789);
 // EXTERNAL MODULE: ./build/parts/agents/logs/total-alone.js
 var total_alone = __webpack_require__(4822);
-// EXTERNAL MODULE: ./build/parts/agents/logs/json-fields.js + 1 modules
-var json_fields = __webpack_require__(4404);
+// EXTERNAL MODULE: ./build/parts/agents/logs/json-fields.js
+var json_fields = __webpack_require__(4890);
 // EXTERNAL MODULE: ./build/parts/agents/logs/row-time.js
 var row_time = __webpack_require__(526);
 ;// CONCATENATED MODULE: ./build/parts/agents/qwen-code/row.js

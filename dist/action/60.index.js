@@ -66,8 +66,8 @@ function isOtherSession(folder, sessionId) {
     return projects.some((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(sessions, name, sessionId, "updates.jsonl")));
 }
 
-// EXTERNAL MODULE: ./build/parts/agents/logs/json-fields.js + 1 modules
-var json_fields = __webpack_require__(4404);
+// EXTERNAL MODULE: ./build/parts/agents/logs/json-fields.js
+var json_fields = __webpack_require__(4890);
 ;// CONCATENATED MODULE: ./build/parts/agents/grok-build/update.js
 
 const fields = new json_fields/* JsonFields */.A();

@@ -74,8 +74,8 @@ var workflow = __webpack_require__(9373);
 var workflow_command = __webpack_require__(2789);
 // EXTERNAL MODULE: ./build/parts/agents/copilot-cli/branch.js
 var copilot_cli_branch = __webpack_require__(2866);
-// EXTERNAL MODULE: ./build/parts/agents/logs/json-fields.js + 1 modules
-var json_fields = __webpack_require__(4404);
+// EXTERNAL MODULE: ./build/parts/agents/logs/json-fields.js
+var json_fields = __webpack_require__(4890);
 ;// CONCATENATED MODULE: ./build/parts/agents/copilot-cli/event.js
 
 const fields = new json_fields/* JsonFields */.A();
@@ -199,7 +199,7 @@ class EventsReader {
                 break;
             case "session.compaction_complete":
                 if (event_event.success.isTrue)
-                    this.#state.isCompacted = true;
+                    this.#state.compactedTime = time;
                 break;
             case "session.shutdown":
                 this.#readShutdown(time);
@@ -230,10 +230,10 @@ class EventsReader {
         const usage = (0,session_usage/* usageOf */.Fs)(event_event.modelMetrics.value(), event_event.apiDurationMs.count());
         if (usage === undefined || time === undefined)
             return;
-        const { cwd, branch, isCompacted: isCountedAnew = false } = this.#state;
-        this.#state.isCompacted = false;
+        const { cwd, branch, compactedTime: countedFrom } = this.#state;
+        this.#state.compactedTime = undefined;
         const context = { timestamp: time, cwd, branch, ...this.#workflow.inForce };
-        this.shutdowns.push({ ...context, usage, isCountedAnew });
+        this.shutdowns.push({ ...context, usage, countedFrom });
     }
     #enterFolder(cwd, branch) {
         if (cwd === undefined)
@@ -311,7 +311,10 @@ function addAll(sums, durationMs, usage) {
 ;// CONCATENATED MODULE: ./build/parts/agents/copilot-cli/unstored-usage.js
 
 
-/** A row is written a moment after its call; a session is not resumed in that time. */
+/**
+ * A row is written a moment after its call; a session is not resumed in that time. Summing up the context is a call too,
+ * of which the row is written about when its event is.
+ */
 const ROW_DELAY_MS = 2_000;
 /**
  * Follows what a session used and its database does not hold: all of it before there was a database, and
@@ -346,17 +349,21 @@ class UnstoredUsage {
     }
     /** Takes a shutdown in, with all calls of the session that the database holds. */
     add(shutdown, storedCalls) {
-        this.#totals.add(shutdown.usage, shutdown.isCountedAnew);
+        const { usage, countedFrom, timestamp } = shutdown;
+        this.#totals.add(usage, countedFrom !== undefined);
         const proven = this.#totals.sum();
-        for (const call of callsBetween(storedCalls, this.#shutdownTime, shutdown.timestamp)) {
+        const fromMs = Math.max(msOf(this.#shutdownTime) + ROW_DELAY_MS, 
+        // What was called before stands in the database, or nowhere.
+        msOf(countedFrom) - ROW_DELAY_MS);
+        for (const call of callsBetween(storedCalls, fromMs, Date.parse(timestamp) + ROW_DELAY_MS)) {
             const model = modelOf(call, proven);
             this.#stored.set(model, (0,tokens/* addTokens */.O)(this.#stored.get(model) ?? tokens/* NO_TOKENS */.j, call.tokens));
         }
-        this.#shutdownTime = shutdown.timestamp;
+        this.#shutdownTime = timestamp;
         const hasGrown = proven.models.map(({ model, tokens }) => this.#grow(model, tokens));
         if (!hasGrown.includes(true))
             return;
-        this.#toldTime = shutdown.timestamp;
+        this.#toldTime = timestamp;
         const isWhole = this.#stored.size === 0 && proven.models.length === 1;
         this.#told = {
             shutdown,
@@ -378,9 +385,10 @@ class UnstoredUsage {
         return after.inputTokens + after.outputTokens > before.inputTokens + before.outputTokens;
     }
 }
-function callsBetween(calls, from, to) {
-    const fromMs = from === undefined ? Number.NEGATIVE_INFINITY : Date.parse(from) + ROW_DELAY_MS;
-    const toMs = Date.parse(to) + ROW_DELAY_MS;
+function msOf(time) {
+    return time === undefined ? Number.NEGATIVE_INFINITY : Date.parse(time);
+}
+function callsBetween(calls, fromMs, toMs) {
     return calls.filter(({ timestamp }) => {
         const ms = Date.parse(timestamp);
         return ms > fromMs && ms <= toMs;
@@ -449,7 +457,7 @@ async function readStored(agent, path, sessionId) {
 }
 /** Returns what a session used and the database does not hold, as a total for each model. */
 function totalCalls({ agent, sessionId, lastTurn }, { shutdown, tokens, durationMs }) {
-    const { usage: _, isCountedAnew: __, ...context } = shutdown;
+    const { usage: _, countedFrom: __, ...context } = shutdown;
     return Object.entries(tokens)
         .filter(([, { inputTokens, outputTokens }]) => inputTokens + outputTokens > 0)
         .map(([model, counts]) => ({

@@ -29,8 +29,8 @@ var json_value = __webpack_require__(2646);
 var small_file = __webpack_require__(696);
 // EXTERNAL MODULE: ./build/parts/agents/logs/thread.js
 var thread = __webpack_require__(5528);
-// EXTERNAL MODULE: ./build/parts/agents/logs/json-fields.js + 1 modules
-var json_fields = __webpack_require__(4404);
+// EXTERNAL MODULE: ./build/parts/agents/logs/json-fields.js
+var json_fields = __webpack_require__(4890);
 // EXTERNAL MODULE: ./build/parts/agents/logs/row-time.js
 var row_time = __webpack_require__(526);
 ;// CONCATENATED MODULE: ./build/parts/agents/junie/event.js

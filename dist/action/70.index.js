@@ -298,8 +298,8 @@ function firstFolder(folders, order) {
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./build/usage/model-variant.js
 var model_variant = __webpack_require__(4785);
-// EXTERNAL MODULE: ./build/parts/agents/logs/json-fields.js + 1 modules
-var json_fields = __webpack_require__(4404);
+// EXTERNAL MODULE: ./build/parts/agents/logs/json-fields.js
+var json_fields = __webpack_require__(4890);
 ;// CONCATENATED MODULE: ./build/parts/agents/zed/thread-usage.js
 
 

@@ -54,8 +54,8 @@ var thread = __webpack_require__(5528);
 var unreadable = __webpack_require__(95);
 // EXTERNAL MODULE: ./build/parts/agents/logs/workflow.js
 var workflow = __webpack_require__(9373);
-// EXTERNAL MODULE: ./build/parts/agents/logs/json-fields.js + 1 modules
-var json_fields = __webpack_require__(4404);
+// EXTERNAL MODULE: ./build/parts/agents/logs/json-fields.js
+var json_fields = __webpack_require__(4890);
 ;// CONCATENATED MODULE: ./build/parts/agents/pi/entry.js
 
 const fields = new json_fields/* JsonFields */.A();

@@ -178,7 +178,7 @@ async function readImports(path) {
     const untilBySession = new Map(notes.flatMap(({ sessionId, until }) => (listed.has(sessionId) ? [] : [[sessionId, until]])));
     return ({ callId, sessionId, timestamp }) => {
         const until = untilBySession.get(sessionId);
-        return ids.has(callId) || (until !== undefined && timestamp <= until);
+        return ids.has(callId.replace(/#.*$/, "")) || (until !== undefined && timestamp <= until);
     };
 }
 function readNotes(database) {
@@ -221,7 +221,7 @@ function timeText(ms) {
 /* harmony export */   rT: () => (/* binding */ hasTable)
 /* harmony export */ });
 const MAX_TEXT_BYTES = 4096;
-const TABLES = ["message", "session", "session_message", "session_v2"];
+const TABLES = ["message", "part", "session", "session_message", "session_v2"];
 /**
  * Reads which of some tables a database has, and their columns. Views, virtual tables and computed
  * columns do not count: to read them is to run what their author wrote.

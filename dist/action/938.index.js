@@ -58,7 +58,7 @@ function unseenOf(rows, sumIds, before) {
 const add = (a, b) => a + b;
 const less = (a, b) => Math.max(a - b, 0);
 function each(a, b, combine) {
-    const counts = call/* TOKEN_COUNTS */.z.map((count) => [count, combine(a[count], b[count])]);
+    const counts = call/* TOKEN_COUNTS */.z6.map((count) => [count, combine(a[count], b[count])]);
     return Object.fromEntries(counts);
 }
 

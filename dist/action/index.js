@@ -1567,7 +1567,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _parts_runtime_silence_node_warnings_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8030);
 /* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3506);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5487);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3316);
 
 
 
@@ -1602,7 +1602,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5487:
+/***/ 3316:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6688,6 +6688,16 @@ function factorOf(model, tier) {
 
 
 /**
+ * What Anthropic takes of the standard price for a call within the United States, of each kind of tokens.
+ * @see https://platform.claude.com/docs/en/about-claude/pricing#data-residency-pricing
+ */
+const WITHIN_US_FACTOR = 1.1;
+/**
+ * What Anthropic takes for a search of the web, on top of its tokens: $10 for a thousand.
+ * @see https://platform.claude.com/docs/en/about-claude/pricing#web-search-tool
+ */
+const WEB_SEARCH_NANO_USD = 10_000_000;
+/**
  * Loads the price table, which takes some milliseconds, unless it is handed another way to find
  * prices: create it once there is something to price.
  */
@@ -6700,11 +6710,16 @@ async function pricing_createPricing({ prices, aliases }, findPublicPrice) {
         priced.set(model, known);
         return known;
     }
-    function findPrice(model, utc, agent = "") {
-        const { id, isFree, tier } = resolve(model);
+    function findPrice(model, utc, call) {
+        const { id } = resolve(model);
         const own = findListPrice(prices, model, utc) ?? findListPrice(prices, id, utc);
         if (own !== undefined)
             return own;
+        const price = findPublished(model, utc, call.agent);
+        return price && call.isWithinUs ? multiplyPrices(price, WITHIN_US_FACTOR) : price;
+    }
+    function findPublished(model, utc, agent = "") {
+        const { id, isFree, tier } = resolve(model);
         if (isFree)
             return NO_PRICE;
         if (!tellsCachedTokens(agent))
@@ -6717,13 +6732,16 @@ async function pricing_createPricing({ prices, aliases }, findPublicPrice) {
         return standard && multiplyPrices(standard, tier.factor);
     }
     return {
-        costNanoUsd({ agent, model, timestamp, tokens, isSessionTotal }) {
-            const price = findPrice(model, timestamp, agent);
-            return price && exactCost(tokens, isSessionTotal ? withoutTiers(price) : price);
+        costNanoUsd({ model, timestamp, tokens, isSessionTotal, webSearches = 0, ...call }) {
+            const price = findPrice(model, timestamp, call);
+            if (price === undefined)
+                return undefined;
+            const searchNanoUsd = price === NO_PRICE ? 0 : webSearches * WEB_SEARCH_NANO_USD;
+            return exactCost(tokens, isSessionTotal ? withoutTiers(price) : price, searchNanoUsd);
         },
         priceRecord(record) {
             const utc = (0,usage_timestamp/* toUtc */.yT)(record.timestamp);
-            const price = utc && findPrice(record.model, utc, record.agent);
+            const price = utc && findPrice(record.model, utc, { agent: record.agent });
             return price
                 ? exactCost({ ...record, cacheWriteOneHourTokens: 0 }, withoutTiers(price))
                 : undefined;
@@ -6731,8 +6749,8 @@ async function pricing_createPricing({ prices, aliases }, findPublicPrice) {
     };
 }
 /** Returns a cost, unless it is larger than a ledger can say: a configured price may be anything. */
-function exactCost(tokens, price) {
-    const costNanoUsd = costOfTokens(tokens, price);
+function exactCost(tokens, price, otherNanoUsd = 0) {
+    const costNanoUsd = costOfTokens(tokens, price) + otherNanoUsd;
     return Number.isSafeInteger(costNanoUsd) ? costNanoUsd : undefined;
 }
 function resolveModel(model, aliases) {
@@ -25392,9 +25410,9 @@ function remainderOf(call, before) {
         return call;
     const { tokens } = call;
     const later = { ...call, timestamp: laterThan(before.timestamp, call.timestamp) };
-    if (usage_call/* TOKEN_COUNTS */.z.some((count) => tokens[count] < before.tokens[count]))
+    if (usage_call/* TOKEN_COUNTS */.z6.some((count) => tokens[count] < before.tokens[count]))
         return later;
-    if (usage_call/* TOKEN_COUNTS */.z.every((count) => tokens[count] === before.tokens[count]))
+    if (usage_call/* TOKEN_COUNTS */.z6.every((count) => tokens[count] === before.tokens[count]))
         return undefined;
     return {
         ...later,
@@ -25430,7 +25448,7 @@ const ID_BYTES = 6;
  * of it, also for a sub-agent's, which carries another request id.
  */
 function recorded_calls_recordedIdOf(call) {
-    const hash = (0,external_node_crypto_.createHash)("sha256").update(`${call.agent}\u001f${(0,usage_call/* messageOf */.b)(call.callId)}`);
+    const hash = (0,external_node_crypto_.createHash)("sha256").update(`${call.agent}\u001f${(0,usage_call/* messageOf */.bD)(call.callId)}`);
     return hash.digest("hex").slice(0, ID_BYTES * 2);
 }
 /**
@@ -25754,12 +25772,13 @@ function longer(a, b) {
 function dropSidechainCopies(calls, known) {
     if (!calls.some(({ isSidechain }) => isSidechain))
         return calls;
-    const originals = new Set(Array.from(known, usage_call/* messageOf */.b));
+    const originals = new Set(Array.from(known, usage_call/* withoutRequest */.O6));
     for (const { callId, isSidechain } of calls) {
         if (!isSidechain)
-            originals.add((0,usage_call/* messageOf */.b)(callId));
+            originals.add((0,usage_call/* withoutRequest */.O6)(callId));
     }
-    return calls.filter(({ callId, isSidechain }) => !isSidechain || !originals.has((0,usage_call/* messageOf */.b)(callId)));
+    const isCopy = (callId) => originals.has((0,usage_call/* withoutRequest */.O6)(callId)) || originals.has((0,usage_call/* messageOf */.bD)(callId));
+    return calls.filter(({ callId, isSidechain }) => !isSidechain || !isCopy(callId));
 }
 
 ;// CONCATENATED MODULE: ./build/parts/agents/logs/reading-limit.js
@@ -26807,6 +26826,7 @@ const FLAGS = (/* unused pure expression or super */ null && ([
     "success",
     "isSidechain",
     "isSessionTotal",
+    "isWithinUs",
 ]));
 const NO_TEXT = (/* unused pure expression or super */ null && (-1));
 function packReadings(readings) {
@@ -26824,7 +26844,7 @@ function packReadings(readings) {
             numbers.push(Number(call[name] ?? NO_TEXT));
         for (const name of TOKEN_COUNTS)
             numbers.push(call.tokens[name]);
-        numbers.push(call.durationMs ?? Number.NaN);
+        numbers.push(call.durationMs ?? Number.NaN, call.webSearches ?? Number.NaN);
     }
     const [, ...texts] = indexes.keys();
     return {
@@ -26863,6 +26883,7 @@ function unpackReadings(packed) {
         success: flag(),
         isSidechain: flag(),
         isSessionTotal: flag() || undefined,
+        isWithinUs: flag() || undefined,
         tokens: {
             inputTokens: number(),
             outputTokens: number(),
@@ -26871,6 +26892,7 @@ function unpackReadings(packed) {
             cacheWriteOneHourTokens: number(),
         },
         durationMs: orUndefined(number()),
+        webSearches: orUndefined(number()),
     });
     return packed.readings.map(({ callCount, ...rest }) => ({
         ...rest,
@@ -26997,8 +27019,8 @@ var json_rows = __nccwpck_require__(6994);
 var json_value = __nccwpck_require__(2646);
 // EXTERNAL MODULE: ./build/parts/agents/logs/parse-json.js
 var parse_json = __nccwpck_require__(5372);
-// EXTERNAL MODULE: ./build/parts/agents/logs/json-fields.js + 1 modules
-var json_fields = __nccwpck_require__(4404);
+// EXTERNAL MODULE: ./build/parts/agents/logs/json-fields.js
+var json_fields = __nccwpck_require__(4890);
 ;// CONCATENATED MODULE: ./build/parts/agents/claude-code/row.js
 
 const fields = new json_fields/* JsonFields */.A();
@@ -27045,6 +27067,9 @@ const row = {
     speed: fields.field("message", "usage", "speed"),
     /** `standard`, `priority` or `batch`. */
     serviceTier: fields.field("message", "usage", "service_tier"),
+    webSearches: fields.field("message", "usage", "server_tool_use", "web_search_requests"),
+    /** Where it was to be served: `us`, or anywhere. */
+    inferenceGeo: fields.field("message", "usage", "inference_geo"),
     /** Calls inside the call, which the counts above leave out. */
     iterations: fields.field("message", "usage", "iterations"),
 };
@@ -27660,7 +27685,7 @@ function isSameRequest(request, logged) {
         apartMs <= SAME_REQUEST_WITHIN_MS);
 }
 function idOf({ agent, callId }) {
-    return `${agent}\u001f${(0,usage_call/* messageOf */.b)(callId)}`;
+    return `${agent}\u001f${(0,usage_call/* messageOf */.bD)(callId)}`;
 }
 function sessionOf(agent, sessionId) {
     return `${agent}\u001f${sessionId}`;
@@ -27870,6 +27895,7 @@ var workflow_command = __nccwpck_require__(2789);
 
 const MAX_DURATION_MS = 10 * 60_000;
 const call_draft_DETACHED = "HEAD";
+const WITHIN_US = "us";
 /** Starts a call from the row that was read. */
 function draftCall(context, rowTime) {
     const branch = row.gitBranch.text();
@@ -27896,6 +27922,11 @@ function addRow(draft, rowTime, answersTime) {
     const { call } = draft;
     call.tokens = mostTokens(call.tokens, rowTokens());
     call.model = modelInTier(call.model, row.speed.text(), row.serviceTier.text());
+    const webSearches = row.webSearches.count();
+    if (webSearches > (call.webSearches ?? 0))
+        call.webSearches = webSearches;
+    if (row.inferenceGeo.text() === WITHIN_US)
+        call.isWithinUs = true;
     if (rowTime < call.timestamp && (0,row_time/* isRealTime */._G)(rowTime))
         call.timestamp = rowTime;
     if (rowTime > draft.lastTime)
@@ -28013,6 +28044,7 @@ function innerDraft({ call, lastTime }, iteration, name) {
             callId: `${call.callId}#${name}`,
             model: model === undefined ? call.model : modelInTier(model, ...tier),
             tokens: usageTokens(iteration),
+            webSearches: undefined,
             durationMs: undefined,
         },
         answersTime: undefined,
@@ -28088,7 +28120,8 @@ function newCallsOf(calls, before) {
             return [call];
         const callId = `${call.callId}#beyond-${known.tokens.inputTokens + known.tokens.outputTokens}`;
         const timestamp = reply_growth_laterThan(known.timestamp, call.timestamp);
-        return [{ ...call, callId, timestamp, tokens, durationMs: undefined }];
+        const untold = { durationMs: undefined, webSearches: undefined };
+        return [{ ...call, callId, timestamp, tokens, ...untold }];
     });
 }
 function goneOn(told, now) {
@@ -28105,19 +28138,71 @@ function isUsed({ inputTokens, outputTokens }) {
     return inputTokens + outputTokens > 0;
 }
 
-;// CONCATENATED MODULE: ./build/parts/agents/claude-code/row-call-id.js
+;// CONCATENATED MODULE: ./build/parts/agents/claude-code/reply-ids.js
 
+
+/** As many as `reply-growth.ts` remembers. */
+const reply_ids_REMEMBERED = 8;
 /**
- * Returns what makes the row's call one: every block of a reply, every state of its stream and
- * every copy in a resumed session repeats the ids of message and request. A row without ids, in a log that
- * another program made, is told apart by all that it says.
+ * Tells which call a row is of. Every block of a reply, every state of its stream and every copy in a resumed session
+ * repeats the ids of message and request. Behind a gateway there may be no request's id, and one message's id for
+ * all replies: those are told apart by when they began. A row without ids, in a log that another program made, is
+ * told apart by all that it says.
  */
-function rowCallId(rowTime) {
-    const messageId = row.messageId.text();
-    const requestId = row.requestId.text();
-    if (messageId === undefined)
-        return row.uuid.text() ?? requestId ?? spelledOut(rowTime);
-    return requestId === undefined ? messageId : `${messageId}:${requestId}`;
+class ReplyIds {
+    #last;
+    #inputs;
+    constructor(state) {
+        this.#last = new Map(state?.last);
+        this.#inputs = state?.inputs ?? 0;
+    }
+    get state() {
+        return { inputs: this.#inputs, last: [...this.#last].slice(-reply_ids_REMEMBERED) };
+    }
+    /** Takes in a prompt, or what a tool gave. */
+    input() {
+        this.#inputs++;
+    }
+    /** Returns the id of the call that the row which was read is of. */
+    idOf(rowTime) {
+        const messageId = row.messageId.text();
+        const requestId = row.requestId.text();
+        if (messageId === undefined)
+            return row.uuid.text() ?? requestId ?? spelledOut(rowTime);
+        if (requestId !== undefined)
+            return `${messageId}:${requestId}`;
+        const key = row.isSidechain.isTrue ? `${messageId}#side` : messageId;
+        const before = this.#last.get(key);
+        const { inputTokens, outputTokens } = rowTokens();
+        const now = {
+            callId: `${messageId}@${rowTime.replaceAll(":", "-")}`,
+            inputTokens,
+            outputTokens,
+            isStopped: row.stopReason.text() !== undefined,
+            inputs: this.#inputs,
+        };
+        const last = before && goesOn(before, now) ? { ...now, callId: before.callId } : now;
+        // The latest stand last.
+        this.#last.delete(key);
+        this.#last.set(key, last);
+        return last.callId;
+    }
+}
+/**
+ * Whether a row can be of the reply of another one: its counts only grow, until it stops. Its input is known at its
+ * start, or only at its end; a larger one behind a tool's result is that of the next reply.
+ */
+function goesOn(before, now) {
+    if (now.inputTokens + now.outputTokens === 0)
+        return true;
+    const isSameInput = now.inputTokens === before.inputTokens;
+    if (isSameInput && now.outputTokens === before.outputTokens)
+        return true;
+    if (now.inputTokens < before.inputTokens || now.outputTokens < before.outputTokens)
+        return false;
+    if (before.isStopped)
+        return false;
+    return isSameInput || before.inputTokens === 0 || now.inputs === before.inputs;
 }
 function spelledOut(rowTime) {
     const counts = [
@@ -28154,6 +28239,7 @@ class SessionReader {
     #planMode;
     #drafts = new Map();
     #lastCalls;
+    #replyIds;
     #sessionId;
     #lastTime;
     #isBetweenReplies = false;
@@ -28167,6 +28253,7 @@ class SessionReader {
         this.#workflow = new workflow/* Workflow */.W(state?.workflow);
         this.#planMode = new PlanMode(state?.planMode);
         this.#lastCalls = state?.lastCalls ?? [];
+        this.#replyIds = new ReplyIds(state?.replyIds);
         this.#sessionId = state?.sessionId ?? fileSessionId;
         this.#lastTime = state?.lastTime ?? new Date(0).toISOString();
     }
@@ -28208,6 +28295,7 @@ class SessionReader {
             main: this.#main.state,
             side: this.#side.state,
             lastCalls: lastCallsOf(calls, this.#lastCalls),
+            replyIds: this.#replyIds.state,
         };
         const { marks } = this.#workflow;
         return {
@@ -28223,6 +28311,7 @@ class SessionReader {
     }
     #readUser(thread, rowTime) {
         thread.input(rowTime);
+        this.#replyIds.input();
         if (row.isInterrupted.isTrue)
             thread.fail(failure_words/* INTERRUPTED */.t);
         if (row.toolUseResult.isPresent || row.isMeta.isTrue || row.isCompactSummary.isTrue)
@@ -28249,7 +28338,7 @@ class SessionReader {
         }
         if (!row.usage.isObject)
             return;
-        const callId = rowCallId(rowTime);
+        const callId = this.#replyIds.idOf(rowTime);
         const draft = this.#drafts.get(callId) ?? this.#startCall(callId, rowTime);
         if (draft === undefined)
             return;
@@ -28734,7 +28823,7 @@ const grokBuild = {
 
 const DATABASE_EXTENSION = ".db";
 const MESSAGE_EXTENSION = ".json";
-const loadFileReader = loadedOnce(() => Promise.all(/* import() */[__nccwpck_require__.e(277), __nccwpck_require__.e(354)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4354)));
+const loadFileReader = loadedOnce(() => Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(354)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4354)));
 /** Makes the agent of a store: a database for all sessions; before version 1.2 of OpenCode a file per message. */
 function createStoreAgent(store) {
     const { name, locationVariables } = store;
@@ -28749,7 +28838,7 @@ function createStoreAgent(store) {
                 const { readMessageFile } = await loadFileReader();
                 return readMessageFile(name, path);
             }
-            const { readMessageDatabase } = await Promise.all(/* import() */[__nccwpck_require__.e(277), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7490));
+            const { readMessageDatabase } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7490));
             return readMessageDatabase(name, path, from);
         },
     };
@@ -30904,18 +30993,312 @@ function readDocument(path) {
 
 /***/ }),
 
-/***/ 4404:
+/***/ 4890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ JsonFields)
+/* harmony export */ });
+/* unused harmony export JsonField */
+/* harmony import */ var _json_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6078);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2646);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5372);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ JsonFields)
-});
 
-// UNUSED EXPORTS: JsonField
 
-;// CONCATENATED MODULE: ./build/parts/agents/logs/json-scan.js
+const REMEMBERED_BYTES = 128;
+/**
+ * Finds a few fields in JSON objects that are still bytes, and decodes no more than those: agents'
+ * logs are mostly text that nobody asked for.
+ */
+class JsonFields {
+    #root = (0,_json_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .createNode */ .RM)("");
+    #source = { bytes: Buffer.alloc(0), number: 0 };
+    /** Adds the field at this path, e.g. `message`, `id`; it holds the value of the object read last. */
+    field(...path) {
+        const node = path.reduce(_json_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .childOf */ .GG, this.#root);
+        const field = new JsonField(this.#source);
+        node.wanted = field;
+        return field;
+    }
+    /** Reads one object; false when the bytes hold anything else. The fields are valid until the next call. */
+    read(bytes, start, end) {
+        this.#source.bytes = bytes;
+        this.#source.number++;
+        const opening = (0,_json_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .skipSpace */ .AN)(bytes, start, end);
+        if (bytes[opening] !== _json_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .OPEN_BRACE */ .Hv)
+            return false;
+        const behind = (0,_json_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(bytes, opening, end, this.#root.children ?? []);
+        return behind !== _json_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .MALFORMED */ .G7 && (0,_json_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .skipSpace */ .AN)(bytes, behind, end) >= end;
+    }
+}
+/** One field of the object that was read last. */
+class JsonField {
+    #source;
+    #number = -1;
+    #start = 0;
+    #end = 0;
+    // Most texts are those of the row before: comparing bytes is cheaper than decoding them again.
+    #lastBytes = Buffer.alloc(REMEMBERED_BYTES);
+    #lastLength = -1;
+    #lastText = "";
+    constructor(source) {
+        this.#source = source;
+    }
+    set(start, end) {
+        this.#number = this.#source.number;
+        this.#start = start;
+        this.#end = end;
+    }
+    get isPresent() {
+        return this.#number === this.#source.number;
+    }
+    get isTrue() {
+        // Of JSON's values only `true` starts with a t.
+        return this.isPresent && this.#source.bytes[this.#start] === 0x74;
+    }
+    get isObject() {
+        return this.isPresent && this.#source.bytes[this.#start] === _json_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .OPEN_BRACE */ .Hv;
+    }
+    /** Returns the text of a string; undefined when it is empty, absent or no string. */
+    text() {
+        const { bytes } = this.#source;
+        if (!this.isPresent || bytes[this.#start] !== _json_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA)
+            return undefined;
+        const start = this.#start + 1;
+        const end = this.#end - 1;
+        if (!this.#isLastText(bytes, start, end)) {
+            const text = bytes.toString("utf8", start, end);
+            this.#lastText = text.includes("\\") ? String(this.value() ?? "") : text;
+            this.#remember(bytes, start, end);
+        }
+        return this.#lastText === "" ? undefined : this.#lastText;
+    }
+    /** Returns a count: 0 when it is absent, negative, or no integer. */
+    count() {
+        if (!this.isPresent)
+            return 0;
+        let count = 0;
+        for (let i = this.#start; i < this.#end; i++) {
+            const digit = (this.#source.bytes[i] ?? 0) - 0x30;
+            if (digit < 0 || digit > 9)
+                return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(this.value());
+            count = count * 10 + digit;
+        }
+        return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(count);
+    }
+    /** Returns the decoded value; undefined when it is absent or malformed. */
+    value() {
+        if (!this.isPresent)
+            return undefined;
+        return (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(this.#source.bytes.toString("utf8", this.#start, this.#end));
+    }
+    #isLastText(bytes, start, end) {
+        if (end - start !== this.#lastLength)
+            return false;
+        for (let i = 0; i < this.#lastLength; i++) {
+            if (this.#lastBytes[i] !== bytes[start + i])
+                return false;
+        }
+        return true;
+    }
+    #remember(bytes, start, end) {
+        const length = end - start;
+        this.#lastLength = length <= REMEMBERED_BYTES ? length : -1;
+        for (let i = 0; i < this.#lastLength; i++)
+            this.#lastBytes[i] = bytes[start + i] ?? 0;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ readLines),
+/* harmony export */   h: () => (/* binding */ isLineStart)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _json_scan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6078);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(95);
+
+
+
+const CHUNK_BYTES = 1 << 20;
+const MAX_LINE_BYTES = 64 << 20;
+const NEWLINE = 0x0a;
+const MARK = Buffer.from("\ufeff");
+// A pipe would wait for its writer. Windows has no such flag, and no such pipes.
+const READ_AT_ONCE = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
+// One buffer serves every file: allocating per file would cost more than reading it.
+let buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
+/**
+ * Visits the whole lines of a file from `offset` on and returns the offset behind the last of them.
+ * A last line without its line end is left for later unless it holds a whole object, and so is what no
+ * time is left for, but never all; a line over 64 MB is passed over.
+ * Undefined when the file is gone or may not be read.
+ */
+function readLines(path, offset, visit, until = { limit: undefined }) {
+    const file = openToRead(path);
+    if (file === undefined)
+        return undefined;
+    try {
+        return visitLines(file, offset, visit, until);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        if (buffer.length > 16 * CHUNK_BYTES)
+            buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
+    }
+}
+/** Whether a line of the file still ends right before `offset`: else it is not the file that was read so far. */
+function isLineStart(path, offset) {
+    if (offset === 0)
+        return true;
+    const file = openToRead(path);
+    // A file that is gone is not a changed one: it may come back.
+    if (file === undefined)
+        return true;
+    try {
+        const around = Buffer.alloc(2);
+        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, around, 0, 2, offset - 1);
+        const [last, next] = around.subarray(0, count);
+        // A last line that was read may have got its line end meanwhile.
+        const isLastLine = last === _json_scan_js__WEBPACK_IMPORTED_MODULE_2__/* .CLOSE_BRACE */ .rc && (next === undefined || next === NEWLINE);
+        return last === NEWLINE || isLastLine;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function openToRead(path) {
+    try {
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, READ_AT_ONCE);
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile())
+            return file;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        return undefined;
+    }
+    catch (error) {
+        if ((0,_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnreadable */ .G)(error))
+            return undefined;
+        throw error;
+    }
+}
+function visitLines(file, from, visit, { limit, mayEnd = () => true }) {
+    let lineOffset = from;
+    let filled = 0;
+    // Bytes of the current line that were dropped because it is too long to hold.
+    let dropped = 0;
+    for (;;) {
+        if (filled > MAX_LINE_BYTES) {
+            dropped += filled;
+            filled = 0;
+        }
+        makeRoom(filled);
+        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer, filled, CHUNK_BYTES, lineOffset + dropped + filled);
+        const bytes = buffer.subarray(0, filled + count);
+        let start = 0;
+        let newline = bytes.indexOf(NEWLINE, filled);
+        while (newline !== -1) {
+            if (dropped === 0)
+                visit(bytes, textStart(bytes, start, lineOffset), newline);
+            lineOffset += dropped + newline + 1 - start;
+            dropped = 0;
+            start = newline + 1;
+            if (limit?.endsHere(mayEnd()))
+                return lineOffset;
+            newline = bytes.indexOf(NEWLINE, start);
+        }
+        if (count < CHUNK_BYTES)
+            return visitLast(bytes, start, lineOffset, dropped, visit);
+        limit?.passChunk();
+        // A line of many chunks starts where it started.
+        if (start > 0)
+            bytes.copyWithin(0, start);
+        filled = bytes.length - start;
+    }
+}
+/** Visits a last line without its line end if it is whole; returns the offset behind what was visited. */
+function visitLast(bytes, start, lineOffset, dropped, visit) {
+    const text = textStart(bytes, start, lineOffset);
+    // Of an object's text no part is one.
+    if (dropped > 0 || !(0,_json_scan_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(bytes, text, bytes.length))
+        return lineOffset;
+    visit(bytes, text, bytes.length);
+    return lineOffset + bytes.length - start;
+}
+/** Returns where a line's text starts: behind the byte order mark that an editor may have put before the first. */
+function textStart(bytes, start, lineOffset) {
+    const isMarked = lineOffset === 0 && bytes.subarray(start, start + 3).equals(MARK);
+    return isMarked ? start + 3 : start;
+}
+function makeRoom(filled) {
+    if (filled + CHUNK_BYTES <= buffer.length)
+        return;
+    const larger = Buffer.allocUnsafe(2 * buffer.length);
+    buffer.copy(larger, 0, 0, filled);
+    buffer = larger;
+}
+
+
+/***/ }),
+
+/***/ 6994:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Yv: () => (/* binding */ continuedFrom),
+/* harmony export */   aK: () => (/* binding */ readRows),
+/* harmony export */   lj: () => (/* binding */ parseObject)
+/* harmony export */ });
+/* harmony import */ var _json_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6524);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5372);
+
+
+/**
+ * Visits the objects that the lines of a file hold, from `offset` on, and returns the offset behind
+ * the last whole line; undefined when the file is gone. A line that holds no object is passed over.
+ * For logs of which most is wanted; `JsonFields` reads the others.
+ */
+function readRows(path, offset, visit, limit) {
+    const visitLine = (bytes, start, end) => {
+        const row = parseObject(bytes.toString("utf8", start, end));
+        if (row !== undefined)
+            visit(row);
+    };
+    return (0,_json_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .S)(path, offset, visitLine, { limit });
+}
+/** Returns where the reading of a log of lines goes on; undefined where it begins anew: the log is another than the one that was read. */
+function continuedFrom(path, from) {
+    return from !== undefined && (0,_json_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .isLineStart */ .h)(path, from.offset) ? from : undefined;
+}
+/** Returns the object that a JSON text holds; undefined when it is malformed, or anything else. */
+function parseObject(text) {
+    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(text);
+    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+    return isObject ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AN: () => (/* binding */ skipSpace),
+/* harmony export */   Ag: () => (/* binding */ readObject),
+/* harmony export */   G7: () => (/* binding */ MALFORMED),
+/* harmony export */   GG: () => (/* binding */ childOf),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   Hv: () => (/* binding */ OPEN_BRACE),
+/* harmony export */   RM: () => (/* binding */ createNode),
+/* harmony export */   jA: () => (/* binding */ QUOTE),
+/* harmony export */   rc: () => (/* binding */ CLOSE_BRACE)
+/* harmony export */ });
 /** Finding values in JSON that is still bytes. What is passed over is checked for balance only. */
 const QUOTE = 0x22;
 const OPEN_BRACE = 0x7b;
@@ -30942,6 +31325,12 @@ function childOf(node, name) {
     const child = createNode(name);
     sameLength.push(child);
     return child;
+}
+/** Whether the bytes are one object from its first brace to its last. */
+function isObject(bytes, start, end) {
+    if (bytes[start] !== OPEN_BRACE || bytes[end - 1] !== CLOSE_BRACE)
+        return false;
+    return readObject(bytes, start, end, []) === end;
 }
 /** Returns the position behind the object that opens at `opening`. */
 function readObject(bytes, opening, end, wanted) {
@@ -31070,275 +31459,6 @@ function skipSpace(bytes, start, end) {
     while (i < end && isSpace(bytes[i]))
         i++;
     return i;
-}
-
-// EXTERNAL MODULE: ./build/parts/agents/logs/json-value.js
-var json_value = __nccwpck_require__(2646);
-// EXTERNAL MODULE: ./build/parts/agents/logs/parse-json.js
-var parse_json = __nccwpck_require__(5372);
-;// CONCATENATED MODULE: ./build/parts/agents/logs/json-fields.js
-
-
-
-const REMEMBERED_BYTES = 128;
-/**
- * Finds a few fields in JSON objects that are still bytes, and decodes no more than those: agents'
- * logs are mostly text that nobody asked for.
- */
-class JsonFields {
-    #root = createNode("");
-    #source = { bytes: Buffer.alloc(0), number: 0 };
-    /** Adds the field at this path, e.g. `message`, `id`; it holds the value of the object read last. */
-    field(...path) {
-        const node = path.reduce(childOf, this.#root);
-        const field = new JsonField(this.#source);
-        node.wanted = field;
-        return field;
-    }
-    /** Reads one object; false when the bytes hold anything else. The fields are valid until the next call. */
-    read(bytes, start, end) {
-        this.#source.bytes = bytes;
-        this.#source.number++;
-        const opening = skipSpace(bytes, start, end);
-        if (bytes[opening] !== OPEN_BRACE)
-            return false;
-        const behind = readObject(bytes, opening, end, this.#root.children ?? []);
-        return behind !== MALFORMED && skipSpace(bytes, behind, end) >= end;
-    }
-}
-/** One field of the object that was read last. */
-class JsonField {
-    #source;
-    #number = -1;
-    #start = 0;
-    #end = 0;
-    // Most texts are those of the row before: comparing bytes is cheaper than decoding them again.
-    #lastBytes = Buffer.alloc(REMEMBERED_BYTES);
-    #lastLength = -1;
-    #lastText = "";
-    constructor(source) {
-        this.#source = source;
-    }
-    set(start, end) {
-        this.#number = this.#source.number;
-        this.#start = start;
-        this.#end = end;
-    }
-    get isPresent() {
-        return this.#number === this.#source.number;
-    }
-    get isTrue() {
-        // Of JSON's values only `true` starts with a t.
-        return this.isPresent && this.#source.bytes[this.#start] === 0x74;
-    }
-    get isObject() {
-        return this.isPresent && this.#source.bytes[this.#start] === OPEN_BRACE;
-    }
-    /** Returns the text of a string; undefined when it is empty, absent or no string. */
-    text() {
-        const { bytes } = this.#source;
-        if (!this.isPresent || bytes[this.#start] !== QUOTE)
-            return undefined;
-        const start = this.#start + 1;
-        const end = this.#end - 1;
-        if (!this.#isLastText(bytes, start, end)) {
-            const text = bytes.toString("utf8", start, end);
-            this.#lastText = text.includes("\\") ? String(this.value() ?? "") : text;
-            this.#remember(bytes, start, end);
-        }
-        return this.#lastText === "" ? undefined : this.#lastText;
-    }
-    /** Returns a count: 0 when it is absent, negative, or no integer. */
-    count() {
-        if (!this.isPresent)
-            return 0;
-        let count = 0;
-        for (let i = this.#start; i < this.#end; i++) {
-            const digit = (this.#source.bytes[i] ?? 0) - 0x30;
-            if (digit < 0 || digit > 9)
-                return (0,json_value/* countOf */.pq)(this.value());
-            count = count * 10 + digit;
-        }
-        return (0,json_value/* countOf */.pq)(count);
-    }
-    /** Returns the decoded value; undefined when it is absent or malformed. */
-    value() {
-        if (!this.isPresent)
-            return undefined;
-        return (0,parse_json/* parseJson */.q)(this.#source.bytes.toString("utf8", this.#start, this.#end));
-    }
-    #isLastText(bytes, start, end) {
-        if (end - start !== this.#lastLength)
-            return false;
-        for (let i = 0; i < this.#lastLength; i++) {
-            if (this.#lastBytes[i] !== bytes[start + i])
-                return false;
-        }
-        return true;
-    }
-    #remember(bytes, start, end) {
-        const length = end - start;
-        this.#lastLength = length <= REMEMBERED_BYTES ? length : -1;
-        for (let i = 0; i < this.#lastLength; i++)
-            this.#lastBytes[i] = bytes[start + i] ?? 0;
-    }
-}
-
-
-/***/ }),
-
-/***/ 6524:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ readLines),
-/* harmony export */   h: () => (/* binding */ isLineStart)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(95);
-
-
-const CHUNK_BYTES = 1 << 20;
-const MAX_LINE_BYTES = 64 << 20;
-const NEWLINE = 0x0a;
-const MARK = Buffer.from("\ufeff");
-// A pipe would wait for its writer. Windows has no such flag, and no such pipes.
-const READ_AT_ONCE = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
-// One buffer serves every file: allocating per file would cost more than reading it.
-let buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
-/**
- * Visits the whole lines of a file from `offset` on and returns the offset behind the last of them.
- * A last line without its line end is left for later, and so is what no time is left for, but never
- * all; a line over 64 MB is passed over.
- * Undefined when the file is gone or may not be read.
- */
-function readLines(path, offset, visit, until = { limit: undefined }) {
-    const file = openToRead(path);
-    if (file === undefined)
-        return undefined;
-    try {
-        return visitLines(file, offset, visit, until);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-        if (buffer.length > 16 * CHUNK_BYTES)
-            buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
-    }
-}
-/** Whether the file still holds a line end right before `offset`: else it is not the file that was read so far. */
-function isLineStart(path, offset) {
-    if (offset === 0)
-        return true;
-    const file = openToRead(path);
-    // A file that is gone is not a changed one: it may come back.
-    if (file === undefined)
-        return true;
-    try {
-        const last = Buffer.alloc(1);
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, last, 0, 1, offset - 1) === 1 && last[0] === NEWLINE;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
-}
-function openToRead(path) {
-    try {
-        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, READ_AT_ONCE);
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile())
-            return file;
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-        return undefined;
-    }
-    catch (error) {
-        if ((0,_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnreadable */ .G)(error))
-            return undefined;
-        throw error;
-    }
-}
-function visitLines(file, from, visit, { limit, mayEnd = () => true }) {
-    let lineOffset = from;
-    let filled = 0;
-    // Bytes of the current line that were dropped because it is too long to hold.
-    let dropped = 0;
-    for (;;) {
-        if (filled > MAX_LINE_BYTES) {
-            dropped += filled;
-            filled = 0;
-        }
-        makeRoom(filled);
-        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer, filled, CHUNK_BYTES, lineOffset + dropped + filled);
-        const bytes = buffer.subarray(0, filled + count);
-        let start = 0;
-        let newline = bytes.indexOf(NEWLINE, filled);
-        while (newline !== -1) {
-            if (dropped === 0)
-                visit(bytes, textStart(bytes, start, lineOffset), newline);
-            lineOffset += dropped + newline + 1 - start;
-            dropped = 0;
-            start = newline + 1;
-            if (limit?.endsHere(mayEnd()))
-                return lineOffset;
-            newline = bytes.indexOf(NEWLINE, start);
-        }
-        if (count < CHUNK_BYTES)
-            return lineOffset;
-        limit?.passChunk();
-        // A line of many chunks starts where it started.
-        if (start > 0)
-            bytes.copyWithin(0, start);
-        filled = bytes.length - start;
-    }
-}
-/** Returns where a line's text starts: behind the byte order mark that an editor may have put before the first. */
-function textStart(bytes, start, lineOffset) {
-    const isMarked = lineOffset === 0 && bytes.subarray(start, start + 3).equals(MARK);
-    return isMarked ? start + 3 : start;
-}
-function makeRoom(filled) {
-    if (filled + CHUNK_BYTES <= buffer.length)
-        return;
-    const larger = Buffer.allocUnsafe(2 * buffer.length);
-    buffer.copy(larger, 0, 0, filled);
-    buffer = larger;
-}
-
-
-/***/ }),
-
-/***/ 6994:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Yv: () => (/* binding */ continuedFrom),
-/* harmony export */   aK: () => (/* binding */ readRows),
-/* harmony export */   lj: () => (/* binding */ parseObject)
-/* harmony export */ });
-/* harmony import */ var _json_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6524);
-/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5372);
-
-
-/**
- * Visits the objects that the lines of a file hold, from `offset` on, and returns the offset behind
- * the last whole line; undefined when the file is gone. A line that holds no object is passed over.
- * For logs of which most is wanted; `JsonFields` reads the others.
- */
-function readRows(path, offset, visit, limit) {
-    const visitLine = (bytes, start, end) => {
-        const row = parseObject(bytes.toString("utf8", start, end));
-        if (row !== undefined)
-            visit(row);
-    };
-    return (0,_json_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .S)(path, offset, visitLine, { limit });
-}
-/** Returns where the reading of a log of lines goes on; undefined where it begins anew: the log is another than the one that was read. */
-function continuedFrom(path, from) {
-    return from !== undefined && (0,_json_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .isLineStart */ .h)(path, from.offset) ? from : undefined;
-}
-/** Returns the object that a JSON text holds; undefined when it is malformed, or anything else. */
-function parseObject(text) {
-    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(text);
-    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-    return isObject ? value : undefined;
 }
 
 
@@ -34241,8 +34361,9 @@ function spendOf(rules, agent, listNanoUsd) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ messageOf),
-/* harmony export */   z: () => (/* binding */ TOKEN_COUNTS)
+/* harmony export */   O6: () => (/* binding */ withoutRequest),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   z6: () => (/* binding */ TOKEN_COUNTS)
 /* harmony export */ });
 const TOKEN_COUNTS = [
     "inputTokens",
@@ -34252,8 +34373,12 @@ const TOKEN_COUNTS = [
     "cacheWriteOneHourTokens",
 ];
 /** Returns a call's id without its request: the same for the call and for every sub-agent's copy of it. */
-function messageOf(callId) {
+function withoutRequest(callId) {
     return callId.replace(/:[^#]*/, "");
+}
+/** Returns a call's id with nothing but that of its message. */
+function messageOf(callId) {
+    return withoutRequest(callId).replace(/@\d{4}-\d\d-\d\dT[\d.-]+Z/, "");
 }
 
 

@@ -476,12 +476,14 @@ var Turns = class {
 */
 var UsageMeter = class UsageMeter {
 	#total;
+	#counted;
 	#epoch;
 	#isOthersTotal;
 	#waiting;
 	#unrecorded;
 	constructor(state) {
 		this.#total = state?.total;
+		this.#counted = state?.counted;
 		this.#epoch = state?.epoch ?? 0;
 		this.#isOthersTotal = state?.isOthersTotal ?? false;
 		this.#waiting = state?.waiting;
@@ -490,6 +492,7 @@ var UsageMeter = class UsageMeter {
 	get state() {
 		return {
 			total: this.#total,
+			counted: this.#counted,
 			epoch: this.#epoch,
 			isOthersTotal: this.#isOthersTotal,
 			waiting: this.#waiting,
@@ -510,6 +513,11 @@ var UsageMeter = class UsageMeter {
 		const total = counted ?? (last && addVectors(this.#total ?? NO_USAGE, last));
 		if (total === void 0) return void 0;
 		if (this.#total !== void 0 && isSameVector(this.#total, total)) return void 0;
+		if (this.#counted !== void 0 && isSameVector(this.#counted, total)) {
+			this.#total = total;
+			return;
+		}
+		this.#counted = total;
 		const waiting = this.#waiting;
 		const usage = waiting?.usage ?? this.#usageOf(total, last);
 		this.#waiting = void 0;

@@ -112,7 +112,7 @@ var EventsReader = class {
 				this.#endTurn(errorWords(event.errorType.text(), event.statusCode.count()));
 				break;
 			case "session.compaction_complete":
-				if (event.success.isTrue) this.#state.isCompacted = true;
+				if (event.success.isTrue) this.#state.compactedTime = time;
 				break;
 			case "session.shutdown": this.#readShutdown(time);
 		}
@@ -134,8 +134,8 @@ var EventsReader = class {
 		if (event.shutdownType.text() === "error") this.#endTurn(SESSION_ERROR);
 		const usage = usageOf(event.modelMetrics.value(), event.apiDurationMs.count());
 		if (usage === void 0 || time === void 0) return;
-		const { cwd, branch, isCompacted: isCountedAnew = false } = this.#state;
-		this.#state.isCompacted = false;
+		const { cwd, branch, compactedTime: countedFrom } = this.#state;
+		this.#state.compactedTime = void 0;
 		const context = {
 			timestamp: time,
 			cwd,
@@ -145,7 +145,7 @@ var EventsReader = class {
 		this.shutdowns.push({
 			...context,
 			usage,
-			isCountedAnew
+			countedFrom
 		});
 	}
 	#enterFolder(cwd, branch) {
@@ -219,7 +219,10 @@ function addAll(sums, durationMs, usage) {
 	return durationMs + usage.durationMs;
 }
 // src/parts/agents/copilot-cli/unstored-usage.ts
-/** A row is written a moment after its call; a session is not resumed in that time. */
+/**
+* A row is written a moment after its call; a session is not resumed in that time. Summing up the context is a call too,
+* of which the row is written about when its event is.
+*/
 const ROW_DELAY_MS = 2e3;
 /**
 * Follows what a session used and its database does not hold: all of it before there was a database, and
@@ -254,15 +257,17 @@ var UnstoredUsage = class {
 	}
 	/** Takes a shutdown in, with all calls of the session that the database holds. */
 	add(shutdown, storedCalls) {
-		this.#totals.add(shutdown.usage, shutdown.isCountedAnew);
+		const { usage, countedFrom, timestamp } = shutdown;
+		this.#totals.add(usage, countedFrom !== void 0);
 		const proven = this.#totals.sum();
-		for (const call of callsBetween(storedCalls, this.#shutdownTime, shutdown.timestamp)) {
+		const fromMs = Math.max(msOf(this.#shutdownTime) + ROW_DELAY_MS, msOf(countedFrom) - ROW_DELAY_MS);
+		for (const call of callsBetween(storedCalls, fromMs, Date.parse(timestamp) + ROW_DELAY_MS)) {
 			const model = modelOf(call, proven);
 			this.#stored.set(model, addTokens(this.#stored.get(model) ?? NO_TOKENS, call.tokens));
 		}
-		this.#shutdownTime = shutdown.timestamp;
+		this.#shutdownTime = timestamp;
 		if (!proven.models.map(({ model, tokens }) => this.#grow(model, tokens)).includes(true)) return;
-		this.#toldTime = shutdown.timestamp;
+		this.#toldTime = timestamp;
 		const isWhole = this.#stored.size === 0 && proven.models.length === 1;
 		this.#told = {
 			shutdown,
@@ -284,9 +289,10 @@ var UnstoredUsage = class {
 		return after.inputTokens + after.outputTokens > before.inputTokens + before.outputTokens;
 	}
 };
-function callsBetween(calls, from, to) {
-	const fromMs = from === void 0 ? Number.NEGATIVE_INFINITY : Date.parse(from) + ROW_DELAY_MS;
-	const toMs = Date.parse(to) + ROW_DELAY_MS;
+function msOf(time) {
+	return time === void 0 ? Number.NEGATIVE_INFINITY : Date.parse(time);
+}
+function callsBetween(calls, fromMs, toMs) {
 	return calls.filter(({ timestamp }) => {
 		const ms = Date.parse(timestamp);
 		return ms > fromMs && ms <= toMs;
@@ -343,7 +349,7 @@ async function readStored(agent, path, sessionId) {
 }
 /** Returns what a session used and the database does not hold, as a total for each model. */
 function totalCalls({ agent, sessionId, lastTurn }, { shutdown, tokens, durationMs }) {
-	const { usage: _, isCountedAnew: __, ...context } = shutdown;
+	const { usage: _, countedFrom: __, ...context } = shutdown;
 	return Object.entries(tokens).filter(([, { inputTokens, outputTokens }]) => inputTokens + outputTokens > 0).map(([model, counts]) => ({
 		agent,
 		callId: `${sessionId}/${model}`.replaceAll(":", "_"),

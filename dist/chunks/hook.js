@@ -2307,8 +2307,12 @@ const TOKEN_COUNTS = [
 	"cacheWriteOneHourTokens"
 ];
 /** Returns a call's id without its request: the same for the call and for every sub-agent's copy of it. */
-function messageOf(callId) {
+function withoutRequest(callId) {
 	return callId.replace(/:[^#]*/, "");
+}
+/** Returns a call's id with nothing but that of its message. */
+function messageOf(callId) {
+	return withoutRequest(callId).replace(/@\d{4}-\d\d-\d\dT[\d.-]+Z/, "");
 }
 // src/parts/agents/logs/most-tokens.ts
 /** Returns the counts of a call that was logged twice: of each the larger, for counts only grow while a reply comes. */
@@ -2377,9 +2381,10 @@ function longer(a, b) {
 */
 function dropSidechainCopies(calls, known) {
 	if (!calls.some(({ isSidechain }) => isSidechain)) return calls;
-	const originals = new Set(Array.from(known, messageOf));
-	for (const { callId, isSidechain } of calls) if (!isSidechain) originals.add(messageOf(callId));
-	return calls.filter(({ callId, isSidechain }) => !isSidechain || !originals.has(messageOf(callId)));
+	const originals = new Set(Array.from(known, withoutRequest));
+	for (const { callId, isSidechain } of calls) if (!isSidechain) originals.add(withoutRequest(callId));
+	const isCopy = (callId) => originals.has(withoutRequest(callId)) || originals.has(messageOf(callId));
+	return calls.filter(({ callId, isSidechain }) => !isSidechain || !isCopy(callId));
 }
 // src/parts/agents/logs/reading-limit.ts
 /** How much is looked through, when the time is up, for a place where reading may end. */
@@ -3431,6 +3436,16 @@ function factorOf(model, tier) {
 }
 // src/parts/pricing/pricing.ts
 /**
+* What Anthropic takes of the standard price for a call within the United States, of each kind of tokens.
+* @see https://platform.claude.com/docs/en/about-claude/pricing#data-residency-pricing
+*/
+const WITHIN_US_FACTOR = 1.1;
+/**
+* What Anthropic takes for a search of the web, on top of its tokens: $10 for a thousand.
+* @see https://platform.claude.com/docs/en/about-claude/pricing#web-search-tool
+*/
+const WEB_SEARCH_NANO_USD = 1e7;
+/**
 * Loads the price table, which takes some milliseconds, unless it is handed another way to find
 * prices: create it once there is something to price.
 */
@@ -3442,10 +3457,15 @@ async function createPricing({ prices, aliases }, findPublicPrice) {
 		priced.set(model, known);
 		return known;
 	}
-	function findPrice(model, utc, agent = "") {
-		const { id, isFree, tier } = resolve(model);
+	function findPrice(model, utc, call) {
+		const { id } = resolve(model);
 		const own = findListPrice(prices, model, utc) ?? findListPrice(prices, id, utc);
 		if (own !== void 0) return own;
+		const price = findPublished(model, utc, call.agent);
+		return price && call.isWithinUs ? multiplyPrices(price, WITHIN_US_FACTOR) : price;
+	}
+	function findPublished(model, utc, agent = "") {
+		const { id, isFree, tier } = resolve(model);
 		if (isFree) return NO_PRICE;
 		if (!tellsCachedTokens(agent)) return void 0;
 		if (tier === void 0) return findKnownPrice(id, utc);
@@ -3454,13 +3474,15 @@ async function createPricing({ prices, aliases }, findPublicPrice) {
 		return standard && multiplyPrices(standard, tier.factor);
 	}
 	return {
-		costNanoUsd({ agent, model, timestamp, tokens, isSessionTotal }) {
-			const price = findPrice(model, timestamp, agent);
-			return price && exactCost(tokens, isSessionTotal ? withoutTiers(price) : price);
+		costNanoUsd({ model, timestamp, tokens, isSessionTotal, webSearches = 0, ...call }) {
+			const price = findPrice(model, timestamp, call);
+			if (price === void 0) return void 0;
+			const searchNanoUsd = price === NO_PRICE ? 0 : webSearches * WEB_SEARCH_NANO_USD;
+			return exactCost(tokens, isSessionTotal ? withoutTiers(price) : price, searchNanoUsd);
 		},
 		priceRecord(record) {
 			const utc = toUtc(record.timestamp);
-			const price = utc && findPrice(record.model, utc, record.agent);
+			const price = utc && findPrice(record.model, utc, { agent: record.agent });
 			return price ? exactCost({
 				...record,
 				cacheWriteOneHourTokens: 0
@@ -3469,8 +3491,8 @@ async function createPricing({ prices, aliases }, findPublicPrice) {
 	};
 }
 /** Returns a cost, unless it is larger than a ledger can say: a configured price may be anything. */
-function exactCost(tokens, price) {
-	const costNanoUsd = costOfTokens(tokens, price);
+function exactCost(tokens, price, otherNanoUsd = 0) {
+	const costNanoUsd = costOfTokens(tokens, price) + otherNanoUsd;
 	return Number.isSafeInteger(costNanoUsd) ? costNanoUsd : void 0;
 }
 function resolveModel(model, aliases) {
@@ -5360,6 +5382,132 @@ function logPlaces$9(environment) {
 	const configured = listedFolders(environment.AMP_DATA_DIR);
 	return (configured.length > 0 ? configured : dataFolders$1(environment, NAME$21)).map((folder) => join(folder, "threads"));
 }
+const BACKSLASH$1 = 92;
+const COMMA = 44;
+const COLON = 58;
+const OPEN_BRACKET = 91;
+const CLOSE_BRACKET = 93;
+/** How far strings are searched byte by byte before the native search, which is slow to start. */
+const NEAR_BYTES = 32;
+function createNode(name) {
+	return {
+		name: Buffer.from(name),
+		wanted: void 0,
+		children: void 0
+	};
+}
+/** Returns the place of a name inside another place, making it if need be. */
+function childOf(node, name) {
+	node.children ??= [];
+	const sameLength = node.children[name.length] ?? [];
+	node.children[name.length] = sameLength;
+	const known = sameLength.find((other) => other.name.equals(Buffer.from(name)));
+	if (known !== void 0) return known;
+	const child = createNode(name);
+	sameLength.push(child);
+	return child;
+}
+/** Whether the bytes are one object from its first brace to its last. */
+function isObject(bytes, start, end) {
+	if (bytes[start] !== 123 || bytes[end - 1] !== 125) return false;
+	return readObject(bytes, start, end, []) === end;
+}
+/** Returns the position behind the object that opens at `opening`. */
+function readObject(bytes, opening, end, wanted) {
+	let i = skipSpace(bytes, opening + 1, end);
+	if (bytes[i] === 125) return i + 1;
+	while (i < end) {
+		if (bytes[i] !== 34) return -1;
+		const nameStart = i + 1;
+		const nameEnd = closingQuote$1(bytes, nameStart, end);
+		if (nameEnd === -1) return -1;
+		i = skipSpace(bytes, nameEnd + 1, end);
+		if (bytes[i] !== COLON) return -1;
+		i = readValue(bytes, skipSpace(bytes, i + 1, end), end, findNode(wanted, bytes, nameStart, nameEnd));
+		if (i === -1) return -1;
+		i = skipSpace(bytes, i, end);
+		if (bytes[i] === 125) return i + 1;
+		if (bytes[i] !== COMMA) return -1;
+		i = skipSpace(bytes, i + 1, end);
+	}
+	return -1;
+}
+function readValue(bytes, start, end, node) {
+	if (node === void 0) return skipValue(bytes, start, end);
+	const behind = node.children !== void 0 && bytes[start] === 123 ? readObject(bytes, start, end, node.children) : skipValue(bytes, start, end);
+	if (behind !== -1) node.wanted?.set(start, behind);
+	return behind;
+}
+function findNode(wanted, bytes, start, end) {
+	const sameLength = wanted[end - start];
+	if (sameLength === void 0) return void 0;
+	for (const node of sameLength) if (isAt(node.name, bytes, start)) return node;
+}
+function isAt(name, bytes, start) {
+	for (let i = 0; i < name.length; i++) if (name[i] !== bytes[start + i]) return false;
+	return true;
+}
+/** Returns the position behind the value that starts at `start`. */
+function skipValue(bytes, start, end) {
+	const first = bytes[start];
+	if (first === 34) {
+		const closing = closingQuote$1(bytes, start + 1, end);
+		return closing === -1 ? -1 : closing + 1;
+	}
+	if (first === 123 || first === OPEN_BRACKET) return skipNested(bytes, start, end);
+	let i = start;
+	while (i < end && !isDelimiter(bytes[i])) i++;
+	return i === start || i >= end ? -1 : i;
+}
+function skipNested(bytes, start, end) {
+	let depth = 0;
+	for (let i = start; i < end; i++) {
+		const byte = bytes[i];
+		if (byte === 34) {
+			i = closingQuote$1(bytes, i + 1, end);
+			if (i === -1) return -1;
+		} else if (byte === 123 || byte === OPEN_BRACKET) depth++;
+		else if ((byte === 125 || byte === CLOSE_BRACKET) && --depth === 0) return i + 1;
+	}
+	return -1;
+}
+function closingQuote$1(bytes, start, end) {
+	const near = Math.min(start + NEAR_BYTES, end);
+	let i = start;
+	while (i < near) {
+		const byte = bytes[i];
+		if (byte === 34) return i;
+		i += byte === BACKSLASH$1 ? 2 : 1;
+	}
+	return i < end ? distantQuote(bytes, i, end) : -1;
+}
+/** As `closingQuote`, for long strings: a quote behind an odd number of backslashes is part of the string. */
+function distantQuote(bytes, start, end) {
+	let quote = bytes.indexOf(34, start);
+	while (quote !== -1 && quote < end) {
+		let unescaped = quote;
+		while (unescaped > start && bytes[unescaped - 1] === BACKSLASH$1) unescaped--;
+		if ((quote - unescaped) % 2 === 0) return quote;
+		quote = nextQuote(bytes, quote + 1, end);
+	}
+	return -1;
+}
+function nextQuote(bytes, start, end) {
+	const near = Math.min(start + NEAR_BYTES, end);
+	for (let i = start; i < near; i++) if (bytes[i] === 34) return i;
+	return bytes.indexOf(34, near);
+}
+function isDelimiter(byte) {
+	return byte === COMMA || byte === 125 || byte === CLOSE_BRACKET || isSpace(byte);
+}
+function isSpace(byte) {
+	return byte === 32 || byte === 9 || byte === 13 || byte === 10;
+}
+function skipSpace(bytes, start, end) {
+	let i = start;
+	while (i < end && isSpace(bytes[i])) i++;
+	return i;
+}
 // src/parts/agents/logs/json-lines.ts
 const CHUNK_BYTES = 1 << 20;
 const MAX_LINE_BYTES = 64 << 20;
@@ -5369,8 +5517,8 @@ const READ_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 let buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
 /**
 * Visits the whole lines of a file from `offset` on and returns the offset behind the last of them.
-* A last line without its line end is left for later, and so is what no time is left for, but never
-* all; a line over 64 MB is passed over.
+* A last line without its line end is left for later unless it holds a whole object, and so is what no
+* time is left for, but never all; a line over 64 MB is passed over.
 * Undefined when the file is gone or may not be read.
 */
 function readLines(path, offset, visit, until = { limit: void 0 }) {
@@ -5383,14 +5531,16 @@ function readLines(path, offset, visit, until = { limit: void 0 }) {
 		if (buffer.length > 16 * CHUNK_BYTES) buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
 	}
 }
-/** Whether the file still holds a line end right before `offset`: else it is not the file that was read so far. */
+/** Whether a line of the file still ends right before `offset`: else it is not the file that was read so far. */
 function isLineStart(path, offset) {
 	if (offset === 0) return true;
 	const file = openToRead(path);
 	if (file === void 0) return true;
 	try {
-		const last = Buffer.alloc(1);
-		return readSync(file, last, 0, 1, offset - 1) === 1 && last[0] === NEWLINE;
+		const around = Buffer.alloc(2);
+		const count = readSync(file, around, 0, 2, offset - 1);
+		const [last, next] = around.subarray(0, count);
+		return last === NEWLINE || last === 125 && (next === void 0 || next === NEWLINE);
 	} finally {
 		closeSync(file);
 	}
@@ -5428,11 +5578,18 @@ function visitLines(file, from, visit, { limit, mayEnd = () => true }) {
 			if (limit?.endsHere(mayEnd())) return lineOffset;
 			newline = bytes.indexOf(NEWLINE, start);
 		}
-		if (count < CHUNK_BYTES) return lineOffset;
+		if (count < CHUNK_BYTES) return visitLast(bytes, start, lineOffset, dropped, visit);
 		limit?.passChunk();
 		if (start > 0) bytes.copyWithin(0, start);
 		filled = bytes.length - start;
 	}
+}
+/** Visits a last line without its line end if it is whole; returns the offset behind what was visited. */
+function visitLast(bytes, start, lineOffset, dropped, visit) {
+	const text = textStart(bytes, start, lineOffset);
+	if (dropped > 0 || !isObject(bytes, text, bytes.length)) return lineOffset;
+	visit(bytes, text, bytes.length);
+	return lineOffset + bytes.length - start;
 }
 /** Returns where a line's text starts: behind the byte order mark that an editor may have put before the first. */
 function textStart(bytes, start, lineOffset) {
@@ -5642,128 +5799,6 @@ var Workflow = class {
 		});
 	}
 };
-const BACKSLASH$1 = 92;
-const COMMA = 44;
-const COLON = 58;
-const CLOSE_BRACE = 125;
-const OPEN_BRACKET = 91;
-const CLOSE_BRACKET = 93;
-/** How far strings are searched byte by byte before the native search, which is slow to start. */
-const NEAR_BYTES = 32;
-function createNode(name) {
-	return {
-		name: Buffer.from(name),
-		wanted: void 0,
-		children: void 0
-	};
-}
-/** Returns the place of a name inside another place, making it if need be. */
-function childOf(node, name) {
-	node.children ??= [];
-	const sameLength = node.children[name.length] ?? [];
-	node.children[name.length] = sameLength;
-	const known = sameLength.find((other) => other.name.equals(Buffer.from(name)));
-	if (known !== void 0) return known;
-	const child = createNode(name);
-	sameLength.push(child);
-	return child;
-}
-/** Returns the position behind the object that opens at `opening`. */
-function readObject(bytes, opening, end, wanted) {
-	let i = skipSpace(bytes, opening + 1, end);
-	if (bytes[i] === CLOSE_BRACE) return i + 1;
-	while (i < end) {
-		if (bytes[i] !== 34) return -1;
-		const nameStart = i + 1;
-		const nameEnd = closingQuote$1(bytes, nameStart, end);
-		if (nameEnd === -1) return -1;
-		i = skipSpace(bytes, nameEnd + 1, end);
-		if (bytes[i] !== COLON) return -1;
-		i = readValue(bytes, skipSpace(bytes, i + 1, end), end, findNode(wanted, bytes, nameStart, nameEnd));
-		if (i === -1) return -1;
-		i = skipSpace(bytes, i, end);
-		if (bytes[i] === CLOSE_BRACE) return i + 1;
-		if (bytes[i] !== COMMA) return -1;
-		i = skipSpace(bytes, i + 1, end);
-	}
-	return -1;
-}
-function readValue(bytes, start, end, node) {
-	if (node === void 0) return skipValue(bytes, start, end);
-	const behind = node.children !== void 0 && bytes[start] === 123 ? readObject(bytes, start, end, node.children) : skipValue(bytes, start, end);
-	if (behind !== -1) node.wanted?.set(start, behind);
-	return behind;
-}
-function findNode(wanted, bytes, start, end) {
-	const sameLength = wanted[end - start];
-	if (sameLength === void 0) return void 0;
-	for (const node of sameLength) if (isAt(node.name, bytes, start)) return node;
-}
-function isAt(name, bytes, start) {
-	for (let i = 0; i < name.length; i++) if (name[i] !== bytes[start + i]) return false;
-	return true;
-}
-/** Returns the position behind the value that starts at `start`. */
-function skipValue(bytes, start, end) {
-	const first = bytes[start];
-	if (first === 34) {
-		const closing = closingQuote$1(bytes, start + 1, end);
-		return closing === -1 ? -1 : closing + 1;
-	}
-	if (first === 123 || first === OPEN_BRACKET) return skipNested(bytes, start, end);
-	let i = start;
-	while (i < end && !isDelimiter(bytes[i])) i++;
-	return i === start || i >= end ? -1 : i;
-}
-function skipNested(bytes, start, end) {
-	let depth = 0;
-	for (let i = start; i < end; i++) {
-		const byte = bytes[i];
-		if (byte === 34) {
-			i = closingQuote$1(bytes, i + 1, end);
-			if (i === -1) return -1;
-		} else if (byte === 123 || byte === OPEN_BRACKET) depth++;
-		else if ((byte === CLOSE_BRACE || byte === CLOSE_BRACKET) && --depth === 0) return i + 1;
-	}
-	return -1;
-}
-function closingQuote$1(bytes, start, end) {
-	const near = Math.min(start + NEAR_BYTES, end);
-	let i = start;
-	while (i < near) {
-		const byte = bytes[i];
-		if (byte === 34) return i;
-		i += byte === BACKSLASH$1 ? 2 : 1;
-	}
-	return i < end ? distantQuote(bytes, i, end) : -1;
-}
-/** As `closingQuote`, for long strings: a quote behind an odd number of backslashes is part of the string. */
-function distantQuote(bytes, start, end) {
-	let quote = bytes.indexOf(34, start);
-	while (quote !== -1 && quote < end) {
-		let unescaped = quote;
-		while (unescaped > start && bytes[unescaped - 1] === BACKSLASH$1) unescaped--;
-		if ((quote - unescaped) % 2 === 0) return quote;
-		quote = nextQuote(bytes, quote + 1, end);
-	}
-	return -1;
-}
-function nextQuote(bytes, start, end) {
-	const near = Math.min(start + NEAR_BYTES, end);
-	for (let i = start; i < near; i++) if (bytes[i] === 34) return i;
-	return bytes.indexOf(34, near);
-}
-function isDelimiter(byte) {
-	return byte === COMMA || byte === CLOSE_BRACE || byte === CLOSE_BRACKET || isSpace(byte);
-}
-function isSpace(byte) {
-	return byte === 32 || byte === 9 || byte === 13 || byte === 10;
-}
-function skipSpace(bytes, start, end) {
-	let i = start;
-	while (i < end && isSpace(bytes[i])) i++;
-	return i;
-}
 // src/parts/agents/logs/json-value.ts
 /** Returns an object, empty when the value is none. */
 function objectOf(value) {
@@ -5960,6 +5995,9 @@ const row = {
 	speed: fields.field("message", "usage", "speed"),
 	/** `standard`, `priority` or `batch`. */
 	serviceTier: fields.field("message", "usage", "service_tier"),
+	webSearches: fields.field("message", "usage", "server_tool_use", "web_search_requests"),
+	/** Where it was to be served: `us`, or anywhere. */
+	inferenceGeo: fields.field("message", "usage", "inference_geo"),
 	/** Calls inside the call, which the counts above leave out. */
 	iterations: fields.field("message", "usage", "iterations")
 };
@@ -6014,6 +6052,7 @@ function callTokens(counts) {
 // src/parts/agents/claude-code/call-draft.ts
 const MAX_DURATION_MS = 6e5;
 const DETACHED = "HEAD";
+const WITHIN_US = "us";
 /** Starts a call from the row that was read. */
 function draftCall(context, rowTime) {
 	const branch = row.gitBranch.text();
@@ -6043,6 +6082,9 @@ function addRow(draft, rowTime, answersTime) {
 	const { call } = draft;
 	call.tokens = mostTokens(call.tokens, rowTokens());
 	call.model = modelInTier(call.model, row.speed.text(), row.serviceTier.text());
+	const webSearches = row.webSearches.count();
+	if (webSearches > (call.webSearches ?? 0)) call.webSearches = webSearches;
+	if (row.inferenceGeo.text() === WITHIN_US) call.isWithinUs = true;
 	if (rowTime < call.timestamp && isRealTime(rowTime)) call.timestamp = rowTime;
 	if (rowTime > draft.lastTime) draft.lastTime = rowTime;
 	draft.answersTime ??= answersTime;
@@ -6139,6 +6181,7 @@ function innerDraft({ call, lastTime }, iteration, name) {
 			callId: `${call.callId}#${name}`,
 			model: model === void 0 ? call.model : modelInTier(model, ...tier),
 			tokens: usageTokens(iteration),
+			webSearches: void 0,
 			durationMs: void 0
 		},
 		answersTime: void 0,
@@ -6204,12 +6247,16 @@ function newCallsOf(calls, before) {
 		if (!isUsed(known.tokens)) return [call];
 		const callId = `${call.callId}#beyond-${known.tokens.inputTokens + known.tokens.outputTokens}`;
 		const timestamp = laterThan(known.timestamp, call.timestamp);
+		const untold = {
+			durationMs: void 0,
+			webSearches: void 0
+		};
 		return [{
 			...call,
 			callId,
 			timestamp,
 			tokens,
-			durationMs: void 0
+			...untold
 		}];
 	});
 }
@@ -6226,17 +6273,66 @@ function laterThan(told, timestamp) {
 function isUsed({ inputTokens, outputTokens }) {
 	return inputTokens + outputTokens > 0;
 }
-// src/parts/agents/claude-code/row-call-id.ts
+// src/parts/agents/claude-code/reply-ids.ts
 /**
-* Returns what makes the row's call one: every block of a reply, every state of its stream and
-* every copy in a resumed session repeats the ids of message and request. A row without ids, in a log that
-* another program made, is told apart by all that it says.
+* Tells which call a row is of. Every block of a reply, every state of its stream and every copy in a resumed session
+* repeats the ids of message and request. Behind a gateway there may be no request's id, and one message's id for
+* all replies: those are told apart by when they began. A row without ids, in a log that another program made, is
+* told apart by all that it says.
 */
-function rowCallId(rowTime) {
-	const messageId = row.messageId.text();
-	const requestId = row.requestId.text();
-	if (messageId === void 0) return row.uuid.text() ?? requestId ?? spelledOut(rowTime);
-	return requestId === void 0 ? messageId : `${messageId}:${requestId}`;
+var ReplyIds = class {
+	#last;
+	#inputs;
+	constructor(state) {
+		this.#last = new Map(state?.last);
+		this.#inputs = state?.inputs ?? 0;
+	}
+	get state() {
+		return {
+			inputs: this.#inputs,
+			last: [...this.#last].slice(-8)
+		};
+	}
+	/** Takes in a prompt, or what a tool gave. */
+	input() {
+		this.#inputs++;
+	}
+	/** Returns the id of the call that the row which was read is of. */
+	idOf(rowTime) {
+		const messageId = row.messageId.text();
+		const requestId = row.requestId.text();
+		if (messageId === void 0) return row.uuid.text() ?? requestId ?? spelledOut(rowTime);
+		if (requestId !== void 0) return `${messageId}:${requestId}`;
+		const key = row.isSidechain.isTrue ? `${messageId}#side` : messageId;
+		const before = this.#last.get(key);
+		const { inputTokens, outputTokens } = rowTokens();
+		const now = {
+			callId: `${messageId}@${rowTime.replaceAll(":", "-")}`,
+			inputTokens,
+			outputTokens,
+			isStopped: row.stopReason.text() !== void 0,
+			inputs: this.#inputs
+		};
+		const last = before && goesOn(before, now) ? {
+			...now,
+			callId: before.callId
+		} : now;
+		this.#last.delete(key);
+		this.#last.set(key, last);
+		return last.callId;
+	}
+};
+/**
+* Whether a row can be of the reply of another one: its counts only grow, until it stops. Its input is known at its
+* start, or only at its end; a larger one behind a tool's result is that of the next reply.
+*/
+function goesOn(before, now) {
+	if (now.inputTokens + now.outputTokens === 0) return true;
+	const isSameInput = now.inputTokens === before.inputTokens;
+	if (isSameInput && now.outputTokens === before.outputTokens) return true;
+	if (now.inputTokens < before.inputTokens || now.outputTokens < before.outputTokens) return false;
+	if (before.isStopped) return false;
+	return isSameInput || before.inputTokens === 0 || now.inputs === before.inputs;
 }
 function spelledOut(rowTime) {
 	const counts = [
@@ -6263,6 +6359,7 @@ var SessionReader = class {
 	#planMode;
 	#drafts = /* @__PURE__ */ new Map();
 	#lastCalls;
+	#replyIds;
 	#sessionId;
 	#lastTime;
 	#isBetweenReplies = false;
@@ -6276,6 +6373,7 @@ var SessionReader = class {
 		this.#workflow = new Workflow(state?.workflow);
 		this.#planMode = new PlanMode(state?.planMode);
 		this.#lastCalls = state?.lastCalls ?? [];
+		this.#replyIds = new ReplyIds(state?.replyIds);
 		this.#sessionId = state?.sessionId ?? fileSessionId;
 		this.#lastTime = state?.lastTime ?? (/* @__PURE__ */ new Date(0)).toISOString();
 	}
@@ -6310,7 +6408,8 @@ var SessionReader = class {
 			planMode: this.#planMode.state,
 			main: this.#main.state,
 			side: this.#side.state,
-			lastCalls: lastCallsOf(calls, this.#lastCalls)
+			lastCalls: lastCallsOf(calls, this.#lastCalls),
+			replyIds: this.#replyIds.state
 		};
 		const { marks } = this.#workflow;
 		return {
@@ -6330,6 +6429,7 @@ var SessionReader = class {
 	}
 	#readUser(thread, rowTime) {
 		thread.input(rowTime);
+		this.#replyIds.input();
 		if (row.isInterrupted.isTrue) thread.fail(INTERRUPTED);
 		if (row.toolUseResult.isPresent || row.isMeta.isTrue || row.isCompactSummary.isTrue) return;
 		const blocks = contentBlocks();
@@ -6350,7 +6450,7 @@ var SessionReader = class {
 			return;
 		}
 		if (!row.usage.isObject) return;
-		const callId = rowCallId(rowTime);
+		const callId = this.#replyIds.idOf(rowTime);
 		const draft = this.#drafts.get(callId) ?? this.#startCall(callId, rowTime);
 		if (draft === void 0) return;
 		addRow(draft, rowTime, thread.call(draft, stopFailure(row.stopReason.text())));

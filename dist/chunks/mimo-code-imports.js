@@ -17,7 +17,7 @@ async function readImports(path) {
 	const untilBySession = new Map(notes.flatMap(({ sessionId, until }) => listed.has(sessionId) ? [] : [[sessionId, until]]));
 	return ({ callId, sessionId, timestamp }) => {
 		const until = untilBySession.get(sessionId);
-		return ids.has(callId) || until !== void 0 && timestamp <= until;
+		return ids.has(callId.replace(/#.*$/, "")) || until !== void 0 && timestamp <= until;
 	};
 }
 function readNotes(database) {

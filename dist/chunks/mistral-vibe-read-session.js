@@ -1,5 +1,5 @@
 import { Pt as withProvider, _ as countOf, b as textOf, k as toRealTime, sn as unlessUnreadable, v as listOf, y as objectOf } from "./hook.js";
-import { n as isUsed, r as tokensWithCacheApart, t as createCall } from "./create-call.js";
+import { i as tokensWithCacheInInput, n as isUsed, t as createCall } from "./create-call.js";
 import { n as readJsonDocument } from "./json-document.js";
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -59,7 +59,7 @@ function foldersIn(folder) {
 	return (unlessUnreadable(() => readdirSync(folder, { withFileTypes: true })) ?? []).filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 // src/parts/agents/mistral-vibe/read-session.ts
-/** Reads what a session used so far. Vibe counts no cache: all of it is input. */
+/** Reads what a session used so far. What of its input came from a cache, Vibe tells since 2.23.2. */
 function readSession(agent, path, from) {
 	const meta = readJsonDocument(path);
 	const sessionId = textOf(meta?.session_id);
@@ -73,9 +73,10 @@ function readSession(agent, path, from) {
 	const before = from?.carry;
 	const carry = { seriesId: textOf(before?.seriesId) ?? seriesOf(meta, path) };
 	const stats = objectOf(meta.stats);
-	const tokens = tokensWithCacheApart({
+	const tokens = tokensWithCacheInInput({
 		input: stats.session_prompt_tokens,
 		output: stats.session_completion_tokens,
+		cacheRead: stats.session_cached_tokens,
 		total: stats.session_total_llm_tokens
 	});
 	const call = createCall({

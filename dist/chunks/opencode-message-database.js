@@ -1,5 +1,5 @@
 import { n as readSqliteLog } from "./sqlite-log.js";
-import { a as readFields, n as messageOf, o as MessageReader, r as timeOf, s as isCopied, t as Sessions } from "./sessions.js";
+import { a as messageOf, c as readFields, l as MessageReader, n as StepTable, o as timeOf, r as splitIntoSteps, t as Sessions, u as isCopied } from "./sessions.js";
 import { _ as countOf, _t as addTokens, b as textOf, gt as NO_TOKENS } from "./hook.js";
 import { i as selectText, n as readLayout, r as selectNumber, t as hasTable } from "./store-layout.js";
 // src/parts/agents/opencode/message-table.ts
@@ -14,8 +14,11 @@ var MessageTable = class {
 	#rowsOfSession;
 	#anchor;
 	#lastAnchor;
-	constructor(database, { name, type, time, condition }) {
+	#steps;
+	constructor(database, options) {
+		const { name, type, time, condition, steps } = options;
 		this.name = name;
+		this.#steps = steps;
 		const select = `
       SELECT rowid AS row, id, session_id, ${type} AS type, ${time}, CAST(data AS BLOB) AS data FROM ${name}
       WHERE rowid <= ${Number.MAX_SAFE_INTEGER}
@@ -39,14 +42,15 @@ var MessageTable = class {
 	holds([row, id]) {
 		return this.#anchor.get(row, id) !== void 0;
 	}
-	/** Reads the messages behind a row. */
+	/** Reads the messages behind a row, each once for every request that it was made of. */
 	*messagesAfter(row) {
+		const steps = this.#steps?.after(row);
 		let last = row;
 		for (const found of this.#rows.iterate(row)) {
 			if (Number(found.row) <= last) return;
 			last = Number(found.row);
 			const message = toMessage(found);
-			if (message !== void 0) yield message;
+			if (message !== void 0) yield* splitIntoSteps(message, steps?.get(message.id) ?? []);
 		}
 	}
 	/** Reads the messages of a session, in any order. */
@@ -57,8 +61,10 @@ var MessageTable = class {
 		}
 	}
 	messageById(id) {
+		const steps = this.#steps?.of(id) ?? [];
 		const found = this.#row.get(id);
-		return found && toMessage(found);
+		const message = found && toMessage(found);
+		return message === void 0 ? [] : splitIntoSteps(message, steps);
 	}
 };
 function toMessage(row) {
@@ -219,7 +225,7 @@ function readStore(agent, database, before) {
 			last: table.lastAnchor()
 		};
 	});
-	const messages = tables.flatMap(({ table, held }) => [...before.openIds.flatMap((id) => table.messageById(id) ?? []), ...table.messagesAfter(held.at(-1)?.[0] ?? 0)]);
+	const messages = tables.flatMap(({ table, held }) => [...before.openIds.flatMap((id) => table.messageById(id)), ...table.messagesAfter(held.at(-1)?.[0] ?? 0)]);
 	const located = messages.map((message) => ({
 		message,
 		session: sessions.find(message.sessionId)
@@ -282,7 +288,8 @@ function messageTables(database, layout) {
 		name: "message",
 		type: "NULL",
 		time: selectNumber(layout, "message", "time_created"),
-		condition: "TRUE"
+		condition: "TRUE",
+		steps: hasTable(layout, "part", ["message_id", "data"]) ? new StepTable(database) : void 0
 	})] : [], ...hasVersion2 ? [new MessageTable(database, {
 		name: "session_message",
 		type: "type",

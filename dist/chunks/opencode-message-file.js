@@ -1,6 +1,6 @@
 import { n as readJsonDocument, t as readDocument } from "./json-document.js";
 import { b as textOf, sn as unlessUnreadable, y as objectOf } from "./hook.js";
-import { a as readFields, i as field, n as messageOf, o as MessageReader, r as timeOf, s as isCopied, t as Sessions } from "./sessions.js";
+import { a as messageOf, c as readFields, i as stepsInFiles, l as MessageReader, o as timeOf, r as splitIntoSteps, s as field, t as Sessions, u as isCopied } from "./sessions.js";
 import { n as readSqliteLog } from "./sqlite-log.js";
 import { n as readLayout, t as hasTable } from "./store-layout.js";
 import { lstatSync, readdirSync } from "node:fs";
@@ -47,7 +47,13 @@ async function readMessageFile(agent, path) {
 	const stored = await storedIds(join(dirname(path), "..", "..", ".."));
 	const found = locateMessage(path);
 	const located = found && stored.has(found.message.id) ? void 0 : found;
-	if (located !== void 0 && !isCopied(located)) reader.read(located);
+	if (located !== void 0 && !isCopied(located)) {
+		const steps = stepsInFiles(join(dirname(path), "..", ".."), located.message.id);
+		for (const message of splitIntoSteps(located.message, steps)) reader.read({
+			...located,
+			message
+		});
+	}
 	const reading = reader.finish();
 	return {
 		...reading,

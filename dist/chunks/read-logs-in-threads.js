@@ -27,7 +27,8 @@ const TEXTS = [
 const FLAGS = [
 	"success",
 	"isSidechain",
-	"isSessionTotal"
+	"isSessionTotal",
+	"isWithinUs"
 ];
 const NO_TEXT = -1;
 function packReadings(readings) {
@@ -43,7 +44,7 @@ function packReadings(readings) {
 		}
 		for (const name of FLAGS) numbers.push(Number(call[name] ?? NO_TEXT));
 		for (const name of TOKEN_COUNTS) numbers.push(call.tokens[name]);
-		numbers.push(call.durationMs ?? NaN);
+		numbers.push(call.durationMs ?? NaN, call.webSearches ?? NaN);
 	}
 	const [, ...texts] = indexes.keys();
 	return {
@@ -81,6 +82,7 @@ function unpackReadings(packed) {
 		success: flag(),
 		isSidechain: flag(),
 		isSessionTotal: flag() || void 0,
+		isWithinUs: flag() || void 0,
 		tokens: {
 			inputTokens: number(),
 			outputTokens: number(),
@@ -88,7 +90,8 @@ function unpackReadings(packed) {
 			cacheWriteTokens: number(),
 			cacheWriteOneHourTokens: number()
 		},
-		durationMs: orUndefined(number())
+		durationMs: orUndefined(number()),
+		webSearches: orUndefined(number())
 	});
 	return packed.readings.map(({ callCount, ...rest }) => ({
 		...rest,

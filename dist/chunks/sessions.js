@@ -1,4 +1,7 @@
-import { M as REFUSAL, N as STOPPED_AT_MAX_TOKENS, P as apiError, Pt as withProvider, h as JsonFields, j as INTERRUPTED, w as Thread } from "./hook.js";
+import { M as REFUSAL, N as STOPPED_AT_MAX_TOKENS, P as apiError, Pt as withProvider, h as JsonFields, j as INTERRUPTED, sn as unlessUnreadable, w as Thread } from "./hook.js";
+import { t as readDocument } from "./json-document.js";
+import { readdirSync, statSync } from "node:fs";
+import { basename, extname, join } from "node:path";
 // src/parts/agents/opencode/located-message.ts
 /**
 * Whether a message was copied into its session: a fork begins with copies of another session's
@@ -154,6 +157,8 @@ const field = {
 	id: fields.field("id"),
 	sessionId: fields.field("sessionID"),
 	role: fields.field("role"),
+	/** Of a message's part: what kind of part it is. */
+	partType: fields.field("type"),
 	parentId: fields.field("parentID"),
 	agent: fields.field("agent"),
 	/** The agent, in early versions. */
@@ -288,6 +293,79 @@ function failureWords(name, httpStatus) {
 function finishFailure(finish) {
 	return FINISHES.get(finish ?? "");
 }
+// src/parts/agents/opencode/message-steps.ts
+const STEP_END = "step-finish";
+/** Such a part holds little more than counts. */
+const MAX_PART_BYTES = 4096;
+/** In a damaged table the way can lead back. */
+const MAX_STEPS = 1e4;
+const PART_EXTENSION = ".json";
+/** The parts of a database's messages that end a request. */
+var StepTable = class {
+	#ofRows;
+	#ofMessage;
+	constructor(database) {
+		const select = `
+      SELECT m.rowid AS row, m.id AS id, CAST(p.data AS BLOB) AS data
+      FROM message AS m CROSS JOIN part AS p ON p.message_id = m.id
+      WHERE typeof(p.data) = 'text' AND octet_length(p.data) <= ${MAX_PART_BYTES}
+        AND instr(p.data, '"${STEP_END}"') > 0 AND m.rowid <= ${Number.MAX_SAFE_INTEGER}`;
+		this.#ofRows = database.prepare(`${select} AND m.rowid > ? ORDER BY m.rowid`);
+		this.#ofMessage = database.prepare(`${select} AND m.id = ?`);
+	}
+	/** Reads the steps of the messages behind a row that have several. */
+	after(row) {
+		const several = /* @__PURE__ */ new Map();
+		let lastRow = row;
+		let lastSteps = [];
+		for (const found of this.#ofRows.iterate(row)) {
+			const isNext = Number(found.row) > lastRow;
+			if (Number(found.row) < lastRow || !isNext && lastSteps.length >= MAX_STEPS) break;
+			lastRow = Number(found.row);
+			if (isNext) lastSteps = [];
+			lastSteps.push(...stepOf(found.data));
+			if (lastSteps.length === 2) several.set(String(found.id), lastSteps);
+		}
+		return several;
+	}
+	of(messageId) {
+		const steps = [];
+		for (const { data } of this.#ofMessage.iterate(messageId)) {
+			if (steps.length >= MAX_STEPS) break;
+			steps.push(...stepOf(data));
+		}
+		return steps;
+	}
+};
+/** Reads the steps of a message of the older store: `storage/part/<message>/<part>.json`. */
+function stepsInFiles(storage, messageId) {
+	if (basename(messageId) !== messageId || messageId.includes("\0")) return [];
+	const folder = join(storage, "part", messageId);
+	return (unlessUnreadable(() => readdirSync(folder)) ?? []).filter((name) => extname(name) === PART_EXTENSION).sort().map((name) => join(folder, name)).filter((path) => (unlessUnreadable(() => statSync(path))?.size ?? Infinity) <= MAX_PART_BYTES).flatMap((path) => stepOf(readDocument(path)));
+}
+/**
+* Returns the message once for each request that it was made of: OpenCode keeps the counts of the last alone, and of
+* early versions a message is a whole turn.
+* @see https://github.com/anomalyco/opencode, `session/processor.ts`
+*/
+function splitIntoSteps(message, steps) {
+	if (steps.length < 2) return [message];
+	const last = steps.length - 1;
+	return steps.map((tokens, index) => ({
+		...message,
+		id: index === 0 ? message.id : `${message.id}#${index + 1}`,
+		isOpen: message.isOpen && index === 0,
+		durationMs: index === last ? message.durationMs : void 0,
+		failure: index === last ? message.failure : void 0,
+		tokens
+	}));
+}
+function stepOf(data) {
+	if (!(data instanceof Uint8Array)) return [];
+	if (!readFields(Buffer.from(data.buffer, data.byteOffset, data.byteLength))) return [];
+	const tokens = field.partType.text() === STEP_END ? messageTokens() : void 0;
+	return tokens === void 0 ? [] : [tokens];
+}
 // src/parts/agents/opencode/sessions.ts
 const UNKNOWN = {
 	parentId: void 0,
@@ -325,4 +403,4 @@ var Sessions = class {
 		return record;
 	}
 };
-export { readFields as a, field as i, messageOf as n, MessageReader as o, timeOf as r, isCopied as s, Sessions as t };
+export { messageOf as a, readFields as c, stepsInFiles as i, MessageReader as l, StepTable as n, timeOf as o, splitIntoSteps as r, field as s, Sessions as t, isCopied as u };

@@ -2,6 +2,7 @@
 const MAX_TEXT_BYTES = 4096;
 const TABLES = [
 	"message",
+	"part",
 	"session",
 	"session_message",
 	"session_v2"
