@@ -11,20 +11,32 @@ const MEASURES = [...USAGE_SUMS, "first_timestamp", "last_timestamp"] as const;
 const IS_NAMED = "substr(session_id, 1, 4) <> 'row:'";
 const NOTHING = USAGE_SUMS.map((measure) => `${measure} = 0`).join(", ");
 
-/** Sums up the sessions again of which records came on some days; in the transaction that brought them. */
+/**
+ * Sums up the sessions again of which records came on some days; in the transaction that brought them. A server knows
+ * little of rows that are so new: records are grouped, not joined with one another, or it might compare each pair.
+ */
 export async function addToSessions(
   database: SqlDatabase,
   days: readonly TouchedDay[],
 ): Promise<void> {
   const { isWithinDays } = database.dialect;
+  const isTouched = isWithinDays("timestamp", "?", "?");
   for (const { repository, firstDay, lastDay } of spansOf(days)) {
-    const ids = `SELECT session_id FROM llm_calls WHERE repository = ? AND ${isWithinDays("timestamp", "?", "?")}`;
-    await sumUpSessions(database, repository, {
-      sql: `session_id IN (${ids})`,
-      values: [repository, firstDay, lastDay],
-      firstDay,
-      lastDay,
-    });
+    const known = await withKnownDays(
+      database,
+      { firstDay, lastDay },
+      `sessions JOIN (
+         SELECT DISTINCT session_id FROM llm_calls WHERE repository = ? AND ${isTouched} AND ${IS_NAMED}
+       ) AS touched USING (session_id) WHERE repository = ?`,
+      ...[repository, firstDay, lastDay, repository],
+    );
+    const sum = sumOfSessions(
+      database.dialect,
+      `repository = ? AND ${isTouched}`,
+      `count(CASE WHEN ${isTouched} THEN 1 END) > 0`,
+    );
+    const values = [repository, known.firstDay, known.lastDay, firstDay, lastDay];
+    await database.change(sum, ...values);
   }
 }
 
@@ -38,7 +50,7 @@ export async function takeFromSessions(
   database: SqlDatabase,
   days: readonly TouchedDay[],
 ): Promise<void> {
-  const { dayOf } = database.dialect;
+  const { dayOf, isWithinDays } = database.dialect;
   const overlaps = `repository = ? AND ${dayOf("first_timestamp")} <= ? AND ${dayOf("last_timestamp")} >= ?`;
   for (const repository of new Set(days.map((day) => day.repository))) {
     const ofRepository = days.filter((day) => day.repository === repository);
@@ -46,43 +58,44 @@ export async function takeFromSessions(
     const [firstDay = "", lastDay = ""] = [sorted[0], sorted.at(-1)];
     const values = [repository, lastDay, firstDay];
     await database.change(`UPDATE sessions SET ${NOTHING} WHERE ${overlaps}`, ...values);
-    const sql = `session_id IN (SELECT session_id FROM sessions WHERE ${overlaps})`;
-    await sumUpSessions(database, repository, { sql, values, firstDay, lastDay });
+    const known = await withKnownDays(
+      database,
+      { firstDay, lastDay },
+      `sessions WHERE ${overlaps}`,
+      ...values,
+    );
+    const sum = sumOfSessions(
+      database.dialect,
+      `repository = ? AND ${isWithinDays("timestamp", "?", "?")}
+       AND session_id IN (SELECT session_id FROM sessions WHERE ${overlaps})`,
+    );
+    await database.change(sum, repository, known.firstDay, known.lastDay, ...values);
   }
 }
 
-/** Which sessions are meant, and the days of their records that may not be in the table yet. */
-interface Touched {
-  /** A condition on `session_id`. */
-  readonly sql: string;
-  readonly values: readonly SqlValue[];
+/** A span of whole days, in UTC. */
+interface Days {
   readonly firstDay: string;
   readonly lastDay: string;
 }
 
-async function sumUpSessions(
+/** Returns the days together with those on which some sessions are known to have records. */
+async function withKnownDays(
   database: SqlDatabase,
-  repository: string,
-  { sql, values, ...days }: Touched,
-): Promise<void> {
-  const { dayOf, dayText, isWithinDays } = database.dialect;
+  { firstDay, lastDay }: Days,
+  sessions: string,
+  ...values: readonly SqlValue[]
+): Promise<Days> {
+  const { dayOf, dayText } = database.dialect;
   const day = (instant: string) => dayText(dayOf(instant));
   const [known] = await database.select(
     `SELECT ${day("min(first_timestamp)")} AS first_day, ${day("max(last_timestamp)")} AS last_day
-     FROM sessions WHERE repository = ? AND ${sql}`,
-    repository,
+     FROM ${sessions}`,
     ...values,
   );
-  const [firstDay = ""] = [days.firstDay, String(known?.first_day ?? days.firstDay)].toSorted();
-  const [, lastDay = ""] = [days.lastDay, String(known?.last_day ?? days.lastDay)].toSorted();
-  await database.change(
-    sumOfSessions(
-      database.dialect,
-      `repository = ? AND ${isWithinDays("timestamp", "?", "?")} AND ${sql}`,
-    ),
-    ...[repository, firstDay, lastDay],
-    ...values,
-  );
+  const [first = firstDay] = [firstDay, String(known?.first_day ?? firstDay)].toSorted();
+  const [, last = lastDay] = [lastDay, String(known?.last_day ?? lastDay)].toSorted();
+  return { firstDay: first, lastDay: last };
 }
 
 /** Returns the statements that make the table anew. */
@@ -91,11 +104,11 @@ export function rebuildSessions(dialect: Dialect): readonly string[] {
 }
 
 // In their order they go into the indexes one behind the other.
-function sumOfSessions(dialect: Dialect, condition: string): string {
+function sumOfSessions(dialect: Dialect, condition: string, having = "count(*) > 0"): string {
   const changes = MEASURES.map((measure) => `${measure} = excluded.${measure}`);
   return `INSERT INTO sessions (session_id, repository, ${MEASURES.join(", ")})
     SELECT session_id, repository, ${measuresOfCalls(dialect, MEASURES)}
-    FROM llm_calls WHERE ${condition} AND ${IS_NAMED} GROUP BY session_id, repository
+    FROM llm_calls WHERE ${condition} AND ${IS_NAMED} GROUP BY session_id, repository HAVING ${having}
     ORDER BY session_id, repository
     ON CONFLICT (session_id, repository) DO UPDATE SET ${changes.join(", ")}`;
 }

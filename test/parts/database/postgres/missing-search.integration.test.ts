@@ -9,8 +9,8 @@ import type { Staging } from "../../../../src/parts/database/postgres/staging.ts
 import { TableStaging } from "../../../../src/parts/database/postgres/table-staging.ts";
 import { TemporaryStaging } from "../../../../src/parts/database/postgres/temporary-staging.ts";
 import { findMissing, removeMissing } from "../../../../src/parts/database/sql/missing-records.ts";
-import type { SqlDatabase, SqlValue } from "../../../../src/parts/database/sql/sql-database.ts";
 import type { SourcedRecord } from "../../../../src/parts/database/store.ts";
+import { comparing } from "../../../support/postgres/compared-rows.ts";
 import type { TestDatabase } from "../../../support/postgres/server-access.ts";
 import { createDatabase } from "../../../support/postgres/shared-server.ts";
 import { load, NOW, sourcedRecord } from "../../../support/store.ts";
@@ -48,47 +48,6 @@ async function createLargeDatabase(): Promise<TestDatabase> {
   return database;
 }
 
-interface Plan {
-  readonly Plans?: readonly Plan[];
-  readonly "Actual Rows": number;
-  readonly "Actual Loops": number;
-  readonly "Rows Removed by Filter"?: number;
-  readonly "Rows Removed by Join Filter"?: number;
-  readonly "Rows Removed by Index Recheck"?: number;
-}
-
-/** Returns how many rows a plan's nodes have looked at, or compared with one another. */
-function comparedRows(plan: Plan): number {
-  const each =
-    plan["Actual Rows"] +
-    (plan["Rows Removed by Filter"] ?? 0) +
-    (plan["Rows Removed by Join Filter"] ?? 0) +
-    (plan["Rows Removed by Index Recheck"] ?? 0);
-  const below = (plan.Plans ?? []).map(comparedRows);
-  return below.reduce((sum, rows) => sum + rows, each * plan["Actual Loops"]);
-}
-
-/** The same database; statements that look for what is not staged tell how many rows they compared. */
-function counting(database: PostgresDatabase, counts: number[]): SqlDatabase {
-  const explain = async (sql: string, values: readonly SqlValue[]) => {
-    const [row] = await database.select(`EXPLAIN (ANALYZE, FORMAT JSON) ${sql}`, ...values);
-    const plans = (row?.["QUERY PLAN"] ?? []) as unknown as readonly { readonly Plan: Plan }[];
-    counts.push(...plans.map(({ Plan }) => comparedRows(Plan)));
-  };
-  return {
-    dialect: database.dialect,
-    iterate: (sql, ...values) => database.iterate(sql, ...values),
-    transaction: (body) => database.transaction(body),
-    async select(sql, ...values) {
-      if (sql.includes("NOT EXISTS")) await explain(sql, values);
-      return database.select(sql, ...values);
-    },
-    // What is explained is done as well.
-    change: (sql, ...values) =>
-      sql.includes("NOT EXISTS") ? explain(sql, values) : database.change(sql, ...values),
-  };
-}
-
 test.each(Object.keys(STAGINGS))(
   "what is gone from a new repository's ledger is looked up in %s, not compared with every row",
   async (name) => {
@@ -104,7 +63,7 @@ test.each(Object.keys(STAGINGS))(
 
     await staging.merge(async () => {
       const staged = staging.describe();
-      const counted = counting(database, counts);
+      const counted = comparing(database, "NOT EXISTS", counts);
       await staged.search(async () => {
         expect(await findMissing(counted, staged.table, [FILE])).toBe(GONE);
         const removed = await removeMissing(counted, staged.table, [FILE.repository], true);
