@@ -36,6 +36,7 @@ export function comparing(
     dialect: database.dialect,
     iterate: (sql, ...values) => database.iterate(sql, ...values),
     transaction: (body) => database.transaction(body),
+    joinNewRows: (body) => database.joinNewRows(body),
     async select(sql, ...values) {
       if (sql.includes(words)) await explain(sql, values);
       return database.select(sql, ...values);

@@ -9,6 +9,10 @@ import { hasCitus } from "./server-abilities.ts";
 
 const FETCHED_ROWS = 1_000;
 
+/** Where the server can be told, until the transaction ends. */
+const SET_NESTED_LOOPS = `SELECT set_config(name, ?, true) FROM pg_catalog.pg_settings
+  WHERE name = 'enable_nestloop'`;
+
 /** A Postgres server as the shared SQL wants it: errors are sentences, and passing ones are retried. */
 export class PostgresDatabase implements SqlDatabase {
   readonly dialect = POSTGRES_DIALECT;
@@ -66,6 +70,13 @@ export class PostgresDatabase implements SqlDatabase {
         throw error;
       }
     });
+  }
+
+  async joinNewRows<T>(body: () => Promise<T>): Promise<T> {
+    await this.select(SET_NESTED_LOOPS, "off");
+    const result = await body();
+    await this.select(SET_NESTED_LOOPS, "on");
+    return result;
   }
 
   async awaitCommits(): Promise<void> {

@@ -7,9 +7,6 @@ import { type StagedRow, type Staging, stagedColumnTypes } from "./staging.ts";
 
 const BATCH_ROWS = 1_000;
 const KEY = STAGED_KEY_COLUMNS.join(", ");
-/** Where the server can be told: it expects few rows in a table that is empty most of the time, and would compare each pair. */
-const SET_NESTED_LOOPS = `SELECT set_config(name, ?, true) FROM pg_catalog.pg_settings
-  WHERE name = 'enable_nestloop'`;
 /** What is older was left by a load that was killed; by the clock of the server, which all loads share. */
 const ABANDONED = "staged_at < now() - interval '1 day'";
 
@@ -66,12 +63,8 @@ export class TableStaging implements Staging {
     return {
       table,
       distinct: `(SELECT DISTINCT ON (${KEY}) * FROM staged_calls WHERE load_id = '${this.#loadId}' ORDER BY ${KEY}, ordinal DESC)`,
-      search: async <T>(body: () => Promise<T>) => {
-        await this.#database.select(SET_NESTED_LOOPS, "off");
-        const found = await body();
-        await this.#database.select(SET_NESTED_LOOPS, "on");
-        return found;
-      },
+      // It expects few rows in a table that is empty most of the time.
+      search: <T>(body: () => Promise<T>) => this.#database.joinNewRows(body),
     };
   }
 

@@ -17,6 +17,7 @@ import type { SqlDatabase } from "./sql-database.ts";
 import { sameKey } from "./upsert-statements.ts";
 
 const ROWS_PER_STATEMENT = 1_000;
+const ROWS_PER_MOVE = 10_000;
 const KEY_COLUMNS = {
   timestamp: "instant",
   session_id: "text",
@@ -104,7 +105,7 @@ export async function saveHistory(
     await lockRepositories(database, [repository]);
     await saveChanges(database, repository, commits);
     await moveRecords(database, repository, moved);
-    const days = new Set(moved.map(({ timestamp }) => timestamp.slice(0, 10)));
+    const days = new Set(moved.map(({ timestamp }) => dayOf(timestamp)));
     await refreshRollups(
       database,
       Array.from(days, (day) => ({ repository, day })),
@@ -118,26 +119,31 @@ export async function saveHistory(
   });
 }
 
+/** Notes the commits of records, those of some days after the other: a statement then looks at no other days. */
 async function moveRecords(
   database: SqlDatabase,
   repository: string,
   moved: readonly MovedRecord[],
 ): Promise<void> {
   const columns = { ...KEY_COLUMNS, commit_id: "text" } as const;
-  for (let start = 0; start < moved.length; start += ROWS_PER_STATEMENT) {
-    const rows = moved
-      .slice(start, start + ROWS_PER_STATEMENT)
-      .map(({ timestamp, sessionId, promptName, model, commit }) => [
-        ...[timestamp, sessionId, promptName, model, commit],
-      ]);
+  const byTime = moved.toSorted((a, b) => (a.timestamp < b.timestamp ? -1 : 1));
+  for (let start = 0; start < byTime.length; start += ROWS_PER_MOVE) {
+    const part = byTime.slice(start, start + ROWS_PER_MOVE);
+    const rows = part.map(({ timestamp, sessionId, promptName, model, commit }) => [
+      ...[timestamp, sessionId, promptName, model, commit],
+    ]);
+    const [firstDay, lastDay] = [part.at(0), part.at(-1)].map((row) => dayOf(row?.timestamp ?? ""));
     const { sql, values } = database.dialect.tableOf("moved", columns, rows);
-    await database.change(
-      `UPDATE llm_calls SET commit_id = moved.commit_id FROM ${sql}
+    const update = `UPDATE llm_calls SET commit_id = moved.commit_id FROM ${sql}
        WHERE llm_calls.timestamp = moved.timestamp AND llm_calls.session_id = moved.session_id
          AND llm_calls.prompt_name = moved.prompt_name AND llm_calls.model = moved.model
-         AND llm_calls.repository = ?`,
-      ...values,
-      repository,
-    );
+         AND llm_calls.repository = ?
+         AND ${database.dialect.isWithinDays("llm_calls.timestamp", "?", "?")}`;
+    const run = () => database.change(update, ...values, repository, firstDay ?? "", lastDay ?? "");
+    await (database.joinNewRows === undefined ? run() : database.joinNewRows(run));
   }
+}
+
+function dayOf(timestamp: string): string {
+  return timestamp.slice(0, 10);
 }

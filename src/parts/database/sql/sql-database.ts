@@ -56,6 +56,11 @@ export interface SqlDatabase {
   iterate(sql: string, ...values: readonly SqlValue[]): AsyncIterable<Row>;
   /** Runs the body in a transaction: all of it stays, or none. It may run again from its start. */
   transaction<T>(body: () => Promise<T>): Promise<T>;
+  /**
+   * Runs statements, in a transaction, that join rows which are too new for the server's statistics; only where one that
+   * expects few of them would compare each pair.
+   */
+  joinNewRows?<T>(body: () => Promise<T>): Promise<T>;
   /** Waits until what others have committed is seen; only where a server has nodes that may show it later. */
   awaitCommits?(): Promise<void>;
 }
