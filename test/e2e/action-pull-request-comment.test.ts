@@ -147,7 +147,8 @@ describe("the comment", () => {
 
   test("is the shortest where GitHub takes less than it says", { tags: ["soak"] }, async () => {
     await using pullRequest = await withRecord();
-    const tooLong = { status: 422, body: { message: "Body is too long" } };
+    const errors = [{ resource: "IssueComment", message: "Body is too long" }];
+    const tooLong = { status: 422, body: { message: "Validation Failed", errors } };
     pullRequest.github.answer(COMMENTS, tooLong);
 
     const { exitCode } = await pullRequest.run();
@@ -196,7 +197,31 @@ describe("without the permission to comment", () => {
   });
 
   const LOCKED = "Unable to create comment because issue is locked.";
+  const refused = (answer: string) => `GitHub does not take a comment here ("${answer}").`;
+  const ARCHIVED = "Repository was archived so is read-only.";
+  const FULL = "Commenting is disabled on issues with more than 2500 comments";
   const REASONS = [
+    [
+      "an archived repository",
+      COMMENTS,
+      { status: 403, body: { message: ARCHIVED } },
+      refused(ARCHIVED),
+    ],
+    [
+      "a conversation that is full",
+      COMMENTS,
+      { status: 403, body: { message: FULL } },
+      refused(FULL),
+    ],
+    [
+      "a comment that comes too soon after another",
+      COMMENTS,
+      {
+        status: 422,
+        body: { message: "Validation Failed", errors: [{ message: "was submitted too quickly" }] },
+      },
+      refused("Validation Failed: was submitted too quickly"),
+    ],
     [
       "a locked conversation",
       COMMENTS,

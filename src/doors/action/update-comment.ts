@@ -7,7 +7,7 @@ import {
   type StickyComment,
   writeStickyComment,
 } from "../../parts/github/sticky-comment.ts";
-import { logLine } from "../../parts/report/escape.ts";
+import { logLine, shortLine } from "../../parts/report/escape.ts";
 import { fitPullRequest } from "../../parts/report/pull-request/fit-pull-request.ts";
 import type {
   PullRequestContext,
@@ -83,8 +83,10 @@ function reasonOf({ reason, answer }: CommentRefused): string {
       return `the conversation is locked ("${answer}"). Unlock it to have a comment.`;
     case "no-graphql":
       return "the server has no GraphQL, by which comments are found; Gitea and Forgejo lack it.";
-    default:
+    case "permission":
       return NO_PERMISSION;
+    default:
+      return `GitHub does not take a comment here ("${shortLine(answer)}").`;
   }
 }
 

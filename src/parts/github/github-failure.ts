@@ -135,10 +135,14 @@ function quote({ data }: Response): string {
   return text === "" ? "" : `, "${text.slice(0, MAX_QUOTE_LENGTH)}"`;
 }
 
-/** Returns the message of an answer: `{ "message": … }`. */
+/** Returns the message of an answer, `{ "message": … }`, and those of its errors, which say more than "Validation Failed". */
 function textOf(data: unknown): string {
-  const { message } = (data ?? {}) as { readonly message?: unknown };
-  return typeof message === "string" ? message : "";
+  const { message, errors } = (data ?? {}) as {
+    readonly message?: unknown;
+    readonly errors?: unknown;
+  };
+  const more = Array.isArray(errors) ? errors.map((error) => error?.message ?? error) : [];
+  return [message, ...more].filter((text) => typeof text === "string").join(": ");
 }
 
 function codeOf(error: unknown): string {

@@ -26,7 +26,7 @@ export interface StickyComment {
 export class CommentRefused extends Failure {
   override readonly name = "CommentRefused";
   override readonly failureCode = "github";
-  readonly reason: "permission" | "length" | "locked" | "no-graphql";
+  readonly reason: "permission" | "length" | "locked" | "no-graphql" | "other";
   /** What the server said. */
   readonly answer: string;
 
@@ -41,7 +41,7 @@ export class CommentRefused extends Failure {
  * Writes a comment, or brings the one that is there up to date when it says something else, and
  * deletes its duplicates; returns its id.
  *
- * @throws {CommentRefused} when the token may not, or the text is too long.
+ * @throws {CommentRefused} when the token may not, the text is too long, or GitHub has another reason.
  */
 export async function writeStickyComment(
   github: Github,
@@ -134,11 +134,29 @@ async function explain<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
 }
 
 function explained(error: unknown): Failure {
-  const status = statusOf(error);
   const failure = toGithubFailure(error);
   if (failure instanceof RateLimited) return failure;
-  if (status === 422) return new CommentRefused("length", error);
-  if (lacksGraphql(error)) return new CommentRefused("no-graphql", error);
-  if (status !== 401 && status !== 403 && status !== 404) return failure;
-  return new CommentRefused(/\blocked\b/i.test(answerOf(error)) ? "locked" : "permission", error);
+  const reason = lacksGraphql(error) ? "no-graphql" : reasonOf(statusOf(error), answerOf(error));
+  return reason === undefined ? failure : new CommentRefused(reason, error);
+}
+
+/** Why a comment was refused; undefined for what is no refusal. */
+function reasonOf(
+  status: number | undefined,
+  answer: string,
+): CommentRefused["reason"] | undefined {
+  switch (status) {
+    case 401:
+    case 404:
+      return "permission";
+    case 403:
+      if (/\blocked\b/i.test(answer)) return "locked";
+      return answer === "" || /\bnot accessible\b/i.test(answer) ? "permission" : "other";
+    case 410:
+      return "other";
+    case 422:
+      return /\btoo long\b/i.test(answer) ? "length" : "other";
+    default:
+      return undefined;
+  }
 }

@@ -179,7 +179,7 @@ describe("GitHub refuses", () => {
     [
       "to list",
       "/graphql",
-      { status: 200, body: { data: null, errors: [{ type: "FORBIDDEN", message: "no" }] } },
+      { status: 200, body: { data: null, errors: [{ type: "FORBIDDEN", ...forbidden.body }] } },
     ],
   ])("%s: the permission is missing", async (_, path, answer) => {
     await using setting = await start();
