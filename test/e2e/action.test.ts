@@ -94,6 +94,38 @@ describe("a ledger", () => {
     expect(outputs).toMatchObject({ "rows-inserted": "4", "total-cost-usd": "2.98" });
   });
 
+  describe("in a folder that the repository was checked out to", () => {
+    const SETTINGS = JSON.stringify({
+      prices: [{ model: "house-7b", input: 1, output: 1 }],
+    });
+
+    test.each([
+      ["a clone", [".git/HEAD"]],
+      ["an archive, as without git", []],
+    ])("has the settings beside it: %s", async (_name, files) => {
+      await using job = await createActionJob();
+      for (const file of files) await job.write(`shop/${file}`, "ref: refs/heads/main\n");
+      await job.write("shop/.telemetry/usage.csv", LEDGER);
+      await job.write("shop/.telemetry/config.json", SETTINGS);
+
+      const { outputs } = await job.run({ path: "shop/.telemetry" });
+
+      expect(outputs).toMatchObject({ "unpriced-tokens": "0", "total-cost-usd": "2.4982" });
+    });
+
+    test("is known to lack rows that were loaded before", { tags: ["soak"] }, async () => {
+      await using job = await createActionJob();
+      await job.write("shop/.git/HEAD", "ref: refs/heads/main\n");
+      await job.write("shop/.telemetry/usage.csv", LEDGER);
+      await job.run({ path: "shop/.telemetry" });
+      await job.write("shop/.telemetry/usage.csv", LEDGER.replace(/\n2026-02-24.*/, ""));
+
+      const { log } = await job.run({ path: "shop/.telemetry" });
+
+      expect(log.join("\n")).toContain("holds 1 record that the ledger does not hold any more");
+    });
+  });
+
   test("is reported since a time, and loaded whole", { tags: ["soak"] }, async () => {
     await using job = await jobWithLedger();
 

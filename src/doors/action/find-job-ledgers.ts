@@ -34,13 +34,13 @@ export interface JobLedgers {
  * @throws {UsageFailure} when a path leaves the workspace as it is written.
  */
 export async function findJobLedgers(step: Step, hasOthers: boolean): Promise<JobLedgers> {
-  const { workspace } = step.job;
+  const { workspace, checkout } = step.job;
   const faults: string[] = [];
   const found: LocalLedgerFile[] = [];
   for (const given of step.inputs.paths) {
     found.push(...(await findUnlessMissing(given, step, hasOthers, faults)));
   }
-  const isWhole = step.inputs.paths.some((given) => resolve(workspace, given) === home(workspace));
+  const isWhole = step.inputs.paths.some((given) => resolve(workspace, given) === home(checkout));
   return { files: found, isWholeLedger: isWhole && faults.length === 0, faults };
 }
 
@@ -106,7 +106,7 @@ async function findLedgersAt(
 
 /** Says why a file is not read: the workspace has it at another place than git, or where git has a folder. */
 async function findDetour(
-  { job: { workspace, temporaryFolder, subject } }: Step,
+  { job: { workspace, checkout, temporaryFolder, subject } }: Step,
   path: string,
   file: LocalLedgerFile,
 ): Promise<string | undefined> {
@@ -119,14 +119,14 @@ async function findDetour(
   // What a pull request's report does not count must not be loaded, and git does not follow links.
   if (subject.kind !== "pull-request") return undefined;
   const place = join(root, relative(workspace, path));
-  if (place === real && path === home(workspace)) return "a folder is expected there, got a file.";
+  if (place === real && path === home(checkout)) return "a folder is expected there, got a file.";
   return real === file.path && isWithin(real, place)
     ? undefined
     : "a link leads there, which is not followed in a pull request. Put the file itself there.";
 }
 
-function home(workspace: string): string {
-  return resolve(workspace, DEFAULT_PATH);
+function home(checkout: string): string {
+  return resolve(checkout, DEFAULT_PATH);
 }
 
 function isWithin(path: string, folder: string): boolean {

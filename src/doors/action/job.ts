@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve, sep } from "node:path";
+import { SETTINGS_PATH } from "../../flows/read-settings.ts";
 import { connectToGithub, type Github } from "../../parts/github/connect-to-github.ts";
 import {
   type FinishedRun,
@@ -19,8 +21,10 @@ import type { ActionInputs } from "./inputs.ts";
 export interface Job {
   /** Differs from those of the repository's other jobs: workflow file and job. */
   readonly name: string;
-  /** Where the repository is checked out. */
+  /** Where the runner keeps what the job checks out, absolute. */
   readonly workspace: string;
+  /** Where the repository is checked out: the workspace, or a folder in it. */
+  readonly checkout: string;
   /** A folder of this step's own, outside of the repository. */
   readonly temporaryFolder: string;
   /** `owner/name`; undefined outside of GitHub. */
@@ -44,17 +48,21 @@ export interface Job {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads what the runner says about the job; without a runner the current folder is the workspace. */
-export async function findJob(environment: Environment): Promise<Job> {
+/**
+ * Reads what the runner says about the job, whose ledgers are at these paths; without a runner the current folder is
+ * the workspace.
+ */
+export async function findJob(environment: Environment, paths: readonly string[]): Promise<Job> {
   const event = environment.GITHUB_EVENT_NAME || undefined;
   const payload = await readEvent(environment.GITHUB_EVENT_PATH);
   const repository = environment.GITHUB_REPOSITORY || undefined;
   const subject = findSubject(event, payload, repository);
   const repositoryUrl =
     repository && `${environment.GITHUB_SERVER_URL || "https://github.com"}/${repository}`;
+  const workspace = resolve(environment.GITHUB_WORKSPACE || ".");
   return {
     name: jobName(environment),
-    workspace: resolve(environment.GITHUB_WORKSPACE || "."),
+    ...{ workspace, checkout: findCheckout(workspace, paths) },
     temporaryFolder: await mkdtemp(join(environment.RUNNER_TEMP || tmpdir(), "tokenledger-")),
     repository,
     repositoryUrl,
@@ -82,6 +90,22 @@ function runUrl(
   if (!repositoryUrl || !GITHUB_RUN_ID) return undefined;
   const attempt = GITHUB_RUN_ATTEMPT ? `/attempts/${GITHUB_RUN_ATTEMPT}` : "";
   return `${repositoryUrl}/actions/runs/${GITHUB_RUN_ID}${attempt}`;
+}
+
+/** Where `actions/checkout` was given a path, a ledger's path leads through the folder that it made. */
+function findCheckout(workspace: string, paths: readonly string[]): string {
+  const below = paths.flatMap((path) => foldersBetween(workspace, resolve(workspace, path)));
+  const folders = [workspace, ...below];
+  const findWith = (name: string) => folders.find((folder) => existsSync(join(folder, name)));
+  // Where a runner has no git, `actions/checkout` unpacks an archive.
+  return findWith(".git") ?? findWith(SETTINGS_PATH) ?? workspace;
+}
+
+/** The folders that hold a path, without the outermost, the nearest last. */
+function foldersBetween(outermost: string, path: string): readonly string[] {
+  const folder = dirname(path);
+  if (!folder.startsWith(outermost + sep)) return [];
+  return [...foldersBetween(outermost, folder), folder];
 }
 
 /** What a job is about. */

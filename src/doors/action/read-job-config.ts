@@ -30,9 +30,9 @@ export async function readJobConfig(step: Step, commit: string | undefined): Pro
 
 /** Reads the settings of a trusted workspace, which a sparse checkout of a partial clone may lack. */
 async function readOwnConfig(step: Step): Promise<Config> {
-  const { workspace, repository, commit } = step.job;
+  const { checkout, repository, commit } = step.job;
   try {
-    return await readSettings(workspace, { ...step.environment, GIT_NO_LAZY_FETCH: "1" });
+    return await readSettings(checkout, { ...step.environment, GIT_NO_LAZY_FETCH: "1" });
   } catch (error) {
     const canAsk = step.inputs.token !== undefined && repository !== undefined;
     if (!(error instanceof SettingsLeftOut && canAsk && commit !== undefined)) throw error;
@@ -49,7 +49,7 @@ async function findConfig(step: Step, commit: string): Promise<string | undefine
   const { repository } = job;
   const canAsk = inputs.token !== undefined && repository !== undefined;
   if (!job.hasForeignWorkspace) {
-    const git = createGit(job.workspace, environment);
+    const git = createGit(job.checkout, environment);
     try {
       return await findText(git, commit);
     } catch (error) {

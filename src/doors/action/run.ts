@@ -58,7 +58,7 @@ export async function run(
   const secrets = takeSecrets(environment, hideSecrets(rawInputs, environment));
   guardGit(environment);
   const inputs = parseInputs(rawInputs, (text) => new Date(parseTime(text, { now, zone: UTC })));
-  const job = await findJob(environment);
+  const job = await findJob(environment, inputs.paths);
   const connect = connectOnce(job, inputs.token);
   const step = { job, inputs, connect, environment, secrets, now };
   if (inputs.mode === "record") return runRecord(step);
@@ -159,7 +159,7 @@ async function coverageOfWorkspace(
 ): Promise<Coverage | undefined> {
   if (job.hasForeignWorkspace) return undefined;
   try {
-    const repository = await findRepository(job.workspace);
+    const repository = await findRepository(job.checkout);
     const histories = createLedgerHistories(environment);
     const query = { environment, histories, zone };
     return repository && (await readCoverage(repository, range, query));

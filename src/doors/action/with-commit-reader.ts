@@ -74,7 +74,7 @@ function leftOut(cause: Failure): Failure {
 }
 
 async function findClone({ job, inputs }: Step): Promise<Repository | undefined> {
-  return await findRepository(job.workspace).catch((error: unknown) => {
+  return await findRepository(job.checkout).catch((error: unknown) => {
     // GitHub can be asked for what git refuses to read.
     if (inputs.token !== undefined) return undefined;
     throw error;
