@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
@@ -400,6 +401,17 @@ describe("what cannot go on", () => {
     expect(summary).toContain("in 3 records");
   });
 
+  test.skipIf(!existsSync("/dev/full"))("is no fault of ours on a full disk", async () => {
+    await using job = await jobWithLedger();
+
+    const { exitCode, log } = await job.runBundle({}, { GITHUB_OUTPUT: "/dev/full" });
+
+    expect(exitCode).toBe(1);
+    expect(log.filter((line) => !line.startsWith("::debug"))).toEqual([
+      expect.stringMatching(/^::error::ENOSPC: .* The runner does not let this step write: /),
+    ]);
+  });
+
   test("is said of a bad input by its name", { tags: ["soak"] }, async () => {
     await using job = await jobWithLedger();
 
@@ -410,6 +422,14 @@ describe("what cannot go on", () => {
       '::error::Cannot use the input "dry-run": expected true or false, got "yes".',
     );
   });
+});
+
+test("a temporary folder of the runner that is gone is made", { tags: ["soak"] }, async () => {
+  await using job = await jobWithLedger();
+
+  const { exitCode } = await job.run({}, { RUNNER_TEMP: join(job.runnerTemp, "gone") });
+
+  expect(exitCode).toBe(0);
 });
 
 test("without a summary and a temporary folder of the runner the outputs are there", {

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { SETTINGS_PATH } from "../../flows/read-settings.ts";
@@ -63,7 +63,7 @@ export async function findJob(environment: Environment, paths: readonly string[]
   return {
     name: jobName(environment),
     ...{ workspace, checkout: findCheckout(workspace, paths) },
-    temporaryFolder: await mkdtemp(join(environment.RUNNER_TEMP || tmpdir(), "tokenledger-")),
+    temporaryFolder: await makeTemporaryFolder(environment.RUNNER_TEMP || tmpdir()),
     repository,
     repositoryUrl,
     apiUrl: environment.GITHUB_API_URL || undefined,
@@ -90,6 +90,11 @@ function runUrl(
   if (!repositoryUrl || !GITHUB_RUN_ID) return undefined;
   const attempt = GITHUB_RUN_ATTEMPT ? `/attempts/${GITHUB_RUN_ATTEMPT}` : "";
   return `${repositoryUrl}/actions/runs/${GITHUB_RUN_ID}${attempt}`;
+}
+
+async function makeTemporaryFolder(parent: string): Promise<string> {
+  await mkdir(parent, { recursive: true });
+  return mkdtemp(join(parent, "tokenledger-"));
 }
 
 /** Where `actions/checkout` was given a path, a ledger's path leads through the folder that it made. */
