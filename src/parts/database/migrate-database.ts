@@ -1,5 +1,11 @@
 import { openDatabase } from "./open-store.ts";
-import { distribute, type Migration, migrate, pendingMigrations } from "./sql/migrate.ts";
+import {
+  distribute,
+  hasMigrationsTable,
+  type Migration,
+  migrate,
+  pendingMigrations,
+} from "./sql/migrate.ts";
 import { rebuildRollups, rebuildStatements } from "./sql/refresh-rollups.ts";
 import type { StoreAccess } from "./store-access.ts";
 
@@ -37,7 +43,7 @@ export async function migrateDatabase(
   try {
     const plan = {
       database: schema.name,
-      migrationsTable: (await schema.hasMigrationsTable()) ? [] : schema.migrationsTable,
+      migrationsTable: (await hasMigrationsTable(schema)) ? [] : schema.migrationsTable,
       migrations: await pendingMigrations(schema),
       distribution: (await schema.pendingDistribution?.()) ?? [],
       rebuild: rebuild ? rebuildStatements(engine.database) : [],

@@ -83,6 +83,36 @@ describeMostlyInSoak(ENGINES)("$name", (engine) => {
     },
   );
 
+  // As golang-migrate, Rails and Ecto make it.
+  test.each([
+    ["version BIGINT PRIMARY KEY, dirty BOOLEAN NOT NULL", "(3, FALSE)"],
+    ["version VARCHAR(255) PRIMARY KEY", "('20260224100000')"],
+    ["version BIGINT PRIMARY KEY, inserted_at TIMESTAMP", `(${versions.length}, NULL)`],
+  ])("another program's table of migrations (%s) is left alone", async (columns, row) => {
+    await using database = await engine.createDatabase();
+    await execute(database, `CREATE TABLE schema_migrations (${columns})`);
+    await execute(database, `INSERT INTO schema_migrations VALUES ${row}`);
+
+    const refusal = /has a table schema_migrations that another program made/;
+    for (const mode of ["read", "write", "create"] as const) {
+      await expect(database.open({ mode })).rejects.toThrow(refusal);
+    }
+    await expect(printMigration(database.url)).rejects.toThrow(refusal);
+    await expect(execute(database, "SELECT * FROM llm_calls")).rejects.toThrow(/llm_calls/);
+  });
+
+  test.skipIf(isSqlite)("a schema of its own has room beside another program", async () => {
+    await using database = await engine.createDatabase();
+    await execute(database, "CREATE TABLE schema_migrations (version BIGINT PRIMARY KEY)");
+    await execute(database, "CREATE SCHEMA usage");
+    const url = `${database.url}${database.url.includes("?") ? "&" : "?"}options=-c%20search_path%3Dusage`;
+
+    await using store = await openStore(url, ".", { mode: "create", now: () => NOW });
+
+    expect(await load(store, sourcedRecord())).toMatchObject({ inserted: 1 });
+    await execute(database, "SELECT count(*) FROM usage.llm_calls");
+  });
+
   test("the printed SQL, run by an administrator, makes a schema that is taken for up to date", async () => {
     await using database = await engine.createDatabase();
     const sql = await printMigration(database.url);

@@ -10,6 +10,8 @@ const MADE_MEANWHILE = new Set(["23505", "42P07", "XX000"]);
 
 const TABLE =
   "CREATE TABLE IF NOT EXISTS schema_migrations (version BIGINT PRIMARY KEY, applied_at TIMESTAMPTZ NOT NULL)";
+const COLUMNS =
+  "SELECT attname AS name FROM pg_attribute WHERE attrelid = to_regclass('schema_migrations') AND attnum > 0 AND NOT attisdropped";
 /** The row that runners lock. */
 const LOCKED_ROW =
   "INSERT INTO schema_migrations (version, applied_at) VALUES (0, now()) ON CONFLICT (version) DO NOTHING";
@@ -24,9 +26,9 @@ export async function postgresSchema(database: PostgresDatabase, name: string): 
       collation: await findCollation(database),
       isSpread: await isSpread(database),
     }),
-    hasMigrationsTable: async () => {
-      const [row] = await database.select("SELECT to_regclass('schema_migrations') AS found");
-      return row?.found !== null;
+    listMigrationColumns: async () => {
+      const rows = await database.select(COLUMNS);
+      return rows.map(({ name }) => String(name));
     },
     migrationsTable: [TABLE, LOCKED_ROW],
     makeMigrationsTable: () => database.retried(() => makeMigrationsTable(database)),

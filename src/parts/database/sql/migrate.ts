@@ -19,7 +19,8 @@ export interface Schema {
   readonly name: string;
   /** Every step, in order. */
   readonly migrations: readonly Migration[];
-  hasMigrationsTable(): Promise<boolean>;
+  /** The columns of the table of migrations; none where it is missing. */
+  listMigrationColumns(): Promise<readonly string[]>;
   /** What makes the table of migrations where it is missing. */
   readonly migrationsTable: readonly string[];
   /** Does so before the first migration, however many runners do it at once. */
@@ -130,8 +131,22 @@ function newestVersion({ migrations }: Schema): number {
   return migrations.at(-1)?.version ?? 0;
 }
 
+/**
+ * Whether a database has the table of migrations.
+ *
+ * @throws {Failure} where it is that of another program: many give theirs the same name.
+ */
+export async function hasMigrationsTable(schema: Schema): Promise<boolean> {
+  const columns = await schema.listMigrationColumns();
+  if (columns.length === 0 || columns.includes("applied_at")) return columns.length > 0;
+  throw new Failure(
+    `The database ${schema.name} has a table schema_migrations that another program made. Name a database of its own, or in Postgres a schema: \`?options=-c%20search_path%3DNAME\` at the URL's end.`,
+    { code: "database" },
+  );
+}
+
 async function schemaVersion(schema: Schema): Promise<number> {
-  if (!(await schema.hasMigrationsTable())) return 0;
+  if (!(await hasMigrationsTable(schema))) return 0;
   const [row] = await schema.database.select(
     "SELECT max(version) AS version FROM schema_migrations",
   );
