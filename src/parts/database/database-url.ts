@@ -16,6 +16,8 @@ export interface PostgresServer {
 }
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
+/** What SQLite's own addresses have beside a path; here it would become a part of the file's name. */
+const PARAMETERS = /^file:|\?\w+=/i;
 const EXPECTED =
   "expected sqlite:PATH (such as sqlite:.telemetry/telemetry.db) or postgres://USER:PASSWORD@HOST/DATABASE";
 
@@ -39,6 +41,11 @@ export function parseDatabaseUrl(text: string): DatabaseLocation {
 function parseSqliteUrl(url: string): SqliteFile {
   const path = url.slice("sqlite:".length);
   if (path === "") throw refusal("expected a path after sqlite:, got nothing");
+  if (PARAMETERS.test(path)) {
+    throw refusal(
+      "sqlite: is followed by the file's path alone; leave out file: and what follows the ?",
+    );
+  }
   if (!path.startsWith("//")) return { engine: "sqlite", path };
   const absolute = path.slice("//".length);
   if (!absolute.startsWith("/")) {

@@ -28,6 +28,8 @@ test.each([
   ["", "got one without a scheme"],
   ["sqlite:", "expected a path after sqlite:"],
   ["sqlite://telemetry.db", "sqlite:///folder/file.db"],
+  ["sqlite:telemetry.db?mode=ro&key=s3cret", "the file's path alone"],
+  ["sqlite:file:telemetry.db", "the file's path alone"],
   ["mysql://ann:s3cret@db.example/usage", "got one that starts with mysql:"],
   ["jdbc:postgresql://db.example/usage?password=s3cret", "got one that starts with jdbc:"],
   ["ann:s3cret@db.example/usage", "got one that starts with ann:"],
