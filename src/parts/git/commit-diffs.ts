@@ -1,15 +1,16 @@
+import { againstFirstParents } from "./first-parents.ts";
 import type { Git } from "./git.ts";
 import { streamGit } from "./git-stream.ts";
 import { type CommitPatch, createPatchParser } from "./patch-parser.ts";
 
-const DIFF_TREE = ["diff-tree", "-r", "-z", "--raw", "--patch"];
+const FORM = ["-r", "-z", "--raw", "--patch"];
 const OF_COMMITS = ["--stdin", "--root", "--always"];
 const AS_BLAME_DOES = [
-  ...["--diff-merges=first-parent", "--find-renames", "-l1000"],
+  ...["--find-renames", "-l1000"],
   ...["--diff-algorithm=myers", "--indent-heuristic", "--inter-hunk-context=0"],
 ];
 const WHATEVER_IS_CONFIGURED = [
-  ...["--no-abbrev", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative"],
+  ...["--no-abbrev", "--no-color", "--no-ext-diff", "--no-textconv"],
   ...["--submodule=short", "--ignore-submodules=none", "-O/dev/null"],
 ];
 
@@ -30,10 +31,13 @@ export async function readCommitDiffs(
   if (commits.length === 0) return;
   const parser = createPatchParser(onPatch);
   const args = [
-    ...[...DIFF_TREE, ...OF_COMMITS, ...AS_BLAME_DOES, ...WHATEVER_IS_CONFIGURED],
+    ...[...FORM, ...OF_COMMITS, ...AS_BLAME_DOES, ...WHATEVER_IS_CONFIGURED],
     ...[`--unified=${contextLines}`, "--format=%x00%H", "--", ...pathspecs],
   ];
-  await streamGit(git, args, commits.map((id) => `${id}\n`).join(""), parser.push);
+  const ids = commits.map((id) => `${id}\n`).join("");
+  await againstFirstParents((options) =>
+    streamGit(git, ["diff-tree", ...options, ...args], ids, parser.push),
+  );
   parser.end();
 }
 
@@ -49,7 +53,7 @@ export async function readDiffBetween(
     patch = each;
   });
   const args = [
-    ...[...DIFF_TREE, ...AS_BLAME_DOES, ...WHATEVER_IS_CONFIGURED],
+    ...["diff-tree", ...FORM, ...AS_BLAME_DOES, ...WHATEVER_IS_CONFIGURED],
     ...[`--unified=${contextLines}`, before, after, "--", ...pathspecs],
   ];
   // What git prints before the changes of a commit, and not before these.

@@ -1,6 +1,7 @@
 import { Failure, UsageFailure } from "../../usage/failure.ts";
 import { nearestName } from "../../usage/nearest-name.ts";
 import type { Author } from "./author.ts";
+import { againstFirstParents } from "./first-parents.ts";
 import { type Git, GitFailure } from "./git.ts";
 import { listReferenceNames } from "./reference-names.ts";
 
@@ -153,7 +154,7 @@ export interface CommitContents {
 
 const DIFF_TREE = ["diff-tree", "--stdin", "--always", "--root", "-r", "-z", "--no-renames"];
 // A field that is empty stands before each commit: no path is.
-const FORMAT = ["--name-only", "--diff-merges=first-parent", "--format=%x00%H%x00%s"];
+const FORMAT = ["--name-only", "--format=%x00%H%x00%s"];
 
 /** Reads the contents of commits, by their ids, with one git for all. */
 export async function readCommitContents(
@@ -161,7 +162,10 @@ export async function readCommitContents(
   commits: readonly string[],
 ): Promise<ReadonlyMap<string, CommitContents>> {
   if (commits.length === 0) return new Map();
-  const output = await git([...DIFF_TREE, ...FORMAT], commits.map((id) => `${id}\n`).join(""));
+  const ids = commits.map((id) => `${id}\n`).join("");
+  const output = await againstFirstParents((options) =>
+    git([...DIFF_TREE, ...FORMAT, ...options], ids),
+  );
   return parseCommitContents(output.toString());
 }
 

@@ -23,13 +23,15 @@ const PROGRAMS = [
  * object for another. Of the settings that are there already, what is left is kept.
  */
 export function guardGit(environment: Environment): void {
-  const settings = [...takeSettings(environment), ...SETTINGS];
+  const settings = takeSettings(environment);
   for (const name of PROGRAMS) delete environment[name];
   settings.forEach(([key, value], index) => {
     environment[`GIT_CONFIG_KEY_${index}`] = key;
     environment[`GIT_CONFIG_VALUE_${index}`] = value;
   });
   environment.GIT_CONFIG_COUNT = String(settings.length);
+  // What `git -c` hands on: it overrules the others, and git before 2.31 knows nothing else.
+  environment.GIT_CONFIG_PARAMETERS = SETTINGS.map(([key, value]) => `'${key}=${value}'`).join(" ");
   environment.GIT_NO_LAZY_FETCH = "1";
   environment.GIT_NO_REPLACE_OBJECTS = "1";
   environment.GIT_TERMINAL_PROMPT = "0";

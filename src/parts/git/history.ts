@@ -1,4 +1,5 @@
 import { type Commit, toIsoTime } from "./commit.ts";
+import { againstFirstParents } from "./first-parents.ts";
 import { type Git, GitOutputTooLarge } from "./git.ts";
 import { isRawChange, parseRawChanges, type RawChange } from "./raw-diff.ts";
 
@@ -122,8 +123,7 @@ export interface RecentCommits {
 }
 
 const SUBJECTS = [COMMIT, "-z"];
-// Merges tell what they changed against their first parent: the rest is in their other parents.
-const CHANGES = [...RAW, "--diff-merges=first-parent", COMMIT];
+const CHANGES = [...RAW, COMMIT];
 const DIFF_TREE = ["diff-tree", "--stdin", "--root", "-r"];
 /** A hundred times what 250 commits of a large ledger take. */
 const MAX_BYTES = 16_000_000;
@@ -144,7 +144,10 @@ export async function listRecentCommits(
   const commits = listed.toReversed();
   const ids = commits.map(({ commit }) => `${commit.id}\n`).join("");
   try {
-    const output = await git([...DIFF_TREE, ...CHANGES, "--", ...pathspecs], ids, limit);
+    // What else a merge brings is in its other parents.
+    const output = await againstFirstParents((options) =>
+      git([...DIFF_TREE, ...CHANGES, ...options, "--", ...pathspecs], ids, limit),
+    );
     const changed = parseFileChanges(output.toString(), SHORT_ID_LENGTH);
     const changesById = new Map(changed.map(({ commit, changes }) => [commit.id, changes]));
     return {
