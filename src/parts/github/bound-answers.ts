@@ -3,12 +3,14 @@ import { GithubFailure } from "./github-failure.ts";
 
 /** GitHub itself lists at most 7 MB of a tree; a query's answer of the largest ledgers takes some more. */
 const MAX_BYTES = 64_000_000;
+/** GitHub itself gives a question up after 10 seconds; by default the client waits for five minutes. */
+const PATIENCE_MS = 60_000;
 
 /**
- * Has a client read no more of an answer than it can hold, whatever is sent. What is taken as a
- * stream, such as a ledger's content, has bounds of its own.
+ * Has a client wait no longer for an answer than one can take, and read no more of it than it can hold, whatever is
+ * sent. What is taken as a stream, such as a ledger's content, has bounds of its own.
  */
-export function boundAnswers(client: Github): Github {
+export function boundAnswers(client: Github, patienceMs: number = PATIENCE_MS): Github {
   client.hook.wrap("request", async (request, options) => {
     const { fetch: send = fetch } = options.request as {
       readonly fetch?: typeof fetch;
@@ -18,7 +20,7 @@ export function boundAnswers(client: Github): Github {
       isTooLarge = true;
     };
     const bounded: typeof fetch = async (input, init) =>
-      withBounds(await send(input, init), onExcess);
+      withBounds(await answerInTime(send, input, init, patienceMs), onExcess);
     // What is handed on to the client's own steps is this very object, whatever they are called with.
     options.request = { ...options.request, fetch: bounded };
     const answer = await request(options);
@@ -27,6 +29,24 @@ export function boundAnswers(client: Github): Github {
     return answer;
   });
   return client;
+}
+
+/** What has begun to arrive may take its time. */
+async function answerInTime(
+  send: typeof fetch,
+  input: Parameters<typeof fetch>[0],
+  init: RequestInit | undefined,
+  patienceMs: number,
+): Promise<Response> {
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => {
+    giveUp.abort(Object.assign(new Error("There was no answer in time."), { code: "ETIMEDOUT" }));
+  }, patienceMs);
+  try {
+    return await send(input, { ...init, signal: giveUp.signal });
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function withBounds(response: Response, onExcess: () => void): Response {

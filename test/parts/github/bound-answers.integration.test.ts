@@ -1,5 +1,9 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
+import { Octokit } from "@octokit/core";
 import { describe, expect, test } from "vitest";
+import { boundAnswers } from "../../../src/parts/github/bound-answers.ts";
 import { listHistory } from "../../../src/parts/github/commit-ledgers.ts";
 import { compareCommits } from "../../../src/parts/github/compare-commits.ts";
 import { connectToGithub, type Github } from "../../../src/parts/github/connect-to-github.ts";
@@ -58,6 +62,19 @@ describe.each(Object.entries(QUESTIONS))("%s", (name, ask) => {
     expect(scene.sent.answers).toBe(1);
     expect(scene.sent.megabytes).toBeLessThan(TOO_MANY);
   });
+});
+
+test("a server that never answers is not waited for", async () => {
+  const server = createServer(() => {});
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const client = new Octokit({ baseUrl: `http://127.0.0.1:${port}` }) as unknown as Github;
+
+  const listed = listTree(boundAnswers(client, 50), SHOP, COMMIT);
+
+  await expect(listed).rejects.toThrow("GitHub cannot be reached (ETIMEDOUT)");
+  server.closeAllConnections();
+  server.close();
 });
 
 test("a large answer within the limit is read whole", async () => {
