@@ -361,6 +361,34 @@ test("a report that is too large for a summary is shown with less detail", {
   expect(summary).toContain("_Tables are cut to 20 rows");
 });
 
+test("a report leaves room for what comes after it, however many rows and files there are", {
+  tags: ["soak"],
+}, async () => {
+  const rowsOf = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, index) => `2026-02-23T10:00:00Z,m-${index}-${"x".repeat(50)},1,1,true,,1,,s,,,0.5\n`,
+    ).join("");
+  await using job = await jobWithLedger(HEADER + rowsOf(1000));
+  const rowBytes = Buffer.byteLength((await job.run()).summary) / 1000;
+  const fitting = Math.floor((1024 * 1024 - 5_000) / rowBytes);
+  await job.write(".telemetry/usage.csv", HEADER + rowsOf(fitting));
+  await job.write("ci/run-4711-1.csv", HEADER + rowsOf(100));
+
+  const { summary } = await job.run({ "ci-records": "ci" });
+
+  expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
+  expect(summary).toContain("_Tables are cut to 20 rows");
+  expect(summary).toContain("### In CI");
+
+  for (let index = 0; index < 60; index += 1) {
+    await job.write(`.telemetry/usage/${index}.csv`, "no ledger\n");
+  }
+  expect((await job.run()).summary).toContain(
+    "What could not be read besides: 10 more, which the log names.",
+  );
+});
+
 describe("a secret", () => {
   test("is masked before anything else is printed", async () => {
     await using job = await jobWithLedger();

@@ -6,8 +6,13 @@ import { fitsJobSummary, writeJobSummary } from "../../parts/github/job-summary.
 import { logLine, markdownText } from "../../parts/report/escape.ts";
 import { fitMarkdown } from "../../parts/report/fit-markdown.ts";
 import type { Verdict } from "../../parts/report/pull-request/pull-request-usage.ts";
-import { countText } from "../../usage/format-number.ts";
+import { countText, formatWhole } from "../../usage/format-number.ts";
 import type { Job } from "./job.ts";
+
+/** How much of the job's summary a report may take: what agents used in CI comes after it. */
+const SHARE = 0.9;
+/** Thousands of files could be unreadable, and nobody reads on. */
+const MAX_FAULTS = 50;
 
 /** What the whole ledger, or the database, adds up to, and the thresholds that it crosses. */
 export interface JudgedSummary extends FoundSummary {
@@ -21,13 +26,16 @@ export function publishReport(
 ): Promise<string> {
   const end = [
     ...verdicts.map(verdictNote),
-    ...faults.map(faultNote),
+    ...cutFaults(faults).map(faultNote),
     ...(rejected === 0 ? [] : [rejectedNote(rejected)]),
   ].join("");
   // It would be untrue to say that nothing is recorded.
   const isUnread = summary.total.records === 0 && rejected + faults.length > 0;
   if (isUnread) return publishMarkdown(`# LLM usage\n\nNo usage could be read.\n${end}`, job);
-  return publishMarkdown(fitMarkdown(summary, (report) => fitsJobSummary(report + end)) + end, job);
+  return publishMarkdown(
+    fitMarkdown(summary, (report) => fitsJobSummary(report + end, SHARE)) + end,
+    job,
+  );
 }
 
 /** Adds markdown to the job's summary and to a file, and returns the file's path. */
@@ -55,6 +63,13 @@ function verdictNote({ level, sentence }: Verdict): string {
 > [!${level === "fail" ? "CAUTION" : "WARNING"}]
 > ${markdownText(sentence)}
 `;
+}
+
+function cutFaults(faults: readonly string[]): readonly string[] {
+  const left = faults.length - MAX_FAULTS;
+  if (left <= 0) return faults;
+  const rest = `What could not be read besides: ${formatWhole(left)} more, which the log names.`;
+  return [...faults.slice(0, MAX_FAULTS), rest];
 }
 
 function faultNote(fault: string): string {
