@@ -37,7 +37,7 @@ interface Payload {
     readonly base_sha?: unknown;
     readonly base_ref?: unknown;
     readonly head_sha?: unknown;
-  };
+  } | null;
   readonly workflow_run?: {
     readonly id?: unknown;
     readonly run_attempt?: unknown;
@@ -49,7 +49,7 @@ interface Payload {
       readonly owner?: { readonly login?: unknown } | null;
     } | null;
   } | null;
-  readonly repository?: { readonly full_name?: unknown };
+  readonly repository?: { readonly full_name?: unknown } | null;
 }
 
 /** A pull request as GitHub describes it, in events and elsewhere. */
@@ -77,10 +77,10 @@ export function parsePullRequestEvent(
   payload: unknown,
 ): PullRequestEvent | undefined {
   const { pull_request, merge_group, repository } = (payload ?? {}) as Payload;
-  if (merge_group !== undefined) {
+  if (merge_group) {
     return mergeGroup(merge_group, textOf(repository?.full_name));
   }
-  if (pull_request === undefined || pull_request === null) return undefined;
+  if (!pull_request) return undefined;
   return toPullRequest(
     event === "pull_request_target" ? "pull_request_target" : "pull_request",
     pull_request,

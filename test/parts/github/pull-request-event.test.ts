@@ -67,6 +67,7 @@ describe("what is about no pull request is none", () => {
     ["push", { after: HEAD }],
     ["schedule", {}],
     [undefined, undefined],
+    ["merge_group", { merge_group: null, repository: null }],
     ["pull_request", { pull_request: pullRequest({ head: { sha: "--upload-pack=x" } }) }],
     ["pull_request", { pull_request: pullRequest({ base: null }) }],
     ["merge_group", { merge_group: {} }],
