@@ -148,8 +148,10 @@ const OF_SQLSTATE: Readonly<Record<string, (says: string, error: ServerError) =>
   "54000": (says) => `a value is too long for the database. ${says}`,
   "55P03": () =>
     "another transaction holds what this one needs for longer than lock_timeout allows. Run the command again when that has ended.",
-  "57014": () =>
-    "the server ended a statement that took longer than statement_timeout allows. Raise it for this role, or for this connection with options=-c%20statement_timeout%3D10min in the URL.",
+  "57014": (says) =>
+    /user request/.test(says)
+      ? `somebody ended a statement at the server. ${RUN_AGAIN}`
+      : "the server ended a statement that took longer than statement_timeout allows. Raise it for this role, or for this connection with options=-c%20statement_timeout%3D10min in the URL.",
   "57P01": () => `an administrator ended the connection, or the server shuts down. ${RUN_AGAIN}`,
   "57P02": () => `the server ended the connection after a crash. ${RUN_AGAIN}`,
   "57P03": () => "the server is starting up or shutting down. Try again in a moment.",

@@ -203,6 +203,11 @@ describe("a statement that fails", () => {
       "took longer than statement_timeout allows",
     ],
     [
+      "one that somebody ended",
+      "SELECT pg_cancel_backend(pg_backend_pid()), pg_sleep(5)",
+      "somebody ended a statement at the server",
+    ],
+    [
       "a server that takes no writes",
       "BEGIN READ ONLY; INSERT INTO ours VALUES (9)",
       "the server takes no writes",
