@@ -1109,7 +1109,9 @@ const OF_SQLSTATE = {
     "53300": () => "the server has no connection left. Try again later, or connect through a pooler.",
     "54000": (says) => `a value is too long for the database. ${says}`,
     "55P03": () => "another transaction holds what this one needs for longer than lock_timeout allows. Run the command again when that has ended.",
-    "57014": () => "the server ended a statement that took longer than statement_timeout allows. Raise it for this role, or for this connection with options=-c%20statement_timeout%3D10min in the URL.",
+    "57014": (says) => /user request/.test(says)
+        ? `somebody ended a statement at the server. ${RUN_AGAIN}`
+        : "the server ended a statement that took longer than statement_timeout allows. Raise it for this role, or for this connection with options=-c%20statement_timeout%3D10min in the URL.",
     "57P01": () => `an administrator ended the connection, or the server shuts down. ${RUN_AGAIN}`,
     "57P02": () => `the server ended the connection after a crash. ${RUN_AGAIN}`,
     "57P03": () => "the server is starting up or shutting down. Try again in a moment.",
@@ -1163,6 +1165,9 @@ async function hasCitus(database) {
 
 
 const FETCHED_ROWS = 1_000;
+/** Where the server can be told, until the transaction ends. */
+const SET_NESTED_LOOPS = `SELECT set_config(name, ?, true) FROM pg_catalog.pg_settings
+  WHERE name = 'enable_nestloop'`;
 /** A Postgres server as the shared SQL wants it: errors are sentences, and passing ones are retried. */
 class PostgresDatabase {
     dialect = POSTGRES_DIALECT;
@@ -1218,6 +1223,12 @@ class PostgresDatabase {
                 throw error;
             }
         });
+    }
+    async joinNewRows(body) {
+        await this.select(SET_NESTED_LOOPS, "off");
+        const result = await body();
+        await this.select(SET_NESTED_LOOPS, "on");
+        return result;
     }
     async awaitCommits() {
         this.#hasCitus ??= await hasCitus(this);
@@ -1715,6 +1726,7 @@ function postgresMigrations({ collation, isSpread }) {
 /** What another runner that makes the same table at the same moment causes. */
 const MADE_MEANWHILE = new Set(["23505", "42P07", "XX000"]);
 const TABLE = "CREATE TABLE IF NOT EXISTS schema_migrations (version BIGINT PRIMARY KEY, applied_at TIMESTAMPTZ NOT NULL)";
+const postgres_schema_COLUMNS = "SELECT attname AS name FROM pg_attribute WHERE attrelid = to_regclass('schema_migrations') AND attnum > 0 AND NOT attisdropped";
 /** The row that runners lock. */
 const LOCKED_ROW = "INSERT INTO schema_migrations (version, applied_at) VALUES (0, now()) ON CONFLICT (version) DO NOTHING";
 /** Returns the schema of a Postgres database. */
@@ -1727,9 +1739,9 @@ async function postgresSchema(database, name) {
             collation: await findCollation(database),
             isSpread: await isSpread(database),
         }),
-        hasMigrationsTable: async () => {
-            const [row] = await database.select("SELECT to_regclass('schema_migrations') AS found");
-            return row?.found !== null;
+        listMigrationColumns: async () => {
+            const rows = await database.select(postgres_schema_COLUMNS);
+            return rows.map(({ name }) => String(name));
         },
         migrationsTable: [TABLE, LOCKED_ROW],
         makeMigrationsTable: () => database.retried(() => makeMigrationsTable(database)),
@@ -2004,9 +2016,6 @@ class SpreadStaging {
 
 const BATCH_ROWS = 1_000;
 const table_staging_KEY = llm_call/* STAGED_KEY_COLUMNS */.$W.join(", ");
-/** Where the server can be told: it expects few rows in a table that is empty most of the time, and would compare each pair. */
-const SET_NESTED_LOOPS = `SELECT set_config(name, ?, true) FROM pg_catalog.pg_settings
-  WHERE name = 'enable_nestloop'`;
 /** What is older was left by a load that was killed; by the clock of the server, which all loads share. */
 const ABANDONED = "staged_at < now() - interval '1 day'";
 /**
@@ -2052,12 +2061,8 @@ class TableStaging {
         return {
             table,
             distinct: `(SELECT DISTINCT ON (${table_staging_KEY}) * FROM staged_calls WHERE load_id = '${this.#loadId}' ORDER BY ${table_staging_KEY}, ordinal DESC)`,
-            search: async (body) => {
-                await this.#database.select(SET_NESTED_LOOPS, "off");
-                const found = await body();
-                await this.#database.select(SET_NESTED_LOOPS, "on");
-                return found;
-            },
+            // It expects few rows in a table that is empty most of the time.
+            search: (body) => this.#database.joinNewRows(body),
         };
     }
     upsert(staged) {

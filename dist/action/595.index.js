@@ -800,7 +800,9 @@ function sqliteSchema(connection) {
         database: new SqliteDatabase(connection),
         name: connection.name,
         migrations: SQLITE_MIGRATIONS,
-        hasMigrationsTable: async () => connection.select("SELECT 1 AS found FROM sqlite_schema WHERE type = 'table' AND name = 'schema_migrations'").length > 0,
+        listMigrationColumns: async () => connection
+            .select("SELECT name FROM pragma_table_info('schema_migrations')")
+            .map(({ name }) => String(name)),
         migrationsTable: [MIGRATIONS_TABLE],
         // Within the migration's own transaction, so that one that fails leaves nothing.
         makeMigrationsTable: async () => { },

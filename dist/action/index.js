@@ -1567,7 +1567,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _parts_runtime_silence_node_warnings_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8030);
 /* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3506);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3316);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2441);
 
 
 
@@ -1575,6 +1575,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
+/** What a full disk, and a container whose user is not the runner's, answer. */
+const REFUSED_WRITES = ["EACCES", "EDQUOT", "ENOSPC", "EPERM", "EROFS"];
 (0,_parts_runtime_silence_node_warnings_js__WEBPACK_IMPORTED_MODULE_4__/* .silenceNodeWarnings */ .R)(process);
 (0,_parts_runtime_bound_memory_js__WEBPACK_IMPORTED_MODULE_0__/* .boundMemory */ ._)();
 try {
@@ -1585,12 +1587,22 @@ try {
 }
 catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    const isExpected = error instanceof _usage_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR;
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_5__/* .setFailed */ .C1)((0,_parts_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .logLine */ .BP)(isExpected
-        ? message
-        : `${message}. This is a fault of tokenledger: run the job with debug logging and report it.`));
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_5__/* .setFailed */ .C1)((0,_parts_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .logLine */ .BP)(`${message}${adviceFor(error)}`));
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_5__/* .debug */ .Yz)(stack ?? "");
-    setConclusion("failure");
+    try {
+        setConclusion("failure");
+    }
+    catch {
+        // What kept the outputs from being written is told already.
+    }
+}
+function adviceFor(error) {
+    if (error instanceof _usage_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR)
+        return "";
+    const { code = "" } = (error ?? {});
+    return REFUSED_WRITES.includes(code)
+        ? ". The runner does not let this step write: free its disk, or run the container as a user who may write to RUNNER_TEMP."
+        : ". This is a fault of tokenledger: run the job with debug logging and report it.";
 }
 function setConclusion(conclusion) {
     const name = "conclusion";
@@ -1602,7 +1614,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3316:
+/***/ 2441:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7539,6 +7551,23 @@ function distanceBetween(one, other) {
     return last.at(-1) ?? 0;
 }
 
+;// CONCATENATED MODULE: ./build/parts/git/first-parents.js
+
+/** What git says that does not know the option: some words of it, or how it is used. */
+const UNKNOWN = /--diff-merges|^usage: git diff-tree/;
+/** Runs a `git diff-tree` of commits, of which merges tell what they changed against their first parent. */
+async function first_parents_againstFirstParents(run) {
+    try {
+        return await run(["--diff-merges=first-parent"]);
+    }
+    catch (error) {
+        if (!(error instanceof git_GitFailure && UNKNOWN.test(error.stderr)))
+            throw error;
+        // Git before 2.31; with these a newer one tells the other parents' changes, too.
+        return run(["-m", "--first-parent"]);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/parts/git/reference-names.js
 /** Lists the branches, here and of remotes, and the tags, as people name them. */
 async function listReferenceNames(git) {
@@ -7548,6 +7577,7 @@ async function listReferenceNames(git) {
 }
 
 ;// CONCATENATED MODULE: ./build/parts/git/commit.js
+
 
 
 
@@ -7657,12 +7687,13 @@ function parseHeadCommit(text) {
 }
 const DIFF_TREE = (/* unused pure expression or super */ null && (["diff-tree", "--stdin", "--always", "--root", "-r", "-z", "--no-renames"]));
 // A field that is empty stands before each commit: no path is.
-const FORMAT = (/* unused pure expression or super */ null && (["--name-only", "--diff-merges=first-parent", "--format=%x00%H%x00%s"]));
+const FORMAT = (/* unused pure expression or super */ null && (["--name-only", "--format=%x00%H%x00%s"]));
 /** Reads the contents of commits, by their ids, with one git for all. */
 async function readCommitContents(git, commits) {
     if (commits.length === 0)
         return new Map();
-    const output = await git([...DIFF_TREE, ...FORMAT], commits.map((id) => `${id}\n`).join(""));
+    const ids = commits.map((id) => `${id}\n`).join("");
+    const output = await againstFirstParents((options) => git([...DIFF_TREE, ...FORMAT, ...options], ids));
     return parseCommitContents(output.toString());
 }
 /** Parses NUL, id, NUL, subject, NUL, and where there are paths a line feed and each with its NUL. */
@@ -7708,6 +7739,7 @@ function blobOrNone(blob) {
 }
 
 ;// CONCATENATED MODULE: ./build/parts/git/history.js
+
 
 
 
@@ -7791,8 +7823,7 @@ async function listCommitsBeyond(git, head, known) {
     return new Set(output.toString().split("\n").filter(Boolean));
 }
 const SUBJECTS = [COMMIT, "-z"];
-// Merges tell what they changed against their first parent: the rest is in their other parents.
-const CHANGES = [...RAW, "--diff-merges=first-parent", COMMIT];
+const CHANGES = [...RAW, COMMIT];
 const history_DIFF_TREE = ["diff-tree", "--stdin", "--root", "-r"];
 /** A hundred times what 250 commits of a large ledger take. */
 const MAX_BYTES = 16_000_000;
@@ -7807,7 +7838,8 @@ async function listRecentCommits(git, range, maxCommits, pathspecs) {
     const commits = listed.toReversed();
     const ids = commits.map(({ commit }) => `${commit.id}\n`).join("");
     try {
-        const output = await git([...history_DIFF_TREE, ...CHANGES, "--", ...pathspecs], ids, limit);
+        // What else a merge brings is in its other parents.
+        const output = await first_parents_againstFirstParents((options) => git([...history_DIFF_TREE, ...CHANGES, ...options, "--", ...pathspecs], ids, limit));
         const changed = parseFileChanges(output.toString(), SHORT_ID_LENGTH);
         const changesById = new Map(changed.map(({ commit, changes }) => [commit.id, changes]));
         return {
@@ -10299,7 +10331,7 @@ function shared_texts_slotOf(text) {
 
 
 
-const UNKNOWN = 2;
+const packed_records_UNKNOWN = 2;
 const BLOCK_BITS = 12;
 /** How many records a block has; the last one has room for as many. */
 const BLOCK_RECORDS = 1 << BLOCK_BITS;
@@ -10341,7 +10373,7 @@ class PackedRecords {
         block.cacheWriteTokens[at] = record.cacheWriteTokens;
         block.durationMs[at] = record.durationMs ?? Number.NaN;
         block.costNanoUsd[at] = record.costNanoUsd ?? Number.NaN;
-        block.success[at] = success === undefined ? UNKNOWN : Number(success);
+        block.success[at] = success === undefined ? packed_records_UNKNOWN : Number(success);
         block.model[at] = texts.model.numberOf(record.model);
         block.taskType[at] = texts.taskType.numberOf(record.taskType ?? "");
         block.notes[at] = texts.notes.numberOf(record.notes);
@@ -10363,7 +10395,7 @@ class PackedRecords {
             model: textOf("model"),
             inputTokens: block.inputTokens[at] ?? 0,
             outputTokens: block.outputTokens[at] ?? 0,
-            success: success === UNKNOWN ? undefined : success === 1,
+            success: success === packed_records_UNKNOWN ? undefined : success === 1,
             taskType: (0,task_type/* isTaskType */.k)(taskType) ? taskType : undefined,
             durationMs: known(block.durationMs[at]),
             notes: textOf("notes"),
@@ -10547,7 +10579,7 @@ class GroupSums {
                 add(sum + SUMS.cacheReadTokens, block.cacheReadTokens[at]);
                 add(sum + SUMS.cacheWriteTokens, block.cacheWriteTokens[at]);
                 addCost(sum, first + at, block.costNanoUsd[at] ?? Number.NaN, input + output);
-                add(sum + SUMS.failed + (block.success[at] ?? UNKNOWN), 1);
+                add(sum + SUMS.failed + (block.success[at] ?? packed_records_UNKNOWN), 1);
                 if (!Number.isNaN(block.durationMs[at]))
                     add(sum + SUMS.durations, 1);
             }
@@ -11032,7 +11064,7 @@ const PROGRAMS = [
  * object for another. Of the settings that are there already, what is left is kept.
  */
 function guardGit(environment) {
-    const settings = [...takeSettings(environment), ...SETTINGS];
+    const settings = takeSettings(environment);
     for (const name of PROGRAMS)
         delete environment[name];
     settings.forEach(([key, value], index) => {
@@ -11040,6 +11072,8 @@ function guardGit(environment) {
         environment[`GIT_CONFIG_VALUE_${index}`] = value;
     });
     environment.GIT_CONFIG_COUNT = String(settings.length);
+    // What `git -c` hands on: it overrules the others, and git before 2.31 knows nothing else.
+    environment.GIT_CONFIG_PARAMETERS = SETTINGS.map(([key, value]) => `'${key}=${value}'`).join(" ");
     environment.GIT_NO_LAZY_FETCH = "1";
     environment.GIT_NO_REPLACE_OBJECTS = "1";
     environment.GIT_TERMINAL_PROMPT = "0";
@@ -11832,14 +11866,15 @@ function parseRaw(fields) {
 ;// CONCATENATED MODULE: ./build/parts/git/commit-diffs.js
 
 
-const commit_diffs_DIFF_TREE = ["diff-tree", "-r", "-z", "--raw", "--patch"];
+
+const FORM = ["-r", "-z", "--raw", "--patch"];
 const OF_COMMITS = ["--stdin", "--root", "--always"];
 const AS_BLAME_DOES = [
-    ...["--diff-merges=first-parent", "--find-renames", "-l1000"],
+    ...["--find-renames", "-l1000"],
     ...["--diff-algorithm=myers", "--indent-heuristic", "--inter-hunk-context=0"],
 ];
 const WHATEVER_IS_CONFIGURED = [
-    ...["--no-abbrev", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative"],
+    ...["--no-abbrev", "--no-color", "--no-ext-diff", "--no-textconv"],
     ...["--submodule=short", "--ignore-submodules=none", "-O/dev/null"],
 ];
 /** Reads what commits change against their first parents, one after the other. */
@@ -11848,10 +11883,11 @@ async function readCommitDiffs(git, commits, { contextLines, pathspecs, onPatch 
         return;
     const parser = patch_parser_createPatchParser(onPatch);
     const args = [
-        ...[...commit_diffs_DIFF_TREE, ...OF_COMMITS, ...AS_BLAME_DOES, ...WHATEVER_IS_CONFIGURED],
+        ...[...FORM, ...OF_COMMITS, ...AS_BLAME_DOES, ...WHATEVER_IS_CONFIGURED],
         ...[`--unified=${contextLines}`, "--format=%x00%H", "--", ...pathspecs],
     ];
-    await git_stream_streamGit(git, args, commits.map((id) => `${id}\n`).join(""), parser.push);
+    const ids = commits.map((id) => `${id}\n`).join("");
+    await first_parents_againstFirstParents((options) => git_stream_streamGit(git, ["diff-tree", ...options, ...args], ids, parser.push));
     parser.end();
 }
 /** Reads what changes between two commits; the patch has the id of the second. */
@@ -11861,7 +11897,7 @@ async function readDiffBetween(git, before, after, { contextLines, pathspecs }) 
         patch = each;
     });
     const args = [
-        ...[...commit_diffs_DIFF_TREE, ...AS_BLAME_DOES, ...WHATEVER_IS_CONFIGURED],
+        ...["diff-tree", ...FORM, ...AS_BLAME_DOES, ...WHATEVER_IS_CONFIGURED],
         ...[`--unified=${contextLines}`, before, after, "--", ...pathspecs],
     ];
     // What git prints before the changes of a commit, and not before these.
@@ -13064,10 +13100,11 @@ function quote({ data }) {
     const text = github_failure_textOf(data).trim();
     return text === "" ? "" : `, "${text.slice(0, MAX_QUOTE_LENGTH)}"`;
 }
-/** Returns the message of an answer: `{ "message": … }`. */
+/** Returns the message of an answer, `{ "message": … }`, and those of its errors, which say more than "Validation Failed". */
 function github_failure_textOf(data) {
-    const { message } = (data ?? {});
-    return typeof message === "string" ? message : "";
+    const { message, errors } = (data ?? {});
+    const more = Array.isArray(errors) ? errors.map((error) => error?.message ?? error) : [];
+    return [message, ...more].filter((text) => typeof text === "string").join(": ");
 }
 function codeOf(error) {
     for (let each = error; each instanceof Error; each = each.cause) {
@@ -17419,13 +17456,13 @@ var find_job_ledgers_disposeResources = (undefined && undefined.__disposeResourc
  * @throws {UsageFailure} when a path leaves the workspace as it is written.
  */
 async function findJobLedgers(step, hasOthers) {
-    const { workspace } = step.job;
+    const { workspace, checkout } = step.job;
     const faults = [];
     const found = [];
     for (const given of step.inputs.paths) {
         found.push(...(await findUnlessMissing(given, step, hasOthers, faults)));
     }
-    const isWhole = step.inputs.paths.some((given) => (0,external_node_path_.resolve)(workspace, given) === home(workspace));
+    const isWhole = step.inputs.paths.some((given) => (0,external_node_path_.resolve)(workspace, given) === home(checkout));
     return { files: found, isWholeLedger: isWhole && faults.length === 0, faults };
 }
 async function findUnlessMissing(given, step, hasOthers, faults) {
@@ -17483,7 +17520,7 @@ async function findLedgersAt(given, step, faults) {
     return found;
 }
 /** Says why a file is not read: the workspace has it at another place than git, or where git has a folder. */
-async function findDetour({ job: { workspace, temporaryFolder, subject } }, path, file) {
+async function findDetour({ job: { workspace, checkout, temporaryFolder, subject } }, path, file) {
     const real = await (0,promises_.realpath)(file.path);
     if (find_job_ledgers_isWithin(real, await (0,promises_.realpath)(temporaryFolder)))
         return undefined;
@@ -17495,14 +17532,14 @@ async function findDetour({ job: { workspace, temporaryFolder, subject } }, path
     if (subject.kind !== "pull-request")
         return undefined;
     const place = (0,external_node_path_.join)(root, (0,external_node_path_.relative)(workspace, path));
-    if (place === real && path === home(workspace))
+    if (place === real && path === home(checkout))
         return "a folder is expected there, got a file.";
     return real === file.path && find_job_ledgers_isWithin(real, place)
         ? undefined
         : "a link leads there, which is not followed in a pull request. Put the file itself there.";
 }
-function home(workspace) {
-    return (0,external_node_path_.resolve)(workspace, DEFAULT_PATH);
+function home(checkout) {
+    return (0,external_node_path_.resolve)(checkout, DEFAULT_PATH);
 }
 function find_job_ledgers_isWithin(path, folder) {
     const way = (0,external_node_path_.relative)(folder, path);
@@ -17565,10 +17602,10 @@ const HASH = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /** Returns the pull request that an event names; undefined when it is about something else. */
 function parsePullRequestEvent(event, payload) {
     const { pull_request, merge_group, repository } = (payload ?? {});
-    if (merge_group !== undefined) {
+    if (merge_group) {
         return mergeGroup(merge_group, pull_request_event_textOf(repository?.full_name));
     }
-    if (pull_request === undefined || pull_request === null)
+    if (!pull_request)
         return undefined;
     return toPullRequest(event === "pull_request_target" ? "pull_request_target" : "pull_request", pull_request);
 }
@@ -18475,18 +18512,22 @@ function renderStep(summary, { detail, leftOut }) {
 
 
 
+/** How much of the job's summary a report may take: what agents used in CI comes after it. */
+const SHARE = 0.9;
+/** Thousands of files could be unreadable, and nobody reads on. */
+const MAX_FAULTS = 50;
 /** Writes the report to the job's summary and to a file, and returns the file's path. */
 function publishReport({ summary, rejected, faults, verdicts }, job) {
     const end = [
         ...verdicts.map(verdictNote),
-        ...faults.map(faultNote),
+        ...cutFaults(faults).map(faultNote),
         ...(rejected === 0 ? [] : [rejectedNote(rejected)]),
     ].join("");
     // It would be untrue to say that nothing is recorded.
     const isUnread = summary.total.records === 0 && rejected + faults.length > 0;
     if (isUnread)
         return publishMarkdown(`# LLM usage\n\nNo usage could be read.\n${end}`, job);
-    return publishMarkdown(fitMarkdown(summary, (report) => fitsJobSummary(report + end)) + end, job);
+    return publishMarkdown(fitMarkdown(summary, (report) => fitsJobSummary(report + end, SHARE)) + end, job);
 }
 /** Adds markdown to the job's summary and to a file, and returns the file's path. */
 async function publishMarkdown(report, job) {
@@ -18511,6 +18552,13 @@ function verdictNote({ level, sentence }) {
 > [!${level === "fail" ? "CAUTION" : "WARNING"}]
 > ${(0,report_escape/* markdownText */.p7)(sentence)}
 `;
+}
+function cutFaults(faults) {
+    const left = faults.length - MAX_FAULTS;
+    if (left <= 0)
+        return faults;
+    const rest = `What could not be read besides: ${(0,format_number/* formatWhole */.$X)(left)} more, which the log names.`;
+    return [...faults.slice(0, MAX_FAULTS), rest];
 }
 function faultNote(fault) {
     return `
@@ -18603,6 +18651,233 @@ function takeSecrets(environment, spellings = []) {
             delete environment[name];
     }
     return before;
+}
+
+;// CONCATENATED MODULE: ./build/parts/config/config.js
+/** 10 MB: where a ledger is rotated unless the configuration says otherwise. */
+const DEFAULT_ROTATE_AT_BYTES = 10_485_760;
+const DEFAULT_CONFIG = {
+    file: "usage.csv",
+    rotateAtBytes: DEFAULT_ROTATE_AT_BYTES,
+    agents: undefined,
+    taskTypes: {
+        commands: {
+            "gsd:plan-phase": "plan",
+            "gsd:execute-phase": "execute",
+            "gsd:verify-work": "verify",
+            "gsd:discuss-phase": "discuss",
+            "gsd:quick": "quick",
+            // Where an agent's commands have no colon in their names.
+            "gsd-plan-phase": "plan",
+            "gsd-execute-phase": "execute",
+            "gsd-verify-work": "verify",
+            "gsd-discuss-phase": "discuss",
+            "gsd-quick": "quick",
+        },
+        paths: {
+            verify: [
+                "test/**",
+                "tests/**",
+                "**/__tests__/**",
+                "**/*.{test,spec}.*",
+                "**/*_test.*",
+                "**/test_*.py",
+            ],
+            plan: [
+                ".planning/**",
+                "**/{PLAN,ROADMAP,REQUIREMENTS,CONTEXT}.md",
+                "**/*-{PLAN,CONTEXT,RESEARCH}.md",
+            ],
+        },
+    },
+    phase: {
+        branch: ["(?:^|[/_-])phase[/_-]?(\\d+(?:\\.\\d+)*)"],
+        path: ["(?:^|/)\\.planning/phases/(\\d+(?:\\.\\d+)*)-"],
+        scope: ["^\\w+\\((\\d+(?:\\.\\d+)*)(?:-\\d+)?\\)!?:"],
+    },
+    ticket: ["\\b(?!(?:AES|CVE|ISO|MD|RFC|SHA|UTF)-)[A-Z][A-Z0-9]+-\\d+\\b", "#\\d+\\b"],
+    prices: [],
+    aliases: {},
+    retentionDays: undefined,
+    authors: false,
+    summary: false,
+    budgets: [],
+    billing: {},
+};
+
+;// CONCATENATED MODULE: ./build/parts/config/config-file.js
+
+/**
+ * Fills in the defaults. Task-type commands are added to the default ones; a list of globs or
+ * patterns takes the place of the default list of the same key.
+ */
+function withDefaults(file) {
+    const { taskTypes, phase } = DEFAULT_CONFIG;
+    return {
+        file: file.file ?? DEFAULT_CONFIG.file,
+        rotateAtBytes: file.rotateAtBytes ?? DEFAULT_CONFIG.rotateAtBytes,
+        agents: file.agents ?? DEFAULT_CONFIG.agents,
+        taskTypes: {
+            commands: { ...taskTypes.commands, ...file.taskTypes?.commands },
+            paths: { ...taskTypes.paths, ...file.taskTypes?.paths },
+        },
+        phase: { ...phase, ...file.phase },
+        ticket: file.ticket ?? DEFAULT_CONFIG.ticket,
+        prices: file.prices ?? DEFAULT_CONFIG.prices,
+        aliases: file.aliases ?? DEFAULT_CONFIG.aliases,
+        retentionDays: file.retentionDays ?? DEFAULT_CONFIG.retentionDays,
+        authors: file.authors ?? DEFAULT_CONFIG.authors,
+        summary: file.summary ?? DEFAULT_CONFIG.summary,
+        budgets: file.budgets ?? DEFAULT_CONFIG.budgets,
+        billing: Object.fromEntries(Object.entries(file.billing ?? DEFAULT_CONFIG.billing).map(([agent, billing]) => [
+            agent.toLowerCase(),
+            billing,
+        ])),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/parts/config/read-config.js
+
+
+
+
+
+/** A configuration of a hundred models' prices takes a hundredth of it. */
+const read_config_MAX_BYTES = 1_000_000;
+/**
+ * Reads `config.json` in a `.telemetry` folder; without such a file the defaults hold.
+ *
+ * @throws {Failure} When it cannot be read, or naming each key that is unknown or has a bad value.
+ */
+async function readConfig(telemetryFolder) {
+    const path = (0,external_node_path_.join)(telemetryFolder, "config.json");
+    const text = readText(path);
+    return text === undefined ? DEFAULT_CONFIG : parseConfig(text, path);
+}
+/**
+ * Parses the text of a `config.json`; messages name it by `path`.
+ *
+ * @throws {Failure} When it is no JSON, or naming each key that is unknown or has a bad value.
+ */
+async function parseConfig(content, path) {
+    const text = content.replace(/^\uFEFF/, "");
+    const value = await read_config_parseJson(text, path);
+    // Without a file, a hook need not load what checks one.
+    const { findProblems } = await __nccwpck_require__.e(/* import() */ 389).then(__nccwpck_require__.bind(__nccwpck_require__, 7389));
+    try {
+        const problems = findProblems(value);
+        if (problems.length > 0)
+            throw await configFailure(problems, text, path);
+    }
+    catch (error) {
+        // The stack's end: what describes a problem walks down to it.
+        if (!(error instanceof RangeError))
+            throw error;
+        throw new failure/* Failure */.HR(`Cannot use the configuration ${path}: it is nested too deep to be one. Correct it, or delete it to use the defaults.`, { code: "config" });
+    }
+    return withDefaults(value);
+}
+function readText(path) {
+    try {
+        const found = (0,external_node_fs_.lstatSync)(path);
+        const problem = problemOf(found);
+        if (problem !== undefined) {
+            throw new failure/* Failure */.HR(`Cannot read the configuration ${path}: expected a file of at most ${read_config_MAX_BYTES / 1e6} MB, got ${problem}. Put a plain file there, or delete it to use the defaults.`, { code: "config" });
+        }
+        return (0,external_node_fs_.readFileSync)(path, "utf8");
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.HR)
+            throw error;
+        const { code, message } = error;
+        // Without a folder there is no file in it either.
+        if (code === "ENOENT" || code === "ENOTDIR")
+            return undefined;
+        throw new failure/* Failure */.HR(`Cannot read the configuration ${path}: ${message}. Make it a readable file.`, { code: "config" });
+    }
+}
+/** A branch that somebody checks out brings its file: a link could lead anywhere, and a device never ends. */
+function problemOf(found) {
+    if (found.isSymbolicLink())
+        return "a link, which is not followed";
+    if (found.isDirectory())
+        return "a folder";
+    if (!found.isFile())
+        return "a device or a pipe";
+    return found.size > read_config_MAX_BYTES ? `one of ${found.size} bytes` : undefined;
+}
+async function read_config_parseJson(text, path) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        if (!(error instanceof SyntaxError))
+            throw error;
+        const { locateSyntaxError } = await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(257)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8257));
+        const at = locateSyntaxError(text);
+        const place = at === undefined ? "" : `, line ${at.line}, column ${at.column}`;
+        throw new failure/* Failure */.HR(`Cannot use the configuration ${path}${place}: expected JSON, got something else. Look there for a missing or extra comma, quote or bracket.`, { code: "config" });
+    }
+}
+async function configFailure(problems, text, path) {
+    const { locateInJson } = await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(257)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8257));
+    const sentences = problems
+        .map((problem) => ({ ...problem, line: locateInJson(text, problem.path).line }))
+        .sort((a, b) => a.line - b.line)
+        .map(({ line, path: keys, expected, got }) => {
+        const key = keys.length === 0 ? "" : `, ${keys.join(".")}`;
+        return `line ${line}${key}: expected ${expected}, got ${got}`;
+    });
+    return new failure/* Failure */.HR(`Cannot use the configuration ${path}: ${sentences.join("; ")}. Correct it, or delete the key to use its default.`, { code: "config" });
+}
+
+;// CONCATENATED MODULE: ./build/flows/read-settings.js
+
+
+
+
+
+
+
+/** Where a repository's settings are, relative to its top. */
+const SETTINGS_PATH = ".telemetry/config.json";
+const read_settings_MAX_BYTES = 1_000_000;
+/** A sparse checkout leaves the settings out, and the clone does not hold them either. */
+class SettingsLeftOut extends failure/* Failure */.HR {
+    name = "SettingsLeftOut";
+    failureCode = "config";
+}
+/**
+ * Reads a repository's settings, given its top folder: where a sparse checkout leaves their file
+ * out, as git's index has them. Without any the defaults hold.
+ *
+ * @throws {SettingsLeftOut}
+ * @throws {Failure} as `readConfig`.
+ */
+async function readSettings(root, environment) {
+    const blob = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, SETTINGS_PATH)) ? undefined : await findLeftOut(root);
+    if (blob === undefined)
+        return readConfig((0,external_node_path_.join)(root, ".telemetry"));
+    const git = git_createGit(root, environment);
+    const options = { maxBytes: read_settings_MAX_BYTES };
+    const content = await git(["cat-file", "blob", blob], undefined, options).catch((error) => {
+        if (!(error instanceof git_GitFailure))
+            throw error;
+        throw new SettingsLeftOut(`Cannot read the configuration ${SETTINGS_PATH}, which a sparse checkout leaves out: ${error.message}. \`git sparse-checkout add .telemetry\` brings it.`, { cause: error });
+    });
+    return parseConfig(content.toString(), SETTINGS_PATH);
+}
+async function findLeftOut(root) {
+    const repository = await findRepository(root).catch((error) => {
+        // Who needs git to look there asks it, and is told.
+        if (error instanceof DubiousOwnership)
+            return undefined;
+        throw error;
+    });
+    if (repository === undefined)
+        return undefined;
+    const [file] = await listLeftOutFiles(repository, SETTINGS_PATH);
+    return file?.blob;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
@@ -18700,18 +18975,20 @@ class DecodedURL extends URL {
 
 /** GitHub itself lists at most 7 MB of a tree; a query's answer of the largest ledgers takes some more. */
 const bound_answers_MAX_BYTES = 64_000_000;
+/** GitHub itself gives a question up after 10 seconds; by default the client waits for five minutes. */
+const PATIENCE_MS = 60_000;
 /**
- * Has a client read no more of an answer than it can hold, whatever is sent. What is taken as a
- * stream, such as a ledger's content, has bounds of its own.
+ * Has a client wait no longer for an answer than one can take, and read no more of it than it can hold, whatever is
+ * sent. What is taken as a stream, such as a ledger's content, has bounds of its own.
  */
-function boundAnswers(client) {
+function boundAnswers(client, patienceMs = PATIENCE_MS) {
     client.hook.wrap("request", async (request, options) => {
         const { fetch: send = fetch } = options.request;
         let isTooLarge = false;
         const onExcess = () => {
             isTooLarge = true;
         };
-        const bounded = async (input, init) => withBounds(await send(input, init), onExcess);
+        const bounded = async (input, init) => withBounds(await answerInTime(send, input, init, patienceMs), onExcess);
         // What is handed on to the client's own steps is this very object, whatever they are called with.
         options.request = { ...options.request, fetch: bounded };
         const answer = await request(options);
@@ -18721,6 +18998,19 @@ function boundAnswers(client) {
         return answer;
     });
     return client;
+}
+/** What has begun to arrive may take its time. */
+async function answerInTime(send, input, init, patienceMs) {
+    const giveUp = new AbortController();
+    const timer = setTimeout(() => {
+        giveUp.abort(Object.assign(new Error("There was no answer in time."), { code: "ETIMEDOUT" }));
+    }, patienceMs);
+    try {
+        return await send(input, { ...init, signal: giveUp.signal });
+    }
+    finally {
+        clearTimeout(timer);
+    }
 }
 function withBounds(response, onExcess) {
     const read = () => readBounded(response, onExcess);
@@ -18865,17 +19155,23 @@ function storable(text) {
 
 
 
-/** Reads what the runner says about the job; without a runner the current folder is the workspace. */
-async function findJob(environment) {
+
+
+/**
+ * Reads what the runner says about the job, whose ledgers are at these paths; without a runner the current folder is
+ * the workspace.
+ */
+async function findJob(environment, paths) {
     const event = environment.GITHUB_EVENT_NAME || undefined;
     const payload = await readEvent(environment.GITHUB_EVENT_PATH);
     const repository = environment.GITHUB_REPOSITORY || undefined;
     const subject = findSubject(event, payload, repository);
     const repositoryUrl = repository && `${environment.GITHUB_SERVER_URL || "https://github.com"}/${repository}`;
+    const workspace = (0,external_node_path_.resolve)(environment.GITHUB_WORKSPACE || ".");
     return {
         name: jobName(environment),
-        workspace: (0,external_node_path_.resolve)(environment.GITHUB_WORKSPACE || "."),
-        temporaryFolder: await (0,promises_.mkdtemp)((0,external_node_path_.join)(environment.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), "tokenledger-")),
+        ...{ workspace, checkout: findCheckout(workspace, paths) },
+        temporaryFolder: await makeTemporaryFolder(environment.RUNNER_TEMP || (0,external_node_os_.tmpdir)()),
         repository,
         repositoryUrl,
         apiUrl: environment.GITHUB_API_URL || undefined,
@@ -18898,6 +19194,25 @@ function runUrl(repositoryUrl, { GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT }) {
         return undefined;
     const attempt = GITHUB_RUN_ATTEMPT ? `/attempts/${GITHUB_RUN_ATTEMPT}` : "";
     return `${repositoryUrl}/actions/runs/${GITHUB_RUN_ID}${attempt}`;
+}
+async function makeTemporaryFolder(parent) {
+    await (0,promises_.mkdir)(parent, { recursive: true });
+    return (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, "tokenledger-"));
+}
+/** Where `actions/checkout` was given a path, a ledger's path leads through the folder that it made. */
+function findCheckout(workspace, paths) {
+    const below = paths.flatMap((path) => foldersBetween(workspace, (0,external_node_path_.resolve)(workspace, path)));
+    const folders = [workspace, ...below];
+    const findWith = (name) => folders.find((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, name)));
+    // Where a runner has no git, `actions/checkout` unpacks an archive.
+    return findWith(".git") ?? findWith(SETTINGS_PATH) ?? workspace;
+}
+/** The folders that hold a path, without the outermost, the nearest last. */
+function foldersBetween(outermost, path) {
+    const folder = (0,external_node_path_.dirname)(path);
+    if (!folder.startsWith(outermost + external_node_path_.sep))
+        return [];
+    return [...foldersBetween(outermost, folder), folder];
 }
 const ABOUT_PULL_REQUESTS = /^(?:pull_request|merge_group)/;
 /** What only people with write access can cause; undefined: outside of GitHub. */
@@ -18965,6 +19280,8 @@ function connectOnce({ apiUrl }, token) {
 ;// CONCATENATED MODULE: ./build/parts/database/database-url.js
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
+/** What SQLite's own addresses have beside a path; here it would become a part of the file's name. */
+const PARAMETERS = /^file:|\?\w+=/i;
 const database_url_EXPECTED = "expected sqlite:PATH (such as sqlite:.telemetry/telemetry.db) or postgres://USER:PASSWORD@HOST/DATABASE";
 /**
  * Returns what a database URL names: `sqlite:path`, `sqlite:~/path`, `sqlite:///absolute/path`, `sqlite::memory:`,
@@ -18988,6 +19305,9 @@ function parseSqliteUrl(url) {
     const path = url.slice("sqlite:".length);
     if (path === "")
         throw refusal("expected a path after sqlite:, got nothing");
+    if (PARAMETERS.test(path)) {
+        throw refusal("sqlite: is followed by the file's path alone; leave out file: and what follows the ?");
+    }
     if (!path.startsWith("//"))
         return { engine: "sqlite", path };
     const absolute = path.slice("//".length);
@@ -19089,8 +19409,19 @@ async function requireSchema(schema) {
 function newestVersion({ migrations }) {
     return migrations.at(-1)?.version ?? 0;
 }
+/**
+ * Whether a database has the table of migrations.
+ *
+ * @throws {Failure} where it is that of another program: many give theirs the same name.
+ */
+async function hasMigrationsTable(schema) {
+    const columns = await schema.listMigrationColumns();
+    if (columns.length === 0 || columns.includes("applied_at"))
+        return columns.length > 0;
+    throw new failure/* Failure */.HR(`The database ${schema.name} has a table schema_migrations that another program made. Name a database of its own, or in Postgres a schema: \`?options=-c%20search_path%3DNAME\` at the URL's end.`, { code: "database" });
+}
 async function schemaVersion(schema) {
-    if (!(await schema.hasMigrationsTable()))
+    if (!(await hasMigrationsTable(schema)))
         return 0;
     const [row] = await schema.database.select("SELECT max(version) AS version FROM schema_migrations");
     return Number(row?.version ?? 0);
@@ -19729,6 +20060,7 @@ var upsert_statements = __nccwpck_require__(3604);
 
 
 const ROWS_PER_STATEMENT = 1_000;
+const ROWS_PER_MOVE = 10_000;
 const KEY_COLUMNS = {
     timestamp: "instant",
     session_id: "text",
@@ -19790,25 +20122,33 @@ async function saveHistory(database, { repository, moved, commits, state }) {
         await (0,repositories/* lockRepositories */.CF)(database, [repository]);
         await (0,changes/* saveChanges */.Zm)(database, repository, commits);
         await moveRecords(database, repository, moved);
-        const days = new Set(moved.map(({ timestamp }) => timestamp.slice(0, 10)));
+        const days = new Set(moved.map(({ timestamp }) => dayOf(timestamp)));
         await (0,refresh_rollups/* refreshRollups */.XS)(database, Array.from(days, (day) => ({ repository, day })), [rollups/* DAILY_CHANGE_USAGE */.jM]);
         await database.change("UPDATE repositories SET history = ? WHERE repository = ?", state, repository);
     });
 }
+/** Notes the commits of records, those of some days after the other: a statement then looks at no other days. */
 async function moveRecords(database, repository, moved) {
     const columns = { ...KEY_COLUMNS, commit_id: "text" };
-    for (let start = 0; start < moved.length; start += ROWS_PER_STATEMENT) {
-        const rows = moved
-            .slice(start, start + ROWS_PER_STATEMENT)
-            .map(({ timestamp, sessionId, promptName, model, commit }) => [
+    const byTime = moved.toSorted((a, b) => (a.timestamp < b.timestamp ? -1 : 1));
+    for (let start = 0; start < byTime.length; start += ROWS_PER_MOVE) {
+        const part = byTime.slice(start, start + ROWS_PER_MOVE);
+        const rows = part.map(({ timestamp, sessionId, promptName, model, commit }) => [
             ...[timestamp, sessionId, promptName, model, commit],
         ]);
+        const [firstDay, lastDay] = [part.at(0), part.at(-1)].map((row) => dayOf(row?.timestamp ?? ""));
         const { sql, values } = database.dialect.tableOf("moved", columns, rows);
-        await database.change(`UPDATE llm_calls SET commit_id = moved.commit_id FROM ${sql}
+        const update = `UPDATE llm_calls SET commit_id = moved.commit_id FROM ${sql}
        WHERE llm_calls.timestamp = moved.timestamp AND llm_calls.session_id = moved.session_id
          AND llm_calls.prompt_name = moved.prompt_name AND llm_calls.model = moved.model
-         AND llm_calls.repository = ?`, ...values, repository);
+         AND llm_calls.repository = ?
+         AND ${database.dialect.isWithinDays("llm_calls.timestamp", "?", "?")}`;
+        const run = () => database.change(update, ...values, repository, firstDay ?? "", lastDay ?? "");
+        await (database.joinNewRows === undefined ? run() : database.joinNewRows(run));
     }
+}
+function dayOf(timestamp) {
+    return timestamp.slice(0, 10);
 }
 
 ;// CONCATENATED MODULE: ./build/parts/database/sql/sql-store.js
@@ -21123,7 +21463,7 @@ async function findSideChanges(reader, before, after, limit) {
         const growth = Math.max(0, file.sizeBytes - (old?.sizeBytes ?? 0));
         if (old === undefined)
             newFiles += 1;
-        const sentence = problemOf(file, growthBytes + growth, newFiles, limit);
+        const sentence = side_changes_problemOf(file, growthBytes + growth, newFiles, limit);
         if (sentence !== undefined) {
             tooLarge.push({ path: file.path, sentence });
             continue;
@@ -21142,7 +21482,7 @@ async function findSideChanges(reader, before, after, limit) {
     const kept = before.filter(({ blob }) => newBlobs.has(blob));
     return { pairs, kept, tooLarge };
 }
-function problemOf({ path, sizeBytes }, growthBytes, newFiles, limit) {
+function side_changes_problemOf({ path, sizeBytes }, growthBytes, newFiles, limit) {
     if (growthBytes > limit.bytes) {
         return `${path} was not read: with its ${megabytes(sizeBytes)} the ledger grows by more than ${megabytes(limit.bytes)}.`;
     }
@@ -22622,7 +22962,7 @@ function leftOut(cause) {
     return new failure/* Failure */.HR(`The checkout leaves out what the commits hold, and GitHub does not give it: ${cause.message} Or ${CHECK_OUT_WHOLE}.`, { cause });
 }
 async function findClone({ job, inputs }) {
-    return await findRepository(job.workspace).catch((error) => {
+    return await findRepository(job.checkout).catch((error) => {
         // GitHub can be asked for what git refuses to read.
         if (inputs.token !== undefined)
             return undefined;
@@ -22672,233 +23012,6 @@ async function mendJobPullRequests(step, store, config) {
         else
             (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(`Pull requests are not brought up to date. ${error.message}`));
     }
-}
-
-;// CONCATENATED MODULE: ./build/parts/config/config.js
-/** 10 MB: where a ledger is rotated unless the configuration says otherwise. */
-const DEFAULT_ROTATE_AT_BYTES = 10_485_760;
-const DEFAULT_CONFIG = {
-    file: "usage.csv",
-    rotateAtBytes: DEFAULT_ROTATE_AT_BYTES,
-    agents: undefined,
-    taskTypes: {
-        commands: {
-            "gsd:plan-phase": "plan",
-            "gsd:execute-phase": "execute",
-            "gsd:verify-work": "verify",
-            "gsd:discuss-phase": "discuss",
-            "gsd:quick": "quick",
-            // Where an agent's commands have no colon in their names.
-            "gsd-plan-phase": "plan",
-            "gsd-execute-phase": "execute",
-            "gsd-verify-work": "verify",
-            "gsd-discuss-phase": "discuss",
-            "gsd-quick": "quick",
-        },
-        paths: {
-            verify: [
-                "test/**",
-                "tests/**",
-                "**/__tests__/**",
-                "**/*.{test,spec}.*",
-                "**/*_test.*",
-                "**/test_*.py",
-            ],
-            plan: [
-                ".planning/**",
-                "**/{PLAN,ROADMAP,REQUIREMENTS,CONTEXT}.md",
-                "**/*-{PLAN,CONTEXT,RESEARCH}.md",
-            ],
-        },
-    },
-    phase: {
-        branch: ["(?:^|[/_-])phase[/_-]?(\\d+(?:\\.\\d+)*)"],
-        path: ["(?:^|/)\\.planning/phases/(\\d+(?:\\.\\d+)*)-"],
-        scope: ["^\\w+\\((\\d+(?:\\.\\d+)*)(?:-\\d+)?\\)!?:"],
-    },
-    ticket: ["\\b(?!(?:AES|CVE|ISO|MD|RFC|SHA|UTF)-)[A-Z][A-Z0-9]+-\\d+\\b", "#\\d+\\b"],
-    prices: [],
-    aliases: {},
-    retentionDays: undefined,
-    authors: false,
-    summary: false,
-    budgets: [],
-    billing: {},
-};
-
-;// CONCATENATED MODULE: ./build/parts/config/config-file.js
-
-/**
- * Fills in the defaults. Task-type commands are added to the default ones; a list of globs or
- * patterns takes the place of the default list of the same key.
- */
-function withDefaults(file) {
-    const { taskTypes, phase } = DEFAULT_CONFIG;
-    return {
-        file: file.file ?? DEFAULT_CONFIG.file,
-        rotateAtBytes: file.rotateAtBytes ?? DEFAULT_CONFIG.rotateAtBytes,
-        agents: file.agents ?? DEFAULT_CONFIG.agents,
-        taskTypes: {
-            commands: { ...taskTypes.commands, ...file.taskTypes?.commands },
-            paths: { ...taskTypes.paths, ...file.taskTypes?.paths },
-        },
-        phase: { ...phase, ...file.phase },
-        ticket: file.ticket ?? DEFAULT_CONFIG.ticket,
-        prices: file.prices ?? DEFAULT_CONFIG.prices,
-        aliases: file.aliases ?? DEFAULT_CONFIG.aliases,
-        retentionDays: file.retentionDays ?? DEFAULT_CONFIG.retentionDays,
-        authors: file.authors ?? DEFAULT_CONFIG.authors,
-        summary: file.summary ?? DEFAULT_CONFIG.summary,
-        budgets: file.budgets ?? DEFAULT_CONFIG.budgets,
-        billing: Object.fromEntries(Object.entries(file.billing ?? DEFAULT_CONFIG.billing).map(([agent, billing]) => [
-            agent.toLowerCase(),
-            billing,
-        ])),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/parts/config/read-config.js
-
-
-
-
-
-/** A configuration of a hundred models' prices takes a hundredth of it. */
-const read_config_MAX_BYTES = 1_000_000;
-/**
- * Reads `config.json` in a `.telemetry` folder; without such a file the defaults hold.
- *
- * @throws {Failure} When it cannot be read, or naming each key that is unknown or has a bad value.
- */
-async function readConfig(telemetryFolder) {
-    const path = (0,external_node_path_.join)(telemetryFolder, "config.json");
-    const text = readText(path);
-    return text === undefined ? DEFAULT_CONFIG : parseConfig(text, path);
-}
-/**
- * Parses the text of a `config.json`; messages name it by `path`.
- *
- * @throws {Failure} When it is no JSON, or naming each key that is unknown or has a bad value.
- */
-async function parseConfig(content, path) {
-    const text = content.replace(/^\uFEFF/, "");
-    const value = await read_config_parseJson(text, path);
-    // Without a file, a hook need not load what checks one.
-    const { findProblems } = await __nccwpck_require__.e(/* import() */ 389).then(__nccwpck_require__.bind(__nccwpck_require__, 7389));
-    try {
-        const problems = findProblems(value);
-        if (problems.length > 0)
-            throw await configFailure(problems, text, path);
-    }
-    catch (error) {
-        // The stack's end: what describes a problem walks down to it.
-        if (!(error instanceof RangeError))
-            throw error;
-        throw new failure/* Failure */.HR(`Cannot use the configuration ${path}: it is nested too deep to be one. Correct it, or delete it to use the defaults.`, { code: "config" });
-    }
-    return withDefaults(value);
-}
-function readText(path) {
-    try {
-        const found = (0,external_node_fs_.lstatSync)(path);
-        const problem = read_config_problemOf(found);
-        if (problem !== undefined) {
-            throw new failure/* Failure */.HR(`Cannot read the configuration ${path}: expected a file of at most ${read_config_MAX_BYTES / 1e6} MB, got ${problem}. Put a plain file there, or delete it to use the defaults.`, { code: "config" });
-        }
-        return (0,external_node_fs_.readFileSync)(path, "utf8");
-    }
-    catch (error) {
-        if (error instanceof failure/* Failure */.HR)
-            throw error;
-        const { code, message } = error;
-        // Without a folder there is no file in it either.
-        if (code === "ENOENT" || code === "ENOTDIR")
-            return undefined;
-        throw new failure/* Failure */.HR(`Cannot read the configuration ${path}: ${message}. Make it a readable file.`, { code: "config" });
-    }
-}
-/** A branch that somebody checks out brings its file: a link could lead anywhere, and a device never ends. */
-function read_config_problemOf(found) {
-    if (found.isSymbolicLink())
-        return "a link, which is not followed";
-    if (found.isDirectory())
-        return "a folder";
-    if (!found.isFile())
-        return "a device or a pipe";
-    return found.size > read_config_MAX_BYTES ? `one of ${found.size} bytes` : undefined;
-}
-async function read_config_parseJson(text, path) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (error) {
-        if (!(error instanceof SyntaxError))
-            throw error;
-        const { locateSyntaxError } = await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(257)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8257));
-        const at = locateSyntaxError(text);
-        const place = at === undefined ? "" : `, line ${at.line}, column ${at.column}`;
-        throw new failure/* Failure */.HR(`Cannot use the configuration ${path}${place}: expected JSON, got something else. Look there for a missing or extra comma, quote or bracket.`, { code: "config" });
-    }
-}
-async function configFailure(problems, text, path) {
-    const { locateInJson } = await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(257)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8257));
-    const sentences = problems
-        .map((problem) => ({ ...problem, line: locateInJson(text, problem.path).line }))
-        .sort((a, b) => a.line - b.line)
-        .map(({ line, path: keys, expected, got }) => {
-        const key = keys.length === 0 ? "" : `, ${keys.join(".")}`;
-        return `line ${line}${key}: expected ${expected}, got ${got}`;
-    });
-    return new failure/* Failure */.HR(`Cannot use the configuration ${path}: ${sentences.join("; ")}. Correct it, or delete the key to use its default.`, { code: "config" });
-}
-
-;// CONCATENATED MODULE: ./build/flows/read-settings.js
-
-
-
-
-
-
-
-/** Where a repository's settings are, relative to its top. */
-const SETTINGS_PATH = ".telemetry/config.json";
-const read_settings_MAX_BYTES = 1_000_000;
-/** A sparse checkout leaves the settings out, and the clone does not hold them either. */
-class SettingsLeftOut extends failure/* Failure */.HR {
-    name = "SettingsLeftOut";
-    failureCode = "config";
-}
-/**
- * Reads a repository's settings, given its top folder: where a sparse checkout leaves their file
- * out, as git's index has them. Without any the defaults hold.
- *
- * @throws {SettingsLeftOut}
- * @throws {Failure} as `readConfig`.
- */
-async function readSettings(root, environment) {
-    const blob = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, SETTINGS_PATH)) ? undefined : await findLeftOut(root);
-    if (blob === undefined)
-        return readConfig((0,external_node_path_.join)(root, ".telemetry"));
-    const git = git_createGit(root, environment);
-    const options = { maxBytes: read_settings_MAX_BYTES };
-    const content = await git(["cat-file", "blob", blob], undefined, options).catch((error) => {
-        if (!(error instanceof git_GitFailure))
-            throw error;
-        throw new SettingsLeftOut(`Cannot read the configuration ${SETTINGS_PATH}, which a sparse checkout leaves out: ${error.message}. \`git sparse-checkout add .telemetry\` brings it.`, { cause: error });
-    });
-    return parseConfig(content.toString(), SETTINGS_PATH);
-}
-async function findLeftOut(root) {
-    const repository = await findRepository(root).catch((error) => {
-        // Who needs git to look there asks it, and is told.
-        if (error instanceof DubiousOwnership)
-            return undefined;
-        throw error;
-    });
-    if (repository === undefined)
-        return undefined;
-    const [file] = await listLeftOutFiles(repository, SETTINGS_PATH);
-    return file?.blob;
 }
 
 ;// CONCATENATED MODULE: ./build/parts/github/find-file.js
@@ -22971,9 +23084,9 @@ async function readJobConfig(step, commit) {
 }
 /** Reads the settings of a trusted workspace, which a sparse checkout of a partial clone may lack. */
 async function readOwnConfig(step) {
-    const { workspace, repository, commit } = step.job;
+    const { checkout, repository, commit } = step.job;
     try {
-        return await readSettings(workspace, { ...step.environment, GIT_NO_LAZY_FETCH: "1" });
+        return await readSettings(checkout, { ...step.environment, GIT_NO_LAZY_FETCH: "1" });
     }
     catch (error) {
         const canAsk = step.inputs.token !== undefined && repository !== undefined;
@@ -22992,7 +23105,7 @@ async function findConfig(step, commit) {
     const { repository } = job;
     const canAsk = inputs.token !== undefined && repository !== undefined;
     if (!job.hasForeignWorkspace) {
-        const git = git_createGit(job.workspace, environment);
+        const git = git_createGit(job.checkout, environment);
         try {
             return await findText(git, commit);
         }
@@ -24642,7 +24755,7 @@ class CommentRefused extends failure/* Failure */.HR {
  * Writes a comment, or brings the one that is there up to date when it says something else, and
  * deletes its duplicates; returns its id.
  *
- * @throws {CommentRefused} when the token may not, or the text is too long.
+ * @throws {CommentRefused} when the token may not, the text is too long, or GitHub has another reason.
  */
 async function writeStickyComment(github, sticky, body) {
     const [kept, ...duplicates] = await explain(() => listReports(github, sticky));
@@ -24704,17 +24817,29 @@ async function explain(ask) {
     }
 }
 function sticky_comment_explained(error) {
-    const status = statusOf(error);
     const failure = toGithubFailure(error);
     if (failure instanceof RateLimited)
         return failure;
-    if (status === 422)
-        return new CommentRefused("length", error);
-    if (lacksGraphql(error))
-        return new CommentRefused("no-graphql", error);
-    if (status !== 401 && status !== 403 && status !== 404)
-        return failure;
-    return new CommentRefused(/\blocked\b/i.test(answerOf(error)) ? "locked" : "permission", error);
+    const reason = lacksGraphql(error) ? "no-graphql" : reasonOf(statusOf(error), answerOf(error));
+    return reason === undefined ? failure : new CommentRefused(reason, error);
+}
+/** Why a comment was refused; undefined for what is no refusal. */
+function reasonOf(status, answer) {
+    switch (status) {
+        case 401:
+        case 404:
+            return "permission";
+        case 403:
+            if (/\blocked\b/i.test(answer))
+                return "locked";
+            return answer === "" || /\bnot accessible\b/i.test(answer) ? "permission" : "other";
+        case 410:
+            return "other";
+        case 422:
+            return /\btoo long\b/i.test(answer) ? "length" : "other";
+        default:
+            return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/doors/action/update-comment.js
@@ -24757,7 +24882,7 @@ async function updateComment(step, pullRequest, usage, context) {
         if (!(error instanceof failure/* Failure */.HR))
             throw error;
         if (error instanceof CommentRefused)
-            sayUncommented(reasonOf(error), isWanted);
+            sayUncommented(update_comment_reasonOf(error), isWanted);
         else
             (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(`The comment on the pull request is not up to date. ${error.message}`));
     }
@@ -24775,14 +24900,16 @@ async function update_comment_write(step, sticky, usage, context) {
         return writeStickyComment(github, sticky, render(0));
     }
 }
-function reasonOf({ reason, answer }) {
+function update_comment_reasonOf({ reason, answer }) {
     switch (reason) {
         case "locked":
             return `the conversation is locked ("${answer}"). Unlock it to have a comment.`;
         case "no-graphql":
             return "the server has no GraphQL, by which comments are found; Gitea and Forgejo lack it.";
-        default:
+        case "permission":
             return update_comment_NO_PERMISSION;
+        default:
+            return `GitHub does not take a comment here ("${(0,report_escape/* shortLine */.tl)(answer)}").`;
     }
 }
 function sayUncommented(reason, isWanted) {
@@ -26247,7 +26374,7 @@ async function price_calls_priceCalls(calls, config, folders) {
     const remembered = readStateFile(pricesPath(folders), () => true) ?? {};
     const unknown = [];
     const recall = (model, utc) => {
-        const price = ownValue(ownValue(remembered, dayOf(utc)), model);
+        const price = ownValue(ownValue(remembered, price_calls_dayOf(utc)), model);
         if (isPriceParts(price))
             return price;
         unknown.push({ model, utc });
@@ -26267,9 +26394,9 @@ async function remember(remembered, models, folders) {
         const price = lookUpPrice(model, utc);
         if (price === undefined || price.changesWithinDays)
             continue;
-        const ofDay = ownValue(remembered, dayOf(utc));
+        const ofDay = ownValue(remembered, price_calls_dayOf(utc));
         const others = typeof ofDay === "object" ? ofDay : {};
-        remembered[dayOf(utc)] = { ...others, [model]: price.parts };
+        remembered[price_calls_dayOf(utc)] = { ...others, [model]: price.parts };
     }
     const latest = Object.entries(remembered)
         .sort(([a], [b]) => (a < b ? 1 : -1))
@@ -26282,7 +26409,7 @@ function ownValue(values, key) {
         return undefined;
     return values[key];
 }
-function dayOf(utc) {
+function price_calls_dayOf(utc) {
     return utc.slice(0, 10);
 }
 
@@ -30052,7 +30179,7 @@ async function run(environment, now) {
     const secrets = takeSecrets(environment, hideSecrets(rawInputs, environment));
     guardGit(environment);
     const inputs = parseInputs(rawInputs, (text) => new Date(parseTime(text, { now, zone: time_zone_UTC })));
-    const job = await findJob(environment);
+    const job = await findJob(environment, inputs.paths);
     const connect = connectOnce(job, inputs.token);
     const step = { job, inputs, connect, environment, secrets, now };
     if (inputs.mode === "record")
@@ -30142,7 +30269,7 @@ async function coverageOfWorkspace({ job, environment }, { range, zone }) {
     if (job.hasForeignWorkspace)
         return undefined;
     try {
-        const repository = await findRepository(job.workspace);
+        const repository = await findRepository(job.checkout);
         const histories = createLedgerHistories(environment);
         const query = { environment, histories, zone };
         return repository && (await readCoverage(repository, range, query));
@@ -32793,17 +32920,20 @@ function numberOf(value) {
 const MEASURES = [..._rollups_js__WEBPACK_IMPORTED_MODULE_0__/* .USAGE_SUMS */ .bB, "first_timestamp", "last_timestamp"];
 const IS_NAMED = "substr(session_id, 1, 4) <> 'row:'";
 const NOTHING = _rollups_js__WEBPACK_IMPORTED_MODULE_0__/* .USAGE_SUMS */ .bB.map((measure) => `${measure} = 0`).join(", ");
-/** Sums up the sessions again of which records came on some days; in the transaction that brought them. */
+/**
+ * Sums up the sessions again of which records came on some days; in the transaction that brought them. A server knows
+ * little of rows that are so new: records are grouped, not joined with one another, or it might compare each pair.
+ */
 async function addToSessions(database, days) {
     const { isWithinDays } = database.dialect;
+    const isTouched = isWithinDays("timestamp", "?", "?");
     for (const { repository, firstDay, lastDay } of (0,_touched_days_js__WEBPACK_IMPORTED_MODULE_1__/* .spansOf */ .L)(days)) {
-        const ids = `SELECT session_id FROM llm_calls WHERE repository = ? AND ${isWithinDays("timestamp", "?", "?")}`;
-        await sumUpSessions(database, repository, {
-            sql: `session_id IN (${ids})`,
-            values: [repository, firstDay, lastDay],
-            firstDay,
-            lastDay,
-        });
+        const known = await withKnownDays(database, { firstDay, lastDay }, `sessions JOIN (
+         SELECT DISTINCT session_id FROM llm_calls WHERE repository = ? AND ${isTouched} AND ${IS_NAMED}
+       ) AS touched USING (session_id) WHERE repository = ?`, ...[repository, firstDay, lastDay, repository]);
+        const sum = sumOfSessions(database.dialect, `repository = ? AND ${isTouched}`, `count(CASE WHEN ${isTouched} THEN 1 END) > 0`);
+        const values = [repository, known.firstDay, known.lastDay, firstDay, lastDay];
+        await database.change(sum, ...values);
     }
 }
 /** Sums up all sessions of a repository, which had none before; in the transaction that brought them. */
@@ -32812,7 +32942,7 @@ async function fillSessions(database, repository) {
 }
 /** Sums up the sessions again that may have lost records on some days; in the transaction that took them. */
 async function takeFromSessions(database, days) {
-    const { dayOf } = database.dialect;
+    const { dayOf, isWithinDays } = database.dialect;
     const overlaps = `repository = ? AND ${dayOf("first_timestamp")} <= ? AND ${dayOf("last_timestamp")} >= ?`;
     for (const repository of new Set(days.map((day) => day.repository))) {
         const ofRepository = days.filter((day) => day.repository === repository);
@@ -32820,29 +32950,32 @@ async function takeFromSessions(database, days) {
         const [firstDay = "", lastDay = ""] = [sorted[0], sorted.at(-1)];
         const values = [repository, lastDay, firstDay];
         await database.change(`UPDATE sessions SET ${NOTHING} WHERE ${overlaps}`, ...values);
-        const sql = `session_id IN (SELECT session_id FROM sessions WHERE ${overlaps})`;
-        await sumUpSessions(database, repository, { sql, values, firstDay, lastDay });
+        const known = await withKnownDays(database, { firstDay, lastDay }, `sessions WHERE ${overlaps}`, ...values);
+        const sum = sumOfSessions(database.dialect, `repository = ? AND ${isWithinDays("timestamp", "?", "?")}
+       AND session_id IN (SELECT session_id FROM sessions WHERE ${overlaps})`);
+        await database.change(sum, repository, known.firstDay, known.lastDay, ...values);
     }
 }
-async function sumUpSessions(database, repository, { sql, values, ...days }) {
-    const { dayOf, dayText, isWithinDays } = database.dialect;
+/** Returns the days together with those on which some sessions are known to have records. */
+async function withKnownDays(database, { firstDay, lastDay }, sessions, ...values) {
+    const { dayOf, dayText } = database.dialect;
     const day = (instant) => dayText(dayOf(instant));
     const [known] = await database.select(`SELECT ${day("min(first_timestamp)")} AS first_day, ${day("max(last_timestamp)")} AS last_day
-     FROM sessions WHERE repository = ? AND ${sql}`, repository, ...values);
-    const [firstDay = ""] = [days.firstDay, String(known?.first_day ?? days.firstDay)].toSorted();
-    const [, lastDay = ""] = [days.lastDay, String(known?.last_day ?? days.lastDay)].toSorted();
-    await database.change(sumOfSessions(database.dialect, `repository = ? AND ${isWithinDays("timestamp", "?", "?")} AND ${sql}`), ...[repository, firstDay, lastDay], ...values);
+     FROM ${sessions}`, ...values);
+    const [first = firstDay] = [firstDay, String(known?.first_day ?? firstDay)].toSorted();
+    const [, last = lastDay] = [lastDay, String(known?.last_day ?? lastDay)].toSorted();
+    return { firstDay: first, lastDay: last };
 }
 /** Returns the statements that make the table anew. */
 function rebuildSessions(dialect) {
     return ["DELETE FROM sessions", sumOfSessions(dialect, "true")];
 }
 // In their order they go into the indexes one behind the other.
-function sumOfSessions(dialect, condition) {
+function sumOfSessions(dialect, condition, having = "count(*) > 0") {
     const changes = MEASURES.map((measure) => `${measure} = excluded.${measure}`);
     return `INSERT INTO sessions (session_id, repository, ${MEASURES.join(", ")})
     SELECT session_id, repository, ${(0,_rollups_js__WEBPACK_IMPORTED_MODULE_0__/* .measuresOfCalls */ .mD)(dialect, MEASURES)}
-    FROM llm_calls WHERE ${condition} AND ${IS_NAMED} GROUP BY session_id, repository
+    FROM llm_calls WHERE ${condition} AND ${IS_NAMED} GROUP BY session_id, repository HAVING ${having}
     ORDER BY session_id, repository
     ON CONFLICT (session_id, repository) DO UPDATE SET ${changes.join(", ")}`;
 }

@@ -1,4 +1,4 @@
-import { dn as HEADER_LINE, hn as COLUMNS, hr as Failure, n as _usingCtx, pn as formatRow, tt as isStandIn } from "./hook.js";
+import { dn as HEADER_LINE, gr as Failure, hn as COLUMNS, n as _usingCtx, pn as formatRow, tt as isStandIn } from "./hook.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as replaceFile } from "./replace-file.js";
 import { n as isUtf16 } from "./utf-16.js";

@@ -1,4 +1,4 @@
-import { B as findReading, Br as stateFolders, Fn as readPrepared, Kt as findRecorded, Ot as createPricing, Qt as collectCalls, Ut as isClaimed, Wt as createMembership, Yt as withoutRecorded, Zt as listRemoteUrls, qt as isRecorded, rr as readHeadCommit, ur as createGit, xt as enabledAgents, zn as listWorktrees } from "./hook.js";
+import { B as findReading, Fn as readPrepared, Kt as findRecorded, Ot as createPricing, Qt as collectCalls, Ut as isClaimed, Vr as stateFolders, Wt as createMembership, Yt as withoutRecorded, Zt as listRemoteUrls, dr as createGit, qt as isRecorded, rr as readHeadCommit, xt as enabledAgents, zn as listWorktrees } from "./hook.js";
 import { a as sumGroups, c as findBackfillPlace, i as groupByCommit, n as prepareRecords, o as createHeldElsewhere, r as requireCommittable, s as readLedgerRecords, t as createSessionOutcomes } from "./session-outcomes.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 // src/flows/backfill/find-earlier-calls.ts

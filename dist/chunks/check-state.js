@@ -1,4 +1,4 @@
-import { Br as stateFolders, Dr as knownLogsPath, Fr as pricesPath, Hr as listStateFolder, Ir as readingPath, Lr as recordedCallsPath, Pn as parsePrepared, Pr as preparedPath, Tr as branchCostPath, Ur as readStateBytes, Wr as readStateFile, r as visibleLine, zr as sessionTotalsPath } from "./hook.js";
+import { Br as sessionTotalsPath, Er as branchCostPath, Fr as preparedPath, Gr as readStateFile, Ir as pricesPath, Lr as readingPath, Or as knownLogsPath, Pn as parsePrepared, Rr as recordedCallsPath, Ur as listStateFolder, Vr as stateFolders, Wr as readStateBytes, r as visibleLine } from "./hook.js";
 import { E as hasMarkedLines, I as readTextFile, M as FilePlan, N as findHooksPath, S as HOOK_NAMES, g as pathOfOurs, h as LEFTHOOK_RC, i as findHookManager, o as RUN_HOOK, r as nameInWorktree, w as beginsWithBlock } from "./touched-files.js";
 import { accessSync, constants, existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";

@@ -1,4 +1,4 @@
-import { fr as nearestName, gr as UsageFailure } from "./hook.js";
+import { _r as UsageFailure, pr as nearestName } from "./hook.js";
 import { n as parseRange, t as NAMED_TIMES } from "./time-range.js";
 import { r as localTimeZone } from "./time-zone.js";
 import { t as quoted } from "./quoted.js";

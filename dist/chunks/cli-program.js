@@ -1,5 +1,5 @@
 import { n as Command, r as CommanderError } from "./commander.js";
-import { a as silenceNodeWarnings, c as requireNode, fr as nearestName, gr as UsageFailure, hr as Failure, i as visibleText } from "./hook.js";
+import { _r as UsageFailure, a as silenceNodeWarnings, c as requireNode, gr as Failure, i as visibleText, pr as nearestName } from "./hook.js";
 import { r as PACKAGE_FOLDER } from "./package-folder.js";
 import { n as exampleOf } from "./command-guide.js";
 import { n as plainView, t as findTerminal } from "./terminal.js";

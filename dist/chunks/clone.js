@@ -1,4 +1,4 @@
-import { lr as askGit } from "./hook.js";
+import { ur as askGit } from "./hook.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";
 // src/parts/git/clone.ts

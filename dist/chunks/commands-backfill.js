@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
 import { r as planBackfill, t as applyBackfill } from "./backfill.js";
-import { l as environmentIn, u as KNOWN_AGENTS, ur as createGit } from "./hook.js";
+import { dr as createGit, l as environmentIn, u as KNOWN_AGENTS } from "./hook.js";
 import { n as LOG_READER_PATH } from "./package-folder.js";
 import { s as countText } from "./format-number.js";
 import { n as renderBackfillMonths, t as formatBackfillTable } from "./backfill-table.js";

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Bn as readWorktree, Br as stateFolders, Rn as withFileLock, V as identityOf, _r as TELEMETRY_FOLDER, hn as COLUMNS, kr as lockPath, mr as readConfig, r as visibleLine, ur as createGit, vr as ledgerPath } from "./hook.js";
+import { Ar as lockPath, Bn as readWorktree, Rn as withFileLock, V as identityOf, Vr as stateFolders, dr as createGit, hn as COLUMNS, hr as readConfig, r as visibleLine, vr as TELEMETRY_FOLDER, yr as ledgerPath } from "./hook.js";
 import { t as listBranches } from "./branches.js";
 import { n as appendRows } from "./append-rows.js";
 import { t as findLedgerFiles } from "./discover.js";

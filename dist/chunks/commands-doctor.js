@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Bn as readWorktree, Br as stateFolders, Cr as TRIAL_VARIABLE, Fn as readPrepared, Nr as packagePathFile, Pr as preparedPath, St as UNSUPPORTED_AGENTS, Vn as isSequencing, Vr as watchPath, _r as TELEMETRY_FOLDER, an as findLogFiles, hr as Failure, i as visibleText, jr as logFolder, kr as lockPath, l as environmentIn, o as SQLITE_NODE, r as visibleLine, s as isAtLeast, u as KNOWN_AGENTS, ur as createGit, yr as switchedOffBy } from "./hook.js";
+import { Ar as lockPath, Bn as readWorktree, Fn as readPrepared, Fr as preparedPath, Hr as watchPath, Mr as logFolder, Pr as packagePathFile, St as UNSUPPORTED_AGENTS, Vn as isSequencing, Vr as stateFolders, an as findLogFiles, br as switchedOffBy, dr as createGit, gr as Failure, i as visibleText, l as environmentIn, o as SQLITE_NODE, r as visibleLine, s as isAtLeast, u as KNOWN_AGENTS, vr as TELEMETRY_FOLDER, wr as TRIAL_VARIABLE } from "./hook.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as hasUnreadRows } from "./sqlite-log.js";
 import { s as countText } from "./format-number.js";

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Jt as recordedIdOf, Kt as findRecorded, Nt as toUtc, Ot as createPricing, Wt as createMembership, Yt as withoutRecorded, en as modelNameOf, hr as Failure, qt as isRecorded, r as visibleLine, tn as sessionNameOf, ur as createGit } from "./hook.js";
+import { Jt as recordedIdOf, Kt as findRecorded, Nt as toUtc, Ot as createPricing, Wt as createMembership, Yt as withoutRecorded, dr as createGit, en as modelNameOf, gr as Failure, qt as isRecorded, r as visibleLine, tn as sessionNameOf } from "./hook.js";
 import { a as sumGroups, c as findBackfillPlace, i as groupByCommit, n as prepareRecords, o as createHeldElsewhere, r as requireCommittable, s as readLedgerRecords, t as createSessionOutcomes } from "./session-outcomes.js";
 import { d as CsvError, u as parse } from "./utf-16.js";
 import { s as countText } from "./format-number.js";

@@ -5,7 +5,7 @@ import { t as readSettings } from "./read-settings.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { t as boundMemory } from "./bound-memory.js";
 import { t as LEDGER_READER_PATH } from "./package-folder.js";
-import { V as identityOf, gr as UsageFailure, hr as Failure, n as _usingCtx, nt as notAFile, r as visibleLine, ur as createGit } from "./hook.js";
+import { V as identityOf, _r as UsageFailure, dr as createGit, gr as Failure, n as _usingCtx, nt as notAFile, r as visibleLine } from "./hook.js";
 import { i as openDatabase, s as UNCOMMITTED, t as databaseOption } from "./database-argument.js";
 import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
 import { n as UnreadFiles, t as SOURCE_PREFIXES } from "./run-source.js";
@@ -699,10 +699,10 @@ function quote({ data }) {
 	const text = textOf$1(data).trim();
 	return text === "" ? "" : `, "${text.slice(0, MAX_QUOTE_LENGTH)}"`;
 }
-/** Returns the message of an answer: `{ "message": … }`. */
+/** Returns the message of an answer, `{ "message": … }`, and those of its errors, which say more than "Validation Failed". */
 function textOf$1(data) {
-	const { message } = data ?? {};
-	return typeof message === "string" ? message : "";
+	const { message, errors } = data ?? {};
+	return [message, ...Array.isArray(errors) ? errors.map((error) => error?.message ?? error) : []].filter((text) => typeof text === "string").join(": ");
 }
 function codeOf(error) {
 	for (let each = error; each instanceof Error; each = each.cause) {
@@ -1522,18 +1522,20 @@ var DecodedURL = class extends URL {
 // src/parts/github/bound-answers.ts
 /** GitHub itself lists at most 7 MB of a tree; a query's answer of the largest ledgers takes some more. */
 const MAX_BYTES = 64e6;
+/** GitHub itself gives a question up after 10 seconds; by default the client waits for five minutes. */
+const PATIENCE_MS = 6e4;
 /**
-* Has a client read no more of an answer than it can hold, whatever is sent. What is taken as a
-* stream, such as a ledger's content, has bounds of its own.
+* Has a client wait no longer for an answer than one can take, and read no more of it than it can hold, whatever is
+* sent. What is taken as a stream, such as a ledger's content, has bounds of its own.
 */
-function boundAnswers(client) {
+function boundAnswers(client, patienceMs = PATIENCE_MS) {
 	client.hook.wrap("request", async (request, options) => {
 		const { fetch: send = fetch } = options.request;
 		let isTooLarge = false;
 		const onExcess = () => {
 			isTooLarge = true;
 		};
-		const bounded = async (input, init) => withBounds(await send(input, init), onExcess);
+		const bounded = async (input, init) => withBounds(await answerInTime(send, input, init, patienceMs), onExcess);
 		options.request = {
 			...options.request,
 			fetch: bounded
@@ -1543,6 +1545,21 @@ function boundAnswers(client) {
 		return answer;
 	});
 	return client;
+}
+/** What has begun to arrive may take its time. */
+async function answerInTime(send, input, init, patienceMs) {
+	const giveUp = new AbortController();
+	const timer = setTimeout(() => {
+		giveUp.abort(Object.assign(/* @__PURE__ */ new Error("There was no answer in time."), { code: "ETIMEDOUT" }));
+	}, patienceMs);
+	try {
+		return await send(input, {
+			...init,
+			signal: giveUp.signal
+		});
+	} finally {
+		clearTimeout(timer);
+	}
 }
 function withBounds(response, onExcess) {
 	const read = () => readBounded(response, onExcess);

@@ -1,6 +1,6 @@
 import { a as Option, n as Command } from "./commander.js";
 import { n as countEarlierCalls } from "./backfill.js";
-import { Br as stateFolders, Gr as shareAsFolder, Mr as nodePathFile, Nr as packagePathFile, Rr as recordingSincePath, Xt as hasRemote, _r as TELEMETRY_FOLDER, gr as UsageFailure, hr as Failure, l as environmentIn, lr as askGit, u as KNOWN_AGENTS, ur as createGit } from "./hook.js";
+import { Kr as shareAsFolder, Nr as nodePathFile, Pr as packagePathFile, Vr as stateFolders, Xt as hasRemote, _r as UsageFailure, dr as createGit, gr as Failure, l as environmentIn, u as KNOWN_AGENTS, ur as askGit, vr as TELEMETRY_FOLDER, zr as recordingSincePath } from "./hook.js";
 import { a as changeSettings, c as writeNewFiles, f as findCloneSetup, i as addGitSettings, l as placeHooks, n as workflowFiles, o as ledgerFiles, p as shareSetup, r as addCloneSettings, t as ACTION, u as placeInFolder } from "./workflow-files.js";
 import { E as hasMarkedLines, F as originOfHooksPath, I as readTextFile, M as FilePlan, N as findHooksPath, P as isSharedFolder, i as findHookManager, n as listCommittable, r as nameInWorktree, t as isInside } from "./touched-files.js";
 import { n as listLeftOut, t as ledgerAdvice } from "./ledger-advice.js";

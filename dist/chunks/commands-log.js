@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Ar as lockPathOfLedger, At as formatLocal, Bn as readWorktree, Rn as withFileLock, Rt as TASK_TYPES, _r as TELEMETRY_FOLDER, gr as UsageFailure, hr as Failure, mr as readConfig, sr as GitFailure, ur as createGit, vr as ledgerPath, zt as isTaskType } from "./hook.js";
+import { At as formatLocal, Bn as readWorktree, Rn as withFileLock, Rt as TASK_TYPES, _r as UsageFailure, cr as GitFailure, dr as createGit, gr as Failure, hr as readConfig, jr as lockPathOfLedger, vr as TELEMETRY_FOLDER, yr as ledgerPath, zt as isTaskType } from "./hook.js";
 import { n as appendRows } from "./append-rows.js";
 import { n as rotateLedger } from "./rotate.js";
 import { n as findRepository } from "./repository.js";

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Br as stateFolders, En as stringify, Rn as withFileLock, V as identityOf, _r as TELEMETRY_FOLDER, fn as addFormulaPrefix, gr as UsageFailure, hr as Failure, kr as lockPath, mt as formatNotes, tr as readCommit, ur as createGit } from "./hook.js";
+import { Ar as lockPath, En as stringify, Rn as withFileLock, V as identityOf, Vr as stateFolders, _r as UsageFailure, dr as createGit, fn as addFormulaPrefix, gr as Failure, mt as formatNotes, tr as readCommit, vr as TELEMETRY_FOLDER } from "./hook.js";
 import { s as cutLines } from "./utf-16.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as findLedgerFiles } from "./discover.js";

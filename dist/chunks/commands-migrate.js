@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { a as mergedLine, c as distribute, l as migrate, n as findDatabase, o as openDatabase, t as databaseOption, u as pendingMigrations } from "./database-argument.js";
+import { a as mergedLine, c as distribute, d as pendingMigrations, l as hasMigrationsTable, n as findDatabase, o as openDatabase, t as databaseOption, u as migrate } from "./database-argument.js";
 import { b as rebuildStatements, y as rebuildRollups } from "./retention.js";
 import { s as countText } from "./format-number.js";
 // src/parts/database/migrate-database.ts
@@ -13,7 +13,7 @@ async function migrateDatabase(url, baseFolder, { rebuild, onMerge, ...rest }) {
 	try {
 		const plan = {
 			database: schema.name,
-			migrationsTable: await schema.hasMigrationsTable() ? [] : schema.migrationsTable,
+			migrationsTable: await hasMigrationsTable(schema) ? [] : schema.migrationsTable,
 			migrations: await pendingMigrations(schema),
 			distribution: await schema.pendingDistribution?.() ?? [],
 			rebuild: rebuild ? rebuildStatements(engine.database) : []

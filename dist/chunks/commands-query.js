@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { fr as nearestName, gr as UsageFailure, n as _usingCtx, r as visibleLine } from "./hook.js";
+import { _r as UsageFailure, n as _usingCtx, pr as nearestName, r as visibleLine } from "./hook.js";
 import { i as openDatabase, t as databaseOption } from "./database-argument.js";
 import { i as jsonOption, n as formatOf, r as formatOption, t as FORMATS } from "./format-option.js";
 import { t as warnOfMissingAuthors } from "./missing-authors.js";

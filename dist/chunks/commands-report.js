@@ -2,7 +2,7 @@ import { n as Command, t as Argument } from "./commander.js";
 import { a as refuseUnknownAgents, c as requireAnyRead, f as usedDimensions, i as createPage, m as reportSummary, n as showPage, o as warnOfUnmatched, p as reportAnswer, r as writeReport, s as prepareReport, t as warnOfUnread, u as addDimensionOptions } from "./warn-of-unread.js";
 import { a as unmatchedValue, c as NO_USAGE, g as nounOf, n as lastOf, r as orderOf } from "./sort-groups.js";
 import { n as keyOf } from "./question.js";
-import { En as stringify, Sn as formatUsd, gr as UsageFailure, n as _usingCtx, r as visibleLine } from "./hook.js";
+import { En as stringify, Sn as formatUsd, _r as UsageFailure, n as _usingCtx, r as visibleLine } from "./hook.js";
 import { C as usageColumns, _ as failureColumns, a as billedCells, b as phaseText, g as UNPRICED_COLUMNS, h as TASK_TYPE_COLUMNS, i as billedAgent, m as MODEL_COLUMNS, p as COVERAGE_COLUMNS, r as BILLED_CELLS, s as billedValues, v as groupColumns, x as shareText } from "./coverage.js";
 import { a as knownUsd, i as knownCost, n as changeText, o as usdValue, r as costText, t as atLeastText } from "./cost-text.js";
 import { a as visibleJson, n as mermaidLabel, r as oneLine, t as markdownCode } from "./escape.js";

@@ -1,7 +1,7 @@
 import { n as Command } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
 import { i as readShallowBoundary } from "./clone.js";
-import { Nt as toUtc, Sn as formatUsd, dn as HEADER_LINE, hn as COLUMNS, pn as formatRow, tr as readCommit, ur as createGit, yt as phaseOf } from "./hook.js";
+import { Nt as toUtc, Sn as formatUsd, dn as HEADER_LINE, dr as createGit, hn as COLUMNS, pn as formatRow, tr as readCommit, yt as phaseOf } from "./hook.js";
 import { o as billedOf, s as billedValues, u as paidTexts } from "./coverage.js";
 import { l as UsageTally, s as GroupTally } from "./sort-groups.js";
 import { t as createRecordPrices } from "./record-prices.js";

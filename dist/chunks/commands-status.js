@@ -1,6 +1,6 @@
 import { a as Option, n as Command } from "./commander.js";
 import { n as findProject, t as startedBy } from "./started-by.js";
-import { B as findReading, Bn as readWorktree, Br as stateFolders, Fn as readPrepared, Jt as recordedIdOf, Kt as findRecorded, Sn as formatUsd, Un as listBlobs, Wt as createMembership, Yt as withoutRecorded, _r as TELEMETRY_FOLDER, _t as addTokens, gt as NO_TOKENS, l as environmentIn, u as KNOWN_AGENTS, ur as createGit, xt as enabledAgents, zn as listWorktrees } from "./hook.js";
+import { B as findReading, Bn as readWorktree, Fn as readPrepared, Jt as recordedIdOf, Kt as findRecorded, Sn as formatUsd, Un as listBlobs, Vr as stateFolders, Wt as createMembership, Yt as withoutRecorded, _t as addTokens, dr as createGit, gt as NO_TOKENS, l as environmentIn, u as KNOWN_AGENTS, vr as TELEMETRY_FOLDER, xt as enabledAgents, zn as listWorktrees } from "./hook.js";
 import { t as repositoryName } from "./repository-name.js";
 import { a as addDays } from "./time-zone.js";
 import { a as todayOf } from "./time-range.js";

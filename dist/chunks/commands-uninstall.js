@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
 import { M as FilePlan, N as findHooksPath, P as isSharedFolder, r as nameInWorktree } from "./touched-files.js";
-import { Br as stateFolders, Fn as readPrepared, zn as listWorktrees } from "./hook.js";
+import { Fn as readPrepared, Vr as stateFolders, zn as listWorktrees } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { d as removeHooks, m as unshareSetup, n as workflowFiles, s as removeGitSettings, t as ACTION } from "./workflow-files.js";
 import { t as requireRepository } from "./context.js";

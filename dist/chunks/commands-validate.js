@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
 import { n as findRepository } from "./repository.js";
-import { Ar as lockPathOfLedger, Dn as isBackupOf, Rn as withFileLock, V as identityOf, gr as UsageFailure, n as _usingCtx, r as visibleLine } from "./hook.js";
+import { Dn as isBackupOf, Rn as withFileLock, V as identityOf, _r as UsageFailure, jr as lockPathOfLedger, n as _usingCtx, r as visibleLine } from "./hook.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { n as readLedger, t as NotALedger } from "./read-ledger.js";

@@ -1,4 +1,4 @@
-import { gr as UsageFailure } from "./hook.js";
+import { _r as UsageFailure } from "./hook.js";
 import { createInterface } from "node:readline";
 // src/doors/cli/confirm.ts
 /** Asks before something that cannot be undone. @throws {UsageFailure} where nobody can be asked. */

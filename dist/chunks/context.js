@@ -1,5 +1,5 @@
 import { n as findRepository } from "./repository.js";
-import { hr as Failure } from "./hook.js";
+import { gr as Failure } from "./hook.js";
 // src/doors/cli/context.ts
 /** Returns the repository of a folder. @throws {Failure} outside of one. */
 async function requireRepository(cwd) {

@@ -1,5 +1,5 @@
 import { a as Option } from "./commander.js";
-import { V as identityOf, gr as UsageFailure, hr as Failure } from "./hook.js";
+import { V as identityOf, _r as UsageFailure, gr as Failure } from "./hook.js";
 import { $ as dimensionsOfCalls, A as findSpelling, D as takeFromSessions, G as textOf, H as numberOf, I as listChanges, J as DAILY_PHASE_USAGE, K as DAILY_CHANGE_USAGE, L as moveChanges, M as lockRepositories, N as deleteUnusedChanges, O as countByDay, P as findChanges, Q as USAGE_SUMS, R as saveChanges, S as refreshRollups, T as countSessions, U as rateOf, V as instantOf, W as sumsOf$1, X as MEASURES, Y as DAILY_USAGE, a as prune, et as measuresOfCalls, f as findRemoteTree, g as saveRemoteTree, i as keepPruning, j as listRepositories, k as SPELLING, m as listFileStates, n as findPrunedBefore, nt as tableOfAll, q as DAILY_FAILURES, r as forgetPruning, s as rereadSharers, t as deleteRecords, tt as measuresOfRollup, u as sameKey, w as addToSessions, z as upsert } from "./retention.js";
 import { t as COLUMNS$1, u as toUsageRecord } from "./llm-call.js";
 import { n as findRepository } from "./repository.js";
@@ -10,6 +10,8 @@ import { randomBytes } from "node:crypto";
 import { homedir } from "node:os";
 // src/parts/database/database-url.ts
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
+/** What SQLite's own addresses have beside a path; here it would become a part of the file's name. */
+const PARAMETERS = /^file:|\?\w+=/i;
 const EXPECTED = "expected sqlite:PATH (such as sqlite:.telemetry/telemetry.db) or postgres://USER:PASSWORD@HOST/DATABASE";
 /**
 * Returns what a database URL names: `sqlite:path`, `sqlite:~/path`, `sqlite:///absolute/path`, `sqlite::memory:`,
@@ -29,6 +31,7 @@ function parseDatabaseUrl(text) {
 function parseSqliteUrl(url) {
 	const path = url.slice(7);
 	if (path === "") throw refusal("expected a path after sqlite:, got nothing");
+	if (PARAMETERS.test(path)) throw refusal("sqlite: is followed by the file's path alone; leave out file: and what follows the ?");
 	if (!path.startsWith("//")) return {
 		engine: "sqlite",
 		path
@@ -117,8 +120,18 @@ async function requireSchema(schema) {
 function newestVersion({ migrations }) {
 	return migrations.at(-1)?.version ?? 0;
 }
+/**
+* Whether a database has the table of migrations.
+*
+* @throws {Failure} where it is that of another program: many give theirs the same name.
+*/
+async function hasMigrationsTable(schema) {
+	const columns = await schema.listMigrationColumns();
+	if (columns.length === 0 || columns.includes("applied_at")) return columns.length > 0;
+	throw new Failure(`The database ${schema.name} has a table schema_migrations that another program made. Name a database of its own, or in Postgres a schema: \`?options=-c%20search_path%3DNAME\` at the URL's end.`, { code: "database" });
+}
 async function schemaVersion(schema) {
-	if (!await schema.hasMigrationsTable()) return 0;
+	if (!await hasMigrationsTable(schema)) return 0;
 	const [row] = await schema.database.select("SELECT max(version) AS version FROM schema_migrations");
 	return Number(row?.version ?? 0);
 }
@@ -702,6 +715,7 @@ async function forgetRepository(database, name) {
 }
 // src/parts/database/sql/save-history.ts
 const ROWS_PER_STATEMENT = 1e3;
+const ROWS_PER_MOVE = 1e4;
 const KEY_COLUMNS = {
 	timestamp: "instant",
 	session_id: "text",
@@ -773,7 +787,7 @@ async function saveHistory(database, { repository, moved, commits, state }) {
 		await lockRepositories(database, [repository]);
 		await saveChanges(database, repository, commits);
 		await moveRecords(database, repository, moved);
-		const days = new Set(moved.map(({ timestamp }) => timestamp.slice(0, 10)));
+		const days = new Set(moved.map(({ timestamp }) => dayOf(timestamp)));
 		await refreshRollups(database, Array.from(days, (day) => ({
 			repository,
 			day
@@ -781,25 +795,35 @@ async function saveHistory(database, { repository, moved, commits, state }) {
 		await database.change("UPDATE repositories SET history = ? WHERE repository = ?", state, repository);
 	});
 }
+/** Notes the commits of records, those of some days after the other: a statement then looks at no other days. */
 async function moveRecords(database, repository, moved) {
 	const columns = {
 		...KEY_COLUMNS,
 		commit_id: "text"
 	};
-	for (let start = 0; start < moved.length; start += ROWS_PER_STATEMENT) {
-		const rows = moved.slice(start, start + ROWS_PER_STATEMENT).map(({ timestamp, sessionId, promptName, model, commit }) => [...[
+	const byTime = moved.toSorted((a, b) => a.timestamp < b.timestamp ? -1 : 1);
+	for (let start = 0; start < byTime.length; start += ROWS_PER_MOVE) {
+		const part = byTime.slice(start, start + ROWS_PER_MOVE);
+		const rows = part.map(({ timestamp, sessionId, promptName, model, commit }) => [...[
 			timestamp,
 			sessionId,
 			promptName,
 			model,
 			commit
 		]]);
+		const [firstDay, lastDay] = [part.at(0), part.at(-1)].map((row) => dayOf(row?.timestamp ?? ""));
 		const { sql, values } = database.dialect.tableOf("moved", columns, rows);
-		await database.change(`UPDATE llm_calls SET commit_id = moved.commit_id FROM ${sql}
+		const update = `UPDATE llm_calls SET commit_id = moved.commit_id FROM ${sql}
        WHERE llm_calls.timestamp = moved.timestamp AND llm_calls.session_id = moved.session_id
          AND llm_calls.prompt_name = moved.prompt_name AND llm_calls.model = moved.model
-         AND llm_calls.repository = ?`, ...values, repository);
+         AND llm_calls.repository = ?
+         AND ${database.dialect.isWithinDays("llm_calls.timestamp", "?", "?")}`;
+		const run = () => database.change(update, ...values, repository, firstDay ?? "", lastDay ?? "");
+		await (database.joinNewRows === void 0 ? run() : database.joinNewRows(run));
 	}
+}
+function dayOf(timestamp) {
+	return timestamp.slice(0, 10);
 }
 // src/parts/database/sql/sql-store.ts
 /** Usage records in an SQL database. */
@@ -1025,4 +1049,4 @@ async function findRecordsOf(store, name) {
 	const rest = known.length > MAX_NAMES ? ` and ${known.length - MAX_NAMES} more` : "";
 	throw new Failure(oneLine(`The database holds no records of ${name}. ${names.length === 0 ? "It holds none at all" : `It holds those of ${names.join(", ")}${rest}`}.`));
 }
-export { mergedLine as a, distribute as c, openDatabase as i, migrate as l, findDatabase as n, openDatabase$1 as o, findRecordsOf as r, UNCOMMITTED as s, databaseOption as t, pendingMigrations as u };
+export { mergedLine as a, distribute as c, pendingMigrations as d, openDatabase as i, hasMigrationsTable as l, findDatabase as n, openDatabase$1 as o, findRecordsOf as r, UNCOMMITTED as s, databaseOption as t, migrate as u };

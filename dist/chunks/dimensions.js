@@ -1,4 +1,4 @@
-import { Nt as toUtc, Rt as TASK_TYPES, V as identityOf, fr as nearestName, hr as Failure, jt as toEpochMs, ur as createGit, wn as toNanoUsd, yt as phaseOf, zt as isTaskType } from "./hook.js";
+import { Nt as toUtc, Rt as TASK_TYPES, V as identityOf, dr as createGit, gr as Failure, jt as toEpochMs, pr as nearestName, wn as toNanoUsd, yt as phaseOf, zt as isTaskType } from "./hook.js";
 import { r as readLedgerBatches, t as NotALedger } from "./read-ledger.js";
 import { a as addDays, c as firstOfMonth, l as firstOfWeek, o as addMonths, s as daysBetween } from "./time-zone.js";
 import { g as spendOf, m as billingOf } from "./format-number.js";

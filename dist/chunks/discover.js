@@ -1,4 +1,4 @@
-import { Dn as isBackupOf, hr as Failure } from "./hook.js";
+import { Dn as isBackupOf, gr as Failure } from "./hook.js";
 import { join, sep } from "node:path";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { isUtf8 } from "node:buffer";

@@ -1,4 +1,4 @@
-import { Br as stateFolders, Dn as isBackupOf, Er as historyPath, Kr as writeStateFile, Or as ledgerVersionsPath, Ur as readStateBytes, er as findHead, kn as hashBlob, sr as GitFailure, tr as readCommit, ur as createGit } from "./hook.js";
+import { Dn as isBackupOf, Dr as historyPath, Vr as stateFolders, Wr as readStateBytes, cr as GitFailure, dr as createGit, er as findHead, kn as hashBlob, kr as ledgerVersionsPath, qr as writeStateFile, tr as readCommit } from "./hook.js";
 import { i as sayNotALedger } from "./read-ledger.js";
 import "./record-prices.js";
 import { p as formatWhole } from "./format-number.js";

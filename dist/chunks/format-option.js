@@ -1,5 +1,5 @@
 import { a as Option, i as InvalidArgumentError } from "./commander.js";
-import { dr as didYouMean, gr as UsageFailure } from "./hook.js";
+import { _r as UsageFailure, fr as didYouMean } from "./hook.js";
 // src/doors/cli/format-option.ts
 /** What every command whose data are rows can write. */
 const FORMATS = [

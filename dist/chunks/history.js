@@ -1,4 +1,4 @@
-import { Gn as parseRawChanges, Wn as isRawChange, cr as GitOutputTooLarge, ir as toIsoTime } from "./hook.js";
+import { Gn as parseRawChanges, Wn as isRawChange, ir as toIsoTime, lr as GitOutputTooLarge, or as againstFirstParents } from "./hook.js";
 // src/parts/git/history.ts
 const AUTHORED = "--format=%at %H %P";
 const EVERYTHING = [
@@ -116,11 +116,7 @@ async function listCommitsBeyond(git, head, known) {
 	return new Set(output.toString().split("\n").filter(Boolean));
 }
 const SUBJECTS = [COMMIT, "-z"];
-const CHANGES = [
-	...RAW,
-	"--diff-merges=first-parent",
-	COMMIT
-];
+const CHANGES = [...RAW, COMMIT];
 const DIFF_TREE = [
 	"diff-tree",
 	"--stdin",
@@ -145,12 +141,13 @@ async function listRecentCommits(git, range, maxCommits, pathspecs) {
 	], void 0, limit)).toString(), SHORT_ID_LENGTH).toReversed();
 	const ids = commits.map(({ commit }) => `${commit.id}\n`).join("");
 	try {
-		const changed = parseFileChanges((await git([
+		const changed = parseFileChanges((await againstFirstParents((options) => git([
 			...DIFF_TREE,
 			...CHANGES,
+			...options,
 			"--",
 			...pathspecs
-		], ids, limit)).toString(), SHORT_ID_LENGTH);
+		], ids, limit))).toString(), SHORT_ID_LENGTH);
 		const changesById = new Map(changed.map(({ commit, changes }) => [commit.id, changes]));
 		return {
 			commits: commits.map(({ commit }) => ({

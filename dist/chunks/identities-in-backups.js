@@ -1,4 +1,4 @@
-import { An as readBlob, Dn as isBackupOf, Kr as writeStateFile, V as identityOf, Wr as readStateFile, wr as backupSpansPath } from "./hook.js";
+import { An as readBlob, Dn as isBackupOf, Gr as readStateFile, Tr as backupSpansPath, V as identityOf, qr as writeStateFile } from "./hook.js";
 import { a as parseLedger } from "./parse-ledger.js";
 // src/parts/state/backup-spans.ts
 function readBackupSpans(folders) {

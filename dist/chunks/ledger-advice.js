@@ -1,4 +1,4 @@
-import { lr as askGit, lt as findIgnoreRule } from "./hook.js";
+import { lt as findIgnoreRule, ur as askGit } from "./hook.js";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 // src/flows/install/ledger-advice.ts

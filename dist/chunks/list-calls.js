@@ -1,4 +1,4 @@
-import { Qt as collectCalls, Vt as taskTypeOf, Wt as createMembership, Zt as listRemoteUrls, ur as createGit } from "./hook.js";
+import { Qt as collectCalls, Vt as taskTypeOf, Wt as createMembership, Zt as listRemoteUrls, dr as createGit } from "./hook.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 // src/flows/list-calls.ts
 /**

@@ -1,4 +1,4 @@
-import { hr as Failure } from "./hook.js";
+import { gr as Failure } from "./hook.js";
 import { a as STAGED_KEY_COLUMNS, i as STAGED_COLUMNS } from "./llm-call.js";
 import { C as sumUpRepositories, E as fillSessions$1, J as DAILY_PHASE_USAGE, K as DAILY_CHANGE_USAGE, M as lockRepositories, O as countByDay, Y as DAILY_USAGE, Z as SUMS, _ as addRepositories, c as changesStatement, d as upsertStatement, h as saveFileState, o as findHeld, p as forgetFiles, q as DAILY_FAILURES, s as rereadSharers, t as deleteRecords, u as sameKey, v as fillRollups, w as addToSessions, x as refreshRepositories } from "./retention.js";
 import { n as UnreadFiles, t as SOURCE_PREFIXES } from "./run-source.js";

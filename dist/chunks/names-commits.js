@@ -1,4 +1,4 @@
-import { _r as TELEMETRY_FOLDER } from "./hook.js";
+import { vr as TELEMETRY_FOLDER } from "./hook.js";
 // src/flows/pull-request/origins/names-commits.ts
 /** Tells whether records of a commit's ledger may name commits. No row is ever deleted: its history needs no look. */
 async function namesCommits(git, id) {

@@ -1,4 +1,4 @@
-import { fr as nearestName } from "./hook.js";
+import { pr as nearestName } from "./hook.js";
 import { d as parseWeek, s as daysBetween, u as parseDay } from "./time-zone.js";
 import { n as NO_VALUE, r as isNoValue } from "./no-value.js";
 import { c as plainPath, f as isLike, n as OUTCOMES, o as isWanted, r as changeOf, s as isWithin, u as isForgeNumber } from "./ticket.js";

@@ -1,5 +1,5 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { gr as UsageFailure, hr as Failure } from "./hook.js";
+import { _r as UsageFailure, gr as Failure } from "./hook.js";
 import { a as STAGED_KEY_COLUMNS, c as repositoryOf, i as STAGED_COLUMNS, l as toLlmCall, n as KEY_COLUMNS$1, s as notesOf } from "./llm-call.js";
 import { a as rebuildFirstRollups, c as SUMS_OF_CALLS, d as lookingUpsert, f as mergeStaged, i as fillSessions, l as LoadSums, o as LIST_REPOSITORIES, r as fillChangeRollup, s as MERGE_SPELLINGS, t as POSTGRES_WORDS, u as hasRecords } from "./migration-rollups.js";
 import { B as upsertFrom, F as inBatches, M as lockRepositories, d as upsertStatement } from "./retention.js";
@@ -6114,7 +6114,7 @@ const OF_SQLSTATE = {
 	"53300": () => "the server has no connection left. Try again later, or connect through a pooler.",
 	"54000": (says) => `a value is too long for the database. ${says}`,
 	"55P03": () => "another transaction holds what this one needs for longer than lock_timeout allows. Run the command again when that has ended.",
-	"57014": () => "the server ended a statement that took longer than statement_timeout allows. Raise it for this role, or for this connection with options=-c%20statement_timeout%3D10min in the URL.",
+	"57014": (says) => /user request/.test(says) ? `somebody ended a statement at the server. ${RUN_AGAIN}` : "the server ended a statement that took longer than statement_timeout allows. Raise it for this role, or for this connection with options=-c%20statement_timeout%3D10min in the URL.",
 	"57P01": () => `an administrator ended the connection, or the server shuts down. ${RUN_AGAIN}`,
 	"57P02": () => `the server ended the connection after a crash. ${RUN_AGAIN}`,
 	"57P03": () => "the server is starting up or shutting down. Try again in a moment."
@@ -6153,6 +6153,9 @@ async function hasCitus(database) {
 }
 // src/parts/database/postgres/postgres-database.ts
 const FETCHED_ROWS = 1e3;
+/** Where the server can be told, until the transaction ends. */
+const SET_NESTED_LOOPS = `SELECT set_config(name, ?, true) FROM pg_catalog.pg_settings
+  WHERE name = 'enable_nestloop'`;
 /** A Postgres server as the shared SQL wants it: errors are sentences, and passing ones are retried. */
 var PostgresDatabase = class {
 	dialect = POSTGRES_DIALECT;
@@ -6204,6 +6207,12 @@ var PostgresDatabase = class {
 				throw error;
 			}
 		});
+	}
+	async joinNewRows(body) {
+		await this.select(SET_NESTED_LOOPS, "off");
+		const result = await body();
+		await this.select(SET_NESTED_LOOPS, "on");
+		return result;
 	}
 	async awaitCommits() {
 		this.#hasCitus ??= await hasCitus(this);
@@ -6727,6 +6736,7 @@ const MADE_MEANWHILE = /* @__PURE__ */ new Set([
 	"XX000"
 ]);
 const TABLE$2 = "CREATE TABLE IF NOT EXISTS schema_migrations (version BIGINT PRIMARY KEY, applied_at TIMESTAMPTZ NOT NULL)";
+const COLUMNS = "SELECT attname AS name FROM pg_attribute WHERE attrelid = to_regclass('schema_migrations') AND attnum > 0 AND NOT attisdropped";
 /** The row that runners lock. */
 const LOCKED_ROW = "INSERT INTO schema_migrations (version, applied_at) VALUES (0, now()) ON CONFLICT (version) DO NOTHING";
 /** Returns the schema of a Postgres database. */
@@ -6739,9 +6749,8 @@ async function postgresSchema(database, name) {
 			collation: await findCollation(database),
 			isSpread: await isSpread(database)
 		}),
-		hasMigrationsTable: async () => {
-			const [row] = await database.select("SELECT to_regclass('schema_migrations') AS found");
-			return row?.found !== null;
+		listMigrationColumns: async () => {
+			return (await database.select(COLUMNS)).map(({ name }) => String(name));
 		},
 		migrationsTable: [TABLE$2, LOCKED_ROW],
 		makeMigrationsTable: () => database.retried(() => makeMigrationsTable(database)),
@@ -6975,9 +6984,6 @@ var SpreadStaging = class SpreadStaging {
 // src/parts/database/postgres/table-staging.ts
 const BATCH_ROWS = 1e3;
 const KEY = STAGED_KEY_COLUMNS.join(", ");
-/** Where the server can be told: it expects few rows in a table that is empty most of the time, and would compare each pair. */
-const SET_NESTED_LOOPS = `SELECT set_config(name, ?, true) FROM pg_catalog.pg_settings
-  WHERE name = 'enable_nestloop'`;
 /** What is older was left by a load that was killed; by the clock of the server, which all loads share. */
 const ABANDONED = "staged_at < now() - interval '1 day'";
 /**
@@ -7022,12 +7028,7 @@ var TableStaging = class TableStaging {
 		return {
 			table: `(SELECT * FROM staged_calls WHERE load_id = '${this.#loadId}')`,
 			distinct: `(SELECT DISTINCT ON (${KEY}) * FROM staged_calls WHERE load_id = '${this.#loadId}' ORDER BY ${KEY}, ordinal DESC)`,
-			search: async (body) => {
-				await this.#database.select(SET_NESTED_LOOPS, "off");
-				const found = await body();
-				await this.#database.select(SET_NESTED_LOOPS, "on");
-				return found;
-			}
+			search: (body) => this.#database.joinNewRows(body)
 		};
 	}
 	upsert(staged) {

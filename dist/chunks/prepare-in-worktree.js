@@ -1,4 +1,4 @@
-import { G as headerOf, J as missingRows, Ln as writePrepared, Q as readWorktreeFile, Sr as readWorktreeLedger, X as withOwnTime, dn as HEADER_LINE, kn as hashBlob, pn as formatRow, un as writeReading, xr as noteWorktreeLedger } from "./hook.js";
+import { Cr as readWorktreeLedger, G as headerOf, J as missingRows, Ln as writePrepared, Q as readWorktreeFile, Sr as noteWorktreeLedger, X as withOwnTime, dn as HEADER_LINE, kn as hashBlob, pn as formatRow, un as writeReading } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";

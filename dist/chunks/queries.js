@@ -1,5 +1,5 @@
 import { n as NO_VALUE, t as NO_MESSAGE } from "./no-value.js";
-import { Rt as TASK_TYPES, Sn as formatUsd, bt as phaseWord, dr as didYouMean, fr as nearestName, gr as UsageFailure } from "./hook.js";
+import { Rt as TASK_TYPES, Sn as formatUsd, _r as UsageFailure, bt as phaseWord, fr as didYouMean, pr as nearestName } from "./hook.js";
 import { n as folderDimension, t as OUTCOME } from "./outcome-dimension.js";
 import { f as isLike, l as createForgeNumbers, n as OUTCOMES, t as createTicketFinder } from "./ticket.js";
 import { r as mergedCosts, t as answer } from "./question.js";

@@ -1,5 +1,5 @@
 import { n as findDefaultBranch, t as findCommit } from "./default-branch.js";
-import { Hn as diffTrees, Un as listBlobs, _r as TELEMETRY_FOLDER } from "./hook.js";
+import { Hn as diffTrees, Un as listBlobs, vr as TELEMETRY_FOLDER } from "./hook.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { n as namedCommitOf, r as namedDigits, t as commitNote } from "./commit-note.js";
 import { o as sumPaid } from "./format-number.js";

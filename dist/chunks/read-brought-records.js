@@ -1,5 +1,5 @@
 import { a as isAncestor } from "./ancestry.js";
-import { An as readBlob, Mn as readBlobs, Nt as toUtc, Un as listBlobs, V as identityOf, _r as TELEMETRY_FOLDER } from "./hook.js";
+import { An as readBlob, Mn as readBlobs, Nt as toUtc, Un as listBlobs, V as identityOf, vr as TELEMETRY_FOLDER } from "./hook.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { n as namedCommitOf, r as namedDigits, t as commitNote } from "./commit-note.js";
 import { a as isLedgerPath, t as lastingIdentityOf } from "./record-key.js";

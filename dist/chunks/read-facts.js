@@ -1,4 +1,4 @@
-import { _r as TELEMETRY_FOLDER, or as AS_DATA, sr as GitFailure } from "./hook.js";
+import { cr as GitFailure, or as againstFirstParents, sr as AS_DATA, vr as TELEMETRY_FOLDER } from "./hook.js";
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
@@ -347,8 +347,7 @@ function parseRaw(fields) {
 	return sides;
 }
 // src/parts/git/commit-diffs.ts
-const DIFF_TREE = [
-	"diff-tree",
+const FORM = [
 	"-r",
 	"-z",
 	"--raw",
@@ -359,11 +358,7 @@ const OF_COMMITS = [
 	"--root",
 	"--always"
 ];
-const AS_BLAME_DOES = [...[
-	"--diff-merges=first-parent",
-	"--find-renames",
-	"-l1000"
-], ...[
+const AS_BLAME_DOES = [...["--find-renames", "-l1000"], ...[
 	"--diff-algorithm=myers",
 	"--indent-heuristic",
 	"--inter-hunk-context=0"
@@ -372,8 +367,7 @@ const WHATEVER_IS_CONFIGURED = [...[
 	"--no-abbrev",
 	"--no-color",
 	"--no-ext-diff",
-	"--no-textconv",
-	"--no-relative"
+	"--no-textconv"
 ], ...[
 	"--submodule=short",
 	"--ignore-submodules=none",
@@ -383,8 +377,8 @@ const WHATEVER_IS_CONFIGURED = [...[
 async function readCommitDiffs(git, commits, { contextLines, pathspecs, onPatch }) {
 	if (commits.length === 0) return;
 	const parser = createPatchParser(onPatch);
-	await streamGit(git, [...[
-		...DIFF_TREE,
+	const args = [...[
+		...FORM,
 		...OF_COMMITS,
 		...AS_BLAME_DOES,
 		...WHATEVER_IS_CONFIGURED
@@ -393,7 +387,13 @@ async function readCommitDiffs(git, commits, { contextLines, pathspecs, onPatch 
 		"--format=%x00%H",
 		"--",
 		...pathspecs
-	]], commits.map((id) => `${id}\n`).join(""), parser.push);
+	]];
+	const ids = commits.map((id) => `${id}\n`).join("");
+	await againstFirstParents((options) => streamGit(git, [
+		"diff-tree",
+		...options,
+		...args
+	], ids, parser.push));
 	parser.end();
 }
 /** Reads what changes between two commits; the patch has the id of the second. */
@@ -406,7 +406,8 @@ async function readDiffBetween(git, before, after, { contextLines, pathspecs }) 
 		patch = each;
 	});
 	const args = [...[
-		...DIFF_TREE,
+		"diff-tree",
+		...FORM,
 		...AS_BLAME_DOES,
 		...WHATEVER_IS_CONFIGURED
 	], ...[

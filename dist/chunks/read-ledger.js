@@ -1,4 +1,4 @@
-import { hr as Failure, tt as isStandIn } from "./hook.js";
+import { gr as Failure, tt as isStandIn } from "./hook.js";
 import { i as LedgerDecoder, o as LineSplitter, t as Utf8Stream } from "./utf-16.js";
 import { createReadStream } from "node:fs";
 // src/parts/ledger/read-ledger.ts

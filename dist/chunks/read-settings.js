@@ -1,4 +1,4 @@
-import { Yn as listLeftOutFiles, hr as Failure, mr as readConfig, pr as parseConfig, sr as GitFailure, ur as createGit } from "./hook.js";
+import { Yn as listLeftOutFiles, cr as GitFailure, dr as createGit, gr as Failure, hr as readConfig, mr as parseConfig } from "./hook.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { existsSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { Lt as tellsCachedTokens, Nt as toUtc, hr as Failure, n as _usingCtx } from "./hook.js";
+import { Lt as tellsCachedTokens, Nt as toUtc, gr as Failure, n as _usingCtx } from "./hook.js";
 import { i as STAGED_COLUMNS, l as toLlmCall } from "./llm-call.js";
 import { r as readLedgerBatches, t as NotALedger } from "./read-ledger.js";
 import { createHash } from "node:crypto";

@@ -1,4 +1,4 @@
-import { $n as stageBlobs, B as findReading, Bn as readWorktree, Br as stateFolders, Fn as readPrepared, Gt as addToTable, In as removePrepared, J as missingRows, Jn as listIndexEntries, Kn as isLockedIndex, Ln as writePrepared, On as findBlob, Q as readWorktreeFile, Qn as removeIndexEntry, Rn as withFileLock, Vn as isSequencing, Z as hasTelemetryFolder, _r as TELEMETRY_FOLDER, br as watchLogs, dt as collectRecords, kr as lockPath, ln as writeKnownLogs, mr as readConfig, un as writeReading, ur as createGit, z as recover } from "./hook.js";
+import { $n as stageBlobs, Ar as lockPath, B as findReading, Bn as readWorktree, Fn as readPrepared, Gt as addToTable, In as removePrepared, J as missingRows, Jn as listIndexEntries, Kn as isLockedIndex, Ln as writePrepared, On as findBlob, Q as readWorktreeFile, Qn as removeIndexEntry, Rn as withFileLock, Vn as isSequencing, Vr as stateFolders, Z as hasTelemetryFolder, dr as createGit, dt as collectRecords, hr as readConfig, ln as writeKnownLogs, un as writeReading, vr as TELEMETRY_FOLDER, xr as watchLogs, z as recover } from "./hook.js";
 import { join } from "node:path";
 // src/flows/record/discard.ts
 /**

@@ -1,4 +1,4 @@
-import { An as readBlob, B as findReading, J as missingRows, Ln as writePrepared, vr as ledgerPath } from "./hook.js";
+import { An as readBlob, B as findReading, J as missingRows, Ln as writePrepared, yr as ledgerPath } from "./hook.js";
 // src/flows/record/keep-for-next.ts
 const LINES = /(?<=\n)/;
 /**

@@ -1,4 +1,4 @@
-import { Mn as readBlobs, V as identityOf, _r as TELEMETRY_FOLDER, jn as readBlobSizes } from "./hook.js";
+import { Mn as readBlobs, V as identityOf, jn as readBlobSizes, vr as TELEMETRY_FOLDER } from "./hook.js";
 import { r as isLedgerName } from "./discover.js";
 import { hash } from "node:crypto";
 // src/flows/pull-request/origins/ledger-blobs.ts

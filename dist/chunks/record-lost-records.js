@@ -1,5 +1,5 @@
 import { a as isAncestor, i as findMergeBase, n as findHeldBoundary } from "./ancestry.js";
-import { An as readBlob, Gn as parseRawChanges, K as holdsRecord, Mn as readBlobs, Un as listBlobs, V as identityOf, W as createHoldsRecord, _r as TELEMETRY_FOLDER, ct as readReflog, it as isAbandoning, ot as movesSince, q as missingLines, sr as GitFailure } from "./hook.js";
+import { An as readBlob, Gn as parseRawChanges, K as holdsRecord, Mn as readBlobs, Un as listBlobs, V as identityOf, W as createHoldsRecord, cr as GitFailure, ct as readReflog, it as isAbandoning, ot as movesSince, q as missingLines, vr as TELEMETRY_FOLDER } from "./hook.js";
 import { a as parseLedger } from "./parse-ledger.js";
 // src/flows/record/reverted-rows.ts
 const MESSAGES = [

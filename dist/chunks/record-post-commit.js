@@ -1,4 +1,4 @@
-import { B as findReading, Bn as readWorktree, Br as stateFolders, Fn as readPrepared, On as findBlob, Rn as withFileLock, Vn as isSequencing, Z as hasTelemetryFolder, _r as TELEMETRY_FOLDER, br as watchLogs, ct as readReflog, dt as collectRecords, kr as lockPath, ln as writeKnownLogs, mr as readConfig, qn as isStagedAsInHead, vr as ledgerPath, z as recover } from "./hook.js";
+import { Ar as lockPath, B as findReading, Bn as readWorktree, Fn as readPrepared, On as findBlob, Rn as withFileLock, Vn as isSequencing, Vr as stateFolders, Z as hasTelemetryFolder, ct as readReflog, dt as collectRecords, hr as readConfig, ln as writeKnownLogs, qn as isStagedAsInHead, vr as TELEMETRY_FOLDER, xr as watchLogs, yr as ledgerPath, z as recover } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { n as updateWorktree, t as updateIndex } from "./update-after-commit.js";
 import { join } from "node:path";

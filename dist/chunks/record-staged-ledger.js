@@ -1,4 +1,4 @@
-import { An as readBlob, Un as listBlobs, _n as isHeader, _r as TELEMETRY_FOLDER } from "./hook.js";
+import { An as readBlob, Un as listBlobs, _n as isHeader, vr as TELEMETRY_FOLDER } from "./hook.js";
 import { n as isUtf16, s as cutLines } from "./utf-16.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { a as parseLedger } from "./parse-ledger.js";

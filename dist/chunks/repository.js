@@ -1,4 +1,4 @@
-import { hr as Failure, sr as GitFailure, ur as createGit } from "./hook.js";
+import { cr as GitFailure, dr as createGit, gr as Failure } from "./hook.js";
 import { resolve } from "node:path";
 // src/parts/git/repository.ts
 /** There is a repository, and git refuses to look at it: it belongs to another user. */

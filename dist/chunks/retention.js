@@ -1,4 +1,4 @@
-import { hr as Failure } from "./hook.js";
+import { gr as Failure } from "./hook.js";
 import { i as STAGED_COLUMNS, n as KEY_COLUMNS, o as VALUE_COLUMNS, r as ORIGIN_COLUMNS, t as COLUMNS } from "./llm-call.js";
 // src/parts/database/sql/rollups.ts
 /** Why a record counts as failed that itself succeeded. */
@@ -365,19 +365,35 @@ const MEASURES = [
 ];
 const IS_NAMED = "substr(session_id, 1, 4) <> 'row:'";
 const NOTHING$1 = USAGE_SUMS.map((measure) => `${measure} = 0`).join(", ");
-/** Sums up the sessions again of which records came on some days; in the transaction that brought them. */
+/**
+* Sums up the sessions again of which records came on some days; in the transaction that brought them. A server knows
+* little of rows that are so new: records are grouped, not joined with one another, or it might compare each pair.
+*/
 async function addToSessions(database, days) {
 	const { isWithinDays } = database.dialect;
-	for (const { repository, firstDay, lastDay } of spansOf(days)) await sumUpSessions(database, repository, {
-		sql: `session_id IN (${`SELECT session_id FROM llm_calls WHERE repository = ? AND ${isWithinDays("timestamp", "?", "?")}`})`,
-		values: [
-			repository,
+	const isTouched = isWithinDays("timestamp", "?", "?");
+	for (const { repository, firstDay, lastDay } of spansOf(days)) {
+		const known = await withKnownDays(database, {
 			firstDay,
 			lastDay
-		],
-		firstDay,
-		lastDay
-	});
+		}, `sessions JOIN (
+         SELECT DISTINCT session_id FROM llm_calls WHERE repository = ? AND ${isTouched} AND ${IS_NAMED}
+       ) AS touched USING (session_id) WHERE repository = ?`, ...[
+			repository,
+			firstDay,
+			lastDay,
+			repository
+		]);
+		const sum = sumOfSessions(database.dialect, `repository = ? AND ${isTouched}`, `count(CASE WHEN ${isTouched} THEN 1 END) > 0`);
+		const values = [
+			repository,
+			known.firstDay,
+			known.lastDay,
+			firstDay,
+			lastDay
+		];
+		await database.change(sum, ...values);
+	}
 }
 /** Sums up all sessions of a repository, which had none before; in the transaction that brought them. */
 async function fillSessions(database, repository) {
@@ -385,7 +401,7 @@ async function fillSessions(database, repository) {
 }
 /** Sums up the sessions again that may have lost records on some days; in the transaction that took them. */
 async function takeFromSessions(database, days) {
-	const { dayOf } = database.dialect;
+	const { dayOf, isWithinDays } = database.dialect;
 	const overlaps = `repository = ? AND ${dayOf("first_timestamp")} <= ? AND ${dayOf("last_timestamp")} >= ?`;
 	for (const repository of new Set(days.map((day) => day.repository))) {
 		const sorted = days.filter((day) => day.repository === repository).map(({ day }) => day).toSorted();
@@ -396,36 +412,37 @@ async function takeFromSessions(database, days) {
 			firstDay
 		];
 		await database.change(`UPDATE sessions SET ${NOTHING$1} WHERE ${overlaps}`, ...values);
-		await sumUpSessions(database, repository, {
-			sql: `session_id IN (SELECT session_id FROM sessions WHERE ${overlaps})`,
-			values,
+		const known = await withKnownDays(database, {
 			firstDay,
 			lastDay
-		});
+		}, `sessions WHERE ${overlaps}`, ...values);
+		const sum = sumOfSessions(database.dialect, `repository = ? AND ${isWithinDays("timestamp", "?", "?")}
+       AND session_id IN (SELECT session_id FROM sessions WHERE ${overlaps})`);
+		await database.change(sum, repository, known.firstDay, known.lastDay, ...values);
 	}
 }
-async function sumUpSessions(database, repository, { sql, values, ...days }) {
-	const { dayOf, dayText, isWithinDays } = database.dialect;
+/** Returns the days together with those on which some sessions are known to have records. */
+async function withKnownDays(database, { firstDay, lastDay }, sessions, ...values) {
+	const { dayOf, dayText } = database.dialect;
 	const day = (instant) => dayText(dayOf(instant));
 	const [known] = await database.select(`SELECT ${day("min(first_timestamp)")} AS first_day, ${day("max(last_timestamp)")} AS last_day
-     FROM sessions WHERE repository = ? AND ${sql}`, repository, ...values);
-	const [firstDay = ""] = [days.firstDay, String(known?.first_day ?? days.firstDay)].toSorted();
-	const [, lastDay = ""] = [days.lastDay, String(known?.last_day ?? days.lastDay)].toSorted();
-	await database.change(sumOfSessions(database.dialect, `repository = ? AND ${isWithinDays("timestamp", "?", "?")} AND ${sql}`), ...[
-		repository,
-		firstDay,
-		lastDay
-	], ...values);
+     FROM ${sessions}`, ...values);
+	const [first = firstDay] = [firstDay, String(known?.first_day ?? firstDay)].toSorted();
+	const [, last = lastDay] = [lastDay, String(known?.last_day ?? lastDay)].toSorted();
+	return {
+		firstDay: first,
+		lastDay: last
+	};
 }
 /** Returns the statements that make the table anew. */
 function rebuildSessions(dialect) {
 	return ["DELETE FROM sessions", sumOfSessions(dialect, "true")];
 }
-function sumOfSessions(dialect, condition) {
+function sumOfSessions(dialect, condition, having = "count(*) > 0") {
 	const changes = MEASURES.map((measure) => `${measure} = excluded.${measure}`);
 	return `INSERT INTO sessions (session_id, repository, ${MEASURES.join(", ")})
     SELECT session_id, repository, ${measuresOfCalls(dialect, MEASURES)}
-    FROM llm_calls WHERE ${condition} AND ${IS_NAMED} GROUP BY session_id, repository
+    FROM llm_calls WHERE ${condition} AND ${IS_NAMED} GROUP BY session_id, repository HAVING ${having}
     ORDER BY session_id, repository
     ON CONFLICT (session_id, repository) DO UPDATE SET ${changes.join(", ")}`;
 }

@@ -1,4 +1,4 @@
-import { Nt as toUtc, V as identityOf, hr as Failure } from "./hook.js";
+import { Nt as toUtc, V as identityOf, gr as Failure } from "./hook.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as replaceFile } from "./replace-file.js";

@@ -1,4 +1,4 @@
-import { An as readBlob, B as findReading, Bn as readWorktree, Br as stateFolders, Ct as describeWork, Jt as recordedIdOf, Kt as findRecorded, Nt as toUtc, Rn as withFileLock, Un as listBlobs, Vn as isSequencing, Yt as withoutRecorded, _r as TELEMETRY_FOLDER, at as isMadeHere, hr as Failure, ht as sumCalls, kn as hashBlob, kr as lockPath, nr as readCommitContents, pt as recordedWith, rt as branchMadeOn, st as readCommitsMade, ut as isIgnored, vr as ledgerPath, z as recover } from "./hook.js";
+import { An as readBlob, Ar as lockPath, B as findReading, Bn as readWorktree, Ct as describeWork, Jt as recordedIdOf, Kt as findRecorded, Nt as toUtc, Rn as withFileLock, Un as listBlobs, Vn as isSequencing, Vr as stateFolders, Yt as withoutRecorded, at as isMadeHere, gr as Failure, ht as sumCalls, kn as hashBlob, nr as readCommitContents, pt as recordedWith, rt as branchMadeOn, st as readCommitsMade, ut as isIgnored, vr as TELEMETRY_FOLDER, yr as ledgerPath, z as recover } from "./hook.js";
 import { a as parseLedger } from "./parse-ledger.js";
 import { t as findLedgerFiles } from "./discover.js";
 import { t as readSettings } from "./read-settings.js";

@@ -1,4 +1,4 @@
-import { hr as Failure, n as _usingCtx } from "./hook.js";
+import { gr as Failure, n as _usingCtx } from "./hook.js";
 import { a as rebuildFirstRollups, c as SUMS_OF_CALLS, d as lookingUpsert, f as mergeStaged, i as fillSessions, l as LoadSums, n as SQLITE_WORDS, o as LIST_REPOSITORIES, r as fillChangeRollup, s as MERGE_SPELLINGS } from "./migration-rollups.js";
 import { c as repositoryOf, i as STAGED_COLUMNS, l as toLlmCall, n as KEY_COLUMNS$1, s as notesOf } from "./llm-call.js";
 import { l as insertNewStatement } from "./retention.js";
@@ -694,7 +694,7 @@ function sqliteSchema(connection) {
 		database: new SqliteDatabase(connection),
 		name: connection.name,
 		migrations: SQLITE_MIGRATIONS,
-		hasMigrationsTable: async () => connection.select("SELECT 1 AS found FROM sqlite_schema WHERE type = 'table' AND name = 'schema_migrations'").length > 0,
+		listMigrationColumns: async () => connection.select("SELECT name FROM pragma_table_info('schema_migrations')").map(({ name }) => String(name)),
 		migrationsTable: [MIGRATIONS_TABLE],
 		makeMigrationsTable: async () => {},
 		lock: async () => connection.execute(MIGRATIONS_TABLE)

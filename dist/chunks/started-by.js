@@ -1,4 +1,4 @@
-import { hr as Failure } from "./hook.js";
+import { gr as Failure } from "./hook.js";
 import { r as PACKAGE_FOLDER } from "./package-folder.js";
 import { d as findManifests, f as readManifest, u as findDependent } from "./touched-files.js";
 import { existsSync, readFileSync, realpathSync } from "node:fs";

@@ -1,4 +1,4 @@
-import { B as findReading, Bn as readWorktree, Br as stateFolders, Dt as priceCalls, Fn as readPrepared, Kr as writeStateFile, Nt as toUtc, Tr as branchCostPath, V as identityOf, Wr as readStateFile, _r as TELEMETRY_FOLDER, a as silenceNodeWarnings, dn as HEADER_LINE, ft as collectUnrecorded, l as environmentIn, mr as readConfig, r as visibleLine, u as KNOWN_AGENTS, ur as createGit } from "./hook.js";
+import { B as findReading, Bn as readWorktree, Dt as priceCalls, Er as branchCostPath, Fn as readPrepared, Gr as readStateFile, Nt as toUtc, V as identityOf, Vr as stateFolders, a as silenceNodeWarnings, dn as HEADER_LINE, dr as createGit, ft as collectUnrecorded, hr as readConfig, l as environmentIn, qr as writeStateFile, r as visibleLine, u as KNOWN_AGENTS, vr as TELEMETRY_FOLDER } from "./hook.js";
 import { a as addDays, t as TimeZone } from "./time-zone.js";
 import { o as sumPaid, r as knownText } from "./format-number.js";
 import { a as todayOf } from "./time-range.js";

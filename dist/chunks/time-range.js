@@ -1,5 +1,5 @@
 import { a as addDays, c as firstOfMonth, d as parseWeek, l as firstOfWeek, o as addMonths, u as parseDay } from "./time-zone.js";
-import { Nt as toUtc, dr as didYouMean, gr as UsageFailure } from "./hook.js";
+import { Nt as toUtc, _r as UsageFailure, fr as didYouMean } from "./hook.js";
 // src/usage/time-range.ts
 /** The words for times that are not made of digits. */
 const NAMED_TIMES = [

@@ -1,4 +1,4 @@
-import { gr as UsageFailure } from "./hook.js";
+import { _r as UsageFailure } from "./hook.js";
 // src/usage/calendar.ts
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const WEEK = /^(\d{4})-w(\d{2})$/i;

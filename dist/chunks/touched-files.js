@@ -1,5 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Cr as TRIAL_VARIABLE, hr as Failure, lr as askGit } from "./hook.js";
+import { gr as Failure, ur as askGit, wr as TRIAL_VARIABLE } from "./hook.js";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { randomUUID } from "node:crypto";

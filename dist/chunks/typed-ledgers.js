@@ -1,5 +1,5 @@
 import { t as Argument } from "./commander.js";
-import { Xn as listUnmodifiedBlobs, Yn as listLeftOutFiles, hr as Failure } from "./hook.js";
+import { Xn as listUnmodifiedBlobs, Yn as listLeftOutFiles, gr as Failure } from "./hook.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { t as repositoryName } from "./repository-name.js";
 import { i as lookForLedgers, n as findUnreadableNames, r as isLedgerName } from "./discover.js";

@@ -1,4 +1,4 @@
-import { $ as writeWorktreeFile, $n as stageBlobs, An as readBlob, J as missingRows, Jn as listIndexEntries, Kn as isLockedIndex, Nn as writeBlob, On as findBlob, Q as readWorktreeFile, Sr as readWorktreeLedger, U as appendedText, Y as withLines, Zn as refreshIndexEntry, _r as TELEMETRY_FOLDER, kn as hashBlob, ur as createGit, xr as noteWorktreeLedger } from "./hook.js";
+import { $ as writeWorktreeFile, $n as stageBlobs, An as readBlob, Cr as readWorktreeLedger, J as missingRows, Jn as listIndexEntries, Kn as isLockedIndex, Nn as writeBlob, On as findBlob, Q as readWorktreeFile, Sr as noteWorktreeLedger, U as appendedText, Y as withLines, Zn as refreshIndexEntry, dr as createGit, kn as hashBlob, vr as TELEMETRY_FOLDER } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { t as bringUp } from "./bring-up.js";
 import { join } from "node:path";

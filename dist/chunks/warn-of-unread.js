@@ -1,4 +1,4 @@
-import { Mn as readBlobs, Nt as toUtc, Rt as TASK_TYPES, Un as listBlobs, V as identityOf, _r as TELEMETRY_FOLDER, ar as listReferenceNames, dr as didYouMean, er as findHead, fr as nearestName, gr as UsageFailure, hr as Failure, n as _usingCtx, r as visibleLine, sr as GitFailure, ur as createGit, vt as errorMessageOf, yt as phaseOf } from "./hook.js";
+import { Mn as readBlobs, Nt as toUtc, Rt as TASK_TYPES, Un as listBlobs, V as identityOf, _r as UsageFailure, ar as listReferenceNames, cr as GitFailure, dr as createGit, er as findHead, fr as didYouMean, gr as Failure, n as _usingCtx, pr as nearestName, r as visibleLine, vr as TELEMETRY_FOLDER, vt as errorMessageOf, yt as phaseOf } from "./hook.js";
 import { n as readLedger } from "./read-ledger.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { a as addDays, c as firstOfMonth, f as weekOfDay, n as UTC, s as daysBetween } from "./time-zone.js";

@@ -1,5 +1,5 @@
 import { i as InvalidArgumentError } from "./commander.js";
-import { dr as didYouMean } from "./hook.js";
+import { fr as didYouMean } from "./hook.js";
 // src/doors/cli/with-choices.ts
 /** Makes an option or an argument take one of some words; what is misspelled is told the nearest. */
 function withChoices(taker, choices) {
