@@ -1,4 +1,4 @@
-import { rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { checkedCommit } from "./checked-commit.ts";
 import { message, type Operation, pickTree, readyTree, staged } from "./commit-operations.ts";
@@ -18,6 +18,8 @@ const SETTINGS: [object, ...object[]] = [
 export const settings: Operation = async (world, random) => {
   const text = JSON.stringify(random.pick(SETTINGS));
   world.note(`(cd main && echo '${text}' > ${FOLDER}/config.json)`);
+  // A revert of the first commit takes the folder away.
+  await mkdir(join(world.main.root, FOLDER), { recursive: true });
   await writeFile(join(world.main.root, FOLDER, "config.json"), `${text}\n`);
   if (world.main.isLedgerCut) await excuseRowsOfHead(world, world.main);
   await world.git(world.main, ["add", FOLDER]);
