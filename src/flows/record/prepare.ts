@@ -50,12 +50,13 @@ export async function prepare(run: HookRun, context: PrepareContext): Promise<vo
     findMissingRecords(run.git, context, ledger, reading),
   ]);
   const inOrder = await putInOrder(run, context, ledger, reading);
-  const { rows, content } = await addRows(
-    inOrder.content,
-    pending?.rows ?? [],
-    found,
-    collected.records,
-  );
+  const waiting = pending?.rows ?? [];
+  const added = await addRows(inOrder.content, waiting, found, collected.records);
+  const { rows } = added;
+  const content =
+    waiting.length + found.length === 0
+      ? added.content
+      : await withoutRowsOfBackups(run, context, ledger.path, added.content);
   const isUnchanged =
     ledger.staged?.equals(content) === true || (ledger.isNew && rows.length === 0);
   const blob = isUnchanged ? ledger.entry?.blob : hashBlob(content, anyObjectId(context));
@@ -97,6 +98,18 @@ export async function prepare(run: HookRun, context: PrepareContext): Promise<vo
     await stageBlobs(run.git, writeBlobs(run, context, changed));
   }
   watchLogs(folders, run, next);
+}
+
+/** Takes out what came back, or waited, and stands in a backup: nobody looks again at a ledger that we left so. */
+async function withoutRowsOfBackups(
+  { git }: HookRun,
+  { folders, entries }: PrepareContext,
+  path: string,
+  content: Buffer,
+): Promise<Buffer> {
+  if (![...entries.keys()].some((each) => isBackupOf(each, path))) return content;
+  const { mendStaged } = await import("./staged-ledger.ts");
+  return mendStaged(git, folders, { path, content, entries });
 }
 
 /**

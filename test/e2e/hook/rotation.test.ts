@@ -209,3 +209,25 @@ test("a row that comes back and stands in the backup that `log` made is not adde
 
   expect(await repository.recorded()).toEqual([...calls, byHand]);
 });
+
+test("a row that waited, and stands in the backup that `log` made, is not added again", async () => {
+  await using repository = await createHookedRepository();
+  await repository.write(".telemetry/config.json", '{ "rotateAtBytes": 1024 }\n');
+  await repository.write(".git/hooks/commit-msg", "#!/bin/sh\nexit 1\n");
+  await repository.git("add", "-A");
+  await repository.commit("limit", "--no-verify");
+  await repository.run("chmod", ["+x", ".git/hooks/commit-msg"]);
+  const call = await repository.session.call();
+  await repository.stage("a.txt");
+  const rejected = await repository.commit("rejected");
+  await repository.run("chmod", ["-x", ".git/hooks/commit-msg"]);
+
+  await repository.git("checkout", "--", ".telemetry/usage.csv");
+  const byHand = 100_000_000;
+  const words = [String(byHand), "true", "execute", "1", "n".repeat(800)];
+  await repository.cli("log", "gpt-5", "1", ...words);
+  const { exitCode } = await repository.commit("one");
+
+  expect([rejected.exitCode, exitCode]).toEqual([1, 0]);
+  expect(await repository.recorded()).toEqual([call, byHand]);
+});
