@@ -4846,7 +4846,10 @@ async function prepare(run, context) {
 	if (ledger === void 0) return;
 	const [collected, found] = await Promise.all([collectRecords(run, context, reading), findMissingRecords(run.git, context, ledger, reading)]);
 	const inOrder = await putInOrder(run, context, ledger, reading);
-	const { rows, content } = await addRows(inOrder.content, pending?.rows ?? [], found, collected.records);
+	const waiting = pending?.rows ?? [];
+	const added = await addRows(inOrder.content, waiting, found, collected.records);
+	const { rows } = added;
+	const content = waiting.length + found.length === 0 ? added.content : await withoutRowsOfBackups(run, context, ledger.path, added.content);
 	const isUnchanged = ledger.staged?.equals(content) === true || ledger.isNew && rows.length === 0;
 	const blob = isUnchanged ? ledger.entry?.blob : hashBlob(content, anyObjectId(context));
 	const next = {
@@ -4882,6 +4885,16 @@ async function prepare(run, context) {
 		await stageBlobs(run.git, writeBlobs(run, context, changed));
 	}
 	watchLogs(folders, run, next);
+}
+/** Takes out what came back, or waited, and stands in a backup: nobody looks again at a ledger that we left so. */
+async function withoutRowsOfBackups({ git }, { folders, entries }, path, content) {
+	if (![...entries.keys()].some((each) => isBackupOf(each, path))) return content;
+	const { mendStaged } = await import("./record-staged-ledger.js");
+	return mendStaged(git, folders, {
+		path,
+		content,
+		entries
+	});
 }
 /**
 * Finds the backups that an attempt which was given up left in the index. The working tree gets them with this
