@@ -20131,20 +20131,25 @@ async function saveHistory(database, { repository, moved, commits, state }) {
 async function moveRecords(database, repository, moved) {
     const columns = { ...KEY_COLUMNS, commit_id: "text" };
     const byTime = moved.toSorted((a, b) => (a.timestamp < b.timestamp ? -1 : 1));
-    for (let start = 0; start < byTime.length; start += ROWS_PER_MOVE) {
-        const part = byTime.slice(start, start + ROWS_PER_MOVE);
+    // Ten thousand at once take SQLite many times as long as ten times a thousand.
+    const step = database.joinNewRows === undefined ? ROWS_PER_STATEMENT : ROWS_PER_MOVE;
+    for (let start = 0; start < byTime.length; start += step) {
+        const part = byTime.slice(start, start + step);
         const rows = part.map(({ timestamp, sessionId, promptName, model, commit }) => [
             ...[timestamp, sessionId, promptName, model, commit],
         ]);
-        const [firstDay, lastDay] = [part.at(0), part.at(-1)].map((row) => dayOf(row?.timestamp ?? ""));
         const { sql, values } = database.dialect.tableOf("moved", columns, rows);
         const update = `UPDATE llm_calls SET commit_id = moved.commit_id FROM ${sql}
        WHERE llm_calls.timestamp = moved.timestamp AND llm_calls.session_id = moved.session_id
          AND llm_calls.prompt_name = moved.prompt_name AND llm_calls.model = moved.model
-         AND llm_calls.repository = ?
-         AND ${database.dialect.isWithinDays("llm_calls.timestamp", "?", "?")}`;
-        const run = () => database.change(update, ...values, repository, firstDay ?? "", lastDay ?? "");
-        await (database.joinNewRows === undefined ? run() : database.joinNewRows(run));
+         AND llm_calls.repository = ?`;
+        if (database.joinNewRows === undefined) {
+            await database.change(update, ...values, repository);
+            continue;
+        }
+        const isWithin = database.dialect.isWithinDays("llm_calls.timestamp", "?", "?");
+        const days = [part.at(0), part.at(-1)].map((row) => dayOf(row?.timestamp ?? ""));
+        await database.joinNewRows(() => database.change(`${update} AND ${isWithin}`, ...values, repository, ...days));
     }
 }
 function dayOf(timestamp) {

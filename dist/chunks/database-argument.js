@@ -802,8 +802,9 @@ async function moveRecords(database, repository, moved) {
 		commit_id: "text"
 	};
 	const byTime = moved.toSorted((a, b) => a.timestamp < b.timestamp ? -1 : 1);
-	for (let start = 0; start < byTime.length; start += ROWS_PER_MOVE) {
-		const part = byTime.slice(start, start + ROWS_PER_MOVE);
+	const step = database.joinNewRows === void 0 ? ROWS_PER_STATEMENT : ROWS_PER_MOVE;
+	for (let start = 0; start < byTime.length; start += step) {
+		const part = byTime.slice(start, start + step);
 		const rows = part.map(({ timestamp, sessionId, promptName, model, commit }) => [...[
 			timestamp,
 			sessionId,
@@ -811,15 +812,18 @@ async function moveRecords(database, repository, moved) {
 			model,
 			commit
 		]]);
-		const [firstDay, lastDay] = [part.at(0), part.at(-1)].map((row) => dayOf(row?.timestamp ?? ""));
 		const { sql, values } = database.dialect.tableOf("moved", columns, rows);
 		const update = `UPDATE llm_calls SET commit_id = moved.commit_id FROM ${sql}
        WHERE llm_calls.timestamp = moved.timestamp AND llm_calls.session_id = moved.session_id
          AND llm_calls.prompt_name = moved.prompt_name AND llm_calls.model = moved.model
-         AND llm_calls.repository = ?
-         AND ${database.dialect.isWithinDays("llm_calls.timestamp", "?", "?")}`;
-		const run = () => database.change(update, ...values, repository, firstDay ?? "", lastDay ?? "");
-		await (database.joinNewRows === void 0 ? run() : database.joinNewRows(run));
+         AND llm_calls.repository = ?`;
+		if (database.joinNewRows === void 0) {
+			await database.change(update, ...values, repository);
+			continue;
+		}
+		const isWithin = database.dialect.isWithinDays("llm_calls.timestamp", "?", "?");
+		const days = [part.at(0), part.at(-1)].map((row) => dayOf(row?.timestamp ?? ""));
+		await database.joinNewRows(() => database.change(`${update} AND ${isWithin}`, ...values, repository, ...days));
 	}
 }
 function dayOf(timestamp) {
